@@ -68,7 +68,8 @@ The tokenizer takes pronouns off; what it leaves is here, marked `joined`.
 ['رما', 'رمو', 'يرمو', 'يرما', 'ترما']
 
 **Voice** is that of the lemma. A few verbs live in the passive only (أُعْجِبَ he admired, تُوُفِّيَ he died); they are given so,
-and then what is said of their subject is "active". Forms 7, 9 and q4 and verbs of state (كَثُرَ) have no passive.
+and then what is said of their subject is "active". Forms 7, 9 and q4 and verbs of state (كَثُرَ) have no passive;
+ليس and عسى have nothing but their perfect, and stand without an imperfect.
 
 >>> written("تُوُفِّيَ", "وفي", "5", kind="active", number="s", voice="active", joined=False)
 ['متوفى', 'متوفاة']

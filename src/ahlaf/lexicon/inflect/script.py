@@ -90,6 +90,11 @@ def spell(word: str) -> str:
 
     >>> [spell(w) for w in ("قaرaءuوا", "قaرaءaا", "يaقرaءuون", "جaاءuوا", "تaسaاءaل", "مuءaي~iد")]
     ['قرؤوا', 'قرآ', 'يقرؤون', 'جاؤوا', 'تساءل', 'مؤيد']
+
+    After a ū the hamza stands alone; a ي without i is a consonant like any other.
+
+    >>> spell("يaسuوءuون"), spell("يaيءaس"), spell("مaوءuود")
+    ('يسوءون', 'ييأس', 'موؤود')
     >>> spell("يaقرaء"), spell("يaقرaءu"), spell("يaقرaءu+")
     ('يقرأ', 'يقرأ', 'يقرؤ')
     """
@@ -123,9 +128,9 @@ def _seat(word: str, at: int) -> str:
     before = word[at - 1]
     if not rest and (vowel or after == len(word)):  # the last letter, whatever its vowel
         return {"a": "أ", "i": "ئ", "u": "ؤ"}.get(before, "ء")
-    if vowel == "i" or before in "iي":
+    if vowel == "i" or before == "i" or word[at - 2 : at] == "iي":
         return "ئ"
-    if before == "و":
+    if before == "و" and (vowel != "u" or word[at - 2] == "u"):
         return "ء"
     if vowel == "u" or before == "u":
         return "ؤ"

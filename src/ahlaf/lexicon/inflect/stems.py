@@ -68,13 +68,17 @@ class Stems(NamedTuple):
     """All stems of a verb. Those of the imperfect begin with the vowel of the prefix."""
 
     perfect: Stem
-    imperfect: Stem
+    imperfect: Stem | None
     imperative: Stem | None
-    active: Stem
+    active: Stem | None
     perfect_passive: Stem | None
     imperfect_passive: Stem | None
     passive_participle: Stem | None
     frame: Frame
+
+
+_FROZEN: Final = {"لaيس": Stem("لaيس", "لaس"), "عaسaى": Stem("عaس", "عaس", FINAL_YA)}
+"""Verbs that have a perfect and nothing else."""
 
 
 def frame_of(word: str) -> Frame | None:
@@ -146,6 +150,8 @@ def stems_of(lemma: str, root: str, form: str, imperfect: str) -> Stems:
     if "ا" in root or "ى" in root:
         raise InflectionError(f"root {root!r}: a weak letter of a root is و or ي")
     word = lemma[:-1] if lemma[-1:] == "a" else lemma
+    if not imperfect and word in _FROZEN:
+        return Stems(_FROZEN[word], None, None, None, None, None, None, Frame("", "", "", "", "sound"))
     passive = _is_passive(word, form)
     if passive:
         word = _made_active(word, root, form)
@@ -229,9 +235,7 @@ def _derived(frame: Frame, form: str) -> Stems:
     order = Stem(settle(lead + active.long[1:]), settle(lead + active.short[1:]), active.ending)
     passive = perfect_passive = passive_participle = None
     if form not in _NO_PASSIVE:
-        perfect_passive = _stem(
-            head.translate(_TO_PASSIVE), middle, "i", last, shape, opened=opened, settled=settled
-        )
+        perfect_passive = _stem(head.translate(_TO_PASSIVE), middle, "i", last, shape, opened=opened, settled=settled)
         passive = _stem("u" + bare, middle, "a", last, shape, opened=opened)
         passive_participle = _stem("مu" + bare, middle, "a", last, shape, opened=opened)
     return Stems(

@@ -10,7 +10,6 @@ from ahlaf.lexicon.inflect.nouns import decline, decline_masdar
 from ahlaf.lexicon.inflect.script import radicals, settle, sounds, spell
 from ahlaf.lexicon.inflect.stems import Stem, masdar_of, stems_of
 from ahlaf.lexicon.inflect.tables import (
-    A,
     DOUBLED_IMPERATIVE,
     FINAL_I,
     FINAL_YA,
@@ -22,6 +21,7 @@ from ahlaf.lexicon.inflect.tables import (
     PREFIXES,
     SHORT_JUSSIVE,
     SOUND,
+    A,
     PrefixedRow,
     Row,
     Slot,
@@ -53,9 +53,11 @@ def verb_forms(lemma: str, root: str, form: str, imperfect: str, masdars: Sequen
     forms: list[Form] = []
     _add(forms, "perfect", _perfect(stems.perfect), _perfect(stems.perfect_passive))
     _add(forms, "imperfect", _imperfect(stems.imperfect), _imperfect(stems.imperfect_passive))
-    _add(forms, "imperative", _imperative(stems.imperative), ())
+    _add(forms, "imperative", _imperative(stems.imperative), [])
     forms += _participle(stems.active, "active", "active")
     forms += _participle(stems.passive_participle, "passive_participle", "passive")
+    if stems.imperfect is None:  # ليس، عسى
+        return tuple(forms)
     if form == "1":
         for masdar in masdars:
             forms += decline_masdar(masdar, plural=len(masdar) > 3)
@@ -79,14 +81,21 @@ def _participle(stem: Stem | None, kind: Kind, voice: Voice) -> list[Form]:
     return decline(text, kind, voice, defective=stem.ending == FINAL_I)
 
 
-def _add(forms: list[Form], kind: Kind, active: Iterable[_Written], passive: Iterable[_Written]) -> None:
-    """Add two paradigms, "both" where they are spelled alike."""
+def _add(forms: list[Form], kind: Kind, active: list[_Written], passive: list[_Written]) -> None:
+    """Add two paradigms, "both" where they are spelled alike. One-letter imperatives (قِ) are left out."""
+    new = tuple.__new__  # what Form(...) does, in half the time
+    if active == passive or not passive:
+        voice: Voice = "both" if passive else "active"
+        forms += [
+            new(Form, (text, kind, slot[0], slot[1], slot[2], voice, slot[3])) for text, slot in active if len(text) > 1
+        ]
+        return
     voices: dict[_Written, Voice] = dict.fromkeys(active, "active")
     for written in passive:
         voices[written] = "both" if written in voices else "passive"
-    for (text, (person, gender, number, joined)), voice in voices.items():
-        if len(text) > 1:  # قِ and فِ are left to the reader's imagination
-            forms.append(Form(text, kind, person, gender, number, voice, joined))
+    forms += [
+        new(Form, (text, kind, slot[0], slot[1], slot[2], voice, slot[3])) for (text, slot), voice in voices.items()
+    ]
 
 
 def _glue(stem: str, vowel: str, letters: str) -> str:
