@@ -1,0 +1,1 @@
+"""Sentences → claims. Read :mod:`.pipeline` first: it states the order of work."""

@@ -1,0 +1,304 @@
+"""What the lexicon knows of one written word, clitics cut off with its help.
+
+A word is cut in the few ways that spelling allows (:func:`ahlaf.text.words.cuts`) and the cut that
+leaves a known stem at the least cost is kept. An unknown word still gets a shape (definite, gender,
+number, adjective-like or verb-like) that lets a phrase be built around it. Results are kept by written
+form, for a text repeats its words: this, not enumeration of clitics, is what makes reading fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
+from ahlaf.lexicon.load import Lexicon, bare_article
+from ahlaf.text.views import fold
+from ahlaf.text.words import ARABIC_LETTER, Cut, cuts
+
+_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+# Particles that take pronouns but are no nouns; folded.
+_PARTICLES: Final = frozenset(
+    "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه".split()
+)
+_SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
+
+
+class Word:
+    """A written form, analysed once. ``kind`` is punct, number, latin, func, verb, noun or unknown."""
+
+    __slots__ = (
+        "bare",
+        "conj",
+        "cuts",
+        "definite",
+        "entries",
+        "finite",
+        "fold",
+        "function",
+        "cue_starts",
+        "gender",
+        "generic",
+        "idioms",
+        "keys",
+        "kind",
+        "lights",
+        "nisba",
+        "nominal",
+        "number",
+        "prep",
+        "pronoun",
+        "reports",
+        "senses",
+        "stem",
+    )
+
+    def __init__(self, bare: str, folded: str) -> None:
+        self.bare = bare
+        self.fold = folded
+        self.kind = "unknown"
+        self.conj = self.prep = self.pronoun = ""
+        self.stem = folded
+        self.definite = False
+        self.entries: tuple[Entry, ...] = ()
+        self.function = _NOTHING
+        self.nisba: Nisba | None = None
+        self.generic: Generic | None = None
+        self.gender = ""
+        self.number = ""
+        self.finite = False
+        self.nominal = False
+        self.cuts: tuple[Cut, ...] = ()
+        self.keys: frozenset[str] = frozenset((folded,))
+        self.idioms: tuple[Idiom, ...] = ()
+        """Expressions that may begin with this word."""
+        self.cue_starts: tuple[Cue, ...] = ()
+        self.lights: tuple[Light, ...] = ()
+        self.reports: tuple[str, ...] = ()
+        """For finite verbs of saying: say, hedge, ask, promise, deny."""
+        self.senses = False
+        """True where some reading carries a relation."""
+
+    def __repr__(self) -> str:
+        return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
+
+
+class Analyser:
+    """Words by written form; one analyser belongs to one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, limit: int = 200_000) -> None:
+        self.lexicon = lexicon
+        self._limit = limit
+        self._known: dict[str, Word] = {}
+        self._function_folded: dict[str, Mapping[str, str]] = {}
+        for word, classes in lexicon.function.items():
+            self._function_folded.setdefault(fold(word), classes)
+
+    def word(self, bare: str) -> Word:
+        """The analysis of a written form (marks off)."""
+        known = self._known.get(bare)
+        if known is None:
+            if len(self._known) >= self._limit:
+                self._known.clear()
+            known = self._known[bare] = self._analyse(bare)
+        return known
+
+    # -- the work ---------------------------------------------------------------------------------------
+
+    def _analyse(self, bare: str) -> Word:
+        word = Word(bare, fold(bare))
+        first = bare[0]
+        if first.isdigit():
+            word.kind = "number"
+            return word
+        if not first.isalpha():
+            word.kind = "punct"
+            return word
+        if not ARABIC_LETTER.match(first):
+            word.kind = "latin"
+            word.nominal = True
+            return word
+        function = self._function(bare, word.fold)
+        if function:
+            word.kind, word.function = "func", function
+            word.keys = frozenset((word.fold,))
+            word.cuts = (Cut("", "", word.fold, ""),)
+            self._also_known(word)
+            self._expressions(word)
+            return word
+        ways = [c for c in cuts(word.fold) if not (c.pronoun == "ه" and bare[-1] == "ة")]
+        self._choose(word, ways)
+        word.keys = self._keys(word, ways)
+        word.cuts = tuple(c for c in ways if not c.pronoun)
+        self._shape(word)
+        self._expressions(word)
+        return word
+
+    def _expressions(self, word: Word) -> None:
+        """Note what may begin with this word, and what its lexemes carry."""
+        lexicon = self.lexicon
+        if not lexicon.idioms.keys().isdisjoint(word.keys):
+            idioms = [i for key in word.keys for i in lexicon.idioms.get(key, ())]
+            word.idioms = tuple(sorted(dict.fromkeys(idioms), key=lambda i: -len(i.parts)))
+        if not lexicon.cues.keys().isdisjoint(word.keys):
+            cues = [c for key in word.keys for c in lexicon.cues.get(key, ())]
+            word.cue_starts = tuple(sorted(dict.fromkeys(cues), key=lambda c: -len(c.parts)))
+        lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
+        word.lights = tuple(light for x in lexemes for light in x.lights)
+        word.senses = any(x.senses for x in lexemes)
+        word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
+
+    def _function(self, bare: str, folded: str) -> Mapping[str, str]:
+        function = self.lexicon.function.get(bare)
+        if function is None and folded in _SLOPPY:
+            function = self.lexicon.function.get(_SLOPPY[folded])
+        if function is None and folded not in ("علي", "من"):
+            function = self._function_folded.get(folded)
+        return function or _NOTHING
+
+    def _also_known(self, word: Word) -> None:
+        """A closed-class word may also be an open one (كل, ضد, حول the verb): keep its readings."""
+        generic = self.lexicon.generics.get(word.fold)
+        if generic:
+            word.generic = generic
+
+    def _choose(self, word: Word, ways: list[Cut]) -> None:
+        best: list[tuple[Cut, tuple[Entry, ...]]] = []
+        best_cost = 9.0
+        for cut in ways:
+            entries, known = self._known_stem(cut)
+            if not known:
+                continue
+            cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
+            if cut.stem.startswith("ال"):
+                cost -= 0.2
+            if cost < best_cost - 1e-9:
+                best, best_cost = [(cut, entries)], cost
+            elif cost < best_cost + 1e-9:
+                best.append((cut, entries))
+        if not best:
+            best = [(self._guess(word, ways), ())]
+            word.kind = "unknown"
+        else:
+            word.kind = "noun"
+        cut = best[0][0]
+        word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
+        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3
+        word.stem = bare_article(cut.stem)
+        function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
+        if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
+            word.function, word.kind = function, "func"
+        word.entries = tuple(e for _, entries in best for e in entries)
+        word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
+        word.generic = self.lexicon.generics.get(word.stem)
+
+    def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
+        lexicon = self.lexicon
+        stem = cut.stem
+        plain = bare_article(stem)
+        article = plain is not stem and plain != stem
+        found = [e for e in lexicon.stems.get(plain, ()) if self._fits(e, cut, article)]
+        if not article:
+            found_whole = found
+        else:
+            found_whole = [e for e in lexicon.stems.get(stem, ()) if self._fits(e, cut, False)]
+            found = found + found_whole
+        if found:
+            return tuple(found), True
+        if cut.prep == "س":
+            return (), False
+        if cut.pronoun:
+            function = self._function_folded.get(stem)
+            return (), (function is not None and stem in _PARTICLES) or plain in lexicon.generics
+        known = (
+            stem in lexicon.names
+            or plain in lexicon.nisbas
+            or plain in lexicon.generics
+            or plain in lexicon.organs
+            or plain in lexicon.titles
+            or stem in lexicon.places
+            or (bool(cut.conj or cut.prep) and stem in self._function_folded and len(stem) > 1)
+        )
+        return (), known
+
+    @staticmethod
+    def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
+        finite = entry.kind in _FINITE
+        if article:
+            return not finite and not entry.joined
+        if cut.prep == "س":
+            return entry.kind == "imperfect"
+        if cut.prep in ("ب", "ك") and finite:
+            return False
+        if cut.prep == "ل" and finite and entry.kind != "imperfect":
+            return False
+        return not (entry.joined and not cut.pronoun)
+
+    @staticmethod
+    def _guess(word: Word, ways: list[Cut]) -> Cut:
+        """The likeliest cut of an unknown word: an article shows its clitics, else only و comes off."""
+        for cut in ways:
+            if cut.stem.startswith("ال") and len(cut.stem) > 4 and (cut.conj or cut.prep):
+                return cut
+        folded = word.fold
+        if folded.startswith("ال"):
+            return ways[0]
+        if folded[0] == "و" and len(folded) >= 5:
+            return Cut("و", "", folded[1:], "")
+        for cut in ways:
+            if not cut.conj and not cut.prep and cut.pronoun in ("ها", "هم", "هما", "نا") and len(cut.stem) >= 3:
+                return cut
+        return ways[0]
+
+    @staticmethod
+    def _keys(word: Word, ways: list[Cut]) -> frozenset[str]:
+        keys = {word.fold, word.stem}
+        for cut in ways:
+            if cut.pronoun and cut != Cut(word.conj, word.prep, word.stem, word.pronoun):
+                continue
+            if cut.prep and cut.prep != "س":
+                keys.add(cut.prep + cut.stem)
+            keys.add(cut.stem)
+            keys.add(bare_article(cut.stem))
+        keys.update(f"[{e.lexeme.lemma}]" for e in word.entries if e.lexeme.pos == "verb")
+        return frozenset(keys)
+
+    @staticmethod
+    def _shape(word: Word) -> None:
+        finite = any(e.kind in _FINITE for e in word.entries)
+        nominal = any(e.kind not in _FINITE for e in word.entries)
+        if word.kind == "func":
+            return
+        if word.kind == "unknown":
+            verb_like = not word.definite and not word.prep and word.stem[0] in "ي" and len(word.stem) >= 4
+            verb_like = verb_like or word.stem.endswith("وا")
+            word.finite, word.nominal = verb_like, not verb_like
+        elif word.entries:
+            word.finite, word.nominal = finite, nominal
+            if word.nisba or word.generic:
+                word.nominal = True
+            word.kind = "verb" if finite and not nominal else "noun"
+        else:
+            word.nominal = True
+        if word.generic:
+            word.gender, word.number = word.generic.gender, word.generic.number
+        elif word.nisba:
+            word.gender, word.number = word.nisba.gender, word.nisba.number
+        elif word.entries:
+            word.gender, word.number = word.entries[0].gender, word.entries[0].number
+        else:
+            word.gender, word.number = _guess_gender(word)
+
+
+def _guess_gender(word: Word) -> tuple[str, str]:
+    bare, stem = word.bare, word.stem
+    if stem.endswith("ات") and len(stem) > 4:
+        return "f", "p"
+    if bare.endswith("ة") or (stem.endswith("يه") and len(stem) > 4):
+        return "f", "s"
+    if stem.endswith(("ون", "ين")) and len(stem) > 4:
+        return "m", "p"
+    return "m", "s"

@@ -1,0 +1,177 @@
+"""Decided frames → claims: ends multiplied out, named as the text names them, with voice, scope and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ahlaf.coding import reference, scope, voice
+from ahlaf.coding.credence import Weights, total
+from ahlaf.coding.decide import Frame
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.voice import Speech
+from ahlaf.model import Claim, End, Modality, Polarity, Reason, Span
+
+MODALITIES: Final[tuple[Modality, ...]] = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")
+_NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal"))
+
+
+class Manner(NamedTuple):
+    """How a claim is meant."""
+
+    polarity: Polarity
+    modality: Modality
+
+
+def manner(draft: Draft, frame: Frame, weights: Weights) -> Manner:
+    """Polarity and modality of a frame, from the cues around its trigger."""
+    symbols = scope.symbols(draft, frame.trigger)
+    denied = total(weights.get("negated", {}), symbols) > 0
+    scores = [(total(weights.get(f"modality:{m}", {}), symbols), -i) for i, m in enumerate(MODALITIES)]
+    best = -max(scores)[1]
+    return Manner("negated" if denied else "affirmed", MODALITIES[best])
+
+
+def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
+    """The phrases that an end stands for: its coordination, its examples in a general word's place, its antecedent."""
+    phrase = draft.phrases[index]
+    if phrase.kind == "pronoun" and phrase.antecedent >= 0 and depth < 3:
+        plural = phrase.number in ("p", "d")
+        return members(draft, phrase.antecedent, depth=depth + 1) if plural else [phrase.antecedent]
+    found: list[int] = []
+    for other in range(index, min(len(draft.phrases), index + 25)):
+        candidate = draft.phrases[other]
+        if candidate.group != index and other != index:
+            continue
+        if candidate.sentence != phrase.sentence:
+            break
+        examples = [k for k in range(other + 1, min(len(draft.phrases), other + 15)) if draft.phrases[k].listed == other]
+        found.extend(examples or [other])
+    return found
+
+
+class Namer:
+    """Names actors as the document does: the fullest name first, then the words on the spot."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._names: dict[str, list[str]] = {}
+        for phrase in draft.phrases:
+            if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
+                names = self._names.setdefault(phrase.actor.id, [])
+                words = reference.plain(draft, phrase)
+                if words not in names:
+                    names.append(words)
+        for names in self._names.values():
+            names.sort(key=lambda n: -len(n.split()))
+
+    def end(self, index: int) -> End:
+        """One end of a claim, from its phrase."""
+        phrase = self._draft.phrases[index]
+        actor = phrase.actor
+        assert actor is not None
+        token = self._draft.toks
+        span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.last].end)
+        spot = reference.plain(self._draft, phrase)
+        known = self._names.get(actor.id, ())
+        names = [*known[:1], *([] if phrase.kind == "pronoun" else [spot]), *known[1:4]]
+        if not names:
+            names = [spot]
+        return End(actor, tuple(dict.fromkeys(names)), span)
+
+
+def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) -> Iterator[Claim]:
+    """The claims of a document, in the order of their triggers."""
+    namer = Namer(draft)
+    spoken = voice.speeches(draft)
+    previous: set[tuple[str, str, str]] = set()
+    previous_last = -10
+    for frame in frames:
+        if frame.credence < threshold:
+            continue
+        meant = manner(draft, frame, weights)
+        speakers = voice.chain(spoken, frame.trigger.first)
+        keys = set()
+        for source, target in _pairs(draft, frame):
+            claim = _claim(draft, namer, frame, meant, speakers, source, target)
+            if claim is None:
+                continue
+            key = (
+                claim.source.actor.id if claim.source else "",
+                claim.target.actor.id if claim.target else "",
+                claim.relation,
+            )
+            if key in previous and frame.trigger.first - previous_last <= 2:
+                continue
+            if key in keys:
+                continue
+            keys.add(key)
+            yield claim
+        if keys:
+            previous, previous_last = keys, frame.trigger.last
+
+
+def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
+    sources = members(draft, frame.source.phrase) if frame.source.phrase >= 0 else [-1]
+    targets = members(draft, frame.target.phrase) if frame.target.phrase >= 0 else [-1]
+    for source in sources[:8]:
+        for target in targets[:8]:
+            yield source, target
+
+
+def _claim(
+    draft: Draft,
+    namer: Namer,
+    frame: Frame,
+    meant: Manner,
+    speakers: list[Speech],
+    source: int,
+    target: int,
+) -> Claim | None:
+    ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
+    one, two = ends
+    if one is not None and two is not None and one.actor.id == two.actor.id:
+        return None
+    trigger = _span(draft, frame.trigger.first, frame.trigger.last)
+    evidence = _evidence(draft, frame, (source, target))
+    chain = tuple(namer.end(s.speaker) for s in speakers)
+    sense = frame.sense
+    reasons = (
+        Reason("row", sense.ref, f"{sense.lemma}: {sense.gloss} → {sense.relation}", trigger),
+        *(Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, e.span)  # type: ignore[union-attr]
+          for i, e in zip((source, target), ends, strict=True) if e is not None and draft.phrases[i].ref),
+        Reason("score", f"source {frame.source.place}", "where the source stands to the words", None, frame.p_source),
+        Reason("score", f"target {frame.target.place}", "where the target stands to the words", None, frame.p_target),
+    )
+    return Claim(
+        source=one,
+        target=two,
+        relation=sense.relation,
+        sign=sense.sign,
+        polarity=meant.polarity,
+        modality=meant.modality,
+        voice=chain,
+        trigger=trigger,
+        evidence=evidence,
+        rule=sense.ref,
+        credence=round(frame.credence, 3),
+        mode=sense.mode,
+        reasons=reasons,
+    )
+
+
+def _span(draft: Draft, first: int, last: int) -> Span:
+    return draft.view.raw_span(draft.toks[first].start, draft.toks[last].end)
+
+
+def _evidence(draft: Draft, frame: Frame, ends: tuple[int, int]) -> Span:
+    """The shortest stretch of the sentence that holds the trigger and both ends where they stand in it."""
+    trigger = frame.trigger
+    first, last = trigger.first, trigger.last
+    if trigger.light >= 0:
+        first = min(first, trigger.light)
+    marks: list[Phrase] = [draft.phrases[i] for i in (*ends, frame.source.phrase, frame.target.phrase) if i >= 0]
+    for phrase in marks:
+        if phrase.sentence == trigger.sentence:
+            first, last = min(first, phrase.first), max(last, phrase.last)
+    return _span(draft, first, last)

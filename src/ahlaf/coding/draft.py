@@ -1,0 +1,157 @@
+"""The working sheet of one document while it is being coded: tokens, sentences, phrases, triggers.
+
+The sheet is written by the steps of :mod:`.pipeline`, in their order, and thrown away when the claims
+are made. It is the only thing in the package that changes while it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from ahlaf.coding.analysis import Analyser, Word
+from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.model import Actor, Document
+from ahlaf.text.split import Quote, Stretch, quotations, sentences
+from ahlaf.text.views import View
+from ahlaf.text.words import Token, tokens
+
+
+class Phrase:
+    """A noun phrase, name or pronoun that may be an end of a claim: tokens ``first`` to ``last``, both in it."""
+
+    __slots__ = (
+        "actor",
+        "antecedent",
+        "conj",
+        "definite",
+        "first",
+        "gender",
+        "group",
+        "head",
+        "kind",
+        "last",
+        "listed",
+        "number",
+        "owner",
+        "prep",
+        "ref",
+        "sentence",
+        "strong",
+    )
+
+    def __init__(self, first: int, last: int, head: int, kind: str, actor: Actor | None = None) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.kind = kind
+        """name, organ, person, nominal, nisba, place, pronoun"""
+        self.actor = actor
+        self.gender = ""
+        self.number = ""
+        self.strong = True
+        self.definite = False
+        self.prep = ""
+        """The preposition that governs it, folded; empty for none."""
+        self.conj = ""
+        self.ref = ""
+        """The lexicon row that knew it."""
+        self.group = -1
+        """Index of the first phrase of the coordination it stands in (its own index where it leads or is alone)."""
+        self.listed = -1
+        """Index of the phrase whose examples it is one of, or -1."""
+        self.owner = -1
+        """Index of the phrase that it hangs on as its genitive or adjective of origin, or -1."""
+        self.antecedent = -1
+        """Index of the phrase that it points back to, or -1."""
+        self.sentence = 0
+
+
+class Trigger:
+    """A place that may carry a relation: tokens ``first`` to ``last``, both in it."""
+
+    __slots__ = ("entry", "first", "form", "head", "last", "light", "sense", "senses", "sentence")
+
+    def __init__(self, first: int, last: int, head: int, form: str, senses: Sequence[Sense]) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.form = form
+        """perf, impf, pass, amb, masdar, active, passive, noun, agent, adj, state, idiom"""
+        self.senses = senses
+        self.sense = senses[0]
+        self.light = -1
+        """Token of the light verb that carries it, or -1."""
+        self.sentence = 0
+        self.entry: object = None
+
+
+class Draft:
+    """A document on the work bench."""
+
+    __slots__ = (
+        "at",
+        "breaks",
+        "cues",
+        "document",
+        "governors",
+        "lexicon",
+        "names",
+        "phrases",
+        "quotes",
+        "sentence_of",
+        "stretches",
+        "subs",
+        "toks",
+        "triggers",
+        "verbs",
+        "view",
+        "words",
+    )
+
+    def __init__(self, document: Document, analyser: Analyser) -> None:
+        self.document = document
+        self.lexicon: Lexicon = analyser.lexicon
+        self.view = View.of(document.text)
+        self.toks: list[Token] = tokens(self.view.bare)
+        word = analyser.word
+        self.words: list[Word] = [word(t.text) for t in self.toks]
+        self.stretches: list[Stretch] = sentences(self.toks)
+        self.quotes: list[Quote] = quotations(self.toks)
+        self.sentence_of = [-1] * len(self.toks)
+        for index, stretch in enumerate(self.stretches):
+            for at in range(stretch.first, stretch.end):
+                self.sentence_of[at] = index
+        self.phrases: list[Phrase] = []
+        self.at: list[int] = [-1] * len(self.toks)
+        """For each token, the index of the phrase that covers it, or -1."""
+        self.triggers: list[Trigger] = []
+        self.cues: dict[int, list[tuple[int, str, str, str]]] = {}
+        """Token → cues that begin there: (last token, class, reach, ref)."""
+        self.governors: dict[int, list[tuple[int, str]]] = {}
+        """Sentence → (token, what it puts what follows under)."""
+        self.names: dict[str, list[int]] = {}
+        """Actor id → its phrases."""
+        self.breaks: list[int] = []
+        self.verbs: list[int] = []
+        self.subs: list[int] = []
+
+    def count_boundaries(self) -> None:
+        """Running counts of commas, finite verbs and subordinators, for questions like "how many between"."""
+        breaks, verbs, subs = [], [], []
+        for word in self.words:
+            breaks.append(1 if word.kind == "punct" and word.bare in _BREAKS else 0)
+            verbs.append(1 if word.finite else 0)
+            subs.append(1 if word.function and not _SUBORDINATING.isdisjoint(word.function) else 0)
+        self.breaks = [0, *accumulate(breaks)]
+        self.verbs = [0, *accumulate(verbs)]
+        self.subs = [0, *accumulate(subs)]
+
+    def text(self, first: int, last: int) -> str:
+        """The raw words from token ``first`` to token ``last``, both included."""
+        return self.view.raw_span(self.toks[first].start, self.toks[last].end).of(self.document.text)
+
+
+_BREAKS = frozenset("،,؛;:-–—")
+_SUBORDINATING = frozenset(("subordinator", "relative"))

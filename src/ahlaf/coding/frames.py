@@ -1,0 +1,274 @@
+"""Who may fill a trigger's two ends, and how each candidate stands to it.
+
+For every trigger the phrases around it are candidates, together with "nobody". What a candidate is to
+the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
+attached as a pronoun, an adjective of origin…), whether the preposition is one that the sense asks for,
+whether verb and noun agree, what lies between. :mod:`.credence` weighs these symbols; the reasons of a
+claim show them.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.lexicon.entries import Sense
+
+BEFORE: Final = 8
+AFTER: Final = 8
+EARLIER: Final = 5
+"""How many phrases are looked at before, after, and in the sentences before."""
+
+_SLOT_OF: Final = {
+    "علي": "على",
+    "الي": "إلى",
+    "ل": "ل",
+    "ب": "ب",
+    "ك": "ك",
+    "من": "من",
+    "مع": "مع",
+    "في": "في",
+    "عن": "عن",
+    "بين": "بين",
+    "ضد": "ضد",
+    "تجاه": "تجاه",
+    "امام": "أمام",
+    "حول": "حول",
+    "لدي": "لدى",
+}
+
+
+class Tie(NamedTuple):
+    """A candidate: the phrase's index (-1 for nobody) and its symbols, shared and by end."""
+
+    phrase: int
+    place: str
+    shared: tuple[str, ...]
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+
+
+def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
+    """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
+    middle = order[trigger.first]
+    phrases = draft.phrases
+    found: list[int] = []
+    count = 0
+    earlier = 0
+    for index in range(middle - 1, -1, -1):
+        phrase = phrases[index]
+        gap = trigger.sentence - phrase.sentence
+        if gap > 2 or count >= BEFORE + EARLIER:
+            break
+        if phrase.group != index or phrase.listed >= 0 or phrase.actor is None:
+            continue
+        if gap:
+            if phrase.kind in ("thing", "pronoun", "nisba"):
+                continue
+            earlier += 1
+            if earlier > EARLIER:
+                break
+        elif count >= BEFORE:
+            continue
+        found.append(index)
+        count += 1
+    found.reverse()
+    count = 0
+    for index in range(middle, len(phrases)):
+        phrase = phrases[index]
+        if phrase.sentence != trigger.sentence or count >= AFTER:
+            break
+        if phrase.group != index and not (phrase.kind == "nisba") or phrase.listed >= 0 or phrase.actor is None:
+            continue
+        found.append(index)
+        count += 1
+    return found
+
+
+def first_phrase_at(draft: Draft) -> list[int]:
+    """For each token, the index of the first phrase that begins at or after it."""
+    order = [0] * (len(draft.words) + 1)
+    index = len(draft.phrases)
+    order[len(draft.words)] = index
+    for at in range(len(draft.words) - 1, -1, -1):
+        while index > 0 and draft.phrases[index - 1].first >= at:
+            index -= 1
+        order[at] = index
+    return order
+
+
+def place_of(draft: Draft, trigger: Trigger, phrase: Phrase) -> str:
+    """Where a phrase stands to a trigger, in one symbol."""
+    first, last = trigger.first, trigger.last
+    if phrase.kind == "pronoun" and phrase.first == last and draft.words[last].pronoun:
+        return "pron"
+    if phrase.first <= first <= phrase.last:
+        return "self" if phrase.head == first else "host"
+    if phrase.first > last:
+        if phrase.first > first and phrase.first <= last:
+            return "inside"
+        gap = _gap(draft, last, phrase.first)
+        if phrase.kind == "nisba" and gap == 0:
+            return "origin"
+        if phrase.prep:
+            return "a:" + phrase.prep + ("" if gap <= 1 else "+")
+        return "next" if gap == 0 else "after"
+    if phrase.last >= first:
+        return "inside"
+    if phrase.sentence != trigger.sentence:
+        return "earlier"
+    gap = first - phrase.last - 1
+    if trigger.light >= 0:
+        if phrase.first > trigger.light:
+            return "light-next" if not phrase.prep else "light:" + phrase.prep
+        if phrase.kind == "pronoun" and phrase.first == trigger.light:
+            return "light-pron"
+    if phrase.prep:
+        return "b:" + phrase.prep + ("" if gap <= 1 else "+")
+    return "prev" if gap == 0 else "before"
+
+
+_STEPPED_OVER: Final = frozenset(("quantifier", "demonstrative", "numeral", "adverb"))
+
+
+def _gap(draft: Draft, last: int, first: int) -> int:
+    """Words between a trigger and a phrase, quantifiers, numbers, quotation marks and own preposition aside."""
+    gap = 0
+    for at in range(last + 1, first):
+        word = draft.words[at]
+        if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“()»”"):
+            continue
+        if word.kind == "func" and (not _STEPPED_OVER.isdisjoint(word.function) or "prep" in word.function):
+            continue
+        gap += 1
+        if gap > 5:
+            break
+    return gap
+
+
+def fit(slots: tuple[str, ...], others: tuple[str, ...], prep: str) -> str:
+    """F: the preposition is one that this end asks for; O: one that the other end asks for; N: none; X: another."""
+    if not prep:
+        return "N"
+    slot = _SLOT_OF.get(prep, prep)
+    if slot in slots or (slot == "ل" and "إلى" in slots) or (slot == "إلى" and "ل" in slots):
+        return "F"
+    return "O" if slot in others else "X"
+
+
+def agreement(trigger: Trigger, phrase: Phrase, place: str) -> str:
+    """Whether a finite verb's ending fits the phrase as its subject: y, n, or - where it says nothing."""
+    entry = trigger.entry
+    if entry is None or trigger.form not in ("perf", "impf", "pass", "amb", "idiom"):
+        return "-"
+    person, gender, number = entry.person, entry.gender, entry.number  # type: ignore[attr-defined]
+    if person in (1, 2):
+        return "1"
+    if not person:
+        return "-"
+    behind = place in ("next", "after")
+    own_gender, own_number = phrase.gender, phrase.number
+    if phrase.kind == "pronoun":
+        return "-"
+    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    if own_number == "p" and not human and own_gender != "m":
+        own_gender, own_number = "f", "s"
+    same_gender = not gender or not own_gender or gender == own_gender
+    if behind:
+        return ("y" if same_gender else "n") if number == "s" else "n"
+    if number == "p":
+        return "y" if own_number == "p" else "g"
+    if number == "d":
+        return "y" if own_number == "d" else "g"
+    return "y" if same_gender and own_number != "p" else "n"
+
+
+def _bucket(number: int) -> str:
+    return str(number) if number < 3 else "3" if number < 5 else "5" if number < 9 else "9"
+
+
+def tie(draft: Draft, trigger: Trigger, sense: Sense, index: int, counts: dict[str, int], running: list[int]) -> Tie:
+    """The symbols of one candidate. ``running`` counts triggers up to each token."""
+    phrase = draft.phrases[index]
+    place = place_of(draft, trigger, phrase)
+    form = trigger.form
+    low, high = (phrase.last + 1, trigger.first) if phrase.last < trigger.first else (trigger.last + 1, phrase.first)
+    high = max(low, high)
+    kind = phrase.kind if phrase.kind != "pronoun" else "pro" + ("+" if phrase.antecedent >= 0 else "-")
+    relation = sense.relation
+    breaks = draft.breaks[high] - draft.breaks[low]
+    verbs = draft.verbs[high] - draft.verbs[low]
+    subs = draft.subs[high] - draft.subs[low]
+    between = running[high] - running[low]
+    actor = phrase.actor
+    akind = actor.kind if actor is not None else ""
+    side = "a" if phrase.first > trigger.last else "b"
+    gap = trigger.sentence - phrase.sentence
+    light = "L" if trigger.light >= 0 else ""
+    shared = (
+        f"{form}{light}|{place}",
+        f"{place}|{kind}",
+        f"{relation}|{place}",
+        f"k:{kind}",
+        f"ak:{akind}|{relation}",
+        f"br:{side}{min(breaks, 3)}",
+        f"vb:{side}{min(verbs, 3)}",
+        f"sb:{side}{min(subs, 2)}",
+        f"tb:{side}{min(between, 4)}|{form}",
+        f"d:{side}{_bucket(high - low)}",
+        f"gap:{gap}|{form}",
+        f"n:{min(counts.get(actor.id, 0) if actor else 0, 4)}",
+        f"strong:{phrase.strong}",
+        f"def:{phrase.definite}|{kind}",
+        f"opens:{_opens(draft, phrase)}|{side}",
+        f"vs:{_after_verb(draft, phrase)}|{side}{min(verbs, 2)}",
+        f"first:{place}|{min(between, 2)}{min(verbs, 2)}{min(breaks, 2)}",
+    )
+    agree = agreement(trigger, phrase, place)
+    source_fit = fit(sense.source, sense.target, phrase.prep)
+    target_fit = fit(sense.target, sense.source, phrase.prep)
+    slot_s = sense.source[0] if sense.source else "-"
+    slot_t = sense.target[0] if sense.target else "-"
+    source = (
+        f"{form}{light}|{place.rstrip('+')[:1]}{source_fit}|{agree}",
+        f"{source_fit}|{place}",
+        f"{slot_s}|{form}|{place}",
+        f"agr:{agree}|{side}",
+        f"{slot_s}>{slot_t}|{source_fit}|{side}",
+    )
+    target = (
+        f"{form}{light}|{place.rstrip('+')[:1]}{target_fit}",
+        f"{target_fit}|{place}",
+        f"{slot_t}|{form}|{place}",
+        f"agr:{agree}|{form}|{side}",
+        f"{slot_s}>{slot_t}|{target_fit}|{side}",
+    )
+    return Tie(index, place, shared, source, target)
+
+
+def nobody(trigger: Trigger, sense: Sense, near: str) -> Tie:
+    """The candidate "nobody named", with the symbols that speak for it."""
+    light = "L" if trigger.light >= 0 else ""
+    slot_s = sense.source[0] if sense.source else "-"
+    slot_t = sense.target[0] if sense.target else "-"
+    return Tie(
+        -1,
+        "nobody",
+        ("none", f"none|{trigger.form}{light}", f"none|{sense.relation}", f"none|near:{near}"),
+        (f"none|{slot_s}|{trigger.form}",),
+        (f"none|{slot_t}|{trigger.form}", f"none|t:{bool(sense.target)}"),
+    )
+
+
+def _opens(draft: Draft, phrase: Phrase) -> bool:
+    """True for a phrase that opens its sentence (conjunctions and particles aside)."""
+    first = draft.stretches[phrase.sentence].first
+    return phrase.first - first <= 1
+
+
+def _after_verb(draft: Draft, phrase: Phrase) -> bool:
+    """True for a phrase without preposition that stands right behind a finite verb: its likely subject."""
+    if phrase.prep or phrase.kind == "pronoun" or phrase.first == 0:
+        return False
+    word = draft.words[phrase.first - 1]
+    return word.finite and bool(word.entries)

@@ -1,0 +1,423 @@
+"""Finds the phrases that may be ends of claims: names, organs, persons, general nouns, origins, pronouns.
+
+Names of the lexicon go first and the longest wins; weak names (a family name, a short form) count only
+where the document speaks of their actor elsewhere, or where no other actor bears them and the word is
+nothing else. Then come heads that build an actor with what follows: an organ with its state, a title
+with a person, a general noun with its adjectives.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
+from ahlaf.lexicon.entries import Name, Organ
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+
+_CODED: Final = frozenset(("prose", "heading"))
+_PRONOUN_SHAPE: Final = {
+    "ه": ("m", "s"),
+    "ها": ("f", "s"),
+    "هم": ("m", "p"),
+    "هن": ("f", "p"),
+    "هما": ("", "d"),
+    "نا": ("1", "p"),
+    "ني": ("1", "s"),
+    "ي": ("1", "s"),
+    "ك": ("2", "s"),
+    "كم": ("2", "p"),
+    "كن": ("2", "p"),
+    "كما": ("2", "d"),
+}
+_FREE_PRONOUNS: Final = {
+    "هو": ("m", "s"),
+    "هي": ("f", "s"),
+    "هم": ("m", "p"),
+    "هن": ("f", "p"),
+    "هما": ("", "d"),
+    "نحن": ("1", "p"),
+    "انا": ("1", "s"),
+    "انتم": ("2", "p"),
+}
+_AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
+_SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.phrases`` and ``draft.at``, in the order of the text."""
+    weak: list[tuple[int, int, Name]] = []
+    at = 0
+    count = len(draft.words)
+    while at < count:
+        stretch = draft.sentence_of[at]
+        if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+            at += 1
+            continue
+        word = draft.words[at]
+        if word.kind in ("punct", "number"):
+            at += 1
+            continue
+        phrase = _phrase_at(draft, at, word, weak)
+        if phrase is None:
+            at += 1
+        else:
+            _keep(draft, phrase)
+            at = phrase.last + 1
+    _accept_weak(draft, weak)
+    _short_names(draft)
+    _add_pronouns(draft)
+    _finish(draft)
+
+
+def _keep(draft: Draft, phrase: Phrase) -> None:
+    draft.phrases.append(phrase)
+    index = len(draft.phrases) - 1
+    for position in range(phrase.first, phrase.last + 1):
+        draft.at[position] = index
+
+
+# -- heads, in their order ------------------------------------------------------------------------------
+
+
+def _phrase_at(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
+    name = _name(draft, at, word, weak)
+    organ = _organ(draft, at, word) if word.kind != "func" else None
+    if organ and (name is None or organ.last > name.last):
+        return organ
+    if name:
+        return name
+    if word.kind == "func":
+        return None
+    title = _titled(draft, at, word)
+    if title:
+        return title
+    person = person_name(draft, at, after_title=False)
+    if person > at:
+        phrase = Phrase(at, person, at, "person")
+        phrase.gender, phrase.number = "m", "s"
+        return phrase
+    return _nominal(draft, at, word)
+
+
+def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
+    lexicon = draft.lexicon
+    for cut in word.cuts:
+        names = lexicon.names.get(cut.stem)
+        if not names:
+            continue
+        if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4):
+            continue
+        found = longest_name(draft, at, names)
+        if found is None:
+            continue
+        name, last = found
+        if not name.strong:
+            weak.extend((at, last, n) for n in names if not n.strong and n.tokens == name.tokens)
+            strong = [n for n in names if n.strong and match_tokens(draft, at, n.tokens, strip=False) >= 0]
+            if not strong:
+                continue
+            name = strong[0]
+            last = match_tokens(draft, at, name.tokens, strip=False)
+        if name.actor.kind == "person":
+            longer = _person_tail(draft, last)
+            last = max(last, longer)
+        phrase = Phrase(at, last, at, "name", name.actor)
+        phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
+        phrase.prep = cut.prep
+        phrase.definite = True
+        if name.actor.kind == "state":
+            phrase.last = _state_tail(draft, last)
+        return phrase
+    for cut in word.cuts:
+        for place in lexicon.places.get(cut.stem, ()):
+            last = match_tokens(draft, at, place.tokens, strip=False)
+            if last >= 0 and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5):
+                phrase = Phrase(at, last, at, "place", place.actor)
+                phrase.gender, phrase.number, phrase.ref, phrase.prep = "f", "s", place.ref, cut.prep
+                phrase.definite = True
+                return phrase
+    return None
+
+
+def _person_tail(draft: Draft, last: int) -> int:
+    """A known person's name may be written with more names than the row has."""
+    longer = person_name(draft, last + 1, after_title=False) if last + 1 < len(draft.words) else -1
+    if longer >= 0 and not (draft.words[last + 1].conj or draft.words[last + 1].prep) and longer - last <= 2:
+        return longer
+    return last
+
+
+def _state_tail(draft: Draft, last: int) -> int:
+    """"سوريا الشقيقة", "العراق الجديد": adjectives that agree with a state's name belong to it."""
+    at = last + 1
+    while at < len(draft.words) and at - last <= 2:
+        word = draft.words[at]
+        if not word.definite or word.conj or word.prep or word.kind in ("func", "punct") or word.nisba:
+            break
+        if not any(e.kind in ("adjective", "active", "passive_participle") for e in word.entries):
+            break
+        last = at
+        at += 1
+    return last
+
+
+def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
+    organs = draft.lexicon.organs
+    for cut in word.cuts:
+        candidates = organs.get(bare_article(cut.stem))
+        if not candidates or cut.prep == "س":
+            continue
+        for organ in candidates:
+            last = match_tokens(draft, at, organ.tokens, strip=True)
+            if last >= 0:
+                return _organ_phrase(draft, at, last, organ, cut.prep)
+    if word.pronoun and word.kind != "func":
+        for stem in (word.stem, word.stem[:-1] + "ه"):
+            for organ in organs.get(stem, ()):
+                if len(organ.tokens) == 1:
+                    return _organ_phrase(draft, at, at, organ, word.prep)
+    return None
+
+
+def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
+    word = draft.words[at]
+    last = _owned(draft, at, last)
+    bare_single = last == at and not word.definite and not word.pronoun
+    if bare_single and organ.kind != "force":
+        return None
+    if organ.person:
+        named = _named_after(draft, last)
+        if named >= 0:
+            phrase = Phrase(at, named, at, "person")
+            phrase.gender, phrase.number, phrase.prep = organ.gender, "s", prep
+            phrase.ref = organ.ref
+            return phrase
+    phrase = Phrase(at, last, at, "organ", None)
+    phrase.gender, phrase.number, phrase.ref = organ.gender, organ.number, organ.ref
+    phrase.prep = prep
+    phrase.definite = word.definite or last > at
+    return phrase
+
+
+def _owned(draft: Draft, first: int, last: int) -> int:
+    """Adjectives and the state (or other actor) that an organ belongs to."""
+    words = draft.words
+    at = last + 1
+    if at < len(words) and not words[last].definite and not words[last].pronoun:
+        word = words[at]
+        if not word.prep and not word.conj and word.kind != "punct":
+            for cut in word.cuts:
+                if cut.conj or cut.prep:
+                    continue
+                found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
+                if found:
+                    return found[1]
+    return extend(draft, first, last)
+
+
+def _named_after(draft: Draft, last: int) -> int:
+    """The last token of the person's name that follows an office or title, or -1."""
+    at = last + 1
+    words = draft.words
+    while at < len(words) and words[at].definite and not words[at].conj and not words[at].prep and words[at].kind != "punct":
+        titles = draft.lexicon.titles.get(words[at].stem)
+        if not titles:
+            break
+        at += 1
+    if at >= len(words) or words[at].conj or words[at].prep or draft.sentence_of[at] != draft.sentence_of[last]:
+        return -1
+    for cut in words[at].cuts:
+        if cut.conj or cut.prep:
+            continue
+        found = longest_name(draft, at, [n for n in draft.lexicon.names.get(cut.stem, ()) if n.actor.kind == "person"])
+        if found:
+            return _person_tail(draft, found[1])
+    return person_name(draft, at, after_title=True)
+
+
+def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
+    for cut in word.cuts:
+        for tokens, _ in draft.lexicon.titles.get(bare_article(cut.stem), ()):
+            last = match_tokens(draft, at, tokens, strip=True)
+            if last < 0:
+                continue
+            named = _named_after(draft, extend(draft, at, last, annexed=False))
+            if named < 0:
+                named = _named_after(draft, last)
+            if named >= 0:
+                phrase = Phrase(at, named, at, "person")
+                phrase.gender = "f" if tokens[0].endswith("ه") else "m"
+                phrase.number, phrase.prep = "s", cut.prep
+                return phrase
+    return None
+
+
+def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
+    nisba = word.nisba
+    if nisba is not None and not word.pronoun:
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m"):
+            return _people(draft, at, word)
+        previous = draft.at[at - 1] if at else -1
+        after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"
+        if after_noun or previous >= 0 or word.definite:
+            phrase = Phrase(at, at, at, "nisba", nisba.actor)
+            phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
+            phrase.prep, phrase.definite = word.prep, word.definite
+            return phrase
+    kind = ""
+    if word.generic is not None:
+        kind = "nominal"
+    elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
+        if word.definite or word.pronoun:
+            kind = "nominal"
+    elif word.definite and word.nominal:
+        kind = "thing"
+    if not kind:
+        return None
+    last = extend(draft, at, at)
+    phrase = Phrase(at, last, at, kind)
+    phrase.gender, phrase.number = word.gender, word.number
+    phrase.prep = word.prep
+    phrase.definite = word.definite or bool(word.pronoun)
+    if word.generic:
+        phrase.ref = word.generic.ref
+    return phrase
+
+
+def _people(draft: Draft, at: int, word: Word) -> Phrase:
+    last = extend(draft, at, at, annexed=False)
+    nisba = word.nisba
+    assert nisba is not None
+    phrase = Phrase(at, last, at, "people", nisba.actor)
+    phrase.gender, phrase.number, phrase.ref, phrase.prep = "m", "p", nisba.ref, word.prep
+    phrase.definite = word.definite
+    return phrase
+
+
+# -- what needs the whole document ------------------------------------------------------------------------
+
+
+def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
+    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind in ("name", "organ"))
+    by_place: dict[tuple[int, int], list[Name]] = {}
+    for first, last, name in weak:
+        by_place.setdefault((first, last), []).append(name)
+    added = []
+    for (first, last), names in by_place.items():
+        covering = draft.at[first]
+        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "nominal", "place"):
+            continue
+        if covering >= 0 and draft.phrases[covering].last > last:
+            continue
+        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
+        word = draft.words[first]
+        alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
+        chosen = known[0] if known else names[0] if alone else None
+        if chosen is None:
+            continue
+        phrase = Phrase(first, last, first, "name", chosen.actor)
+        phrase.strong = bool(known)
+        phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
+        phrase.definite = True
+        added.append(phrase)
+    _merge(draft, added)
+
+
+def _short_names(draft: Draft) -> None:
+    """Persons that only this document knows are later called by their last name alone."""
+    short: dict[str, Phrase] = {}
+    for phrase in draft.phrases:
+        if phrase.kind == "person" and phrase.actor is None and phrase.last > phrase.first:
+            short.setdefault(draft.words[phrase.last].fold, phrase)
+    if not short:
+        return
+    added = []
+    for at, word in enumerate(draft.words):
+        covering = draft.at[at]
+        if covering >= 0 and draft.phrases[covering].kind != "thing":
+            continue
+        for cut in word.cuts:
+            if cut.stem in short and draft.sentence_of[at] >= 0 and at > short[cut.stem].last:
+                phrase = Phrase(at, at, at, "person")
+                phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
+                added.append(phrase)
+                break
+    _merge(draft, added)
+
+
+def _add_pronouns(draft: Draft) -> None:
+    added = []
+    for at, word in enumerate(draft.words):
+        stretch = draft.sentence_of[at]
+        if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+            continue
+        if word.pronoun:
+            shape = _PRONOUN_SHAPE[word.pronoun]
+            prep = word.stem if word.kind == "func" else ""
+        elif word.kind == "func" and (word.stem in _FREE_PRONOUNS):
+            shape = _FREE_PRONOUNS[word.stem]
+            prep = ""
+        else:
+            continue
+        phrase = Phrase(at, at, at, "pronoun")
+        phrase.gender, phrase.number = shape
+        phrase.prep = prep
+        phrase.definite = True
+        added.append(phrase)
+    _merge(draft, added, cover=False)
+
+
+def _merge(draft: Draft, added: list[Phrase], *, cover: bool = True) -> None:
+    """Put new phrases in their places, in the order of the text; where they cover old ones, those go."""
+    if not added:
+        return
+    kept = draft.phrases
+    if cover:
+        taken = {at for p in added for at in range(p.first, p.last + 1)}
+        kept = [p for p in kept if taken.isdisjoint(range(p.first, p.last + 1))]
+    draft.phrases = sorted([*kept, *added], key=lambda p: (p.first, p.kind == "pronoun", p.last))
+    draft.at = [-1] * len(draft.words)
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind != "pronoun":
+            for at in range(phrase.first, phrase.last + 1):
+                draft.at[at] = index
+
+
+def _finish(draft: Draft) -> None:
+    """Sentence, governing preposition and conjunction of each phrase."""
+    for phrase in draft.phrases:
+        word = draft.words[phrase.first]
+        phrase.sentence = draft.sentence_of[phrase.first]
+        phrase.conj = word.conj
+        if not phrase.prep:
+            phrase.prep = word.prep if phrase.kind != "pronoun" and word.prep != "س" else phrase.prep
+        if not phrase.prep and phrase.kind != "pronoun":
+            phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
+
+
+def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
+    """The preposition before a phrase, quantifiers, demonstratives, numbers and opening marks stepped over."""
+    at = first - 1
+    while at >= 0:
+        word = draft.words[at]
+        if word.kind == "punct" and word.bare in "«\"“(":
+            at -= 1
+            continue
+        if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
+            if word.prep:
+                return word.prep, word.conj
+            conj = word.conj or conj
+            if conj:
+                return "", conj
+            at -= 1
+            continue
+        break
+    if at >= 0:
+        word = draft.words[at]
+        if word.kind == "func" and "prep" in word.function and not word.pronoun:
+            return word.stem, word.conj
+    return "", conj

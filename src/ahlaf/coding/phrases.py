@@ -1,0 +1,156 @@
+"""How far a noun phrase reaches from its head: adjectives that agree, a genitive, a name in quotation marks.
+
+The grammar is shallow on purpose. After a definite head come definite adjectives; after a head without
+article comes either an adjective or, once, the noun that it is annexed to; a preposition, a verb, a
+conjunction or a mark of punctuation ends the phrase.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft
+from ahlaf.lexicon.entries import Name
+
+LONGEST: Final = 7
+"""A phrase of more tokens than this is a run-on, not a name."""
+
+_QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
+_ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
+_NAME_LINKS: Final = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "عبد", "دي", "دو", "فان", "فون", "بو", "اولد"))
+
+
+def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
+    """The last token of a name that begins at ``at`` (its first token being matched already), or -1.
+
+    Quotation marks inside a name are stepped over. With ``strip`` articles are left out of the comparison.
+    """
+    words = draft.words
+    position = at
+    for wanted in tokens[1:]:
+        position += 1
+        while position < len(words) and words[position].kind == "punct" and words[position].bare in _QUOTES:
+            position += 1
+        if position >= len(words):
+            return -1
+        word = words[position]
+        if strip:
+            if word.conj or word.prep:
+                return -1
+            if word.stem != wanted and (word.fold[2:] if word.fold.startswith("ال") else word.fold) != wanted:
+                return -1
+        elif word.fold != wanted:
+            return -1
+    return position
+
+
+def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] | None:
+    """The longest of the names (sorted so) that stands at ``at``, with its last token."""
+    for name in names:
+        last = match_tokens(draft, at, name.tokens, strip=False)
+        if last >= 0:
+            return name, last
+    return None
+
+
+def is_adjective(word: Word) -> bool:
+    """True for a word that may stand as an adjective: known as one, of origin, or unknown with such a shape."""
+    if word.kind in ("func", "punct", "number") or word.conj or word.prep or word.pronoun:
+        return False
+    if word.nisba is not None and not word.nisba.people:
+        return True
+    if any(e.kind in _ADJECTIVE_KINDS for e in word.entries):
+        return True
+    if word.kind == "unknown" and not word.finite:
+        return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))
+    return False
+
+
+def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
+    """The last token of the phrase whose head (one token or several) ends at ``last``."""
+    words = draft.words
+    definite = words[last].definite or bool(words[last].pronoun) or words[head].definite
+    may_annex = annexed and not definite
+    at = last + 1
+    limit = min(len(words), head + LONGEST)
+    while at < limit:
+        word = words[at]
+        if word.kind == "punct":
+            closed = _quoted(draft, at)
+            if closed < 0:
+                break
+            at, last = closed + 1, closed
+            may_annex = False
+            continue
+        if word.conj or word.prep or word.kind in ("func", "number"):
+            break
+        if draft.sentence_of[at] != draft.sentence_of[head]:
+            break
+        if definite and word.definite and is_adjective(word):
+            last = at
+        elif not definite and not word.definite and is_adjective(word) and not word.finite:
+            last = at
+        elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite):
+            last = at
+            definite = word.definite or bool(word.pronoun)
+            may_annex = not definite and at - head < 3 and word.generic is not None
+        else:
+            break
+        at += 1
+    return last
+
+
+def _quoted(draft: Draft, at: int) -> int:
+    """The closing mark of a short quotation or bracket that opens at ``at`` and names something, or -1."""
+    words = draft.words
+    mark = words[at].bare
+    close = _QUOTES.get(mark)
+    if close is None or mark == "(":
+        return -1
+    for position in range(at + 1, min(at + 7, len(words))):
+        if words[position].bare == close:
+            return position if position > at + 1 else -1
+        if words[position].finite and words[position].entries:
+            return -1
+    return -1
+
+
+def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
+    """The last token of a person's name that the lexicon of names may not know, from ``at``; -1 where there is none.
+
+    After a title any unknown word begins a name; elsewhere only a known given name does.
+    """
+    words = draft.words
+    given = draft.lexicon.given
+    last = -1
+    position = at
+    while position < len(words) and position - at < 5:
+        word = words[position]
+        if word.kind in ("punct", "number") or (word.kind == "func" and word.fold not in given):
+            break
+        folded = word.fold
+        known = folded in given
+        if position == at:
+            stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
+            if not (stem or folded in _NAME_LINKS or (after_title and _name_like(word))):
+                return -1
+        else:
+            linked = words[position - 1].fold in _NAME_LINKS
+            if not (known or linked or folded in _NAME_LINKS or _name_like(word)):
+                break
+            if word.conj == "و" and not known and word.entries:
+                break
+        if folded not in _NAME_LINKS:
+            last = position
+        position += 1
+    return last
+
+
+def _name_like(word: Word) -> bool:
+    """An unknown word that is neither verb nor adjective of origin; with an article it may be a family name."""
+    if word.kind == "latin":
+        return True
+    if word.kind != "unknown" or word.prep or word.conj or word.pronoun:
+        return False
+    return word.nisba is None and word.generic is None and not (word.finite and word.fold.endswith(("ون", "وا")))

@@ -1,0 +1,349 @@
+"""Who a phrase is: actors of phrases, coordination and lists, and what pronouns and general words point back to.
+
+Nothing here is sure; each answer is the nearest that agrees. The order matters: actors first, then
+coordination, then lists of examples, then definite general words, then pronouns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+from ahlaf.text.views import fold
+
+_REACH: Final = 3
+"""How many sentences back a pronoun or general word may point."""
+
+_OPEN_GROUP: Final = frozenset(("جماعه", "حركه", "تنظيم", "حزب", "تحالف", "ائتلاف", "فصيل", "مليشيا", "ميليشيا", "كتيبه", "منظمه", "حلف"))
+_KIND_OF_HEAD: Final = {
+    "تنظيم": ("armed-group",),
+    "حركه": ("armed-group", "party"),
+    "جماعه": ("armed-group", "party", "social-group"),
+    "حزب": ("party", "armed-group"),
+    "تحالف": ("alliance",),
+    "حلف": ("alliance",),
+    "ائتلاف": ("alliance", "party"),
+    "ميليشيا": ("armed-group",),
+    "مليشيا": ("armed-group",),
+    "منظمه": ("organisation", "armed-group"),
+    "دوله": ("state",),
+    "بلد": ("state",),
+}
+
+
+def resolve(draft: Draft) -> None:
+    """Give every phrase an actor, and its links to other phrases."""
+    _actors(draft)
+    _coordinate(draft)
+    _lists(draft)
+    _point_back(draft)
+
+
+# -- actors ------------------------------------------------------------------------------------------------
+
+
+def plain(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays)."""
+    word = draft.words[phrase.first]
+    token = draft.toks[phrase.first]
+    cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
+    if cut and word.prep == "ل" and word.bare[len(word.conj) :].startswith("لل"):
+        cut -= 0 if not word.definite else 0
+    span = draft.view.raw_span(token.start + cut, draft.toks[phrase.last].end)
+    return span.of(draft.document.text)
+
+
+def _folded(draft: Draft, phrase: Phrase) -> str:
+    words = draft.words
+    parts = [words[phrase.first].stem]
+    parts.extend(bare_article(words[at].fold) for at in range(phrase.first + 1, phrase.last + 1) if words[at].kind != "punct")
+    return " ".join(parts)
+
+
+def _actors(draft: Draft) -> None:
+    home = _home(draft)
+    for phrase in draft.phrases:
+        if phrase.kind == "organ":
+            phrase.actor = _organ_actor(draft, phrase, home)
+        elif phrase.kind == "people" and phrase.actor is not None:
+            state = phrase.actor
+            phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
+        elif phrase.kind == "person":
+            phrase.actor = _person_actor(draft, phrase)
+        elif phrase.kind in ("nominal", "thing"):
+            phrase.actor = _nominal_actor(draft, phrase)
+
+
+def _home(draft: Draft) -> Actor | None:
+    """The state that the document speaks of most: whose government "the government" is."""
+    count: Counter[str] = Counter()
+    states = draft.lexicon.actors
+    for phrase in draft.phrases:
+        if phrase.actor is not None and phrase.actor.country in states and phrase.kind in ("name", "nisba", "people", "place"):
+            count[phrase.actor.country] += 1
+    return states[count.most_common(1)[0][0]] if count else None
+
+
+def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state whose adjective or name stands inside a phrase."""
+    for at in range(phrase.first, phrase.last + 1):
+        word = draft.words[at]
+        if word.nisba is not None and (at > phrase.first or word.nisba.people):
+            return word.nisba.actor
+        if at > phrase.first:
+            for name in draft.lexicon.names.get(word.fold, ()):
+                if name.strong and (len(name.tokens) == 1 or " ".join(name.tokens) in _folded_plain(draft, at, phrase.last)):
+                    return name.actor
+    return None
+
+
+def _folded_plain(draft: Draft, first: int, last: int) -> str:
+    return " ".join(draft.words[at].fold for at in range(first, last + 1))
+
+
+def _organ_actor(draft: Draft, phrase: Phrase, home: Actor | None) -> Actor:
+    owner = _origin(draft, phrase) or home
+    sector = _sector(draft, phrase)
+    name = plain(draft, phrase)
+    if owner is None:
+        return Actor(f"text:{_folded(draft, phrase)}", name, "", "organ", "", sector)
+    head = draft.words[phrase.first].stem
+    kind = "force" if sector in ("MIL", "COP") else "organ"
+    return Actor(f"{owner.id}.{head}", name, "", kind, owner.country, sector)
+
+
+def _sector(draft: Draft, phrase: Phrase) -> str:
+    for organ in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()):
+        if organ.ref == phrase.ref:
+            return organ.sector
+    return ""
+
+
+def _person_actor(draft: Draft, phrase: Phrase) -> Actor:
+    """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
+    for at in range(phrase.first, phrase.last + 1):
+        word = draft.words[at]
+        for cut in word.cuts:
+            for name in draft.lexicon.names.get(cut.stem, ()):
+                inside = [draft.words[k].fold for k in range(at + 1, phrase.last + 1) if draft.words[k].kind != "punct"]
+                if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
+                    return name.actor
+    origin = _origin(draft, phrase)
+    country = origin.country if origin else ""
+    return Actor(f"text:{draft.words[phrase.last].stem}", plain(draft, phrase), "", "person", country, _title_sector(draft, phrase))
+
+
+def _title_sector(draft: Draft, phrase: Phrase) -> str:
+    head = draft.words[phrase.first].stem
+    for organ in draft.lexicon.organs.get(head, ()):
+        if organ.person:
+            return organ.sector
+    for _, sector in draft.lexicon.titles.get(head, ()):
+        return sector
+    return "ELI"
+
+
+def _nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+    origin = _origin(draft, phrase)
+    generic = draft.words[phrase.head].generic
+    kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
+    sector = generic.sector if generic else ""
+    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
+
+
+# -- coordination and lists -----------------------------------------------------------------------------------
+
+
+def _coordinate(draft: Draft) -> None:
+    previous = -1
+    for index, phrase in enumerate(draft.phrases):
+        phrase.group = index
+        if phrase.kind == "pronoun":
+            continue
+        if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
+            lead = draft.phrases[previous].group
+            phrase.group = lead
+            if not phrase.prep:
+                phrase.prep = draft.phrases[lead].prep
+        previous = index
+
+
+_BETWEEN: Final = frozenset(("،", ",", "؛", "»", "\"", "”", ")", "(", "«", "“"))
+
+
+def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    if two.first - one.last > 5 or one.sentence != two.sentence:
+        return False
+    conj = two.conj == "و"
+    comma = False
+    for at in range(one.last + 1, two.first):
+        word = draft.words[at]
+        if word.kind == "punct":
+            if word.bare not in _BETWEEN:
+                return False
+            comma = comma or word.bare in "،,"
+        elif word.kind == "func":
+            classes = word.function
+            if "conj" in classes or word.fold in ("وكذلك", "كذلك", "او", "وايضا", "ثم"):
+                conj = True
+            elif "prep" in classes and not word.pronoun and word.stem == one.prep:
+                conj = conj or word.conj == "و"
+            elif "quantifier" in classes or "demonstrative" in classes or "numeral" in classes:
+                conj = conj or word.conj == "و"
+            else:
+                return False
+        elif word.kind == "number":
+            continue
+        else:
+            return False
+    if two.prep and two.prep != one.prep:
+        return False
+    if (one.kind == "thing") != (two.kind == "thing") and one.kind != "name" and two.kind != "name":
+        return False
+    if (one.kind == "nisba") != (two.kind == "nisba"):
+        return False
+    if conj:
+        return True
+    return comma and _list_goes_on(draft, two)
+
+
+def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
+    """A comma coordinates only in a list that a و closes soon after."""
+    for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
+        word = draft.words[at]
+        if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
+            return draft.at[at] >= 0
+        if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
+            return False
+    return False
+
+
+def _lists(draft: Draft) -> None:
+    """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
+    for at, cues in draft.cues.items():
+        for last, kind, _, _ in cues:
+            if kind != "list":
+                continue
+            head = _before(draft, at)
+            first = _after(draft, last)
+            if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
+                continue
+            lead = draft.phrases[head].group
+            for phrase in draft.phrases[first:]:
+                if phrase.group == draft.phrases[first].group and phrase.kind != "pronoun":
+                    phrase.listed = head
+                elif phrase.first > draft.phrases[first].last + 25:
+                    break
+            if lead == draft.phrases[first].group:
+                break
+
+
+def _before(draft: Draft, at: int) -> int:
+    for position in range(at - 1, max(-1, at - 4), -1):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+        if draft.words[position].finite:
+            break
+    return -1
+
+
+def _after(draft: Draft, at: int) -> int:
+    for position in range(at, min(len(draft.words), at + 4)):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+    return -1
+
+
+# -- pointing back ------------------------------------------------------------------------------------------------
+
+
+def _point_back(draft: Draft) -> None:
+    named: dict[str, int] = {}
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind == "pronoun":
+            phrase.antecedent = nearest(draft, index, phrase.gender, phrase.number)
+            if phrase.antecedent >= 0:
+                phrase.actor = draft.phrases[phrase.antecedent].actor
+            continue
+        if phrase.kind in ("nominal", "organ") and phrase.first == phrase.last and phrase.definite and phrase.actor is not None:
+            back = _same_head(draft, index)
+            if back >= 0:
+                phrase.antecedent = back
+                phrase.actor = draft.phrases[back].actor
+        elif phrase.kind == "organ" and phrase.actor is not None:
+            key = phrase.actor.id
+            named.setdefault(key, index)
+
+
+def _same_head(draft: Draft, index: int) -> int:
+    """For "the movement", "the president": the last fuller phrase with the same head, or of a fitting kind."""
+    phrase = draft.phrases[index]
+    head = draft.words[phrase.head].stem
+    kinds = _KIND_OF_HEAD.get(head, ())
+    if draft.words[phrase.head].number == "p" and head not in _KIND_OF_HEAD:
+        return -1
+    fitting = -1
+    for back in range(index - 1, -1, -1):
+        other = draft.phrases[back]
+        if other.kind in ("pronoun", "nisba", "thing") or other.actor is None or other.group == phrase.group:
+            continue
+        if other.last > other.first and any(draft.words[at].stem == head for at in range(other.first, other.last + 1)):
+            return other.antecedent if other.antecedent >= 0 else back
+        if fitting < 0 and other.actor.kind in kinds and other.kind == "name":
+            names = fold(other.actor.name)
+            if head in _OPEN_GROUP and (head in names or head in ("تنظيم", "جماعه", "حركه", "حزب", "تحالف", "حلف")):
+                fitting = back
+    return fitting
+
+
+def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
+    """The nearest earlier phrase that agrees with a pronoun's gender and number, names before things; or -1."""
+    phrase = draft.phrases[index]
+    if gender in ("1", "2"):
+        return -1
+    best, best_cost = -1, 1e9
+    for back in range(index - 1, max(-1, index - 30), -1):
+        other = draft.phrases[back]
+        if other.kind == "pronoun" or other.actor is None:
+            continue
+        gap = phrase.sentence - other.sentence
+        if gap > _REACH:
+            break
+        if not agrees(other, gender, number, draft):
+            continue
+        if other.last >= phrase.first - 1 and other.first <= phrase.first:
+            continue
+        cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
+        if other.prep:
+            cost += 0.5
+        if cost < best_cost:
+            best, best_cost = back, cost
+    if best >= 0:
+        other = draft.phrases[best]
+        if other.antecedent >= 0:
+            return other.antecedent
+    return best
+
+
+_KIND_COST: Final = {"name": 0.0, "person": 0.0, "organ": 0.2, "people": 0.4, "nominal": 0.6, "place": 1.0, "nisba": 1.2, "thing": 2.5}
+
+
+def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
+    """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
+    own_number = phrase.number or "s"
+    own_gender = phrase.gender
+    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    if number == "p":
+        return own_number == "p" or phrase.group >= 0 and draft.phrases[phrase.group] is not phrase
+    if number == "d":
+        return own_number == "d" or draft.phrases[phrase.group] is not phrase
+    if own_number == "p" and not human:
+        return gender in ("f", "")
+    if own_number == "p":
+        return False
+    if phrase.actor is not None and phrase.actor.id == "islamic-state":
+        return True
+    return not own_gender or not gender or own_gender == gender

@@ -1,0 +1,89 @@
+"""How a claim is meant: denied or not; asserted, alleged, intended, due, supposed or asked.
+
+Cues stand before what they govern and reach as far as their row says: the next words, the clause, the
+sentence. What governs a trigger is put in symbols here and weighed by :mod:`.credence`, for a cue is
+rarely alone: "لم يقل إنه يجب أن…" has three. The strongest are the nearest.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Trigger
+
+_BREAKS: Final = frozenset("،؛,;:-–—»")
+_REACH: Final = 18
+_QUESTION: Final = frozenset("؟?")
+
+
+def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
+    """The symbols that say how the relation at a trigger is meant."""
+    words = draft.words
+    stretch = draft.stretches[trigger.sentence]
+    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
+    form = trigger.form
+    found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
+    first = words[trigger.first]
+    if first.prep:
+        found.append(f"clitic:{first.prep}|{form}")
+    if first.function:
+        found.append("function")
+    breaks = 0
+    verbs = 0
+    seen: set[str] = set()
+    for back in range(1, _REACH + 1):
+        at = start - back
+        if at < stretch.first:
+            break
+        word = words[at]
+        if word.kind == "punct" and word.bare in _BREAKS:
+            breaks += 1
+        for last, kind, reach, _ in draft.cues.get(at, ()):
+            if last >= trigger.first:
+                continue
+            distance = start - last
+            if reach == "next" and distance > 3:
+                continue
+            if reach == "clause" and breaks > 1 and distance > 8:
+                continue
+            key = f"{kind}:{reach}"
+            if key in seen:
+                continue
+            seen.add(key)
+            near = "0" if distance <= 1 else "1" if distance <= 3 else "2" if distance <= 7 else "3"
+            found.append(f"cue:{kind}|{near}{min(breaks, 1)}")
+            found.append(f"cue:{kind}|{form}|{min(verbs, 2)}")
+            found.append(f"cue:{kind}")
+        if word.finite and word.entries:
+            verbs += 1
+        if back == 1:
+            found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
+    before = words[start - 1] if start > stretch.first else None
+    if before is not None and before.stem in ("ل", "لاجل", "بهدف", "بغيه", "لكي", "كي"):
+        found.append(f"purpose|{form}")
+    if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):
+        found.append("asked")
+        found.append(f"asked|{form}")
+        found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
+    for at, entry in draft.governors.get(trigger.sentence, ()):
+        if at < start and start - at <= 14:
+            found.append(f"under:{entry}|{form}")
+            found.append(f"under:{entry}")
+    if first.prep == "س" or (before is not None and before.stem == "سوف"):
+        found.append("future")
+    return tuple(dict.fromkeys(found))
+
+
+def find_governors(draft: Draft) -> None:
+    """Note verbs and nouns that put what follows under them: demands, promises, threats, sayings in doubt."""
+    for trigger in draft.triggers:
+        relation = trigger.sense.relation
+        if relation in _GOVERNING:
+            draft.governors.setdefault(trigger.sentence, []).append((trigger.last, relation))
+    for at, word in enumerate(draft.words):
+        for report in word.reports:
+            if report != "say" and draft.sentence_of[at] >= 0:
+                draft.governors.setdefault(draft.sentence_of[at], []).append((at, report))
+
+
+_GOVERNING: Final = frozenset(("REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE", "CONCEDE"))

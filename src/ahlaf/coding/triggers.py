@@ -1,0 +1,167 @@
+"""Finds the places that may carry a relation: verbs, masdars, participles, nouns, adjectives, expressions.
+
+Every word whose lexeme has a sense is a candidate; what its form is here (finite verb, masdar, …) is
+settled by what stands before it where spelling leaves it open. Words inside a name of the lexicon or an
+organ ("وزارة الدفاع") describe and carry nothing. A light verb before a noun ("شنّ هجوما") is noted.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Idiom, Sense
+
+_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
+_FORM_OF: Final = {
+    "perfect": "perf",
+    "imperfect": "impf",
+    "imperative": "impf",
+    "masdar": "masdar",
+    "active": "active",
+    "passive_participle": "passive",
+}
+_BEFORE_VERBS: Final = frozenset("لم لن قد سوف لا كي ما هل لو اذا عندما حين التي الذي الذين اللذان اللتان ان".split())
+_LIGHT_REACH: Final = 7
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.triggers``, in the order of the text."""
+    taken: set[int] = set()
+    triggers: list[Trigger] = []
+    for stretch in draft.stretches:
+        if stretch.kind in ("byline", "tail"):
+            continue
+        for at in range(stretch.first, stretch.end):
+            if at in taken:
+                continue
+            word = draft.words[at]
+            idiom = _idiom(draft, at, word, stretch.end)
+            if idiom is not None:
+                triggers.append(idiom)
+                taken.update((idiom.first, idiom.last))
+            elif word.senses and not _inside_name(draft, at):
+                trigger = _word_trigger(draft, at, word)
+                if trigger is not None:
+                    triggers.append(trigger)
+    for trigger in triggers:
+        trigger.sentence = draft.sentence_of[trigger.first]
+        if trigger.form not in ("perf", "impf", "pass"):
+            trigger.light = _light(draft, trigger)
+    draft.triggers = triggers
+
+
+def _inside_name(draft: Draft, at: int) -> bool:
+    index = draft.at[at]
+    if index < 0:
+        return False
+    phrase = draft.phrases[index]
+    if phrase.kind in ("name", "organ", "person", "place"):
+        return phrase.kind != "person" or at > phrase.first
+    return False
+
+
+def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
+    kinds = {e.kind for e in word.entries if e.lexeme.senses}
+    finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
+    if finite and nominal:
+        if word.definite or (word.prep and word.prep != "س"):
+            finite = False
+        else:
+            before = draft.words[at - 1] if at else None
+            if before is not None and before.kind == "func":
+                if before.stem in _BEFORE_VERBS:
+                    nominal = False
+                elif "prep" in before.function:
+                    finite = False
+            elif word.prep == "س":
+                nominal = False
+    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
+    if not entries:
+        return None
+    senses: dict[str, Sense] = {}
+    for entry in entries:
+        for sense in entry.lexeme.senses:
+            senses.setdefault(sense.ref, sense)
+    form = _form(entries, finite, nominal)
+    trigger = Trigger(at, at, at, form, tuple(senses.values()))
+    trigger.entry = entries[0]
+    return trigger
+
+
+def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
+    if finite and nominal:
+        return "amb"
+    if finite:
+        if all(e.voice == "passive" for e in entries):
+            return "pass"
+        return _FORM_OF[entries[0].kind]
+    first = entries[0]
+    if first.kind in _FORM_OF:
+        kinds = {e.kind for e in entries}
+        if "masdar" in kinds and first.kind != "masdar" and not kinds & {"active", "passive_participle"}:
+            return "masdar"
+        return _FORM_OF[first.kind]
+    kind = first.lexeme.senses[0].kind
+    return {"agent": "agent", "adjective": "adj", "state": "state"}.get(kind, "noun")
+
+
+def _idiom(draft: Draft, at: int, word: Word, end: int) -> Trigger | None:
+    for idiom in word.idioms:
+        matched = match_parts(draft, at, idiom, end)
+        if matched is not None and not (_inside_name(draft, at) and _inside_name(draft, matched)):
+            trigger = Trigger(at, matched, at, "idiom", (idiom.sense,))
+            if word.finite:
+                trigger.entry = next((e for e in word.entries if e.kind in _FINITE), None)
+            return trigger
+    return None
+
+
+def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
+    """The last token of an expression that begins at ``at``, or None.
+
+    A verb may have its subject after it: up to three words may stand between a verb and the next part;
+    ``_`` allows as many anywhere. A break (comma, full stop) ends the search.
+    """
+    position = at
+    gap = 3 if any(key.startswith("[") for key in idiom.parts[0]) else 0
+    for part in idiom.parts[1:]:
+        if "_" in part:
+            gap = 3
+            continue
+        found = -1
+        for candidate in range(position + 1, min(end, position + 2 + gap)):
+            other = draft.words[candidate]
+            if not part.isdisjoint(other.keys):
+                found = candidate
+                break
+            if other.kind == "punct" and other.bare not in '«»"':
+                break
+        if found < 0:
+            return None
+        position = found
+        gap = 0
+    return position
+
+
+def _light(draft: Draft, trigger: Trigger) -> int:
+    """The light verb that carries a noun, looked for backwards within its clause; -1 where there is none."""
+    prep = draft.words[trigger.first].prep
+    stretch = draft.stretches[trigger.sentence if trigger.sentence >= 0 else draft.sentence_of[trigger.first]]
+    for at in range(trigger.first - 1, max(stretch.first - 1, trigger.first - 1 - _LIGHT_REACH), -1):
+        word = draft.words[at]
+        if word.kind == "punct" and word.bare in "،؛:,":
+            return -1
+        if word.kind == "func" and "prep" in word.function and not word.pronoun:
+            if at < trigger.first - 1:
+                return -1
+            prep = word.stem
+        for lexeme_light in word.lights:
+            if lexeme_light.link in ("obj", "") and not prep:
+                return at
+            if lexeme_light.link == prep:
+                return at
+        if word.finite and word.entries and not word.nominal:
+            return -1
+    return -1

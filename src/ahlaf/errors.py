@@ -1,0 +1,77 @@
+"""What can go wrong, as a tree.
+
+::
+
+    AhlafError
+    ├── InputError            a document can't be read (says which, and what to do)
+    │   ├── EmptyInput        nothing in it
+    │   ├── BinaryInput       not text at all
+    │   ├── EncodingError     text, but in no encoding that we know
+    │   ├── NotArabic         text, but hardly any Arabic in it
+    │   ├── InputTooLarge     larger than a document may be
+    │   └── InputGone         it was there when listed and is not any more
+    ├── LexiconError          a row or rule of the rule book is wrong (file, line, remedy)
+    ├── ClaimNotFound         no claim with that number in this reading
+    └── NetworkError          a network can't be built or asked as wished
+
+Every message says what is wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class AhlafError(Exception):
+    """The root of the tree: catch this to catch everything that Ahlaf raises on purpose."""
+
+
+class InputError(AhlafError):
+    """A document can't be read. ``where`` names it; the rest of a batch is read all the same."""
+
+    def __init__(self, where: str, what: str, remedy: str = "") -> None:
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+        super().__init__(f"{where}: {what}" + (f" ({remedy})" if remedy else ""))
+
+
+class EmptyInput(InputError):
+    """The document has no text in it."""
+
+
+class BinaryInput(InputError):
+    """The document is not text."""
+
+
+class EncodingError(InputError):
+    """The bytes are text in no encoding that Ahlaf tells apart."""
+
+
+class NotArabic(InputError):
+    """The text holds hardly any Arabic letters."""
+
+
+class InputTooLarge(InputError):
+    """The document is larger than what can be read in one piece."""
+
+
+class InputGone(InputError):
+    """The file vanished, or may not be opened."""
+
+
+class LexiconError(AhlafError):
+    """A row of a table or a rule is wrong."""
+
+    def __init__(self, file: str, line: int, what: str, remedy: str = "") -> None:
+        self.file = file
+        self.line = line
+        self.what = what
+        self.remedy = remedy
+        super().__init__(f"{file}:{line}: {what}" + (f" ({remedy})" if remedy else ""))
+
+
+class ClaimNotFound(AhlafError):
+    """There is no claim with that number in the reading."""
+
+
+class NetworkError(AhlafError):
+    """A network can't be built, or can't be asked what was asked of it."""

@@ -1,0 +1,138 @@
+"""What the rule book knows of a word, ready for look-up: the records that :mod:`.load` makes of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from ahlaf.model import Actor
+
+SenseKind = Literal["verb", "action", "agent", "state", "adjective", "idiom", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word as a relation: which, and where its two ends stand."""
+
+    relation: str
+    sign: int
+    source: tuple[str, ...]
+    """Where the source stands: subj, obj, gen, host or prepositions."""
+    target: tuple[str, ...]
+    kind: SenseKind
+    mode: str
+    gloss: str
+    lemma: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A verb that only carries a noun: "شنّ هجوما" is the attack, its subject the attacker."""
+
+    active: bool
+    """True where the subject does what the noun says, False where it suffers it."""
+    link: str
+    """"obj", or the preposition that leads to the noun."""
+    ref: str
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """A dictionary word: its senses, and what else it does. Filled while loading, then only read."""
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective"]
+    senses: list[Sense] = field(default_factory=list)
+    lights: list[Light] = field(default_factory=list)
+    report: str = ""
+    """For verbs of saying: "say", "hedge", "ask", "promise" or "deny"."""
+    ref: str = ""
+
+
+class Entry(NamedTuple):
+    """One reading of a written stem."""
+
+    kind: str
+    """perfect, imperfect, imperative, masdar, active, passive_participle, noun, adjective."""
+    person: int
+    gender: str
+    number: str
+    voice: str
+    joined: bool
+    """True for the spelling that a word takes before an attached pronoun."""
+    lexeme: Lexeme
+
+
+class Name(NamedTuple):
+    """A name of an actor, as the folded tokens that write it."""
+
+    tokens: tuple[str, ...]
+    actor: Actor
+    strong: bool
+    text: str
+    ref: str
+    gender: str
+    number: str
+
+
+class Nisba(NamedTuple):
+    """An adjective of origin, or a people: "عراقي", "العراقيون", "أتراك"."""
+
+    actor: Actor
+    gender: str
+    number: str
+    people: bool
+    """True for a form that names the people (a plural), not only what belongs to the state."""
+    ref: str
+
+
+class Organ(NamedTuple):
+    """A head that builds an organ, force or office with a state's adjective or name."""
+
+    tokens: tuple[str, ...]
+    sector: str
+    kind: str
+    person: bool
+    text: str
+    ref: str
+    gender: str
+    number: str
+
+
+class Generic(NamedTuple):
+    """A general noun for political actors."""
+
+    lemma: str
+    kind: str
+    sector: str
+    sign: int
+    gender: str
+    number: str
+    ref: str
+
+
+class Place(NamedTuple):
+    """A place that is no state."""
+
+    tokens: tuple[str, ...]
+    actor: Actor
+    kind: str
+    ref: str
+
+
+class Idiom(NamedTuple):
+    """An expression of several words; each position is a set of folded words, ``[lemma]``, or ``_``."""
+
+    parts: tuple[frozenset[str], ...]
+    sense: Sense
+
+
+class Cue(NamedTuple):
+    """Words that change or carry a claim."""
+
+    parts: tuple[frozenset[str], ...]
+    kind: str
+    reach: str
+    ref: str
+    text: str

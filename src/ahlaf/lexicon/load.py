@@ -1,0 +1,366 @@
+"""Reads the rule book once and makes the look-up tables that the coder works with.
+
+:func:`load` takes the built-in folder and, over it, the user's own: a row with the same id (actors,
+places, rules) replaces the built-in one, any other row is added. The result is kept in memory for the
+process; nothing is written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from ahlaf.errors import LexiconError
+from ahlaf.lexicon import tables
+from ahlaf.lexicon.entries import (
+    Cue,
+    Entry,
+    Generic,
+    Idiom,
+    Lexeme,
+    Light,
+    Name,
+    Nisba,
+    Organ,
+    Place,
+    Sense,
+    SenseKind,
+)
+from ahlaf.lexicon.inflect import Form, InflectionError, nisba_forms, noun_forms, verb_forms
+from ahlaf.lexicon.tables import Row
+from ahlaf.model import Actor
+from ahlaf.relations import RELATIONS
+from ahlaf.text.views import fold
+from ahlaf.text.words import TOKEN
+
+BUILT_IN: Final = Path(__file__).parent / "ar"
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Every table, folded and ready for look-up. Filled by :func:`load`, read by everyone else."""
+
+    digest: str = ""
+    stems: dict[str, list[Entry]] = field(default_factory=dict)
+    """Folded written form, clitics and article off → its readings."""
+    lexemes: dict[str, Lexeme] = field(default_factory=dict)
+    """By vowelled lemma (verbs) or plain form (nouns)."""
+    function: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Closed-class words as written, marks off → class → note."""
+    names: dict[str, list[Name]] = field(default_factory=dict)
+    """By first folded token, the longest first."""
+    nisbas: dict[str, Nisba] = field(default_factory=dict)
+    organs: dict[str, list[Organ]] = field(default_factory=dict)
+    titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    generics: dict[str, Generic] = field(default_factory=dict)
+    places: dict[str, list[Place]] = field(default_factory=dict)
+    idioms: dict[str, list[Idiom]] = field(default_factory=dict)
+    """By one key of their first part."""
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    """Folded given names of persons, by which an unknown person is recognised."""
+    actors: dict[str, Actor] = field(default_factory=dict)
+    roles: dict[tuple[str, str], list[tuple[str, str, Actor]]] = field(default_factory=dict)
+    """(role, of) → (from, until, person)."""
+    rows: int = 0
+
+
+def bare_article(word: str) -> str:
+    """A folded word without its article.
+
+    >>> bare_article("العراق"), bare_article("الم")
+    ('عراق', 'الم')
+    """
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+
+
+def name_tokens(text: str) -> tuple[str, ...]:
+    """The folded tokens of a name, punctuation left out.
+
+    >>> name_tokens("حركة «طالبان»")
+    ('حركه', 'طالبان')
+    """
+    return tuple(t for t in TOKEN.findall(fold(text)) if t[0].isalnum())
+
+
+def files(folder: Path) -> list[Path]:
+    """The tables of a rule-book folder, in a fixed order."""
+    return sorted(folder.rglob("*.tsv"))
+
+
+def rows(folder: Path) -> tuple[dict[str, list[Row]], list[LexiconError]]:
+    """Every row of a folder by kind of table, and every error found; sources are checked across files."""
+    found: dict[str, list[Row]] = {}
+    errors: list[LexiconError] = []
+    for path in files(folder):
+        try:
+            for row in tables.read(path, folder):
+                if isinstance(row, LexiconError):
+                    errors.append(row)
+                else:
+                    found.setdefault(tables.kind_of(path, folder) or "", []).append(row)
+        except LexiconError as error:
+            errors.append(error)
+    return found, errors
+
+
+@lru_cache(maxsize=4)
+def load(extra: tuple[Path, ...] = ()) -> Lexicon:
+    """The rule book, the user's own folders laid over the built-in one.
+
+    Raises:
+        LexiconError: the first wrong row, with file, line and remedy.
+    """
+    merged: dict[str, list[Row]] = {}
+    digest = hashlib.sha256()
+    for folder in (BUILT_IN, *extra):
+        if not folder.is_dir():
+            raise LexiconError(str(folder), 0, "is no folder", "give the folder that holds the tables")
+        for path in files(folder):
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+        found, errors = rows(folder)
+        if errors:
+            raise errors[0]
+        for kind, new in found.items():
+            merged.setdefault(kind, []).extend(new)
+    return _build(merged, digest.hexdigest()[:16])
+
+
+def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
+    lexicon = Lexicon(digest=digest, rows=sum(map(len, by_kind.values())))
+    lexicon.given = frozenset(fold(row["name"]) for row in by_kind.get("given", ()))
+    _add_function(lexicon, by_kind.get("function", ()))
+    _add_actors(lexicon, by_kind)
+    _add_builders(lexicon, by_kind)
+    _add_words(lexicon, by_kind)
+    _add_expressions(lexicon, by_kind)
+    for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.places):
+        for entries in table.values():  # type: ignore[attr-defined]
+            entries.sort(key=lambda e: -len(e[0]))
+    return lexicon
+
+
+# -- closed classes ------------------------------------------------------------------------------------
+
+
+def _add_function(lexicon: Lexicon, rows_: Iterable[Row]) -> None:
+    for row in rows_:
+        lexicon.function.setdefault(row["word"], {}).setdefault(row["class"], row["note"])
+
+
+# -- actors --------------------------------------------------------------------------------------------
+
+_GENDERED_F: Final = ("ه", "اء", "ا")
+
+
+def _gender(text: str, kind: str) -> tuple[str, str]:
+    """Grammatical gender and number of an actor's name, from its first word and its kind."""
+    if kind == "person":
+        return "m", "s"
+    first = name_tokens(text)[0] if name_tokens(text) else ""
+    if kind in ("people", "social-group") or first.endswith(("ون", "ين")):
+        return "m", "p"
+    if kind == "state":
+        return "f", "s"
+    return ("f" if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS else "m"), "s"
+
+
+_FEMININE_HEADS: Final = frozenset(("قوات", "قوي", "كتائب", "سرايا", "الوية", "فصائل", "دول", "عصائب", "داعش"))
+
+
+def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    actor_rows = [*by_kind.get("states", ()), *by_kind.get("actors", ()), *by_kind.get("people", ())]
+    for row in actor_rows:
+        if not row["id"].startswith("="):
+            lexicon.actors[row["id"]] = Actor(
+                row["id"], row["name"], row["name_en"], row["kind"], row["country"] or _own_code(row), _main(row["sector"])
+            )
+    for row in actor_rows:
+        actor = lexicon.actors.get(row["id"].lstrip("="))
+        if actor is None:
+            raise row.error(f"no actor has the id {row['id'].lstrip('=')!r}", "write the actor's own row, or mend the id")
+        names = [(row["name"], True), *((n, True) for n in row.many("strong")), *((n, False) for n in row.many("weak"))]
+        for text, strong in names:
+            if text:
+                _add_name(lexicon, text, actor, strong, row.ref)
+    for row in by_kind.get("states", ()):
+        actor = lexicon.actors[row["id"].lstrip("=")]
+        for text in (*row.many("capital"), *row.many("houses")):
+            _add_name(lexicon, text, actor, True, row.ref)
+        for adjective in row.many("adjective"):
+            _add_nisba(lexicon, adjective, row.many("people"), actor, row.ref)
+    for row in by_kind.get("places", ()):
+        place = Actor(row["id"], row["name"], row["name_en"], row["kind"], row["country"], "")
+        for text in (row["name"], *row.many("strong")):
+            tokens = name_tokens(text)
+            if tokens:
+                lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, row["kind"], row.ref))
+        for adjective in row.many("adjective"):
+            _add_nisba(lexicon, adjective, (), place, row.ref)
+    for row in by_kind.get("people", ()):
+        for role in row.many("roles"):
+            _add_role(lexicon, row, role)
+
+
+def _own_code(row: Row) -> str:
+    return row["id"] if row["kind"] == "state" and len(row["id"]) == 3 else ""
+
+
+def _main(sector: str) -> str:
+    return sector.split("|", 1)[0]
+
+
+def _add_name(lexicon: Lexicon, text: str, actor: Actor, strong: bool, ref: str) -> None:
+    tokens = name_tokens(text)
+    if not tokens:
+        return
+    gender, number = _gender(text, actor.kind)
+    lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
+
+
+def _add_nisba(lexicon: Lexicon, adjective: str, people: Sequence[str], actor: Actor, ref: str) -> None:
+    for form in nisba_forms(adjective, people):
+        key = fold(form.text)
+        plural = form.number == "p" and form.gender != "f"
+        if key not in lexicon.nisbas or actor.kind == "state":
+            lexicon.nisbas.setdefault(key, Nisba(actor, form.gender, form.number, plural, ref))
+
+
+def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
+    role, at, rest = text.partition("@")
+    of, _, dates = rest.partition(":")
+    if not at or not of:
+        raise row.error(f"role {text!r} is not role@of:from-until", "see docs/lexicon.md")
+    since, _, until = dates.partition("-")
+    lexicon.roles.setdefault((role, of), []).append((since, until, lexicon.actors[row["id"]]))
+
+
+# -- builders of actors --------------------------------------------------------------------------------
+
+
+def _bare_tokens(text: str) -> tuple[str, ...]:
+    return tuple(bare_article(t) for t in name_tokens(text))
+
+
+def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    for row in by_kind.get("organs", ()):
+        tokens = _bare_tokens(row["words"])
+        gender, number = _gender(row["words"], row["kind"])
+        person = row["person"] == "yes"
+        if person:
+            gender, number = ("f" if tokens[0].endswith("ه") else "m"), number
+        organ = Organ(tokens, _main(row["sector"]), row["kind"], person, row["words"], row.ref, gender, number)
+        lexicon.organs.setdefault(tokens[0], []).append(organ)
+    for row in by_kind.get("titles", ()):
+        tokens = _bare_tokens(row["words"])
+        lexicon.titles.setdefault(tokens[0], []).append((tokens, _main(row["sector"])))
+    for row in by_kind.get("generics", ()):
+        sign = {"+": 1, "-": -1}.get(row["sign"], 0)
+        for form in noun_forms(row["words"], row.many("plural")):
+            generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
+            lexicon.generics.setdefault(fold(form.text), generic)
+
+
+# -- words that carry relations ------------------------------------------------------------------------
+
+
+def _sense(row: Row, kind: SenseKind, lemma: str) -> Sense | None:
+    relation = RELATIONS.get(row["relation"])
+    if relation is None:
+        return None
+    source, _, target = (row["slots"] or "subj>obj").partition(">")
+    return Sense(
+        relation.name,
+        relation.sign,
+        tuple(s.strip() for s in source.split("|") if s.strip()),
+        tuple(t.strip() for t in target.split("|") if t.strip()),
+        kind,
+        row["mode"],
+        row["gloss"],
+        lemma,
+        row.ref,
+    )
+
+
+def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    shapes: dict[str, tuple[Row, list[str]]] = {}
+    for row in (*by_kind.get("verbs", ()), *by_kind.get("light", ())):
+        lemma = row["lemma"]
+        lexeme = lexicon.lexemes.setdefault(lemma, Lexeme(lemma, "verb", ref=row.ref))
+        masdars = row.many("masdar") if "masdar" in row.cells else ()
+        known = shapes.setdefault(lemma, (row, []))[1]
+        known.extend(m for m in masdars if m not in known)
+        if "voice" in row.cells:
+            lexeme.lights.append(Light(row["voice"] == "active", row["link"], row.ref))
+        elif row["relation"] in ("REPORT", "DENY"):
+            lexeme.report = "deny" if row["relation"] == "DENY" else (row["mode"] or "say")
+        elif sense := _sense(row, "verb", lemma):
+            lexeme.senses.append(sense)
+    for lemma, (row, masdar_list) in shapes.items():
+        try:
+            forms = verb_forms(lemma, row["root"], row["form"], row["imperfect"], masdar_list)
+        except InflectionError as error:
+            raise row.error(str(error), "mend lemma, root, form or imperfect") from None
+        _add_forms(lexicon, forms, lexicon.lexemes[lemma])
+    for row in by_kind.get("nouns", ()):
+        adjective = row["kind"] == "adjective"
+        key = row["noun"]
+        lexeme = lexicon.lexemes.setdefault(key, Lexeme(key, "adjective" if adjective else "noun", ref=row.ref))
+        if not lexeme.senses:
+            _add_forms(lexicon, noun_forms(key, row.many("plural"), adjective=adjective), lexeme)
+        if sense := _sense(row, row["kind"], key):  # type: ignore[arg-type]
+            lexeme.senses.append(sense)
+
+
+def _add_forms(lexicon: Lexicon, forms: Iterable[Form], lexeme: Lexeme) -> None:
+    stems = lexicon.stems
+    for form in forms:
+        entry = Entry(form.kind, form.person, form.gender, form.number, form.voice, form.joined, lexeme)
+        stems.setdefault(fold(form.text), []).append(entry)
+
+
+# -- expressions ---------------------------------------------------------------------------------------
+
+_ONE_LETTER: Final = frozenset("بلك")
+
+
+def _parts(text: str, row: Row, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """An expression's positions; a trailing one-letter preposition is left to the slots."""
+    parts: list[frozenset[str]] = []
+    for word in text.split():
+        choices = []
+        for choice in word.split("|"):
+            if choice.startswith("["):
+                lemma = choice.strip("[]")
+                if lemma not in lexicon.lexemes:
+                    raise row.error(f"no verb has the lemma {lemma!r}", "write it in verbs/ or light.tsv, vowelled alike")
+                choices.append(f"[{lemma}]")
+            else:
+                choices.append(choice if choice == "_" else fold(choice))
+        parts.append(frozenset(choices))
+    while len(parts) > 1 and (parts[-1] <= _ONE_LETTER or parts[-1] == {"_"}):
+        parts.pop()
+    return tuple(parts)
+
+
+def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    for row in by_kind.get("idioms", ()):
+        sense = _sense(row, "idiom", row["words"])
+        if sense is None:
+            continue
+        parts = _parts(row["words"], row, lexicon)
+        for key in parts[0]:
+            lexicon.idioms.setdefault(key, []).append(Idiom(parts, sense))
+    for row in by_kind.get("cues", ()):
+        parts = _parts(row["words"], row, lexicon)
+        for key in parts[0]:
+            cue = Cue(parts, row["class"], row["reach"] or "clause", row.ref, row["words"])
+            lexicon.cues.setdefault(key, []).append(cue)
+    for table in (lexicon.idioms, lexicon.cues):
+        for entries in table.values():  # type: ignore[attr-defined]
+            entries.sort(key=lambda e: -len(e.parts))

@@ -1,0 +1,276 @@
+"""The shape of every table of the rule book, and the one validator that reads every row.
+
+A table is UTF-8, tab-separated, one header line; lines that begin with ``#`` are comments, empty lines
+are skipped. :data:`SCHEMAS` says for each kind of table which columns it has, which of them must be
+filled and what may stand in them. :func:`read` refuses the unknown, naming file, line and remedy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ahlaf.errors import LexiconError
+from ahlaf.relations import RELATIONS
+
+SECTORS: Final = frozenset(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+)
+PLACES_OF_COUNTRY: Final = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())
+ACTOR_KINDS: Final = frozenset(
+    ("state", "organ", "force", "armed-group", "party", "person", "organisation", "alliance", "people", "social-group")
+)
+PREPOSITIONS: Final = frozenset(
+    "على ضد مع من إلى ل ب عن في بين تجاه أمام حول لدى بحق عبر وراء خلف دون نحو فوق تحت عند منذ حتى بعد قبل "
+    "إزاء بشأن قبالة قرب باتجاه صوب داخل خارج ضمن حيال".split()
+)
+COMPOUND_PREPOSITIONS: Final = frozenset(
+    ("على يد", "على أيدي", "من قبل", "من جانب", "من طرف", "من لدن", "إلى جانب", "في وجه", "في صفوف", "في حق", "بيد", "في يد", "بوجه")
+)
+SLOT_ENDS: Final = PREPOSITIONS | COMPOUND_PREPOSITIONS | {"subj", "obj", "gen", "host", ""}
+FORMS: Final = frozenset([*map(str, range(1, 11)), "q1", "q2", "q3", "q4"])
+CUE_CLASSES: Final = frozenset(
+    "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list "
+    "help lead with against purpose".split()
+)
+PLACE_KINDS: Final = frozenset("city province region camp base border country".split())
+
+_ARABIC: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
+_MARKS: Final = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_COUNTRY: Final = re.compile(r"[A-Z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with the place it came from; ``ref`` is ``file:line`` as reasons show it."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """The values of a cell that holds several, separated by bars."""
+        return tuple(v for v in (p.strip() for p in self.cells[column].split("|")) if v)
+
+    @property
+    def ref(self) -> str:
+        return f"{self.file}:{self.line}"
+
+    def error(self, what: str, remedy: str = "") -> LexiconError:
+        return LexiconError(self.file, self.line, what, remedy)
+
+
+Check = Callable[[str], str | None]
+"""Says what is wrong with a cell, or None."""
+
+
+def _one_of(allowed: frozenset[str], several: bool = False) -> Check:
+    def check(cell: str) -> str | None:
+        for value in cell.split("|") if several else [cell]:
+            if value not in allowed:
+                return f"{value!r} is not one of {', '.join(sorted(allowed))}"
+        return None
+
+    return check
+
+
+def _country(cell: str) -> str | None:
+    if cell in PLACES_OF_COUNTRY or _COUNTRY.fullmatch(cell):
+        return None
+    return f"{cell!r} is neither three capital letters nor one of {', '.join(sorted(PLACES_OF_COUNTRY))}"
+
+
+def _plain(cell: str) -> str | None:
+    if _MARKS.search(cell):
+        return f"{cell!r} has vowel marks or tatweel; write it plain"
+    return None
+
+
+def _arabic(cell: str) -> str | None:
+    if not _ARABIC.search(cell):
+        return f"{cell!r} has no Arabic letter"
+    return _plain(cell)
+
+
+def _vowelled(cell: str) -> str | None:
+    if not _ARABIC.search(cell) or not _MARKS.search(cell):
+        return f"{cell!r} is not a vowelled Arabic word"
+    return None
+
+
+def _slots(cell: str) -> str | None:
+    left, sep, right = cell.partition(">")
+    if not sep:
+        return f"{cell!r} has no '>' between source and target"
+    for end in (*left.split("|"), *right.split("|")):
+        if end.strip() not in SLOT_ENDS:
+            return f"{end!r} is no end: subj, obj, gen, host or a preposition"
+    return None
+
+
+def _year(cell: str) -> str | None:
+    return None if re.fullmatch(r"\d{3,4}(-\d\d){0,2}", cell) else f"{cell!r} is no year"
+
+
+_RELATION: Final = _one_of(frozenset(RELATIONS) | {"REPORT", "DENY", "NONE"})
+
+ACTOR_COLUMNS: Final = "id name name_en kind country sector strong weak since until source".split()
+
+_CHECKS: Final[Mapping[str, Check]] = {
+    "kind": _one_of(ACTOR_KINDS),
+    "country": _country,
+    "sector": _one_of(SECTORS, several=True),
+    "strong": _plain,
+    "weak": _plain,
+    "since": _year,
+    "until": _year,
+    "relation": _RELATION,
+    "slots": _slots,
+    "form": _one_of(FORMS),
+    "lemma": _vowelled,
+    "imperfect": _vowelled,
+    "masdar": _plain,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What a kind of table looks like."""
+
+    glob: str
+    columns: tuple[str, ...]
+    required: tuple[str, ...]
+    checks: Mapping[str, Check]
+
+
+def _schema(glob: str, columns: str, required: str, **checks: Check) -> Schema:
+    names = tuple(columns.split())
+    return Schema(glob, names, tuple(required.split()), {c: k for c, k in {**_CHECKS, **checks}.items() if c in names})
+
+
+_ACTOR: Final = " ".join(ACTOR_COLUMNS)
+
+SCHEMAS: Final[Mapping[str, Schema]] = {
+    "sources": _schema("sources.tsv", "id title note", "id title"),
+    "states": _schema(
+        "actors/states.tsv",
+        _ACTOR.replace(" source", " adjective people capital houses source"),
+        "id name name_en kind source",
+        adjective=_plain,
+        people=_plain,
+        capital=_plain,
+        houses=_plain,
+    ),
+    "people": _schema("actors/people*.tsv", _ACTOR + " roles", "id name name_en kind source", name=_plain),
+    "actors": _schema("actors/*.tsv", _ACTOR, "id source", name=_plain),
+    "organs": _schema(
+        "organs.tsv",
+        "words sector kind person source",
+        "words sector kind person source",
+        words=_arabic,
+        person=_one_of(frozenset(("yes", "no"))),
+    ),
+    "titles": _schema("titles.tsv", "words sector source", "words source", words=_arabic),
+    "generics": _schema(
+        "generics.tsv",
+        "words plural kind sector sign source",
+        "words kind source",
+        words=_arabic,
+        plural=_plain,
+        sign=_one_of(frozenset("+-")),
+    ),
+    "places": _schema(
+        "places*.tsv",
+        "id name name_en kind country strong adjective source",
+        "id name kind source",
+        kind=_one_of(PLACE_KINDS),
+        name=_arabic,
+        adjective=_plain,
+    ),
+    "verbs": _schema(
+        "verbs/*.tsv",
+        "lemma root form imperfect masdar relation slots mode gloss source example",
+        "lemma root form imperfect relation source",
+        root=_arabic,
+    ),
+    "nouns": _schema(
+        "nouns*.tsv",
+        "noun plural kind relation slots mode gloss source example",
+        "noun kind relation source",
+        noun=_arabic,
+        plural=_plain,
+        kind=_one_of(frozenset(("action", "agent", "state", "adjective", "thing"))),
+    ),
+    "idioms": _schema("idioms*.tsv", "words relation slots mode gloss source example", "words relation slots source"),
+    "light": _schema(
+        "light.tsv",
+        "lemma root form imperfect voice link gloss source",
+        "lemma root form imperfect voice link source",
+        voice=_one_of(frozenset(("active", "passive"))),
+    ),
+    "cues": _schema(
+        "cues.tsv",
+        "words class reach gloss source",
+        "words class source",
+        **{"class": _one_of(CUE_CLASSES), "reach": _one_of(frozenset(("next", "clause", "sentence")))},
+    ),
+    "given": _schema("given-names.tsv", "name gender source", "name source", name=_arabic),
+    "function": _schema("function.tsv", "word class source note", "word class source"),
+}
+"""Kinds of tables by name. A file belongs to the first kind whose pattern it fits."""
+
+
+def kind_of(path: Path, root: Path) -> str | None:
+    """The kind of table that a file of a rule-book folder is; None for a file that is no table."""
+    relative = path.relative_to(root)
+    for name, schema in SCHEMAS.items():
+        if relative.match(schema.glob) and len(relative.parts) == schema.glob.count("/") + 1:
+            return name
+    return None
+
+
+def read(path: Path, root: Path) -> Iterator[Row | LexiconError]:
+    """The rows of a table, each a :class:`Row`, or the error that says why it is none.
+
+    Raises:
+        LexiconError: the file is no table of a known kind, or its header is not the kind's.
+    """
+    kind = kind_of(path, root)
+    file = path.relative_to(root).as_posix()
+    if kind is None:
+        known = ", ".join(s.glob for s in SCHEMAS.values())
+        raise LexiconError(file, 1, "no kind of table has this name", f"known: {known}")
+    schema = SCHEMAS[kind]
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise LexiconError(file, 1, "is not UTF-8", "save it as UTF-8") from error
+    header = tuple(lines[0].lstrip("\ufeff").rstrip("\r").split("\t"))
+    if header != schema.columns:
+        raise LexiconError(file, 1, f"columns are {' '.join(header)!r}", f"must be {' '.join(schema.columns)!r}")
+    for number, line in enumerate(lines[1:], start=2):
+        if line.strip() and not line.startswith("#"):
+            yield _row(file, number, line.rstrip("\r"), schema)
+
+
+def _row(file: str, number: int, line: str, schema: Schema) -> Row | LexiconError:
+    values = line.split("\t")
+    if len(values) != len(schema.columns):
+        remedy = f"needs {len(schema.columns)}: {' '.join(schema.columns)}"
+        return LexiconError(file, number, f"has {len(values)} cells", remedy)
+    cells = dict(zip(schema.columns, values, strict=True))
+    alias = cells.get("id", "").startswith("=")
+    for column in schema.required:
+        if not cells[column] and not alias:
+            return LexiconError(file, number, f"{column!r} is empty", "fill it")
+    for column, check in schema.checks.items():
+        cell = cells[column]
+        if cell and (wrong := check(cell)):
+            return LexiconError(file, number, f"{column}: {wrong}", "see docs/lexicon.md")
+    return Row(file, number, cells)

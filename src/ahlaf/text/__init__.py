@@ -1,0 +1,1 @@
+"""Raw text → views, sentences, words. Nothing here alters a document."""

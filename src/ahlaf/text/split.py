@@ -1,0 +1,161 @@
+"""Tokens → sentences with their kind, and quotations with their nesting.
+
+Arabic opinion prose runs on: a sentence here ends at a full stop, a question or exclamation mark or a
+line break, never at a comma; the clauses inside it are the coder's business. A full stop after a single
+letter (an initial, "د.") or inside a number ends nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
+
+from ahlaf.text.views import fold
+from ahlaf.text.words import Token
+
+Kind = Literal["prose", "heading", "byline", "tail"]
+
+_ENDS: Final = frozenset(".!؟?…")
+_OPEN: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "(": ")", "[": "]", "﴾": "﴿"}
+_CLOSE: Final = frozenset(_OPEN.values())
+_PLAIN_QUOTES: Final = frozenset("\"'")
+
+_BYLINES: Final = ("بقلم", "كتب", "كتبت", "اعداد", "تحرير", "المصدر", "المصدر:", "ترجمة")
+_TAILS: Final = tuple(
+    tuple(words.split())
+    for words in (
+        "مقالات اخري",
+        "مقالات اخرى",
+        "اقرا ايضا",
+        "اقرا المزيد",
+        "مواضيع ذات صله",
+        "مواضيع متعلقه",
+        "اخبار ذات صله",
+        "روابط ذات صله",
+        "قد يهمك",
+        "شاهد ايضا",
+        "المزيد من المقالات",
+        "للمزيد من",
+        "تابعونا علي",
+    )
+)
+
+
+class Stretch(NamedTuple):
+    """A sentence as a range of tokens, end excluded."""
+
+    first: int
+    end: int
+    kind: Kind
+
+
+class Quote(NamedTuple):
+    """What stands between quotation marks or brackets: the tokens inside, end excluded; depth 1 is outermost."""
+
+    first: int
+    end: int
+    depth: int
+    mark: str
+
+
+def sentences(toks: Sequence[Token]) -> list[Stretch]:
+    """The sentences of a text; line breaks belong to none.
+
+    >>> from ahlaf.text.words import tokens
+    >>> text = "عنوان قصير\\nقال د. سعيد ذلك. ثم مضى"
+    >>> [(s.kind, s.end - s.first) for s in sentences(tokens(text))]
+    [('heading', 2), ('prose', 6), ('prose', 2)]
+    """
+    found: list[Stretch] = []
+    first = 0
+    in_tail = False
+    line_first = True
+    seen_prose = False
+    count = len(toks)
+    for at in range(count + 1):
+        text = toks[at].text if at < count else "\n"
+        if text[0] == "\n":
+            if at > first:
+                in_tail = in_tail or _is_tail(toks, first, at)
+                kind = _kind(toks, first, at, whole_line=line_first, seen_prose=seen_prose, in_tail=in_tail)
+                seen_prose = seen_prose or kind == "prose"
+                found.append(Stretch(first, at, kind))
+            first = at + 1
+            line_first = True
+        elif text in _ENDS and not _is_initial(toks, at):
+            following = toks[at + 1].text if at + 1 < count else "\n"
+            if following in _ENDS or following in _CLOSE or following in _PLAIN_QUOTES:
+                continue
+            in_tail = in_tail or _is_tail(toks, first, at)
+            found.append(Stretch(first, at + 1, "tail" if in_tail else "prose"))
+            seen_prose = True
+            first = at + 1
+            line_first = False
+        elif text in _PLAIN_QUOTES and at > first and toks[at - 1].text in _ENDS and line_first is not None:
+            following = toks[at + 1].text if at + 1 < count else "\n"
+            if following[0] != "\n" and following[0].isalnum() and toks[at].start == toks[at - 1].end:
+                found.append(Stretch(first, at + 1, "tail" if in_tail else "prose"))
+                seen_prose = True
+                first = at + 1
+                line_first = False
+    return found
+
+
+def _is_initial(toks: Sequence[Token], at: int) -> bool:
+    """A full stop after a lone letter is an abbreviation, not an end."""
+    return toks[at].text == "." and at > 0 and len(toks[at - 1].text) == 1 and toks[at - 1].text.isalpha()
+
+
+def _is_tail(toks: Sequence[Token], first: int, end: int) -> bool:
+    words = tuple(fold(t.text) for t in toks[first : first + 3])
+    return end - first <= 12 and any(words[: len(t)] == t for t in _TAILS)
+
+
+def _kind(toks: Sequence[Token], first: int, end: int, *, whole_line: bool, seen_prose: bool, in_tail: bool) -> Kind:
+    if in_tail:
+        return "tail"
+    words = [t.text for t in toks[first:end] if t.text[0].isalnum()]
+    if whole_line and words and len(words) <= 8 and fold(words[0]) in _BYLINES and not seen_prose:
+        return "byline"
+    if whole_line and len(words) <= 18 and toks[end - 1].text not in _ENDS:
+        return "heading"
+    return "prose"
+
+
+def quotations(toks: Sequence[Token]) -> list[Quote]:
+    """What stands in quotation marks or brackets, nested ones after the one that holds them.
+
+    A mark that never closes opens nothing; plain quotation marks (") close what they opened.
+
+    >>> from ahlaf.text.words import tokens
+    >>> [(q.depth, q.mark) for q in quotations(tokens('قال «إن "الحلف" باق» أمس'))]
+    [(1, '«'), (2, '"')]
+    """
+    found: list[Quote] = []
+    stack: list[tuple[str, int, str]] = []
+    for at, token in enumerate(toks):
+        text = token.text
+        if text[0] == "\n":
+            stack = [entry for entry in stack if entry[0] not in _PLAIN_QUOTES and entry[0] not in ")]"]
+        elif text in _PLAIN_QUOTES and any(s[0] == text for s in stack):
+            while stack:
+                close, first, mark = stack.pop()
+                if close == text:
+                    found.append(Quote(first, at, len(stack) + 1, mark))
+                    break
+        elif text in _PLAIN_QUOTES and _opens(toks, at):
+            stack.append((text, at + 1, text))
+        elif text in _OPEN:
+            stack.append((_OPEN[text], at + 1, text))
+        elif text in _CLOSE and any(s[0] == text for s in stack):
+            while stack:
+                close, first, mark = stack.pop()
+                if close == text:
+                    found.append(Quote(first, at, len(stack) + 1, mark))
+                    break
+    return sorted(found, key=lambda q: (q.first, q.depth))
+
+
+def _opens(toks: Sequence[Token], at: int) -> bool:
+    """A plain mark opens where a word follows it at once."""
+    return at + 1 < len(toks) and toks[at + 1].start == toks[at].end and toks[at + 1].text[0].isalnum()

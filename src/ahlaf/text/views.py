@@ -1,0 +1,137 @@
+"""Views of a text that forgive how it was typed, mapped back to the raw text.
+
+A document's text is never altered. To look words up, two views are made of it:
+
+* the **bare** view drops what does not change a word (vowel marks, tatweel, joiners, bidi controls,
+  soft hyphens, byte-order marks) and writes presentation forms as plain letters;
+* the **folded** view is the bare view, letter for letter, with alef, ya, ta marbuta and hamza seats
+  made alike, and Latin in lower case.
+
+Dropped characters vanish, they never become spaces. Each character of a view knows where in the raw
+text it came from, so a stretch of a view is always a stretch of the document:
+
+>>> view = View.of("دَعَمَـت الدول")
+>>> view.bare
+'دعمت الدول'
+>>> view.raw_span(0, 4)
+Span(start=0, end=8)
+
+Folding is for looking up, never for telling particles apart: أن and إن fold to the same letters.
+
+>>> fold("إلى أنقرة")
+'الي انقره'
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahlaf.model import Span
+
+_DROPPED = (
+    "\u0610-\u061a"  # honorific signs above letters
+    "\u064b-\u065f\u0670"  # vowel marks, superscript alef
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # Quranic signs
+    "\u08d3-\u08ff"  # extended marks
+    "\u0640"  # tatweel
+    "\u00ad\u034f\u061c"  # soft hyphen, grapheme joiner, Arabic letter mark
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # joiners and bidi controls
+    "\ufe00-\ufe0f"  # variation selectors
+)
+_COMPOSED = "\ufb50-\ufdfb\ufe70-\ufefc"  # presentation forms
+_SPECIAL = re.compile(f"[{_DROPPED}{_COMPOSED}]")
+_DROP = re.compile(f"[{_DROPPED}]")
+
+_FOLDS = {
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ؤ": "و",
+    "ئ": "ي",
+    "گ": "ك",
+    "پ": "ب",
+    "چ": "ج",
+    "ڤ": "ف",
+    "ڨ": "ق",
+}
+_FOLD_TABLE = {ord(k): v for k, v in _FOLDS.items()} | {c: chr(c).lower() for c in range(65, 91)}
+
+
+def strip_marks(text: str) -> str:
+    """The bare view's letters alone, for text whose offsets don't matter (lexicon rows, queries).
+
+    >>> strip_marks("دَعَّمَ")
+    'دعم'
+    """
+    if not _SPECIAL.search(text):
+        return text
+    return "".join(unicodedata.normalize("NFKC", c) if "\ufb50" <= c else c for c in _DROP.sub("", text))
+
+
+def fold(text: str) -> str:
+    """Letters made alike for looking up; marks and joiners dropped.
+
+    >>> fold("مسؤولة") == fold("مسوولة")
+    True
+    """
+    return strip_marks(text).translate(_FOLD_TABLE)
+
+
+@dataclass(frozen=True)
+class View:
+    """A raw text with its bare view; ``raw`` and ``bare`` are the same string where nothing was dropped."""
+
+    raw: str
+    bare: str
+    starts: array[int] | None
+    """For each bare character, the raw offset it came from, and the raw length at the end; None: the same."""
+
+    @classmethod
+    def of(cls, raw: str) -> View:
+        """Make the view. A surrogate or any other character passes through as it is."""
+        if not _SPECIAL.search(raw):
+            return cls(raw, raw, None)
+        kept: list[str] = []
+        starts = array("l")
+        for at, char in enumerate(raw):
+            if not _SPECIAL.match(char):
+                kept.append(char)
+                starts.append(at)
+            elif not _DROP.match(char):
+                for part in _DROP.sub("", unicodedata.normalize("NFKC", char)).strip():
+                    kept.append(part)
+                    starts.append(at)
+        starts.append(len(raw))
+        return cls(raw, "".join(kept), starts)
+
+    @cached_property
+    def folded(self) -> str:
+        """The bare view with letters made alike; the same length, letter for letter."""
+        return self.bare.translate(_FOLD_TABLE)
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The raw stretch of a bare stretch; marks on its last letter belong to it."""
+        if self.starts is None:
+            return Span(start, end)
+        if start >= end:
+            return Span(self.starts[start], self.starts[start])
+        last = self.starts[end - 1]
+        stop = last + 1
+        raw = self.raw
+        while stop < len(raw) and unicodedata.combining(raw[stop]):
+            stop += 1
+        return Span(self.starts[start], stop)
