@@ -1,0 +1,137 @@
+"""Filters: which claims a map is drawn from.
+
+Each filter names what a claim must be; several hold together, and several values of one filter are
+alternatives. A claim without a date fails every filter on time.
+
+>>> from ahlaf.network.statement import Party, Statement
+>>> from ahlaf.network.table import tabulate
+>>> a, b = Party("A"), Party("B")
+>>> t = tabulate([
+...     Statement("1", a, b, "AID", 1, date="2014-06-10"),
+...     Statement("2", a, b, "ACCUSE", -1, date="2015"),
+...     Statement("3", a, b, "AID", 1),
+... ])
+>>> [t[r].id for r in pick(t, since="2014-07")], [t[r].id for r in pick(t, relations=["AID"])]
+(['2'], ['1', '3'])
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.statement import fold
+from ahlaf.network.table import MODALITIES, NAMES, REVIEWS, UNKNOWN_DAY, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from ahlaf.network.statement import Party
+    from ahlaf.network.table import Table
+
+
+def last_day(text: str) -> int:
+    """The last day that an ISO date may mean: "2015" runs to its 31 December.
+
+    >>> last_day("2015") == day_of("2015-12-31"), last_day("2016-02") == day_of("2016-02-29")
+    (True, True)
+    """
+    parts = [int(p) for p in text[:10].split("-")]
+    if len(parts) == 1:
+        return Date(parts[0], 12, 31).toordinal()
+    if len(parts) == 2:
+        year, month = parts[0] + parts[1] // 12, parts[1] % 12 + 1
+        return Date(year, month, 1).toordinal() - 1
+    return Date(*parts).toordinal()
+
+
+def _limit(text: str, *, end: bool) -> int:
+    day = day_of(text)
+    if day == UNKNOWN_DAY:
+        raise NetworkError(f"the date {text!r} can't be read: write 2016, 2016-03 or 2016-03-14")
+    return last_day(text) if end else day
+
+
+def parties_named(parties: Sequence[Party], name: str) -> list[int]:
+    """The numbers of the parties that go by a name or an id."""
+    wanted = fold(name)
+    exact = [i for i, p in enumerate(parties) if p.id == name]
+    if exact:
+        return exact
+    first = [i for i, p in enumerate(parties) if wanted in (fold(p.id), fold(p.name), fold(p.name_en))]
+    return first or [i for i, p in enumerate(parties) if wanted in {fold(n) for n in p.names}]
+
+
+def _codes(known: Sequence[str], wanted: Iterable[str], what: str) -> NDArray[np.int64]:
+    folded = {fold(k): i for i, k in enumerate(known)}
+    found = []
+    for name in wanted:
+        if fold(name) not in folded:
+            raise NetworkError(f"no {what} {name!r} here{_some(known)}")
+        found.append(folded[fold(name)])
+    return np.array(found, np.int64)
+
+
+def _some(known: Sequence[str], limit: int = 8) -> str:
+    named = [k for k in known if k]
+    if not named:
+        return ""
+    return f": there are {', '.join(named[:limit])}" + ("…" if len(named) > limit else "")
+
+
+def pick(
+    table: Table,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    voices: Iterable[str] = (),
+    outlets: Iterable[str] = (),
+    relations: Iterable[str] = (),
+    actors: Iterable[str] = (),
+    reviews: Iterable[str] = (),
+    modalities: Iterable[str] = (),
+    documents: Iterable[str] = (),
+    sign: int = 0,
+    credence: float = 0.0,
+) -> NDArray[np.int64]:
+    """The numbers of the rows that pass; ``reviews`` takes ``none`` for claims not yet reviewed."""
+    keep = np.ones(len(table), np.bool_)
+    if since or until:
+        day = table.day()
+        keep &= day != UNKNOWN_DAY
+        if since:
+            keep &= day >= _limit(since, end=False)
+        if until:
+            keep &= day <= _limit(until, end=True)
+    for wanted, people, columns, what in (
+        (list(voices), table.voices, (table.voice,), "voice"),
+        (list(actors), table.parties, (table.source, table.target), "actor"),
+    ):
+        if wanted:
+            codes: list[int] = []
+            for name in wanted:
+                found = parties_named(people, name)
+                if not found:
+                    raise NetworkError(f"no {what} {name!r} here{_some([p.label() for p in people])}")
+                codes += found
+            keep &= np.any([np.isin(c, codes) for c in columns], axis=0)
+    for names, known, column, what in (
+        (outlets, table.outlets, table.outlet, "outlet"),
+        (documents, table.documents, table.document, "document"),
+        ((r.upper() for r in relations), NAMES, table.relation, "relation"),
+        (("" if r == "none" else r for r in reviews), REVIEWS, table.review, "review state"),
+        (modalities, MODALITIES, table.modality, "modality"),
+    ):
+        asked = list(names)
+        if asked:
+            keep &= np.isin(column, _codes(known, asked, what))
+    if sign:
+        keep &= table.sign == sign
+    if credence > 0:
+        keep &= table.credence >= credence
+    return np.flatnonzero(keep)

@@ -1,0 +1,302 @@
+"""The network: claims gathered into signed, weighted edges.
+
+A :class:`Network` is a table of statements, the weights by which they count, and the rows that passed
+its filters. It never changes: :meth:`Network.where`, :meth:`Network.lift` and :meth:`Network.by_voice`
+give new ones over the same statements.
+
+>>> from ahlaf.network.statement import Party, Statement
+>>> iraq, daesh, turkey = (Party(n) for n in ("Iraq", "Daesh", "Turkey"))
+>>> net = Network.of([
+...     Statement("1", iraq, daesh, "OPPOSE", -1, document="d"),
+...     Statement("2", turkey, daesh, "AID", 1, document="d", modality="alleged"),
+...     Statement("3", turkey, iraq, "SUPPORT", 1, document="d"),
+... ])
+>>> net
+<Network of 3 actors, 3 edges (2 plus, 1 minus), 3 claims>
+>>> [(net.label(t.u), net.label(t.v), t.weight) for t in net.ties]
+[('Iraq', 'Daesh', -1.0), ('Iraq', 'Turkey', 1.0), ('Daesh', 'Turkey', 0.6)]
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.filters import parties_named, pick
+from ahlaf.network.gather import Edge, Gathered, gather
+from ahlaf.network.lift import lifted
+from ahlaf.network.statement import Party, Statement, fold
+from ahlaf.network.table import Table, tabulate
+from ahlaf.network.weights import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+GRAIN = 3
+"""Masses are rounded to thousandths before balance is asked for, so that its proofs are in whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What binds and what divides two actors, direction dropped.
+
+    ``plus`` and ``minus`` are the weights that remain of either sign; ``at_plus`` and ``at_minus`` are
+    places among the network's gathered ties (-1 for none).
+    """
+
+    u: int
+    v: int
+    plus: float
+    minus: float
+    at_plus: int
+    at_minus: int
+
+    @property
+    def weight(self) -> float:
+        """What binds less what divides."""
+        return round(self.plus - self.minus, 9)
+
+
+class Network:
+    """Claims gathered into signed edges; see the module."""
+
+    def __init__(
+        self,
+        table: Table,
+        weights: Weights | None = None,
+        rows: NDArray[np.int64] | None = None,
+        factor: NDArray[np.float64] | None = None,
+    ) -> None:
+        self.table = table
+        self.weights = weights or Weights()
+        self.rows = rows
+        self.factor = factor
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement], weights: Weights | None = None) -> Network:
+        """Gather statements."""
+        return cls(tabulate(statements), weights)
+
+    def __repr__(self) -> str:
+        plus = int((self.gathered.sign > 0).sum())
+        count = len(self.gathered)
+        return (
+            f"<Network of {len(self.actors)} actors, {count} edges ({plus} plus, {count - plus} minus), "
+            f"{self.claims} claims>"
+        )
+
+    # What is in it
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Every actor of the table, those without an edge too."""
+        return self.table.parties
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """The edges, in arrays."""
+        return gather(self.table, self.weights, self.rows, factor=self.factor)
+
+    @cached_property
+    def gathered_ties(self) -> Gathered:
+        """The ties, in arrays: a row for either sign of a pair."""
+        return gather(self.table, self.weights, self.rows, directed=False, factor=self.factor)
+
+    @cached_property
+    def edges(self) -> Sequence[Edge]:
+        """The edges, one record each."""
+        return tuple(self.gathered.edges())
+
+    @cached_property
+    def ties(self) -> Sequence[Tie]:
+        """The pairs, each with what binds and what divides it."""
+        g = self.gathered_ties
+        found: dict[tuple[int, int], list[float]] = {}
+        ends = zip(g.source.tolist(), g.target.tolist(), g.sign.tolist(), g.weight.tolist(), strict=True)
+        for at, (u, v, sign, weight) in enumerate(ends):
+            pair = found.setdefault((u, v), [0.0, 0.0, -1, -1])
+            pair[sign < 0] = weight
+            pair[2 + (sign < 0)] = at
+        return tuple(Tie(u, v, p[0], p[1], int(p[2]), int(p[3])) for (u, v), p in found.items())
+
+    @cached_property
+    def actors(self) -> tuple[int, ...]:
+        """The numbers of the actors that have an edge."""
+        ends = np.union1d(self.gathered.source, self.gathered.target)
+        return tuple(int(a) for a in ends)
+
+    @property
+    def claims(self) -> int:
+        """How many claims the edges rest on."""
+        return len(self.gathered.order)
+
+    def label(self, actor: int, language: str = "ar") -> str:
+        """The name of an actor."""
+        return self.parties[actor].label(language)
+
+    def statement(self, row: int) -> Statement:
+        """A claim, with its words."""
+        return self.table[row]
+
+    def statements(self, rows: Iterable[int]) -> tuple[Statement, ...]:
+        """Claims, with their words."""
+        return tuple(self.table[r] for r in rows)
+
+    def row_of(self, claim: str) -> int:
+        """The row of the claim with an id."""
+        try:
+            return list(self.table.ids).index(claim)
+        except ValueError:
+            close = difflib.get_close_matches(claim, self.table.ids[:100000], 3)
+            hint = f"; near it are {', '.join(close)}" if close else ""
+            raise NetworkError(f"there is no claim {claim!r} here{hint}") from None
+
+    def find(self, name: str) -> int:
+        """The number of the actor that goes by a name or id; a sentence where there is none."""
+        found = parties_named(self.parties, name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            known = sorted({n for p in self.parties for n in (p.name, p.name_en, p.id) if n})
+            close = difflib.get_close_matches(name, known, 3, 0.6)
+            hint = f"; did you mean {' or '.join(close)}?" if close else ""
+            raise NetworkError(f"no actor here is called {name!r}{hint}")
+        some = ", ".join(self.parties[i].id for i in found[:5])
+        raise NetworkError(f"{len(found)} actors here are called {name!r}: say which by its id ({some})")
+
+    # Other networks over the same statements
+
+    def where(self, **filters: Any) -> Network:
+        """Only the claims that pass; :func:`ahlaf.network.filters.pick` lists the filters."""
+        rows = pick(self.table, **filters)
+        if self.rows is not None:
+            rows = np.intersect1d(rows, self.rows)
+        return Network(self.table, self.weights, rows, self.factor)
+
+    def lift(
+        self, *, organs: bool = False, members: bool = False, mapping: Mapping[str, str] | None = None
+    ) -> Network:
+        """Organs as their state, members as their alliance, names as a mapping says."""
+        table = lifted(self.table, self.weights, self.rows, organs=organs, members=members, mapping=mapping)
+        return Network(table, self.weights, self.rows, self.factor)
+
+    def scaled(self, factor: NDArray[np.float64]) -> Network:
+        """The weight of every row multiplied: a kernel over time, a resampling."""
+        both = factor if self.factor is None else self.factor * factor
+        return Network(self.table, self.weights, self.rows, both)
+
+    def by_voice(self) -> dict[str, Network]:
+        """Each voice's own map, the one that says most first."""
+        rows = np.arange(len(self.table)) if self.rows is None else self.rows
+        voice = self.table.voice[rows]
+        order = np.argsort(voice, kind="stable")
+        ends = np.flatnonzero(np.r_[True, np.diff(voice[order]) != 0, True]) if len(rows) else np.zeros(1, int)
+        parts = [rows[order[a:b]] for a, b in zip(ends[:-1], ends[1:], strict=True)]
+        parts.sort(key=lambda p: (-len(p), self.table.voice[p[0]]))
+        return {
+            self.table.voices[self.table.voice[p[0]]].id: Network(self.table, self.weights, np.sort(p), self.factor)
+            for p in parts
+        }
+
+    # Balance
+
+    @cached_property
+    def signed(self) -> tuple[list[tuple[int, int, float]], list[int]]:
+        """What balance is asked of: (u, v, signed weight), and for each its place among the gathered ties."""
+        edges, places = [], []
+        for t in self.ties:
+            for weight, at, sign in ((t.plus, t.at_plus, 1), (t.minus, t.at_minus, -1)):
+                rounded = round(weight, GRAIN)
+                if rounded > 0:
+                    edges.append((t.u, t.v, sign * rounded))
+                    places.append(at)
+        return edges, places
+
+    def need(self, *, minus: bool = False, pair: bool = True) -> None:
+        """Refuse, with a sentence, what can't be asked of this network."""
+        if not len(self.table):
+            raise NetworkError("there are no claims here: read some documents first")
+        if self.rows is not None and not len(self.rows):
+            raise NetworkError("no claim passes these filters: widen them")
+        if pair and not len(self.gathered):
+            raise NetworkError(
+                "no claim here ties two actors: each names one end only, speaks of one actor alone, or has weight 0"
+            )
+        if minus and not (self.gathered_ties.sign < 0).any():
+            raise NetworkError("no claim here sets one actor against another: without a minus nothing is in tension")
+
+    # Elsewhere
+
+    def to_rows(self, language: str = "ar") -> list[dict[str, Any]]:
+        """The edges as plain rows."""
+        return [
+            {
+                "source": self.label(e.source, language),
+                "target": self.label(e.target, language),
+                "sign": "+" if e.sign > 0 else "−",
+                "weight": e.weight,
+                "mass_for": e.mass_for,
+                "mass_against": e.mass_against,
+                "voices": e.voices,
+                "deniers": e.deniers,
+                "documents": e.documents,
+                "copies": e.copies,
+                "outlets": e.outlets,
+                "first": e.first,
+                "last": e.last,
+                "claims": [self.table.ids[r] for r in e.rows],
+            }
+            for e in self.edges
+        ]
+
+    def to_pandas(self, language: str = "ar") -> Any:
+        """The edges as a pandas table (pandas must be installed)."""
+        pandas = _library("pandas")
+        return pandas.DataFrame(self.to_rows(language))
+
+    def to_networkx(self, language: str = "ar") -> Any:
+        """A ``networkx.MultiDiGraph``: an edge for either sign, keyed ``+`` or ``−``."""
+        networkx = _library("networkx")
+        graph = networkx.MultiDiGraph()
+        for a in self.actors:
+            party = self.parties[a]
+            graph.add_node(party.id, label=party.label(language), kind=party.kind, country=party.country)
+        for e, row in zip(self.edges, self.to_rows(language), strict=True):
+            data = {k: v for k, v in row.items() if k not in ("source", "target", "sign")}
+            data.update(sign=e.sign, signed=e.sign * e.weight)
+            graph.add_edge(self.parties[e.source].id, self.parties[e.target].id, row["sign"], **data)
+        return graph
+
+    def to_igraph(self, language: str = "ar") -> Any:
+        """A directed ``igraph.Graph``, where the user has igraph (its licence, GPL, is the user's choice)."""
+        igraph = _library("igraph")
+        place = {a: i for i, a in enumerate(self.actors)}
+        graph = igraph.Graph(len(place), [(place[e.source], place[e.target]) for e in self.edges], directed=True)
+        graph.vs["name"] = [self.parties[a].id for a in self.actors]
+        graph.vs["label"] = [self.label(a, language) for a in self.actors]
+        graph.es["sign"] = [e.sign for e in self.edges]
+        graph.es["weight"] = [e.weight for e in self.edges]
+        rows = self.to_rows(language)
+        for key in ("mass_for", "mass_against", "voices", "documents", "outlets", "first", "last", "claims"):
+            graph.es[key] = [r[key] for r in rows]
+        return graph
+
+
+def _library(name: str) -> Any:
+    """An optional library, or a sentence."""
+    from importlib import import_module  # noqa: PLC0415 - only who asks for it pays for it
+
+    try:
+        return import_module(name)
+    except ImportError:
+        raise NetworkError(f"this needs {name}, which is not installed: pip install {name}") from None
+
+
+__all__ = ["Edge", "Network", "Tie", "fold"]

@@ -1,0 +1,263 @@
+"""Claims from elsewhere into statements.
+
+Three shapes are read, a JSON object a line, and told apart by their keys:
+
+* a document with its ``claims``, as ``ahlaf read --format jsonl`` writes them: ends are ``source_actor`` and
+  ``target_actor`` with an ``id``, and ``date``, ``outlet``, ``author`` and ``story`` stand beside ``id``;
+* the same with names only (the shape of annotated gold): an actor is then its first name, folded; another name
+  of the list leads to the actor that has it for its first name, where only one actor lists it ("السعودية" beside
+  "الحكومة السعودية"), and to nobody where two do ("التحالف" of two coalitions);
+* a statement a line, as :func:`dump` writes them.
+
+>>> line = '{"id": "d", "claims": [{"source": ["تركيا"], "target": ["تنظيم داعش", "داعش"], "relation": "AID", '
+>>> line += '"sign": 1, "polarity": "affirmed", "modality": "asserted", "voice": "author", "evidence": "…"}]}'
+>>> said, = load([line])
+>>> said.id, said.source.id, said.target.names, said.voices
+('d:1', 'تركيا', ('داعش',), ())
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.statement import Party, Statement, fold
+from ahlaf.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ahlaf.model import Actor, Claim, Document, End, Reading
+
+_FIELDS = ("id", "name", "name_en", "kind", "country", "sector")
+
+
+# From readings
+
+
+def party_of(actor: Actor, names: tuple[str, ...] = ()) -> Party:
+    """An actor of the model as a party."""
+    more = tuple(dict.fromkeys(n for n in names if n != actor.name))
+    return Party(actor.id, actor.name, actor.name_en, actor.kind, actor.country, actor.sector, more)
+
+
+def _end(end: End | None) -> Party | None:
+    return None if end is None else party_of(end.actor, end.names)
+
+
+def from_claim(claim: Claim, document: Document, number: int = 1, *, story: str = "", review: str = "") -> Statement:
+    """One claim of a document as a statement; ``number`` counts from 1."""
+    return Statement(
+        f"{document.id}:{number}",
+        _end(claim.source),
+        _end(claim.target),
+        claim.relation,
+        claim.sign,
+        claim.polarity == "negated",
+        claim.modality,
+        tuple(party_of(v.actor, v.names) for v in claim.voice),
+        claim.credence,
+        document.id,
+        document.author or "",
+        document.outlet or "",
+        claim.time if claim.time and claim.time[:4].isdigit() else document.date or "",
+        story,
+        review,
+        claim.evidence.of(document.text),
+        claim.evidence.start,
+        claim.evidence.end,
+    )
+
+
+def from_reading(reading: Reading, *, story: str = "") -> Iterator[Statement]:
+    """Every claim of a reading."""
+    for number, claim in enumerate(reading.claims, 1):
+        yield from_claim(claim, reading.document, number, story=story)
+
+
+# From lines
+
+
+def load(lines: Iterable[str], name: str = "input") -> Iterator[Statement]:
+    """Statements from lines of JSON; a line that can't be read is named, with what to do."""
+    documents: list[dict[str, Any]] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        where = f"{name}:{number}"
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as bad:
+            raise NetworkError(f"{where}: this is no JSON ({bad.msg}): give one object a line") from None
+        if not isinstance(record, dict):
+            raise NetworkError(f"{where}: this is no JSON object: give one document or one statement a line")
+        if isinstance(record.get("claims"), list):
+            record.setdefault("id", f"{name}-{number}")
+            if any("source_actor" in c or "target_actor" in c for c in record["claims"]):
+                yield from _statements(record, {}, where)
+            else:
+                documents.append(record)
+        elif "relation" in record:
+            yield _statement(record, where)
+        else:
+            raise NetworkError(
+                f"{where}: neither a document with its claims nor a statement: write them with "
+                "ahlaf read --format jsonl"
+            )
+    aliases = _aliases(documents)
+    for record in documents:
+        yield from _statements(record, aliases, f"{name}: document {record['id']}")
+
+
+def _aliases(documents: list[dict[str, Any]]) -> dict[str, str]:
+    """Which first name stands for which: a name listed by just one other actor is that actor's."""
+    first: dict[str, str] = {}
+    listed: dict[str, set[str]] = {}
+    for record in documents:
+        for claim in record["claims"]:
+            for names in (claim.get("source") or [], claim.get("target") or []):
+                own = [fold(n) for n in names if n]
+                for other in own[:1]:
+                    first.setdefault(other, other)
+                for other in own[1:]:
+                    if other != own[0]:
+                        listed.setdefault(other, set()).add(own[0])
+    up = dict(first)
+
+    def root(name: str) -> str:
+        while up[name] != name:
+            name = up[name]
+        return name
+
+    for name, by in listed.items():
+        if name in up and len(by) == 1:
+            low, high = root(name), root(next(iter(by)))
+            if low != high:
+                up[low] = high
+    return {name: root(name) for name in up}
+
+
+def _named(names: list[str], aliases: dict[str, str]) -> Party | None:
+    own = [n for n in names if n]
+    if not own:
+        return None
+    key = fold(own[0])
+    return Party(aliases.get(key, key), own[0], names=tuple(own[1:]))
+
+
+def _actor(given: Any, names: list[str], aliases: dict[str, str]) -> Party | None:
+    if not given:
+        return _named(names, aliases)
+    fields = {k: str(given.get(k) or "") for k in _FIELDS}
+    if not fields["id"]:
+        return _named(names, aliases)
+    fields["name"] = fields["name"] or (names[0] if names else "")
+    return Party(**fields, names=tuple(n for n in names if n and n != fields["name"]))
+
+
+def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> Iterator[Statement]:
+    document = str(record["id"])
+    known: dict[str, Party] = {}
+    claims = record["claims"]
+    ends = [
+        tuple(_actor(c.get(f"{end}_actor"), _list(c.get(end)), aliases) for end in ("source", "target"))
+        for c in claims
+    ]
+    for pair in ends:
+        for party in pair:
+            if party is not None:
+                for name in (party.name, *party.names):
+                    known.setdefault(fold(name), party)
+    for number, (claim, (source, target)) in enumerate(zip(claims, ends, strict=True), 1):
+        relation = str(claim.get("relation", ""))
+        if relation not in RELATIONS:
+            raise NetworkError(f"{where}, claim {number}: {relation!r} is no relation (they are {', '.join(RELATIONS)})")
+        yield Statement(
+            str(claim.get("id") or f"{document}:{number}"),
+            source,
+            target,
+            relation,
+            int(claim.get("sign") or RELATIONS[relation].sign),
+            claim.get("polarity") == "negated",
+            str(claim.get("modality") or "asserted"),
+            tuple(_voices(claim, known)),
+            float(claim.get("credence", 1.0)),
+            document,
+            str(record.get("author") or ""),
+            str(record.get("outlet") or ""),
+            _date(claim.get("time")) or str(record.get("date") or ""),
+            str(record.get("story") or ""),
+            str(claim.get("review") or ""),
+            str(claim.get("evidence") or ""),
+            int(claim.get("start", -1)),
+            int(claim.get("end", -1)),
+        )
+
+
+def _list(names: Any) -> list[str]:
+    return [names] if isinstance(names, str) else [str(n) for n in names or []]
+
+
+def _date(time: Any) -> str:
+    """A claim's own time, where it is a date."""
+    text = str(time or "")
+    return text if text[:4].isdigit() else ""
+
+
+def _voices(claim: dict[str, Any], known: dict[str, Party]) -> Iterator[Party]:
+    chain = claim.get("voice_actors") or claim.get("voices")
+    if isinstance(chain, list) and all(isinstance(v, dict) for v in chain) and chain:
+        for given in chain:
+            party = _actor(given, _list(given.get("names")), {})
+            if party is not None:
+                yield party
+        return
+    given = claim.get("voice_actor")
+    said = claim.get("voice") or "author"
+    names = [n for n in _list(said) if n != "author"]
+    if isinstance(given, dict) and given.get("id"):
+        yield Party(**{k: str(given.get(k) or "") for k in _FIELDS})
+    elif names:
+        key = fold(names[0])
+        yield known.get(key) or Party(key, names[0])
+
+
+def _statement(record: dict[str, Any], where: str) -> Statement:
+    try:
+        ends = [None if record.get(k) is None else _party(record[k]) for k in ("source", "target")]
+        relation = str(record["relation"])
+        return Statement(
+            str(record.get("id") or where),
+            ends[0],
+            ends[1],
+            relation,
+            int(record.get("sign") or RELATIONS[relation].sign),
+            bool(record.get("denied", record.get("polarity") == "negated")),
+            str(record.get("modality") or "asserted"),
+            tuple(_party(v) for v in record.get("voices") or ()),
+            float(record.get("credence", 1.0)),
+            *(str(record.get(k) or "") for k in ("document", "author", "outlet", "date", "story", "review", "quote")),
+            start=int(record.get("start", -1)),
+            end=int(record.get("end", -1)),
+        )
+    except KeyError as bad:
+        raise NetworkError(f"{where}: {bad.args[0]!r} is missing or no relation") from None
+
+
+def _party(given: Any) -> Party:
+    if isinstance(given, str):
+        return Party(fold(given), given)
+    return Party(**{k: str(given.get(k) or "") for k in _FIELDS}, names=tuple(given.get("names") or ()))
+
+
+def dump(statements: Iterable[Statement]) -> Iterator[str]:
+    """Statements as lines of JSON, which :func:`load` reads again.
+
+    >>> one = Statement("1", Party("A", names=("a",)), None, "AID", 1, voices=(Party("V"),))
+    >>> list(load(dump([one]))) == [one]
+    True
+    """
+    for statement in statements:
+        yield json.dumps(asdict(statement), ensure_ascii=False)
