@@ -1,0 +1,262 @@
+"""The ``ahlaf`` command. Data goes to standard output, everything else to standard error.
+
+Only click is imported here at the top; each command imports what it needs, so that ``ahlaf --help``
+answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
+
+import click
+
+from ahlaf import __version__
+from ahlaf.errors import AhlafError, InputError
+
+if TYPE_CHECKING:
+    from ahlaf.model import Document
+    from ahlaf.sources.files import Input, Source
+    from ahlaf.usecases import Reader
+
+FAILED: Final = 1
+"""The exit code when something could not be read, or is wrong."""
+
+_lexicon_option = click.option(
+    "--lexicon",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Lay your own rows and rules over the built-in ones; may be given again.",
+)
+_input_option = click.option(
+    "--input",
+    "kind",
+    type=click.Choice(["auto", "text", "jsonl", "html"]),
+    default="auto",
+    show_default=True,
+    help="What the files are.",
+)
+_date_option = click.option(
+    "--date", metavar="DATE", help="The day the texts were written (2016-03-14), where they don't say it themselves."
+)
+_threshold_option = click.option(
+    "--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim, from 0 to 1."
+)
+
+
+def _plainly(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Expected errors become one clear line and an exit code."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever click gives
+        try:
+            return command(*args, **kwargs)
+        except (AhlafError, ValueError) as error:
+            _tell(f"error: {error}")
+            sys.exit(FAILED)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ahlaf", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read Arabic political writing: who stands with whom and against whom, according to whom, in which words."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+# -- read ------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="How the claims are written.",
+)
+@_input_option
+@_lexicon_option
+@_date_option
+@_threshold_option
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
+@_plainly
+def read(
+    paths: tuple[str, ...],
+    form: str,
+    kind: Input,
+    folders: tuple[Path, ...],
+    date: str | None,
+    threshold: float | None,
+    output: Path | None,
+    summary: bool,
+) -> None:
+    """Read texts, pages, JSON lines, whole folders, or standard input (-), and print their claims.
+
+    A file that can't be read is reported and the others are read; the exit code is then 1.
+    """
+    from ahlaf import batch  # noqa: PLC0415 - keeps --help fast
+
+    done = batch.run(
+        batch.Order(paths, form, kind, _reader(folders, threshold), date, output, summary=summary),
+        stdin=_stdin(),
+        tell=_tell,
+    )
+    if done.failed:
+        _tell(f"{done.failed} of {done.failed + done.read} could not be read")
+        sys.exit(FAILED)
+
+
+def _reader(folders: tuple[Path, ...], threshold: float | None) -> Reader:
+    from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - keeps --help fast
+
+    return Reader(folders, THRESHOLD if threshold is None else threshold)
+
+
+def _stdin() -> BinaryIO:
+    return sys.stdin.buffer
+
+
+def _tell(message: str) -> None:
+    """A line for a person, on standard error, with nothing in it that a terminal would act on."""
+    from ahlaf.exchange.terminal import harmless  # noqa: PLC0415 - keeps --help fast
+
+    click.echo(harmless(message), err=True)
+
+
+# -- explain ---------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("path")
+@click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table counts from 1.")
+@click.option("--document", "wanted", metavar="ID", help="Which document, where the file holds several.")
+@_input_option
+@_lexicon_option
+@_date_option
+@_threshold_option
+@_plainly
+def explain(
+    path: str,
+    number: int,
+    wanted: str | None,
+    kind: Input,
+    folders: tuple[Path, ...],
+    date: str | None,
+    threshold: float | None,
+) -> None:
+    """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again."""
+    from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
+
+    found = usecases.explain(_reader(folders, threshold), _one(path, kind, wanted), number, date)
+    console = terminal.console(sys.stdout)
+    for line in explanation.lines(found, terminal=console.is_terminal):
+        terminal.show(console, line)
+    if not found.same:
+        sys.exit(FAILED)
+
+
+def _one(path: str, kind: Input, wanted: str | None) -> Document:
+    """The document that is meant.
+
+    Raises:
+        InputError: it can't be read, is not there, or which one is meant is not clear.
+    """
+    from ahlaf.sources import files  # noqa: PLC0415 - keeps --help fast
+
+    sources, failed = files.find([path])
+    ids: list[str] = []
+    found: Document | None = None
+    for loaded in _loaded(sources, kind):
+        if isinstance(loaded, InputError):
+            failed.append(loaded)
+            continue
+        ids.append(loaded.document.id)
+        if found is None and wanted in (None, loaded.document.id):
+            found = loaded.document
+    if found is not None and (wanted is not None or len(ids) == 1):
+        return found
+    if failed and not ids:
+        raise failed[0]
+    names = ", ".join(ids[:10]) + (" …" if len(ids) > 10 else "")
+    what = f"has no document {wanted!r}" if wanted is not None else f"holds {len(ids)} documents"
+    raise InputError(path, what, f"choose with --document: {names}")
+
+
+def _loaded(sources: list[Source], kind: Input) -> Iterator[Any]:
+    from ahlaf.sources import files  # noqa: PLC0415 - keeps --help fast
+
+    for source in sources:
+        yield from files.load(source, kind, _stdin())
+
+
+# -- lexicon ---------------------------------------------------------------------------------------------
+
+
+@main.group()
+def lexicon() -> None:
+    """Work with the rule book: check its rows, find what it knows of a word."""
+
+
+@lexicon.command("check")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_plainly
+def lexicon_check(folder: Path | None) -> None:
+    """Read every row of FOLDER (the built-in rule book without one) and say which are wrong."""
+    from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
+
+    found = usecases.check(folder)
+    for error in found.errors:
+        _tell(str(error))
+    total = sum(found.rows.values())
+    kinds = ", ".join(f"{kind} {count}" for kind, count in found.rows.items())
+    if found.errors:
+        _tell(f"{len(found.errors)} wrong beside {total} sound rows")
+        sys.exit(FAILED)
+    if not total:
+        _tell(f"{folder}: holds no table (docs/lexicon.md says how they are called)")
+        sys.exit(FAILED)
+    click.echo(f"{total} rows, all sound: {kinds}")
+
+
+@lexicon.command("find")
+@click.argument("word")
+@click.option("--all", "everything", is_flag=True, help="Show also all expressions and names that only contain it.")
+@_lexicon_option
+@_plainly
+def lexicon_find(word: str, everything: bool, folders: tuple[Path, ...]) -> None:
+    """Find the rows that know WORD, in any form: inflected, with clitics, vowelled or not."""
+    from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
+
+    found = usecases.find(word, folders)
+    console = terminal.console(sys.stdout)
+    shown = [f for f in found if everything or f.how != "inside"][: None if everything else 50]
+    for row in shown:
+        for line in explanation.row_lines(row.row, f"{row.table}, {row.how}", terminal=console.is_terminal):
+            terminal.show(console, line)
+    if len(found) > len(shown):
+        _tell(f"{len(found) - len(shown)} more rows contain it: --all shows them")
+    if not found:
+        _tell(f"no row knows {word}")
+        sys.exit(FAILED)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a line of `ahlaf read --format jsonl`."""
+    from ahlaf.exchange import schema as published  # noqa: PLC0415 - keeps --help fast
+
+    click.echo(published.text(), nl=False)

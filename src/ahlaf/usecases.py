@@ -1,0 +1,273 @@
+"""What a user does with Ahlaf, in a few functions that join the rooms: read, explain, look into the rule book.
+
+The command line and the Python surface call these; nothing here prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ahlaf.coding import credence, pipeline
+from ahlaf.coding.analysis import Analyser
+from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
+from ahlaf.lexicon import load
+from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.tables import Row
+from ahlaf.model import Claim, Document, Reading
+from ahlaf.sources import files
+from ahlaf.text.views import fold, strip_marks
+
+THRESHOLD: Final = pipeline.THRESHOLD
+_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_REF: Final = re.compile(r"(?P<file>.+\.(?:tsv|toml)):(?P<line>\d+)$")
+
+
+def read(
+    text: str | Document,
+    *,
+    date: str | None = None,
+    lexicon: Iterable[str | Path] = (),
+    threshold: float = THRESHOLD,
+) -> Reading:
+    """Read a text: its claims, actors, mentions and sentences.
+
+    Args:
+        text: the text as it came, or a :class:`~ahlaf.model.Document` that knows more about it.
+        date: the day the text was written, in ISO 8601, where the document does not say; "yesterday" counts from it.
+        lexicon: folders of your own rows and rules, laid over the built-in rule book.
+        threshold: the least credence of a claim that is put out, from 0 to 1.
+
+    Raises:
+        LexiconError: a row of a folder is wrong.
+        TypeError: the text is bytes; decode them, or let ``ahlaf read`` tell the encoding.
+        ValueError: the date is not ISO 8601, or the threshold is not between 0 and 1.
+
+    A text without Arabic, or without any text, is read and nothing is found in it.
+    """
+    if not isinstance(text, (str, Document)):
+        raise TypeError(f"a text or a Document is needed, not {type(text).__name__}: decode bytes first")
+    document = text if isinstance(text, Document) else Document(text)
+    return Reader(lexicon, threshold).read(document, date)
+
+
+class Reader:
+    """Reads many documents with one rule book."""
+
+    def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD) -> None:
+        if not 0 <= threshold <= 1:
+            raise ValueError(f"the threshold is {threshold}, it must lie between 0 and 1")
+        self.folders = tuple(Path(folder) for folder in lexicon)
+        self.threshold = threshold
+
+    def read(self, document: Document, date: str | None = None) -> Reading:
+        """Read one document; ``date`` stands in where it has none."""
+        if date is not None and not _DATE.fullmatch(date):
+            raise ValueError(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
+        if date is not None and document.date is None:
+            document = replace(document, date=date)
+        return pipeline.code(document, _analyser(self.folders), credence.weights(), self.threshold)
+
+
+@lru_cache(maxsize=4)
+def _analyser(folders: tuple[Path, ...]) -> Analyser:
+    return Analyser(load.load(folders))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document that was read, and what is doubtful about how its bytes were taken."""
+
+    reading: Reading
+    where: str
+    doubt: str = ""
+
+
+def read_source(
+    reader: Reader,
+    source: files.Source,
+    kind: files.Input = "auto",
+    date: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Read | InputError]:
+    """Read every document of a source; what can't be read comes as its error, in its place."""
+    for loaded in files.load(source, kind, stdin):
+        if isinstance(loaded, InputError):
+            yield loaded
+            continue
+        try:
+            reading = reader.read(loaded.document, date)
+        except AhlafError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one document that breaks the coder must not stop nine thousand
+            what = f"the reader broke on it: {type(error).__name__}: {error}"
+            yield InputError(loaded.where, what, "please report it with the text")
+            continue
+        yield Read(reading, loaded.where, loaded.doubt)
+
+
+# -- why -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CitedRow:
+    """A row of the rule book that led to a claim."""
+
+    ref: str
+    says: str
+    row: Row | None
+    folder: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a claim was made, and whether it is made again."""
+
+    reading: Reading
+    number: int
+    claim: Claim
+    rows: tuple[CitedRow, ...]
+    same: bool
+    """Whether the document, read afresh, gives the very same claim."""
+    example: str
+    """The example that the deciding row or rule brings, or nothing."""
+    example_found: bool | None
+    """Whether reading the example uses the same row; None where there is no example."""
+
+
+def explain(reader: Reader, document: Document, number: int, date: str | None = None) -> Explanation:
+    """Why the claim with this number (from 1) was made.
+
+    Raises:
+        ClaimNotFound: there is no claim with that number.
+    """
+    reading = reader.read(document, date)
+    if not 1 <= number <= len(reading.claims):
+        have = f"its claims go from 1 to {len(reading.claims)}" if reading.claims else "it has no claims"
+        raise ClaimNotFound(f"{document.id or 'the document'} has no claim {number}: {have}")
+    claim = reading.claims[number - 1]
+    afresh = pipeline.code(reading.document, Analyser(load.load(reader.folders)), credence.weights(), reader.threshold)
+    cited = tuple(_cite(reader, r.ref, r.says) for r in claim.reasons if r.kind in ("row", "rule"))
+    deciding = next((c.row for c in cited if c.row is not None and c.ref == claim.rule), None)
+    example = deciding.cells.get("example", "") if deciding is not None else ""
+    found = any(c.rule == claim.rule for c in reader.read(Document(example)).claims) if example else None
+    return Explanation(reading, number, claim, cited, claim in afresh.claims, example, found)
+
+
+def _cite(reader: Reader, ref: str, says: str) -> CitedRow:
+    """The row that a reference means; where several folders have such a line, the one that fits what is said."""
+    named = _REF.match(ref)
+    if not named or named["file"].endswith(".toml"):
+        return CitedRow(ref, says, None, None)
+    candidates = []
+    for folder in (load.BUILT_IN, *reader.folders):
+        for row in _by_ref(folder).get(ref, ()):
+            candidates.append((row, folder))
+    if not candidates:
+        return CitedRow(ref, says, None, None)
+    fits = [c for c in candidates if any(cell and cell in says for cell in c[0].cells.values())]
+    row, folder = (fits or candidates)[-1]
+    return CitedRow(ref, says, row, folder)
+
+
+@lru_cache(maxsize=4)
+def _by_ref(folder: Path) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for table in load.rows(folder)[0].values():
+        for row in table:
+            found.setdefault(row.ref, []).append(row)
+    return found
+
+
+# -- the rule book ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a rule-book folder holds: rows by kind of table, and all that is wrong."""
+
+    rows: dict[str, int]
+    errors: tuple[AhlafError, ...]
+
+
+def check(folder: Path | None = None) -> Checked:
+    """Read every row of a folder, or of the built-in rule book, and say which are wrong.
+
+    Rows that are sound alone are then laid together, which finds what only shows across tables (an idiom
+    whose verb has no row, an alias of an actor that does not exist): the first such is given.
+    """
+    tables, errors = load.rows(folder or load.BUILT_IN)
+    found: list[AhlafError] = list(errors)
+    if not found:
+        try:
+            load.load((folder,) if folder else ())
+        except LexiconError as error:
+            found.append(error)
+    return Checked({kind: len(rows) for kind, rows in sorted(tables.items())}, tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that knows a word, and as what."""
+
+    row: Row
+    table: str
+    how: str
+    """How the row knows it: ``form`` (an inflected form of its lemma), a column, or ``inside`` an expression."""
+
+
+_WORDS: Final = ("word", "words", "noun", "plural", "name", "strong", "weak", "adjective", "people", "capital", "houses", "id")
+_LEMMAS: Final = ("lemma", "noun")
+_ENGLISH: Final = ("name_en", "gloss")
+
+
+def find(word: str, lexicon: Iterable[str | Path] = ()) -> list[Found]:
+    """Every row that knows a word, in whatever form it is written; rows that only hold it among others come last.
+
+    Clitics, marks and inflection are seen through: "وبالعراقيين" finds the row of Iraq. A word in Latin letters
+    is looked for in ids, English names and glosses.
+    """
+    folders = tuple(Path(folder) for folder in lexicon)
+    tokens = [fold(t) for t in strip_marks(word).split()]
+    if not tokens:
+        return []
+    analysis = _analyser(folders).word(strip_marks(word).split()[0]) if len(tokens) == 1 else None
+    keys = {" ".join(tokens)} if analysis is None else {k for k in analysis.keys if not k.startswith("[")} | {tokens[0]}
+    keys |= {bare_article(k) for k in keys}
+    lemmas = {e.lexeme.lemma for e in analysis.entries} if analysis else set()
+    refs = {e.lexeme.ref for e in analysis.entries} if analysis else set()
+    refs |= {x.ref for x in (analysis.nisba, analysis.generic) if x} if analysis else set()
+    exact: list[Found] = []
+    inside: list[Found] = []
+    for folder in (load.BUILT_IN, *folders):
+        for table, rows in load.rows(folder)[0].items():
+            for row in rows if table != "sources" else ():
+                how = _how(row, keys, lemmas, refs)
+                if how:
+                    (inside if how == "inside" else exact).append(Found(row, table, how))
+    return exact + inside
+
+
+def _how(row: Row, keys: set[str], lemmas: set[str], refs: set[str]) -> str:
+    whole = fold("\n".join(row.cells.values()))
+    if row.ref not in refs and not any(key in whole for key in keys) and not any(lemma in row.cells.values() for lemma in lemmas):
+        return ""
+    for column in _WORDS:
+        if column in row.cells and any(_plain(value) in keys for value in row.many(column)):
+            return column
+    if row.ref in refs or any(row.cells.get(column) in lemmas for column in _LEMMAS):
+        return "form"
+    for column in _ENGLISH:
+        if any(value.strip().lower() in keys for value in row.cells.get(column, "").split(",")):
+            return column
+    if any(keys & {bare_article(t) for t in _plain(row.cells.get(c, "")).split()} for c in ("words", "name", "strong")):
+        return "inside"
+    return ""
+
+
+def _plain(text: str) -> str:
+    return bare_article(fold(text.replace("[", "").replace("]", "").replace("|", " ")))

@@ -1,0 +1,106 @@
+"""What users import: the list is the promise, and importing costs nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from dataclasses import FrozenInstanceError
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import ahlaf
+
+PUBLIC = [
+    "RELATIONS",
+    "Actor",
+    "Claim",
+    "Document",
+    "End",
+    "Mention",
+    "Reading",
+    "Reason",
+    "Sentence",
+    "Span",
+    "__version__",
+    "errors",
+    "read",
+    "to_pandas",
+    "to_polars",
+]
+
+
+def test_the_public_names_are_exactly_these() -> None:
+    assert ahlaf.__all__ == PUBLIC
+    assert dir(ahlaf) == sorted(PUBLIC)
+    for name in PUBLIC:
+        assert getattr(ahlaf, name) is not None
+
+
+def test_an_unknown_name_is_refused() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'reed'"):
+        ahlaf.reed  # noqa: B018
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    heavy = ("rich", "click", "trafilatura", "pandas")
+    code = f"import sys, ahlaf; print([m for m in sys.modules if m.split('.')[0] in {heavy} or 'ahlaf.' in m])"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[]"
+
+
+def test_the_package_is_typed_and_its_version_is_a_version() -> None:
+    assert files("ahlaf").joinpath("py.typed").is_file()
+    assert all(part.isdigit() for part in ahlaf.__version__.split("."))
+
+
+def test_the_command_is_installed_under_its_name() -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["scripts"] == {"ahlaf": "ahlaf.cli:main"}
+
+
+def test_reading_gives_spans_that_lead_back_to_the_text() -> None:
+    text = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب."
+    reading = ahlaf.read(text)
+    assert reading.document.text == text
+    assert reading.claims
+    for claim in reading.claims:
+        assert claim.evidence.of(text)
+        assert claim.trigger.of(text) in claim.evidence.of(text)
+    for mention in reading.mentions:
+        assert mention.span.of(text)
+
+
+def test_records_can_not_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        ahlaf.Document("نص").text = "غيره"  # type: ignore[misc]
+
+
+def test_a_document_keeps_what_it_knows() -> None:
+    reading = ahlaf.read(ahlaf.Document("دعمت تركيا قطر.", id="x", date="2011"), date="2016-03-14")
+    assert (reading.document.id, reading.document.date) == ("x", "2011")
+    assert ahlaf.read("دعمت تركيا قطر.", date="2016-03-14").document.date == "2016-03-14"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "English only.", "،،،", "\x00\ud800\u202e", "ـ" * 50])
+def test_a_text_with_nothing_in_it_gives_a_reading_with_nothing_in_it(text: str) -> None:
+    assert ahlaf.read(text).claims == ()
+
+
+def test_wrong_arguments_are_refused_with_the_remedy() -> None:
+    with pytest.raises(TypeError, match="decode bytes first"):
+        ahlaf.read("دعم".encode())  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="not like 2016"):
+        ahlaf.read("دعم", date="14/03/2016")
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        ahlaf.read("دعم", threshold=3)
+    with pytest.raises(ahlaf.errors.LexiconError, match="is no folder"):
+        ahlaf.read("دعم", lexicon=["/no/such/folder"])
+
+
+def test_a_higher_threshold_never_gives_more() -> None:
+    text = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب. ويبدو أن قطر حليفة للسعودية."
+    counts = [len(ahlaf.read(text, threshold=t).claims) for t in (0.0, 0.5, 0.9, 1.0)]
+    assert counts == sorted(counts, reverse=True)
