@@ -1,0 +1,350 @@
+"""The command as a user meets it: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import ahlaf
+from ahlaf.cli import main
+from ahlaf.usecases import Reader
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+TEXT = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب."
+COMMAND = [sys.executable, "-m", "ahlaf"]
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    def call(*args: object, stdin: bytes = b"") -> Result:
+        return CliRunner().invoke(main, [str(a) for a in args], input=stdin, catch_exceptions=False)
+
+    return call
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def as_process(*args: object, **more: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
+
+
+# -- reading ---------------------------------------------------------------------------------------------
+
+
+def test_a_table_has_one_row_a_claim_and_the_words_last(run: Run, article: Path) -> None:
+    result = run("read", article)
+    assert result.exit_code == 0
+    first, titles, *rows = result.stdout.strip().splitlines()
+    assert first.startswith("article  ")
+    assert titles.split() == ["#", "source", "relation", "target", "voice", "modality", "words"]
+    assert len(rows) == len(ahlaf.read(TEXT).claims) > 0
+
+
+def test_json_lines_are_what_the_measuring_script_reads(run: Run, article: Path) -> None:
+    record = json.loads(run("read", article, "--format", "jsonl").stdout)
+    assert (record["id"], record["text"]) == ("article", TEXT)
+    for claim in record["claims"]:
+        assert TEXT[claim["start"] : claim["end"]] == claim["evidence"]
+
+
+def test_json_and_csv_hold_the_same_claims(run: Run, article: Path) -> None:
+    (document,) = json.loads(run("read", article, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("read", article, "--format", "csv").stdout)))
+    assert [(c["relation"], c["start"]) for c in document["claims"]] == [(r["relation"], int(r["start"])) for r in rows]
+
+
+def test_standard_input_is_a_dash(run: Run) -> None:
+    result = run("read", "-", "--format", "jsonl", stdin=TEXT.encode("cp1256"))
+    assert json.loads(result.stdout)["text"] == TEXT
+
+
+def test_bad_files_are_reported_and_the_others_read(run: Run, article: Path, tmp_path: Path) -> None:
+    bad = {
+        "empty.txt": b"",
+        "program.txt": b"\x7fELF\x00\x00",
+        "english.txt": b"The minister supported his allies in the war.",
+        "russian.txt": ("Министр обороны заявил о поддержке. " * 20).encode("koi8-r"),
+        "long.txt": b"\xd8\xaf" * 10_000_001,
+    }
+    for name, data in bad.items():
+        (tmp_path / name).write_bytes(data)
+    gone = tmp_path / "gone.txt"
+    result = run("read", *(tmp_path / name for name in bad), gone, article, "--format", "jsonl")
+    assert result.exit_code == 1
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["article"]
+    for name in (*bad, "gone.txt"):
+        (line,) = [x for x in result.stderr.splitlines() if name in x]
+        assert line.startswith("error: ")
+        assert line.endswith(")"), "every message says what to do"
+    assert result.stderr.splitlines()[-1] == "6 of 7 could not be read"
+
+
+def test_a_document_that_breaks_the_coder_does_not_stop_the_others(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Reader.read
+
+    def read(self: Reader, document: ahlaf.Document, date: str | None = None) -> ahlaf.Reading:
+        if document.id == "broken":
+            raise KeyError("x")
+        return real(self, document, date)
+
+    monkeypatch.setattr(Reader, "read", read)
+    broken = article.with_name("broken.txt")
+    broken.write_text(TEXT, encoding="utf-8")
+    result = run("read", broken, article, "--format", "jsonl")
+    assert result.exit_code == 1
+    assert "broken.txt: the reader broke on it: KeyError" in result.stderr
+    assert json.loads(result.stdout)["id"] == "article"
+
+
+def test_a_doubtful_encoding_is_read_and_said(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cut.txt"
+    path.write_bytes((TEXT * 5).encode()[:-2] + b"\xd8")
+    result = run("read", path)
+    assert result.exit_code == 0
+    assert "note: " in result.stderr
+    assert "kept as U+FFFD" in result.stderr
+
+
+def test_an_output_file_appears_whole_and_alone(run: Run, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "claims.jsonl"
+    result = run("read", article, "--format", "jsonl", "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert json.loads(out.read_text(encoding="utf-8"))["id"] == "article"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["article.txt", "claims.jsonl"]
+
+
+def test_an_input_is_never_overwritten(run: Run, article: Path) -> None:
+    result = run("read", article, "-o", article)
+    assert result.exit_code == 1
+    assert "is an input as well" in result.stderr
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_an_output_folder_that_is_missing_is_named(run: Run, article: Path, tmp_path: Path) -> None:
+    result = run("read", article, "-o", tmp_path / "no" / "claims.csv", "--format", "csv")
+    assert result.exit_code == 1
+    assert "make the folder first" in result.stderr
+
+
+def test_the_date_is_the_documents_where_it_has_none(run: Run, article: Path) -> None:
+    assert json.loads(run("read", article, "--format", "jsonl", "--date", "2016-03-14").stdout)["date"] == "2016-03-14"
+    wrong = run("read", article, "--date", "yesterday")
+    assert wrong.exit_code == 1
+    assert "2016-03-14" in wrong.stderr
+
+
+def test_a_threshold_of_one_leaves_next_to_nothing(run: Run, article: Path) -> None:
+    assert json.loads(run("read", article, "--format", "jsonl", "--threshold", "1").stdout)["claims"] == []
+    assert run("read", article, "--threshold", "2").exit_code == 2
+
+
+def test_your_own_rows_lie_over_the_built_in_ones(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "actors").mkdir(parents=True)
+    columns = "id name name_en kind country sector strong weak since until source".split()
+    row = ["falcons-of-test", "صقور الاختبار", "Falcons of Test", "armed-group", "IMG", "UAF", "", "", "", "", "usage"]
+    (tmp_path / "mine" / "actors" / "mine.tsv").write_text("\t".join(columns) + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+    article = tmp_path / "a.txt"
+    article.write_text("دعمت تركيا صقور الاختبار.", encoding="utf-8")
+    record = json.loads(run("read", article, "--format", "jsonl", "--lexicon", tmp_path / "mine").stdout)
+    assert "falcons-of-test" in {c["target_actor"]["id"] for c in record["claims"] if c["target_actor"]}
+
+
+def test_a_wrong_row_of_your_own_is_named(run: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "cues.tsv").write_text("words\tclass\n", encoding="utf-8")
+    result = run("read", article, "--lexicon", tmp_path / "mine")
+    assert result.exit_code == 1
+    assert "cues.tsv:1: columns are" in result.stderr
+
+
+def test_a_summary_closes_the_table(run: Run, article: Path) -> None:
+    assert "Who is for and against whom" in run("read", article, "--summary").stdout
+
+
+def test_beside_data_the_summary_stands_on_standard_error(run: Run, article: Path) -> None:
+    result = run("read", article, "--summary", "--format", "jsonl")
+    assert len(result.stdout.splitlines()) == 1
+    assert "Who is for and against whom" in result.stderr
+
+
+def test_escape_sequences_in_names_and_texts_never_come_out_raw(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m.txt"
+    path.write_text(f"\x1b]0;owned\x07 {TEXT} \u202eقلب\u202c \x9b2J", encoding="utf-8")
+    for form in ("table", "json", "jsonl"):
+        result = run("read", path, tmp_path / "no\x1b[2J.txt", "--format", form)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", result.stdout + result.stderr), form
+
+
+# -- why -------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_explained_and_made_again(run: Run, article: Path) -> None:
+    result = run("explain", article, "--claim", "1")
+    assert result.exit_code == 0
+    claim = ahlaf.read(TEXT).claims[0]
+    for part in ("The words", "The rows of the lexicon", "The rule", "The score", "Replay", claim.rule, claim.trigger.of(TEXT)):
+        assert part in result.stdout
+    assert "the same claim comes out" in result.stdout
+    assert f"characters {claim.evidence.start} to {claim.evidence.end}" in result.stdout
+
+
+def test_a_claim_that_is_not_there_is_answered_with_what_is(run: Run, article: Path) -> None:
+    for number in ("0", "99", "-1"):
+        result = run("explain", article, "--claim", number)
+        assert result.exit_code == 1
+        assert "its claims go from 1 to" in result.stderr
+
+
+def test_among_several_documents_one_must_be_chosen(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(json.dumps({"id": name, "text": TEXT}) for name in ("a", "b")), encoding="utf-8")
+    unclear = run("explain", path, "--claim", "1")
+    assert unclear.exit_code == 1
+    assert "choose with --document: a, b" in unclear.stderr
+    assert "Claim 1 of b" in run("explain", path, "--claim", "1", "--document", "b").stdout
+
+
+# -- the rule book ---------------------------------------------------------------------------------------
+
+
+def test_the_built_in_rule_book_is_sound(run: Run) -> None:
+    result = run("lexicon", "check")
+    assert result.exit_code == 0, result.stderr
+    assert "all sound" in result.stdout
+
+
+def test_wrong_rows_are_all_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "titles.tsv").write_text("words\tsector\tsource\nالشيخ\tXXX\tusage\nالشيخ\nاللواء\tMIL\tusage\n", encoding="utf-8")
+    result = run("lexicon", "check", tmp_path)
+    assert result.exit_code == 1
+    assert "titles.tsv:2" in result.stderr
+    assert "titles.tsv:3" in result.stderr
+    assert "2 wrong beside 1 sound rows" in result.stderr
+
+
+def test_a_folder_without_tables_is_no_rule_book(run: Run, tmp_path: Path) -> None:
+    result = run("lexicon", "check", tmp_path)
+    assert result.exit_code == 1
+    assert "holds no table" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("وبالعراقيين", "id: IRQ"),
+        ("سيدعمونهم", "root: دعم"),
+        ("دَعَمَ", "root: دعم"),
+        ("واشنطن", "id: USA"),
+        ("Turkey", "id: TUR"),
+        ("الولايات المتحدة", "id: USA"),
+    ],
+)
+def test_any_form_of_a_word_finds_its_rows(run: Run, word: str, found: str) -> None:
+    result = run("lexicon", "find", word)
+    assert result.exit_code == 0
+    assert found in result.stdout
+    assert re.match(r"\S+\.tsv:\d+  ", result.stdout)
+
+
+def test_an_unknown_word_is_said_to_be_unknown(run: Run) -> None:
+    result = run("lexicon", "find", "قصطنبلوخ")
+    assert result.exit_code == 1
+    assert "no row knows قصطنبلوخ" in result.stderr
+
+
+# -- the command itself ----------------------------------------------------------------------------------
+
+
+def test_the_schema_is_printed_as_it_is_shipped(run: Run) -> None:
+    assert json.loads(run("schema").stdout)["$id"] == "urn:ahlaf:claims:1"
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").stdout == f"ahlaf {ahlaf.__version__}\n"
+
+
+def test_help_answers_at_once_and_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from ahlaf.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print([m for m in sys.modules if m.split('.')[0] in ('rich','trafilatura') or m.startswith('ahlaf.coding')])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out.endswith("[]\n")
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        assert as_process("--help").returncode == 0
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_that_goes_away_leaves_no_traceback() -> None:
+    with subprocess.Popen([*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        message = process.stderr.read()
+    assert b"Traceback" not in message
+    with subprocess.Popen(
+        [*COMMAND, "read", str(EXAMPLES), "--input", "text"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        message = process.stderr.read()
+    assert b"Traceback" not in message
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+def test_on_a_terminal_arabic_is_isolated_and_a_bar_shows_only_beside_a_file(tmp_path: Path) -> None:
+    import pty
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+
+    def on_terminal(*args: object) -> str:
+        ours, theirs = pty.openpty()
+        environment = {**os.environ, "TERM": "xterm", "COLUMNS": "90"}
+        process = subprocess.Popen(
+            [*COMMAND, *map(str, args)], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment
+        )
+        os.close(theirs)
+        seen = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            seen += piece
+        os.close(ours)
+        assert process.wait() == 0
+        return seen.decode()
+
+    table = on_terminal("read", tmp_path)
+    assert "\u2068" in table
+    assert table.count("\u2068") == table.count("\u2069")
+    assert "reading" not in table
+    assert "reading" in on_terminal("read", tmp_path, "-o", tmp_path / "out.jsonl", "--format", "jsonl")
