@@ -1,0 +1,70 @@
+"""Projects: documents, codings, claims, actors and people's decisions, kept so that nothing is lost.
+
+:class:`Project` is the door; read :mod:`.schema` for what is kept, :mod:`.engine` for how writers and readers
+live together, :mod:`.reviews` and :mod:`.book` for what decisions mean.
+"""
+
+from ahlaf.model import Document
+from ahlaf.store.errors import (
+    NewerProject,
+    NoSuch,
+    NotAProject,
+    ProjectBusy,
+    ProjectError,
+    ProjectExists,
+    ProjectMissing,
+)
+from ahlaf.store.packing import Prepared, prepare
+from ahlaf.store.project import Project
+from ahlaf.store.records import (
+    STATUSES,
+    VERDICTS,
+    Added,
+    Agreement,
+    Arrival,
+    Candidate,
+    Coder,
+    Decision,
+    Finding,
+    Hit,
+    Kept,
+    KeptActor,
+    KeptClaim,
+    Party,
+    Passage,
+    Review,
+    SetAside,
+    Wanted,
+)
+
+__all__ = [
+    "STATUSES",
+    "VERDICTS",
+    "Added",
+    "Agreement",
+    "Arrival",
+    "Candidate",
+    "Coder",
+    "Decision",
+    "Document",
+    "Finding",
+    "Hit",
+    "Kept",
+    "KeptActor",
+    "KeptClaim",
+    "NewerProject",
+    "NoSuch",
+    "NotAProject",
+    "Party",
+    "Passage",
+    "Prepared",
+    "Project",
+    "ProjectBusy",
+    "ProjectError",
+    "ProjectExists",
+    "ProjectMissing",
+    "Review",
+    "SetAside",
+    "Wanted",
+    "prepare",
+]

@@ -1,0 +1,54 @@
+"""What a project is called → where it is: a file, or a PostgreSQL database.
+
+>>> locate("study.ahlaf").path.name
+'study.ahlaf'
+>>> locate("postgresql://anna@localhost/study").url.drivername
+'postgresql+pg8000'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from ahlaf.store.errors import NotAProject
+
+_SCHEMES: Final = ("postgresql://", "postgres://", "postgresql+pg8000://")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A project's place: ``path`` of a file, or ``None`` for a server."""
+
+    shown: str
+    """As told to people: no password in it."""
+    url: URL
+    path: Path | None
+
+
+def is_server(address: str) -> bool:
+    """Whether an address names a database server."""
+    return address.startswith(_SCHEMES)
+
+
+def locate(address: str | Path) -> Place:
+    """The place that an address names.
+
+    Raises:
+        NotAProject: an address of a kind that Ahlaf doesn't keep projects in.
+    """
+    text = str(address)
+    if is_server(text):
+        try:
+            url = make_url(text).set(drivername="postgresql+pg8000")
+        except ArgumentError as error:
+            raise NotAProject(text.split("@")[-1], "is no address of a database", "postgresql://user@host/name") from error
+        return Place(url.render_as_string(hide_password=True).replace("+pg8000", "", 1), url, None)
+    if "://" in text:
+        raise NotAProject(text.split("@")[-1], "projects are files or PostgreSQL databases", "postgresql://user@host/name")
+    path = Path(text)
+    return Place(text, URL.create("sqlite+pysqlite", database=str(path)), path)

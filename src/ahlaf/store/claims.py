@@ -1,0 +1,186 @@
+"""Claims out: as they stand after all decisions, narrowed as wished, the oldest article first.
+
+An actor is given by its id, by its name as people type it, or by its country's code; who was merged into it
+is meant too. Dates are compared letter by letter, so "2016" since means from that year on, and "2016-03" until
+means to the end of that month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import Connection, text
+
+from ahlaf.model import AUTHOR, Document, Reading, Span
+from ahlaf.store import documents
+from ahlaf.store.actors import meant
+from ahlaf.store.errors import NoSuch
+from ahlaf.store.folding import answers, parse
+from ahlaf.store.packing import unpack
+from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
+from ahlaf.store.search import ASK, FIRST, asked, in_a_row
+
+_CLAIM: Final = """
+SELECT c.*, d.outlet, d.title, g.coder, g.version, g.digest,
+       s.as_name AS source_name, t.as_name AS target_name, v.as_name AS voice_name,
+       SUBSTR(x.text, c.evidence_start + 1, c.evidence_end - c.evidence_start) AS evidence
+FROM claim c
+JOIN document d ON d.id = c.document
+JOIN coding g ON g.document = c.document
+JOIN document_text x ON x.document = c.document
+LEFT JOIN actor s ON s.id = c.source
+LEFT JOIN actor t ON t.id = c.target
+LEFT JOIN actor v ON v.id = c.voice
+"""
+# The numbers are found first, in the order of an index; only those that are shown are joined.
+_CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where} ORDER BY c.date, c.id{limit})"
+_ORDER: Final = " ORDER BY c.date, c.id"
+_SAME: Final = ("relation", "sign", "polarity", "modality", "status", "document")
+
+
+def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
+    """The claims that are wanted."""
+    chosen = _chosen(connection, wanted)
+    if chosen is None:
+        return
+    where, values, join = chosen
+    terms = parse(wanted.text) if wanted.text else []
+    if terms and in_a_row(terms):
+        yield from _in_a_row(connection, wanted, where, values, join)
+        return
+    limit = ""
+    if wanted.limit is not None or wanted.offset:
+        values |= {"limit": -1 if wanted.limit is None else wanted.limit, "offset": wanted.offset}
+        limit = " LIMIT :limit OFFSET :offset"
+        if wanted.limit is None and connection.dialect.name == "postgresql":
+            values["limit"] = None
+    if limit:
+        query = _CLAIM + "WHERE " + _CHOSEN.format(join=join, where=where, limit=limit) + _ORDER
+    else:
+        query = f"{_CLAIM} WHERE {where} {_ORDER}"
+    for row in connection.execute(text(query).execution_options(yield_per=500), values).mappings():
+        yield made(row)
+
+
+def _in_a_row(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
+    terms, skip, left = parse(wanted.text or ""), wanted.offset, wanted.limit
+    for row in connection.execute(text(f"{_CLAIM} WHERE {where} {_ORDER}").execution_options(yield_per=200), values).mappings():
+        if left is not None and left <= 0:
+            return
+        if answers(str(row["words"]).split(), terms):
+            if skip:
+                skip -= 1
+                continue
+            left = None if left is None else left - 1
+            yield made(row)
+
+
+def count(connection: Connection, wanted: Wanted) -> int:
+    """How many claims are wanted; ``limit`` and ``offset`` don't count."""
+    if wanted.text and in_a_row(parse(wanted.text)):
+        from dataclasses import replace
+
+        return sum(1 for _ in find(connection, replace(wanted, limit=None, offset=0)))
+    chosen = _chosen(connection, wanted)
+    if chosen is None:
+        return 0
+    where, values, join = chosen
+    return int(connection.execute(text(f"SELECT COUNT(*) FROM claim c {join} WHERE {where}"), values).scalar_one())
+
+
+def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any], str] | None:
+    """The condition, its values and what must be joined for it; ``None`` where nothing can match."""
+    parts, values, join = ["NOT c.hidden"], dict[str, Any](), ""
+    for side in ("source", "target", "voice"):
+        typed = getattr(wanted, side)
+        if typed is None:
+            continue
+        if side == "voice" and typed in (AUTHOR, "الكاتب"):
+            parts.append("c.voice IS NULL")
+            continue
+        ids = meant(connection, typed)
+        if not ids:
+            return None
+        names = [f"{side}{n}" for n in range(len(ids))]
+        parts.append(f"c.{side} IN ({', '.join(':' + n for n in names)})")
+        values |= dict(zip(names, ids, strict=True))
+    for key in _SAME:
+        value = getattr(wanted, key)
+        if value is not None:
+            parts.append(f"c.{key} = :{key}")
+            values[key] = value
+    if wanted.since:
+        parts.append("c.date >= :since")
+        values["since"] = wanted.since
+    if wanted.until:
+        parts.append("c.date <= :until")
+        values["until"] = wanted.until + "~"
+    if wanted.once:
+        join = "JOIN document d ON d.id = c.document"
+        parts.append(FIRST)
+    if wanted.text:
+        question = asked(connection, "claim", parse(wanted.text))
+        if question is None:
+            return None
+        parts.append(f"c.id IN ({ASK[connection.dialect.name, 'claim']})")
+        values["asked"] = question
+    return " AND ".join(parts), values, join
+
+
+def made(row: Any) -> KeptClaim:
+    """A row as a record."""
+
+    def party(side: str) -> Party | None:
+        found = row[side]
+        if found is None:
+            return None
+        said = row[f"{side}_words"] or ""
+        return Party(found, row[f"{side}_name"] or said or found, said)
+
+    return KeptClaim(
+        id=row["id"],
+        document=row["document"],
+        number=row["number"],
+        source=party("source"),
+        target=party("target"),
+        relation=row["relation"],
+        sign=row["sign"],
+        polarity=row["polarity"],
+        modality=row["modality"],
+        voice=party("voice"),
+        mode=row["mode"],
+        time=row["time"],
+        place=row["place"],
+        number_said=row["number_said"],
+        trigger=Span(row["trigger_start"], row["trigger_end"]),
+        evidence=Span(row["evidence_start"], row["evidence_end"]),
+        words=row["evidence"],
+        credence=row["credence"],
+        rule=row["rule"],
+        status=row["status"],
+        date=row["date"],
+        outlet=row["outlet"],
+        title=row["title"],
+        coder=Coder(row["coder"], row["version"], row["digest"]),
+    )
+
+
+def get(connection: Connection, number: int, shown: str = "project") -> KeptClaim:
+    """A claim.
+
+    Raises:
+        NoSuch: there is none with that number.
+    """
+    row = connection.execute(text(_CLAIM + " WHERE c.id = :id"), {"id": number}).mappings().first()
+    if row is None:
+        raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
+    return made(row)
+
+
+def reading(connection: Connection, number: int, shown: str = "project") -> Reading | None:
+    """What the coder said of a document, whole; ``None`` where it was not coded yet."""
+    documents.get(connection, number, shown)
+    packed = connection.execute(text("SELECT reading FROM coding WHERE document = :d"), {"d": number}).scalar_one_or_none()
+    found: Document = documents.full(connection, number)
+    return None if packed is None else unpack(packed, found)

@@ -1,0 +1,210 @@
+"""Documents in: the same text once, near copies grouped, every place it was seen kept.
+
+Two texts are the same where their words and punctuation are, whatever their spaces and invisible characters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, insert, select, text, update
+
+from ahlaf.errors import EncodingError
+from ahlaf.model import Document
+from ahlaf.store import copies
+from ahlaf.store.errors import NoSuch
+from ahlaf.store.folding import words
+from ahlaf.store.records import Added, Arrival, Kept
+from ahlaf.store.schema import band, claim, document, document_text, set_aside, sighting
+from ahlaf.store.search import INDEX
+from ahlaf.text.views import strip_marks
+
+_ABOUT: Final = ("title", "author", "outlet", "date", "url", "language")
+_MOST: Final = 200
+"""No more near copies than this are compared one by one."""
+_KEPT: Final = """
+SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
+       c.digest, COALESCE(c.claims, 0) AS claims
+FROM document d LEFT JOIN coding c ON c.document = d.id
+"""
+
+
+def now() -> str:
+    """The time, as it is kept: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An arrival with all that can be worked out before the lock is taken."""
+
+    arrival: Arrival
+    sha256: str
+    signature: bytes
+    words: str
+
+
+def prepare(arrival: Arrival) -> Incoming:
+    """Work out an arrival's hash, signature and folded words.
+
+    Raises:
+        EncodingError: the text holds what no database can keep.
+    """
+    raw = arrival.document.text
+    try:
+        raw.encode()
+    except UnicodeEncodeError as error:
+        raise EncodingError(arrival.origin, f"holds half a character at {error.start}", "it was decoded wrongly") from error
+    if "\x00" in raw:
+        raise EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
+    return Incoming(arrival, sha256(raw), copies.signature(raw), words(raw))
+
+
+def sha256(raw: str) -> str:
+    """What tells texts apart: a hash of the words and marks, whatever spaces and invisible characters lie between.
+
+    >>> sha256("قال\\n إن") == sha256("قال إنَّ"), sha256("قال إن") == sha256("قال ان")
+    (True, False)
+    """
+    return hashlib.sha256(" ".join(strip_marks(raw).split()).encode()).hexdigest()
+
+
+def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> list[Added]:
+    """Write arrivals of one batch; say of each what became of it."""
+    wanted = [i.sha256 for i in incoming]
+    query = select(document.c.text_sha256, document.c.id, document.c.family, document.c.hidden).where(
+        document.c.text_sha256.in_(bindparam("wanted", expanding=True))
+    )
+    there = {r.text_sha256: r for r in connection.execute(query, {"wanted": wanted})}
+    known = {sha: (int(r.id), int(r.family)) for sha, r in there.items()}
+    back = [int(r.id) for r in there.values() if r.hidden]
+    if back:
+        show(connection, back, batch)
+    done = []
+    for one in incoming:
+        new = one.sha256 not in known
+        if new:
+            known[one.sha256] = _insert(connection, batch, one)
+        number, family = known[one.sha256]
+        _saw(connection, number, one.arrival)
+        done.append(Added(number, new, family))
+    return done
+
+
+def _insert(connection: Connection, batch: int, one: Incoming) -> tuple[int, int]:
+    found = one.arrival.document
+    about = {key: getattr(found, key) or None for key in _ABOUT}
+    row = {
+        "name": found.id or one.arrival.origin,
+        "text_sha256": one.sha256,
+        "length": len(found.text),
+        "family": 0,
+        "signature": one.signature,
+        "batch": batch,
+        "hidden": False,
+    }
+    number = int(connection.execute(insert(document).values(**row, **about)).inserted_primary_key[0])  # type: ignore[index]
+    connection.execute(insert(document_text).values(document=number, text=found.text))
+    connection.execute(text(INDEX[connection.dialect.name]), {"document": number, "words": one.words})
+    family = _family(connection, number, one.signature)
+    connection.execute(update(document).where(document.c.id == number).values(family=family))
+    hashes = sorted(set(copies.bands(one.signature)))
+    if hashes:
+        connection.execute(insert(band), [{"hash": h, "document": number} for h in hashes])
+    return number, family
+
+
+def _family(connection: Connection, number: int, signature: bytes) -> int:
+    """The group that a document belongs to; groups that it joins become one."""
+    if not signature:
+        return number
+    near = select(band.c.document).where(band.c.hash.in_(copies.bands(signature))).distinct().limit(_MOST).subquery()
+    rows = connection.execute(select(document.c.family, document.c.signature).join(near, near.c.document == document.c.id))
+    families = {int(r.family) for r in rows if copies.alike(signature, r.signature) >= copies.ALIKE}
+    if not families:
+        return number
+    first = min(families)
+    if len(families) > 1:
+        connection.execute(update(document).where(document.c.family.in_(families)).values(family=first))
+    return first
+
+
+def _saw(connection: Connection, number: int, arrival: Arrival) -> None:
+    known = (
+        select(sighting.c.id)
+        .where(sighting.c.document == number, sighting.c.origin == arrival.origin, sighting.c.raw_sha256 == arrival.raw_sha256)
+        .limit(1)
+    )
+    if connection.execute(known).first() is None:
+        about = {k: v for k in _ABOUT if (v := getattr(arrival.document, k))}
+        connection.execute(
+            insert(sighting).values(
+                document=number,
+                origin=arrival.origin,
+                raw_sha256=arrival.raw_sha256,
+                about=json.dumps(about, ensure_ascii=False),
+                at=now(),
+            )
+        )
+
+
+def show(connection: Connection, numbers: Sequence[int], batch: int | None) -> None:
+    """Bring hidden documents back, as members of a batch where one is given."""
+    values: dict[str, Any] = {"hidden": False} | ({} if batch is None else {"batch": batch})
+    connection.execute(update(document).where(document.c.id.in_(numbers)).values(**values))
+    connection.execute(update(claim).where(claim.c.document.in_(numbers)).values(hidden=False))
+
+
+def hide_batch(connection: Connection, batch: int, hidden: bool) -> None:
+    """Hide the documents of a batch, with their claims, or bring them back."""
+    numbers = select(document.c.id).where(document.c.batch == batch)
+    connection.execute(update(claim).where(claim.c.document.in_(numbers)).values(hidden=hidden))
+    connection.execute(update(document).where(document.c.batch == batch).values(hidden=hidden))
+
+
+def refuse(connection: Connection, stage: str, origin: str, error: Exception, number: int | None = None) -> None:
+    """Set an input aside with its reason, once."""
+    what = str(getattr(error, "what", "") or error or type(error).__name__)
+    row = {"stage": stage, "origin": origin, "what": what.replace("\x00", "\ufffd").encode(errors="replace").decode()}
+    same = (set_aside.c.stage == stage) & (set_aside.c.origin == origin) & (set_aside.c.what == row["what"])
+    if connection.execute(select(set_aside.c.id).where(same)).first() is None:
+        remedy = str(getattr(error, "remedy", ""))
+        connection.execute(insert(set_aside).values(**row, kind=type(error).__name__, remedy=remedy, at=now(), document=number))
+
+
+def get(connection: Connection, number: int, shown: str = "project") -> Kept:
+    """A document.
+
+    Raises:
+        NoSuch: there is none with that number.
+    """
+    row = connection.execute(text(f"{_KEPT} WHERE d.id = :d"), {"d": number}).mappings().first()
+    if row is None:
+        raise NoSuch(shown, f"there is no document {number}", "`ahlaf search` finds documents")
+    return Kept(**row)
+
+
+def every(connection: Connection, hidden: bool = False) -> Iterator[Kept]:
+    """All documents in the order they came."""
+    query = _KEPT + ("" if hidden else " WHERE NOT d.hidden") + " ORDER BY d.id"
+    for row in connection.execute(text(query).execution_options(yield_per=500)).mappings():
+        yield Kept(**row)
+
+
+def full(connection: Connection, number: int) -> Document:
+    """A document with its text, as the coder takes it."""
+    row = connection.execute(
+        select(document, document_text.c.text).join(document_text, document_text.c.document == document.c.id).where(document.c.id == number)
+    ).one()
+    return Document(row.text, str(row.id), row.title, row.author, row.outlet, row.date, row.url, row.language)
+
+
+def sightings(connection: Connection, number: int) -> list[dict[str, Any]]:
+    """Where a document was seen: origin, hash of the raw bytes, what was said of it there, when."""
+    rows = connection.execute(select(sighting).where(sighting.c.document == number).order_by(sighting.c.id)).mappings()
+    return [{**json.loads(r["about"]), "origin": r["origin"], "raw_sha256": r["raw_sha256"], "at": r["at"]} for r in rows]

@@ -1,0 +1,134 @@
+"""Arabic as people type it: what a search forgives.
+
+Texts are indexed word by word in their folded form (hamza, marks, tatweel, ta marbuta, digits made alike).
+Clitics are forgiven when asking: a typed word is cut down to what it may be a form of, and each of these is
+looked for with everything that Arabic writes onto it.
+
+>>> sorted(v for v in variants("العراق") if v in ("عراق", "العراق", "للعراق", "وبالعراق", "عراقنا"))
+['العراق', 'عراق', 'عراقنا', 'للعراق', 'وبالعراق']
+>>> "دولتهم" in variants("دولة"), "وزير" in variants("الوزير"), "زير" in variants("وزير")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ahlaf.model import Span
+from ahlaf.text.views import View, fold
+
+WORD: Final = re.compile(r"[^\W_]+")
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_ARTICLE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
+_QUERY: Final = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
+_LETTERS: Final = ("", "ب", "ل", "ك", "س")
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن", "كم", "نا")
+_LEAST: Final = 4
+"""A single letter is taken for a clitic of a typed word only where so many letters stay."""
+
+
+def words(text: str) -> str:
+    """A text as it is indexed: its folded words, one space between.
+
+    >>> words("وَالدَّوْلَــة، ١٩٩٠")
+    'والدوله 1990'
+    """
+    return " ".join(WORD.findall(plain(fold(text))))
+
+
+def plain(folded: str) -> str:
+    """A folded text in lower case with plain digits; the same length, letter for letter."""
+    lower = folded.translate(_DIGITS).lower()
+    return lower if len(lower) == len(folded) else folded.translate(_DIGITS)
+
+
+def stems(word: str) -> list[str]:
+    """What a typed, folded word may be a form of, the likeliest first.
+
+    >>> stems("والعراق"), stems("وزير"), stems("بدمشق")
+    (['عراق'], ['وزير'], ['بدمشق', 'دمشق'])
+    """
+    article = _ARTICLE.match(word)
+    if article:
+        return [word[article.end() :]]
+    found = [word]
+    rest = word
+    if rest[0] in "وف" and len(rest) > _LEAST:
+        rest = rest[1:]
+        found.append(rest)
+    if rest[0] in "بلك" and len(rest) > _LEAST:
+        found.append(rest[1:])
+    return found
+
+
+def variants(typed: str) -> frozenset[str]:
+    """Every written form that a typed word answers to, folded."""
+    word = plain(fold(typed))
+    found = {word}
+    if not word or word[0].isascii():
+        return frozenset(found)
+    for stem in stems(word):
+        ends = [stem, *(stem + p for p in _PRONOUNS)]
+        if stem.endswith("ه") and len(stem) > 2:
+            ends += [stem[:-1] + "ت" + p for p in _PRONOUNS]
+        for conj in ("", "و", "ف"):
+            found.update(conj + letter + end for letter in _LETTERS for end in ends)
+            found.update(conj + letter + "ال" + stem for letter in ("", "ب", "ك"))
+            found.add(conj + "لل" + stem.removeprefix("ل") if stem.startswith("ل") else conj + "لل" + stem)
+            if stem.startswith("ل"):
+                found.add(conj + "لل" + stem)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing asked for: words that stand one after another, each in any of its forms."""
+
+    words: tuple[frozenset[str], ...]
+    without: bool = False
+
+
+def parse(query: str) -> list[Term]:
+    """A search as typed: words that must all be there, "words in a row", -words that must not be.
+
+    >>> [(len(t.words), t.without) for t in parse('الحكومة "مجلس الأمن" -مصر')]
+    [(1, False), (2, False), (1, True)]
+    """
+    found = []
+    for minus, quoted, single in _QUERY.findall(query):
+        typed = WORD.findall(plain(fold(quoted or single)))
+        if typed:
+            found.append(Term(tuple(variants(w) for w in typed), bool(minus)))
+    return found
+
+
+def light(text: str, terms: list[Term]) -> list[Span]:
+    """The stretches of a raw text that answer the terms, in order."""
+    view = View.of(text)
+    at = [(m.group(), m.start(), m.end()) for m in WORD.finditer(plain(view.folded))]
+    lit: list[Span] = []
+    for term in terms:
+        if term.without:
+            continue
+        size = len(term.words)
+        for first in range(len(at) - size + 1):
+            if all(at[first + i][0] in term.words[i] for i in range(size)):
+                lit.append(view.raw_span(at[first][1], at[first + size - 1][2]))
+    return sorted(set(lit))
+
+
+def answers(text_words: list[str], terms: list[Term]) -> bool:
+    """Whether indexed words hold every term and none that must not be there."""
+    held = set(text_words)
+    return all(_holds(text_words, held, t) != t.without for t in terms)
+
+
+def _holds(all_words: list[str], held: set[str], term: Term) -> bool:
+    if not all(not held.isdisjoint(w) for w in term.words):
+        return False
+    size = len(term.words)
+    return size == 1 or any(
+        all(all_words[first + i] in term.words[i] for i in range(size)) for first in range(len(all_words) - size + 1)
+    )

@@ -1,0 +1,121 @@
+"""The journal: every addition, review and decision on an actor is a row, and so is its undoing.
+
+Nothing is overwritten. A decision counts while it is ``active``: while no undoing of it counts. Undoing an
+undoing brings the decision back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from ahlaf.store.documents import now
+from ahlaf.store.errors import NoSuch, ProjectError
+from ahlaf.store.records import NOTHING, Decision
+from ahlaf.store.schema import decision
+
+UNDO: Final = "undo"
+ON_ACTORS: Final = frozenset(("merge", "split", "rename", "alias", "code", "apart"))
+ON_CLAIMS: Final = frozenset(("confirm", "correct", "refuse", "unsure"))
+
+
+def write(
+    connection: Connection,
+    kind: str,
+    who: str,
+    *,
+    note: str = "",
+    document: int | None = None,
+    claim: int | None = None,
+    actor: str | None = None,
+    content: Mapping[str, Any] = NOTHING,
+    seen: Mapping[str, Any] | None = None,
+    undoes: int | None = None,
+) -> int:
+    """Write a decision down and give its number."""
+    row = {
+        "kind": kind,
+        "who": who,
+        "at": now(),
+        "note": note,
+        "document": document,
+        "claim": claim,
+        "actor": actor,
+        "content": json.dumps(dict(content), ensure_ascii=False),
+        "seen": None if seen is None else json.dumps(dict(seen), ensure_ascii=False),
+        "undoes": undoes,
+        "active": True,
+    }
+    return int(connection.execute(insert(decision).values(**row)).inserted_primary_key[0])  # type: ignore[index]
+
+
+def undo(connection: Connection, who: str, number: int | None, note: str, shown: str) -> tuple[Decision, Decision]:
+    """Undo a decision, or one's own last; gives the undoing and the decision that it concerns in the end.
+
+    Raises:
+        NoSuch: there is no such decision, or nothing of one's own to undo.
+        ProjectError: it is undone already.
+    """
+    if number is None:
+        last = select(decision.c.id).where(decision.c.who == who, decision.c.active, decision.c.kind != UNDO)
+        number = connection.execute(last.order_by(decision.c.id.desc()).limit(1)).scalar_one_or_none()
+        if number is None:
+            raise NoSuch(shown, f"{who} has decided nothing that could be undone", "name a decision's number")
+    found = get(connection, number, shown)
+    if not found.active:
+        raise ProjectError(shown, f"decision {number} is undone already", "undo its undoing to bring it back")
+    made = write(connection, UNDO, who, note=note, undoes=number)
+    root, active = found, False
+    _set(connection, root.id, active)
+    while root.undoes is not None:
+        root, active = get(connection, root.undoes, shown), not active
+        _set(connection, root.id, active)
+    return get(connection, made, shown), get(connection, root.id, shown)
+
+
+def _set(connection: Connection, number: int, active: bool) -> None:
+    connection.execute(update(decision).where(decision.c.id == number).values(active=active))
+
+
+def get(connection: Connection, number: int, shown: str = "project") -> Decision:
+    """A decision.
+
+    Raises:
+        NoSuch: there is none with that number.
+    """
+    row = connection.execute(select(decision).where(decision.c.id == number)).mappings().first()
+    if row is None:
+        raise NoSuch(shown, f"there is no decision {number}", "`ahlaf status --journal` lists them")
+    return made(row)
+
+
+def every(connection: Connection, kinds: frozenset[str] | None = None, active: bool = False, last: int | None = None) -> Iterator[Decision]:
+    """Decisions in order, or the last so many, the newest first."""
+    query = select(decision)
+    if kinds is not None:
+        query = query.where(decision.c.kind.in_(sorted(kinds)))
+    if active:
+        query = query.where(decision.c.active)
+    query = query.order_by(decision.c.id) if last is None else query.order_by(decision.c.id.desc()).limit(last)
+    for row in connection.execute(query.execution_options(yield_per=500)).mappings():
+        yield made(row)
+
+
+def made(row: Mapping[Any, Any]) -> Decision:
+    """A row as a record."""
+    return Decision(
+        row["id"],
+        row["kind"],
+        row["who"],
+        row["at"],
+        row["note"],
+        row["document"],
+        row["claim"],
+        row["actor"],
+        json.loads(row["content"]),
+        row["undoes"],
+        bool(row["active"]),
+    )

@@ -1,0 +1,8 @@
+CREATE TABLE document_words (
+  document INTEGER PRIMARY KEY REFERENCES document (id),
+  words TSVECTOR NOT NULL
+);
+
+CREATE INDEX document_words_found ON document_words USING gin (words);
+
+CREATE INDEX claim_words_found ON claim USING gin (to_tsvector('simple', words));

@@ -1,0 +1,363 @@
+"""A project: everything that is kept, behind one door.
+
+>>> from ahlaf.store import Arrival, Document, Project
+>>> import tempfile, pathlib
+>>> folder = tempfile.TemporaryDirectory()
+>>> project = Project.create(pathlib.Path(folder.name) / "study.ahlaf")
+>>> batch = project.begin("anna")
+>>> [a.new for a in project.add(batch, [Arrival(Document("دعمت تركيا التنظيم"), "a.txt"), Arrival(Document("دعمت تركيا  التنظيم"), "b.txt")])]
+[True, False]
+>>> [hit.document.name for hit in project.search("وتركيا")]
+['a.txt']
+>>> list(project.doctor()), folder.cleanup()
+([], None)
+
+Every method is one transaction: it is done, or nothing is. Methods that read may be called by many at once and
+see one state; methods that write wait for one another (:mod:`.engine`). A project may be used from several
+threads and processes; after a fork, each process opens its own.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy.exc import DBAPIError
+
+from ahlaf.errors import InputError
+from ahlaf.model import Document, Reading
+from ahlaf.store import (
+    actors,
+    agreement,
+    candidates,
+    claims,
+    codings,
+    corrections,
+    doctor,
+    documents,
+    engine,
+    journal,
+    migrate,
+    reviews,
+    search,
+)
+from ahlaf.store.address import Place, locate
+from ahlaf.store.book import Book
+from ahlaf.store.errors import ProjectError, ProjectExists, ProjectMissing
+from ahlaf.store.packing import Prepared
+from ahlaf.store.records import (
+    NOTHING,
+    ActorKind,
+    Added,
+    Agreement,
+    Arrival,
+    Candidate,
+    Coder,
+    Decision,
+    Finding,
+    Hit,
+    Kept,
+    KeptActor,
+    KeptClaim,
+    Review,
+    SetAside,
+    Verdict,
+    Wanted,
+)
+from ahlaf.store.schema import INFO, claim, document, set_aside
+
+T = TypeVar("T")
+
+
+class Project:
+    """Documents, codings, claims, actors and decisions, kept together."""
+
+    def __init__(self, place: Place) -> None:
+        self.shown = place.shown
+        self.copied: str | None = None
+        """The copy that was made before an older project was brought up to date."""
+        self._place = place
+        self._engine = engine.connect(place)
+
+    # -- making, opening, closing -----------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, address: str | Path) -> Project:
+        """Make a new project. A file appears whole or not at all.
+
+        Raises:
+            ProjectExists: something is there.
+        """
+        place = locate(address)
+        if place.path is None:
+            return cls._create_on_server(place)
+        if place.path.exists():
+            raise ProjectExists(place.shown, "is there already", "choose another name")
+        if not place.path.parent.is_dir():
+            raise ProjectMissing(str(place.path.parent), "there is no such folder", "make it first")
+        draft = place.path.with_name(f".{place.path.name}.{os.getpid()}.{uuid.uuid4().hex[:8]}")
+        made = cls(locate(draft))
+        try:
+            made._fill()
+            with closing(made._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            made.close()
+            os.link(draft, place.path)
+        except FileExistsError as error:
+            raise ProjectExists(place.shown, "is there already", "choose another name") from error
+        except OSError as error:
+            raise ProjectError(place.shown, f"can't be made: {error.strerror}", "check the folder's permissions") from error
+        finally:
+            for left in place.path.parent.glob(draft.name + "*"):
+                left.unlink()
+        return cls.open(address)
+
+    @classmethod
+    def _create_on_server(cls, place: Place) -> Project:
+        made = cls(place)
+        with engine.reading(made._engine, place.shown) as connection:
+            if inspect(connection).get_table_names():
+                raise ProjectExists(place.shown, "the database has tables already", "make an empty one with `createdb`")
+        made._fill()
+        return made
+
+    def _fill(self) -> None:
+        def work(connection: Connection) -> None:
+            migrate.upgrade(connection)
+            connection.execute(INFO.insert(), [{"key": "made", "value": documents.now()}, {"key": "id", "value": uuid.uuid4().hex}])
+
+        engine.writing(self._engine, self.shown, work)
+
+    @classmethod
+    def open(cls, address: str | Path) -> Project:
+        """Open a project; an older one is copied and brought up to date first.
+
+        Raises:
+            ProjectMissing: nothing is there.
+            NotAProject: something else is.
+            NewerProject: it was written by a newer Ahlaf.
+        """
+        place = locate(address)
+        if place.path is not None:
+            if not place.path.is_file():
+                raise ProjectMissing(place.shown, "there is no such project", "make one with `ahlaf new`")
+            migrate.check_file(place.path)
+        found = cls(place)
+        try:
+            found.copied = migrate.bring_up(found._engine, place)
+        except DBAPIError as error:
+            raise ProjectError(place.shown, f"can't be opened: {str(error.orig)[:200]}") from error
+        return found
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        with engine.reading(self._engine, self.shown) as connection:
+            return work(connection)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        return engine.writing(self._engine, self.shown, work)
+
+    def _stream(self, work: Callable[[Connection], Iterator[T]]) -> Iterator[T]:
+        with engine.reading(self._engine, self.shown) as connection:
+            yield from work(connection)
+
+    # -- documents --------------------------------------------------------------------------------------
+
+    def begin(self, who: str, note: str = "") -> int:
+        """Begin a batch of additions: one decision, so that it can be undone as one."""
+        return self._write(lambda c: journal.write(c, "add", who, note=note))
+
+    def add(self, batch: int, arrivals: Sequence[Arrival]) -> list[Added]:
+        """Add documents to a batch: all of them, or none.
+
+        Raises:
+            EncodingError: a text that no database can keep; :meth:`set_aside` it and add the others.
+        """
+        incoming = [documents.prepare(a) for a in arrivals]
+        return self._write(lambda c: documents.add(c, batch, incoming))
+
+    def refuse(self, stage: str, refused: Sequence[InputError], number: int | None = None) -> None:
+        """Set inputs aside with their reasons."""
+
+        def work(connection: Connection) -> None:
+            for error in refused:
+                documents.refuse(connection, stage, error.where, error, number)
+
+        self._write(work)
+
+    def set_aside(self) -> list[SetAside]:
+        """What was refused, and why."""
+        return self._read(lambda c: [SetAside(**r) for r in c.execute(select(set_aside).order_by(set_aside.c.id)).mappings()])
+
+    def documents(self) -> Iterator[Kept]:
+        """Every document that counts, in the order they came."""
+        return self._stream(documents.every)
+
+    def document(self, number: int) -> Kept:
+        """One document, without its text."""
+        return self._read(lambda c: documents.get(c, number, self.shown))
+
+    def text(self, number: int) -> Document:
+        """One document with its text, as it came."""
+
+        def work(connection: Connection) -> Document:
+            documents.get(connection, number, self.shown)
+            return documents.full(connection, number)
+
+        return self._read(work)
+
+    def sightings(self, number: int) -> list[dict[str, Any]]:
+        """Where a document was seen."""
+        return self._read(lambda c: documents.sightings(c, number))
+
+    # -- coding -----------------------------------------------------------------------------------------
+
+    def waiting(self, coder: Coder) -> int:
+        """How many documents a coder has still to code."""
+        return self._read(lambda c: codings.waiting(c, coder))
+
+    def next_waiting(self, coder: Coder, after: int, limit: int) -> list[Document]:
+        """The next documents to code, after a number."""
+        return self._read(lambda c: [documents.full(c, n) for n in codings.next_waiting(c, coder, after, limit)])
+
+    def code(self, coder: Coder, prepared: Sequence[Prepared]) -> int:
+        """Keep codings; gives how many were new."""
+
+        def work(connection: Connection) -> int:
+            for one in prepared:
+                if one.error:
+                    documents.refuse(connection, "code", f"document {one.document}", RuntimeError(one.error), one.document)
+            return codings.write(connection, coder, prepared)
+
+        return self._write(work)
+
+    def reading(self, number: int) -> Reading | None:
+        """What the coder said of a document, whole."""
+        return self._read(lambda c: claims.reading(c, number, self.shown))
+
+    # -- claims and reviews -----------------------------------------------------------------------------
+
+    def claims(self, wanted: Wanted | None = None) -> Iterator[KeptClaim]:
+        """Claims as they stand."""
+        return self._stream(lambda c: claims.find(c, wanted or Wanted()))
+
+    def count(self, wanted: Wanted | None = None) -> int:
+        """How many claims are wanted."""
+        return self._read(lambda c: claims.count(c, wanted or Wanted()))
+
+    def claim(self, number: int) -> KeptClaim:
+        """One claim as it stands."""
+        return self._read(lambda c: claims.get(c, number, self.shown))
+
+    def review(self, number: int, verdict: Verdict, who: str, note: str = "", changes: Mapping[str, str] = NOTHING) -> int:
+        """Decide on a claim; a correction says what it changes (:mod:`.corrections`)."""
+
+        def work(connection: Connection) -> int:
+            typed: dict[str, Any] = {}
+            if changes:
+                place = claims.get(connection, number, self.shown)
+                typed = corrections.read(connection, changes, documents.full(connection, place.document).text, self.shown)
+            return reviews.write(connection, number, verdict, who, note, typed, codings.book(connection), self.shown)
+
+        return self._write(work)
+
+    def reviews(self, number: int | None = None, orphans: bool = False) -> list[Review]:
+        """Reviews of a claim, all reviews, or those that found no claim in the last coding."""
+        if orphans:
+            return self._read(reviews.orphans)
+        return self._read(reviews.every if number is None else lambda c: reviews.of_claim(c, number))
+
+    def queue(self, who: str, order: str = "doubt", limit: int = 20, skip: Sequence[int] = ()) -> list[KeptClaim]:
+        """What a coder should look at next: by ``doubt`` or by ``weight``."""
+        return self._read(lambda c: [claims.get(c, n, self.shown) for n in reviews.queue(c, who, order, limit, skip)])
+
+    def agreement(self, field: str = "relation", machine: bool = False) -> Agreement:
+        """How far coders agree."""
+        return self._read(lambda c: agreement.measure(c, field, machine))
+
+    # -- actors -----------------------------------------------------------------------------------------
+
+    def actors(self, limit: int | None = None, merged: bool = False) -> list[KeptActor]:
+        """Actors by how many ends of claims they are."""
+        return self._read(lambda c: actors.listed(c, limit, merged))
+
+    def decide(self, kind: ActorKind, actor: str, who: str, content: Mapping[str, Any], note: str = "") -> int:
+        """Decide on an actor."""
+        return self._write(lambda c: actors.decide(c, kind, who, actor, content, note, self.shown))
+
+    def candidates(self, limit: int = 20) -> list[Candidate]:
+        """Actors that may be one, with reasons."""
+        return self._read(lambda c: candidates.offered(c, limit))
+
+    def book(self) -> Book:
+        """The decisions on actors that count: for whoever reads new text in this project's light."""
+        return self._read(codings.book)
+
+    # -- the journal, search, health --------------------------------------------------------------------
+
+    def undo(self, who: str, number: int | None = None, note: str = "") -> Decision:
+        """Undo a decision, or one's own last; gives the decision that changed in the end."""
+
+        def work(connection: Connection) -> Decision:
+            _, root = journal.undo(connection, who, number, note, self.shown)
+            if root.kind in journal.ON_ACTORS:
+                actors.undone(connection, root)
+            elif root.kind in journal.ON_CLAIMS and root.claim is not None and root.document is not None:
+                reviews.settle(connection, root.document, [root.claim], codings.book(connection))
+            elif root.kind == "add":
+                documents.hide_batch(connection, root.id, hidden=not root.active)
+            return root
+
+        return self._write(work)
+
+    def journal(self, last: int | None = None) -> list[Decision]:
+        """Decisions in order, or the last so many, the newest first."""
+        return self._read(lambda c: list(journal.every(c, last=last)))
+
+    def search(self, query: str, limit: int = 20, offset: int = 0, once: bool = False) -> list[Hit]:
+        """Documents that hold what is asked, as people type it."""
+        return self._read(lambda c: search.search(c, query, limit, offset, once))
+
+    def counts(self) -> dict[str, Any]:
+        """Numbers for `ahlaf status`."""
+
+        def work(connection: Connection) -> dict[str, Any]:
+            one = lambda query: int(connection.execute(text(query)).scalar_one())  # noqa: E731
+            status = select(claim.c.status, func.count()).where(~claim.c.hidden).group_by(claim.c.status)
+            books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest ORDER BY documents DESC"
+            return {
+                "documents": one("SELECT COUNT(*) FROM document WHERE NOT hidden"),
+                "families": one("SELECT COUNT(DISTINCT family) FROM document WHERE NOT hidden"),
+                "coded": one("SELECT COUNT(*) FROM coding c JOIN document d ON d.id = c.document WHERE NOT d.hidden"),
+                "claims": {str(k): int(n) for k, n in connection.execute(status)},
+                "actors": one('SELECT COUNT(*) FROM actor WHERE "into" IS NULL'),
+                "decisions": one("SELECT COUNT(*) FROM decision WHERE active"),
+                "orphans": len(reviews.orphans(connection)),
+                "set_aside": one("SELECT COUNT(*) FROM set_aside"),
+                "coders": [dict(r) for r in connection.execute(text(books)).mappings()],
+                "dates": list(connection.execute(select(func.min(document.c.date), func.max(document.c.date)).where(~document.c.hidden)).one()),
+            }
+
+        return self._read(work)
+
+    def doctor(self) -> Iterator[Finding]:
+        """What is wrong, and what a person should know."""
+        return self._stream(doctor.examine)
+
+    def repair(self) -> list[str]:
+        """Make what is derived anew."""
+        return self._write(doctor.repair)

@@ -1,0 +1,251 @@
+"""What a project gives back, and what is asked of it: frozen records without behaviour.
+
+Numbers of documents, claims and decisions are the project's own and never used twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+from ahlaf.model import Document, Span
+
+Verdict = Literal["confirm", "correct", "refuse", "unsure"]
+VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure")
+Status = Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
+STATUSES: Final[tuple[Status, ...]] = ("new", "confirmed", "corrected", "refused", "unsure", "disputed")
+ActorKind = Literal["merge", "split", "rename", "alias", "code", "apart"]
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way in: where it came from, and the hash of the bytes that it came in."""
+
+    document: Document
+    origin: str
+    raw_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an arrival. ``family`` is the first document of its near copies, itself where there are none."""
+
+    document: int
+    new: bool
+    family: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document of the project, without its text."""
+
+    id: int
+    name: str
+    title: str | None
+    author: str | None
+    outlet: str | None
+    date: str | None
+    url: str | None
+    language: str | None
+    length: int
+    family: int
+    hidden: bool
+    digest: str | None
+    """The rule book that it was last coded by; ``None``: not yet coded."""
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Who coded: a program, its version and the digest of its rule book."""
+
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An end of a claim or its speaker: the actor as decided, and the words on the spot."""
+
+    id: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClaim:
+    """A claim as it stands after every decision; :meth:`Project.machine` gives what the coder said."""
+
+    id: int
+    document: int
+    number: int
+    source: Party | None
+    target: Party | None
+    relation: str
+    sign: int
+    polarity: str
+    modality: str
+    voice: Party | None
+    """``None``: the author."""
+    mode: str
+    time: str | None
+    place: str | None
+    number_said: str | None
+    trigger: Span
+    evidence: Span
+    words: str
+    """The evidence, as the document has it."""
+    credence: float
+    rule: str
+    status: str
+    date: str | None
+    outlet: str | None
+    title: str | None
+    coder: Coder
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims: every field that is set narrows them. Actors are ids, names as typed, or country codes."""
+
+    source: str | None = None
+    target: str | None = None
+    relation: str | None = None
+    sign: int | None = None
+    voice: str | None = None
+    """An actor, or ``author``."""
+    polarity: str | None = None
+    modality: str | None = None
+    since: str | None = None
+    until: str | None = None
+    text: str | None = None
+    """Words of the evidence, as people type them."""
+    status: str | None = None
+    document: int | None = None
+    once: bool = False
+    """Near copies count once: only the first document of each group."""
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's decision on a claim: a row of its own, beside what it decides.
+
+    ``claim`` is the claim that it follows now; ``None`` where the last coding lost it. ``seen`` is the claim as
+    the machine had put it when it was decided.
+    """
+
+    id: int
+    document: int
+    claim: int | None
+    verdict: Verdict
+    who: str
+    at: str
+    note: str = ""
+    changes: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    seen: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Any decision as the journal has it: an addition, a review, one on an actor, or the undoing of another."""
+
+    id: int
+    kind: str
+    who: str
+    at: str
+    note: str
+    document: int | None
+    claim: int | None
+    actor: str | None
+    content: Mapping[str, Any]
+    undoes: int | None
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptActor:
+    """An actor as decided; ``into`` is set where it was merged into another."""
+
+    id: str
+    name: str
+    name_en: str
+    kind: str
+    country: str
+    sector: str
+    into: str | None
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two actors that may be one, the lesser first, and why."""
+
+    actor: KeptActor
+    into: KeptActor
+    reasons: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document, with the stretches of the document that answer the search."""
+
+    span: Span
+    lit: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that answers a search."""
+
+    document: Kept
+    passages: tuple[Passage, ...]
+    text: str
+    found: int
+    """How many words answer in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An input that was refused, or a document that could not be coded, and why."""
+
+    id: int
+    stage: str
+    origin: str
+    kind: str
+    what: str
+    remedy: str
+    at: str
+    document: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far coders agree on one field. Pairs carry Cohen's κ; ``None`` where it is not defined."""
+
+    field: str
+    coders: tuple[str, ...]
+    claims: int
+    pairs: tuple[tuple[str, str, int, float, float | None], ...]
+    """Two coders, the claims that both decided, the share on which they agree, Cohen's κ."""
+    fleiss: float | None
+    """Over the claims that every coder decided."""
+    complete: int
+    alpha: float | None
+    """Krippendorff's α (nominal), over every claim that two or more decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the doctor found: ``fault`` for what is broken, ``note`` for what a person should know."""
+
+    kind: Literal["fault", "note"]
+    check: str
+    says: str

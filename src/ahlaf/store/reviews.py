@@ -1,0 +1,235 @@
+"""Reviews: a person's decisions on claims, and how a claim stands after them.
+
+**What counts.** Each coder's last active review of a claim counts. *Unsure* gives way to anything else. Where
+those that are left agree, the claim is confirmed, corrected or refused; where they don't, it is *disputed* and
+stays as the machine put it. Confirming pins what was seen: should another rule book say something else of the
+same words, the person's word stands. Correcting pins it too, with the changes.
+
+**How a review follows.** A review keeps what it saw. After recoding it follows the claim with the same words
+of evidence and the same ends (the same actor as coded, or the same folded words). Of several, the one with
+the same relation and trigger. A refusal and an *unsure* are about one reading: they follow only where relation
+and polarity are the same too, so that a new and better reading isn't refused unseen. A review that finds no
+claim is kept and listed, and follows again when a later coding brings its claim back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, select, text, update
+
+from ahlaf.store import documents, journal
+from ahlaf.store.book import Book
+from ahlaf.store.errors import NoSuch, ProjectError
+from ahlaf.store.folding import words
+from ahlaf.store.packing import SAID, Flat, flat, unpack
+from ahlaf.store.records import NOTHING, Review, Verdict
+from ahlaf.store.schema import claim, coding, decision
+
+_STATUS: Final = {"confirm": "confirmed", "correct": "corrected", "refuse": "refused", "unsure": "unsure"}
+_PINNED: Final = ("confirm", "correct")
+
+
+def write(
+    connection: Connection, number: int, verdict: Verdict, who: str, note: str, changes: Mapping[str, Any], known: Book, shown: str
+) -> int:
+    """Write a review of a claim and let it count."""
+    place = connection.execute(select(claim.c.document, claim.c.number).where(claim.c.id == number)).first()
+    if place is None:
+        raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
+    if (verdict == "correct") != bool(changes):
+        raise ProjectError(shown, "a correction says what it changes, and no other review does", "relation=…, source=…")
+    machine = _machine(connection, place.document)[place.number]
+    made = journal.write(
+        connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=machine
+    )
+    settle(connection, place.document, [number], known)
+    return made
+
+
+def of_claim(connection: Connection, number: int) -> list[Review]:
+    """Every review of a claim, undone ones too."""
+    return _reviews(connection, decision.c.claim == number)
+
+
+def orphans(connection: Connection) -> list[Review]:
+    """Active reviews whose claims the last coding lost."""
+    return _reviews(connection, decision.c.claim.is_(None) & decision.c.active)
+
+
+def of_document(connection: Connection, number: int) -> list[Review]:
+    """Every review in a document."""
+    return _reviews(connection, decision.c.document == number)
+
+
+def every(connection: Connection) -> list[Review]:
+    """Every review that counts or was undone, in order."""
+    return _reviews(connection, decision.c.id > 0)
+
+
+def _reviews(connection: Connection, where: Any) -> list[Review]:
+    query = select(decision).where(decision.c.kind.in_(sorted(journal.ON_CLAIMS)), where).order_by(decision.c.id)
+    return [
+        Review(
+            r["id"],
+            r["document"],
+            r["claim"],
+            r["kind"],
+            r["who"],
+            r["at"],
+            r["note"],
+            json.loads(r["content"]),
+            json.loads(r["seen"] or "{}"),
+            bool(r["active"]),
+        )
+        for r in connection.execute(query).mappings()
+    ]
+
+
+def _machine(connection: Connection, number: int) -> dict[int, Flat]:
+    """The claims of a document as the coder put them, by number, with the words that carry them."""
+    packed = connection.execute(select(coding.c.reading).where(coding.c.document == number)).scalar_one_or_none()
+    if packed is None:
+        return {}
+    found = documents.full(connection, number)
+    reading = unpack(packed, found)
+    rows = {n: flat(c, found.text, n) for n, c in enumerate(reading.claims, start=1)}
+    for row, one in zip(rows.values(), reading.claims, strict=True):
+        row["evidence"] = one.evidence.of(found.text)
+        row.pop("words")
+    return rows
+
+
+def follow(connection: Connection, number: int, known: Book) -> None:
+    """Let the reviews of a document find their claims in its new coding."""
+    machine = _machine(connection, number)
+    ids = {int(n): int(i) for i, n in connection.execute(select(claim.c.id, claim.c.number).where(claim.c.document == number))}
+    for review in of_document(connection, number):
+        where = match(review, machine)
+        now = None if where is None else ids.get(where)
+        if now != review.claim:
+            connection.execute(update(decision).where(decision.c.id == review.id).values(claim=now))
+    settle(connection, number, list(ids.values()), known)
+
+
+def match(review: Review, machine: Mapping[int, Flat]) -> int | None:
+    """The number of the claim that a review is about, in a coding."""
+    seen = review.seen
+    best: tuple[int, int] | None = None
+    for number, row in machine.items():
+        if row["evidence"] != seen["evidence"] or not all(_same_end(row, seen, side) for side in ("source", "target")):
+            continue
+        same = row["relation"] == seen["relation"] and row["polarity"] == seen["polarity"]
+        if not same and review.verdict not in _PINNED:
+            continue
+        score = 4 * same + 2 * (row["relation"] == seen["relation"]) + (row["evidence_start"] == seen["evidence_start"])
+        score = 2 * score + (row["trigger_start"] == seen["trigger_start"])
+        if best is None or score > best[0]:
+            best = (score, number)
+    return None if best is None else best[1]
+
+
+def _same_end(row: Mapping[str, Any], seen: Mapping[str, Any], side: str) -> bool:
+    if row[side] is None or seen[side] is None:
+        return row[side] is seen[side]
+    return bool(row[side] == seen[side] or words(row[f"{side}_words"]) == words(seen[f"{side}_words"]))
+
+
+def settle(connection: Connection, number: int, ids: Sequence[int], known: Book) -> None:
+    """Work out how claims of one document stand, and write it where it changed."""
+    rows = {
+        int(r["id"]): r
+        for r in connection.execute(select(claim).where(claim.c.document == number, claim.c.id.in_(list(ids)))).mappings()
+    }
+    by_claim: dict[int, list[Review]] = {}
+    for review in of_document(connection, number):
+        if review.claim in rows and review.active:
+            by_claim.setdefault(review.claim or 0, []).append(review)
+    touched = [i for i, r in rows.items() if i in by_claim or r["status"] != "new"]
+    if not touched:
+        return
+    machine = _machine(connection, number)
+    for one in touched:
+        stands = standing(machine[rows[one]["number"]], by_claim.get(one, []), known, number)
+        if "evidence" in stands:
+            raw = documents.full(connection, number).text
+            stands["words"] = words(raw[stands["evidence_start"] : stands["evidence_end"]])
+            del stands["evidence"]
+        changed = {k: v for k, v in stands.items() if rows[one][k] != v}
+        if changed:
+            connection.execute(update(claim).where(claim.c.id == one).values(**changed))
+
+
+def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int) -> dict[str, Any]:
+    """The row of a claim after the reviews that are active."""
+    last = {r.who: r for r in counted}
+    sure = [r for r in last.values() if r.verdict != "unsure"]
+    status, pinned, changes = _outcome(sure, bool(last), machine)
+    stands: dict[str, Any] = {k: pinned[k] for k in SAID}
+    stands |= {k: v for k, v in changes.items() if k in SAID}
+    for side in ("source", "target", "voice"):
+        said = pinned.get(f"{side}_words")
+        coded = stands[side]
+        changed = side in changes
+        stands[f"{side}_words"] = changes.get(f"{side}_words", coded and coded.removeprefix("text:")) if changed else said
+        stands[f"{side}_coded"] = machine[side]
+        stands[side] = None if coded is None else (known.final(coded) if changed else known.resolve(coded, words(said or ""), number))
+    stands["evidence"] = True
+    return stands | {"status": status}
+
+
+def _outcome(sure: list[Review], any_at_all: bool, machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
+    if not sure:
+        return ("unsure" if any_at_all else "new"), machine, NOTHING
+    verdicts = {(r.verdict, json.dumps(dict(r.changes), sort_keys=True)) for r in sure}
+    if len(verdicts) > 1:
+        return "disputed", machine, NOTHING
+    newest = max(sure, key=lambda r: r.id)
+    status = _STATUS[newest.verdict]
+    if newest.verdict not in _PINNED:
+        return status, machine, NOTHING
+    # Where the evidence stands now, but what it says as it was seen.
+    here = {k: machine[k] for k in ("evidence_start", "evidence_end", "trigger_start", "trigger_end")}
+    return status, {**newest.seen, **here}, newest.changes
+
+
+_QUEUE: Final = """
+SELECT c.id FROM claim c JOIN document d ON d.id = c.document
+WHERE NOT c.hidden AND NOT EXISTS (
+  SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
+  AND r.kind IN ('confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+ORDER BY {order} LIMIT :limit
+"""
+_DOUBT: Final = "ABS(c.credence - 0.5), c.id"
+_WEIGHT: Final = """
+WITH tie AS (
+  SELECT source, target, sign, COUNT(*) AS said FROM claim
+  WHERE NOT hidden AND status <> 'refused' AND source IS NOT NULL AND target IS NOT NULL GROUP BY source, target, sign),
+busy AS (
+  SELECT id, SUM(n) AS n FROM (
+    SELECT source AS id, SUM(said) AS n FROM tie GROUP BY source UNION ALL
+    SELECT target AS id, SUM(said) AS n FROM tie GROUP BY target) both_ends GROUP BY id)
+SELECT c.id FROM claim c JOIN document d ON d.id = c.document
+JOIN tie ON tie.source = c.source AND tie.target = c.target AND tie.sign = c.sign
+JOIN busy s ON s.id = c.source JOIN busy t ON t.id = c.target
+WHERE NOT c.hidden AND NOT EXISTS (
+  SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
+  AND r.kind IN ('confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+ORDER BY (s.n + t.n) * 1.0 / tie.said DESC, c.id LIMIT :limit
+"""
+
+
+def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 20, skip: Sequence[int] = ()) -> list[int]:
+    """Claims that a coder has not yet decided.
+
+    By ``doubt``: those nearest to even odds first. By ``weight``: those first that bind or divide busy actors
+    and rest on few claims, for the picture changes most with them: claims of both actors over claims of the tie.
+    """
+    from ahlaf.store.search import FIRST
+
+    unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
+    query = _WEIGHT if order == "weight" else _QUEUE
+    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=_DOUBT)
+    return [int(n) for n in connection.execute(text(asked), {"who": who, "limit": limit}).scalars()]

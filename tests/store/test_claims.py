@@ -1,0 +1,110 @@
+"""Coding and claims: whole readings come back, recoding takes the old one's place, filters find what they say."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import ONE, TWO, code, fill, read
+
+from ahlaf.store import Coder, Document, Project, Wanted, prepare
+
+ONE_TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا"
+TWO_TEXT = "قالت الصحيفة إن روسيا حالفت الجيش ثم تركيا هاجمت الجيش"
+
+
+@pytest.fixture
+def coded(project: Project) -> Project:
+    fill(project, ONE_TEXT, date="2015-07-01", outlet="الحياة")
+    fill(project, TWO_TEXT, date="2016-03")
+    assert code(project) == 2
+    return project
+
+
+def test_a_reading_comes_back_whole(coded: Project) -> None:
+    for kept in coded.documents():
+        assert coded.reading(kept.id) == read(coded.text(kept.id))
+
+
+def test_claims_carry_their_words_and_their_coder(coded: Project) -> None:
+    first = next(coded.claims())
+    assert first.words == "تركيا دعمت العراق"
+    assert (first.source.id, first.source.name, first.source.words) == ("turkey", "تركيا", "تركيا")  # type: ignore[union-attr]
+    assert (first.coder, first.status, first.date, first.outlet) == (ONE, "new", "2015-07-01", "الحياة")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        (Wanted(), 4),
+        (Wanted(source="turkey"), 2),
+        (Wanted(source="تركيا"), 2),
+        (Wanted(source="TUR"), 2),
+        (Wanted(source="Turkey"), 2),
+        (Wanted(source="nobody at all"), 0),
+        (Wanted(target="جيش"), 2),
+        (Wanted(source="russia", target="turkey"), 1),
+        (Wanted(relation="ASSAULT"), 2),
+        (Wanted(sign=1), 2),
+        (Wanted(sign=-1, source="russia"), 1),
+        (Wanted(voice="author"), 2),
+        (Wanted(voice="الصحيفة"), 2),
+        (Wanted(since="2016"), 2),
+        (Wanted(until="2015"), 2),
+        (Wanted(since="2015-07-01", until="2016-02"), 2),
+        (Wanted(until="2016-03"), 4),
+        (Wanted(text="تركيا"), 3),
+        (Wanted(text="لتركيا الهجوم"), 0),
+        (Wanted(text='"دعمت العراق"'), 1),
+        (Wanted(text='"العراق دعمت"'), 0),
+        (Wanted(text="تركيا -العراق"), 2),
+        (Wanted(status="new"), 4),
+        (Wanted(status="refused"), 0),
+        (Wanted(modality="asserted", polarity="affirmed"), 4),
+        (Wanted(document=1), 2),
+    ],
+)
+def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
+    assert coded.count(wanted) == count
+    assert len(list(coded.claims(wanted))) == count
+
+
+def test_pages_follow_one_another(coded: Project) -> None:
+    whole = [c.id for c in coded.claims()]
+    pages = [c.id for start in range(0, 4, 2) for c in coded.claims(Wanted(limit=2, offset=start))]
+    assert pages == whole
+    assert [c.id for c in coded.claims(Wanted(offset=3))] == whole[3:]
+
+
+def test_nothing_waits_after_coding_until_the_rule_book_changes(coded: Project) -> None:
+    assert coded.waiting(ONE) == 0
+    assert coded.waiting(TWO) == 2
+    assert coded.waiting(Coder("fake", "2", "book-1")) == 2
+    assert code(coded, TWO) == 2
+    assert coded.waiting(TWO) == 0
+    assert sorted(c.relation for c in coded.claims()) == ["AID", "ASSAULT", "ASSAULT"]
+    assert not list(coded.doctor())
+
+
+def test_unchanged_claims_keep_their_numbers(coded: Project) -> None:
+    before = {c.words: c.id for c in coded.claims() if c.relation == "ASSAULT"}
+    code(coded, TWO)
+    assert {c.words: c.id for c in coded.claims() if c.relation == "ASSAULT"} == before
+
+
+def test_coding_the_same_twice_writes_once(coded: Project) -> None:
+    text = coded.text(1)
+    assert coded.code(ONE, [prepare(1, read(text))]) == 0
+    assert coded.count() == 4
+
+
+def test_a_document_without_claims_is_coded_too(project: Project) -> None:
+    (number,) = fill(project, "لا شيء هنا")
+    assert code(project) == 1
+    assert project.waiting(ONE) == 0
+    assert project.document(number).digest == "book-1"
+    assert not list(project.doctor())
+
+
+def test_a_document_is_not_read_before_it_is_coded(project: Project) -> None:
+    (number,) = fill(project, ONE_TEXT)
+    assert project.reading(number) is None
+    assert isinstance(project.text(number), Document)
