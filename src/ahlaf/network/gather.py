@@ -2,9 +2,8 @@
 
 **Definition.** An edge is a source, a target and a sign, with all claims of a relation of that sign
 between the two. ``AID`` and ``ALLY`` from A to B are one edge (A, B, +); ``ACCUSE`` from A to B is
-another, (A, B, −). Relations in which the ends may change places (they met, they are allies) go to the
-edge between the two in the order in which the table first met them. Gathered as **ties**, the direction
-is dropped altogether: balance asks who stands with whom, not who moved first.
+another, (A, B, −). Gathered as **ties**, the direction is dropped: balance asks who stands with whom, not
+who moved first.
 
 Each edge keeps its mass for and against (:mod:`ahlaf.network.weights` has the formula), how many voices
 affirm and deny it, how many documents say it (near copies once) and how many copies that makes, how many
@@ -40,8 +39,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ahlaf.network.table import NAMES, UNKNOWN_DAY
-from ahlaf.relations import RELATIONS
+from ahlaf.network.table import UNKNOWN_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +48,6 @@ if TYPE_CHECKING:
 
     from ahlaf.network.table import Table
     from ahlaf.network.weights import Weights
-
-_MUTUAL = np.array([RELATIONS[name].mutual for name in NAMES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +135,32 @@ def gather(
     rows: NDArray[np.int64] | None = None,
     *,
     directed: bool = True,
-    by_relation: bool = False,
+    kind: NDArray[np.int64] | None = None,
     factor: NDArray[np.float64] | None = None,
 ) -> Gathered:
     """Gather the claims of ``rows`` (all, where None) into edges, or into ties.
 
     ``factor`` multiplies the weight of every row of the table: a time kernel, a resampling.
-    ``by_relation`` keeps relations apart: then an edge has one relation and not only one sign.
+    ``kind`` gives every row of the table a number to be kept apart by, in place of its sign (its relation,
+    say); rows with a negative number are left out.
     """
     weight = weights.of_rows(table)
     if factor is not None:
         weight = weight * factor
     keep = (weight > 0) & (table.source >= 0) & (table.target >= 0) & (table.source != table.target)
+    if kind is not None:
+        keep &= kind >= 0
     if rows is None:
         picked = np.flatnonzero(keep)
     else:
         picked = rows[keep[rows]]
     size = max(1, len(table.parties))
     a, b = table.source[picked].astype(np.int64), table.target[picked].astype(np.int64)
-    turn = (a > b) & (_MUTUAL[table.relation[picked]] | (not directed))
-    a, b = np.where(turn, b, a), np.where(turn, a, b)
-    kind = table.relation[picked].astype(np.int64) if by_relation else (table.sign[picked] < 0).astype(np.int64)
-    kinds = len(NAMES) if by_relation else 2
-    key = (a * size + b) * kinds + kind
+    if not directed:
+        a, b = np.minimum(a, b), np.maximum(a, b)
+    apart = (table.sign < 0).astype(np.int64) if kind is None else kind
+    kinds = int(apart.max(initial=1)) + 1
+    key = (a * size + b) * kinds + apart[picked]
     denied = table.denied[picked]
     voice = table.voice[picked]
     order = np.lexsort((voice, denied, key))

@@ -1,0 +1,213 @@
+"""Change: the same network in windows over time.
+
+**Definition.** A window is a stretch of so many days, weeks, months or years, or of so many dated claims
+(``events``). A claim's weight in it is multiplied by the kernel of its distance d from the window's middle, in
+half-widths (:mod:`.kernels`, here scaled to 1 in the middle, so that a claim at the middle counts as in the whole).
+For each window: the claims and edges, the frustration index L with its bounds, and the balance
+
+    balance = 1 − 2 L / W          (W the weight of all ties; Aref and Wilson 2018)
+
+from 0 to 1, for at worst half the weight is frustrated. An edge has *turned* where the net sign of its tie differs
+from the last window in which it had one. *Moved* are the actors that change camp against the last window in which
+they were seen, camps turned so as to agree best, connected part by part.
+
+**Edge cases.** Claims without a date are in no window and counted apart; a month or a year alone dates a claim at its
+first day. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
+window, a little; those beyond three half-widths are left out.
+
+>>> from ahlaf.network import Network, Party, Statement
+>>> a, b = Party("A"), Party("B")
+>>> found = change(Network.of([
+...     Statement("1", a, b, "ALLY", 1, document="1", date="2014-01-10"),
+...     Statement("2", a, b, "ASSAULT", -1, document="2", date="2014-03-10"),
+... ]), "months")
+>>> [(w.start, w.claims, w.balance) for w in found.windows]
+[('2014-01-10', 1, 1.0), ('2014-02-10', 0, None), ('2014-03-10', 1, 1.0)]
+>>> [(t.was, t.now, t.start) for t in found.turned]
+[(1, -1, '2014-03-10')]
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.blocs.stability import parts
+from ahlaf.network.change.kernels import KERNELS, kernel_of
+from ahlaf.network.change.spans import UNITS, Span, spans
+from ahlaf.network.table import UNKNOWN_DAY
+from ahlaf.network.tensions.doubt import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from ahlaf.network.graph import Network
+
+__all__ = ["KERNELS", "UNITS", "Change", "Turned", "Window", "change"]
+
+_REACH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One window: what is in it, and how balanced it is (None where nothing is)."""
+
+    start: str
+    middle: str
+    end: str
+    claims: int
+    actors: int
+    plus: float
+    minus: float
+    lower: float
+    upper: float
+    proved: bool
+    balance: float | None
+    camps: tuple[frozenset[int], ...]
+    moved: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A tie whose sign differs from the last window in which it had one, with the claims of both windows."""
+
+    u: int
+    v: int
+    was: int
+    now: int
+    before: str
+    start: str
+    rows_before: tuple[int, ...]
+    rows_after: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Windows in order, the ties that turned, and how many claims have no date."""
+
+    windows: tuple[Window, ...]
+    turned: tuple[Turned, ...]
+    undated: int
+
+
+def change(
+    network: Network,
+    unit: str = "months",
+    size: int = 1,
+    *,
+    step: int | None = None,
+    kernel: str = "uniform",
+    since: str | None = None,
+    until: str | None = None,
+    seconds: float | None = 2.0,
+    seed: int = 0,
+) -> Change:
+    """The network in windows; ``seconds`` is each window's time for its index."""
+    network.need()
+    rows = np.arange(len(network.table)) if network.rows is None else network.rows
+    day = network.table.day()
+    dated = rows[day[rows] != UNKNOWN_DAY]
+    if not len(dated):
+        raise NetworkError("none of these claims has a date: without dates nothing can be seen to change")
+    shape = kernel_of(kernel)
+    peak = shape(0.0)
+    found: list[Window] = []
+    turned: list[Turned] = []
+    last_sign: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]] = {}
+    last_camp: dict[int, int] = {}
+    days = np.sort(day[dated])
+    for span in spans(days, unit, size, step, since, until):
+        factor = _factor(network, dated, day, span, shape, peak, kernel)
+        at = np.flatnonzero(factor > 0)
+        if not len(at):
+            found.append(Window(span.start, span.middle, span.end, 0, 0, 0.0, 0.0, 0.0, 0.0, True, None, (), ()))
+            continue
+        net = network.scaled(factor)
+        edges = net.signed[0]
+        answer = solve(edges, seconds=seconds, seed=seed)
+        weight = sum(abs(w) for _, _, w in edges)
+        camps = tuple(frozenset(a for a in c if isinstance(a, int)) for c in answer.camps)
+        upper = float(answer.upper)
+        found.append(
+            Window(
+                span.start,
+                span.middle,
+                span.end,
+                len(at),
+                len(net.actors),
+                round(sum(w for _, _, w in edges if w > 0), 6),
+                round(-sum(w for _, _, w in edges if w < 0), 6),
+                round(float(answer.lower), 6),
+                round(upper, 6),
+                bool(answer.proved),
+                round(1 - 2 * upper / weight, 6) if weight else None,
+                camps,
+                _moved(net, camps, last_camp),
+            )
+        )
+        _turn(net, span.start, last_sign, turned)
+    return Change(tuple(found), tuple(turned), len(rows) - len(dated))
+
+
+def _factor(
+    network: Network,
+    dated: NDArray[np.int64],
+    day: NDArray[np.int32],
+    span: Span,
+    shape: Callable[[float], float],
+    peak: float,
+    kernel: str,
+) -> NDArray[np.float64]:
+    """The kernel's weight for every row of the table."""
+    factor = np.zeros(len(network.table))
+    if kernel == "uniform":
+        inside = dated[(day[dated] >= span.first) & (day[dated] < span.after)]
+        factor[inside] = 1.0
+        return factor
+    half = max((span.after - span.first) / 2, 0.5)
+    middle = span.first + (span.after - 1 - span.first) / 2
+    far = (day[dated] - middle) / half
+    reach = _REACH if kernel == "gaussian" else 1.0
+    near = np.abs(far) <= reach
+    factor[dated[near]] = [shape(d) / peak for d in far[near]]
+    return factor
+
+
+def _turn(
+    net: Network, start: str, last: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]], turned: list[Turned]
+) -> None:
+    for tie in net.ties:
+        if tie.weight == 0:
+            continue
+        sign = 1 if tie.weight > 0 else -1
+        at = tie.at_plus if sign > 0 else tie.at_minus
+        rows = tuple(int(r) for r in net.gathered_ties.rows(at))
+        was = last.get((tie.u, tie.v))
+        if was is not None and was[0] != sign:
+            turned.append(Turned(tie.u, tie.v, was[0], sign, was[1], start, was[2], rows))
+        last[tie.u, tie.v] = (sign, start, rows)
+
+
+def _moved(net: Network, camps: tuple[frozenset[int], ...], last: dict[int, int]) -> tuple[int, ...]:
+    """Who changed camp; ``last`` is brought up to date."""
+    side = {a: i for i, camp in enumerate(camps) for a in camp}
+    moved: list[int] = []
+    for part in parts(net):
+        known = [a for a in part if a in last and a in side]
+        same: dict[bool, int] = defaultdict(int)
+        for a in known:
+            same[last[a] == side[a]] += 1
+        turn = same[False] > same[True]
+        for a in part:
+            if a in side:
+                now = side[a] ^ turn
+                if a in last and last[a] != now:
+                    moved.append(a)
+                last[a] = now
+    return tuple(sorted(moved))

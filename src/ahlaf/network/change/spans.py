@@ -1,0 +1,106 @@
+"""Stretches of time: so many days, weeks, months or years, or so many dated claims.
+
+>>> import numpy as np
+>>> days = np.array([day_of(d) for d in ("2014-01-31", "2014-02-03", "2014-04-01")])
+>>> [(s.start, s.end) for s in spans(days, "months", 2)]
+[('2014-01-31', '2014-03-30'), ('2014-03-31', '2014-05-30')]
+>>> [(s.start, s.end) for s in spans(days, "events", 2, 1)]
+[('2014-01-31', '2014-02-03'), ('2014-02-03', '2014-04-01')]
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date as Date
+from typing import TYPE_CHECKING
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.filters import last_day
+from ahlaf.network.table import UNKNOWN_DAY, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+UNITS = ("days", "weeks", "months", "years", "events")
+MOST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one day (in) to another (out)."""
+
+    first: int
+    after: int
+
+    @property
+    def start(self) -> str:
+        """Its first day."""
+        return Date.fromordinal(self.first).isoformat()
+
+    @property
+    def end(self) -> str:
+        """Its last day."""
+        return Date.fromordinal(self.after - 1).isoformat()
+
+    @property
+    def middle(self) -> str:
+        """The day in its middle."""
+        return Date.fromordinal((self.first + self.after - 1) // 2).isoformat()
+
+
+def later(day: int, count: int, unit: str) -> int:
+    """So many units later; a day that a month lacks becomes its last.
+
+    >>> Date.fromordinal(later(day_of("2014-01-31"), 1, "months")).isoformat()
+    '2014-02-28'
+    """
+    if unit == "days":
+        return day + count
+    if unit == "weeks":
+        return day + 7 * count
+    date = Date.fromordinal(day)
+    months = date.year * 12 + date.month - 1 + count * (12 if unit == "years" else 1)
+    year, month = months // 12, months % 12 + 1
+    return Date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
+
+
+def spans(
+    days: NDArray[np.int32],
+    unit: str,
+    size: int,
+    step: int | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Iterator[Span]:
+    """Spans of ``size`` units over sorted days, one every ``step`` (by default ``size``)."""
+    if unit not in UNITS:
+        raise NetworkError(f"{unit!r} is no unit of time: they are {', '.join(UNITS)}")
+    step = size if step is None else step
+    if size < 1 or step < 1:
+        raise NetworkError("windows and their steps are at least 1 long")
+    first, last = int(days[0]), int(days[-1])
+    if since:
+        first = day_of(since)
+        if first == UNKNOWN_DAY:
+            raise NetworkError(f"the date {since!r} can't be read: write 2016, 2016-03 or 2016-03-14")
+    if until:
+        if day_of(until) == UNKNOWN_DAY:
+            raise NetworkError(f"the date {until!r} can't be read: write 2016, 2016-03 or 2016-03-14")
+        last = last_day(until)
+    if unit == "events":
+        inside = days[(days >= first) & (days <= last)]
+        if len(inside) < size:
+            raise NetworkError(f"a window of {size} events is more than the {len(inside)} dated claims there are")
+        for at in range(0, len(inside) - size + 1, step):
+            yield Span(int(inside[at]), int(inside[at + size - 1]) + 1)
+        return
+    count = 0
+    while (begin := later(first, count * step, unit)) <= last:
+        if count >= MOST:
+            raise NetworkError(f"that makes more than {MOST} windows: take larger ones, or --since and --until")
+        yield Span(begin, later(first, count * step + size, unit))
+        count += 1

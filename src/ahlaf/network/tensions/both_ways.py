@@ -1,0 +1,93 @@
+"""Tension 1: a pair said both ways.
+
+**Definition.** Between two actors, direction dropped, something is said that binds and something that divides; or
+one relation is said and denied. The two sides are told apart further by who says them: *one voice* says both (it
+contradicts itself); all of one side comes *before and after* a date (it may have turned: the weakest case, for
+nothing need be false); *different voices* disagree.
+
+**Score.** The lighter side's mass, times 1 for one voice, 0.8 for different voices, 0.6 before and after:
+
+    score = min(m₁, m₂) × factor
+
+**Edge cases.** Claims without dates are never before or after anything.
+
+>>> from ahlaf.network import Network, Party, Statement
+>>> usa, iran = Party("USA", name_en="the USA"), Party("IRN", name_en="Iran")
+>>> found, = both_ways(Network.of([
+...     Statement("1", usa, iran, "AGREE", 1, document="d1", date="2015-07-14"),
+...     Statement("2", usa, iran, "SANCTION", -1, document="d2", date="2018-05-08"),
+... ]))
+>>> found.score, found.en
+(0.6, 'Until 2015-07-14 the USA is said to agree with Iran; from 2018-05-08 the USA is said to sanction Iran')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ahlaf.network.table import UNKNOWN_DAY, day_of
+from ahlaf.network.tensions.links import Tension, side_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ahlaf.network.graph import Network
+    from ahlaf.network.tensions.links import Side
+
+FACTOR = {"one voice": 1.0, "different voices": 0.8, "before and after": 0.6}
+
+
+def both_ways(network: Network) -> Iterator[Tension]:
+    """Every pair that is said both ways."""
+    ties = network.gathered_ties
+    table = network.table
+    weight = network.weights.of_rows(table)
+
+    def rows(at: int, *, denied: bool) -> tuple[int, ...]:
+        found = [int(r) for r in ties.rows(at) if bool(table.denied[r]) == denied]
+        return tuple(sorted(found, key=lambda r: (-weight[r], r)))
+
+    for tie in network.ties:
+        for at in (tie.at_plus, tie.at_minus):
+            if at >= 0 and ties.mass_for[at] > 0 and ties.mass_against[at] > 0:
+                yield _told(
+                    network,
+                    (tie.u, tie.v),
+                    side_of(network, rows(at, denied=False), float(ties.mass_for[at])),
+                    side_of(network, rows(at, denied=True), float(ties.mass_against[at])),
+                )
+        if tie.plus > 0 and tie.minus > 0:
+            yield _told(
+                network,
+                (tie.u, tie.v),
+                side_of(network, rows(tie.at_plus, denied=False), float(ties.mass_for[tie.at_plus])),
+                side_of(network, rows(tie.at_minus, denied=False), float(ties.mass_for[tie.at_minus])),
+            )
+
+
+def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Tension:
+    table = network.table
+    days = [[day_of(table.dates[table.date[r]]) for r in side.rows] for side in (one, two)]
+    shared = {int(table.voice[r]) for r in one.rows} & {int(table.voice[r]) for r in two.rows}
+    dated = all(d != UNKNOWN_DAY for side in days for d in side)
+    if dated and (max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])):
+        case = "before and after"
+        if max(days[1]) < min(days[0]):
+            one, two = two, one
+        dates = [[table.dates[table.date[r]] for r in side.rows] for side in (one, two)]
+        last, first = max(dates[0], key=day_of), min(dates[1], key=day_of)
+        en = f"Until {last} {one.en}; from {first} {two.en}"
+        ar = f"حتى {last} {one.ar}؛ ومنذ {first} {two.ar}"
+    elif shared:
+        case = "one voice"
+        voice = table.voices[min(shared)]
+        name_en = voice.label("en") if voice.kind != "author" else voice.name or "its author"
+        name_ar = f"«{voice.label()}»" if voice.kind != "author" else voice.name or "كاتبه"
+        en = f"One voice ({name_en}) has it both ways: {one.en}, and {two.en}"
+        ar = f"صوت واحد ({name_ar}) يقول الأمرين: {one.ar}، و{two.ar}"
+    else:
+        case = "different voices"
+        en = f"Voices disagree: {one.en}, and {two.en}"
+        ar = f"تختلف الأصوات: {one.ar}، و{two.ar}"
+    score = round(min(one.mass, two.mass) * FACTOR[case], 6)
+    return Tension("both ways", actors, score, en, ar, (one, two))

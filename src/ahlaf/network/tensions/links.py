@@ -1,0 +1,138 @@
+"""Claims by relation, and the record that every kind of tension is told in.
+
+A *link* is what an edge is, for one relation: (source, target, relation) with the mass of those who say so. A
+tension is a set of claims that cannot all hold, so its sides are weighed by what is said *for* each, whatever
+others deny: a denial is a side of its own (:mod:`ahlaf.network.tensions.both_ways`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ahlaf.network.gather import gather
+from ahlaf.network.table import MODALITIES, NAMES
+from ahlaf.network.tensions.words import clause
+from ahlaf.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ahlaf.network.gather import Gathered
+    from ahlaf.network.graph import Network
+
+KINDS = ("both ways", "circle", "member helps", "founder", "word and deed", "left out", "smallest doubt")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a tension: what it says in words, its mass, and its claims, the weightiest first."""
+
+    en: str
+    ar: str
+    mass: float
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """A set of claims that cannot all hold, in one sentence, with its sides and its score."""
+
+    kind: str
+    actors: tuple[int, ...]
+    score: float
+    en: str
+    ar: str
+    sides: tuple[Side, ...]
+
+    def sentence(self, language: str = "ar") -> str:
+        """What is in tension, in words."""
+        return self.en if language == "en" else self.ar
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Every claim of it."""
+        return tuple(dict.fromkeys(r for side in self.sides for r in side.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What is said of one relation from one actor to another."""
+
+    source: int
+    target: int
+    relation: str
+    mass: float
+    denied: float
+    at: int
+
+    @property
+    def sign(self) -> int:
+        """The relation's sign."""
+        return RELATIONS[self.relation].sign
+
+
+class Links:
+    """All links of a network, by either end."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        table = network.table
+        self.gathered: Gathered = gather(
+            table, network.weights, network.rows, kind=table.relation.astype(np.int64), factor=network.factor
+        )
+        self.weights = network.weights.of_rows(table)
+        g = self.gathered
+        heads = table.relation[g.order[g.start[:-1]]] if len(g) else np.empty(0, np.int8)
+        self.all = [
+            Link(s, t, NAMES[r], m, d, at)
+            for at, (s, t, r, m, d) in enumerate(
+                zip(
+                    g.source.tolist(),
+                    g.target.tolist(),
+                    heads.tolist(),
+                    g.mass_for.tolist(),
+                    g.mass_against.tolist(),
+                    strict=True,
+                )
+            )
+        ]
+        self.out: dict[int, list[Link]] = {}
+        self.into: dict[int, list[Link]] = {}
+        for link in self.all:
+            self.out.setdefault(link.source, []).append(link)
+            self.into.setdefault(link.target, []).append(link)
+
+    def rows(self, links: Iterable[Link], *, denied: bool | None = False) -> tuple[int, ...]:
+        """The claims of links, the weightiest first; ``denied=None`` takes both."""
+        found = [r for link in links for r in self.gathered.rows(link.at).tolist()]
+        if denied is not None:
+            found = [r for r in found if bool(self.network.table.denied[r]) == denied]
+        return tuple(sorted(dict.fromkeys(found), key=lambda r: (-self.weights[r], r)))
+
+    def side(self, links: list[Link], *, denied: bool = False) -> Side:
+        """A side made of links that all say the same: told by its weightiest claim."""
+        rows = self.rows(links, denied=denied)
+        mass = sum(link.denied if denied else link.mass for link in links)
+        return side_of(self.network, rows, mass)
+
+
+def side_of(network: Network, rows: tuple[int, ...], mass: float) -> Side:
+    """A side told in the words of its weightiest claim."""
+    return Side(tell(network, rows[0], "en"), tell(network, rows[0], "ar"), round(mass, 6), rows)
+
+
+def tell(network: Network, row: int, language: str) -> str:
+    """A claim as a clause."""
+    table = network.table
+    s, t = (int(table.source[row]), int(table.target[row]))
+    return clause(
+        network.label(s, language),
+        NAMES[table.relation[row]],
+        network.label(t, language),
+        denied=bool(table.denied[row]),
+        modality=MODALITIES[table.modality[row]],
+        language=language,
+    )

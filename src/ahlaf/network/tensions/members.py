@@ -1,0 +1,121 @@
+"""Tension 3: a member of an alliance is said to help what the alliance fights; a founder to have made it.
+
+**Definition.** For actors x, A, B: x belongs to or leads A; A fights B; x helps B, or is said to have founded
+or to lead it. Belonging is MEMBER or LEAD; fighting is :data:`FIGHTS` (a declared, intended fight too); helping
+is :data:`HELPS`.
+
+**Score.** The weakest of the three, half as much again, for this is the shape of the argument "whom does the
+alliance serve?":
+
+    score = 1.5 × min(m(x ∈ A), m(A fights B), m(x helps B))
+
+**Edge cases.** Where x fights B too, that is a pair said both ways, and told there as well. An alliance that
+itself helps what it fights is a pair said both ways.
+
+>>> from ahlaf.network import Network, Party, Statement
+>>> x, a, b = Party("Saudi Arabia"), Party("the coalition"), Party("Daesh")
+>>> found, = members(Network.of([
+...     Statement("1", x, a, "MEMBER", 1), Statement("2", a, b, "OPPOSE", -1, modality="intended"),
+...     Statement("3", x, b, "AID", 1),
+... ]))
+>>> found.score, found.en
+(0.75, 'Saudi Arabia, of the coalition, which fights Daesh, is said to aid Daesh')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ahlaf.network.tensions.links import Links, Tension
+from ahlaf.network.tensions.words import ARABIC, ENGLISH, quoted
+from ahlaf.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ahlaf.network.graph import Network
+    from ahlaf.network.tensions.links import Link
+
+BELONGS = frozenset({"MEMBER", "LEAD"})
+FIGHTS = frozenset({"OPPOSE", "ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION"})
+HELPS = frozenset({"AID", "SUPPORT", "COOPERATE", "ALLY", "MEMBER", "LEAD"})
+FACTOR = 1.5
+
+
+def fought(links: Links, body: int) -> dict[int, list[Link]]:
+    """Whom a body fights, and the links that say so."""
+    found: dict[int, list[Link]] = {}
+    for link in links.out.get(body, ()):
+        if link.relation in FIGHTS and link.mass > 0:
+            found.setdefault(link.target, []).append(link)
+    for link in links.into.get(body, ()):
+        if link.relation in FIGHTS and RELATIONS[link.relation].mutual and link.mass > 0:
+            found.setdefault(link.source, []).append(link)
+    return found
+
+
+def members(network: Network, links: Links | None = None) -> Iterator[Tension]:
+    """Members said to help, and founders said to have made, what their alliance fights."""
+    links = links or Links(network)
+    bodies: dict[int, dict[int, list[Link]]] = {}
+    for link in links.all:
+        if link.relation in BELONGS and link.mass > 0:
+            bodies.setdefault(link.target, {}).setdefault(link.source, []).append(link)
+    for body, own in bodies.items():
+        enemies = fought(links, body)
+        for member, belongs in own.items():
+            for enemy, fights in enemies.items():
+                if enemy == member:
+                    continue
+                made = [
+                    x
+                    for x in links.out.get(member, ())
+                    if x.target == enemy and x.relation == "LEAD" and x.mass > 0
+                ]
+                helps = [
+                    x
+                    for x in links.out.get(member, ())
+                    if x.target == enemy and x.relation in HELPS - {"LEAD"} and x.mass > 0
+                ]
+                helps += [
+                    x
+                    for x in links.into.get(member, ())
+                    if x.source == enemy and RELATIONS[x.relation].mutual and x.relation in HELPS and x.mass > 0
+                ]
+                if made and not _told_the_other_way(fights, body, enemy, bodies, member):
+                    yield _told(network, links, (member, body, enemy), belongs, fights, made, "founder")
+                if helps:
+                    yield _told(network, links, (member, body, enemy), belongs, fights, helps, "member helps")
+
+
+def _told_the_other_way(
+    fights: list[Link], body: int, enemy: int, bodies: dict[int, dict[int, list[Link]]], member: int
+) -> bool:
+    """A founder of both is told once, with the fight in the direction in which the text has it."""
+    return member in bodies.get(enemy, {}) and not any(x.source == body and x.target == enemy for x in fights)
+
+
+def _told(
+    network: Network,
+    links: Links,
+    actors: tuple[int, int, int],
+    belongs: list[Link],
+    fights: list[Link],
+    helps: list[Link],
+    kind: str,
+) -> Tension:
+    names = {language: [network.label(a, language) for a in actors] for language in ("en", "ar")}
+    best = max(helps, key=lambda x: x.mass)
+    member, body, enemy = names["en"]
+    leads = any(x.relation == "LEAD" for x in belongs)
+    en = (
+        f"{member}, {'a founder or leader ' if leads else ''}of {body}, which fights {enemy}, "
+        f"is said to {ENGLISH[best.relation]} {enemy}"
+    )
+    member, body, enemy = (quoted(n) for n in names["ar"])
+    ar = (
+        f"يُنسب إلى {member} {ARABIC[best.relation]} {enemy}، مع {'تأسيس أو قيادة' if leads else 'الانتماء إلى'} "
+        f"{body}، والمعلن محاربة {body} لـ{enemy}"
+    )
+    sides = (links.side(helps), links.side(fights), links.side(belongs))
+    return Tension(kind, actors, round(FACTOR * min(s.mass for s in sides), 6), en, ar, sides)

@@ -1,0 +1,117 @@
+"""Claims put into words, in English and in Arabic.
+
+Arabic clauses are built on the noun of the act (مساعدة، محاربة), so that they hold for an actor of either gender:
+"يُنسب إلى «تركيا» مساعدة «داعش»". Names stand between « », which also keeps clitics off them.
+
+>>> clause("Turkey", "AID", "Daesh", language="en")
+'Turkey is said to aid Daesh'
+>>> clause("تركيا", "AID", "داعش", denied=True)
+'يُنفى عن «تركيا» مساعدة «داعش»'
+"""
+
+from __future__ import annotations
+
+ENGLISH = {
+    "AGREE": "agree with",
+    "CONSULT": "meet",
+    "SUPPORT": "support",
+    "CONCEDE": "give way to",
+    "COOPERATE": "work with",
+    "AID": "aid",
+    "RETREAT": "draw back before",
+    "REQUEST": "make demands of",
+    "ACCUSE": "accuse",
+    "REJECT": "rebuff",
+    "THREATEN": "threaten",
+    "PROTEST": "protest against",
+    "SANCTION": "sanction",
+    "MOBILIZE": "mobilise against",
+    "COERCE": "coerce",
+    "ASSAULT": "attack",
+    "ALLY": "be an ally of",
+    "MEMBER": "belong to",
+    "LEAD": "have founded or lead",
+    "OPPOSE": "fight",
+    "EXCLUDE": "leave out",
+}
+
+ARABIC = {
+    "AGREE": "الاتفاق مع",
+    "CONSULT": "التشاور مع",
+    "SUPPORT": "تأييد",
+    "CONCEDE": "التنازل أمام",
+    "COOPERATE": "التعاون مع",
+    "AID": "مساعدة",
+    "RETREAT": "التراجع أمام",
+    "REQUEST": "مطالبة",
+    "ACCUSE": "اتهام",
+    "REJECT": "رفض",
+    "THREATEN": "تهديد",
+    "PROTEST": "الاحتجاج على",
+    "SANCTION": "معاقبة",
+    "MOBILIZE": "الحشد ضد",
+    "COERCE": "التضييق على",
+    "ASSAULT": "مهاجمة",
+    "ALLY": "التحالف مع",
+    "MEMBER": "الانتماء إلى",
+    "LEAD": "تأسيس أو قيادة",
+    "OPPOSE": "محاربة",
+    "EXCLUDE": "استبعاد",
+}
+
+_SAID = {
+    "asserted": "is said",
+    "alleged": "is alleged",
+    "intended": "is said to mean",
+    "normative": "is told",
+    "hypothetical": "is supposed, for argument,",
+    "questioned": "is asked about",
+}
+_ARABIC_SAID = {
+    "asserted": ("يُنسب إلى {s} {m} {t}", "يُنفى عن {s} {m} {t}"),
+    "alleged": ("يُنسب زعماً إلى {s} {m} {t}", "يُنفى زعماً عن {s} {m} {t}"),
+    "intended": ("تُنسب إلى {s} نيّة {m} {t}", "تُنفى عن {s} نيّة {m} {t}"),
+    "normative": ("يُطلب من {s} {m} {t}", "يُطلب من {s} ترك {m} {t}"),
+    "hypothetical": ("يُفترض جدلاً من {s} {m} {t}", "يُفترض جدلاً من {s} ترك {m} {t}"),
+    "questioned": ("يُسأل إن كان من {s} {m} {t}", "يُسأل إن لم يكن من {s} {m} {t}"),
+}
+
+
+def quoted(name: str) -> str:
+    """An Arabic name between its marks."""
+    return f"«{name}»"
+
+
+def clause(
+    source: str,
+    relation: str,
+    target: str,
+    *,
+    denied: bool = False,
+    modality: str = "asserted",
+    language: str = "ar",
+) -> str:
+    """One claim as a clause."""
+    if language == "en":
+        no = "not " if denied else ""
+        if modality == "questioned":
+            return f"it is asked whether {source} is {no}to {ENGLISH[relation]} {target}"
+        return f"{source} {_SAID[modality]} {no}to {ENGLISH[relation]} {target}"
+    said = _ARABIC_SAID[modality][denied]
+    return said.format(s=quoted(source), m=ARABIC[relation], t=quoted(target))
+
+
+def listed(names: list[str], language: str = "ar", most: int = 4) -> str:
+    """Names in a row, a long row cut.
+
+    >>> listed(["Iraq", "Syria"], "en"), listed(["العراق", "سوريا"])
+    ('Iraq and Syria', '«العراق» و«سوريا»')
+    """
+    shown = names[:most]
+    left = len(names) - len(shown)
+    if language == "en":
+        if left:
+            return ", ".join(shown) + f" and {left} more"
+        return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    marked = [quoted(n) for n in shown]
+    return " و".join(marked) + (f" و{left} غيرها" if left else "")

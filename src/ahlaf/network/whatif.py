@@ -1,0 +1,267 @@
+"""What would change if a claim were there, or were not.
+
+**Definition.** A supposition adds ties ("العراق ALLY روسيا": asserted, fully believed, in a voice of its own),
+removes what is said ("تركيا AID داعش", or "تركيا * داعش" for whatever is said of the two), or doubts single claims by
+their ids. The network is gathered again without touching the data, and compared: the smallest doubt, the tensions
+that come, go or change their score, and the actors that change camp.
+
+**Edge cases.** An actor that is new to the picture may come in at one end of an added tie, and is named as new; a tie
+between two unknown actors, the removal of what nobody says, a doubt of a claim that is not there are refused with a
+sentence. Camps have no side relative to each other where no tie joins them, so they are compared part by part.
+
+>>> from ahlaf.network import Network, Party, Statement
+>>> a, b, c = (Party(n) for n in "ABC")
+>>> asked = WhatIf(Network.of([
+...     Statement("1", a, b, "ALLY", 1), Statement("2", b, c, "AID", 1), Statement("3", a, c, "ASSAULT", -1),
+... ]))
+>>> answer = asked.suppose(doubt=["2"])
+>>> answer.before.value, answer.after.value, [t.kind for t in answer.gone]
+(1.0, 0.0, ['circle'])
+>>> asked.suppose(add=["C ALLY D"]).new_actors
+('D',)
+>>> asked.suppose(remove=["A AID B"])
+Traceback (most recent call last):
+...
+ahlaf.errors.NetworkError: nothing here says that A AID B, so it can't be removed
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.filters import parties_named
+from ahlaf.network.graph import Network
+from ahlaf.network.statement import Party, fold
+from ahlaf.network.table import NAMES, Table
+from ahlaf.network.tensions import patterns
+from ahlaf.network.tensions.doubt import Doubt, smallest_doubt
+from ahlaf.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ahlaf.network.tensions import Tension
+
+VOICE = Party("what-if", "افتراض", "what if")
+SECONDS = 0.06
+"""How long the index may take for an answer at once; then bounds are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a supposition changes."""
+
+    before: Doubt
+    after: Doubt
+    gone: tuple[Tension, ...]
+    come: tuple[Tension, ...]
+    changed: tuple[tuple[Tension, Tension], ...]
+    moved: tuple[int, ...]
+    """Actors that change camp, relative to those they are tied to."""
+    new_actors: tuple[str, ...]
+    joined: tuple[tuple[int, tuple[int, ...]], ...]
+    """Actors new to the picture, each with some of those in whose camp they come to stand."""
+    network: Network
+    """The network as supposed: names and claims of the answer are looked up in it."""
+
+    @property
+    def anything(self) -> bool:
+        """True where something changes."""
+        same = (self.before.lower, self.before.upper) == (self.after.lower, self.after.upper)
+        return bool(self.gone or self.come or self.changed or self.moved or self.joined) or not same
+
+
+class WhatIf:
+    """A network and its present state, to be asked as often as one likes."""
+
+    def __init__(self, network: Network, *, seconds: float | None = 10.0, seed: int = 0) -> None:
+        network.need()
+        self.network = network
+        self.seed = seed
+        self.before = smallest_doubt(network, limit=0, seconds=seconds, seed=seed)
+        self.tensions = {_key(network, t): t for t in patterns(network)}
+
+    def suppose(
+        self,
+        add: Iterable[str] = (),
+        remove: Iterable[str] = (),
+        doubt: Iterable[str] = (),
+        *,
+        seconds: float | None = SECONDS,
+    ) -> Answer:
+        """What would change."""
+        net, new = supposed(self.network, add, remove, doubt)
+        after = smallest_doubt(net, limit=0, seconds=seconds, seed=self.seed)
+        tensions = {_key(net, t): t for t in patterns(net)}
+        gone = tuple(t for k, t in self.tensions.items() if k not in tensions)
+        come = tuple(t for k, t in tensions.items() if k not in self.tensions)
+        changed = tuple(
+            (old, tensions[k])
+            for k, old in self.tensions.items()
+            if k in tensions and abs(old.score - tensions[k].score) > 1e-6
+        )
+        moved, joined = _camps(net, self.before, after)
+        return Answer(self.before, after, gone, come, changed, moved, new, joined, net)
+
+
+def _key(network: Network, tension: Tension) -> tuple[object, ...]:
+    """What makes a tension the same one in another network."""
+    table = network.table
+    says = tuple(sorted((int(table.sign[s.rows[0]]), bool(table.denied[s.rows[0]])) for s in tension.sides))
+    return tension.kind, tension.actors[:3], says
+
+
+# The supposed network
+
+
+def supposed(
+    network: Network, add: Iterable[str], remove: Iterable[str], doubt: Iterable[str]
+) -> tuple[Network, tuple[str, ...]]:
+    """The network with ties added, removed and doubted, and the names of the actors that are new to it."""
+    table = network.table
+    rows = np.arange(len(table)) if network.rows is None else network.rows
+    out: set[int] = set()
+    for claim in doubt:
+        out.add(network.row_of(claim))
+    for text in remove:
+        source, relation, target = parse(text)
+        s, t = network.find(source), network.find(target)
+        here = (table.source == s) & (table.target == t)
+        if relation == "*" or RELATIONS[relation].mutual:
+            here |= (table.source == t) & (table.target == s)
+        if relation != "*":
+            here &= table.relation == NAMES.index(relation)
+        found = np.intersect1d(np.flatnonzero(here), rows)
+        if not len(found):
+            raise NetworkError(f"nothing here says that {text}, so it can't be removed")
+        out.update(int(r) for r in found)
+    parties = list(table.parties)
+    new: list[str] = []
+    ties: list[tuple[int, str, int]] = []
+    for text in add:
+        source, relation, target = parse(text)
+        if relation == "*":
+            raise NetworkError(f"{text!r} names no relation to add: they are {', '.join(NAMES)}")
+        ends = []
+        for name in (source, target):
+            known = parties_named(parties, name)
+            if len(known) > 1:
+                network.find(name)
+            if not known:
+                known = [len(parties)]
+                parties.append(Party(fold(name), name))
+                new.append(name)
+            ends.append(known[0])
+        if all(e >= len(table.parties) for e in ends):
+            raise NetworkError(
+                f"neither {source!r} nor {target!r} is an actor here, so the tie would hang in the air: "
+                "name one that is (ahlaf map lists them)"
+            )
+        ties.append((ends[0], relation, ends[1]))
+    kept = rows[~np.isin(rows, sorted(out))] if out else rows
+    if not ties:
+        return Network(table, network.weights, kept, network.factor), ()
+    grown = _grown(table, tuple(parties), ties)
+    more = np.arange(len(table), len(grown))
+    factor = None if network.factor is None else np.append(network.factor, np.ones(len(more)))
+    return Network(grown, network.weights, np.append(kept, more), factor), tuple(new)
+
+
+def parse(text: str) -> tuple[str, str, str]:
+    """A tie as it is typed: an actor, a relation in capitals or ``*``, an actor.
+
+    >>> parse("التحالف الدولي ALLY روسيا")
+    ('التحالف الدولي', 'ALLY', 'روسيا')
+    >>> parse("Iraq likes Russia")
+    Traceback (most recent call last):
+    ...
+    ahlaf.errors.NetworkError: 'Iraq likes Russia' can't be read: write ACTOR RELATION ACTOR, as in "العراق ALLY روسيا"
+    """
+    words = text.split()
+    for at, word in enumerate(words[1:-1], 1):
+        if word == "*" or word.upper() in RELATIONS:
+            return " ".join(words[:at]), word.upper(), " ".join(words[at + 1 :])
+    raise NetworkError(f"{text!r} can't be read: write ACTOR RELATION ACTOR, as in \"العراق ALLY روسيا\"")
+
+
+def _grown(table: Table, parties: tuple[Party, ...], ties: list[tuple[int, str, int]]) -> Table:
+    """The table with rows for added ties."""
+    count = len(ties)
+    voices, documents = (*table.voices, VOICE), (*table.documents, VOICE.id)
+    texts = [NAMES[NAMES.index(r)] for _, r, _ in ties]
+
+    def column(name: str, values: object) -> np.ndarray:  # type: ignore[type-arg]
+        old = getattr(table, name)
+        return np.concatenate([old, np.broadcast_to(np.asarray(values, old.dtype), count)])
+
+    return replace(
+        table,
+        parties=parties,
+        voices=voices,
+        documents=documents,
+        authors=(*table.authors, ""),
+        outlets=(*table.outlets, ""),
+        dates=(*table.dates, ""),
+        stories=(*table.stories, VOICE.id),
+        source=column("source", [s for s, _, _ in ties]),
+        target=column("target", [t for _, _, t in ties]),
+        relation=column("relation", [NAMES.index(r) for r in texts]),
+        sign=column("sign", [RELATIONS[r].sign for r in texts]),
+        denied=column("denied", 0),
+        modality=column("modality", 0),
+        voice=column("voice", len(table.voices)),
+        credence=column("credence", 1.0),
+        document=column("document", len(table.documents)),
+        author=column("author", len(table.authors)),
+        outlet=column("outlet", len(table.outlets)),
+        date=column("date", len(table.dates)),
+        story=column("story", len(table.stories)),
+        review=column("review", 0),
+        start=column("start", -1),
+        end=column("end", -1),
+        ids=[*table.ids, *(f"what-if:{i}" for i in range(1, count + 1))],
+        quotes=[*table.quotes, *("" for _ in ties)],
+    )
+
+
+# Camps, part by part
+
+
+def _camps(
+    network: Network, before: Doubt, after: Doubt
+) -> tuple[tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...]]:
+    """Who changes camp, and beside whom the new ones come to stand."""
+    old = {a: i for i, camp in enumerate(before.camps) for a in camp}
+    new = {a: i for i, camp in enumerate(after.camps) for a in camp}
+    near: dict[int, list[int]] = defaultdict(list)
+    for tie in network.ties:
+        if tie.plus or tie.minus:
+            near[tie.u].append(tie.v)
+            near[tie.v].append(tie.u)
+    moved: list[int] = []
+    joined: list[tuple[int, tuple[int, ...]]] = []
+    seen: set[int] = set()
+    for first in near:
+        if first in seen:
+            continue
+        part, stack = [], [first]
+        seen.add(first)
+        while stack:
+            x = stack.pop()
+            part.append(x)
+            for y in near[x]:
+                if y not in seen:
+                    seen.add(y)
+                    stack.append(y)
+        known = [a for a in part if a in old and a in new]
+        turned = sum(old[a] == new[a] for a in known) * 2 < len(known)
+        moved += [a for a in known if (old[a] == new[a]) == turned]
+        for a in part:
+            if a in new and a not in old:
+                joined.append((a, tuple(b for b in near[a] if new.get(b) == new[a])[:3]))
+    return tuple(sorted(moved)), tuple(sorted(joined))
