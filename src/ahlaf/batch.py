@@ -36,7 +36,6 @@ class Order:
     form: str
     kind: files.Input
     reader: Reader
-    date: str | None = None
     output: Path | None = None
     summary: bool = False
 
@@ -76,7 +75,7 @@ def _readings(
     order: Order, sources: list[files.Source], done: Done, stdin: BinaryIO, tell: Tell, advance: Callable[[], None]
 ) -> Iterator[Reading]:
     for source in sources:
-        for found in read_source(order.reader, source, order.kind, order.date, stdin):
+        for found in read_source(order.reader, source, order.kind, stdin):
             if isinstance(found, InputError):
                 done.failed += 1
                 tell(f"error: {found}")

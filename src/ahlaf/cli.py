@@ -109,7 +109,7 @@ def read(
     from ahlaf import batch  # noqa: PLC0415 - keeps --help fast
 
     done = batch.run(
-        batch.Order(paths, form, kind, _reader(folders, threshold), date, output, summary=summary),
+        batch.Order(paths, form, kind, _reader(folders, threshold, date), output, summary=summary),
         stdin=_stdin(),
         tell=_tell,
     )
@@ -118,10 +118,10 @@ def read(
         sys.exit(FAILED)
 
 
-def _reader(folders: tuple[Path, ...], threshold: float | None) -> Reader:
+def _reader(folders: tuple[Path, ...], threshold: float | None, date: str | None) -> Reader:
     from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - keeps --help fast
 
-    return Reader(folders, THRESHOLD if threshold is None else threshold)
+    return Reader(folders, THRESHOLD if threshold is None else threshold, date)
 
 
 def _stdin() -> BinaryIO:
@@ -160,7 +160,7 @@ def explain(
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    found = usecases.explain(_reader(folders, threshold), _one(path, kind, wanted), number, date)
+    found = usecases.explain(_reader(folders, threshold, date), _one(path, kind, wanted), number)
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, terminal=console.is_terminal):
         terminal.show(console, line)

@@ -52,24 +52,25 @@ def read(
     if not isinstance(text, (str, Document)):
         raise TypeError(f"a text or a Document is needed, not {type(text).__name__}: decode bytes first")
     document = text if isinstance(text, Document) else Document(text)
-    return Reader(lexicon, threshold).read(document, date)
+    return Reader(lexicon, threshold, date).read(document)
 
 
 class Reader:
     """Reads many documents with one rule book."""
 
-    def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD) -> None:
+    def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None) -> None:
         if not 0 <= threshold <= 1:
             raise ValueError(f"the threshold is {threshold}, it must lie between 0 and 1")
-        self.folders = tuple(Path(folder) for folder in lexicon)
-        self.threshold = threshold
-
-    def read(self, document: Document, date: str | None = None) -> Reading:
-        """Read one document; ``date`` stands in where it has none."""
         if date is not None and not _DATE.fullmatch(date):
             raise ValueError(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
-        if date is not None and document.date is None:
-            document = replace(document, date=date)
+        self.folders = tuple(Path(folder) for folder in lexicon)
+        self.threshold = threshold
+        self.date = date
+
+    def read(self, document: Document) -> Reading:
+        """Read one document; the reader's date stands in where it has none."""
+        if self.date is not None and document.date is None:
+            document = replace(document, date=self.date)
         return pipeline.code(document, _analyser(self.folders), credence.weights(), self.threshold)
 
 
@@ -91,7 +92,6 @@ def read_source(
     reader: Reader,
     source: files.Source,
     kind: files.Input = "auto",
-    date: str | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Read | InputError]:
     """Read every document of a source; what can't be read comes as its error, in its place."""
@@ -100,7 +100,7 @@ def read_source(
             yield loaded
             continue
         try:
-            reading = reader.read(loaded.document, date)
+            reading = reader.read(loaded.document)
         except AhlafError:
             raise
         except Exception as error:  # noqa: BLE001 - one document that breaks the coder must not stop nine thousand
@@ -139,13 +139,13 @@ class Explanation:
     """Whether reading the example uses the same row; None where there is no example."""
 
 
-def explain(reader: Reader, document: Document, number: int, date: str | None = None) -> Explanation:
+def explain(reader: Reader, document: Document, number: int) -> Explanation:
     """Why the claim with this number (from 1) was made.
 
     Raises:
         ClaimNotFound: there is no claim with that number.
     """
-    reading = reader.read(document, date)
+    reading = reader.read(document)
     if not 1 <= number <= len(reading.claims):
         have = f"its claims go from 1 to {len(reading.claims)}" if reading.claims else "it has no claims"
         raise ClaimNotFound(f"{document.id or 'the document'} has no claim {number}: {have}")

@@ -164,9 +164,9 @@ def console(out: TextIO) -> Console:
 
 
 def show(paper: Console, what: RenderableType) -> None:
-    """Print; to a file or a pipe without the blanks that fill a terminal's line."""
+    """Print: a line is left to the terminal to fold, for a fold of ours would tear its isolates; a pipe gets no filling blanks."""
     if paper.is_terminal:
-        paper.print(what)
+        paper.print(what, soft_wrap=isinstance(what, Text))
         return
     with paper.capture() as held:
         paper.print(what)
