@@ -147,12 +147,12 @@ def _part(connection: Connection, coded: str, book: Book) -> None:
     for side in _SIDES:
         query = select(claim.c.id, claim.c.document, claim.c[f"{side}_words"], claim.c[side]).where(claim.c[f"{side}_coded"] == coded)
         changes = [
-            {"number": number, "to": now}
+            {"which": number, "to": now}
             for number, where, said, was in connection.execute(query).all()
             if (now := book.resolve(coded, words(said or ""), where)) != was
         ]
         if changes:
-            connection.execute(update(claim).where(claim.c.id == bindparam("number")).values({side: bindparam("to")}), changes)
+            connection.execute(update(claim).where(claim.c.id == bindparam("which")).values({side: bindparam("to")}), changes)
 
 
 _LISTED: Final = """

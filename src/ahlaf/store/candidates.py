@@ -40,7 +40,7 @@ def offered(connection: Connection, limit: int = 20) -> list[Candidate]:
     keyed = {a.id: _key(a.name) for a in known}
     by_word: dict[str, list[KeptActor]] = defaultdict(list)
     for one in known:
-        for word in set(keyed[one.id]) | {f"~{w[:3]}" for w in keyed[one.id][:1] if len(w) >= _LONG}:
+        for word in set(keyed[one.id]) | _shapes("".join(keyed[one.id])):
             by_word[word].append(one)
         if one.name_en:
             by_word["=" + one.name_en.lower()].append(one)
@@ -68,6 +68,11 @@ def _standing(one: KeptActor) -> tuple[bool, int, int]:
 
 def _key(name: str) -> tuple[str, ...]:
     return tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words(name).split())
+
+
+def _shapes(name: str) -> set[str]:
+    """What two long names share where one letter differs, wherever it does."""
+    return {f"{name[:4]}~", f"~{name[-4:]}", f"{name[:2]}~{name[-2:]}"} if len(name) >= _LONG else set()
 
 
 def _reasons(one: KeptActor, other: KeptActor, keyed: dict[str, tuple[str, ...]]) -> tuple[list[str], float]:

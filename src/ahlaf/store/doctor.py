@@ -50,7 +50,8 @@ _NONE: Final = (
     (
         "actors",
         "every end of a claim is a known actor",
-        "SELECT id FROM claim WHERE source NOT IN (SELECT id FROM actor) OR target NOT IN (SELECT id FROM actor) OR voice NOT IN (SELECT id FROM actor)",
+        "SELECT c.id FROM claim c LEFT JOIN actor s ON s.id = c.source LEFT JOIN actor t ON t.id = c.target LEFT JOIN actor v ON v.id = c.voice"
+        " WHERE (c.source IS NOT NULL AND s.id IS NULL) OR (c.target IS NOT NULL AND t.id IS NULL) OR (c.voice IS NOT NULL AND v.id IS NULL)",
     ),
     (
         "undone",
@@ -174,7 +175,9 @@ def repair(connection: Connection) -> list[str]:
         raw = documents.full(connection, number).text
         connection.execute(text(INDEX[connection.dialect.name]), {"document": number, "words": words(raw)})
     done.append("the search indexes were made anew")
-    actors.settle(connection, list(connection.execute(select(actor.c.id)).scalars()))
+    every = list(connection.execute(select(actor.c.id)).scalars())
+    for start in range(0, len(every), 1000):
+        actors.settle(connection, every[start : start + 1000])
     known = codings.book(connection)
     kinds = sorted(journal.ON_CLAIMS)
     reviewed = select(decision.c.document).where(decision.c.kind.in_(kinds)).distinct()

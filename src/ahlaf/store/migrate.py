@@ -26,14 +26,17 @@ _MAGIC: Final = b"SQLite format 3\x00"
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
     """Run the steps up to a revision on an open connection."""
-    from alembic import command
-    from alembic.config import Config
+    from alembic.config import Config  # noqa: PLC0415 - a project that is up to date needs no Alembic
+    from alembic.runtime.environment import EnvironmentContext  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(HERE).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    steps = ScriptDirectory.from_config(config)
+    with EnvironmentContext(config, steps, fn=lambda now, _: steps._upgrade_revs(revision, now)) as environment:  # noqa: SLF001 - as Alembic's own command does
+        environment.configure(connection=connection)
+        environment.run_migrations()
 
 
 def revision(connection: Connection) -> str | None:

@@ -120,10 +120,14 @@ class Project:
     @classmethod
     def _create_on_server(cls, place: Place) -> Project:
         made = cls(place)
-        with engine.reading(made._engine, place.shown) as connection:
-            if inspect(connection).get_table_names():
-                raise ProjectExists(place.shown, "the database has tables already", "make an empty one with `createdb`")
-        made._fill()
+        try:
+            with engine.reading(made._engine, place.shown) as connection:
+                if inspect(connection).get_table_names():
+                    raise ProjectExists(place.shown, "the database has tables already", "make an empty one with `createdb`")
+            made._fill()
+        except BaseException:
+            made.close()
+            raise
         return made
 
     def _fill(self) -> None:
@@ -150,8 +154,11 @@ class Project:
         found = cls(place)
         try:
             found.copied = migrate.bring_up(found._engine, place)
-        except DBAPIError as error:
-            raise ProjectError(place.shown, f"can't be opened: {str(error.orig)[:200]}") from error
+        except BaseException as error:
+            found.close()
+            if isinstance(error, DBAPIError):
+                raise ProjectError(place.shown, f"can't be opened: {str(error.orig)[:200]}") from error
+            raise
         return found
 
     def close(self) -> None:

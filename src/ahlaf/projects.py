@@ -1,0 +1,295 @@
+"""What people do with a project, where its rooms meet: sources → store, store → coder → store.
+
+Both adding and coding write in small batches as they go. Stopped by a key, a closed lid or a pulled plug, they
+leave every finished batch behind, and the next run goes on from there: what is in the project is neither added
+nor coded again.
+
+Coding runs in as many processes as there are cores. Each holds the rule book once and sends back coded
+documents ready to be written; this process alone writes. A worker whose parent is gone ends itself. One
+document that can't be coded is set aside with its reason, and the rest go on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from ahlaf.errors import AhlafError, EncodingError, InputError
+from ahlaf.model import Document, Reading
+from ahlaf.sources import files
+from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
+
+Read = Callable[[Document], Reading]
+Maker = Callable[[], Read]
+"""Makes a coder's reader, once in each process. A function at the top of a module, so that it can be sent."""
+
+_BATCH: Final = 64
+_CHUNK: Final = 8
+_EVERY: Final = 1.0
+"""Seconds after which what is ready is written, full batch or not."""
+
+
+@dataclass(slots=True)
+class Sum:
+    """What a run came to so far."""
+
+    done: int = 0
+    new: int = 0
+    refused: int = 0
+    claims: int = 0
+
+
+Watch = Callable[[Sum], None]
+
+
+def _nobody(_: Sum) -> None:
+    """Watches nothing."""
+
+
+# -- adding ---------------------------------------------------------------------------------------------
+
+
+def add(project: Project, paths: Sequence[str], who: str, *, watch: Watch = _nobody) -> Sum:
+    """Add what is at some paths. What can't be read is set aside; the rest is added."""
+    sources, failed = files.find(paths)
+    return add_found(project, _arrivals(sources), who, failed=failed, watch=watch)
+
+
+def add_found(
+    project: Project,
+    found: Iterable[Arrival | InputError],
+    who: str,
+    *,
+    failed: Sequence[InputError] = (),
+    watch: Watch = _nobody,
+) -> Sum:
+    """Add arrivals from anywhere, in batches, as they come."""
+    total = Sum()
+    batch = project.begin(who)
+    ready: list[Arrival] = []
+    refused: list[InputError] = list(failed)
+    since = time.monotonic()
+
+    def flush() -> None:
+        nonlocal since
+        if ready:
+            for one in project.add(batch, ready):
+                total.done += 1
+                total.new += one.new
+        if refused:
+            project.refuse("add", refused)
+            total.done += len(refused)
+            total.refused += len(refused)
+        ready.clear()
+        refused.clear()
+        since = time.monotonic()
+        watch(total)
+
+    for one in found:
+        error = one if isinstance(one, InputError) else _unkeepable(one)
+        if error is None and not isinstance(one, InputError):
+            ready.append(one)
+        elif error is not None:
+            refused.append(error)
+        if len(ready) + len(refused) >= _BATCH or time.monotonic() - since > _EVERY:
+            flush()
+    flush()
+    return total
+
+
+def _unkeepable(arrival: Arrival) -> InputError | None:
+    text = arrival.document.text
+    if "\x00" in text:
+        return EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return EncodingError(arrival.origin, f"holds half a character at {error.start}", "it was decoded wrongly")
+    return None
+
+
+def _arrivals(sources: Iterable[files.Source]) -> Iterator[Arrival | InputError]:
+    for source in sources:
+        raw = ""
+        for found in files.load(source):
+            if isinstance(found, InputError):
+                yield found
+                continue
+            raw = raw or _sha256(source)
+            yield Arrival(found.document, found.where, str(getattr(found, "sha256", "")) or raw)
+
+
+def _sha256(source: files.Source) -> str:
+    """The hash of a source's bytes; empty where they can't be read twice."""
+    if source.path is None or not source.path.is_file():
+        return ""
+    with source.path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+# -- coding ---------------------------------------------------------------------------------------------
+
+
+def rule_book(folders: Sequence[str | Path] = (), threshold: float | None = None) -> tuple[Coder, Maker]:
+    """The coder that comes with Ahlaf, with one's own rows laid over: who it is, and what makes its reader.
+
+    Its digest tells rows, learned weights and threshold, for with any of them claims change.
+    """
+    from ahlaf import __version__  # noqa: PLC0415 - what follows reads the rule book; the rest of this module doesn't need it
+    from ahlaf.coding import credence  # noqa: PLC0415
+    from ahlaf.lexicon.load import load  # noqa: PLC0415
+
+    weights = credence.TABLE.read_bytes() if credence.TABLE.exists() else b""
+    digest = load(tuple(Path(f) for f in folders)).digest + "-" + hashlib.sha256(weights).hexdigest()[:8]
+    if threshold is not None:
+        digest += f"-{threshold:g}"
+    return Coder("ahlaf", __version__, digest), partial(_rule_book_reader, tuple(str(f) for f in folders), threshold)
+
+
+def _rule_book_reader(folders: tuple[str, ...], threshold: float | None) -> Read:
+    from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - as above
+
+    return Reader(folders, THRESHOLD if threshold is None else threshold).read
+
+
+def code(
+    project: Project,
+    coder: Coder,
+    maker: Maker,
+    *,
+    workers: int | None = None,
+    watch: Watch = _nobody,
+    stop: threading.Event | None = None,
+) -> Sum:
+    """Code what is new, or was coded by another or an older rule book.
+
+    Args:
+        project: where the documents are and the claims go.
+        coder: who codes.
+        maker: makes its reader, in each process.
+        workers: how many processes; 1 codes in this one, ``None`` takes every core.
+        watch: is told how far it got, after each batch.
+        stop: once set, what is at work is finished and written, and no more is begun.
+    """
+    count = min(workers or os.cpu_count() or 1, -(-project.waiting(coder) // _CHUNK))
+    if count <= 1:
+        return _alone(project, coder, maker, watch, stop) if count else Sum()
+    total = Sum()
+    ready: list[Prepared] = []
+    since = time.monotonic()
+
+    def flush() -> None:
+        nonlocal since
+        _keep(project, coder, ready, total)
+        since = time.monotonic()
+        watch(total)
+
+    with _pool(count, maker) as pool:
+        try:
+            for made in _spread(project, coder, pool, count, stop):
+                ready += made
+                if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
+                    flush()
+        except BaseException as error:
+            pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(error, BrokenProcessPool):
+                raise AhlafError("a process that was coding was killed, for want of memory perhaps; run it again, with fewer --workers") from error
+            raise
+        finally:
+            flush()
+    return total
+
+
+def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None) -> Sum:
+    reader, total, after = maker(), Sum(), 0
+    while (documents := project.next_waiting(coder, after, _CHUNK)) and not (stop and stop.is_set()):
+        after = int(documents[-1].id)
+        _keep(project, coder, [_coded(reader, d) for d in documents], total)
+        watch(total)
+    return total
+
+
+def _keep(project: Project, coder: Coder, ready: list[Prepared], total: Sum) -> None:
+    if ready:
+        project.code(coder, ready)
+        total.done += len(ready)
+        total.refused += sum(bool(p.error) for p in ready)
+        total.claims += sum(len(p.claims) for p in ready)
+        ready.clear()
+
+
+def _spread(project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None) -> Iterator[list[Prepared]]:
+    """Keep every process busy with a little in hand; give what comes back, in whatever order."""
+    running: set[Future[list[Prepared]]] = set()
+    after, more = 0, True
+    while running or more:
+        while more and len(running) < 2 * count and not (stop and stop.is_set()):
+            documents = project.next_waiting(coder, after, _CHUNK)
+            if not documents:
+                more = False
+                break
+            after = int(documents[-1].id)
+            running.add(pool.submit(_work, documents))
+        if stop and stop.is_set():
+            more = False
+        if running:
+            done, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+
+
+def _pool(count: int, maker: Maker) -> ProcessPoolExecutor:
+    # Forked processes share the rule book that this one has read already; elsewhere each reads its own.
+    ways = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if "fork" in ways and threading.active_count() == 1 else "spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_ready, initargs=(maker, os.getpid()))
+
+
+_reader: Read | None = None
+
+
+def _ready(maker: Maker, parent: int) -> None:
+    """Make a worker ready: it leaves stopping to its parent, and ends when that is gone."""
+    global _reader  # noqa: PLW0603 - one reader a process, made by the pool's initialiser
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _reader = maker()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
+
+
+def _work(documents: list[Document]) -> list[Prepared]:
+    assert _reader is not None
+    return [_coded(_reader, d) for d in documents]
+
+
+def _coded(reader: Read, document: Document) -> Prepared:
+    """A document coded; an error of the coder's is the document's, not the run's."""
+    number = int(document.id)
+    try:
+        return prepare(number, reader(document))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is kept with its document
+        return Prepared(number, b"", (), (), "", _told(error))
+
+
+def _told(error: Exception) -> str:
+    where: Any = error.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    at = f" in {os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else ""
+    return f"{type(error).__name__}: {error}{at}"[:500]

@@ -1,0 +1,196 @@
+"""Reviews: what counts, how they follow their claims through a recoding, how they are undone."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import ONE, TWO, code, fill
+
+from ahlaf.store import KeptClaim, NoSuch, Project, ProjectError, Wanted
+
+TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا ثم روسيا حالفت الجيش"
+
+
+@pytest.fixture
+def coded(project: Project) -> Project:
+    fill(project, TEXT)
+    code(project)
+    return project
+
+
+def one(project: Project, relation: str) -> KeptClaim:
+    (found,) = project.claims(Wanted(relation=relation))
+    return found
+
+
+def healthy(project: Project) -> bool:
+    return not [f for f in project.doctor() if f.kind == "fault"]
+
+
+def test_confirm_and_refuse(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    coded.review(claim.id, "confirm", "anna", "seen")
+    assert coded.claim(claim.id).status == "confirmed"
+    coded.review(claim.id, "refuse", "anna")
+    assert coded.claim(claim.id).status == "refused"
+    assert [(r.verdict, r.who, r.note) for r in coded.reviews(claim.id)] == [("confirm", "anna", "seen"), ("refuse", "anna", "")]
+    assert healthy(coded)
+
+
+def test_correct_any_field(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    changes = {
+        "relation": "aid",
+        "polarity": "negated",
+        "modality": "alleged",
+        "source": "روسيا",
+        "target": "حزب جديد",
+        "voice": "الصحيفة",
+        "mode": "arms",
+        "time": "2015",
+        "place": "دمشق",
+        "number": "100",
+        "evidence": "تركيا دعمت",
+        "trigger": "6:10",
+    }
+    coded.review(claim.id, "correct", "anna", changes=changes)
+    now = coded.claim(claim.id)
+    assert (now.relation, now.sign, now.polarity, now.modality, now.status) == ("AID", 1, "negated", "alleged", "corrected")
+    assert now.source is not None
+    assert now.target is not None
+    assert now.voice is not None
+    assert (now.source.id, now.target.id, now.voice.id) == ("russia", "text:حزب جديد", "text:الصحيفة")
+    assert (now.mode, now.time, now.place, now.number_said, now.words) == ("arms", "2015", "text:دمشق", "100", "تركيا دعمت")
+    assert coded.count(Wanted(text="دعمت العراق")) == 0
+    assert coded.count(Wanted(target="حزب جديد")) == 1
+    reading = coded.reading(now.document)
+    assert reading is not None
+    assert reading.claims[0].relation == "SUPPORT"
+    assert healthy(coded)
+    coded.undo("anna")
+    assert coded.claim(claim.id) == claim
+    assert healthy(coded)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"relation": "LOVE"}, "no relation"),
+        ({"polarity": "maybe"}, "no polarity"),
+        ({"colour": "red"}, "no colour"),
+        ({"evidence": "not there"}, "not in the document"),
+        ({"evidence": "5:9999"}, "not in the document"),
+    ],
+)
+def test_corrections_that_mean_nothing(coded: Project, changes: dict[str, str], says: str) -> None:
+    with pytest.raises(ProjectError, match=says):
+        coded.review(1, "correct", "anna", changes=changes)
+    assert coded.reviews() == []
+
+
+def test_a_correction_needs_changes_and_a_claim(coded: Project) -> None:
+    with pytest.raises(ProjectError):
+        coded.review(1, "correct", "anna")
+    with pytest.raises(ProjectError):
+        coded.review(1, "confirm", "anna", changes={"relation": "AID"})
+    with pytest.raises(NoSuch):
+        coded.review(99, "confirm", "anna")
+
+
+def test_an_end_can_be_taken_away(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    coded.review(claim.id, "correct", "anna", changes={"target": ""})
+    assert coded.claim(claim.id).target is None
+
+
+def test_coders_who_differ_leave_a_claim_disputed(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    coded.review(claim.id, "unsure", "anna")
+    assert coded.claim(claim.id).status == "unsure"
+    coded.review(claim.id, "correct", "omar", changes={"relation": "AID"})
+    assert coded.claim(claim.id).relation == "AID"
+    coded.review(claim.id, "confirm", "anna")
+    now = coded.claim(claim.id)
+    assert (now.status, now.relation) == ("disputed", "SUPPORT")
+    coded.undo("omar")
+    assert coded.claim(claim.id).status == "confirmed"
+
+
+def test_undoing_an_undoing_brings_a_review_back(coded: Project) -> None:
+    claim = one(coded, "ASSAULT")
+    coded.review(claim.id, "refuse", "anna")
+    coded.undo("anna")
+    assert coded.claim(claim.id).status == "new"
+    undoing = coded.journal(last=1)[0]
+    coded.undo("omar", undoing.id)
+    assert coded.claim(claim.id).status == "refused"
+    coded.undo("omar", coded.journal(last=1)[0].id)
+    assert coded.claim(claim.id).status == "new"
+    assert healthy(coded)
+
+
+def test_nothing_is_undone_twice(coded: Project) -> None:
+    made = coded.review(1, "confirm", "anna")
+    coded.undo("anna", made)
+    with pytest.raises(ProjectError, match="undone already"):
+        coded.undo("anna", made)
+    with pytest.raises(NoSuch, match="nothing"):
+        coded.undo("nobody")
+    with pytest.raises(NoSuch, match="no decision 99"):
+        coded.undo("anna", 99)
+
+
+def test_reviews_follow_their_words_through_a_recoding(coded: Project) -> None:
+    assault, ally, support = one(coded, "ASSAULT"), one(coded, "ALLY"), one(coded, "SUPPORT")
+    coded.review(assault.id, "refuse", "anna")
+    coded.review(ally.id, "confirm", "anna")
+    coded.review(support.id, "confirm", "anna")
+    code(coded, TWO)
+    now = {c.words: c for c in coded.claims()}
+    assert now[assault.words].status == "refused"
+    pinned = now[support.words]
+    assert (pinned.status, pinned.relation) == ("confirmed", "SUPPORT"), "the person confirmed support; the new book says aid"
+    (orphan,) = coded.reviews(orphans=True)
+    assert (orphan.verdict, orphan.seen["evidence"]) == ("confirm", ally.words)
+    assert healthy(coded)
+    assert [f.check for f in coded.doctor()] == ["orphans"]
+    code(coded, ONE)
+    assert coded.reviews(orphans=True) == []
+    assert one(coded, "ALLY").status == "confirmed"
+    assert not list(coded.doctor())
+
+
+def test_a_refusal_does_not_fall_on_another_reading_of_the_same_words(coded: Project) -> None:
+    support = one(coded, "SUPPORT")
+    coded.review(support.id, "refuse", "anna")
+    code(coded, TWO)
+    assert one(coded, "AID").status == "new"
+    assert len(coded.reviews(orphans=True)) == 1
+    code(coded, ONE)
+    assert one(coded, "SUPPORT").status == "refused"
+
+
+def test_an_undone_review_stays_undone_through_a_recoding(coded: Project) -> None:
+    assault = one(coded, "ASSAULT")
+    coded.review(assault.id, "refuse", "anna")
+    coded.undo("anna")
+    code(coded, TWO)
+    assert one(coded, "ASSAULT").status == "new"
+
+
+def test_the_queue_is_a_coders_own(coded: Project) -> None:
+    by_doubt = coded.queue("anna")
+    assert [abs(c.credence - 0.5) for c in by_doubt] == sorted(abs(c.credence - 0.5) for c in by_doubt)
+    coded.review(by_doubt[0].id, "confirm", "anna")
+    assert [c.id for c in coded.queue("anna")] == [c.id for c in by_doubt[1:]]
+    assert len(coded.queue("omar")) == 3
+    assert len(coded.queue("omar", skip=[by_doubt[0].id])) == 2
+    coded.undo("anna")
+    assert len(coded.queue("anna")) == 3
+
+
+def test_the_weightiest_tie_binds_busy_actors_and_rests_on_little(project: Project) -> None:
+    fill(project, "تركيا دعمت العراق", "تركيا دعمت العراق اليوم", "روسيا دعمت تركيا", "مالي دعمت توغو")
+    code(project)
+    first, *_, last = project.queue("anna", "weight")
+    assert first.words == "روسيا دعمت تركيا"
+    assert last.words == "مالي دعمت توغو"
