@@ -17,7 +17,7 @@ alternatives. A claim without a date fails every filter on time.
 
 from __future__ import annotations
 
-from datetime import date as Date
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,11 +43,11 @@ def last_day(text: str) -> int:
     """
     parts = [int(p) for p in text[:10].split("-")]
     if len(parts) == 1:
-        return Date(parts[0], 12, 31).toordinal()
+        return dt.date(parts[0], 12, 31).toordinal()
     if len(parts) == 2:
         year, month = parts[0] + parts[1] // 12, parts[1] % 12 + 1
-        return Date(year, month, 1).toordinal() - 1
-    return Date(*parts).toordinal()
+        return dt.date(year, month, 1).toordinal() - 1
+    return dt.date(*parts).toordinal()
 
 
 def _limit(text: str, *, end: bool) -> int:

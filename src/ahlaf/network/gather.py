@@ -150,10 +150,7 @@ def gather(
     keep = (weight > 0) & (table.source >= 0) & (table.target >= 0) & (table.source != table.target)
     if kind is not None:
         keep &= kind >= 0
-    if rows is None:
-        picked = np.flatnonzero(keep)
-    else:
-        picked = rows[keep[rows]]
+    picked = np.flatnonzero(keep) if rows is None else rows[keep[rows]]
     size = max(1, len(table.parties))
     a, b = table.source[picked].astype(np.int64), table.target[picked].astype(np.int64)
     if not directed:
@@ -182,10 +179,10 @@ def gather(
     mass = _said(table, picked, weight, says, weights.repeat, new_say)
     say_edge, say_no = of_edge[says], denied[says]
     edges = len(starts)
-    mass_for = np.bincount(say_edge[~say_no], mass[~say_no], edges)
-    mass_against = np.bincount(say_edge[say_no], mass[say_no], edges)
+    mass_for = np.bincount(say_edge[~say_no], mass[~say_no], edges).astype(np.float64)
+    mass_against = np.bincount(say_edge[say_no], mass[say_no], edges).astype(np.float64)
     ends = key[starts] // kinds
-    first, last = _spans(table, picked, of_edge, starts, edges)
+    first, last = _spans(table, picked, of_edge, edges)
     return Gathered(
         table,
         (ends // size).astype(np.int32),
@@ -233,7 +230,7 @@ def _said(
         g, s, q = g[head], s[head], q[head]
         tale = np.r_[True, (g[1:] != g[:-1]) | (s[1:] != s[:-1]) | (q[1:] != q[:-1])]
         best = np.maximum.reduceat(sums, np.flatnonzero(tale))
-        mass = np.bincount(g[tale], best, len(says))
+        mass = np.bincount(g[tale], best, len(says)).astype(np.float64)
     return mass
 
 
@@ -253,7 +250,7 @@ def _distinct(
 
 
 def _spans(
-    table: Table, picked: NDArray[np.int64], of_edge: NDArray[np.int64], starts: NDArray[np.int64], edges: int
+    table: Table, picked: NDArray[np.int64], of_edge: NDArray[np.int64], edges: int
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The code of each edge's first and last date; -1 where none of its claims has one."""
     day = table.day()[picked]

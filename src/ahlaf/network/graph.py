@@ -22,6 +22,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -173,7 +174,7 @@ class Network:
 
     # Other networks over the same statements
 
-    def where(self, **filters: Any) -> Network:
+    def where(self, **filters: Any) -> Network:  # noqa: ANN401 - the filters of pick
         """Only the claims that pass; :func:`ahlaf.network.filters.pick` lists the filters."""
         rows = pick(self.table, **filters)
         if self.rows is not None:
@@ -198,7 +199,7 @@ class Network:
         voice = self.table.voice[rows]
         order = np.argsort(voice, kind="stable")
         ends = np.flatnonzero(np.r_[True, np.diff(voice[order]) != 0, True]) if len(rows) else np.zeros(1, int)
-        parts = [rows[order[a:b]] for a, b in zip(ends[:-1], ends[1:], strict=True)]
+        parts = [rows[order[a:b]] for a, b in pairwise(ends)]
         parts.sort(key=lambda p: (-len(p), self.table.voice[p[0]]))
         return {
             self.table.voices[self.table.voice[p[0]]].id: Network(self.table, self.weights, np.sort(p), self.factor)
@@ -256,14 +257,14 @@ class Network:
             for e in self.edges
         ]
 
-    def to_pandas(self, language: str = "ar") -> Any:
+    def to_pandas(self, language: str = "ar") -> Any:  # noqa: ANN401 - pandas is not always there
         """The edges as a pandas table (pandas must be installed)."""
-        pandas = _library("pandas")
+        pandas = library("pandas")
         return pandas.DataFrame(self.to_rows(language))
 
-    def to_networkx(self, language: str = "ar") -> Any:
+    def to_networkx(self, language: str = "ar") -> Any:  # noqa: ANN401 - nor is networkx
         """A ``networkx.MultiDiGraph``: an edge for either sign, keyed ``+`` or ``−``."""
-        networkx = _library("networkx")
+        networkx = library("networkx")
         graph = networkx.MultiDiGraph()
         for a in self.actors:
             party = self.parties[a]
@@ -274,9 +275,9 @@ class Network:
             graph.add_edge(self.parties[e.source].id, self.parties[e.target].id, row["sign"], **data)
         return graph
 
-    def to_igraph(self, language: str = "ar") -> Any:
+    def to_igraph(self, language: str = "ar") -> Any:  # noqa: ANN401 - nor is igraph
         """A directed ``igraph.Graph``, where the user has igraph (its licence, GPL, is the user's choice)."""
-        igraph = _library("igraph")
+        igraph = library("igraph")
         place = {a: i for i, a in enumerate(self.actors)}
         graph = igraph.Graph(len(place), [(place[e.source], place[e.target]) for e in self.edges], directed=True)
         graph.vs["name"] = [self.parties[a].id for a in self.actors]
@@ -289,7 +290,7 @@ class Network:
         return graph
 
 
-def _library(name: str) -> Any:
+def library(name: str) -> Any:  # noqa: ANN401 - a module
     """An optional library, or a sentence."""
     from importlib import import_module  # noqa: PLC0415 - only who asks for it pays for it
 

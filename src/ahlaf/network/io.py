@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ahlaf.errors import NetworkError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from ahlaf.model import Actor, Claim, Document, End, Reading
 
+Record = dict[str, Any]
 _FIELDS = ("id", "name", "name_en", "kind", "country", "sector")
 
 
@@ -111,6 +113,26 @@ def load(lines: Iterable[str], name: str = "input") -> Iterator[Statement]:
         yield from _statements(record, aliases, f"{name}: document {record['id']}")
 
 
+def holds_claims(path: str) -> bool:
+    """True for a file of JSON lines that holds claims, told from its first line."""
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(16)
+            if head.startswith(b"SQLite format 3"):
+                raise NetworkError(f"{path}: this is a project; write its claims as JSON lines first, and give those")
+            if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+                return False
+            file.seek(0)
+            first = next((line for line in file if line.strip(b"\xef\xbb\xbf \t\r\n")), b"")
+    except OSError as bad:
+        raise NetworkError(f"{path}: it can't be opened ({bad.strerror})") from None
+    try:
+        record = json.loads(first.decode("utf-8-sig"))
+    except ValueError:
+        return Path(path).suffix in (".jsonl", ".ndjson")
+    return isinstance(record, dict) and ("claims" in record or "relation" in record)
+
+
 def _aliases(documents: list[dict[str, Any]]) -> dict[str, str]:
     """Which first name stands for which: a name listed by just one other actor is that actor's."""
     first: dict[str, str] = {}
@@ -147,14 +169,14 @@ def _named(names: list[str], aliases: dict[str, str]) -> Party | None:
     return Party(aliases.get(key, key), own[0], names=tuple(own[1:]))
 
 
-def _actor(given: Any, names: list[str], aliases: dict[str, str]) -> Party | None:
+def _actor(given: Record | None, names: list[str], aliases: dict[str, str]) -> Party | None:
     if not given:
         return _named(names, aliases)
     fields = {k: str(given.get(k) or "") for k in _FIELDS}
     if not fields["id"]:
         return _named(names, aliases)
     fields["name"] = fields["name"] or (names[0] if names else "")
-    return Party(**fields, names=tuple(n for n in names if n and n != fields["name"]))
+    return _filled(fields, tuple(n for n in names if n and n != fields["name"]))
 
 
 def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> Iterator[Statement]:
@@ -196,11 +218,13 @@ def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> 
         )
 
 
-def _list(names: Any) -> list[str]:
-    return [names] if isinstance(names, str) else [str(n) for n in names or []]
+def _list(names: object) -> list[str]:
+    if isinstance(names, str):
+        return [names]
+    return [str(n) for n in names] if isinstance(names, list) else []
 
 
-def _date(time: Any) -> str:
+def _date(time: object) -> str:
     """A claim's own time, where it is a date."""
     text = str(time or "")
     return text if text[:4].isdigit() else ""
@@ -215,13 +239,12 @@ def _voices(claim: dict[str, Any], known: dict[str, Party]) -> Iterator[Party]:
                 yield party
         return
     given = claim.get("voice_actor")
-    said = claim.get("voice") or "author"
-    names = [n for n in _list(said) if n != "author"]
     if isinstance(given, dict) and given.get("id"):
-        yield Party(**{k: str(given.get(k) or "") for k in _FIELDS})
-    elif names:
-        key = fold(names[0])
-        yield known.get(key) or Party(key, names[0])
+        yield _filled(given)
+        return
+    for name in _list(chain or claim.get("voice") or "author"):
+        if name != "author":
+            yield known.get(fold(name)) or Party(fold(name), name)
 
 
 def _statement(record: dict[str, Any], where: str) -> Statement:
@@ -238,7 +261,7 @@ def _statement(record: dict[str, Any], where: str) -> Statement:
             str(record.get("modality") or "asserted"),
             tuple(_party(v) for v in record.get("voices") or ()),
             float(record.get("credence", 1.0)),
-            *(str(record.get(k) or "") for k in ("document", "author", "outlet", "date", "story", "review", "quote")),
+            **{k: str(record.get(k) or "") for k in ("document", "author", "outlet", "date", "story", "review", "quote")},
             start=int(record.get("start", -1)),
             end=int(record.get("end", -1)),
         )
@@ -246,10 +269,15 @@ def _statement(record: dict[str, Any], where: str) -> Statement:
         raise NetworkError(f"{where}: {bad.args[0]!r} is missing or no relation") from None
 
 
-def _party(given: Any) -> Party:
+def _filled(given: Record, names: tuple[str, ...] = ()) -> Party:
+    id_, name, name_en, kind, country, sector = (str(given.get(k) or "") for k in _FIELDS)
+    return Party(id_, name, name_en, kind, country, sector, names)
+
+
+def _party(given: Record | str) -> Party:
     if isinstance(given, str):
         return Party(fold(given), given)
-    return Party(**{k: str(given.get(k) or "") for k in _FIELDS}, names=tuple(given.get("names") or ()))
+    return _filled(given, tuple(_list(given.get("names"))))
 
 
 def dump(statements: Iterable[Statement]) -> Iterator[str]:

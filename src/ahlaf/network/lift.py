@@ -1,7 +1,8 @@
 """Lifts: the same claims between larger actors.
 
 * **Organs as their state.** A ministry, an army, an office-holder (kinds organ, force, and persons of a
-  government or an army) stands for the state of its ISO country; a place stands for the state that it lies in.
+  government or an army; and whatever the rule book calls by a state's code and a word, IRQ.army) stands for the
+  state of its ISO country; a place stands for the state that it lies in.
 * **Members as their alliance.** A member stands for the body to which the claims tie it (MEMBER or LEAD, the
   weight that remains after denials): ``lift(a) = argmax over A of weight(a → A)``. An actor tied equally to two
   bodies is not lifted, for the claims do not say where; nor is one that is itself a body with members, so that
@@ -16,7 +17,7 @@ for a name.
 >>> from ahlaf.network.statement import Party, Statement
 >>> from ahlaf.network.table import tabulate
 >>> from ahlaf.network.weights import Weights
->>> army = Party("org:army@IRQ", "الجيش العراقي", kind="force", country="IRQ")
+>>> army = Party("IRQ.army", "الجيش العراقي", kind="force", country="IRQ")
 >>> iraq, daesh = Party("IRQ", "العراق", kind="state", country="IRQ"), Party("daesh", "داعش")
 >>> t = tabulate([Statement("1", army, daesh, "ASSAULT", -1), Statement("2", iraq, daesh, "OPPOSE", -1)])
 >>> up = lifted(t, Weights(), None, organs=True)
@@ -26,6 +27,7 @@ for a name.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,6 +70,22 @@ def lifted(
     return table
 
 
+def read_mapping(path: str) -> dict[str, str]:
+    """A lift from a file: a line a name, a tab, and the name that it is lifted to."""
+    found = {}
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+    except (OSError, UnicodeError) as bad:
+        raise NetworkError(f"{path}: neither organs nor members, nor a file of names that can be read ({bad})") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            low, tab, high = line.partition("\t")
+            if not tab:
+                raise NetworkError(f"{path}:{number}: write two names with a tab between them")
+            found[low.strip()] = high.strip()
+    return found
+
+
 def _moved(table: Table, parties: list[Party], up: NDArray[np.int32]) -> Table:
     """Move every end; -1, no actor, stays."""
     up = np.append(up, np.int32(-1))
@@ -97,7 +115,7 @@ def _states(table: Table) -> Table:
         if party.country in NO_STATE or states.get(party.country) == i:
             continue
         office = party.kind == "person" and party.sector.split("|")[0] in PERSON_SECTORS
-        if office or party.kind in ORGAN_KINDS or party.id.startswith(("org:", "place:")):
+        if office or party.kind in ORGAN_KINDS or party.id.startswith(f"{party.country}."):
             if party.country not in states:
                 states[party.country] = len(parties)
                 parties.append(Party(party.country, party.country, kind="state", country=party.country))

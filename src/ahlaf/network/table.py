@@ -7,9 +7,9 @@ still show its words. A table is never changed: filters pick row numbers, lifts 
 
 from __future__ import annotations
 
+import datetime as dt
 from array import array
 from dataclasses import dataclass, replace
-from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,7 +43,7 @@ def day_of(text: str) -> int:
         return UNKNOWN_DAY
     parts = text[:10].split("-")
     try:
-        return Date(*(int(p) for p in (parts + ["1", "1"])[:3])).toordinal()
+        return dt.date(*(int(p) for p in [*parts, "1", "1"][:3])).toordinal()
     except ValueError:
         return UNKNOWN_DAY
 
@@ -230,25 +230,32 @@ def tabulate(statements: Iterable[Statement]) -> Table:
             last_quote = s.quote
         quotes.append(last_quote)
     return Table(
-        tuple(people.records),
-        tuple(speakers.records),
-        tuple(documents),
-        tuple(authors),
-        tuple(outlets),
-        tuple(dates),
-        tuple(stories),
-        *(_column(c, np.int32) for c in (source, target)),
-        *(_column(c, np.int8) for c in (relation, sign)),
-        _column(denied, np.bool_),
-        _column(modality, np.int8),
-        _column(voice, np.int32),
-        _column(credence, np.float64),
-        *(_column(c, np.int32) for c in (document, author, outlet, date, story)),
-        _column(review, np.int8),
-        *(_column(c, np.int32) for c in (start, end)),
-        ids,
-        quotes,
-        chains,
+        parties=tuple(people.records),
+        voices=tuple(speakers.records),
+        documents=tuple(documents),
+        authors=tuple(authors),
+        outlets=tuple(outlets),
+        dates=tuple(dates),
+        stories=tuple(stories),
+        source=_column(source, np.int32),
+        target=_column(target, np.int32),
+        relation=_column(relation, np.int8),
+        sign=_column(sign, np.int8),
+        denied=_column(denied, np.bool_),
+        modality=_column(modality, np.int8),
+        voice=_column(voice, np.int32),
+        credence=_column(credence, np.float64),
+        document=_column(document, np.int32),
+        author=_column(author, np.int32),
+        outlet=_column(outlet, np.int32),
+        date=_column(date, np.int32),
+        story=_column(story, np.int32),
+        review=_column(review, np.int8),
+        start=_column(start, np.int32),
+        end=_column(end, np.int32),
+        ids=ids,
+        quotes=quotes,
+        chains=chains,
     )
 
 

@@ -96,10 +96,11 @@ class Weights:
     def of(cls, settings: Iterable[str]) -> Weights:
         """Weights from settings like ``alleged=0.3``, ``REQUEST=1``, ``denial=0.5``, ``repeat=more``.
 
-        >>> Weights.of(["maybe=1"])
+        >>> Weights.of(["maybe=1"])  # doctest: +NORMALIZE_WHITESPACE
         Traceback (most recent call last):
         ...
-        ahlaf.errors.NetworkError: no weight can be set for 'maybe': it is none of asserted, alleged, intended, normative, hypothetical, questioned, a relation, denial, credence or repeat
+        ahlaf.errors.NetworkError: no weight can be set for 'maybe': it is none of asserted, alleged, intended, normative,
+        hypothetical, questioned, a relation, denial, credence or repeat
         """
         modality, relation = dict(MODALITY), dict(RELATION)
         denial, repeat, credence = 1.0, "once", True

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -44,6 +44,8 @@ from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from numpy.typing import NDArray
 
     from ahlaf.network.tensions import Tension
 
@@ -193,9 +195,9 @@ def _grown(table: Table, parties: tuple[Party, ...], ties: list[tuple[int, str, 
     """The table with rows for added ties."""
     count = len(ties)
     voices, documents = (*table.voices, VOICE), (*table.documents, VOICE.id)
-    texts = [NAMES[NAMES.index(r)] for _, r, _ in ties]
+    relations = [r for _, r, _ in ties]
 
-    def column(name: str, values: object) -> np.ndarray:  # type: ignore[type-arg]
+    def column(name: str, values: object) -> NDArray[Any]:
         old = getattr(table, name)
         return np.concatenate([old, np.broadcast_to(np.asarray(values, old.dtype), count)])
 
@@ -210,8 +212,8 @@ def _grown(table: Table, parties: tuple[Party, ...], ties: list[tuple[int, str, 
         stories=(*table.stories, VOICE.id),
         source=column("source", [s for s, _, _ in ties]),
         target=column("target", [t for _, _, t in ties]),
-        relation=column("relation", [NAMES.index(r) for r in texts]),
-        sign=column("sign", [RELATIONS[r].sign for r in texts]),
+        relation=column("relation", [NAMES.index(r) for r in relations]),
+        sign=column("sign", [RELATIONS[r].sign for r in relations]),
         denied=column("denied", 0),
         modality=column("modality", 0),
         voice=column("voice", len(table.voices)),

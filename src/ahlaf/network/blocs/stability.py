@@ -39,15 +39,16 @@ def stability(
     rng = np.random.default_rng(seed)
     rows = np.arange(len(network.table)) if network.rows is None else network.rows
     story = network.table.story[rows]
-    units, unit = np.unique(story, return_inverse=True)
-    if len(units) < FEW:
-        units, unit = rows, np.arange(len(rows))
+    stories, of_row = np.unique(story, return_inverse=True)
+    count, unit = len(stories), of_row
+    if count < FEW:
+        count, unit = len(rows), np.arange(len(rows))
     base = {a: i for i, camp in enumerate(camps) for a in camp}
     stayed: dict[int, int] = defaultdict(int)
     there: dict[int, int] = defaultdict(int)
     for _ in range(repeats):
-        drawn = np.zeros(len(units), np.bool_)
-        drawn[rng.integers(0, len(units), len(units))] = True
+        drawn = np.zeros(count, np.bool_)
+        drawn[rng.integers(0, count, count)] = True
         factor = np.zeros(len(network.table))
         factor[rows] = drawn[unit]
         again = network.scaled(factor)

@@ -11,8 +11,8 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date as Date
 from typing import TYPE_CHECKING
 
 from ahlaf.errors import NetworkError
@@ -39,33 +39,33 @@ class Span:
     @property
     def start(self) -> str:
         """Its first day."""
-        return Date.fromordinal(self.first).isoformat()
+        return dt.date.fromordinal(self.first).isoformat()
 
     @property
     def end(self) -> str:
         """Its last day."""
-        return Date.fromordinal(self.after - 1).isoformat()
+        return dt.date.fromordinal(self.after - 1).isoformat()
 
     @property
     def middle(self) -> str:
         """The day in its middle."""
-        return Date.fromordinal((self.first + self.after - 1) // 2).isoformat()
+        return dt.date.fromordinal((self.first + self.after - 1) // 2).isoformat()
 
 
 def later(day: int, count: int, unit: str) -> int:
     """So many units later; a day that a month lacks becomes its last.
 
-    >>> Date.fromordinal(later(day_of("2014-01-31"), 1, "months")).isoformat()
+    >>> dt.date.fromordinal(later(day_of("2014-01-31"), 1, "months")).isoformat()
     '2014-02-28'
     """
     if unit == "days":
         return day + count
     if unit == "weeks":
         return day + 7 * count
-    date = Date.fromordinal(day)
+    date = dt.date.fromordinal(day)
     months = date.year * 12 + date.month - 1 + count * (12 if unit == "years" else 1)
     year, month = months // 12, months % 12 + 1
-    return Date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
+    return dt.date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
 
 
 def spans(

@@ -32,18 +32,21 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from ahlaf.network.tensions.links import Side, Tension, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ahlaf.network.balance import Frustration
     from ahlaf.network.graph import Network
 
 SignedEdge = tuple[int, int, float]
 In = Literal["every", "some", "no"]
 _CLOSE = 1e-6
+SPELLED = 6
+"""How many ties a sentence spells out; the rest it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def smallest_doubt(
     )
 
 
-def solve(edges: list[SignedEdge], *, seconds: float | None, seed: int = 0) -> Any:
+def solve(edges: list[SignedEdge], *, seconds: float | None, seed: int = 0) -> Frustration:
     """The index of plain edges."""
     from ahlaf.network.balance import frustration  # noqa: PLC0415 - its solvers load only when asked for
 
@@ -223,7 +226,8 @@ def as_tension(network: Network, doubt: Doubt) -> Tension | None:
     if not doubt.doubted:
         return None
     sides: list[Side] = [side_of(network, d.rows, d.weight) for d in doubt.doubted]
-    count = len(doubt.rows)
+    sides.sort(key=lambda s: -s.mass)
+    first, more, count = sides[:SPELLED], len(sides) - SPELLED if len(sides) > SPELLED else 0, len(doubt.rows)
     if doubt.proved:
         how_en, how_ar = f"weight {doubt.upper:g}, proved", f"وزنها {doubt.upper:g}، مبرهن"
     else:
@@ -231,8 +235,14 @@ def as_tension(network: Network, doubt: Doubt) -> Tension | None:
         how_ar = f"وزنها بين {doubt.lower:g} و{doubt.upper:g}، غير مبرهن"
     en = (
         f"For the whole picture to hold together, {count} claim{'s' if count != 1 else ''} on {len(sides)} "
-        f"tie{'s' if len(sides) != 1 else ''} would have to be doubted ({how_en}): " + "; ".join(s.en for s in sides)
+        f"tie{'s' if len(sides) != 1 else ''} would have to be doubted ({how_en}): "
+        + "; ".join(s.en for s in first)
+        + (f"; and {more} more" if more else "")
     )
-    ar = f"لكي تستقيم الصورة كلها ينبغي الشك في {count} من الأقوال ({how_ar}): " + "؛ ".join(s.ar for s in sides)
+    ar = (
+        f"لكي تستقيم الصورة كلها ينبغي الشك في {count} من الأقوال ({how_ar}): "
+        + "؛ ".join(s.ar for s in first)
+        + (f"؛ و{more} غيرها" if more else "")
+    )
     actors = tuple(dict.fromkeys(a for d in doubt.doubted for a in (d.u, d.v)))
     return Tension("smallest doubt", actors, round(doubt.lower, 6), en, ar, tuple(sides))

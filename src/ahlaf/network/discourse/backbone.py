@@ -1,0 +1,179 @@
+"""The backbone: which concepts carry the structure of a debate, and which are redundant.
+
+**Definition.** Let Y be the one-mode network of all concepts C, and Y_B that of a subset B, over the same actors. Cells
+below 0 are set to 0; L = D − Y is the Laplacian, its eigenvalues sorted and divided by their sum. The spectral loss is
+
+    loss(B) = Σ_i √( (λ_i(Y) − λ_i(Y_B))² )
+
+and three backbones are offered, as by Discourse Network Analyzer:
+
+* ``nested``: again and again the concept is taken out whose absence costs least, until none is left: an order of all
+  concepts, the most redundant first. (Of concepts that tie for least, that program takes out all at once; here the
+  last by name goes first, and the rest are asked again.)
+* ``fixed``: the set of a given size with the least loss.
+* ``penalty``: the set with the least loss(B) · exp(−p (|C| − |B|) / |C|): small sets are rewarded.
+
+For the latter two, all sets are tried where there are at most :data:`ALL` of them, so that the answer is exact; else
+annealing with a seed. That program's own code computes the eigenvalues of D (it drops the difference D − Y that it
+forms); the definition in its papers, the Laplacian, is taken here.
+
+**Edge cases.** A network without ties has eigenvalues 0. A set whose network has none loses all of the spectrum.
+
+>>> from ahlaf.network.discourse.sayings import Saying
+>>> said = [Saying(a, c, True) for a, c in ("ax", "bx", "ay", "by", "cz")]
+>>> [(s.concept, round(s.loss, 6)) for s in nested(said, "congruence")]
+[('z', 0.0), ('y', 0.0), ('x', 1.0)]
+>>> fixed(said, 1, "congruence").concepts
+('x',)
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ahlaf.errors import NetworkError
+from ahlaf.network.discourse.matrices import counted, one_mode_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from ahlaf.network.discourse.sayings import Saying
+
+ALL = 5000
+_SAME = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One concept taken out of the nested backbone: the loss without it, and that of all taken out so far."""
+
+    number: int
+    concept: str
+    loss: float
+    redundant_loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Backbone:
+    """A set of concepts and its loss; ``exact`` where all sets were tried."""
+
+    concepts: tuple[str, ...]
+    loss: float
+    penalised: float
+    exact: bool
+
+
+def spectrum(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The eigenvalues of the Laplacian, sorted, divided by their sum.
+
+    >>> spectrum(np.array([[0.0, 1.0], [1.0, 0.0]])).round(6).tolist()
+    [0.0, 1.0]
+    """
+    positive = np.maximum(values, 0.0)
+    laplacian = np.diag(positive.sum(axis=1)) - positive
+    found: NDArray[np.float64] = np.linalg.eigvalsh(laplacian) if len(values) else np.zeros(0)
+    total = found.sum()
+    return found / total if total > _SAME else np.zeros_like(found)
+
+
+class _Losses:
+    """The loss of any subset of the concepts."""
+
+    def __init__(self, said: Sequence[Saying], qualifier: str, normalise: str) -> None:
+        if not said:
+            raise NetworkError("nobody says anything here: there is no backbone of nothing")
+        self.said, self.qualifier, self.normalise = said, qualifier, normalise
+        self.concepts = tuple(sorted({s.concept for s in said}))
+        self.actors = tuple(sorted({s.actor for s in said}))
+        self.full = self._spectrum(set(self.concepts))
+
+    def _spectrum(self, kept: set[str]) -> NDArray[np.float64]:
+        counts = counted([s for s in self.said if s.concept in kept], None, self.actors)
+        return spectrum(one_mode_of(counts, self.qualifier, self.normalise).values)
+
+    def of(self, kept: set[str]) -> float:
+        return float(np.abs(self.full - self._spectrum(kept)).sum())
+
+
+def nested(said: Sequence[Saying], qualifier: str = "subtract", normalise: str = "average") -> list[Step]:
+    """All concepts, the most redundant first."""
+    losses = _Losses(said, qualifier, normalise)
+    left = list(losses.concepts)
+    out: list[str] = []
+    steps: list[Step] = []
+    while left:
+        costs = [losses.of(set(left) - {c}) for c in left]
+        least = min(costs)
+        out.append(left.pop(max(at for at, c in enumerate(costs) if c <= least + _SAME)))
+        steps.append(Step(len(steps) + 1, out[-1], round(least, 12), round(losses.of(set(out)), 12)))
+    return steps
+
+
+def fixed(said: Sequence[Saying], size: int, qualifier: str = "subtract", normalise: str = "average", seed: int = 0) -> Backbone:
+    """The set of a size that loses least."""
+    losses = _Losses(said, qualifier, normalise)
+    count = len(losses.concepts)
+    if not 1 <= size <= count:
+        raise NetworkError(f"a backbone of {size} out of {count} concepts: choose between 1 and {count}")
+    return _best(losses, losses.of, range(size, size + 1), 0.0, seed)
+
+
+def penalised(
+    said: Sequence[Saying], p: float = 7.5, qualifier: str = "subtract", normalise: str = "average", seed: int = 0
+) -> Backbone:
+    """The set with the least penalised loss."""
+    losses = _Losses(said, qualifier, normalise)
+    count = len(losses.concepts)
+
+    def cost(kept: set[str]) -> float:
+        return losses.of(kept) * math.exp(-p * (count - len(kept)) / count)
+
+    return _best(losses, cost, range(1, count + 1), p, seed)
+
+
+def _best(losses: _Losses, cost: Callable[[set[str]], float], sizes: range, p: float, seed: int) -> Backbone:
+    names = losses.concepts
+    sets = sum(math.comb(len(names), k) for k in sizes)
+    if sets <= ALL:
+        tried = (set(c) for k in sizes for c in itertools.combinations(names, k))
+        best = min(tried, key=lambda kept: (round(cost(kept), 12), len(kept), sorted(kept)))
+        exact = True
+    else:
+        best, exact = _annealed(names, cost, sizes, seed), False
+    loss = losses.of(best)
+    penalty = math.exp(-p * (len(names) - len(best)) / len(names))
+    return Backbone(tuple(sorted(best)), round(loss, 12), round(loss * penalty, 12), exact)
+
+
+def _annealed(names: tuple[str, ...], cost: Callable[[set[str]], float], sizes: range, seed: int, steps: int = 3000) -> set[str]:
+    rng = random.Random(seed)  # noqa: S311 - no secret hangs on it
+    now = set(rng.sample(names, sizes[0]))
+    value = cost(now)
+    best, least = set(now), value
+    for step in range(steps):
+        heat = 0.3 * (1 - step / steps) + 1e-6
+        other = set(now)
+        away = sorted(set(names) - other)
+        move = rng.random()
+        if len(sizes) == 1 or move < 1 / 3:
+            if away and other:
+                other.remove(rng.choice(sorted(other)))
+                other.add(rng.choice(away))
+        elif move < 2 / 3 and away:
+            other.add(rng.choice(away))
+        elif len(other) > 1:
+            other.remove(rng.choice(sorted(other)))
+        new = cost(other)
+        if new <= value or rng.random() < math.exp((value - new) / heat):
+            now, value = other, new
+            if value < least:
+                best, least = set(now), value
+    return best

@@ -1,0 +1,76 @@
+"""The paper that pictures are drawn on: colours, letters, files.
+
+Matplotlib from 3.11 on shapes and orders Arabic itself, and its own DejaVu Sans has the letters, so a picture needs no
+font of the machine's. In SVG letters are outlines: the picture is the same wherever it is opened. Signs differ by
+colour (blue and red that the colour-blind tell apart too), by dash, and by label.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ahlaf.errors import NetworkError
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+PLUS = "#2166ac"
+MINUS = "#b2182b"
+INK = "#222222"
+CAMPS = ("#4e9a8c", "#c98b2b", "#7a5fa8", "#8a8a3c", "#b8607a", "#5b7fa3", "#8b6b4f", "#6b6b6b")
+KINDS = (".svg", ".png")
+
+WORDS = {
+    "binds": ("binds", "يجمع"),
+    "divides": ("divides", "يفرّق"),
+    "camp": ("camp", "معسكر"),
+    "balance": ("balance", "التوازن"),
+    "mass": ("mass of claims", "ثقل الأقوال"),
+    "moved": ("changed camp", "غيّر معسكره"),
+    "turned": ("tie turned", "علاقة انقلبت"),
+    "empty": ("no claims", "لا أقوال"),
+    "between": ("between", "بين بين"),
+    "actors": ("actors", "فاعلين"),
+    "shown": ("shown", "المعروض"),
+    "framed": ("framed: what these camps leave to be doubted", "في إطار: ما تتركه هذه المعسكرات موضع شك"),
+    "network": ("Who is said to stand with whom", "من يُقال إنه مع من"),
+    "matrix": ("Ties, ordered by camp", "العلاقات مرتبة بحسب المعسكرات"),
+    "timeline": ("What binds and what divides, over time", "ما يجمع وما يفرّق عبر الزمن"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """A word of the picture's own."""
+    return WORDS[key][language != "en"]
+
+
+def figure(width: float, height: float) -> Figure:
+    """An empty figure; no window is opened, no global state is touched."""
+    try:
+        from matplotlib.figure import Figure as Empty  # noqa: PLC0415 - only who draws pays for it
+    except ImportError:
+        raise NetworkError("pictures need matplotlib, which is not installed: pip install ahlaf[plot]") from None
+    return Empty(figsize=(width, height), facecolor="white")
+
+
+def kind_of(path: str | os.PathLike[str]) -> str:
+    """The kind of a picture's file."""
+    kind = Path(path).suffix.lower()
+    if kind not in KINDS:
+        raise NetworkError(f"{path}: a picture is written as {' or '.join(KINDS)}; name the file so")
+    return kind
+
+
+def save(drawn: Figure, path: str | os.PathLike[str]) -> None:
+    """Write a figure; the same figure gives the same bytes."""
+    import matplotlib as mpl  # noqa: PLC0415 - see figure()
+
+    kind = kind_of(path)
+    settings: Any = {"svg.fonttype": "path", "svg.hashsalt": "ahlaf", "font.family": "DejaVu Sans"}
+    with mpl.rc_context(settings):
+        try:
+            drawn.savefig(path, dpi=110, metadata={"Date": None} if kind == ".svg" else None)
+        except OSError as bad:
+            raise NetworkError(f"{path}: the picture can't be written ({bad.strerror})") from None

@@ -1,0 +1,203 @@
+"""Measures as plain rows, for tables, JSON and CSV: names and words in place of numbers.
+
+>>> from ahlaf.network import Network, Party, Statement
+>>> net = Network.of([Statement("1", Party("A"), Party("B"), "AID", 1, quote="…", document="d")])
+>>> claim(net, 0)
+{'id': '1', 'says': 'يُنسب إلى «A» مساعدة «B»', 'quote': '…', 'voice': 'author', 'document': 'd', 'outlet': '', 'date': ''}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ahlaf.network.tensions.links import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ahlaf.network.blocs import Blocs
+    from ahlaf.network.change import Change
+    from ahlaf.network.graph import Network
+    from ahlaf.network.tensions import Doubt, Doubted, Tension
+    from ahlaf.network.whatif import Answer
+
+Row = dict[str, Any]
+
+
+def claim(network: Network, row: int, language: str = "ar") -> Row:
+    """A claim with its words and where they stand."""
+    table = network.table
+    voice = table.voices[table.voice[row]]
+    return {
+        "id": table.ids[row],
+        "says": tell(network, row, language),
+        "quote": table.quotes[row],
+        "voice": voice.label(language) if voice.kind != "author" else voice.name or "author",
+        "document": table.documents[table.document[row]],
+        "outlet": table.outlets[table.outlet[row]],
+        "date": table.dates[table.date[row]],
+    }
+
+
+def edge_rows(network: Network, language: str = "ar") -> list[Row]:
+    """The edges, the heaviest first."""
+    return sorted(network.to_rows(language), key=lambda r: -max(r["weight"], r["mass_for"] / 1000))
+
+
+def voice_rows(network: Network, language: str = "ar") -> list[Row]:
+    """Each voice's own edges, the voice that says most first."""
+    found = []
+    for party_id, own in network.by_voice().items():
+        party = next(p for p in network.table.voices if p.id == party_id)
+        name = party.label(language) if party.kind != "author" else party.name or party.id
+        found += [{"voice_of": name, **row} for row in edge_rows(own, language)]
+    return found
+
+
+def tension_rows(network: Network, found: Sequence[Tension], language: str = "ar", quotes: int = 3) -> list[Row]:
+    """Tensions with the quotations of every side; a quotation once a side, the weightiest ``quotes`` of them."""
+    return [
+        {
+            "rank": rank,
+            "kind": t.kind,
+            "score": t.score,
+            "sentence": t.sentence(language),
+            "actors": [network.label(a, language) for a in t.actors],
+            "sides": [
+                {
+                    "says": s.en if language == "en" else s.ar,
+                    "mass": s.mass,
+                    "claims": _quotes(network, s.rows, language, quotes),
+                    "more": max(0, len({network.table.quotes[r] for r in s.rows}) - quotes),
+                }
+                for s in t.sides
+            ],
+        }
+        for rank, t in enumerate(found, 1)
+    ]
+
+
+def _quotes(network: Network, rows: Iterable[int], language: str, most: int) -> list[Row]:
+    seen: set[str] = set()
+    found: list[Row] = []
+    for row in rows:
+        told = claim(network, row, language)
+        if told["quote"] not in seen and len(found) < most:
+            seen.add(told["quote"])
+            found.append(told)
+    return found
+
+
+def tie(network: Network, d: Doubted, language: str = "ar") -> Row:
+    """A tie to doubt, with its claims."""
+    return {
+        "source": network.label(d.u, language),
+        "target": network.label(d.v, language),
+        "sign": "+" if d.sign > 0 else "−",
+        "weight": d.weight,
+        "claims": [claim(network, r, language) for r in d.rows],
+    }
+
+
+def doubt_row(network: Network, doubt: Doubt, language: str = "ar") -> Row:
+    """The smallest doubt, whole: bounds, ties, other sets, contradictions, camps."""
+    edges = network.signed[0]
+
+    def named(edge: int) -> Row:
+        u, v, w = edges[edge]
+        return {"source": network.label(u, language), "target": network.label(v, language), "sign": "+" if w > 0 else "−"}
+
+    return {
+        "value": doubt.value,
+        "lower": doubt.lower,
+        "upper": doubt.upper,
+        "proved": doubt.proved,
+        "doubted": [tie(network, d, language) for d in doubt.doubted],
+        "others": [[named(d.place) for d in other] for other in doubt.others],
+        "all_listed": doubt.complete,
+        "in_every": [named(e) for e, where in doubt.member.items() if where == "every"],
+        "in_some": [named(e) for e, where in doubt.member.items() if where == "some"],
+        "contradictions": [[named(d.place) for d in circle] for circle in doubt.contradictions],
+        "camps": [[network.label(a, language) for a in sorted(c)] for c in doubt.camps],
+    }
+
+
+def bloc_rows(network: Network, found: Blocs, language: str = "ar") -> list[Row]:
+    """The actors by camp; ``declared`` are the bodies that the text has them belong to."""
+    side = {a: i for i, camp in enumerate(found.camps) for a in camp}
+    between = dict(found.between)
+    declared: dict[int, list[int]] = {}
+    for body, members in found.alliances.items():
+        for member in members:
+            declared.setdefault(member, []).append(body)
+    wrong: dict[int, list[int]] = {}
+    for m in found.misplaced:
+        wrong.setdefault(m.member, []).append(m.body)
+    return [
+        {
+            "camp": number + 1,
+            "actor": network.label(a, language),
+            "hold": found.holds.get(a),
+            "between": a in between,
+            "stability": found.stability.get(a),
+            "declared": [network.label(b, language) for b in declared.get(a, ())],
+            "apart_from": [network.label(b, language) for b in wrong.get(a, ())],
+        }
+        for number, camp in enumerate(found.camps)
+        for a in sorted(camp, key=lambda a: (-(found.holds.get(a) or 0.0), a))
+        if side[a] == number
+    ]
+
+
+def answer_rows(answer: Answer, language: str = "ar") -> list[Row]:
+    """What a supposition changes, one change a row."""
+    net = answer.network
+    rows: list[Row] = [{"change": "new actor", "what": name, "before": None, "after": None} for name in answer.new_actors]
+    rows.append({"change": "smallest doubt", "what": "", "before": bounds(answer.before), "after": bounds(answer.after)})
+    for what, tensions in (("tension gone", answer.gone), ("tension new", answer.come)):
+        for t in tensions:
+            score = (t.score, None) if what == "tension gone" else (None, t.score)
+            rows.append({"change": what, "what": t.sentence(language), "before": score[0], "after": score[1]})
+    rows += [
+        {"change": "tension changed", "what": new.sentence(language), "before": old.score, "after": new.score}
+        for old, new in answer.changed
+    ]
+    rows += [{"change": "changed camp", "what": net.label(a, language), "before": None, "after": None} for a in answer.moved]
+    for a, beside in answer.joined:
+        names = [net.label(b, language) for b in beside]
+        rows.append({"change": "joins camp", "what": net.label(a, language), "before": None, "after": " · ".join(names)})
+    return rows
+
+
+def bounds(doubt: Doubt) -> str:
+    """An index in words: never a bare number.
+
+    >>> from ahlaf.network.tensions.doubt import Doubt
+    >>> bounds(Doubt(None, 1.0, 2.5, False, (), (frozenset(), frozenset()), (), (), False))
+    'between 1 and 2.5'
+    """
+    return f"{doubt.upper:g} (proved)" if doubt.proved else f"between {doubt.lower:g} and {doubt.upper:g}"
+
+
+def window_rows(network: Network, found: Change, language: str = "ar") -> list[Row]:
+    """Windows, one a row."""
+    turned: dict[str, list[str]] = {}
+    for t in found.turned:
+        sign = "+ → −" if t.was > 0 else "− → +"
+        turned.setdefault(t.start, []).append(f"{network.label(t.u, language)} · {network.label(t.v, language)} ({sign})")
+    return [
+        {
+            "start": w.start,
+            "end": w.end,
+            "claims": w.claims,
+            "actors": w.actors,
+            "plus": w.plus,
+            "minus": w.minus,
+            "doubt": ("" if not w.claims else f"{w.upper:g}" if w.proved else f"{w.lower:g}–{w.upper:g}"),
+            "proved": w.proved,
+            "balance": w.balance,
+            "turned": turned.get(w.start, []),
+            "moved": [network.label(a, language) for a in w.moved],
+        }
+        for w in found.windows
+    ]
