@@ -204,7 +204,7 @@ def code(
         except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
             if isinstance(error, BrokenProcessPool):
-                raise AhlafError("a process that was coding was killed, for want of memory perhaps; run it again, with fewer --workers") from error
+                raise AhlafError("a process was killed while coding, perhaps for want of memory: try fewer --workers") from error
             raise
         finally:
             flush()
@@ -291,5 +291,5 @@ def _told(error: Exception) -> str:
     where: Any = error.__traceback__
     while where is not None and where.tb_next is not None:
         where = where.tb_next
-    at = f" in {os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else ""
+    at = f" in {Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else ""
     return f"{type(error).__name__}: {error}{at}"[:500]

@@ -70,7 +70,7 @@ def database(server: str) -> Callable[[], str]:
     def make() -> str:
         import pg8000.native
 
-        host, port = server.rsplit("@", 1)[1].split("/")[0].split(":")
+        host, port = server.rpartition("@")[2].partition("/")[0].split(":")
         name = f"study{next(count)}"
         connection = pg8000.native.Connection("ahlaf", host=host, port=int(port), database="postgres")
         try:

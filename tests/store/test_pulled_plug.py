@@ -4,6 +4,8 @@ A child process adds, codes and reviews, and says after each commit what it hold
 random moment; then the project is opened and compared with what was said. Two hundred times on a file.
 """
 
+# ruff: noqa: S311, BLE001 - chance is wanted, and a child tells its parent whatever went wrong
+
 from __future__ import annotations
 
 import contextlib

@@ -17,7 +17,7 @@ from ahlaf.store import codings, journal, reviews
 from ahlaf.store.book import CODES, TEXT, Book
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
-from ahlaf.store.records import ActorKind, KeptActor
+from ahlaf.store.records import ActorKind, Decision, KeptActor
 from ahlaf.store.schema import actor, claim
 
 _COUNTRY: Final = re.compile(r"[A-Z]{3}")
@@ -35,8 +35,8 @@ def meant(connection: Connection, typed: str) -> list[str]:
     ways.append(or_(actor.c.as_fold.in_((folded, bare, "ال" + bare)), actor.c.name_fold.in_((folded, bare, "ال" + bare))))
     ways.append(func.lower(actor.c.name_en) == typed.lower())
     if folded:
-        held = and_(*((" " + actor.c.as_fold + " ").like(f"% {w} %") | (" " + actor.c.as_fold + " ").like(f"% ال{w} %") for w in folded.split()))
-        ways.append(held)
+        padded = " " + actor.c.as_fold + " "
+        ways.append(and_(*(padded.like(f"% {w} %") | padded.like(f"% ال{w} %") for w in folded.split())))
     for way in ways:
         found = sorted(set(connection.execute(select(final).where(way)).scalars()))
         if found:
@@ -111,9 +111,9 @@ def _touched(connection: Connection, kind: str, about: str, content: Mapping[str
     return sorted(found | set(connection.execute(led, {"led": sorted(found)}).scalars()))
 
 
-def undone(connection: Connection, root: Any) -> None:
+def undone(connection: Connection, root: Decision) -> None:
     """Let the undoing of a decision on an actor count."""
-    settle(connection, _touched(connection, root.kind, root.actor, root.content))
+    settle(connection, _touched(connection, root.kind, root.actor or "", root.content))
 
 
 def settle(connection: Connection, ids: Sequence[str]) -> None:
@@ -157,7 +157,7 @@ def _part(connection: Connection, coded: str, book: Book) -> None:
 
 _LISTED: Final = """
 SELECT a.id, a.as_name AS name, a.name_en, a.as_kind AS kind, a.as_country AS country, a.as_sector AS sector,
-       a.into, COALESCE(n.claims, 0) AS claims
+       a."into", COALESCE(n.claims, 0) AS claims
 FROM actor a LEFT JOIN (
   SELECT id, COUNT(*) AS claims FROM (
     SELECT source AS id FROM claim WHERE NOT hidden AND source IS NOT NULL UNION ALL
@@ -167,6 +167,6 @@ FROM actor a LEFT JOIN (
 
 def listed(connection: Connection, limit: int | None = None, merged: bool = False) -> list[KeptActor]:
     """Actors by how many ends of claims they are; those that were merged into others only if asked for."""
-    where = "" if merged else " WHERE a.into IS NULL"
-    query = text(_LISTED.replace("a.into", 'a."into"') + where.replace("a.into", 'a."into"') + " ORDER BY claims DESC, a.id" + (" LIMIT :n" if limit else ""))
+    where = "" if merged else ' WHERE a."into" IS NULL'
+    query = text(_LISTED + where + " ORDER BY claims DESC, a.id" + (" LIMIT :n" if limit else ""))
     return [KeptActor(**r) for r in connection.execute(query, {"n": limit} if limit else {}).mappings()]

@@ -46,9 +46,9 @@ def locate(address: str | Path) -> Place:
         try:
             url = make_url(text).set(drivername="postgresql+pg8000")
         except ArgumentError as error:
-            raise NotAProject(text.split("@")[-1], "is no address of a database", "postgresql://user@host/name") from error
+            raise NotAProject(text.rpartition("@")[2], "is no address of a database", "postgresql://user@host/name") from error
         return Place(url.render_as_string(hide_password=True).replace("+pg8000", "", 1), url, None)
     if "://" in text:
-        raise NotAProject(text.split("@")[-1], "projects are files or PostgreSQL databases", "postgresql://user@host/name")
+        raise NotAProject(text.rpartition("@")[2], "projects are files or PostgreSQL databases", "postgresql://user@host/name")
     path = Path(text)
     return Place(text, URL.create("sqlite+pysqlite", database=str(path)), path)

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection
 
 from ahlaf.store import reviews
-from ahlaf.store.records import Agreement
+from ahlaf.store.records import Agreement, Review
 
 MACHINE: Final = "machine"
 NO_CLAIM: Final = "no claim"
@@ -34,7 +34,7 @@ Labels = dict[str, dict[str, str]]
 
 def measure(connection: Connection, field: str = "relation", machine: bool = False) -> Agreement:
     """Agreement on one field of the claims that were reviewed."""
-    last: dict[tuple[str, str], Any] = {}
+    last: dict[tuple[str, str], Review] = {}
     for review in reviews.every(connection):
         if review.active and review.claim is not None:
             last[str(review.claim), review.who] = review
@@ -48,7 +48,7 @@ def measure(connection: Connection, field: str = "relation", machine: bool = Fal
     return of_labels(labels, field)
 
 
-def _label(review: Any, field: str) -> str | None:
+def _label(review: Review, field: str) -> str | None:
     if review.verdict == "unsure":
         return None
     if field == "verdict":
@@ -85,7 +85,7 @@ def _asked(data: list[tuple[str, str, str]], which: str) -> float | None:
     """What NLTK says; ``None`` where it is not defined."""
     if len({c for c, _, _ in data}) < 2 or len({x for _, _, x in data}) < 2:
         return None
-    from nltk.metrics.agreement import AnnotationTask
+    from nltk.metrics.agreement import AnnotationTask  # type: ignore[import-untyped]  # noqa: PLC0415 - takes seconds
 
     task = AnnotationTask(data=data)
     if which == "alpha":

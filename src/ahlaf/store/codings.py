@@ -51,7 +51,8 @@ def write(connection: Connection, coder: Coder, prepared: Sequence[Prepared], kn
     """Write codings; gives how many were written. What somebody else has coded so meanwhile is left alone."""
     known = book(connection) if known is None else known
     numbers = [p.document for p in prepared]
-    about = {r.id: r for r in connection.execute(select(document.c.id, document.c.date, document.c.hidden).where(document.c.id.in_(numbers)))}
+    there = select(document.c.id, document.c.date, document.c.hidden).where(document.c.id.in_(numbers))
+    about = {r.id: r for r in connection.execute(there)}
     done = select(coding.c.document).where(
         coding.c.document.in_(numbers),
         coding.c.coder == coder.name,

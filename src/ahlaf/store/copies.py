@@ -14,6 +14,8 @@ that shares 0.6 meets with probability 0.61, at 0.7 with 0.89, at 0.8 with 0.99.
 A test pins one signature, so that a datasketch which hashes otherwise is noticed before it mixes with older ones.
 """
 
+# ruff: noqa: PLC0415 - datasketch and numpy are read when a document comes in, not when a project is opened
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -23,7 +25,7 @@ from zlib import crc32
 from ahlaf.store.folding import words
 
 if TYPE_CHECKING:
-    from datasketch import MinHash
+    from datasketch import MinHash  # type: ignore[import-untyped]
 
 SIZE: Final = 60
 BANDS: Final = 12
@@ -34,7 +36,7 @@ LEAST: Final = 10
 
 
 @lru_cache(maxsize=1)
-def _functions() -> Any:
+def _functions() -> Any:  # noqa: ANN401 - datasketch has no types
     """The hash functions, made once: their constants come from a fixed seed."""
     from datasketch import MinHash
 

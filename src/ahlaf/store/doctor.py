@@ -7,13 +7,15 @@ read, coded or decided is never touched by it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, delete, select, text
 
-from ahlaf.model import Actor
-from ahlaf.store import codings, documents, journal, reviews
+from ahlaf.model import Actor, Document
+from ahlaf.store import actors, codings, documents, journal, reviews
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import unpack
@@ -21,54 +23,11 @@ from ahlaf.store.records import Finding
 from ahlaf.store.schema import actor, claim, coding, decision, document, document_text
 from ahlaf.store.search import INDEX
 
-_NONE: Final = (
-    ("text", "every document has its text", "SELECT d.id FROM document d LEFT JOIN document_text t ON t.document = d.id WHERE t.document IS NULL"),
-    ("sightings", "every document was seen somewhere", "SELECT id FROM document WHERE id NOT IN (SELECT document FROM sighting)"),
-    ("once", "no text is kept twice", "SELECT MIN(id) FROM document GROUP BY text_sha256 HAVING COUNT(*) > 1"),
-    (
-        "codings",
-        "every coding has as many claims as it says",
-        "SELECT g.document FROM coding g LEFT JOIN claim c ON c.document = g.document GROUP BY g.document, g.claims HAVING COUNT(c.id) <> g.claims",
-    ),
-    ("claims", "every claim belongs to a coding", "SELECT id FROM claim WHERE document NOT IN (SELECT document FROM coding)"),
-    (
-        "spans",
-        "every claim's words lie in its document",
-        "SELECT c.id FROM claim c JOIN document d ON d.id = c.document WHERE c.evidence_start < 0 OR c.evidence_start >= c.evidence_end"
-        " OR c.evidence_end > d.length OR c.trigger_start < 0 OR c.trigger_start >= c.trigger_end OR c.trigger_end > d.length",
-    ),
-    (
-        "families",
-        "every group of near copies is called after its first document",
-        "SELECT d.id FROM document d WHERE d.family > d.id OR d.family NOT IN (SELECT id FROM document WHERE family = id)",
-    ),
-    (
-        "hidden",
-        "claims are hidden with their documents",
-        "SELECT c.id FROM claim c JOIN document d ON d.id = c.document WHERE c.hidden <> d.hidden OR COALESCE(c.date, '') <> COALESCE(d.date, '')",
-    ),
-    (
-        "actors",
-        "every end of a claim is a known actor",
-        "SELECT c.id FROM claim c LEFT JOIN actor s ON s.id = c.source LEFT JOIN actor t ON t.id = c.target LEFT JOIN actor v ON v.id = c.voice"
-        " WHERE (c.source IS NOT NULL AND s.id IS NULL) OR (c.target IS NOT NULL AND t.id IS NULL) OR (c.voice IS NOT NULL AND v.id IS NULL)",
-    ),
-    (
-        "undone",
-        "a decision counts unless its undoing does",
-        "SELECT d.id FROM decision d LEFT JOIN decision u ON u.undoes = d.id AND u.active"
-        " WHERE (d.active AND u.id IS NOT NULL) OR (NOT d.active AND u.id IS NULL)",
-    ),
-    (
-        "reviews",
-        "every review points at a claim of its document or at none",
-        "SELECT r.id FROM decision r LEFT JOIN claim c ON c.id = r.claim WHERE r.claim IS NOT NULL AND (c.id IS NULL OR c.document <> r.document)",
-    ),
-    (
-        "standing",
-        "only reviewed claims stand otherwise than coded",
-        "SELECT c.id FROM claim c WHERE c.status <> 'new' AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active)",
-    ),
+_NONE: Final = tuple(
+    (name, promise, query)
+    for name, promise, query in re.findall(
+        r"^-- (\w+): (.+)\n([^;]+);", (Path(__file__).parent / "checks.sql").read_text(encoding="utf-8"), re.MULTILINE
+    )
 )
 """Checks that are a question with no answer."""
 
@@ -105,9 +64,11 @@ def _index(connection: Connection) -> Iterator[str]:
     server = connection.dialect.name == "postgresql"
     key = "document" if server else "id"
     table = "document_words" if server else "document_words_docsize"
-    for missing in connection.execute(text(f"SELECT id FROM document WHERE id NOT IN (SELECT {key} FROM {table})")).scalars():
+    left_out = text(f"SELECT id FROM document WHERE id NOT IN (SELECT {key} FROM {table})")  # noqa: S608 - names of ours
+    for missing in connection.execute(left_out).scalars():
         yield f"document {missing} is not in the search index"
-    for extra in connection.execute(text(f"SELECT {key} FROM {table} WHERE {key} NOT IN (SELECT id FROM document)")).scalars():
+    left_over = text(f"SELECT {key} FROM {table} WHERE {key} NOT IN (SELECT id FROM document)")  # noqa: S608
+    for extra in connection.execute(left_over).scalars():
         yield f"the search index has a document {extra} that is not there"
 
 
@@ -115,17 +76,13 @@ def _texts(connection: Connection) -> Iterator[str]:
     query = select(document.c.id, document.c.text_sha256, document.c.length, document_text.c.text).join(
         document_text, document_text.c.document == document.c.id
     )
-    from ahlaf.store.documents import sha256
-
     for row in connection.execute(query.execution_options(yield_per=200)):
-        if len(row.text) != row.length or sha256(row.text) != row.text_sha256:
+        if len(row.text) != row.length or documents.sha256(row.text) != row.text_sha256:
             yield f"the text of document {row.id} is not the one that was read"
 
 
 def _readings(connection: Connection) -> Iterator[str]:
     query = select(coding.c.document, coding.c.reading, coding.c.claims).where(coding.c.reading.is_not(None))
-    from ahlaf.model import Document
-
     for row in connection.execute(query.execution_options(yield_per=200)):
         try:
             found = len(unpack(row.reading, Document("")).claims)
@@ -162,8 +119,6 @@ _OWN: Final[dict[str, Callable[[Connection], Iterator[str]]]] = {
 
 def repair(connection: Connection) -> list[str]:
     """Make what is derived anew: the indexes, who is who, and how claims stand."""
-    from ahlaf.store import actors
-
     done = []
     server = connection.dialect.name == "postgresql"
     if server:

@@ -66,9 +66,9 @@ def prepare(arrival: Arrival) -> Incoming:
 
 
 def sha256(raw: str) -> str:
-    """What tells texts apart: a hash of the words and marks, whatever spaces and invisible characters lie between.
+    r"""What tells texts apart: a hash of the words and marks, whatever spaces and invisible characters lie between.
 
-    >>> sha256("قال\\n إن") == sha256("قال إنَّ"), sha256("قال إن") == sha256("قال ان")
+    >>> sha256("قال\n إن") == sha256("قال إنَّ"), sha256("قال إن") == sha256("قال ان")
     (True, False)
     """
     return hashlib.sha256(" ".join(strip_marks(raw).split()).encode()).hexdigest()

@@ -76,12 +76,12 @@ def _move(connection: Connection, place: Place) -> str | None:
     now = revision(connection)
     if now is None or now == HEAD:
         return None
-    name = _copy_file(place.path, now) if place.path else _copy_tables(connection, now)
+    name = _copy_file(place.path) if place.path else _copy_tables(connection, now)
     upgrade(connection)
     return name
 
 
-def _copy_file(path: Path, now: str) -> str:
+def _copy_file(path: Path) -> str:
     copy = path.with_name(f"{path.name}.before-{HEAD}")
     count = 1
     while copy.exists():

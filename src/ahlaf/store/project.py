@@ -5,7 +5,8 @@
 >>> folder = tempfile.TemporaryDirectory()
 >>> project = Project.create(pathlib.Path(folder.name) / "study.ahlaf")
 >>> batch = project.begin("anna")
->>> [a.new for a in project.add(batch, [Arrival(Document("دعمت تركيا التنظيم"), "a.txt"), Arrival(Document("دعمت تركيا  التنظيم"), "b.txt")])]
+>>> texts = Document("دعمت تركيا التنظيم"), Document("دعمت تركيا  التنظيم")
+>>> [a.new for a in project.add(batch, [Arrival(texts[0], "a.txt"), Arrival(texts[1], "b.txt")])]
 [True, False]
 >>> [hit.document.name for hit in project.search("وتركيا")]
 ['a.txt']
@@ -24,7 +25,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DBAPIError
@@ -121,14 +122,17 @@ class Project:
     def _create_on_server(cls, place: Place) -> Project:
         made = cls(place)
         try:
-            with engine.reading(made._engine, place.shown) as connection:
-                if inspect(connection).get_table_names():
-                    raise ProjectExists(place.shown, "the database has tables already", "make an empty one with `createdb`")
+            made._check_empty()
             made._fill()
         except BaseException:
             made.close()
             raise
         return made
+
+    def _check_empty(self) -> None:
+        with engine.reading(self._engine, self.shown) as connection:
+            if inspect(connection).get_table_names():
+                raise ProjectExists(self.shown, "the database has tables already", "make an empty one with `createdb`")
 
     def _fill(self) -> None:
         def work(connection: Connection) -> None:
@@ -165,7 +169,7 @@ class Project:
         """Let go of every connection."""
         self._engine.dispose()
 
-    def __enter__(self) -> Project:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -343,9 +347,12 @@ class Project:
         """Numbers for `ahlaf status`."""
 
         def work(connection: Connection) -> dict[str, Any]:
-            one = lambda query: int(connection.execute(text(query)).scalar_one())  # noqa: E731
+            def one(query: str) -> int:
+                return int(connection.execute(text(query)).scalar_one())
+
             status = select(claim.c.status, func.count()).where(~claim.c.hidden).group_by(claim.c.status)
-            books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest ORDER BY documents DESC"
+            dates = select(func.min(document.c.date), func.max(document.c.date)).where(~document.c.hidden)
+            books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest"
             return {
                 "documents": one("SELECT COUNT(*) FROM document WHERE NOT hidden"),
                 "families": one("SELECT COUNT(DISTINCT family) FROM document WHERE NOT hidden"),
@@ -355,8 +362,8 @@ class Project:
                 "decisions": one("SELECT COUNT(*) FROM decision WHERE active"),
                 "orphans": len(reviews.orphans(connection)),
                 "set_aside": one("SELECT COUNT(*) FROM set_aside"),
-                "coders": [dict(r) for r in connection.execute(text(books)).mappings()],
-                "dates": list(connection.execute(select(func.min(document.c.date), func.max(document.c.date)).where(~document.c.hidden)).one()),
+                "coders": [dict(r) for r in connection.execute(text(books + " ORDER BY documents DESC")).mappings()],
+                "dates": list(connection.execute(dates).one()),
             }
 
         return self._read(work)

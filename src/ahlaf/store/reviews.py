@@ -18,7 +18,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import ColumnElement, Connection, select, text, update
 
 from ahlaf.store import documents, journal
 from ahlaf.store.book import Book
@@ -27,6 +27,7 @@ from ahlaf.store.folding import words
 from ahlaf.store.packing import SAID, Flat, flat, unpack
 from ahlaf.store.records import NOTHING, Review, Verdict
 from ahlaf.store.schema import claim, coding, decision
+from ahlaf.store.search import FIRST
 
 _STATUS: Final = {"confirm": "confirmed", "correct": "corrected", "refuse": "refused", "unsure": "unsure"}
 _PINNED: Final = ("confirm", "correct")
@@ -69,7 +70,7 @@ def every(connection: Connection) -> list[Review]:
     return _reviews(connection, decision.c.id > 0)
 
 
-def _reviews(connection: Connection, where: Any) -> list[Review]:
+def _reviews(connection: Connection, where: ColumnElement[bool]) -> list[Review]:
     query = select(decision).where(decision.c.kind.in_(sorted(journal.ON_CLAIMS)), where).order_by(decision.c.id)
     return [
         Review(
@@ -227,8 +228,6 @@ def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 2
     By ``doubt``: those nearest to even odds first. By ``weight``: those first that bind or divide busy actors
     and rest on few claims, for the picture changes most with them: claims of both actors over claims of the tie.
     """
-    from ahlaf.store.search import FIRST
-
     unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
     query = _WEIGHT if order == "weight" else _QUEUE
     asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=_DOUBT)

@@ -1,6 +1,9 @@
 """Documents, codings, claims, actors and decisions."""
 
+# ruff: noqa: INP001 - Alembic reads steps from files, not from a package
+
 from alembic import op
+
 from ahlaf.store.migrations import statements
 
 revision = "0001"

@@ -1,5 +1,7 @@
 """Indexes over the folded words of documents and of evidence, filled from what is there."""
 
+# ruff: noqa: INP001 - Alembic reads steps from files, not from a package
+
 from alembic import op
 from sqlalchemy import text
 

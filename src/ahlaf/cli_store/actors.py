@@ -1,0 +1,122 @@
+"""Decisions on actors: merge, split, rename, alias, code, apart."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from ahlaf.cli_store.base import COMMANDS, command, json_option, lines, name_of, note_option, opened, project, tell, who_option
+
+
+@click.group("actors")
+def actors() -> None:
+    """Say who is who: merge, split, rename, alias, code. Each is a decision that can be undone."""
+
+
+COMMANDS.append(actors)
+
+
+@command("list", actors)
+@project
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@json_option
+def actors_list(address: str, limit: int, *, as_json: bool) -> None:
+    """List actors by how many ends of claims they are."""
+    from ahlaf.cli_store import show
+
+    with opened(address) as project:
+        found = project.actors(limit)
+    lines(map(asdict, found)) if as_json else show.actors(found)
+
+
+@command("candidates", actors)
+@project
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+def actors_candidates(address: str, limit: int) -> None:
+    """List actors that may be one, with the reasons."""
+    from ahlaf.cli_store import show
+
+    with opened(address) as project:
+        show.candidates(project.candidates(limit))
+
+
+def _decided(address: str, kind: str, actor: str, who: str | None, note: str, content: dict[str, Any]) -> None:
+    with opened(address) as project:
+        made = project.decide(kind, actor, name_of(who), content, note)  # type: ignore[arg-type]
+    tell(f"decision {made}: `ahlaf undo {address} {made}` undoes it")
+
+
+@command("merge", actors)
+@project
+@click.argument("actor")
+@click.argument("into")
+@who_option
+@note_option
+def actors_merge(address: str, actor: str, into: str, who: str | None, note: str) -> None:
+    """Lead ACTOR into another: they are one."""
+    _decided(address, "merge", actor, who, note, {"into": into})
+
+
+@command("apart", actors)
+@project
+@click.argument("actor")
+@click.argument("other")
+@who_option
+@note_option
+def actors_apart(address: str, actor: str, other: str, who: str | None, note: str) -> None:
+    """Keep two actors apart: they are no longer offered for merging."""
+    _decided(address, "apart", actor, who, note, {"other": other})
+
+
+@command("split", actors)
+@project
+@click.argument("actor")
+@click.argument("into")
+@click.option("--name", "names", multiple=True, metavar="WORDS", help="Claims that call the actor so; may be given again.")
+@click.option("--document", "documents", multiple=True, type=int, metavar="N", help="Claims in this document; may be given again.")
+@who_option
+@note_option
+def actors_split(
+    address: str, actor: str, into: str, names: tuple[str, ...], documents: tuple[int, ...], who: str | None, note: str
+) -> None:
+    """Give some of ACTOR's claims to another actor, new or known."""
+    _decided(address, "split", actor, who, note, {"into": into, "names": list(names), "documents": list(documents)})
+
+
+@command("rename", actors)
+@project
+@click.argument("actor")
+@click.argument("name")
+@who_option
+@note_option
+def actors_rename(address: str, actor: str, name: str, who: str | None, note: str) -> None:
+    """Show ACTOR under another name."""
+    _decided(address, "rename", actor, who, note, {"name": name})
+
+
+@command("alias", actors)
+@project
+@click.argument("actor")
+@click.argument("name")
+@who_option
+@note_option
+def actors_alias(address: str, actor: str, name: str, who: str | None, note: str) -> None:
+    """Teach ACTOR one more name: actors that only texts know and that are called so are led to it."""
+    _decided(address, "alias", actor, who, note, {"name": name})
+
+
+@command("code", actors)
+@project
+@click.argument("actor")
+@click.option("--country", help="ISO 3166 alpha-3, or IGO, NGO, … in its place.")
+@click.option("--sector", help="PLOVER's: GOV, MIL, REB, …")
+@click.option("--kind", help="state, party, armed, …")
+@who_option
+@note_option
+def actors_code(address: str, actor: str, who: str | None, note: str, **codes: str | None) -> None:
+    """Give ACTOR another country, sector or kind."""
+    _decided(address, "code", actor, who, note, {k: v for k, v in codes.items() if v is not None})

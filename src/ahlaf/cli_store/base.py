@@ -1,0 +1,117 @@
+"""What the commands share: how they are made, whose decisions they write, how they open a project and show progress."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+import getpass
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from ahlaf.errors import AhlafError
+
+if TYPE_CHECKING:
+    from ahlaf.projects import Sum
+    from ahlaf.store import Project
+
+FAILED: Final = 1
+COMMANDS: list[click.Command] = []
+
+who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")
+note_option = click.option("--note", default="", help="Why, in your words.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON lines.")
+project = click.argument("address", metavar="PROJECT")
+
+
+def command(name: str, group: click.Group | None = None) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command whose expected errors become one clear line and an exit code."""
+
+    def make(work: Callable[..., Any]) -> click.Command:
+        @wraps(work)
+        def run(*args: Any, **values: Any) -> Any:  # noqa: ANN401 - whatever click gives
+            try:
+                return work(*args, **values)
+            except AhlafError as error:
+                tell(f"error: {error}")
+                sys.exit(FAILED)
+
+        made = click.command(name)(run)
+        if group is None:
+            COMMANDS.append(made)
+        else:
+            group.add_command(made)
+        return made
+
+    return make
+
+
+def tell(message: str) -> None:
+    """A line for a person, with nothing in it that a terminal would act on."""
+    from ahlaf.exchange.terminal import harmless
+
+    click.echo(harmless(message), err=True)
+
+
+def opened(address: str) -> Project:
+    """The project at an address; tells where it had to be brought up to date."""
+    from ahlaf.store import Project
+
+    project = Project.open(address)
+    if project.copied:
+        tell(f"{project.shown} was brought up to date; as it was, it is kept as {project.copied}")
+    return project
+
+
+def name_of(who: str | None) -> str:
+    """Whose decision it is."""
+    return who or getpass.getuser()
+
+
+@contextmanager
+def watched(what: str, total: int | None) -> Iterator[tuple[Callable[[Sum], None], threading.Event]]:
+    """A progress bar where a person looks on, and an event that the first Ctrl-C sets; a second one breaks off."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    stop = threading.Event()
+
+    def asked(*_: object) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        tell("stopping: what is at work is still written (Ctrl-C again breaks off)")
+
+    before = signal.signal(signal.SIGINT, asked) if threading.current_thread() is threading.main_thread() else None
+    paper = Console(stderr=True)
+    # No thread of its own: processes are forked while it stands.
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=paper, auto_refresh=False)
+    task = bar.add_task(what, total=total)
+
+    def watch(so_far: Sum) -> None:
+        if paper.is_terminal:
+            bar.update(task, completed=so_far.done, refresh=True)
+
+    try:
+        if paper.is_terminal:
+            bar.start()
+        yield watch, stop
+    finally:
+        if paper.is_terminal:
+            bar.stop()
+        if before is not None:
+            signal.signal(signal.SIGINT, before)
+
+
+def lines(records: Iterable[Any]) -> None:
+    """Records as JSON lines."""
+    for record in records:
+        click.echo(json.dumps(record, ensure_ascii=False))

@@ -1,0 +1,62 @@
+"""Decisions on claims, and undoing of anything: review, undo."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+import click
+
+from ahlaf.cli_store.base import command, name_of, note_option, opened, project, tell, who_option
+
+
+@command("review")
+@project
+@click.option("--claim", "number", type=int, metavar="N", help="Decide on this claim.")
+@click.option("--confirm", "verdict", flag_value="confirm", help="It is so.")
+@click.option("--refuse", "verdict", flag_value="refuse", help="The text says no such thing.")
+@click.option("--unsure", "verdict", flag_value="unsure", help="It can't be told.")
+@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="Correct a field; may be given again.")
+@click.option("--order", type=click.Choice(["doubt", "weight"]), default="doubt", help="Most doubtful or weightiest first.")
+@click.option("--orphans", is_flag=True, help="List reviews that found no claim in the last coding.")
+@who_option
+@note_option
+def review(
+    address: str,
+    number: int | None,
+    verdict: str | None,
+    changes: tuple[str, ...],
+    order: str,
+    who: str | None,
+    note: str,
+    *,
+    orphans: bool,
+) -> None:
+    """Decide on claims, one key a decision; or on one claim with --claim."""
+    from ahlaf.cli_store import show
+    from ahlaf.cli_store.session import Session
+
+    with opened(address) as project:
+        if orphans:
+            show.reviews(project.reviews(orphans=True))
+        elif number is None:
+            Session(project, name_of(who), order).run()
+        else:
+            if changes and verdict is None:
+                verdict = "correct"
+            if verdict is None:
+                raise click.UsageError("--claim needs --confirm, --refuse, --unsure or --set")
+            fields = dict(c.partition("=")[::2] for c in changes)
+            made = project.review(number, verdict, name_of(who), note, fields)  # type: ignore[arg-type]
+            tell(f"decision {made}: claim {number} is {project.claim(number).status}")
+
+
+@command("undo")
+@project
+@click.argument("number", type=int, required=False, metavar="[DECISION]")
+@who_option
+@note_option
+def undo(address: str, number: int | None, who: str | None, note: str) -> None:
+    """Undo your last decision, or the one with this number: an addition, a review, one on an actor, an undoing."""
+    with opened(address) as project:
+        root = project.undo(name_of(who), number, note)
+    tell(f"decision {root.id} ({root.kind} by {root.who}) {'counts again' if root.active else 'is undone'}")

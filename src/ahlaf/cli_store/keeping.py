@@ -1,0 +1,106 @@
+"""Documents and codings in: new, add, code, and the project's health: status, doctor."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+
+import click
+
+from ahlaf.cli_store.base import FAILED, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+
+
+@command("new")
+@project
+def new(address: str) -> None:
+    """Make a new, empty project: a file, or the tables in an empty PostgreSQL database."""
+    from ahlaf.store import Project
+
+    with Project.create(address) as project:
+        tell(f"{project.shown} is ready: `ahlaf add {project.shown} SOURCE…` adds documents")
+
+
+@command("add")
+@project
+@click.argument("paths", nargs=-1, required=True, metavar="SOURCE...")
+@who_option
+def add(address: str, paths: tuple[str, ...], who: str | None) -> None:
+    """Add what is at SOURCE…: files, folders. The same article twice is one document.
+
+    What can't be read is set aside with its reason (`ahlaf status --set-aside`), the rest is added. Stopped, it
+    goes on where it was when it is run again.
+    """
+    from ahlaf import projects
+
+    with opened(address) as project, watched("adding", None) as (watch, _):
+        done = projects.add(project, paths, name_of(who), watch=watch)
+    known = done.done - done.new - done.refused
+    tell(f"{done.new} added, {known} known already, {done.refused} set aside")
+    if done.refused:
+        sys.exit(FAILED)
+
+
+@command("code")
+@project
+@click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are cores.")
+@click.option("--lexicon", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Your own rows.")
+@click.option("--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim.")
+def code(address: str, workers: int | None, folders: tuple[str, ...], threshold: float | None) -> None:
+    """Find the claims of documents that are new, or were coded by an older rule book.
+
+    Ctrl-C stops it after what is at work; run again, it goes on there. Reviews are kept and follow their claims.
+    """
+    from ahlaf import projects
+
+    with opened(address) as project:
+        coder, maker = projects.rule_book(folders, threshold)
+        waiting = project.waiting(coder)
+        with watched("coding", waiting) as (watch, stop):
+            done = projects.code(project, coder, maker, workers=workers, watch=watch, stop=stop)
+        tell(f"{done.done} of {waiting} coded: {done.claims} claims" + (f", {done.refused} set aside" if done.refused else ""))
+        lost = len(project.reviews(orphans=True)) if waiting else 0
+        if lost:
+            tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {project.shown} --orphans`")
+    if stop.is_set():
+        tell("stopped; run it again to go on")
+        sys.exit(130)
+
+
+@command("status")
+@project
+@click.option("--set-aside", "aside", is_flag=True, help="List what was refused, and why.")
+@click.option("--journal", type=click.IntRange(1), metavar="N", help="List the last N decisions.")
+@json_option
+def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> None:
+    """Say what a project holds."""
+    from ahlaf.cli_store import show
+
+    with opened(address) as project:
+        if aside:
+            found = project.set_aside()
+            lines(map(asdict, found)) if as_json else show.set_aside(found)
+        elif journal:
+            decisions = project.journal(last=journal)
+            lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions)
+        else:
+            counts = project.counts()
+            lines([counts]) if as_json else show.counts(project.shown, counts)
+
+
+@command("doctor")
+@project
+@click.option("--repair", is_flag=True, help="Make anew what is derived: indexes, standing of claims.")
+def doctor(address: str, *, repair: bool) -> None:
+    """Check that all of a project is as it should be; exit with 1 where it is not."""
+    with opened(address) as project:
+        for line in project.repair() if repair else ():
+            tell(line)
+        found = list(project.doctor())
+    for finding in found:
+        tell(f"{finding.kind}: {finding.check}: {finding.says}")
+    faults = sum(f.kind == "fault" for f in found)
+    tell(f"{faults} fault(s) found" if faults else "all is as it should be")
+    if faults:
+        sys.exit(FAILED)

@@ -1,0 +1,142 @@
+"""Reviewing in the terminal: a claim in its surroundings, one key a decision.
+
+Keys are places on the keyboard: each answers to its Latin letter and to the Arabic letter that stands on the same
+key, so that nobody has to switch keyboards. Every decision is written at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from ahlaf.cli_store.show import relation
+from ahlaf.errors import AhlafError
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, harmless
+
+if TYPE_CHECKING:
+    from ahlaf.store import KeptClaim, Project
+    from ahlaf.store.records import Verdict
+
+KEYS: Final[dict[str, str]] = {
+    "y": "confirm", "غ": "confirm",
+    "n": "refuse", "ى": "refuse",
+    "u": "unsure", "ع": "unsure",
+    "c": "correct", "ؤ": "correct",
+    "t": "note", "ف": "note",
+    "s": "skip", "س": "skip",
+    "z": "undo", "ئ": "undo",
+    "q": "quit", "ض": "quit", "\x03": "quit", "\x04": "quit", "\x1b": "quit",
+}  # fmt: skip
+HELP: Final = "y confirm   n refuse   c correct   u unsure   t note   s skip   z undo   q quit"
+_AROUND: Final = 220
+_PAGE: Final = 10
+
+
+class Session:
+    """One coder's sitting."""
+
+    def __init__(self, project: Project, who: str, order: str, paper: Console | None = None) -> None:
+        self.project = project
+        self.who = who
+        self.order = order
+        self.paper = paper or Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self.skipped: list[int] = []
+        self.decided: list[int] = []
+        self.note = ""
+
+    def run(self, key: Callable[[], str] = click.getchar) -> None:
+        """Show claim after claim until there are none, or the coder leaves."""
+        while page := self.project.queue(self.who, self.order, _PAGE, self.skipped):
+            for claim in page:
+                self.show(claim)
+                what = self._one(claim, key)
+                if what == "quit":
+                    self._end()
+                    return
+                if what == "undo":
+                    break
+        self.paper.print("nothing is left to review")
+        self._end()
+
+    def _one(self, claim: KeptClaim, key: Callable[[], str]) -> str:
+        """Keys until the claim is decided, skipped or left."""
+        while True:
+            what = KEYS.get(key().lower(), "")
+            if what == "quit":
+                return what
+            if what == "skip":
+                self.skipped.append(claim.id)
+                return what
+            if what == "undo":
+                if self._undo():
+                    return what
+            elif what == "note":
+                self.note = click.prompt("note", default="", show_default=False)
+            elif what == "correct":
+                if self._correct(claim):
+                    return what
+            elif what:
+                self._write(claim, what)  # type: ignore[arg-type]
+                return what
+            else:
+                self.paper.print(HELP, style="dim")
+
+    def _write(self, claim: KeptClaim, verdict: Verdict, changes: dict[str, str] | None = None) -> None:
+        self.decided.append(self.project.review(claim.id, verdict, self.who, self.note, changes or {}))
+        self.note = ""
+        self.paper.print(f"→ {self.project.claim(claim.id).status}", style="dim")
+
+    def _undo(self) -> bool:
+        if not self.decided:
+            self.paper.print("nothing of this sitting to undo", style="dim")
+            return False
+        number = self.decided.pop()
+        self.project.undo(self.who, number)
+        self.paper.print(f"→ decision {number} is undone", style="dim")
+        return True
+
+    def _correct(self, claim: KeptClaim) -> bool:
+        typed = click.prompt("field=value; field=value …", default="", show_default=False)
+        changes = {k.strip(): v.strip() for k, _, v in (part.partition("=") for part in typed.split(";")) if k.strip()}
+        if not changes:
+            return False
+        try:
+            self._write(claim, "correct", changes)
+        except AhlafError as error:
+            self.paper.print(harmless(str(error)), style="red")
+            return False
+        return True
+
+    def show(self, claim: KeptClaim) -> None:
+        """A claim: who, what, whom; who says it; its words in their surroundings."""
+        raw = self.project.text(claim.document).text
+        head = Text(f"\n{claim.id}  ", "dim")
+        source, target = (_isolated(end.name if end else NOBODY) for end in (claim.source, claim.target))
+        for part in (source, relation(claim), target):
+            head.append_text(part).append("   ")
+        self.paper.print(head)
+        voice = claim.voice.name if claim.voice else "the author"
+        about = [claim.modality, f"says {voice}", f"credence {claim.credence:.2f}", claim.status]
+        about += [x for x in (claim.date, claim.outlet, claim.title) if x]
+        self.paper.print(Text(harmless("  ·  ".join(about)), "dim"))
+        start, end = max(0, claim.evidence.start - _AROUND), min(len(raw), claim.evidence.end + _AROUND)
+        line = Text(FSI)
+        marks = sorted({start, end, claim.evidence.start, claim.evidence.end, claim.trigger.start, claim.trigger.end})
+        for a, b in pairwise(marks):
+            if start <= a and b <= end:
+                inside = claim.evidence.start <= a and b <= claim.evidence.end
+                trigger = claim.trigger.start <= a and b <= claim.trigger.end
+                line.append(harmless(raw[a:b]), "bold reverse" if trigger else "bold" if inside else "dim")
+        self.paper.print(line.append(PDI))
+
+    def _end(self) -> None:
+        self.paper.print(f"{len(self.decided)} decided in this sitting")
+
+
+def _isolated(name: str) -> Text:
+    return Text(FSI, "bold").append(harmless(name)).append(PDI)

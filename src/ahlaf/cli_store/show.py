@@ -1,0 +1,178 @@
+"""Records for people, in tables that keep Arabic in its cell, and for machines, as plain data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from rich.text import Text
+
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, cell, console, harmless, plain_table, show
+from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
+
+Record = dict[str, Any]
+_COLUMNS: Final = ("id", "date", "status", "source", "relation", "target", "voice", "modality")
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]], last: str = "") -> None:
+    """A table on standard output; the last column takes what room is left."""
+    paper = console(sys.stdout)
+    terminal = paper.is_terminal
+    table = plain_table(terminal=terminal)
+    for title in columns:
+        table.add_column(title, overflow="fold", no_wrap=not terminal, max_width=26 if terminal else None)
+    if last:
+        table.add_column(last, overflow="fold", ratio=1 if terminal else None, no_wrap=not terminal)
+    for row in rows:
+        table.add_row(*(c if isinstance(c, Text) else cell("" if c is None else str(c), terminal=terminal) for c in row))
+    show(paper, table)
+
+
+def _name(party: Party | None) -> str:
+    return party.name if party else NOBODY
+
+
+def relation(claim: KeptClaim) -> Text:
+    """A relation with its sign, its negation in words."""
+    words = f"{claim.relation} {'+' if claim.sign > 0 else '−'}"
+    if claim.polarity == "negated":
+        return Text(f"not {words}", "yellow")
+    return Text(words, "green" if claim.sign > 0 else "red")
+
+
+def claims(found: Sequence[KeptClaim]) -> None:
+    """Claims, one a row, their words last."""
+    rows = (
+        (c.id, c.date, c.status, _name(c.source), relation(c), _name(c.target), c.voice.name if c.voice else "author", c.modality, c.words)
+        for c in found
+    )
+    _table(_COLUMNS, rows, "words")
+
+
+def claim_record(found: KeptClaim) -> Record:
+    """A claim as plain data; the keys are those of the claims table of `ahlaf read`, and more."""
+    record: Record = {"id": found.id, "document": found.document, "claim": found.number, "date": found.date}
+    for side in ("source", "target", "voice"):
+        party = getattr(found, side)
+        record[side] = party.name if party else ("author" if side == "voice" else None)
+        record[f"{side}_id"] = party.id if party else None
+        record[f"{side}_words"] = party.words if party else None
+    for key in ("relation", "sign", "polarity", "modality", "mode", "time", "place", "status", "credence", "rule", "outlet", "title"):
+        record[key] = getattr(found, key)
+    record["number"] = found.number_said
+    record |= {"start": found.evidence.start, "end": found.evidence.end, "evidence": found.words}
+    record |= {"trigger_start": found.trigger.start, "trigger_end": found.trigger.end}
+    return record | {"coder": found.coder.name, "version": found.coder.version, "rule_book": found.coder.digest}
+
+
+def lit(raw: str, passage: Passage, *, terminal: bool) -> Text:
+    """A passage with its words lit: bold on a terminal, between guillemets elsewhere."""
+    line, at = Text(FSI if terminal else ""), passage.span.start
+    for span in passage.lit:
+        line.append(harmless(raw[at : span.start]))
+        word = harmless(span.of(raw))
+        line.append(word if terminal else f"«{word}»", "bold reverse" if terminal else "")
+        at = span.end
+    line.append(harmless(raw[at : passage.span.end]))
+    return line.append(PDI) if terminal else line
+
+
+def hits(found: Sequence[Hit]) -> None:
+    """Documents that answer a search, with their passages."""
+    paper = console(sys.stdout)
+    for hit in found:
+        document = hit.document
+        about = " · ".join(harmless(x) for x in (document.date, document.outlet, document.title or document.name) if x)
+        show(paper, Text(f"{document.id}  {about}  ({hit.found})", "bold" if paper.is_terminal else ""))
+        for passage in hit.passages:
+            show(paper, Text("    ").append_text(lit(hit.text, passage, terminal=paper.is_terminal)))
+
+
+def hit_record(hit: Hit) -> Record:
+    """A hit as plain data: spans are those of the document's text."""
+    kept = hit.document
+    return {
+        "document": kept.id,
+        "name": kept.name,
+        "title": kept.title,
+        "outlet": kept.outlet,
+        "date": kept.date,
+        "found": hit.found,
+        "passages": [
+            {"start": p.span.start, "end": p.span.end, "text": p.span.of(hit.text), "lit": [[s.start, s.end] for s in p.lit]}
+            for p in hit.passages
+        ],
+    }
+
+
+def counts(name: str, found: Record) -> None:
+    """What a project holds."""
+    claims_ = found["claims"]
+    first, last = found["dates"]
+    rows = [
+        ("documents", f"{found['documents']} ({found['families']} without near copies)" + (f", {first} to {last}" if first else "")),
+        ("coded", f"{found['coded']}"),
+        *(("coder", f"{c['coder']} {c['version']}, rule book {c['digest']}: {c['documents']}") for c in found["coders"]),
+        ("claims", f"{sum(claims_.values())}" + "".join(f", {n} {s}" for s, n in sorted(claims_.items()))),
+        ("actors", found["actors"]),
+        ("decisions", found["decisions"]),
+        ("orphaned", f"{found['orphans']} review(s) without their claim") if found["orphans"] else ("set aside", found["set_aside"]),
+    ]
+    if found["orphans"]:
+        rows.append(("set aside", found["set_aside"]))
+    _table([harmless(name)], rows, " ")
+
+
+def set_aside(found: Sequence[SetAside]) -> None:
+    """What was refused, and why."""
+    rows = ((s.at, s.stage, s.origin, f"{s.what} ({s.remedy})" if s.remedy else s.what) for s in found)
+    _table(("when", "at", "what"), rows, "why")
+
+
+def journal(found: Sequence[Decision]) -> None:
+    """Decisions, the newest first."""
+    rows = (
+        (
+            d.id,
+            d.at,
+            d.who,
+            d.kind if d.active else f"{d.kind} (undone)",
+            d.undoes or d.claim or d.actor or d.document or "",
+            " ".join(f"{k}={v}" for k, v in d.content.items()) + (f"  {d.note}" if d.note else ""),
+        )
+        for d in found
+    )
+    _table(("decision", "when", "who", "kind", "of"), rows, "says")
+
+
+def reviews(found: Sequence[Review]) -> None:
+    """Reviews with what they saw."""
+    rows = ((r.id, r.document, r.who, r.verdict, r.seen.get("relation"), r.seen.get("evidence")) for r in found)
+    _table(("decision", "document", "who", "verdict", "relation"), rows, "words")
+
+
+def actors(found: Sequence[KeptActor]) -> None:
+    """Actors."""
+    _table(("claims", "id", "country", "sector", "kind"), ((a.claims, a.id, a.country, a.sector, a.kind, a.name) for a in found), "name")
+
+
+def candidates(found: Sequence[Candidate]) -> None:
+    """Actors that may be one."""
+    rows = ((c.actor.id, c.actor.claims, c.into.id, c.into.claims, "; ".join(c.reasons)) for c in found)
+    _table(("actor", "claims", "may be", "claims"), rows, "for")
+
+
+def agreement(found: Agreement) -> None:
+    """How far coders agree."""
+
+    def told(value: float | None) -> str:
+        return "not defined" if value is None else f"{value:.3f}"
+
+    rows = [(f"{a} – {b}", count, f"{share:.0%}", told(kappa)) for a, b, count, share, kappa in found.pairs]
+    _table((f"{found.field}", "claims", "agree", "Cohen's κ"), rows)
+    _table(
+        ("all coders", "claims"),
+        [("Fleiss' κ", found.complete, told(found.fleiss)), ("Krippendorff's α", found.claims, told(found.alpha))],
+        " ",
+    )

@@ -1,0 +1,210 @@
+"""The commands that keep projects, as people and scripts use them."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+sys.path.insert(0, str(Path(__file__).parent / "store"))
+from fakes import ONE, TWO, fill, read
+
+from ahlaf import projects
+from ahlaf.cli_store import register
+from ahlaf.model import Document, Reading
+from ahlaf.store import Coder, Project
+
+DOCS = Path(__file__).parent.parent / "docs" / "projects.md"
+
+
+@click.group()
+def ahlaf() -> None:
+    """The group that the commands hang on."""
+
+
+register(ahlaf)
+
+
+def reader() -> Callable[[Document], Reading]:
+    return read
+
+
+def reader_two() -> Callable[[Document], Reading]:
+    return lambda document: read(document, TWO.digest)
+
+
+@pytest.fixture
+def book(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[Coder, projects.Maker]]:
+    """The rule book that `code` uses, to be changed."""
+    chosen: dict[str, tuple[Coder, projects.Maker]] = {"now": (ONE, reader)}
+    monkeypatch.setattr(projects, "rule_book", lambda *_: chosen["now"])
+    return chosen
+
+
+@pytest.fixture
+def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> str:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AHLAF_CODER", "anna")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("تركيا دعمت العراق ثم روسيا هاجمت تركيا", encoding="utf-8")
+    (tmp_path / "texts" / "b.txt").write_text("الحزب هاجمت روسيا ثم حزب حالفت تركيا", encoding="utf-8")
+    run("new", "study.ahlaf")
+    run("add", "study.ahlaf", "texts")
+    run("code", "study.ahlaf", "--workers", "1")
+    return "study.ahlaf"
+
+
+def run(*words: str, code: int = 0, keys: str | None = None) -> Result:
+    found = CliRunner().invoke(ahlaf, list(words), input=keys)
+    assert found.exit_code == code, found.output
+    return found
+
+
+def records(*words: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in run(*words, "--json").stdout.splitlines()]
+
+
+def test_from_nothing_to_claims(study: str) -> None:
+    assert len(records("claims", study)) == 4
+    assert [r["evidence"] for r in records("claims", study, "--source", "تركيا", "--sign", "+")] == ["تركيا دعمت العراق"]
+    assert run("claims", study, "--relation", "assault", "--count").stdout == "2\n"
+    table = run("claims", study, "--limit", "2")
+    assert "تركيا دعمت العراق" in table.stdout
+    assert "2 of 4 shown" in table.stderr
+    (status,) = records("status", study)
+    assert (status["documents"], status["coded"], status["claims"]) == (2, 2, {"new": 4})
+    assert "4, 4 new" in run("status", study).stdout
+    assert "all is as it should be" in run("doctor", study).stderr
+    assert run("code", study).stderr == "0 of 0 coded: 0 claims\n"
+
+
+def test_adding_tells_what_became_of_each(study: str) -> None:
+    Path("bad.txt").write_text("English", encoding="utf-8")
+    found = run("add", study, "texts", "bad.txt", "none.txt", code=1)
+    assert "0 added, 2 known already, 2 set aside" in found.stderr
+    assert "bad.txt" in run("status", study, "--set-aside").stdout
+    assert {r["kind"] for r in records("status", study, "--set-aside")} == {"NotArabic", "InputGone"}
+
+
+def test_search_lights_words(study: str) -> None:
+    assert "«تركيا» دعمت" in run("search", study, "لتركيا").stdout
+    (hit,) = records("search", study, "هاجمت روسيا")
+    assert hit["name"] == "b"
+    assert "nothing holds" in run("search", study, "القاهرة", code=1).stderr
+
+
+def test_review_by_number_and_undo(study: str) -> None:
+    assert "claim 1 is confirmed" in run("review", study, "--claim", "1", "--confirm", "--note", "yes").stderr
+    assert "claim 2 is corrected" in run("review", study, "--claim", "2", "--set", "relation=COERCE", "--set", "target=العراق").stderr
+    (claim,) = records("claims", study, "--status", "corrected")
+    assert (claim["relation"], claim["target_id"], claim["sign"]) == ("COERCE", "iraq", -1)
+    assert "is undone" in run("undo", study).stderr
+    assert records("claims", study, "--status", "corrected") == []
+    assert "correct (undone)" in run("status", study, "--journal", "5").stdout
+    assert "no claim 99" in run("review", study, "--claim", "99", "--refuse", code=1).stderr
+    assert "needs --confirm" in run("review", study, "--claim", "1", code=2).stderr
+    assert "no relation" in run("review", study, "--claim", "1", "--set", "relation=LOVE", code=1).stderr
+
+
+def test_one_key_a_decision(study: str) -> None:
+    found = run("review", study, keys="?yغzصuthe note\nq".replace("ص", "n"))
+    assert "y confirm" in found.stdout
+    shown = [r["status"] for r in records("claims", study)]
+    assert shown.count("new") < 4
+    found = run("review", study, "--as", "omar", "--order", "weight", keys="sss s")
+    assert found.stdout.count("·") > 0
+
+
+def test_a_sitting_from_end_to_end(study: str) -> None:
+    found = run("review", study, keys="y" + "n" + "crelation=COERCE; polarity=negated\n" + "z" + "ع" + "tunclear\nu")
+    assert "nothing is left to review" in found.stdout
+    assert "4 decided in this sitting" in found.stdout
+    decided = records("status", study, "--journal", "20")
+    assert [d["kind"] for d in decided][::-1] == ["add", "confirm", "refuse", "correct", "undo", "unsure", "unsure"]
+    assert decided[0]["note"] == "unclear"
+
+
+def test_a_correction_that_means_nothing_is_asked_again(study: str) -> None:
+    found = run("review", study, keys="crelation=LOVE\nc\nq")
+    assert "no relation LOVE" in found.stdout
+    assert "0 decided" in found.stdout
+
+
+def test_who_is_who(study: str) -> None:
+    assert "text:حزب" in run("actors", "candidates", study).stdout
+    run("actors", "merge", study, "text:حزب", "text:الحزب")
+    assert run("claims", study, "--source", "الحزب", "--count").stdout == "2\n"
+    run("undo", study)
+    run("actors", "apart", study, "text:حزب", "text:الحزب")
+    assert "text:" not in run("actors", "candidates", study).stdout
+    run("actors", "rename", study, "text:الحزب", "حزب البناء")
+    run("actors", "code", study, "text:الحزب", "--country", "IRQ", "--sector", "PTY")
+    run("actors", "alias", study, "turkey", "أنقرة")
+    run("actors", "split", study, "turkey", "تركيا الأخرى", "--document", "2")
+    listed = {r["id"]: r for r in records("actors", "list", study)}
+    assert (listed["text:الحزب"]["name"], listed["text:الحزب"]["country"]) == ("حزب البناء", "IRQ")
+    assert run("claims", study, "--target", "text:تركيا الأخرى", "--count").stdout == "1\n"
+    assert "no actor is called" in run("actors", "rename", study, "المريخ", "x", code=1).stderr
+    assert "all is as it should be" in run("doctor", study, "--repair").stderr
+
+
+def test_recoding_tells_of_reviews_that_lost_their_claims(study: str, book: dict[str, tuple[Coder, projects.Maker]]) -> None:
+    (ally,) = records("claims", study, "--relation", "ALLY")
+    run("review", study, "--claim", str(ally["id"]), "--confirm")
+    book["now"] = (TWO, reader_two)
+    assert "1 review(s) found no claim" in run("code", study, "--workers", "1").stderr
+    assert "حزب حالفت تركيا" in run("review", study, "--orphans").stdout
+    assert "note: orphans" in run("doctor", study).stderr
+
+
+def test_agreement(study: str) -> None:
+    for who, verdict in (("anna", "--confirm"), ("omar", "--refuse")):
+        for claim in ("1", "2"):
+            run("review", study, "--claim", claim, verdict if claim == "1" else "--confirm", "--as", who)
+    found = run("agreement", study, "--field", "verdict").stdout
+    assert re.search(r"anna – omar +2 +50%", found)
+    (record,) = records("agreement", study, "--machine")
+    assert record["coders"] == ["anna", "machine", "omar"]
+
+
+def test_errors_are_one_clear_line(study: str) -> None:
+    assert run("new", study, code=1).stderr.startswith("error: study.ahlaf: is there already")
+    assert "make one with `ahlaf new`" in run("claims", "none.ahlaf", code=1).stderr
+    assert "no project of Ahlaf" in run("claims", "texts/a.txt", code=1).stderr
+
+
+def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:
+    with Project.open(study) as project:
+        fill(project, "تركيا دعمت العراق\x1b[31m\u202eاحمر", title="عنوان \x1b]0;x\x07\u202e")
+    run("code", study, "--workers", "1")
+    for words in (("search", study, "احمر"), ("claims", study), ("review", study)):
+        shown = run(*words, keys="ssssssq").stdout
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+
+
+def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> None:
+    """Every command of the guide runs, in its order, and says what the guide says that it says."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AHLAF_CODER", "anna")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("تركيا دعمت العراق ثم روسيا هاجمت تركيا", encoding="utf-8")
+    (tmp_path / "articles" / "b.txt").write_text("الحزب هاجمت روسيا ثم حزب حالفت تركيا", encoding="utf-8")
+    blocks = re.findall(r"```console\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    commands = [line.removeprefix("$ ahlaf ") for block in blocks for line in block.splitlines() if line.startswith("$ ahlaf ")]
+    assert len(commands) > 12
+    import shlex
+
+    for command in commands:
+        words = shlex.split(command)
+        keys = "q" if words == ["review", "study.ahlaf"] else None
+        found = CliRunner().invoke(ahlaf, words, input=keys)
+        assert found.exit_code == 0, (command, found.output)
+    with Project.open("study.ahlaf") as project:
+        assert not [f for f in project.doctor() if f.kind == "fault"]
