@@ -246,7 +246,7 @@ def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str,
     return learned
 
 
-def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 1.0, accept_penalty: float = 3.0) -> dict[str, dict[str, float]]:
+def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 10.0, accept_penalty: float = 6.0) -> dict[str, dict[str, float]]:
     """Every part. The acceptance model learns from roles that were decided without their own document."""
     rows: list[tuple[Paper, decide.Frame, int, int]] = []
     for fold in range(folds):
@@ -318,11 +318,11 @@ def main() -> int:
     import score_claims as scorer
 
     found: list[list[dict]] = []
-    thresholds = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
+    thresholds = [0.06, 0.09, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.35]
     found = [[] for _ in thresholds]
     for fold in range(args.folds):
         inside = [p for i, p in enumerate(papers) if i % args.folds != fold]
-        learned = learn(inside, 4)
+        learned = learn(inside, 2)
         for p in (p for i, p in enumerate(papers) if i % args.folds == fold):
             for at, threshold in enumerate(thresholds):
                 found[at].append(found_document(p, learned, threshold))
@@ -333,7 +333,7 @@ def main() -> int:
         acc = "  ".join(f"{k} {v:.3f}" for k, v in r["accuracy_on_matched"].items())
         print(f"{threshold:.2f}  edge P {e['precision']:.3f} R {e['recall']:.3f} F1 {e['f1']:.3f}  typed {t['f1']:.3f}  map {m['f1']:.3f}   {acc}")
     if args.out:
-        best = thresholds.index(0.35)
+        best = thresholds.index(0.18)
         args.out.write_text("\n".join(json.dumps(d, ensure_ascii=False) for d in found[best]), encoding="utf-8")
     return 0
 

@@ -8,6 +8,7 @@ form, for a text repeats its words: this, not enumeration of clitics, is what ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -15,7 +16,7 @@ from typing import Final
 from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.text.views import fold
-from ahlaf.text.words import ARABIC_LETTER, Cut, cuts
+from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -23,6 +24,10 @@ _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 # Particles that take pronouns but are no nouns; folded.
 _PARTICLES: Final = frozenset(
     "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه".split()
+)
+_PARTICLE: Final = re.compile(f"([وف]?)({'|'.join(sorted(_PARTICLES, key=len, reverse=True))})({'|'.join(PRONOUNS)})")
+_GRAMMATICAL: Final = frozenset(
+    ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
 _SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
 
@@ -52,6 +57,7 @@ class Word:
         "prep",
         "pronoun",
         "reports",
+        "sayings",
         "senses",
         "stem",
     )
@@ -78,7 +84,9 @@ class Word:
         self.cue_starts: tuple[Cue, ...] = ()
         self.lights: tuple[Light, ...] = ()
         self.reports: tuple[str, ...] = ()
-        """For finite verbs of saying: say, hedge, ask, promise, deny."""
+        """For finite verbs of saying: say, think, hedge, ask, promise, deny."""
+        self.sayings: tuple[str, ...] = ()
+        """The same for masdars and participles of saying."""
         self.senses = False
         """True where some reading carries a relation."""
 
@@ -126,7 +134,7 @@ class Analyser:
             word.kind, word.function = "func", function
             word.keys = frozenset((word.fold,))
             word.cuts = (Cut("", "", word.fold, ""),)
-            self._also_known(word)
+            self._particle(word)
             self._expressions(word)
             return word
         ways = [c for c in cuts(word.fold) if not (c.pronoun == "ه" and bare[-1] == "ة")]
@@ -146,9 +154,12 @@ class Analyser:
         if not lexicon.cues.keys().isdisjoint(word.keys):
             cues = [c for key in word.keys for c in lexicon.cues.get(key, ())]
             word.cue_starts = tuple(sorted(dict.fromkeys(cues), key=lambda c: -len(c.parts)))
+        if any(e.voice != "passive" for e in word.entries if e.kind in _FINITE):
+            word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in _FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
         word.senses = any(x.senses for x in lexemes)
+        word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
         word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
@@ -159,11 +170,14 @@ class Analyser:
             function = self._function_folded.get(folded)
         return function or _NOTHING
 
-    def _also_known(self, word: Word) -> None:
-        """A closed-class word may also be an open one (كل, ضد, حول the verb): keep its readings."""
-        generic = self.lexicon.generics.get(word.fold)
-        if generic:
-            word.generic = generic
+    @staticmethod
+    def _particle(word: Word) -> None:
+        """A particle that the table lists with its clitics (عليه، بها، ولم) is cut all the same."""
+        found = _PARTICLE.fullmatch(word.fold)
+        if found:
+            word.conj, word.stem, word.pronoun = found.group(1) or "", found.group(2), found.group(3)
+        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in _PARTICLES:
+            word.conj, word.stem = word.fold[0], word.fold[1:]
 
     def _choose(self, word: Word, ways: list[Cut]) -> None:
         best: list[tuple[Cut, tuple[Entry, ...]]] = []
@@ -175,6 +189,10 @@ class Analyser:
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال"):
                 cost -= 0.2
+            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3:
+                cost += 1.0  # ه is a pronoun where that leaves a word, a careless ة otherwise
+            if (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem):
+                cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
             elif cost < best_cost + 1e-9:
@@ -223,6 +241,10 @@ class Analyser:
             or (bool(cut.conj or cut.prep) and stem in self._function_folded and len(stem) > 1)
         )
         return (), known
+
+    def _closed(self, stem: str) -> bool:
+        function = self._function_folded.get(stem)
+        return function is not None and not _GRAMMATICAL.isdisjoint(function)
 
     @staticmethod
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:

@@ -35,6 +35,8 @@ def manner(draft: Draft, frame: Frame, weights: Weights) -> Manner:
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
     """The phrases that an end stands for: its coordination, its examples in a general word's place, its antecedent."""
     phrase = draft.phrases[index]
+    if phrase.points and depth < 3:
+        return [m for point in phrase.points for m in members(draft, point, depth=depth + 1)[:1]]
     if phrase.kind == "pronoun" and phrase.antecedent >= 0 and depth < 3:
         plural = phrase.number in ("p", "d")
         return members(draft, phrase.antecedent, depth=depth + 1) if plural else [phrase.antecedent]
@@ -112,6 +114,10 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
 
 
 def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
+    if frame.source.phrase == frame.target.phrase >= 0:
+        among = members(draft, frame.source.phrase)[:6]
+        yield from ((one, two) for at, one in enumerate(among) for two in among[at + 1 :])
+        return
     sources = members(draft, frame.source.phrase) if frame.source.phrase >= 0 else [-1]
     targets = members(draft, frame.target.phrase) if frame.target.phrase >= 0 else [-1]
     for source in sources[:8]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.draft import Draft
+
+_SET: Final = frozenset(("help", "lead", "with", "against", "purpose", "voice", "list"))
 
 
 def find(draft: Draft) -> None:
@@ -11,6 +15,8 @@ def find(draft: Draft) -> None:
     for stretch in draft.stretches:
         for at in range(stretch.first, stretch.end):
             starts = words[at].cue_starts
+            if words[at].idioms:
+                _fix(draft, at, stretch.end)
             if not starts:
                 continue
             here: dict[str, tuple[int, str, str, str]] = {}
@@ -20,8 +26,20 @@ def find(draft: Draft) -> None:
                 last = _match(draft, at, cue.parts, stretch.end)
                 if last >= 0:
                     here[cue.kind] = (last, cue.kind, cue.reach, cue.ref)
+                    if cue.kind in _SET and not any(key.startswith("[") for key in cue.parts[0]):
+                        draft.fixed.update(range(at, last + 1))
             if here:
                 draft.cues[at] = list(here.values())
+
+
+def _fix(draft: Draft, at: int, end: int) -> None:
+    for idiom in draft.words[at].idioms:
+        if any(key.startswith("[") for key in idiom.parts[0]):
+            continue
+        last = _match(draft, at, idiom.parts, end)
+        if last >= 0:
+            draft.fixed.update(range(at, last + 1))
+            return
 
 
 def _match(draft: Draft, at: int, parts: tuple[frozenset[str], ...], end: int) -> int:

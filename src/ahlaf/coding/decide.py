@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from ahlaf.coding import frames
+from ahlaf.coding import frames, grammar
 from ahlaf.coding.credence import Weights, logistic, softmax, total
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Tie
@@ -44,6 +44,7 @@ class Surroundings(NamedTuple):
 def surroundings(draft: Draft) -> Surroundings:
     """Where phrases begin, how often each actor is spoken of, how many triggers lie before each token."""
     counts = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind != "pronoun")
+    draft.rank = {actor: place for place, (actor, _) in enumerate(counts.most_common(5))}
     running = [0] * (len(draft.words) + 2)
     for trigger in draft.triggers:
         running[trigger.first + 1] += 1
@@ -59,10 +60,15 @@ def options(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Option
         "x" if any(p in places for p in ("next", "origin", "pron")) else "-"
         for places in [{frames.place_of(draft, trigger, draft.phrases[i]) for i in indexes}]
     )
+    orders = frames.orders(draft, trigger, indexes)
     found = []
     for sense in trigger.senses[:4]:
-        ties = [frames.tie(draft, trigger, sense, i, around.counts, around.running) for i in indexes]
-        ties.append(frames.nobody(trigger, sense, near))
+        roles = grammar.roles(draft, trigger, sense, around.order)
+        ties = [
+            frames.tie(draft, trigger, sense, i, around.counts, around.running, o, roles)
+            for i, o in zip(indexes, orders, strict=True)
+        ]
+        ties.append(frames.nobody(trigger, sense, near, roles))
         found.append(Option(sense, ties))
     return found
 
@@ -93,7 +99,7 @@ def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Fr
     best, best_p = None, -1.0
     for s in top_s:
         for t in top_t:
-            if _clash(draft, ties[s], ties[t]):
+            if _clash(draft, ties[s], ties[t], option.sense):
                 continue
             p = p_source[s] * p_target[t]
             if p > best_p:
@@ -106,9 +112,9 @@ def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Fr
     return Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence)
 
 
-def _clash(draft: Draft, one: Tie, two: Tie) -> bool:
+def _clash(draft: Draft, one: Tie, two: Tie, sense: Sense) -> bool:
     if one.phrase == two.phrase:
-        return True
+        return one.phrase < 0 or not frames.acts_on_itself(draft, one.phrase, sense)
     if one.phrase < 0 or two.phrase < 0:
         return False
     a, b = draft.phrases[one.phrase], draft.phrases[two.phrase]
@@ -158,5 +164,9 @@ def accept_symbols(
         f"lemma:{sense.lemma}",
         f"senses:{min(len(trigger.senses), 3)}",
         f"span:{min(span // 5, 6)}",
+        f"ways:{source.ways[0]}|{target.ways[1]}",
+        f"gs:{source.ways[0]}|{form}",
+        f"gt:{target.ways[1]}|{form}",
+        f"ka:{akinds[0]}|{sense.relation}",
         f"both:{source.phrase >= 0}{target.phrase >= 0}|{form}",
     )

@@ -25,6 +25,7 @@ class Phrase:
         "actor",
         "antecedent",
         "conj",
+        "core",
         "definite",
         "first",
         "gender",
@@ -35,6 +36,7 @@ class Phrase:
         "listed",
         "number",
         "owner",
+        "points",
         "prep",
         "ref",
         "sentence",
@@ -45,6 +47,8 @@ class Phrase:
         self.first = first
         self.last = last
         self.head = head
+        self.core = last
+        """The last token of the words that the lexicon knew; what follows describes."""
         self.kind = kind
         """name, organ, person, nominal, nisba, place, pronoun"""
         self.actor = actor
@@ -63,6 +67,8 @@ class Phrase:
         """Index of the phrase whose examples it is one of, or -1."""
         self.owner = -1
         """Index of the phrase that it hangs on as its genitive or adjective of origin, or -1."""
+        self.points: tuple[int, ...] = ()
+        """Several phrases that it points back to ("البلدين", "هذه التحالفات")."""
         self.antecedent = -1
         """Index of the phrase that it points back to, or -1."""
         self.sentence = 0
@@ -95,13 +101,18 @@ class Draft:
         "breaks",
         "cues",
         "document",
+        "fixed",
         "governors",
         "lexicon",
         "names",
+        "object_of",
         "phrases",
+        "pronoun_at",
         "quotes",
+        "rank",
         "sentence_of",
         "stretches",
+        "subject_of",
         "subs",
         "toks",
         "triggers",
@@ -127,8 +138,17 @@ class Draft:
         self.at: list[int] = [-1] * len(self.toks)
         """For each token, the index of the phrase that covers it, or -1."""
         self.triggers: list[Trigger] = []
+        self.pronoun_at: dict[int, int] = {}
+        """Token → index of the phrase of the pronoun on it."""
+        self.rank: dict[str, int] = {}
+        """Actor id → 0 for the most spoken of, and so on to 4; the rest have none."""
+        self.subject_of: dict[int, int] = {}
+        self.object_of: dict[int, int] = {}
+        """Token of a finite verb → index of a phrase."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}
         """Token → cues that begin there: (last token, class, reach, ref)."""
+        self.fixed: set[int] = set()
+        """Tokens of set expressions that begin with no verb ("إلى جانب", "بقيادة"): no phrase begins there."""
         self.governors: dict[int, list[tuple[int, str]]] = {}
         """Sentence → (token, what it puts what follows under)."""
         self.names: dict[str, list[int]] = {}

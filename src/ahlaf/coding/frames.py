@@ -12,30 +12,17 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.grammar import BY_WHOM, SLOT_OF, Found
+from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 
 BEFORE: Final = 8
 AFTER: Final = 8
 EARLIER: Final = 5
+THINGS: Final = 3
 """How many phrases are looked at before, after, and in the sentences before."""
 
-_SLOT_OF: Final = {
-    "علي": "على",
-    "الي": "إلى",
-    "ل": "ل",
-    "ب": "ب",
-    "ك": "ك",
-    "من": "من",
-    "مع": "مع",
-    "في": "في",
-    "عن": "عن",
-    "بين": "بين",
-    "ضد": "ضد",
-    "تجاه": "تجاه",
-    "امام": "أمام",
-    "حول": "حول",
-    "لدي": "لدى",
-}
 
 
 class Tie(NamedTuple):
@@ -43,6 +30,8 @@ class Tie(NamedTuple):
 
     phrase: int
     place: str
+    ways: tuple[str, str]
+    """How grammar sees it as source and as target: the way it was found, or what was found instead."""
     shared: tuple[str, ...]
     source: tuple[str, ...]
     target: tuple[str, ...]
@@ -52,9 +41,10 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
     middle = order[trigger.first]
     phrases = draft.phrases
+    own = {draft.at[trigger.first], draft.at[trigger.last]}
     found: list[int] = []
     count = 0
-    earlier = 0
+    earlier = things = 0
     for index in range(middle - 1, -1, -1):
         phrase = phrases[index]
         gap = trigger.sentence - phrase.sentence
@@ -62,8 +52,13 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             break
         if phrase.group != index or phrase.listed >= 0 or phrase.actor is None:
             continue
+        if phrase.kind in ("thing", "act") and not gap:
+            things += 1
+            if things <= THINGS:
+                found.append(index)
+            continue
         if gap:
-            if phrase.kind in ("thing", "pronoun", "nisba"):
+            if phrase.kind in ("thing", "act", "pronoun", "nisba"):
                 continue
             earlier += 1
             if earlier > EARLIER:
@@ -73,16 +68,37 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         found.append(index)
         count += 1
     found.reverse()
-    count = 0
+    count = things = 0
     for index in range(middle, len(phrases)):
         phrase = phrases[index]
         if phrase.sentence != trigger.sentence or count >= AFTER:
             break
-        if phrase.group != index and not (phrase.kind == "nisba") or phrase.listed >= 0 or phrase.actor is None:
+        if index in own and phrase.actor is not None:
+            found.append(index)
             continue
+        if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
+            continue
+        if phrase.kind in ("thing", "act"):
+            things += 1
+            if things > THINGS:
+                continue
+        else:
+            count += 1
         found.append(index)
-        count += 1
     return found
+
+
+def orders(draft: Draft, trigger: Trigger, indexes: list[int]) -> list[int]:
+    """How many candidates lie between each candidate and the trigger on its side, things aside; itself counted."""
+    before = [i for i in indexes if draft.phrases[i].first < trigger.first]
+    found: dict[int, int] = {}
+    for group in (reversed(before), indexes[len(before) :]):
+        count = 0
+        for index in group:
+            if draft.phrases[index].kind not in ("thing", "act"):
+                count += 1
+            found[index] = count
+    return [found[i] for i in indexes]
 
 
 def first_phrase_at(draft: Draft) -> list[int]:
@@ -150,7 +166,9 @@ def fit(slots: tuple[str, ...], others: tuple[str, ...], prep: str) -> str:
     """F: the preposition is one that this end asks for; O: one that the other end asks for; N: none; X: another."""
     if not prep:
         return "N"
-    slot = _SLOT_OF.get(prep, prep)
+    slot = SLOT_OF.get(prep, prep)
+    if slot in BY_WHOM:
+        return "F" if "subj" in slots or slot in slots else "O"
     if slot in slots or (slot == "ل" and "إلى" in slots) or (slot == "إلى" and "ل" in slots):
         return "F"
     return "O" if slot in others else "X"
@@ -187,8 +205,17 @@ def _bucket(number: int) -> str:
     return str(number) if number < 3 else "3" if number < 5 else "5" if number < 9 else "9"
 
 
-def tie(draft: Draft, trigger: Trigger, sense: Sense, index: int, counts: dict[str, int], running: list[int]) -> Tie:
-    """The symbols of one candidate. ``running`` counts triggers up to each token."""
+def tie(
+    draft: Draft,
+    trigger: Trigger,
+    sense: Sense,
+    index: int,
+    counts: dict[str, int],
+    running: list[int],
+    order: int,
+    roles: tuple[Found | None, Found | None],
+) -> Tie:
+    """The symbols of one candidate. ``running`` counts triggers up to each token, ``order`` phrases from the trigger to it."""
     phrase = draft.phrases[index]
     place = place_of(draft, trigger, phrase)
     form = trigger.form
@@ -205,7 +232,11 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, index: int, counts: dict[s
     side = "a" if phrase.first > trigger.last else "b"
     gap = trigger.sentence - phrase.sentence
     light = "L" if trigger.light >= 0 else ""
+    part, verb = _part(draft, trigger, index)
     shared = (
+        f"part:{part}|{form}{light}",
+        f"part:{part}|{verb}|{form}",
+        f"part:{part}|{place}",
         f"{form}{light}|{place}",
         f"{place}|{kind}",
         f"{relation}|{place}",
@@ -218,8 +249,12 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, index: int, counts: dict[s
         f"d:{side}{_bucket(high - low)}",
         f"gap:{gap}|{form}",
         f"n:{min(counts.get(actor.id, 0) if actor else 0, 4)}",
+        f"rank:{draft.rank.get(actor.id, 9) if actor else 9}|{side}",
+        f"order:{side}{min(order, 6)}|{form}",
+        f"order:{side}{min(order, 6)}|{kind}",
         f"strong:{phrase.strong}",
         f"def:{phrase.definite}|{kind}",
+        f"among:{acts_on_itself(draft, index, sense)}|{place}",
         f"opens:{_opens(draft, phrase)}|{side}",
         f"vs:{_after_verb(draft, phrase)}|{side}{min(verbs, 2)}",
         f"first:{place}|{min(between, 2)}{min(verbs, 2)}{min(breaks, 2)}",
@@ -230,23 +265,83 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, index: int, counts: dict[s
     slot_s = sense.source[0] if sense.source else "-"
     slot_t = sense.target[0] if sense.target else "-"
     source = (
+        *_by_grammar(draft, trigger, index, roles[0], roles[1]),
         f"{form}{light}|{place.rstrip('+')[:1]}{source_fit}|{agree}",
         f"{source_fit}|{place}",
+        f"part:{part}|{slot_s}",
         f"{slot_s}|{form}|{place}",
         f"agr:{agree}|{side}",
         f"{slot_s}>{slot_t}|{source_fit}|{side}",
     )
     target = (
+        *_by_grammar(draft, trigger, index, roles[1], roles[0]),
         f"{form}{light}|{place.rstrip('+')[:1]}{target_fit}",
         f"{target_fit}|{place}",
+        f"part:{part}|{slot_t}",
         f"{slot_t}|{form}|{place}",
         f"agr:{agree}|{form}|{side}",
         f"{slot_s}>{slot_t}|{target_fit}|{side}",
     )
-    return Tie(index, place, shared, source, target)
+    return Tie(index, place, (source[0], target[0]), shared, source, target)
 
 
-def nobody(trigger: Trigger, sense: Sense, near: str) -> Tie:
+def _part(draft: Draft, trigger: Trigger, index: int) -> tuple[str, str]:
+    """A candidate's part in the verb that the trigger is, is carried by or hangs on: subj, obj, other; and that verb."""
+    start = draft.stretches[trigger.sentence].first
+    if trigger.form in ("perf", "impf", "pass", "amb") or (trigger.form == "idiom" and trigger.first in draft.subject_of):
+        at, verb = trigger.first, "own"
+    elif trigger.light >= 0:
+        at, verb = trigger.light, "light"
+    else:
+        at, verb = governor(draft, trigger.first, start), "gov"
+    if at < 0:
+        return "-", "none"
+    if verb == "gov" and draft.words[at].reports:
+        verb = "say"
+    for part, table in (("subj", draft.subject_of), ("obj", draft.object_of)):
+        other = table.get(at, -1)
+        if other < 0:
+            continue
+        if other == index or draft.phrases[other].group == index or draft.phrases[other].antecedent == index:
+            return part, verb
+        one, two = draft.phrases[other].actor, draft.phrases[index].actor
+        if one is not None and two is not None and one.id == two.id:
+            return part + "=", verb
+    return "x", verb
+
+
+def acts_on_itself(draft: Draft, index: int, sense: Sense) -> bool:
+    """True for a coordination or pair that may be both ends of a mutual relation: "اتفقت فرنسا وألمانيا"."""
+    if not (RELATIONS[sense.relation].mutual or "بين" in sense.source or "بين" in sense.target):
+        return False
+    phrase = draft.phrases[index]
+    if phrase.points:
+        return len(phrase.points) > 1
+    return index + 1 < len(draft.phrases) and any(p.group == index and p.kind != "pronoun" for p in draft.phrases[index + 1 : index + 6])
+
+
+def _by_grammar(draft: Draft, trigger: Trigger, index: int, own: Found | None, other: Found | None) -> tuple[str, str, str]:
+    """Whether grammar takes a candidate for this end, for the other, or takes another candidate for this one."""
+    form = trigger.form
+    if own is not None:
+        if _same(draft, own.phrase, index):
+            return (f"g:{own.way}", f"g:{own.way}|{form}", "g:yes")
+        mine = f"g:not|{own.way}"
+    else:
+        mine = f"g:open|{form}"
+    if other is not None and _same(draft, other.phrase, index):
+        return (mine, f"g:other|{other.way}", "g:taken")
+    return (mine, f"g:-|{form}", "g:free")
+
+
+def _same(draft: Draft, one: int, two: int) -> bool:
+    if one == two:
+        return True
+    a, b = draft.phrases[one], draft.phrases[two]
+    return a.group == b.group and a.group >= 0
+
+
+def nobody(trigger: Trigger, sense: Sense, near: str, roles: tuple[Found | None, Found | None]) -> Tie:
     """The candidate "nobody named", with the symbols that speak for it."""
     light = "L" if trigger.light >= 0 else ""
     slot_s = sense.source[0] if sense.source else "-"
@@ -254,9 +349,10 @@ def nobody(trigger: Trigger, sense: Sense, near: str) -> Tie:
     return Tie(
         -1,
         "nobody",
+        (f"g:none|{roles[0].way if roles[0] else '-'}", f"g:none|{roles[1].way if roles[1] else '-'}"),
         ("none", f"none|{trigger.form}{light}", f"none|{sense.relation}", f"none|near:{near}"),
-        (f"none|{slot_s}|{trigger.form}",),
-        (f"none|{slot_t}|{trigger.form}", f"none|t:{bool(sense.target)}"),
+        (f"none|{slot_s}|{trigger.form}", f"none|g:{roles[0].way if roles[0] else '-'}"),
+        (f"none|{slot_t}|{trigger.form}", f"none|t:{bool(sense.target)}", f"none|g:{roles[1].way if roles[1] else '-'}"),
     )
 
 

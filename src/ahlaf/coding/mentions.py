@@ -16,7 +16,9 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
 from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 _CODED: Final = frozenset(("prose", "heading"))
 _PRONOUN_SHAPE: Final = {
@@ -44,6 +46,7 @@ _FREE_PRONOUNS: Final = {
     "انتم": ("2", "p"),
 }
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
+_COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
 _SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 
 
@@ -58,7 +61,7 @@ def find(draft: Draft) -> None:
             at += 1
             continue
         word = draft.words[at]
-        if word.kind in ("punct", "number"):
+        if word.kind in ("punct", "number") or (at in draft.fixed and not word.definite):
             at += 1
             continue
         phrase = _phrase_at(draft, at, word, weak)
@@ -115,10 +118,12 @@ def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) 
         if found is None:
             continue
         name, last = found
-        if not name.strong:
+        if word.kind == "func" and last == at:
+            continue
+        if not name.strong or (last == at and _adjectival(draft, at)):
             weak.extend((at, last, n) for n in names if not n.strong and n.tokens == name.tokens)
             strong = [n for n in names if n.strong and match_tokens(draft, at, n.tokens, strip=False) >= 0]
-            if not strong:
+            if not strong or (last == at and _adjectival(draft, at)):
                 continue
             name = strong[0]
             last = match_tokens(draft, at, name.tokens, strip=False)
@@ -131,6 +136,7 @@ def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) 
         phrase.definite = True
         if name.actor.kind == "state":
             phrase.last = _state_tail(draft, last)
+            phrase.core = last
         return phrase
     for cut in word.cuts:
         for place in lexicon.places.get(cut.stem, ()):
@@ -141,6 +147,17 @@ def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) 
                 phrase.definite = True
                 return phrase
     return None
+
+
+def _adjectival(draft: Draft, at: int) -> bool:
+    """True for a word that stands as an adjective here: one of origin or a participle, right behind a noun."""
+    word = draft.words[at]
+    if at == 0 or word.conj or word.prep or not word.definite:
+        return False
+    if not (word.nisba or any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)):
+        return False
+    before = draft.words[at - 1]
+    return before.nominal and before.kind != "func" and not (before.finite and before.entries) and before.definite
 
 
 def _person_tail(draft: Draft, last: int) -> int:
@@ -185,6 +202,9 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
 
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
+    core = last
+    if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
+        return None
     last = _owned(draft, at, last)
     bare_single = last == at and not word.definite and not word.pronoun
     if bare_single and organ.kind != "force":
@@ -198,7 +218,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
             return phrase
     phrase = Phrase(at, last, at, "organ", None)
     phrase.gender, phrase.number, phrase.ref = organ.gender, organ.number, organ.ref
-    phrase.prep = prep
+    phrase.prep, phrase.core = prep, core
     phrase.definite = word.definite or last > at
     return phrase
 
@@ -278,7 +298,12 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     if not kind:
         return None
-    last = extend(draft, at, at)
+    if kind == "thing" and word.senses:
+        kind, last = "act", at
+    elif kind == "thing":
+        last = _before_origin(draft, at, extend(draft, at, at))
+    else:
+        last = extend(draft, at, at)
     phrase = Phrase(at, last, at, kind)
     phrase.gender, phrase.number = word.gender, word.number
     phrase.prep = word.prep
@@ -286,6 +311,14 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     if word.generic:
         phrase.ref = word.generic.ref
     return phrase
+
+
+def _before_origin(draft: Draft, first: int, last: int) -> int:
+    """A thing's adjective of origin is an actor of its own: the phrase ends before it."""
+    for at in range(first + 1, last + 1):
+        if draft.words[at].nisba is not None:
+            return at - 1
+    return last
 
 
 def _people(draft: Draft, at: int, word: Word) -> Phrase:
@@ -302,18 +335,21 @@ def _people(draft: Draft, at: int, word: Word) -> Phrase:
 
 
 def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
-    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind in ("name", "organ"))
+    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
+    countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
     added = []
     for (first, last), names in by_place.items():
         covering = draft.at[first]
-        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "nominal", "place"):
+        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act", "nominal", "place"):
             continue
         if covering >= 0 and draft.phrases[covering].last > last:
             continue
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
+        if not known and all(n.actor.kind == "state" for n in names):
+            known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
         word = draft.words[first]
         alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
         chosen = known[0] if known else names[0] if alone else None
@@ -338,7 +374,7 @@ def _short_names(draft: Draft) -> None:
     added = []
     for at, word in enumerate(draft.words):
         covering = draft.at[at]
-        if covering >= 0 and draft.phrases[covering].kind != "thing":
+        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act"):
             continue
         for cut in word.cuts:
             if cut.stem in short and draft.sentence_of[at] >= 0 and at > short[cut.stem].last:
@@ -385,6 +421,8 @@ def _merge(draft: Draft, added: list[Phrase], *, cover: bool = True) -> None:
         if phrase.kind != "pronoun":
             for at in range(phrase.first, phrase.last + 1):
                 draft.at[at] = index
+        else:
+            draft.pronoun_at[phrase.first] = index
 
 
 def _finish(draft: Draft) -> None:
@@ -418,6 +456,10 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
         break
     if at >= 0:
         word = draft.words[at]
+        if at > 0 and (pair := f"{draft.words[at - 1].stem} {word.fold}") in _COMPOUND:
+            return pair, draft.words[at - 1].conj
+        if word.fold in _COMPOUND or word.stem in _COMPOUND:
+            return word.fold if word.fold in _COMPOUND else word.stem, word.conj
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
             return word.stem, word.conj
     return "", conj

@@ -60,6 +60,8 @@ def is_adjective(word: Word) -> bool:
         return False
     if word.nisba is not None and not word.nisba.people:
         return True
+    if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")):
+        return True
     if any(e.kind in _ADJECTIVE_KINDS for e in word.entries):
         return True
     if word.kind == "unknown" and not word.finite:
@@ -127,7 +129,7 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     position = at
     while position < len(words) and position - at < 5:
         word = words[position]
-        if word.kind in ("punct", "number") or (word.kind == "func" and word.fold not in given):
+        if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
             break
         folded = word.fold
         known = folded in given

@@ -6,6 +6,7 @@
          ─ cues that negate, hedge, list, introduce      cues.find
          ─ names, organs, persons, nouns, pronouns       mentions.find
          ─ who they are, and what points back to what    reference.resolve
+         ─ subjects and objects of finite verbs          subjects.find
          ─ words that may carry a relation               triggers.find
          ─ candidates for both ends, weighed             frames, decide
          ─ how it is meant, and who says it              scope, voice
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ahlaf.coding import claims, credence, cues, decide, mentions, reference, scope, triggers
+from ahlaf.coding import claims, credence, cues, decide, mentions, reference, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Document, Mention, Reading, Sentence
@@ -29,6 +30,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     mentions.find,
     reference.resolve,
     Draft.count_boundaries,
+    subjects.find,
     triggers.find,
     scope.find_governors,
 )

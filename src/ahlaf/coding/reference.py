@@ -37,6 +37,7 @@ _KIND_OF_HEAD: Final = {
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     _actors(draft)
+    _appose(draft)
     _coordinate(draft)
     _lists(draft)
     _point_back(draft)
@@ -73,7 +74,7 @@ def _actors(draft: Draft) -> None:
             phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase)
-        elif phrase.kind in ("nominal", "thing"):
+        elif phrase.kind in ("nominal", "thing", "act"):
             phrase.actor = _nominal_actor(draft, phrase)
 
 
@@ -154,6 +155,30 @@ def _nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
 
 
+def _appose(draft: Draft) -> None:
+    """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
+    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+        if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
+            continue
+        if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
+            continue
+        if _office(draft, one) and _is_person(two):
+            one.actor = two.actor
+        elif _is_person(one) and _office(draft, two) and two.first == one.last + 1:
+            two.actor = one.actor
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")
+
+
+def _office(draft: Draft, phrase: Phrase) -> bool:
+    if phrase.kind == "organ":
+        return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
+    generic = draft.words[phrase.head].generic
+    return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
+
+
 # -- coordination and lists -----------------------------------------------------------------------------------
 
 
@@ -201,7 +226,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             return False
     if two.prep and two.prep != one.prep:
         return False
-    if (one.kind == "thing") != (two.kind == "thing") and one.kind != "name" and two.kind != "name":
+    if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
         return False
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
@@ -268,6 +293,10 @@ def _point_back(draft: Draft) -> None:
             if phrase.antecedent >= 0:
                 phrase.actor = draft.phrases[phrase.antecedent].actor
             continue
+        if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
+            phrase.points = _pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
+            if phrase.points:
+                continue
         if phrase.kind in ("nominal", "organ") and phrase.first == phrase.last and phrase.definite and phrase.actor is not None:
             back = _same_head(draft, index)
             if back >= 0:
@@ -276,6 +305,48 @@ def _point_back(draft: Draft) -> None:
         elif phrase.kind == "organ" and phrase.actor is not None:
             key = phrase.actor.id
             named.setdefault(key, index)
+
+
+_PAIRS: Final = {"بلد": ("state",), "دول": ("state",), "شعب": ("state",), "حكوم": ("state", "organ"), "عاصم": ("state",)}
+_PAIR_HEADS: Final = frozenset(("طرف", "جانب", "زعيم", "رجل", "رييس", "وزير", "فريق", "جيش", "حزب", "حرك", "قو", "مسوول"))
+
+
+def _pair(draft: Draft, index: int) -> tuple[int, ...]:
+    """"البلدين", "الطرفان": the last two different actors of a fitting kind before it."""
+    phrase = draft.phrases[index]
+    if not phrase.definite or phrase.last - phrase.first > 1:
+        return ()
+    stem = draft.words[phrase.head].stem
+    root = stem[:-2].removesuffix("ت")
+    kinds = _PAIRS.get(root)
+    if kinds is None and root not in _PAIR_HEADS:
+        return ()
+    found: dict[str, int] = {}
+    for back in range(index - 1, max(-1, index - 40), -1):
+        other = draft.phrases[back]
+        if other.kind in ("pronoun", "thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
+            continue
+        if kinds is not None and other.actor.kind not in kinds:
+            continue
+        found.setdefault(other.actor.id, back)
+        if len(found) == 2:
+            return tuple(sorted(found.values()))
+    return ()
+
+
+def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
+    """"هذه التحالفات": every actor named before whose own name has the same head noun, where there are several."""
+    phrase = draft.phrases[index]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    generic = draft.words[phrase.head].generic
+    if generic is None or before is None or "demonstrative" not in before.function or phrase.last > phrase.first:
+        return ()
+    head = fold(generic.lemma)
+    found: dict[str, int] = {}
+    for back, other in enumerate(draft.phrases[:index]):
+        if other.kind == "name" and other.actor is not None and head in fold(other.actor.name).replace("ال", "").split():
+            found.setdefault(other.actor.id, back)
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _same_head(draft: Draft, index: int) -> int:
@@ -288,7 +359,7 @@ def _same_head(draft: Draft, index: int) -> int:
     fitting = -1
     for back in range(index - 1, -1, -1):
         other = draft.phrases[back]
-        if other.kind in ("pronoun", "nisba", "thing") or other.actor is None or other.group == phrase.group:
+        if other.kind in ("pronoun", "nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
         if other.last > other.first and any(draft.words[at].stem == head for at in range(other.first, other.last + 1)):
             return other.antecedent if other.antecedent >= 0 else back
@@ -328,7 +399,7 @@ def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
     return best
 
 
-_KIND_COST: Final = {"name": 0.0, "person": 0.0, "organ": 0.2, "people": 0.4, "nominal": 0.6, "place": 1.0, "nisba": 1.2, "thing": 2.5}
+_KIND_COST: Final = {"name": 0.0, "person": 0.0, "organ": 0.2, "people": 0.4, "nominal": 0.6, "place": 1.0, "nisba": 1.2, "thing": 2.5, "act": 3.0}
 
 
 def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
@@ -336,8 +407,12 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     own_number = phrase.number or "s"
     own_gender = phrase.gender
     human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
+        return number == "s" and gender == "f"
     if number == "p":
-        return own_number == "p" or phrase.group >= 0 and draft.phrases[phrase.group] is not phrase
+        if gender != "f" and phrase.actor is not None and phrase.actor.kind in ("state",):
+            return draft.phrases[phrase.group] is not phrase
+        return own_number == "p" or draft.phrases[phrase.group] is not phrase
     if number == "d":
         return own_number == "d" or draft.phrases[phrase.group] is not phrase
     if own_number == "p" and not human:

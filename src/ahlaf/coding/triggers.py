@@ -58,7 +58,7 @@ def _inside_name(draft: Draft, at: int) -> bool:
         return False
     phrase = draft.phrases[index]
     if phrase.kind in ("name", "organ", "person", "place"):
-        return phrase.kind != "person" or at > phrase.first
+        return at <= phrase.core
     return False
 
 

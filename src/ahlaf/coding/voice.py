@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
+from ahlaf.coding.subjects import governor
 
 _ENDING: Final = frozenset(("حين", "بينما", "فيما", "يذكر"))
 
@@ -36,19 +37,70 @@ def speeches(draft: Draft) -> list[Speech]:
         stretch = draft.stretches[sentence]
         if stretch.kind in ("byline", "tail"):
             continue
-        if word.reports and not word.definite and draft.at[at] < 0:
-            speaker = _speaker(draft, at)
-            if speaker >= 0:
-                phrase = draft.phrases[speaker]
-                first = max(at, phrase.last if phrase.first > at else at) + 1
-                found.append(Speech(first, _reach(draft, at, stretch.end), speaker, at, word.reports[0]))
         for last, kind, _, _ in draft.cues.get(at, ()):
             if kind == "voice":
                 index = _phrase_after(draft, last)
-                if index >= 0:
+                if index >= 0 and _speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
+        verbal = bool(word.reports) and at in draft.subject_of
+        if not verbal and not word.sayings:
+            continue
+        kind = (word.reports if verbal else word.sayings)[0]
+        if kind == "think":
+            continue
+        begin = _content(draft, at, stretch.end)
+        if begin < 0 and (kind != "say" or not verbal):
+            continue
+        if not verbal and begin - at > 6:
+            continue
+        if at > stretch.first and "relative" in draft.words[at - 1].function:
+            continue
+        speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
+        if speaker < 0 or not _speaks(draft.phrases[speaker]):
+            continue
+        phrase = draft.phrases[speaker]
+        if begin < 0:
+            begin = max(at, phrase.last if phrase.first > at else at) + 1
+        found.append(Speech(begin, _reach(draft, at, stretch.end), speaker, at, kind))
     found.extend(_headline_speech(draft))
     return found
+
+
+_THAT: Final = frozenset(("ان", "بان", "لان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+
+
+def _content(draft: Draft, at: int, end: int) -> int:
+    """The token after which what is said begins: أنّ or إنّ, a colon, an opening quotation mark; or -1."""
+    for position in range(at + 1, min(end, at + 16)):
+        word = draft.words[position]
+        if word.bare in ":«“" or (word.bare == '"' and position + 1 < end):
+            return position + 1
+        if word.fold in _THAT or (word.stem == "ان" and word.kind == "func"):
+            return position
+        if word.kind == "punct" and word.bare in "،؛":
+            return -1
+        if position in draft.subject_of:
+            return -1
+    return -1
+
+
+def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
+    """Who says what a masdar or participle of saying tells: its genitive or pronoun, else who spoke just before."""
+    pronoun = draft.pronoun_at.get(at, -1)
+    if pronoun >= 0:
+        return draft.phrases[pronoun].antecedent
+    if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 and draft.phrases[draft.at[at + 1]].first == at + 1:
+        if not draft.words[at].definite and not draft.phrases[draft.at[at + 1]].prep and _masdar(draft, at):
+            return draft.at[at + 1]
+    if found and draft.sentence_of[found[-1].verb] == draft.sentence_of[at]:
+        return found[-1].speaker
+    start = draft.stretches[draft.sentence_of[at]].first
+    verb = governor(draft, at, start)
+    return draft.subject_of.get(verb, -1) if verb >= 0 else -1
+
+
+def _masdar(draft: Draft, at: int) -> bool:
+    return any(e.kind == "masdar" and e.lexeme.report for e in draft.words[at].entries)
 
 
 def _headline_speech(draft: Draft) -> list[Speech]:
@@ -75,49 +127,22 @@ def _phrase_after(draft: Draft, at: int) -> int:
     return -1
 
 
-def _speaker(draft: Draft, at: int) -> int:
-    """The subject of a verb of saying: the phrase right behind it, else the one before it, else who spoke last."""
-    word = draft.words[at]
-    entry = next((e for e in word.entries if e.lexeme.report and e.kind in ("perfect", "imperfect")), None)
-    if entry is None:
+def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
+    """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
+    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in ("perfect", "imperfect")]
+    if not entries or all(e.person in (1, 2) for e in entries):
         return -1
-    if entry.person in (1, 2) and all(e.person in (1, 2) for e in word.entries if e.lexeme.report):
-        return -1
-    sentence = draft.sentence_of[at]
-    stretch = draft.stretches[sentence]
-    for position in range(at + 1, min(stretch.end, at + 4)):
-        after = draft.words[position]
-        if after.kind == "func" and after.stem in ("ان", "انه", "انها", "بان", "ل", "في", "علي", "عن", "لل"):
-            break
-        if after.kind == "punct" and after.bare not in "«\"“-(":
-            break
-        index = draft.at[position]
-        if index >= 0 and draft.phrases[index].first == position and not draft.phrases[index].prep:
-            phrase = draft.phrases[index]
-            if _speaks(phrase) and _gender_fits(entry.gender, phrase):
-                return index
-            break
-    for back in range(at - 1, stretch.first - 1, -1):
-        index = draft.at[back]
-        if index >= 0:
-            phrase = draft.phrases[index]
-            if _speaks(phrase) and not phrase.prep and agrees(phrase, entry.gender, entry.number, draft):
-                return index
-        if at - back > 14:
-            break
-    for index in range(len(draft.phrases) - 1, -1, -1):
-        phrase = draft.phrases[index]
-        if phrase.first >= at or sentence - phrase.sentence > 2:
-            continue
-        if sentence == phrase.sentence:
-            continue
-        if _speaks(phrase) and not phrase.prep and agrees(phrase, entry.gender, entry.number, draft):
-            return phrase.antecedent if phrase.antecedent >= 0 else index
-    return -1
-
-
-def _gender_fits(gender: str, phrase: Phrase) -> bool:
-    return not gender or not phrase.gender or phrase.gender == gender or phrase.number == "p"
+    subject = draft.subject_of[at]
+    phrase = draft.phrases[subject]
+    opens = at - draft.stretches[draft.sentence_of[at]].first <= 1
+    if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
+        return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
+    recent = [s for s in found if draft.sentence_of[at] - draft.sentence_of[s.verb] <= 3]
+    for speech in reversed(recent):
+        speaker = draft.phrases[speech.speaker]
+        if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
+            return speech.speaker
+    return subject
 
 
 def _speaks(phrase: Phrase) -> bool:

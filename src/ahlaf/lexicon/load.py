@@ -167,10 +167,12 @@ def _gender(text: str, kind: str) -> tuple[str, str]:
         return "m", "p"
     if kind == "state":
         return "f", "s"
-    return ("f" if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS else "m"), "s"
+    if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS:
+        return "f", "s"
+    return ("" if kind == "armed-group" and len(name_tokens(text)) == 1 else "m"), "s"
 
 
-_FEMININE_HEADS: Final = frozenset(("قوات", "قوي", "كتائب", "سرايا", "الوية", "فصائل", "دول", "عصائب", "داعش"))
+_FEMININE_HEADS: Final = frozenset(("قوات", "قوي", "كتائب", "سرايا", "الوية", "فصائل", "دول", "عصائب"))
 
 
 def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
@@ -312,7 +314,7 @@ def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         key = row["noun"]
         lexeme = lexicon.lexemes.setdefault(key, Lexeme(key, "adjective" if adjective else "noun", ref=row.ref))
         if not lexeme.senses:
-            _add_forms(lexicon, noun_forms(key, row.many("plural"), adjective=adjective), lexeme)
+            _add_forms(lexicon, noun_forms(key, row.many("plural"), adjective=adjective or row["kind"] == "agent"), lexeme)
         if sense := _sense(row, row["kind"], key):  # type: ignore[arg-type]
             lexeme.senses.append(sense)
 

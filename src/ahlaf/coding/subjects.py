@@ -1,0 +1,193 @@
+"""Who does what a finite verb says, and to whom: each verb's subject and object, as far as the surface tells.
+
+Arabic lets the subject follow its verb, precede it, or hide in its ending. The surface is asked in this
+order: the head of a relative clause that the verb opens; the noun phrase right behind the verb, if it
+agrees and is not already the object; a pronoun on the particle before it (إنه); the topic before it in its
+clause; the subject of the verb before it; the subject that the sentence before ended with. A masdar or a
+light verb's noun takes over the subject of the verb that governs it, so both are kept on the draft.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.reference import agrees
+
+_FINITE: Final = frozenset(("perfect", "imperfect"))
+_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+_PARTICLES: Final = frozenset(("ان", "لان", "لكن", "كان", "بان"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.subject_of`` and ``draft.object_of``: token of a finite verb → index of a phrase."""
+    before = -1
+    for stretch in draft.stretches:
+        if stretch.kind in ("byline", "tail"):
+            continue
+        last = before
+        for at in range(stretch.first, stretch.end):
+            word = draft.words[at]
+            if not _verb_here(draft, at):
+                continue
+            subject, direct = _subject(draft, at, last, stretch.first, stretch.end)
+            if subject >= 0:
+                draft.subject_of[at] = subject
+                last = subject
+            if direct < 0:
+                direct = _object(draft, at, subject, stretch.end)
+            if direct >= 0:
+                draft.object_of[at] = direct
+        if last >= 0:
+            before = last
+
+
+def _verb_here(draft: Draft, at: int) -> bool:
+    """Whether a word stands as a finite verb; one that may be a noun too must have a verb's surroundings."""
+    word = draft.words[at]
+    if not word.finite or draft.at[at] >= 0 or not word.entries or word.definite or (word.prep and word.prep not in "سل"):
+        return False
+    if not word.nominal:
+        return True
+    if word.prep == "ل":
+        return False
+    before = draft.words[at - 1] if at else None
+    if before is not None and before.kind == "func" and ("prep" in before.function or not _STEPPED.isdisjoint(before.function)):
+        return False
+    if at + 1 >= len(draft.words):
+        return False
+    index = draft.at[at + 1]
+    opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
+    if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
+        return (opens or word.conj == "و") and draft.phrases[index].definite
+    return opens and bool(word.pronoun)
+
+
+def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:
+    return [(e.person, e.gender, e.number) for e in draft.words[at].entries if e.kind in _FINITE]
+
+
+def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The subject, and the object where finding the one shows the other."""
+    shapes = _shapes(draft, at)
+    third = [(g, n) for p, g, n in shapes if p == 3]
+    if not third:
+        return -1, -1
+    behind = _phrase_behind(draft, at, end)
+    head = _relative_head(draft, at, start)
+    if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
+        return head, behind
+    if behind >= 0:
+        phrase = draft.phrases[behind]
+        fits = any(n == "s" and _same_gender(phrase, g) for g, n in third)
+        if fits:
+            return behind, -1
+    topic = _topic(draft, at, start, third)
+    if topic >= 0:
+        return topic, behind
+    if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
+        return last, behind
+    return -1, behind
+
+
+def _same_gender(phrase: Phrase, gender: str) -> bool:
+    own = phrase.gender
+    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    if phrase.number == "p" and not human:
+        return True
+    return not gender or not own or own == gender
+
+
+def _phrase_behind(draft: Draft, at: int, end: int) -> int:
+    """The phrase without preposition right behind a verb, small words stepped over."""
+    for position in range(at + 1, min(end, at + 4)):
+        index = draft.at[position]
+        if index >= 0:
+            phrase = draft.phrases[index]
+            return index if phrase.first == position and not phrase.prep and phrase.conj != "و" else -1
+        word = draft.words[position]
+        if word.kind == "number" or (word.kind == "punct" and word.bare in '«"“(-'):
+            continue
+        if word.kind == "func" and not _STEPPED.isdisjoint(word.function):
+            continue
+        return -1
+    return -1
+
+
+def _relative_head(draft: Draft, at: int, start: int) -> int:
+    """The phrase before the relative pronoun that opens the verb's clause."""
+    for position in range(at - 1, max(start - 1, at - 4), -1):
+        word = draft.words[position]
+        if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+            for back in range(position - 1, max(start - 1, position - 5), -1):
+                if draft.at[back] >= 0:
+                    return draft.phrases[draft.at[back]].group if draft.phrases[draft.at[back]].group >= 0 else draft.at[back]
+                if draft.words[back].finite and draft.words[back].entries:
+                    break
+            return -1
+        if word.kind != "func":
+            return -1
+    return -1
+
+
+def _topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The agreeing phrase before the verb in its clause that no preposition governs; a pronoun on إنّ first."""
+    breaks = 0
+    for position in range(at - 1, max(start - 1, at - 16), -1):
+        word = draft.words[position]
+        if word.pronoun and word.kind == "func" and word.stem in _PARTICLES:
+            index = _pronoun_at(draft, position)
+            if index >= 0 and draft.phrases[index].antecedent >= 0:
+                return draft.phrases[index].antecedent
+        if word.kind == "punct" and word.bare in "،؛:":
+            breaks += 1
+            if breaks > 1:
+                return -1
+        if word.finite and word.entries and draft.at[position] < 0:
+            return -1
+        index = draft.at[position]
+        if index < 0:
+            continue
+        phrase = draft.phrases[index]
+        if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
+            continue
+        lead = phrase.group if phrase.group >= 0 else index
+        if any(agrees(phrase, g, n, draft) for g, n in third):
+            return lead
+    return -1
+
+
+def _pronoun_at(draft: Draft, at: int) -> int:
+    return draft.pronoun_at.get(at, -1)
+
+
+def _object(draft: Draft, at: int, subject: int, end: int) -> int:
+    """An attached pronoun, else the phrase without preposition behind the subject."""
+    if draft.words[at].pronoun:
+        return _pronoun_at(draft, at)
+    after = draft.phrases[subject].last if subject >= 0 and draft.phrases[subject].first > at else at
+    for position in range(after + 1, min(end, after + 5)):
+        index = draft.at[position]
+        if index >= 0:
+            phrase = draft.phrases[index]
+            if index == subject or phrase.group == subject:
+                continue
+            return index if not phrase.prep else -1
+        word = draft.words[position]
+        if word.kind == "punct" or (word.finite and word.entries):
+            return -1
+    return -1
+
+
+def governor(draft: Draft, at: int, start: int) -> int:
+    """The finite verb that governs a noun at a token: the last one before it in its sentence, a break away at most."""
+    breaks = 0
+    for position in range(at - 1, max(start - 1, at - 20), -1):
+        word = draft.words[position]
+        if word.kind == "punct" and word.bare in "؛:،":
+            breaks += 1
+            if breaks > 2:
+                return -1
+        if position in draft.subject_of:
+            return position
+    return -1
