@@ -48,7 +48,7 @@ def book(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[Coder, projects.Mak
 
 
 @pytest.fixture
-def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> str:
+def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> str:  # noqa: ARG001 - the fake rule book is in force
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AHLAF_CODER", "anna")
     (tmp_path / "texts").mkdir()
@@ -181,7 +181,7 @@ def test_errors_are_one_clear_line(study: str) -> None:
 
 def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:
     with Project.open(study) as project:
-        fill(project, "تركيا دعمت العراق\x1b[31m\u202eاحمر", title="عنوان \x1b]0;x\x07\u202e")
+        fill(project, "تركيا دعمت العراق\x1b[31m \u202eاحمر", title="عنوان \x1b]0;x\x07\u202e")
     run("code", study, "--workers", "1")
     for words in (("search", study, "احمر"), ("claims", study), ("review", study)):
         shown = run(*words, keys="ssssssq").stdout
@@ -189,7 +189,7 @@ def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:
         assert "\u202e" not in shown
 
 
-def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> None:
+def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> None:  # noqa: ARG001 - as above
     """Every command of the guide runs, in its order, and says what the guide says that it says."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AHLAF_CODER", "anna")

@@ -20,7 +20,7 @@ from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import answers, parse
 from ahlaf.store.packing import unpack
 from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
-from ahlaf.store.search import ASK, FIRST, asked, in_a_row
+from ahlaf.store.search import ASK, FIRST, asked
 
 _CLAIM: Final = """
 SELECT c.*, d.outlet, d.title, g.coder, g.version, g.digest,
@@ -45,9 +45,8 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
     chosen = _chosen(connection, wanted)
     if chosen is None:
         return
-    where, values, join = chosen
-    terms = parse(wanted.text) if wanted.text else []
-    if terms and in_a_row(terms):
+    where, values, join, exact = chosen
+    if not exact:
         yield from _in_a_row(connection, wanted, where, values)
         return
     limit = ""
@@ -79,19 +78,19 @@ def _in_a_row(connection: Connection, wanted: Wanted, where: str, values: dict[s
 
 def count(connection: Connection, wanted: Wanted) -> int:
     """How many claims are wanted; ``limit`` and ``offset`` don't count."""
-    if wanted.text and in_a_row(parse(wanted.text)):
-        return sum(1 for _ in find(connection, replace(wanted, limit=None, offset=0)))
     chosen = _chosen(connection, wanted)
     if chosen is None:
         return 0
-    where, values, join = chosen
+    where, values, join, exact = chosen
+    if not exact:
+        return sum(1 for _ in _in_a_row(connection, replace(wanted, limit=None, offset=0), where, values))
     query = f"SELECT COUNT(*) FROM claim c {join} WHERE {where}"  # noqa: S608 - conditions of ours; what people type is bound
     return int(connection.execute(text(query), values).scalar_one())
 
 
-def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any], str] | None:
-    """The condition, its values and what must be joined for it; ``None`` where nothing can match."""
-    parts, values, join = ["NOT c.hidden"], dict[str, Any](), ""
+def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any], str, bool] | None:
+    """The condition, its values, what must be joined for it and whether it says all; ``None`` where nothing can match."""
+    parts, values, join, exact = ["NOT c.hidden"], dict[str, Any](), "", True
     for side in ("source", "target", "voice"):
         typed = getattr(wanted, side)
         if typed is None:
@@ -124,8 +123,9 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         if question is None:
             return None
         parts.append(f"c.id IN ({ASK[connection.dialect.name, 'claim']})")
-        values["asked"] = question
-    return " AND ".join(parts), values, join
+        values["asked"] = question.match
+        exact = question.exact
+    return " AND ".join(parts), values, join, exact
 
 
 def made(row: Mapping[Any, Any]) -> KeptClaim:

@@ -14,12 +14,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from ahlaf.model import Span
 from ahlaf.text.views import View, fold
 
 WORD: Final = re.compile(r"[^\W_]+")
+_CHUNK: Final = re.compile(r"\S+")
+_LONG: Final = 64
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _ARTICLE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
 _QUERY: Final = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
@@ -35,7 +38,29 @@ def words(text: str) -> str:
     >>> words("وَالدَّوْلَــة، ١٩٩٠")
     'والدوله 1990'
     """
-    return " ".join(WORD.findall(plain(fold(text))))
+    return " ".join([w.form for chunk in text.split() for w in _in_chunk(chunk)])
+
+
+class _Word(NamedTuple):
+    """A folded word, with its place in its chunk as it was written."""
+
+    form: str
+    start: int
+    end: int
+
+
+def _in_chunk(chunk: str) -> tuple[_Word, ...]:
+    """The words between two spaces. Texts repeat theirs, so most are known already."""
+    return _read_once(chunk) if len(chunk) < _LONG else _read(chunk)
+
+
+def _read(chunk: str) -> tuple[_Word, ...]:
+    view = View.of(chunk)
+    found = ((m.group(), view.raw_span(m.start(), m.end())) for m in WORD.finditer(plain(view.folded)))
+    return tuple(_Word(form, span.start, span.end) for form, span in found)
+
+
+_read_once: Final = lru_cache(maxsize=1 << 15)(_read)
 
 
 def plain(folded: str) -> str:
@@ -105,18 +130,24 @@ def parse(query: str) -> list[Term]:
 
 
 def light(text: str, terms: list[Term]) -> list[Span]:
-    """The stretches of a raw text that answer the terms, in order."""
-    view = View.of(text)
-    at = [(m.group(), m.start(), m.end()) for m in WORD.finditer(plain(view.folded))]
-    lit: list[Span] = []
+    """The stretches of a raw text that answer the terms, in order.
+
+    >>> [s.of("دَعَمَتِ الدولــةُ، والدولةِ") for s in light("دَعَمَتِ الدولــةُ، والدولةِ", parse("دولة"))]
+    ['الدولــةُ', 'والدولةِ']
+    """
+    at: list[_Word] = []
+    for chunk in _CHUNK.finditer(text):
+        start = chunk.start()
+        at += [_Word(w.form, start + w.start, start + w.end) for w in _in_chunk(chunk.group())]
+    lit: set[Span] = set()
     for term in terms:
         if term.without:
             continue
-        size = len(term.words)
-        for first in range(len(at) - size + 1):
-            if all(at[first + i][0] in term.words[i] for i in range(size)):
-                lit.append(view.raw_span(at[first][1], at[first + size - 1][2]))
-    return sorted(set(lit))
+        first, *rest = term.words
+        for n, word in enumerate(at):
+            if word.form in first and len(at) - n > len(rest) and all(at[n + i].form in r for i, r in enumerate(rest, start=1)):
+                lit.add(Span(word.start, at[n + len(rest)].end))
+    return sorted(lit)
 
 
 def answers(text_words: list[str], terms: list[Term]) -> bool:

@@ -8,6 +8,9 @@ an index can't tell (words in a row) is told from the text. Newest documents com
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
 from types import MappingProxyType
 from typing import Final
 
@@ -36,47 +39,62 @@ ASK: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 """What an index is asked; each gives numbers."""
 
 _VOCABULARY: Final = "SELECT term FROM {table}_vocabulary WHERE term IN ({places})"
-_FOUND: Final = """
+_IN_ORDER: Final = "SELECT d.id FROM document d WHERE NOT d.hidden{found}{condition} ORDER BY d.date DESC NULLS LAST, d.id DESC"
+_KEPT: Final = """
 SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
        c.digest, COALESCE(c.claims, 0) AS claims
-FROM document d LEFT JOIN coding c ON c.document = d.id
-WHERE NOT d.hidden AND d.id IN ({asked}){once}
-ORDER BY COALESCE(d.date, '') DESC, d.id DESC
+FROM document d LEFT JOIN coding c ON c.document = d.id WHERE d.id = :d
 """
+_FEW: Final = 3000
+_WAYS: Final = 400
 FIRST: Final = "NOT EXISTS (SELECT 1 FROM document x WHERE x.family = d.family AND x.id < d.id AND NOT x.hidden)"
 """The first document of each group of near copies."""
 _AROUND: Final = 60
 """Characters shown on either side of a lit word."""
 
 
-def asked(connection: Connection, table: str, terms: list[Term]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an index is asked, and whether its answer is the whole answer."""
+
+    match: str
+    exact: bool
+
+
+def asked(connection: Connection, table: str, terms: list[Term]) -> Question | None:
     """The question to an index; ``None`` where nothing can answer it."""
-    wanted = [t for t in terms if not t.without]
-    if not wanted:
+    if all(t.without for t in terms):
         return None
-    server = connection.dialect.name == "postgresql"
-    parts = []
+    make = _for_server if connection.dialect.name == "postgresql" else _for_file
+    wanted, barred, exact = [], [], True
     for term in terms:
-        if term.without and len(term.words) > 1:
-            continue
-        for forms in term.words:
-            there = sorted(forms) if server else _known(connection, table, forms)
-            if not there:
-                if term.without:
-                    continue
-                return None
-            whole = (" | " if server else " OR ").join(f"'{w}'" if server else f'"{w}"' for w in there)
-            parts.append((term.without, whole))
-    if server:
-        return " & ".join(f"{'!' if no else ''}({p})" for no, p in parts)
-    text_ = " AND ".join(f"({p})" for no, p in parts if not no)
-    barred = " OR ".join(p for no, p in parts if no)
-    return f"({text_}) NOT ({barred})" if barred else text_
+        known = [sorted(forms) if make is _for_server else _known(connection, table, forms) for forms in term.words]
+        if not all(known):
+            if term.without:
+                continue
+            return None
+        part, sure = make(known)
+        exact = exact and sure
+        if not term.without:
+            wanted.append(part)
+        elif sure:
+            barred.append(part)
+    if make is _for_server:
+        return Question(" & ".join([*wanted, *(f"!({b})" for b in barred)]), exact)
+    match = " AND ".join(f"({w})" for w in wanted)
+    return Question(f"({match}) NOT ({' OR '.join(barred)})" if barred else match, exact)
 
 
-def in_a_row(terms: list[Term]) -> bool:
-    """Whether the index alone can't tell the answer."""
-    return any(len(t.words) > 1 for t in terms)
+def _for_file(known: list[list[str]]) -> tuple[str, bool]:
+    """FTS5's words for a term: every way to say it in a row, or its words in any order where there are too many."""
+    if prod(map(len, known)) <= _WAYS:
+        return " OR ".join(f'"{" ".join(way)}"' for way in product(*known)), True
+    return " AND ".join("(" + " OR ".join(f'"{w}"' for w in forms) + ")" for forms in known), False
+
+
+def _for_server(known: list[list[str]]) -> tuple[str, bool]:
+    """PostgreSQL's words for a term; it loses count of places in long texts, so a row is told from the text."""
+    return " & ".join("(" + " | ".join(f"'{w}'" for w in forms) + ")" for forms in known), len(known) == 1
 
 
 def _known(connection: Connection, table: str, forms: frozenset[str]) -> list[str]:
@@ -91,35 +109,43 @@ def search(connection: Connection, query: str, limit: int = 20, offset: int = 0,
     question = asked(connection, "document", terms)
     if question is None:
         return []
-    ask = ASK[connection.dialect.name, "document"]
-    order = _FOUND.format(asked=ask, once=f" AND {FIRST}" if once else "")
-    if not in_a_row(terms):
-        rows = connection.execute(text(f"{order} LIMIT :limit OFFSET :offset"), {"asked": question, "limit": limit, "offset": offset})
-        return [_hit(Kept(**row), _text(connection, row["id"]), terms) for row in rows.mappings().all()]
+    condition = f" AND {FIRST}" if once else ""
+    pages = _pages(connection, question, condition)
     hits: list[Hit] = []
-    for kept, raw in _in_order(connection, order, question, terms):
-        if offset:
+    for number in pages:
+        if question.exact and offset:
             offset -= 1
             continue
-        hits.append(_hit(kept, raw, terms))
+        raw = _text(connection, number)
+        if not question.exact:
+            if not answers(words(raw).split(), terms):
+                continue
+            if offset:
+                offset -= 1
+                continue
+        kept = connection.execute(text(_KEPT), {"d": number}).mappings().one()
+        hits.append(_hit(Kept(**kept), raw, terms))
         if len(hits) == limit:
             break
     return hits
 
 
-def _in_order(connection: Connection, order: str, question: str, terms: list[Term]) -> Iterator[tuple[Kept, str]]:
-    """Documents that truly answer, read in steps."""
-    start, step = 0, 50
-    while True:
-        page = connection.execute(text(f"{order} LIMIT :limit OFFSET :offset"), {"asked": question, "limit": step, "offset": start})
-        rows = page.mappings().all()
-        for row in rows:
-            raw = _text(connection, row["id"])
-            if answers(words(raw).split(), terms):
-                yield Kept(**row), raw
-        if len(rows) < step:
-            return
-        start, step = start + step, min(step * 2, 800)
+def _pages(connection: Connection, question: Question, condition: str) -> Iterator[int]:
+    """The numbers that an index gives, the newest document first.
+
+    Where much is found, it costs less to go through the documents in their order and see which were found.
+    """
+    ask = ASK[connection.dialect.name, "document"]
+    found = None
+    if connection.dialect.name == "sqlite":
+        found = set(connection.execute(text(ask), {"asked": question.match}).scalars())
+        if len(found) <= _FEW:
+            found = None
+    order = _IN_ORDER.format(found="" if found else f" AND d.id IN ({ask})", condition=condition)
+    values = {} if found else {"asked": question.match}
+    for number in connection.execute(text(order).execution_options(yield_per=100), values).scalars():
+        if found is None or number in found:
+            yield int(number)
 
 
 def _text(connection: Connection, number: int) -> str:

@@ -6,3 +6,5 @@ CREATE TABLE document_words (
 CREATE INDEX document_words_found ON document_words USING gin (words);
 
 CREATE INDEX claim_words_found ON claim USING gin (to_tsvector('simple', words));
+
+CREATE INDEX document_newest ON document (date DESC NULLS LAST, id DESC);

@@ -20,3 +20,5 @@ CREATE TRIGGER claim_words_update AFTER UPDATE OF words ON claim WHEN old.words 
 END;
 
 INSERT INTO claim_words(claim_words) VALUES ('rebuild');
+
+CREATE INDEX document_newest ON document (date DESC, id DESC);

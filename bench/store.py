@@ -1,0 +1,170 @@
+"""A project at scale: memory and cost per article while adding and coding, and how fast it answers.
+
+    python bench/store.py                     4,000 articles, a coder of three verbs: a minute or two
+    python bench/store.py --articles 45000    the size of the promise
+    python bench/store.py --real              the rule book codes instead of the three verbs
+
+Articles are made from the sentences of ``examples/``: 8 to 20 of them in random order, with names of their own, a
+date and an outlet. Measured: seconds per article in slices of a tenth, first slice against last; the largest
+resident memory of this process; and each question against a plain scan of the same rows by SQLite (``LIKE`` over
+texts or evidence, no index), as milliseconds and as a ratio. The fake coder's own cost is next to nothing, so that
+the slices show the store alone.
+
+Floors, checked with ``--check``: last slice within 1.3 of the first that is past a tenth; memory under 600 MB;
+filtered claims and search within 100 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "src"))
+sys.path.insert(0, str(HERE.parent / "tests" / "store"))
+
+from fakes import ONE, VERBS, read  # noqa: E402 - beside the store's tests
+
+from ahlaf import projects  # noqa: E402
+from ahlaf.model import Document, Reading  # noqa: E402
+from ahlaf.store import Arrival, Project, Wanted  # noqa: E402
+
+SLICES = 10
+ACTORS = ("تركيا", "روسيا", "العراق", "إيران", "السعودية", "مصر", "قطر", "الحكومة", "المعارضة", "الجيش", "الحزب", "التنظيم")
+
+
+def sentences() -> list[str]:
+    found = []
+    for path in sorted((HERE.parent / "examples").glob("*.txt")):
+        found += [s.strip() for s in re.split(r"(?<=[.؟!])\s+|\n+", path.read_text(encoding="utf-8")) if len(s) > 30]
+    return found
+
+
+def articles(count: int) -> Iterator[Arrival]:
+    """Articles of their own, the same in every run; one in twenty is a near copy of the one before."""
+    pick = random.Random(45)  # noqa: S311 - the same in every run
+    pool = sentences()
+    before = ""
+    for number in range(count):
+        if before and pick.random() < 0.05:
+            text = before + f"\nنقلا عن وكالة {number}."
+        else:
+            chosen = pick.sample(pool, pick.randrange(8, 20))
+            for _ in range(12):
+                one, other = pick.choice(ACTORS), pick.choice((*ACTORS, f"فصيل{pick.randrange(5000)}"))
+                chosen.insert(pick.randrange(len(chosen)), f"{one} {pick.choice(tuple(VERBS))} {other} .")
+            text = "\n".join((f"خبر {number} من مراسل{pick.randrange(10_000)}", *chosen))
+        before = text
+        date = f"20{pick.randrange(10, 24)}-{pick.randrange(1, 13):02}-{pick.randrange(1, 29):02}"
+        yield Arrival(Document(text, f"article{number}", title=f"عنوان {number}", outlet=f"صحيفة {number % 40}", date=date), f"{number}.txt")
+
+
+def fake_reader() -> Callable[[Document], Reading]:
+    return read
+
+
+def slices(count: int, work: Callable[[Callable[[projects.Sum], None]], object]) -> list[float]:
+    """Milliseconds per article, slice by slice."""
+    marks = [(0, time.perf_counter())]
+
+    def watch(so_far: projects.Sum) -> None:
+        if so_far.done >= len(marks) * count / SLICES:
+            marks.append((so_far.done, time.perf_counter()))
+
+    work(watch)
+    return [1000 * (t2 - t1) / (n2 - n1) for (n1, t1), (n2, t2) in zip(marks, marks[1:], strict=False) if n2 > n1]
+
+
+def milliseconds(work: Callable[[], object], times: int = 5) -> float:
+    took = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        took.append(1000 * (time.perf_counter() - start))
+    return median(took)
+
+
+def questions(path: Path, project: Project) -> list[tuple[str, float, float]]:
+    """Each question: what, our time, a plain scan's time."""
+    plain = sqlite3.connect(path)
+
+    def scan(query: str, *values: str) -> float:
+        return milliseconds(lambda: plain.execute(query, values).fetchall(), 3)
+
+    evidence = "SELECT c.id FROM claim c NOT INDEXED JOIN document_text t ON t.document = c.document WHERE {} ORDER BY c.date LIMIT 100"
+    asked: list[tuple[str, Callable[[], object], float]] = [
+        ("claims --source", lambda: list(project.claims(Wanted(source="turkey", limit=100))), scan(evidence.format("+c.source = ?"), "turkey")),
+        (
+            "claims --source --target --since",
+            lambda: list(project.claims(Wanted(source="تركيا", target="العراق", since="2016", limit=100))),
+            scan(evidence.format("+c.source = ? AND +c.target = ? AND +c.date >= ?"), "turkey", "iraq", "2016"),
+        ),
+        (
+            "claims --sign - --relation",
+            lambda: list(project.claims(Wanted(sign=-1, relation="ASSAULT", limit=100))),
+            scan(evidence.format("+c.relation = ? AND +c.sign = -1"), "ASSAULT"),
+        ),
+        ("claims --text", lambda: list(project.claims(Wanted(text="فصيل77", limit=100))), scan(evidence.format("c.words LIKE ?"), "%فصيل77%")),
+        ("claims --text, common", lambda: list(project.claims(Wanted(text="لتركيا", limit=100))), scan(evidence.format("c.words LIKE ?"), "%تركيا%")),
+        ("claims --status", lambda: list(project.claims(Wanted(status="refused", limit=100))), scan(evidence.format("+c.status = ?"), "refused")),
+    ]
+    texts = "SELECT document FROM document_text WHERE text LIKE ?"
+    asked += [
+        ("search, rare", lambda: project.search("مراسل77"), scan(texts, "%مراسل77%")),
+        ("search, common", lambda: project.search("العراق"), scan(texts, "%العراق%")),
+        ("search, two common", lambda: project.search("وتركيا الحكومة"), scan(texts + " AND text LIKE '%الحكومة%'", "%تركيا%")),
+        ("search, in a row", lambda: project.search('"هاجمت العراق"'), scan(texts, "%هاجمت العراق%")),
+        ("search, nothing", lambda: project.search("زرافة"), scan(texts, "%زرافة%")),
+    ]
+    found = [(name, milliseconds(ours), theirs) for name, ours, theirs in asked]
+    plain.close()
+    return found
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, default=4000)
+    options.add_argument("--real", action="store_true")
+    options.add_argument("--workers", type=int)
+    options.add_argument("--check", action="store_true")
+    chosen = options.parse_args()
+    coder, maker = projects.rule_book() if chosen.real else (ONE, fake_reader)
+    with tempfile.TemporaryDirectory(prefix="ahlaf-bench-") as folder:
+        path = Path(folder) / "study.ahlaf"
+        with Project.create(path) as project:
+            count = chosen.articles
+            added = slices(count, lambda watch: projects.add_found(project, articles(count), "bench", watch=watch))
+            coded = slices(count, lambda watch: projects.code(project, coder, maker, workers=chosen.workers, watch=watch))
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+            counts = project.counts()
+            print(f"{counts['documents']} articles ({counts['families']} families), {sum(counts['claims'].values())} claims,")
+            print(f"{path.stat().st_size / 1e6:.0f} MB; memory {memory:.0f} MB, the largest worker {workers:.0f} MB")
+            worst = []
+            for name, took in (("add", added), ("code", coded)):
+                ratio = took[-1] / took[1] if len(took) > 2 else 1.0
+                worst.append(ratio)
+                print(f"{name}: {' '.join(f'{t:.1f}' for t in took)} ms an article; last slice / second: {ratio:.2f}")
+            slowest = 0.0
+            for what, ours, theirs in questions(path, project):
+                slowest = max(slowest, ours)
+                print(f"{what:34} {ours:8.1f} ms   plain scan {theirs:8.1f} ms   ratio {ours / theirs:.3f}")
+            faults = [f.says for f in project.doctor() if f.kind == "fault"]
+            print("doctor: " + ("; ".join(faults) or "nothing"))
+    if chosen.check and (max(worst) > 1.3 or memory > 600 or slowest > 100 or faults):
+        print("a floor is not held")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
