@@ -21,6 +21,7 @@ from ahlaf.network.balance.result import (
     Shown,
     Tie,
 )
+from ahlaf.network.balance.sets import SmallestSets, smallest_sets
 from ahlaf.network.balance.verify import Verdict, verify
 
 __all__ = [
@@ -32,8 +33,10 @@ __all__ = [
     "Frustration",
     "Part",
     "Shown",
+    "SmallestSets",
     "Tie",
     "Verdict",
     "frustration",
+    "smallest_sets",
     "verify",
 ]

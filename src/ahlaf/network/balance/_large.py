@@ -268,7 +268,7 @@ def pack_well(routing: Routing, small: int, deadline: float) -> None:
     stuck = 0
     while routing.missing >= small and stuck < PATIENCE and time.perf_counter() < deadline:
         routing.quarrel(1000)
-        if routing.missing > 0.9 * missing:
+        if routing.missing > 0.75 * missing:
             routing.polish(circles, deadline)
             circles = circles * 3 // 2
             if routing.missing > 0.9 * missing:
