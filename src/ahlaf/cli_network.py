@@ -356,7 +356,7 @@ def change(
     click.option("--concept", default="relation", show_default=True, metavar="WHAT", help="relation (A AID B) or pair (A → B)."),
     click.option("--qualifier", default="subtract", show_default=True, metavar="HOW", help="ignore, congruence, conflict, subtract…"),
     click.option("--normalise", default="no", show_default=True, metavar="HOW", help="no, average, jaccard, cosine…"),
-    click.option("--duplicates", default="include", show_default=True, metavar="HOW", help="include, document, week, month, year or range."),
+    click.option("--duplicates", default="include", show_default=True, metavar="HOW", help="include, document, week, month, year, range."),
     click.option("--window", "size", type=click.IntRange(1), help="Through windows of so many units."),
     click.option("--unit", default="months", show_default=True, metavar="UNIT", help="Of the windows."),
     click.option("--kernel", metavar="KERNEL", help="Smooth the windows."),

@@ -4,6 +4,7 @@
 
     statement  what a network is made of       table      statements in columns
     weights    how much a claim counts         gather     claims into edges
+    packed     many texts in little memory
     filters    which claims                    lift       the same claims between larger actors
     graph      the network itself              io         claims from elsewhere
     balance/   how far from balance, proved    tensions/  what cannot hold together

@@ -35,7 +35,7 @@ A claim without a date counts, but dates nothing. An edge that is only denied is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -81,22 +81,22 @@ class Gathered:
     mass_for: NDArray[np.float64]
     mass_against: NDArray[np.float64]
     weight: NDArray[np.float64]
-    voices: NDArray[np.int64]
-    deniers: NDArray[np.int64]
-    documents: NDArray[np.int64]
-    copies: NDArray[np.int64]
-    outlets: NDArray[np.int64]
+    voices: NDArray[np.int32]
+    deniers: NDArray[np.int32]
+    documents: NDArray[np.int32]
+    copies: NDArray[np.int32]
+    outlets: NDArray[np.int32]
     first: NDArray[np.int32]
     last: NDArray[np.int32]
-    start: NDArray[np.int64]
-    order: NDArray[np.int64]
+    start: NDArray[np.int32]
+    order: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.source)
 
-    def rows(self, at: int) -> NDArray[np.int64]:
+    def rows(self, at: int) -> NDArray[np.int32]:
         """The rows of an edge's claims."""
-        found: NDArray[np.int64] = np.sort(self.order[self.start[at] : self.start[at + 1]])
+        found: NDArray[np.int32] = np.sort(self.order[self.start[at] : self.start[at + 1]])
         return found
 
     def edge(self, at: int) -> Edge:
@@ -160,17 +160,16 @@ def gather(
     key = (a * size + b) * kinds + apart[picked]
     denied = table.denied[picked]
     voice = table.voice[picked]
-    order = np.lexsort((voice, denied, key))
+    order = _sorted(key, denied, voice)
     picked, key, denied, voice = picked[order], key[order], denied[order], voice[order]
     weight = weight[picked]
     count = len(key)
     if not count:
-        empty = np.empty(0, np.int64)
         none = np.empty(0, np.int32)
         no = np.empty(0, np.float64)
         return Gathered(
-            table, none, none, none.astype(np.int8), no, no, no, empty, empty, empty, empty, empty, none, none,
-            np.zeros(1, np.int64), empty,
+            table, none, none, none.astype(np.int8), no, no, no, none, none, none, none, none, none, none,
+            np.zeros(1, np.int32), none,
         )  # fmt: skip
     new_edge = np.r_[True, key[1:] != key[:-1]]
     new_say = new_edge | np.r_[True, (denied[1:] != denied[:-1]) | (voice[1:] != voice[:-1])]
@@ -191,16 +190,28 @@ def gather(
         mass_for,
         mass_against,
         np.maximum(0.0, mass_for - weights.denial * mass_against),
-        np.bincount(say_edge[~say_no], minlength=edges),
-        np.bincount(say_edge[say_no], minlength=edges),
+        np.bincount(say_edge[~say_no], minlength=edges).astype(np.int32),
+        np.bincount(say_edge[say_no], minlength=edges).astype(np.int32),
         _distinct(of_edge, table.story[picked], edges),
         _distinct(of_edge, table.document[picked], edges),
         _distinct(of_edge, table.outlet[picked], edges, skip=_empty(table.outlets)),
         first,
         last,
-        np.r_[starts, count].astype(np.int64),
-        picked,
+        np.r_[starts, count].astype(np.int32),
+        picked.astype(np.int32),
     )
+
+
+def _sorted(*keys: NDArray[Any]) -> NDArray[np.int64]:
+    """The order by several keys, the first first: as one number where they fit into it, which is much faster."""
+    whole, room = keys[0].astype(np.int64), int(keys[0].max(initial=0)) + 1
+    for key in keys[1:]:
+        span = int(key.max(initial=0)) + 1
+        room *= span
+        if room >= 2**62:
+            return np.lexsort(keys[::-1])
+        whole = whole * span + key
+    return np.argsort(whole, kind="stable")
 
 
 def _said(
@@ -240,13 +251,14 @@ def _empty(names: tuple[str, ...]) -> int:
 
 def _distinct(
     of_edge: NDArray[np.int64], code: NDArray[np.int32], edges: int, skip: int = -1
-) -> NDArray[np.int64]:
+) -> NDArray[np.int32]:
     """How many different codes each edge has."""
     span = int(code.max()) + 1
-    both = np.unique(of_edge * span + code)
+    both = np.sort(of_edge * span + code)
+    both = both[np.r_[True, both[1:] != both[:-1]]]
     if skip >= 0:
         both = both[both % span != skip]
-    return np.bincount(both // span, minlength=edges)
+    return np.bincount(both // span, minlength=edges).astype(np.int32)
 
 
 def _spans(
@@ -260,7 +272,7 @@ def _spans(
     last = np.full(edges, -1, np.int32)
     at = np.flatnonzero(known)
     if len(at):
-        order = at[np.lexsort((day[at], of_edge[at]))]
+        order = at[_sorted(of_edge[at], day[at])]
         owner = of_edge[order]
         head = np.r_[True, owner[1:] != owner[:-1]]
         tail = np.r_[owner[1:] != owner[:-1], True]

@@ -153,10 +153,10 @@ class Network:
     def row_of(self, claim: str) -> int:
         """The row of the claim with an id."""
         try:
-            return list(self.table.ids).index(claim)
+            return self.table.ids.index(claim)
         except ValueError:
             close = difflib.get_close_matches(claim, self.table.ids[:100000], 3)
-            hint = f"; near it are {', '.join(close)}" if close else ""
+            hint = f"; near it are {', '.join(close)}" if close else f"; they are called like {self.table.ids[0]}"
             raise NetworkError(f"there is no claim {claim!r} here{hint}") from None
 
     def find(self, name: str) -> int:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -271,6 +272,12 @@ def _statement(record: dict[str, Any], where: str) -> Statement:
 
 def _filled(given: Record, names: tuple[str, ...] = ()) -> Party:
     id_, name, name_en, kind, country, sector = (str(given.get(k) or "") for k in _FIELDS)
+    return _shared(id_, name, name_en, kind, country, sector, names)
+
+
+@lru_cache(maxsize=200_000)
+def _shared(id_: str, name: str, name_en: str, kind: str, country: str, sector: str, names: tuple[str, ...]) -> Party:
+    """The same record for the same actor: a million claims name a few thousand."""
     return Party(id_, name, name_en, kind, country, sector, names)
 
 

@@ -8,6 +8,7 @@ still show its words. A table is never changed: filters pick row numbers, lifts 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ahlaf.errors import NetworkError
+from ahlaf.network.packed import Packed
 from ahlaf.network.statement import Party, Statement
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -31,6 +33,7 @@ _MODALITY = {name: i for i, name in enumerate(MODALITIES)}
 _REVIEW = {name: i for i, name in enumerate(REVIEWS)}
 _RELATION = {name: i for i, name in enumerate(NAMES)}
 UNKNOWN_DAY = 0
+_CHUNK = 4096
 
 
 def day_of(text: str) -> int:
@@ -75,8 +78,8 @@ class Table:
     review: NDArray[np.int8]
     start: NDArray[np.int32]
     end: NDArray[np.int32]
-    ids: Sequence[str]
-    quotes: Sequence[str]
+    ids: Packed
+    quotes: Packed
     chains: dict[int, tuple[Party, ...]]
 
     def __len__(self) -> int:
@@ -155,15 +158,14 @@ class _People:
     def __init__(self) -> None:
         self.codes: dict[str, int] = {}
         self.records: list[Party] = []
-        self.seen: set[int] = set()
 
     def code(self, party: Party) -> int:
         found = self.codes.get(party.id)
         if found is None:
             self.codes[party.id] = found = len(self.records)
             self.records.append(party)
-        elif id(party) not in self.seen and party is not self.records[found]:
-            self.records[found] = _fuller(self.records[found], party)
+        elif party is not (record := self.records[found]) and party != record:
+            self.records[found] = _fuller(record, party)
         return found
 
 
@@ -186,49 +188,49 @@ def tabulate(statements: Iterable[Statement]) -> Table:
     story, start, end = array("i"), array("i"), array("i")
     relation, sign, denied, modality, review = (array("b") for _ in range(5))
     credence = array("d")
-    ids: list[str] = []
-    quotes: list[str] = []
+    ids, quotes = Packed(), Packed()
     chains: dict[int, tuple[Party, ...]] = {}
-    last_quote = ""
     writers: dict[tuple[str, str], int] = {}
-    for s in statements:
-        try:
-            relation.append(_RELATION[s.relation])
-            modality.append(_MODALITY[s.modality])
-            review.append(_REVIEW[s.review])
-        except KeyError as bad:
-            raise NetworkError(
-                f"claim {s.id or len(ids)}: {bad.args[0]!r} is no relation, modality or review state that "
-                f"Ahlaf knows (relations: {', '.join(NAMES)})"
-            ) from None
-        source.append(-1 if s.source is None else people.code(s.source))
-        target.append(-1 if s.target is None else people.code(s.target))
-        tale = s.story or s.document
+
+    def speaker(at: int, s: Statement) -> int:
         if s.voices:
-            voice.append(speakers.code(s.voices[0]))
             if len(s.voices) > 1:
-                chains[len(ids)] = s.voices
-        else:
-            who = writers.get((s.author, tale))
-            if who is None:
-                name = s.author or tale
-                who = speakers.code(Party(f"author:{name}", s.author, kind="author"))
-                writers[s.author, tale] = who
-            voice.append(who)
-        sign.append(1 if s.sign > 0 else -1)
-        denied.append(s.denied)
-        credence.append(s.credence)
-        document.append(documents[s.document])
-        author.append(authors[s.author])
-        outlet.append(outlets[s.outlet])
-        date.append(dates[s.date])
-        story.append(stories[tale])
-        start.append(s.start)
-        end.append(s.end)
-        ids.append(s.id or str(len(ids)))
-        if s.quote != last_quote:
-            last_quote = s.quote
-        quotes.append(last_quote)
+                chains[at] = s.voices
+            return speakers.code(s.voices[0])
+        tale = s.story or s.document
+        who = writers.get((s.author, tale))
+        if who is None:
+            who = speakers.code(Party(f"author:{s.author or tale}", s.author, kind="author"))
+            writers[s.author, tale] = who
+        return who
+
+    def some() -> Iterator[list[Statement]]:
+        rest = iter(statements)
+        while chunk := list(itertools.islice(rest, _CHUNK)):
+            yield chunk
+
+    code = people.code
+    for chunk in some():
+        _refuse_unknown(chunk, len(ids))
+        ends = [-1 if p is None else code(p) for s in chunk for p in (s.source, s.target)]
+        source.extend(ends[::2])
+        target.extend(ends[1::2])
+        voice.extend([speaker(at, s) for at, s in enumerate(chunk, len(ids))])
+        relation.extend([_RELATION[s.relation] for s in chunk])
+        modality.extend([_MODALITY[s.modality] for s in chunk])
+        review.extend([_REVIEW[s.review] for s in chunk])
+        sign.extend([1 if s.sign > 0 else -1 for s in chunk])
+        denied.extend([s.denied for s in chunk])
+        credence.extend([s.credence for s in chunk])
+        document.extend([documents[s.document] for s in chunk])
+        author.extend([authors[s.author] for s in chunk])
+        outlet.extend([outlets[s.outlet] for s in chunk])
+        date.extend([dates[s.date] for s in chunk])
+        story.extend([stories[s.story or s.document] for s in chunk])
+        start.extend([s.start for s in chunk])
+        end.extend([s.end for s in chunk])
+        quotes.add([s.quote for s in chunk])
+        ids.add([s.id or str(at) for at, s in enumerate(chunk, len(ids))])
     return Table(
         parties=tuple(people.records),
         voices=tuple(speakers.records),
@@ -257,6 +259,20 @@ def tabulate(statements: Iterable[Statement]) -> Table:
         quotes=quotes,
         chains=chains,
     )
+
+
+def _refuse_unknown(chunk: list[Statement], before: int) -> None:
+    for at, s in enumerate(chunk, before):
+        if s.relation not in _RELATION or s.modality not in _MODALITY or s.review not in _REVIEW:
+            bad = next(
+                value
+                for value, known in ((s.relation, _RELATION), (s.modality, _MODALITY), (s.review, _REVIEW))
+                if value not in known
+            )
+            raise NetworkError(
+                f"claim {s.id or at}: {bad!r} is no relation, modality or review state that Ahlaf knows "
+                f"(relations: {', '.join(NAMES)})"
+            )
 
 
 def _column(values: array[Any], kind: type) -> NDArray[Any]:

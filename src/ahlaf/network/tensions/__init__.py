@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "Doubt", "Doubted", "Side", "Tension", "patterns", "smallest_doubt", "tensions"]
 
 
-def patterns(network: Network) -> list[Tension]:
-    """Every tension but the smallest doubt, ranked."""
+def patterns(network: Network, *, rounds: bool = True) -> list[Tension]:
+    """Every tension but the smallest doubt, ranked; without circles where ``rounds`` is False."""
     links = Links(network)
 
     def each() -> Iterator[Tension]:
         yield from both_ways(network)
-        yield from circles(network)
+        if rounds:
+            yield from circles(network)
         yield from members(network, links)
         yield from word_deed(network)
         yield from left_out(network, links)

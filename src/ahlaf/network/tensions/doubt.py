@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 SignedEdge = tuple[int, int, float]
 In = Literal["every", "some", "no"]
-_CLOSE = 1e-6
+CLOSE = 1e-6
 SPELLED = 6
 """How many ties a sentence spells out; the rest it counts."""
 
@@ -96,7 +96,7 @@ def smallest_doubt(
     began = time.perf_counter()
     edges, places = network.signed
     found = solve(edges, seconds=seconds, seed=seed)
-    told = _Teller(network, edges, places)
+    told = Teller(network, edges, places)
     value = None if found.value is None else float(found.value)
     lower, upper = float(found.lower), float(found.upper)
     first = tuple(sorted(found.doubted_at))
@@ -136,7 +136,9 @@ def solve(edges: list[SignedEdge], *, seconds: float | None, seed: int = 0) -> F
     return frustration(edges, seconds=seconds, seed=seed)
 
 
-class _Teller:
+class Teller:
+    """Ties by their places among the signed edges."""
+
     def __init__(self, network: Network, edges: list[SignedEdge], places: list[int]) -> None:
         self.network = network
         self.edges = edges
@@ -144,6 +146,7 @@ class _Teller:
         self.weight = network.weights.of_rows(network.table)
 
     def tie(self, edge: int) -> Doubted:
+        """The tie with its claims."""
         u, v, w = self.edges[edge]
         table = self.network.table
         rows = [int(r) for r in self.network.gathered_ties.rows(self.places[edge]) if not table.denied[r]]
@@ -151,6 +154,7 @@ class _Teller:
         return Doubted(u, v, 1 if w > 0 else -1, abs(w), tuple(rows), edge)
 
     def ties(self, edges: Iterable[int]) -> tuple[Doubted, ...]:
+        """Ties with their claims."""
         return tuple(self.tie(e) for e in edges)
 
 
@@ -194,7 +198,7 @@ def _sets(
             if answer is None:
                 yield None
                 return
-            if answer[0] <= value + _CLOSE:
+            if answer[0] <= value + CLOSE:
                 yield answer[1]
                 queue.append((answer[1], frozenset(more), frozenset(less)))
 
@@ -213,11 +217,11 @@ def _standing(
         if edge in met:
             answer = _index(edges, frozenset(), frozenset({edge}), _left(deadline))
             if answer is not None:
-                found[edge] = "some" if answer[0] <= value + _CLOSE else "every"
+                found[edge] = "some" if answer[0] <= value + CLOSE else "every"
         else:
             answer = _index(edges, frozenset({edge}), frozenset(), _left(deadline))
             if answer is not None:
-                found[edge] = "some" if answer[0] <= value + _CLOSE else "no"
+                found[edge] = "some" if answer[0] <= value + CLOSE else "no"
     return found
 
 

@@ -1,0 +1,94 @@
+"""Camps: correlation clustering against brute force with its certificate checked, positions, stability."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from story import NORTH, PACT, STORY, say
+
+from ahlaf.errors import NetworkError
+from ahlaf.network import Network
+from ahlaf.network.blocs import blocs, correlate
+
+
+def partitions(items: list[int]) -> list[list[int]]:
+    """All partitions, as camp numbers."""
+    found: list[list[int]] = [[]]
+    for _ in items:
+        found = [[*p, c] for p in found for c in range(max(p, default=-1) + 2)]
+    return found
+
+
+def cost(edges: list[tuple[int, int, float]], camp: list[int]) -> float:
+    return sum(abs(w) for u, v, w in edges if (w > 0) != (camp[u] == camp[v]))
+
+
+def some(seed: int, size: int = 7, count: int = 14) -> list[tuple[int, int, float]]:
+    rng = random.Random(seed)
+    return [(*rng.sample(range(size), 2), rng.choice((-1, 1)) * rng.choice((0.25, 0.5, 1.0, 1.5))) for _ in range(count)]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_least_cost_with_its_proof(seed: int) -> None:
+    edges = some(seed)
+    best = min(cost(edges, p) for p in partitions(list(range(7))))
+    found = correlate(edges)
+    assert found.proved
+    assert found.cost == pytest.approx(best)
+    camp = {a: i for i, c in enumerate(found.camps) for a in c}
+    assert cost(edges, [camp.get(i, -i) for i in range(7)]) == pytest.approx(found.cost)  # type: ignore[misc]
+    load = [0.0] * len(edges)
+    for circle, weight in found.circles:
+        assert sum(edges[e][2] < 0 for e in circle) == 1
+        ends = [a for e in circle for a in edges[e][:2]]
+        assert all(ends.count(a) == 2 for a in ends), "every actor of a circle is met by two of its ties"
+        for e in circle:
+            load[e] += weight
+    assert all(got <= abs(w) + 1e-6 for got, (_, _, w) in zip(load, edges, strict=True))
+    if found.proof == "packing":
+        assert sum(w for _, w in found.circles) == pytest.approx(found.cost, abs=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_at_most_three_camps(seed: int) -> None:
+    edges = some(seed)
+    best = min(cost(edges, p) for p in partitions(list(range(7))) if max(p) < 3)
+    found = correlate(edges, most=3)
+    assert len(found.camps) <= 3
+    assert found.lower - 1e-9 <= best <= found.cost + 1e-9
+    assert found.cost == pytest.approx(best), "local search finds it on seven actors"
+
+
+def test_two_minus_ties_in_one_pair_and_loops() -> None:
+    assert correlate([(1, 2, 1), (2, 1, -0.25), (1, 2, -0.25)]).cost == 0.5
+    assert correlate([]).cost == 0.0
+
+
+def test_blocs_of_the_story() -> None:
+    network = Network.of(STORY)
+    for camps in (2, 3, None):
+        found = blocs(network, camps, repeats=12, seed=3)
+        assert found.proved or camps == 3
+        assert sorted(a for c in found.camps for a in c) == sorted(a for a in network.actors if a in found.holds or a in found.alone)
+        assert all(0 <= s <= 1 for s in found.stability.values())
+        assert found == blocs(network, camps, repeats=12, seed=3), "the same seed, the same answer"
+    assert network.find("NOR") in found.alliances[network.find("pact")]
+
+
+def test_a_member_in_the_wrong_camp() -> None:
+    from ahlaf.network import Party
+
+    a, b, c = (Party(x) for x in "abc")
+    said = [say(1, NORTH, "MEMBER", PACT, modality="alleged"), say(2, a, "ALLY", NORTH), say(3, a, "ASSAULT", PACT), say(4, b, "ALLY", PACT)]
+    said += [say(5, b, "ASSAULT", NORTH), say(6, c, "ALLY", PACT)]
+    network = Network.of(said)
+    found = blocs(network, 2, repeats=0)
+    assert [(m.member, m.body) for m in found.misplaced] == [(network.find("NOR"), network.find("pact"))]
+
+
+def test_refused() -> None:
+    with pytest.raises(NetworkError, match="two at least"):
+        blocs(Network.of(STORY), 1)
+    with pytest.raises(NetworkError, match="denied away"):
+        blocs(Network.of([say(1, NORTH, "AID", PACT, denied=True)]))

@@ -1,0 +1,68 @@
+"""Windows over time."""
+
+from __future__ import annotations
+
+import pytest
+from story import BAND, EAST, NORTH, STORY, say
+
+from ahlaf.errors import NetworkError
+from ahlaf.network import Network
+from ahlaf.network.change import change
+from ahlaf.network.change.kernels import KERNELS, kernel_of
+
+
+def test_each_claim_is_in_one_window_of_its_own_time() -> None:
+    network = Network.of(STORY)
+    for unit, size in (("days", 30), ("weeks", 2), ("months", 1), ("months", 5), ("years", 1)):
+        found = change(network, unit, size)
+        assert sum(w.claims for w in found.windows) == 10
+        assert found.undated == 4
+        assert all(a.end < b.start for a, b in zip(found.windows, found.windows[1:], strict=False))
+
+
+def test_a_tie_that_turned() -> None:
+    found = change(Network.of(STORY), "years", 1)
+    turned = [t for t in found.turned if {t.u, t.v} == {0, 0} or (t.was, t.now) == (1, -1)]
+    network = Network.of(STORY)
+    assert (network.find("NOR"), network.find("EAS")) in {(t.u, t.v) for t in turned} | {(t.v, t.u) for t in turned}
+    assert all(t.rows_before and t.rows_after for t in turned)
+
+
+def test_windows_of_events() -> None:
+    found = change(Network.of(STORY), "events", 4, step=2)
+    assert [w.claims for w in found.windows][0] >= 4
+    with pytest.raises(NetworkError, match="more than"):
+        change(Network.of(STORY), "events", 400)
+
+
+def test_a_window_without_claims_is_there_and_empty() -> None:
+    found = change(Network.of(STORY), "months", 1)
+    empty = [w for w in found.windows if not w.claims]
+    assert empty
+    assert all(w.balance is None for w in empty)
+
+
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_a_claim_in_the_middle_counts_in_full(kernel: str) -> None:
+    said = [say(1, NORTH, "ALLY", EAST, date="2014-01-02"), say(2, NORTH, "ALLY", BAND, date="2014-01-01"), say(3, EAST, "ALLY", BAND, date="2014-01-03")]
+    window = change(Network.of(said), "days", 3, kernel=kernel).windows[0]
+    shape = kernel_of(kernel)
+    side = 1.0 if kernel == "uniform" else shape(1 / 1.5) / shape(0)
+    assert window.plus == pytest.approx(1 + 2 * round(side, 3), abs=2e-3)
+
+
+def test_kernels_add_up_to_one() -> None:
+    for name in KERNELS:
+        shape = kernel_of(name)
+        assert sum(shape(x / 1000) / 1000 for x in range(-6000, 6000)) == pytest.approx(1, abs=2e-3)
+
+
+def test_refused() -> None:
+    network = Network.of(STORY)
+    for more, says in (({"unit": "moons"}, "no unit"), ({"size": 0}, "at least 1"), ({"kernel": "box"}, "no kernel"), ({"since": "x"}, "can't be read")):
+        with pytest.raises(NetworkError, match=says):
+            change(network, **more)  # type: ignore[arg-type]
+    with pytest.raises(NetworkError, match="has a date"):
+        change(Network.of([say(1, NORTH, "AID", EAST)]))
+    with pytest.raises(NetworkError, match="windows"):
+        change(Network.of([say(1, NORTH, "AID", EAST, date="0900"), say(2, NORTH, "AID", EAST, date="2014")]), "days")

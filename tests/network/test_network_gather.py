@@ -1,0 +1,220 @@
+"""Claims into edges: against the definitions, written out plainly."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+
+import numpy as np
+import pytest
+from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, gold_lines, random_story, say
+
+from ahlaf.errors import NetworkError
+from ahlaf.network import Network, Party, Statement, Weights, dump, from_reading, load
+from ahlaf.network.table import day_of, tabulate
+from ahlaf.network.weights import MODALITY, RELATION
+
+
+def plainly(said: list[Statement], repeat: str = "once") -> dict[tuple[str, str, int], dict[str, object]]:
+    """The definition, one claim at a time."""
+    masses: dict[tuple[str, str, int], dict[tuple[bool, str], list[float]]] = defaultdict(lambda: defaultdict(list))
+    seen: dict[tuple[str, str, int], list[Statement]] = defaultdict(list)
+    for s in said:
+        assert s.source
+        assert s.target
+        credence = {"confirmed": 1.0, "corrected": 1.0, "refused": 0.0, "unsure": s.credence / 2}.get(s.review, s.credence)
+        weight = credence * MODALITY[s.modality] * RELATION[s.relation]
+        if weight <= 0 or s.source.id == s.target.id:
+            continue
+        key = (s.source.id, s.target.id, s.sign)
+        voice = s.voices[0].id if s.voices else f"author:{s.author or s.story or s.document}"
+        masses[key][s.denied, voice].append(weight)
+        seen[key].append(s)
+    found = {}
+    for key, by in masses.items():
+        fold = max if repeat == "once" else (lambda ws: 1 - np.prod([1 - w for w in ws]))
+        mass_for = sum(fold(ws) for (no, _), ws in by.items() if not no)
+        against = sum(fold(ws) for (no, _), ws in by.items() if no)
+        dates = sorted((day_of(s.date), s.date) for s in seen[key] if s.date)
+        found[key] = {
+            "mass_for": mass_for,
+            "mass_against": against,
+            "weight": max(0.0, mass_for - against),
+            "voices": sum(not no for no, _ in by),
+            "deniers": sum(no for no, _ in by),
+            "documents": len({s.story or s.document for s in seen[key]}),
+            "copies": len({s.document for s in seen[key]}),
+            "outlets": len({s.outlet for s in seen[key] if s.outlet}),
+            "days": (day_of(dates[0][1]), day_of(dates[-1][1])) if dates else (0, 0),
+            "claims": sorted(s.id for s in seen[key]),
+        }
+    return found
+
+
+@pytest.mark.parametrize("repeat", ["once", "more"])
+@pytest.mark.parametrize("seed", range(40))
+def test_edges_are_what_their_definition_says(seed: int, repeat: str) -> None:
+    said = random_story(seed, claims=60)
+    network = Network.of(said, Weights(repeat=repeat))  # type: ignore[arg-type]
+    wanted = plainly(said, repeat)
+    got = {(network.parties[e.source].id, network.parties[e.target].id, e.sign): e for e in network.edges}
+    assert set(got) == set(wanted)
+    for key, edge in got.items():
+        for name in ("mass_for", "mass_against", "weight"):
+            assert getattr(edge, name) == pytest.approx(wanted[key][name])
+        for name in ("voices", "deniers", "documents", "copies", "outlets"):
+            assert getattr(edge, name) == wanted[key][name], name
+        assert (day_of(edge.first), day_of(edge.last)) == wanted[key]["days"]
+        assert sorted(network.table.ids[r] for r in edge.rows) == wanted[key]["claims"]
+
+
+def test_a_statement_comes_back_as_it_went_in() -> None:
+    said = [dataclasses.replace(s, id=s.id or "0") for s in random_story(3, claims=300)]
+    table = tabulate(said)
+    for n, s in enumerate(said):
+        back = table[n]
+        assert back.source
+        assert s.source
+        assert back.source.id == s.source.id
+        assert [v.id for v in back.voices] == [v.id for v in s.voices]
+        plain = {"source": None, "target": None, "voices": (), "story": ""}
+        assert dataclasses.replace(back, **plain) == dataclasses.replace(s, **plain)
+
+
+def test_one_voice_ten_times_is_one_voice() -> None:
+    ten = [say(n, NORTH, "AID", BAND) for n in range(10)]
+    edge, = Network.of(ten).edges
+    assert (edge.mass_for, edge.voices, len(edge.rows)) == (1.0, 1, 10)
+    edge, = Network.of(ten, Weights(repeat="sum")).edges
+    assert edge.mass_for == 10.0
+
+
+@pytest.mark.parametrize("repeat", ["once", "more", "sum"])
+def test_six_papers_with_one_story_count_once(repeat: str) -> None:
+    six = [say(n, NORTH, "AID", BAND, document=f"d{n}", outlet=f"o{n}", story="agency", credence=0.5) for n in range(6)]
+    edge, = Network.of(six, Weights(repeat=repeat)).edges  # type: ignore[arg-type]
+    expected = {"once": 0.5, "more": 1 - 0.5**6, "sum": 0.5}[repeat]
+    assert edge.mass_for == pytest.approx(expected)
+    assert (edge.voices, edge.documents, edge.copies, edge.outlets) == (1, 1, 6, 6)
+
+
+def test_a_denied_support_is_no_attack() -> None:
+    network = Network.of([say(1, NORTH, "SUPPORT", SOUTH, denied=True)])
+    edge, = network.edges
+    assert (edge.sign, edge.weight, edge.mass_against) == (1, 0.0, 1.0)
+    assert network.signed[0] == []
+
+
+def test_ties_drop_the_direction_and_keep_one_voice_one() -> None:
+    network = Network.of([say(1, NORTH, "ASSAULT", EAST), say(2, EAST, "ASSAULT", NORTH), say(3, EAST, "ALLY", NORTH, modality="alleged")])
+    tie, = network.ties
+    assert (tie.plus, tie.minus, tie.weight) == (0.6, 1.0, -0.4)
+
+
+def test_filters() -> None:
+    network = Network.of(STORY)
+    assert network.where(relations=["AID"]).claims == 2
+    assert network.where(since="2014-10", until="2014-10").claims == 4
+    assert network.where(voices=["The Bank"]).claims == 1
+    assert network.where(actors=["عصبه الليل"], sign=1).claims == 3
+    assert network.where(documents=["d2"]).where(relations=["ALLY"]).claims == 1
+    assert network.where(reviews=["none"]).claims == len(STORY)
+    for bad in ({"voices": ["nobody"]}, {"relations": ["LOVES"]}, {"since": "yesterday"}, {"outlets": ["x"]}):
+        with pytest.raises(NetworkError):
+            network.where(**bad)
+
+
+def test_each_voice_has_its_own_map() -> None:
+    maps = Network.of(STORY).by_voice()
+    assert set(maps) == {"author:d1", "author:d2", "author:d3", "paper"}
+    assert [repr(m) for k, m in maps.items() if k == "paper"] == ["<Network of 2 actors, 1 edges (1 plus, 0 minus), 1 claims>"]
+
+
+def test_lifts() -> None:
+    army = Party("NOR.army", "جيش الشمال", kind="", country="NOR")
+    general = Party("general", "اللواء", kind="person", country="NOR", sector="MIL|GOV")
+    singer = Party("singer", "المغني", kind="person", country="NOR", sector="SOC")
+    said = [say(n, p, "ASSAULT", BAND) for n, p in enumerate((army, general, singer, NORTH))]
+    up = Network.of(said).lift(organs=True)
+    assert {up.label(e.source) for e in up.edges} == {"الشمال", "المغني"}
+    up = Network.of(STORY).lift(members=True)
+    assert up.find("North") in up.actors, "a member of two bodies alike is in neither for certain"
+    up = Network.of([s for s in STORY if s.relation != "LEAD"]).lift(members=True)
+    assert up.find("North") not in up.actors
+    up = Network.of(STORY).lift(mapping={"North": "حلف النهر", "الشرق": "جديد"})
+    assert up.label(up.find("جديد")) == "جديد"
+    with pytest.raises(NetworkError, match="nobody"):
+        Network.of(STORY).lift(mapping={"nobody": "x"})
+
+
+def test_names_alone_are_joined_where_only_one_actor_lists_them() -> None:
+    network = Network.of(load(gold_lines()))
+    assert network.find("الشمال") == network.find("الحكومة الشمالية")
+    assert network.find("حلف النهر") != network.find("حلف الجبل")
+    assert network.find("العصبه") == network.find("عصبة الليل")
+    with pytest.raises(NetworkError, match="2 actors"):
+        network.find("الحلف")
+
+
+def test_dump_and_load() -> None:
+    assert list(load(dump(STORY))) == list(STORY)
+
+
+def test_a_reading_becomes_statements(reading: object) -> None:
+    said = list(from_reading(reading))  # type: ignore[arg-type]
+    assert said[0].source
+    assert (said[0].source.id, said[0].modality, [v.id for v in said[0].voices]) == ("TUR", "alleged", ["IRQ", "QAT"])
+    assert said[0].quote
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "no JSON"),
+        ("[1]", "no JSON object"),
+        ("{}", "neither a document"),
+        ('{"relation": "LOVES", "source": null, "target": null}', "no relation"),
+        ('{"id": "d", "claims": [{"source": ["x"], "target": [], "relation": "LOVES"}]}', "claim 1"),
+    ],
+)
+def test_a_bad_line_is_named(line: str, says: str) -> None:
+    with pytest.raises(NetworkError, match=says) as error:
+        list(load(["", line], "f.jsonl"))
+    assert "f.jsonl:" in str(error.value)
+
+
+def test_bad_weights_are_refused() -> None:
+    for bad in (["asserted=2"], ["denial=-1"], ["repeat=often"], ["x=1"], ["alleged"]):
+        with pytest.raises(NetworkError):
+            Weights.of(bad)
+    assert Weights.of(["aid=0.5"]).relation["AID"] == 0.5
+
+
+def test_an_unknown_modality_is_refused() -> None:
+    with pytest.raises(NetworkError, match="maybe"):
+        tabulate([say(1, NORTH, "AID", BAND, modality="maybe")])
+
+
+def test_elsewhere() -> None:
+    pytest.importorskip("pandas")
+    network = Network.of(STORY)
+    frame = network.to_pandas("en")
+    assert len(frame) == len(network.edges)
+    assert set(frame["sign"]) == {"+", "−"}
+    graph = pytest.importorskip("networkx") and network.to_networkx()
+    assert graph.number_of_edges() == len(network.edges)
+    assert graph["NOR"]["band"]["+"]["signed"] == 1.0
+    try:
+        import igraph  # noqa: F401
+    except ImportError:
+        with pytest.raises(NetworkError, match="igraph"):
+            network.to_igraph()
+
+
+def test_empty_networks_say_so() -> None:
+    for said, words in (([], "no claims"), ([say(1, NORTH, "AID", None)], "ties two actors"), ([say(1, NORTH, "AID", NORTH)], "two actors")):
+        with pytest.raises(NetworkError, match=words):
+            Network.of(said).need()
+    with pytest.raises(NetworkError, match="minus"):
+        Network.of([say(1, NORTH, "AID", PACT)]).need(minus=True)
+    assert PAPER.label("en") == "The Bank"

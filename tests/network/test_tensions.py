@@ -1,0 +1,165 @@
+"""Every kind of tension in a story of our own, circles against brute force, and the smallest doubt."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from story import BAND, EAST, NORTH, PACT, SOUTH, STORY, random_story, say
+
+from ahlaf.errors import NetworkError
+from ahlaf.network import Network
+from ahlaf.network.tensions import KINDS, patterns, smallest_doubt, tensions
+from ahlaf.network.tensions.circles import circles
+from ahlaf.network.tensions.words import ARABIC, ENGLISH, clause
+from ahlaf.relations import RELATIONS
+
+
+def test_the_story_has_every_kind() -> None:
+    network = Network.of(STORY)
+    found = tensions(network)
+    assert {t.kind for t in found} == set(KINDS)
+    assert found[0].kind == "smallest doubt"
+    scores = [t.score for t in found[1:]]
+    assert scores == sorted(scores, reverse=True)
+    for t in found:
+        assert t.en
+        assert t.ar
+        assert len(t.sides) >= 2 or t.kind == "smallest doubt"
+        for side in t.sides:
+            assert side.rows
+            assert all(network.table.quotes[r] for r in side.rows)
+
+
+def one(kind: str, *actors: str) -> object:
+    network = Network.of(STORY)
+    numbers = tuple(network.find(a) for a in actors)
+    return next(t for t in patterns(network) if t.kind == kind and t.actors[: len(numbers)] == numbers)
+
+
+def test_member_and_founder() -> None:
+    t = one("member helps", "NOR", "pact", "band")
+    assert t.score == 0.75  # type: ignore[attr-defined]
+    assert t.en == "North, of River Pact, which fights Night Band, is said to aid Night Band"  # type: ignore[attr-defined]
+    assert one("founder", "NOR", "pact", "band")
+
+
+def test_word_and_deed() -> None:
+    t = one("word and deed", "pact", "band")
+    assert t.score == pytest.approx(0.6)  # type: ignore[attr-defined]
+    assert "in deed River Pact is alleged to aid Night Band" in t.en  # type: ignore[attr-defined]
+
+
+def test_left_out_names_who_stands_beside() -> None:
+    t = one("left out", "EAS", "pact", "band")
+    assert t.en.endswith("left out of River Pact, and South with it; it is said to be allied elsewhere, with North")  # type: ignore[attr-defined]
+
+
+def test_before_and_after_different_voices_one_voice() -> None:
+    said = [t.en.split(" ")[0] for t in patterns(Network.of(STORY)) if t.kind == "both ways"]
+    assert {"Until", "Voices"} <= set(said)
+    same = Network.of([say(1, NORTH, "AID", BAND), say(2, NORTH, "ASSAULT", BAND)])
+    assert next(iter(patterns(same))).en.startswith("One voice")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_all_odd_triangles_are_found_and_nothing_else(seed: int) -> None:
+    network = Network.of(random_story(seed, actors=7, claims=25))
+    sign = {(t.u, t.v): t.weight for t in network.ties if t.weight}
+    sign |= {(v, u): w for (u, v), w in sign.items()}
+    nodes = sorted({a for pair in sign for a in pair})
+    odd = {
+        frozenset(three)
+        for three in itertools.combinations(nodes, 3)
+        if all(p in sign for p in itertools.combinations(three, 2))
+        and sum(sign[p] < 0 for p in itertools.combinations(three, 2)) % 2
+    }
+    found = list(circles(network))
+    assert {frozenset(t.actors) for t in found if len(t.actors) == 3} == odd
+    for t in found:
+        pairs = list(zip(t.actors, t.actors[1:] + t.actors[:1], strict=True))
+        assert sum(sign[p] < 0 for p in pairs) % 2 == 1
+        assert len(set(t.actors)) == len(t.actors)
+
+
+@pytest.mark.parametrize("length", [3, 4, 5, 8])
+def test_a_single_circle_of_any_length_is_found(length: int) -> None:
+    from ahlaf.network import Party
+
+    ring = [Party(f"r{i}") for i in range(length)]
+    said = [say(i, ring[i], "ALLY" if i else "ASSAULT", ring[(i + 1) % length]) for i in range(length)]
+    found = list(circles(Network.of(said)))
+    assert [len(t.actors) for t in found] == [length]
+    assert found[0].score == pytest.approx(2 / length)
+
+
+def brute(network: Network) -> tuple[float, list[frozenset[int]]]:
+    """The index and all smallest sets, by all camps."""
+    edges = network.signed[0]
+    nodes = sorted({a for u, v, _ in edges for a in (u, v)})
+    best, sets = float("inf"), set()
+    for bits in itertools.product((0, 1), repeat=len(nodes)):
+        side = dict(zip(nodes, bits, strict=True))
+        broken = frozenset(i for i, (u, v, w) in enumerate(edges) if (w > 0) != (side[u] == side[v]))
+        cost = round(sum(abs(edges[i][2]) for i in broken), 6)
+        if cost < best - 1e-9:
+            best, sets = cost, {broken}
+        elif abs(cost - best) < 1e-9:
+            sets.add(broken)
+    return best, list(sets)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_the_smallest_doubt_and_all_its_sets(seed: int) -> None:
+    network = Network.of(random_story(seed, actors=7, claims=16))
+    value, sets = brute(network)
+    found = smallest_doubt(network, limit=1000)
+    assert found.proved
+    assert found.value == pytest.approx(value)
+    assert found.complete
+    got = [frozenset(d.place for d in chosen) for chosen in (found.doubted, *found.others)]
+    assert sorted(map(sorted, got)) == sorted(map(sorted, sets))
+    for edge in range(len(network.signed[0])):
+        where = sum(edge in s for s in sets)
+        assert found.member.get(edge, "no") == ("every" if where == len(sets) else "some" if where else "no")
+
+
+def test_the_limit_leaves_where_each_tie_stands() -> None:
+    network = Network.of(STORY)
+    whole, cut = smallest_doubt(network, limit=1000), smallest_doubt(network, limit=1)
+    assert cut.member == whole.member
+
+
+def test_nothing_to_doubt() -> None:
+    network = Network.of([say(1, NORTH, "ASSAULT", EAST), say(2, NORTH, "ALLY", SOUTH)])
+    found = smallest_doubt(network)
+    assert (found.value, found.proved, found.doubted, found.only) == (0, True, (), True)
+    assert tensions(network) == []
+
+
+def test_every_relation_has_its_words_in_both_languages() -> None:
+    assert set(ENGLISH) == set(ARABIC) == set(RELATIONS)
+    for relation in RELATIONS:
+        for modality in ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned"):
+            for denied in (False, True):
+                for language in ("en", "ar"):
+                    assert "{" not in clause("س", relation, "ص", denied=denied, modality=modality, language=language)
+
+
+def test_what_cannot_be_asked_is_refused_with_a_sentence() -> None:
+    with pytest.raises(NetworkError, match="no kind of tension"):
+        tensions(Network.of(STORY), ["gossip"])
+    with pytest.raises(NetworkError, match="minus"):
+        tensions(Network.of([say(1, NORTH, "MEMBER", PACT)]))
+    with pytest.raises(NetworkError, match="no claims"):
+        tensions(Network.of([]))
+    with pytest.raises(NetworkError, match="no claim passes"):
+        tensions(Network.of(STORY).where(since="2030"))
+
+
+def test_a_wish_is_no_ally() -> None:
+    base = [s for s in STORY if s.relation != "ALLY"]
+    wish = [*base, say(20, EAST, "ALLY", NORTH, modality="normative")]
+    scores = [next(t.score for t in patterns(Network.of(s)) if t.kind == "left out") for s in (base, wish, STORY)]
+    assert scores == [1.0, 1.0, 0.5]
+    assert BAND.name
