@@ -17,6 +17,7 @@ from rich.text import Text
 from ahlaf.cli_store.show import relation
 from ahlaf.errors import AhlafError
 from ahlaf.exchange.terminal import FSI, NOBODY, PDI, harmless
+from ahlaf.store.errors import ProjectError
 
 if TYPE_CHECKING:
     from ahlaf.store import KeptClaim, Project
@@ -49,8 +50,9 @@ class Session:
         self.decided: list[int] = []
         self.note = ""
 
-    def run(self, key: Callable[[], str] = click.getchar) -> None:
+    def run(self, key: Callable[[], str] | None = None) -> None:
         """Show claim after claim until there are none, or the coder leaves."""
+        key = key or _key
         while page := self.project.queue(self.who, self.order, _PAGE, self.skipped):
             for claim in page:
                 self.show(claim)
@@ -136,6 +138,16 @@ class Session:
 
     def _end(self) -> None:
         self.paper.print(f"{len(self.decided)} decided in this sitting")
+
+
+def _key() -> str:
+    """The next key; leaving is a key too."""
+    try:
+        return click.getchar()
+    except (KeyboardInterrupt, EOFError):
+        return "q"
+    except OSError as error:
+        raise ProjectError("review", "there is no terminal to take keys from", "decide with --claim N --confirm, or another") from error
 
 
 def _isolated(name: str) -> Text:

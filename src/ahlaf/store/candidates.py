@@ -27,9 +27,12 @@ _COMMON: Final = 30
 """A word of more names than this is no tie between them."""
 _LONG: Final = 6
 _TOGETHER: Final = """
-SELECT DISTINCT document, id FROM (
-  SELECT document, source AS id FROM claim WHERE NOT hidden UNION ALL
-  SELECT document, target AS id FROM claim WHERE NOT hidden) ends WHERE id = :one OR id = :other
+SELECT COUNT(*) FROM (
+  SELECT document FROM claim WHERE source = :one AND NOT hidden UNION
+  SELECT document FROM claim WHERE target = :one AND NOT hidden) ones
+WHERE document IN (
+  SELECT document FROM claim WHERE source = :other AND NOT hidden UNION
+  SELECT document FROM claim WHERE target = :other AND NOT hidden)
 """
 
 
@@ -106,11 +109,7 @@ def _one_letter(a: str, b: str) -> bool:
 
 
 def _together(connection: Connection, found: Candidate) -> Candidate:
-    rows = connection.execute(text(_TOGETHER), {"one": found.actor.id, "other": found.into.id}).all()
-    where: dict[int, set[str]] = defaultdict(set)
-    for number, name in rows:
-        where[number].add(name)
-    both = sum(len(names) > 1 for names in where.values())
+    both = int(connection.execute(text(_TOGETHER), {"one": found.actor.id, "other": found.into.id}).scalar_one())
     if not both:
         return found
     says = f"both in {both} article{'s' if both > 1 else ''}"

@@ -17,7 +17,6 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.pool import NullPool
 
 from ahlaf.store.address import Place
 from ahlaf.store.errors import ProjectBusy, ProjectError
@@ -48,7 +47,8 @@ def connect(place: Place) -> Engine:
         engine = create_engine(place.url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
         engine.dialect.use_insertmanyvalues_wo_returning = True
         return engine
-    engine = create_engine(place.url, poolclass=NullPool, connect_args={"timeout": _STEP / 1000})
+    # Connections are kept: whoever closes the last one to a file writes its log back, which is not for every batch.
+    engine = create_engine(place.url, max_overflow=-1, connect_args={"timeout": _STEP / 1000})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -13,6 +13,7 @@ looked for with everything that Arabic writes onto it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -135,19 +136,34 @@ def light(text: str, terms: list[Term]) -> list[Span]:
     >>> [s.of("دَعَمَتِ الدولــةُ، والدولةِ") for s in light("دَعَمَتِ الدولــةُ، والدولةِ", parse("دولة"))]
     ['الدولــةُ', 'والدولةِ']
     """
+    asked = [t for t in terms if not t.without]
+    single = frozenset[str]().union(*(t.words[0] for t in asked if len(t.words) == 1))
+    lit = set(_singles(text, single)) if single else set()
+    rows = [t.words for t in asked if len(t.words) > 1]
+    if rows:
+        lit.update(_rows(text, rows))
+    return sorted(lit)
+
+
+def _singles(text: str, forms: frozenset[str]) -> Iterator[Span]:
+    """Words in one of the forms. Only chunks that hold one are looked for in the text."""
+    holding = {c: hit for c in set(text.split()) if (hit := [w for w in _in_chunk(c) if w.form in forms])}
+    if holding:
+        for chunk in re.finditer(rf"(?<!\S)(?:{'|'.join(map(re.escape, holding))})(?!\S)", text):
+            for word in holding[chunk.group()]:
+                yield Span(chunk.start() + word.start, chunk.start() + word.end)
+
+
+def _rows(text: str, rows: list[tuple[frozenset[str], ...]]) -> Iterator[Span]:
+    """Words in a row."""
     at: list[_Word] = []
     for chunk in _CHUNK.finditer(text):
         start = chunk.start()
         at += [_Word(w.form, start + w.start, start + w.end) for w in _in_chunk(chunk.group())]
-    lit: set[Span] = set()
-    for term in terms:
-        if term.without:
-            continue
-        first, *rest = term.words
+    for first, *rest in rows:
         for n, word in enumerate(at):
             if word.form in first and len(at) - n > len(rest) and all(at[n + i].form in r for i, r in enumerate(rest, start=1)):
-                lit.add(Span(word.start, at[n + len(rest)].end))
-    return sorted(lit)
+                yield Span(word.start, at[n + len(rest)].end)
 
 
 def answers(text_words: list[str], terms: list[Term]) -> bool:

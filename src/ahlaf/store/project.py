@@ -39,6 +39,7 @@ from ahlaf.store import (
     claims,
     codings,
     corrections,
+    decided,
     doctor,
     documents,
     engine,
@@ -259,6 +260,10 @@ class Project:
     def reading(self, number: int) -> Reading | None:
         """What the coder said of a document, whole."""
         return self._read(lambda c: claims.reading(c, number, self.shown))
+
+    def readings(self, once: bool = False) -> Iterator[Reading]:
+        """Every coded document's reading as it stands after all decisions: what networks and exports are made of."""
+        return self._stream(lambda c: decided.readings(c, once))
 
     # -- claims and reviews -----------------------------------------------------------------------------
 

@@ -161,7 +161,6 @@ claim: Final = Table(
     Index("claim_voice", "voice", "date"),
     Index("claim_relation", "relation", "date"),
     Index("claim_status", "status", "date"),
-    Index("claim_doubt", "credence"),
     sqlite_autoincrement=True,
 )
 

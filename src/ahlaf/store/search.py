@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from math import prod
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from ahlaf.model import Span
 from ahlaf.store.folding import Term, answers, light, parse, words
@@ -42,8 +42,8 @@ _VOCABULARY: Final = "SELECT term FROM {table}_vocabulary WHERE term IN ({places
 _IN_ORDER: Final = "SELECT d.id FROM document d WHERE NOT d.hidden{found}{condition} ORDER BY d.date DESC NULLS LAST, d.id DESC"
 _KEPT: Final = """
 SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
-       c.digest, COALESCE(c.claims, 0) AS claims
-FROM document d LEFT JOIN coding c ON c.document = d.id WHERE d.id = :d
+       c.digest, COALESCE(c.claims, 0) AS claims, t.text
+FROM document d JOIN document_text t ON t.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE d.id IN :numbers
 """
 _FEW: Final = 3000
 _WAYS: Final = 400
@@ -110,27 +110,14 @@ def search(connection: Connection, query: str, limit: int = 20, offset: int = 0,
     if question is None:
         return []
     condition = f" AND {FIRST}" if once else ""
-    pages = _pages(connection, question, condition)
-    hits: list[Hit] = []
-    for number in pages:
-        if question.exact and offset:
-            offset -= 1
-            continue
-        raw = _text(connection, number)
-        if not question.exact:
-            if not answers(words(raw).split(), terms):
-                continue
-            if offset:
-                offset -= 1
-                continue
-        kept = connection.execute(text(_KEPT), {"d": number}).mappings().one()
-        hits.append(_hit(Kept(**kept), raw, terms))
-        if len(hits) == limit:
-            break
-    return hits
+    numbers = _found(connection, question, condition)
+    if question.exact:
+        return _hits(connection, list(islice(numbers, offset, offset + limit)), terms)
+    true = (n for n in numbers if answers(words(_text(connection, n)).split(), terms))
+    return _hits(connection, list(islice(true, offset, offset + limit)), terms)
 
 
-def _pages(connection: Connection, question: Question, condition: str) -> Iterator[int]:
+def _found(connection: Connection, question: Question, condition: str) -> Iterator[int]:
     """The numbers that an index gives, the newest document first.
 
     Where much is found, it costs less to go through the documents in their order and see which were found.
@@ -152,9 +139,15 @@ def _text(connection: Connection, number: int) -> str:
     return str(connection.execute(text("SELECT text FROM document_text WHERE document = :d"), {"d": number}).scalar_one())
 
 
-def _hit(kept: Kept, raw: str, terms: list[Term]) -> Hit:
-    lit = light(raw, terms)
-    return Hit(kept, tuple(passages(raw, lit)), raw, len(lit))
+def _hits(connection: Connection, numbers: list[int], terms: list[Term]) -> list[Hit]:
+    query = text(_KEPT).bindparams(bindparam("numbers", expanding=True))
+    rows = {row["id"]: dict(row) for row in connection.execute(query, {"numbers": numbers}).mappings()}
+    hits = []
+    for number in numbers:
+        raw = rows[number].pop("text")
+        lit = light(raw, terms)
+        hits.append(Hit(Kept(**rows[number]), tuple(passages(raw, lit)), raw, len(lit)))
+    return hits
 
 
 def passages(raw: str, lit: list[Span], most: int = 3) -> Iterator[Passage]:

@@ -130,8 +130,6 @@ CREATE TABLE claim (
 
 CREATE INDEX claim_date ON claim (date);
 
-CREATE INDEX claim_doubt ON claim (credence);
-
 CREATE INDEX claim_relation ON claim (relation, date);
 
 CREATE INDEX claim_source ON claim (source, date);

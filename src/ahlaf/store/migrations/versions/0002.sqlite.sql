@@ -22,3 +22,5 @@ END;
 INSERT INTO claim_words(claim_words) VALUES ('rebuild');
 
 CREATE INDEX document_newest ON document (date DESC, id DESC);
+
+CREATE INDEX claim_doubtful ON claim (ABS(credence - 0.5), id);

@@ -1,0 +1,49 @@
+"""Readings as they stand: the coder's, with every decision worked in."""
+
+from __future__ import annotations
+
+from fakes import code, fill, read
+
+from ahlaf.store import Project
+
+TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا ثم روسيا حالفت الجيش"
+
+
+def test_without_decisions_it_is_the_coders_own(project: Project) -> None:
+    fill(project, TEXT, "قالت الصحيفة إن تركيا دعمت العراق")
+    code(project)
+    for found in project.readings():
+        assert found == read(found.document)
+
+
+def test_every_decision_is_worked_in(project: Project) -> None:
+    fill(project, TEXT)
+    code(project)
+    support, assault, ally = project.claims()
+    project.review(support.id, "correct", "anna", changes={"relation": "AID", "target": "حزب جديد", "polarity": "negated"})
+    project.review(assault.id, "refuse", "anna")
+    project.decide("merge", "text:الجيش", "anna", {"into": "iraq"})
+    project.decide("rename", "russia", "anna", {"name": "موسكو"})
+    (found,) = project.readings()
+    first, second = found.claims
+    assert (first.relation, first.polarity, first.target and first.target.actor.id) == ("AID", "negated", "text:حزب جديد")
+    assert first.target is not None
+    assert first.target.names == ("حزب جديد",)
+    assert first.reasons == read(found.document).claims[0].reasons
+    assert second.source is not None
+    assert second.target is not None
+    assert (second.source.actor.name, second.target.actor.id, second.target.names) == ("موسكو", "iraq", ("الجيش",))
+    assert {a.id for a in found.actors} == {"turkey", "iraq", "russia", "text:حزب جديد"}
+    assert ally.id == 3
+    for _ in range(4):
+        project.undo("anna")
+    (back,) = project.readings()
+    assert back == read(found.document)
+
+
+def test_near_copies_once(project: Project) -> None:
+    long = " ".join(f"كلمة{n}" for n in range(60))
+    fill(project, long + " تركيا دعمت العراق", long + " تركيا دعمت العراق اليوم", "بلا شيء")
+    code(project)
+    assert [r.document.id for r in project.readings()] == ["1", "2", "3"]
+    assert [r.document.id for r in project.readings(once=True)] == ["1", "3"]
