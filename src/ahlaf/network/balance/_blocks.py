@@ -47,8 +47,7 @@ def blocks(adj: Sequence[dict[int, int]]) -> list[list[int]]:
                     ways.append(iter(adj[x]))
                     open_nodes.append(x)
                     break
-                if number[x] < low[v]:
-                    low[v] = number[x]
+                low[v] = min(low[v], number[x])
             else:
                 path.pop()
                 ways.pop()

@@ -97,9 +97,7 @@ class Branching:
             amount = round(y * self.program.scale)
             if amount <= 0:
                 continue
-            if any(
-                (e in turned) != (not held[e][0]) if e in held else e in turned for e in circle
-            ):
+            if any((e in turned) != (not held[e][0]) if e in held else e in turned for e in circle):
                 continue
             free = tuple(e for e in circle if e not in held)
             if not free:
@@ -115,9 +113,7 @@ class Branching:
             circles.append((order[id(free)], amount))
             for e in free:
                 spare[e] -= amount
-        circles += [
-            ((edges[e][2], record), limits[e]) for e, (kept, record) in held.items() if not kept
-        ]
+        circles += [((edges[e][2], record), limits[e]) for e, (kept, record) in held.items() if not kept]
         return circles, spare
 
     def _case(self) -> Tree:
@@ -137,9 +133,7 @@ class Branching:
         self.offer(cheapest_tree(len(self.core.adj), self.signed, doubt))
         if total > self.need:
             return Leaf(records, circles)
-        tied = [
-            e for e, s in enumerate(spare) if e not in self.held and total + s > self.need
-        ]
+        tied = [e for e, s in enumerate(spare) if e not in self.held and total + s > self.need]
         if not tied:
             return self._fork(doubt)
         mark = self.ways.mark()
@@ -152,7 +146,7 @@ class Branching:
                 tie = (self.core.origin[u], self.core.origin[v], sign)
                 ties.append((tie, self.edges[e][2], spare[e]))
         new = self._suppose([])
-        then = self._case() if any(doubt[e] > 1e-9 or not self.held[e][0] for e in new) else None  # noqa: PLR2004
+        then = self._case() if any(doubt[e] > 1e-9 or not self.held[e][0] for e in new) else None
         if then is None:
             then = self._fork(doubt)
         self._release(new, mark)

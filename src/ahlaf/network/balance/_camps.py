@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def cheapest_tree(
-    size: int, edges: Sequence[tuple[int, int, int]], doubt: Sequence[float]
-) -> list[int]:
+def cheapest_tree(size: int, edges: Sequence[tuple[int, int, int]], doubt: Sequence[float]) -> list[int]:
     """Return the sides that a spanning forest of the least doubtful edges dictates."""
     above = list(range(size))
     turn = [1] * size
@@ -43,9 +41,7 @@ def cheapest_tree(
     return turn
 
 
-def rows(
-    size: int, edges: Sequence[tuple[int, int, int]]
-) -> tuple[list[int], list[int], list[int]]:
+def rows(size: int, edges: Sequence[tuple[int, int, int]]) -> tuple[list[int], list[int], list[int]]:
     """Return a network in rows: where each node's row starts, neighbours, weights."""
     start = [0] * (size + 1)
     for u, v, _ in edges:
@@ -81,11 +77,9 @@ def descend(edges: Sequence[tuple[int, int, int]], side: list[int]) -> None:
         pass
 
 
-def annealed(
-    size: int, edges: Sequence[tuple[int, int, int]], sweeps: int, runs: int, seed: int
-) -> list[list[int]]:
+def annealed(size: int, edges: Sequence[tuple[int, int, int]], sweeps: int, runs: int, seed: int) -> list[list[int]]:
     """Return camps from hot random starts, one for each run."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - no secrets here
     start, to, weight = rows(size, edges)
     chances = [-math.log(1.0 - rng.random()) for _ in range(4096)]
     mean = sum(abs(w) for w in weight) / max(1, len(weight))

@@ -48,7 +48,7 @@ class Fork:
 Tree: TypeAlias = "Leaf | Ties | Fork"
 
 
-class OutOfTime(Exception):  # noqa: N818 - nothing is wrong
+class OutOfTime(Exception):
     """The time allowed is over."""
 
 
@@ -101,11 +101,7 @@ class Block:
 
     def cost(self, side: list[int]) -> int:
         """Return the weight of the edges that sides break."""
-        return sum(
-            abs(w)
-            for (u, v, _), w in zip(self.edges, self.weights, strict=True)
-            if (side[u] == side[v]) != (w > 0)
-        )
+        return sum(abs(w) for (u, v, _), w in zip(self.edges, self.weights, strict=True) if (side[u] == side[v]) != (w > 0))
 
     def offer(self, side: list[int]) -> None:
         """Take better camps where they are better."""

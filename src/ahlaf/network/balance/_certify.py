@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from ahlaf.network.balance._cases import Block, Fork, Leaf, Packing, Ties, Tree, grain
+from ahlaf.network.balance._cases import Block, Fork, Leaf, Packing, Tree, grain
 from ahlaf.network.balance._lift import leaves, odd_circle
 from ahlaf.network.balance._reduce import LEAF, TIE, Records
 from ahlaf.network.balance.result import Case, Circle, Either, Forced, Part, Shown, Tie
 
 Exact = TypeVar("Exact", int, Fraction)
+
+Group: TypeAlias = "tuple[list[Block], Packing, set[int]]"
+"""Blocks, circles paid on the way to them, and the places of the edges of both."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,10 +58,7 @@ class Scribe:
         found: dict[tuple[int, ...], int] = {}
         for edges, ties, amount in leaves(records, packing, {} if rest is None else rest):
             steps = [(i, *ends[i], whole[i] < 0) for i in edges]
-            steps += [
-                (count + t, records.left[t], records.right[t], records.weight[t] < 0)
-                for t in ties
-            ]
+            steps += [(count + t, records.left[t], records.right[t], records.weight[t] < 0) for t in ties]
             circle = odd_circle(steps)
             if circle is None:  # pragma: no cover - every walk is odd
                 continue
@@ -68,8 +68,7 @@ class Scribe:
         for key, amount in found.items():
             at = tuple(i for i in key if i < count)
             tied = tuple(
-                Tie(nodes[records.left[t]], nodes[records.right[t]], records.weight[t])
-                for t in (i - count for i in key if i >= count)
+                Tie(nodes[records.left[t]], nodes[records.right[t]], records.weight[t]) for t in (i - count for i in key if i >= count)
             )
             made.append(Circle(tuple(given[i] for i in at), at, self.amount(amount), tied))
         return tuple(made)
@@ -100,7 +99,8 @@ class Scribe:
         """Return a proof by cases in as many parts as have to be rounded apart."""
         groups = self._groups(blocks)
         near = bool(self.reading.tolerance)
-        open_groups, shut = [], []
+        open_groups: list[Group] = []
+        shut: list[Group] = []
         for group in groups:
             met = all(b.met if near else b.shown == b.upper for b in group[0])
             (shut if met else open_groups).append(group)
@@ -113,7 +113,7 @@ class Scribe:
             open_groups.append(_together(shut))
         return tuple(self._part(*g) for g in open_groups)
 
-    def _groups(self, blocks: Sequence[Block]) -> list[tuple[list[Block], Packing, set[int]]]:
+    def _groups(self, blocks: Sequence[Block]) -> list[Group]:
         """Return blocks and paid circles in groups that share no edge of the caller."""
         records = self.records
         kind, left, right = records.kind, records.left, records.right
@@ -129,7 +129,8 @@ class Scribe:
             return i
 
         owner: dict[int, int] = {}
-        for i, stack in enumerate(things):
+        for i, thing in enumerate(things):
+            stack = thing[:]
             while stack:
                 record = stack.pop()
                 if record in owner:
@@ -137,8 +138,8 @@ class Scribe:
                     continue
                 owner[record] = i
                 if kind[record] != LEAF:
-                    stack += (left[record], right[record])
-        groups: dict[int, tuple[list[Block], Packing, set[int]]] = {}
+                    stack.extend((left[record], right[record]))
+        groups: dict[int, Group] = {}
         for i in range(len(things)):
             group = groups.setdefault(root(i), ([], [], set()))
             if i < len(blocks):
@@ -176,8 +177,8 @@ class Scribe:
 
 
 def _together(
-    groups: Sequence[tuple[list[Block], Packing, set[int]]],
-) -> tuple[list[Block], Packing, set[int]]:
+    groups: Sequence[Group],
+) -> Group:
     """Return several groups as one."""
     return (
         [b for g in groups for b in g[0]],

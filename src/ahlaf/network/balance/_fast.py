@@ -27,9 +27,7 @@ def fast(name: str) -> Callable[..., Any]:
     compiled: dict[str, Any] = {}
     for inner in ("anneal", "sink", "rise", "route", "take_out", "pack"):
         plain = getattr(_local, inner)
-        twin = FunctionType(
-            plain.__code__, {**vars(_local), **compiled}, inner, plain.__defaults__
-        )
+        twin = FunctionType(plain.__code__, {**vars(_local), **compiled}, inner, plain.__defaults__)
         twin.__module__ = _local.__name__
         twin.__qualname__ = inner
         compiled[inner] = njit(cache=True, nogil=True)(twin)

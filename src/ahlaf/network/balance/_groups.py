@@ -82,16 +82,16 @@ class Puzzle:
             same = same == s
         return v, same
 
-    def _price(self, p: int, stays: bool) -> int:  # noqa: FBT001
+    def _price(self, p: int, stays: bool) -> int:
         """Return how much deciding a pair so adds to cost and claims together."""
         price = 0
-        freed = set()
+        freed: set[int] = set()
         for i in self.broken[p][stays]:
             price += self.weight[i]
             freed.update(c for c in self.on[i] if not self._touched[c])
         return price - sum(self.circles[c] for c in freed)
 
-    def _decide(self, p: int, stays: bool) -> bool:  # noqa: FBT001
+    def _decide(self, p: int, stays: bool) -> bool:
         """Decide a pair; False if that is too dear."""
         made, joined, _ = self._made[-1]
         self._left -= self._price(p, stays)
@@ -119,10 +119,7 @@ class Puzzle:
                 if p in self._decided:
                     continue
                 (a, sa), (b, sb) = self._root(u), self._root(v)
-                if a == b:
-                    can = [sa == sb]
-                else:
-                    can = [s for s in (True, False) if self._price(p, s) <= self._left]
+                can = [sa == sb] if a == b else [s for s in (True, False) if self._price(p, s) <= self._left]
                 if not can:
                     return False
                 if len(can) == 1:
@@ -146,14 +143,12 @@ class Puzzle:
         best, at = -1, None
         for p in range(len(self.pairs)):
             if p not in self._decided:
-                least = min(self._price(p, True), self._price(p, False))  # noqa: FBT003
+                least = min(self._price(p, True), self._price(p, False))
                 if at is None or least > best:
                     best, at = least, p
         return at
 
-    def walk(
-        self, deadline: float, given: Sequence[tuple[int, bool]] = ()
-    ) -> Iterator[frozenset[int]]:
+    def walk(self, deadline: float, given: Sequence[tuple[int, bool]] = ()) -> Iterator[frozenset[int]]:
         """Yield the sets of broken edges that cost no more than the first, each once."""
         self._touched = [0] * len(self.circles)
         self._link, self._decided, self._made, self._left = {}, {}, [], self.gap
@@ -173,7 +168,7 @@ class Puzzle:
             if not frames:
                 return
             p, options = frames[-1]
-            if len(options) < 2:  # noqa: PLR2004 - one has been tried
+            if len(options) < 2:
                 self._leave()
             if options:
                 deeper = self._enter([(p, options.pop())])

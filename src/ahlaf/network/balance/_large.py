@@ -53,9 +53,7 @@ class Large:
         kept = (self.w > 0) == (side[self.u] == side[self.v])
         return int(np.abs(self.w[~kept]).sum())
 
-    def annealed(
-        self, sweeps: int, hot: float, cold: float, side: NDArray[np.int64] | None = None
-    ) -> NDArray[np.int64]:
+    def annealed(self, sweeps: int, hot: float, cold: float, side: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
         """Return camps, cooled from random ones or from some that are given."""
         rng = self.rng
         if side is None:
@@ -155,9 +153,7 @@ class Routing:
 
     def take_out(self, circle: int) -> None:
         """Take a circle out; its broken edge needs that much again."""
-        fast("take_out")(
-            circle, LONGEST, self.path, self.amount, self.room, self.head, self.after, self.before
-        )
+        fast("take_out")(circle, LONGEST, self.path, self.amount, self.room, self.head, self.after, self.before)
         self.need[self.whose[circle]] += self.amount[circle]
         self.amount[circle] = 0
         self.free[self.state[2]] = circle
@@ -213,10 +209,7 @@ class Routing:
         paths = path[out]
         for e in (paths[paths >= 0], self.broken[self.whose[out]], self.broken[self.need > 0]):
             inside[block.u[e]] = inside[block.v[e]] = True
-        laid = [
-            (int(self.whose[c]), [e for e in path[c].tolist() if e >= 0], int(self.amount[c]))
-            for c in out.tolist()
-        ]
+        laid = [(int(self.whose[c]), [e for e in path[c].tolist() if e >= 0], int(self.amount[c])) for c in out.tolist()]
         missing = self.missing
         for c in out.tolist():
             self.take_out(c)
@@ -251,10 +244,10 @@ def best_camps(block: Large, deadline: float) -> list[list[int]]:
     """Return camps from several annealings; stop when the best has come up again."""
     found: list[tuple[int, list[int]]] = []
     for run in range(24):
-        side = block.annealed(60 if run < 6 else 300, 2.5, 0.15)  # noqa: PLR2004
+        side = block.annealed(60 if run < 6 else 300, 2.5, 0.15)
         found.append((block.cost(side), side.tolist()))
         best = min(cost for cost, _ in found)
-        if sum(cost == best for cost, _ in found) >= 3 or time.perf_counter() > deadline:  # noqa: PLR2004
+        if sum(cost == best for cost, _ in found) >= 3 or time.perf_counter() > deadline:
             break
     found.sort(key=lambda f: f[0])
     return [side for _, side in found]

@@ -81,7 +81,7 @@ def odd_circle(
     Steps walked an even number of times are struck out first.
 
     >>> odd_circle([(0, 7, 8, True), (1, 8, 9, False), (2, 9, 7, False), (3, 9, 9, False)])
-    [0, 1, 2]
+    [2, 1, 0]
     """
     if len(steps) == 1:
         return [steps[0][0]] if steps[0][3] else None

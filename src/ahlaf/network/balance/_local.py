@@ -14,7 +14,7 @@ Numbers = Any
 """A list of numbers, or an array of numpy."""
 
 
-def anneal(  # noqa: PLR0913 - flat for the compiler
+def anneal(
     start: Numbers,
     to: Numbers,
     weight: Numbers,
@@ -46,7 +46,7 @@ def anneal(  # noqa: PLR0913 - flat for the compiler
                 at += 1
                 if at >= many:
                     at = 0
-                if heat == 0.0 or chances[at] < 0.7:  # noqa: PLR2004 - half the time
+                if heat == 0.0 or chances[at] < 0.7:
                     continue
             gain -= cost
             twice = -2 * side[v]
@@ -91,7 +91,7 @@ def rise(heap: Numbers, key: Numbers, size: int, node: int, value: float) -> Non
     key[i] = value
 
 
-def route(  # noqa: PLR0913 - flat for the compiler
+def route(
     start: Numbers,
     to: Numbers,
     name: Numbers,
@@ -196,7 +196,7 @@ def take_out(
             before[after[slot]] = before[slot]
 
 
-def pack(  # noqa: C901, PLR0912, PLR0913 - flat for the compiler
+def pack(
     start: Numbers,
     to: Numbers,
     name: Numbers,

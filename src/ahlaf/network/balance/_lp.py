@@ -13,9 +13,12 @@ rounded down to whole units of the reduced weights, and what fits is counted aga
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import highspy
 import numpy as np
@@ -56,9 +59,7 @@ class CircleProgram:
     ``side``: any camps, the better the faster, for where to look for circles.
     """
 
-    def __init__(
-        self, size: int, edges: Sequence[tuple[int, int, int]], side: Sequence[int]
-    ) -> None:
+    def __init__(self, size: int, edges: Sequence[tuple[int, int, int]], side: Sequence[int]) -> None:
         self.size = size
         self.u = np.array([e[0] for e in edges], dtype=np.int32)
         self.v = np.array([e[1] for e in edges], dtype=np.int32)
@@ -81,13 +82,11 @@ class CircleProgram:
         self._near = np.nonzero(either)[0]
         self._from = np.where(from_u, self.u, self.v)[self._near]
         self._other = np.where(from_u, self.v, self.u)[self._near]
-        self.model = highspy.Highs()
-        self.model.setOptionValue("output_flag", False)  # noqa: FBT003
-        self.model.setOptionValue("threads", 1)
+        self.model = _highs()
         self.model.addVars(count, np.zeros(count), np.full(count, np.inf))
         self.model.changeColsCost(count, np.arange(count, dtype=np.int32), self.cost)
 
-    def fix(self, edge: int, kept: bool | None) -> None:  # noqa: FBT001
+    def fix(self, edge: int, kept: bool | None) -> None:
         """Suppose that an edge is kept or broken; None takes that back."""
         if kept is None:
             low, high = 0.0, np.inf
@@ -111,18 +110,14 @@ class CircleProgram:
             (np.concatenate([length, length]), (self._rows, np.concatenate([columns, mirrored]))),
             shape=(2 * size, 2 * size),
         )
-        far, before = dijkstra(
-            cover, directed=False, indices=self.roots, return_predecessors=True
-        )
+        far, before = dijkstra(cover, directed=False, indices=self.roots, return_predecessors=True)
         rank = self._root[self._from]
         turned = (self.minus ^ self.broken)[self._near]
         mirror = np.where(turned, self._other, self._other + size)
         short = far[rank, mirror] + length[self._near] < 1.0 - SLACK
         found: list[Row] = []
         for i in np.nonzero(short)[0].tolist():
-            circle = self._walk(
-                before[rank[i]], int(self._from[i]), int(mirror[i]), [int(self._near[i])]
-            )
+            circle = self._walk(before[rank[i]], int(self._from[i]), int(mirror[i]), [int(self._near[i])])
             if circle is None:
                 continue
             row = (circle, tuple(e for e in circle if self.broken[e]))
@@ -131,9 +126,7 @@ class CircleProgram:
                 found.append(row)
         return found
 
-    def _walk(
-        self, before: NDArray[np.int32], start: int, at: int, circle: list[int]
-    ) -> tuple[int, ...] | None:
+    def _walk(self, before: NDArray[np.int32], start: int, at: int, circle: list[int]) -> tuple[int, ...] | None:
         """Follow a shortest walk back to its start; None if it meets an edge twice."""
         size, place = self.size, self.place
         while at != start:
@@ -141,10 +134,8 @@ class CircleProgram:
             circle.append(place[last % size, at % size])
             at = last
         circle.sort()
-        for a, b in zip(circle, circle[1:], strict=False):
-            if a == b:
-                return None
-        return tuple(circle)
+        once = tuple(dict.fromkeys(circle))
+        return once if len(once) == len(circle) else None
 
     def add(self, rows: Sequence[Row]) -> None:
         """Write circles into the program: edges turned count as 1 less their doubt."""
@@ -158,9 +149,7 @@ class CircleProgram:
             value[np.array(turned)] = -1.0
         least = np.array([1.0 - len(t) for _, t in rows])
         infinite = np.full(len(rows), np.inf)
-        self.model.addRows(
-            len(rows), least, infinite, len(index), starts, index, value
-        )
+        self.model.addRows(len(rows), least, infinite, len(index), starts, index, value)
         self.rows.extend(rows)
 
     def solve(self, enough: float, deadline: float, least: float = 0.0) -> Doubts:
@@ -206,9 +195,31 @@ class CircleProgram:
         return True
 
 
-def _cover(
-    edges: Sequence[tuple[int, int, int]], side: Sequence[int]
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+@cache
+def _silence() -> None:
+    """Make HiGHS say its name to nobody: the first program of a process prints it, whatever the options."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        highspy.Highs()  # type: ignore[no-untyped-call]
+    finally:
+        os.dup2(kept, 1)
+        os.close(nowhere)
+        os.close(kept)
+
+
+def _highs() -> Any:  # noqa: ANN401 - it ships no types
+    """An empty program, silent."""
+    _silence()
+    model = highspy.Highs()  # type: ignore[no-untyped-call]
+    model.setOptionValue("output_flag", False)
+    model.setOptionValue("threads", 1)
+    return model
+
+
+def _cover(edges: Sequence[tuple[int, int, int]], side: Sequence[int]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Return nodes that touch every edge broken by some camps, and the rank of each node.
 
     Every odd circle holds a broken edge, so walks from these nodes find them all.

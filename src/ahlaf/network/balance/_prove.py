@@ -116,9 +116,7 @@ class Prover:
                 self.block.packing = [(tuple(records[e] for e in c), a) for c, a in packing]
         return packing
 
-    def _ties(
-        self, edges: list[tuple[int, int, int]], packing: Packing, paid: int
-    ) -> list[tuple[int, int]]:
+    def _ties(self, edges: list[tuple[int, int, int]], packing: Packing, paid: int) -> list[tuple[int, int]]:
         """Return the edges that better camps must keep, with the weight they have to spare.
 
         If the packing is enough for itself, all edges are such.
@@ -131,9 +129,7 @@ class Prover:
                 spare[e] -= amount
         return [(e, s) for e, s in enumerate(spare) if total + s > self.need]
 
-    def _tie(
-        self, core: Core, path: list[Core], circles: Packing, tied: list[tuple[int, int]]
-    ) -> Tree:
+    def _tie(self, core: Core, path: list[Core], circles: Packing, tied: list[tuple[int, int]]) -> Tree:
         """Tie the ends of edges that have too much to spare, and go on."""
         inner = core.copy()
         ways = Ways(inner.records, core.origin)
@@ -148,9 +144,7 @@ class Prover:
                 ties.append(((core.origin[u], core.origin[v], sign), record, spare))
         return Ties(core.records, circles, ties, self._case(inner, [*path, inner]))
 
-    def _round(
-        self, path: list[Core], edges: list[tuple[int, int, int]], found: Doubts | None
-    ) -> None:
+    def _round(self, path: list[Core], edges: list[tuple[int, int, int]], found: Doubts | None) -> None:
         """Make camps of doubts, improve them, and offer them."""
         if found is not None and len(found.doubt):
             self._offer(path)(cheapest_tree(len(path[-1].adj), edges, found.doubt.tolist()))

@@ -88,7 +88,6 @@ class Records:
         self.weight.append(weight)
         return len(self.kind) - 1
 
-
     def copy(self) -> Records:
         """Return records that may go their own way, with nothing else shared."""
         twin = Records()
@@ -116,12 +115,7 @@ class Core:
 
     def edges(self) -> list[tuple[int, int, int]]:
         """Return (u, v, record) of every edge, u below v."""
-        return [
-            (u, v, record)
-            for u, here in enumerate(self.adj)
-            for v, record in here.items()
-            if u < v
-        ]
+        return [(u, v, record) for u, here in enumerate(self.adj) for v, record in here.items() if u < v]
 
     def suppose(self, u: int, v: int, sign: int) -> None:
         """Tie two nodes: u joins v."""
@@ -216,7 +210,7 @@ class Core:
                     best, to, record = w, x, r
             if 2 * best >= total:
                 touched = self.contract(v, to, record)
-            elif degree == 3:  # noqa: PLR2004 - the rule is about three
+            elif degree == 3:
                 touched = self._star(v)
             for x in touched:
                 if not waiting[x] and 0 < len(adj[x]) <= SCAN:

@@ -61,7 +61,7 @@ def exact(weight: object) -> Fraction | int:
     if isinstance(weight, numbers.Integral):
         return int(weight)
     if isinstance(weight, numbers.Rational):
-        value = Fraction(weight.numerator, weight.denominator)
+        value = Fraction(int(weight.numerator), int(weight.denominator))
     elif isinstance(weight, Decimal):
         if not weight.is_finite():
             message = f"a weight must be finite, and this is {weight!r}"
@@ -76,7 +76,7 @@ def exact(weight: object) -> Fraction | int:
     else:
         message = f"a weight must be a number, and this is {weight!r}"
         raise EdgeError(message)
-    return value.numerator if value.denominator == 1 else value
+    return int(value) if value.denominator == 1 else value
 
 
 def read(edges: Iterable[Edge]) -> Reading:
@@ -116,7 +116,7 @@ def read(edges: Iterable[Edge]) -> Reading:
 
 def _units(weights: list[Fraction | int]) -> tuple[list[int], Fraction, Fraction]:
     """Return the weights as whole numbers, the worth of 1, and the tolerance."""
-    total = sum(abs(w) for w in set(weights)) and sum(abs(w) for w in weights)
+    total = sum((abs(Fraction(w)) for w in weights), Fraction(0))
     if not total:
         return [0] * len(weights), Fraction(1), Fraction(0)
     different = set(weights)
@@ -126,6 +126,6 @@ def _units(weights: list[Fraction | int]) -> tuple[list[int], Fraction, Fraction
     if total / unit <= FINE:
         places = {w: int(w / unit) for w in different}
         return [places[w] for w in weights], unit, Fraction(0)
-    unit = Fraction(total) / 2**ROUGH_BITS
+    unit = total / 2**ROUGH_BITS
     places = {w: math.trunc(w / unit) for w in different}
-    return [places[w] for w in weights], unit, Fraction(total) / FINE
+    return [places[w] for w in weights], unit, total / FINE

@@ -14,7 +14,7 @@ from ahlaf.network.balance._plan import plan
 from ahlaf.network.balance._prove import LARGE, Prover
 from ahlaf.network.balance._reduce import LEAF, Core, Records
 from ahlaf.network.balance._scale import Reading, read
-from ahlaf.network.balance.result import Frustration, Number
+from ahlaf.network.balance.result import Frustration, Number, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,7 @@ ROUGH_FACTOR: Final = 8
 """The same where units are tiny already."""
 
 
-def frustration(
-    edges: Iterable[Edge], *, seconds: float | None = None, seed: int = 0
-) -> Frustration:
+def frustration(edges: Iterable[Edge], *, seconds: float | None = None, seed: int = 0) -> Frustration:
     """Return the frustration index of a signed network, with its proof.
 
     ``edges`` are ``(u, v, weight)``: any hashable nodes, the sign in the weight, a pair as
@@ -97,9 +95,7 @@ class _Work:
         """Find camps for every block, and prove them best."""
         for block in self.blocks:
             size = len(block.core.adj)
-            signed = [
-                (u, v, w) for (u, v, _), w in zip(block.edges, block.weights, strict=True)
-            ]
+            signed = [(u, v, w) for (u, v, _), w in zip(block.edges, block.weights, strict=True)]
             if len(signed) > LARGE:
                 from ahlaf.network.balance._large import (  # noqa: PLC0415 - slow to import
                     Large,
@@ -119,22 +115,20 @@ class _Work:
         reading, scribe = self.reading, self.scribe
         side = self._sides()
         broken = [
-            i
-            for i, ((u, v), w) in enumerate(zip(reading.ends, reading.weights, strict=True))
-            if w and (side[u] == side[v]) != (w > 0)
+            i for i, ((u, v), w) in enumerate(zip(reading.ends, reading.weights, strict=True)) if w and (side[u] == side[v]) != (w > 0)
         ]
-        upper = Fraction(sum(abs(reading.weights[i]) for i in broken))
+        upper = sum((abs(Fraction(reading.weights[i])) for i in broken), Fraction(0))
         packing = [((a, b), n) for a, b, n in self.records.paid] + scribe.loops
         for block in self.blocks:
             packing += block.packing
         circles = scribe.circles(self.records, packing)
-        shown = self._rounded(Fraction(sum(c.weight for c in circles)))
-        parts = ()
+        shown = self._rounded(sum((Fraction(c.weight) for c in circles), Fraction(0)))
+        parts: tuple[Part, ...] = ()
         proof = "packing"
         enough = upper - reading.tolerance
         if shown < enough:
             parts = scribe.parts(self.blocks)
-            by_parts = Fraction(sum(p.bound for p in parts))
+            by_parts = sum((Fraction(p.bound) for p in parts), Fraction(0))
             if by_parts > shown:
                 shown, proof = by_parts, "cases"
             else:

@@ -51,9 +51,7 @@ class SmallestSets:
         return self.count == len(self.sets)
 
 
-def smallest_sets(
-    edges: Iterable[Edge], result: Frustration, *, limit: int = 64, seconds: float | None = 10.0
-) -> SmallestSets:
+def smallest_sets(edges: Iterable[Edge], result: Frustration, *, limit: int = 64, seconds: float | None = 10.0) -> SmallestSets:
     """Return smallest sets up to a limit, and for each edge in how many of them it is.
 
     ``result`` must be proved. Where weights are floats too fine for a common unit, sets
@@ -124,12 +122,7 @@ class _Search:
         found: list[Puzzle] = []
         for block in blocks(adj):
             inside = set(block)
-            mine = {
-                (a, b): pairs[a, b]
-                for a in block
-                for b in adj[a]
-                if a < b and b in inside
-            }
+            mine = {(a, b): pairs[a, b] for a in block for b in adj[a] if a < b and b in inside}
             for edges in mine.values():
                 for i in edges:
                     home[i] = len(found)

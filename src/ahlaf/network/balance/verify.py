@@ -54,7 +54,7 @@ class Verdict:
         return self.holds
 
 
-class _Fault(Exception):  # noqa: N818 - caught and kept as a sentence
+class _Fault(Exception):
     """Something in the result is false."""
 
 
@@ -79,19 +79,15 @@ def verify(edges: Iterable[Edge], result: Frustration) -> Verdict:
     except _Fault as fault:
         faults.append(str(fault))
     try:
-        tolerance = ledger.claims(result, lower, upper)
+        tolerance = ledger.claims(result, lower)
     except _Fault as fault:
         faults.append(str(fault))
         tolerance = Fraction(0)
     proved = not faults and upper - lower <= tolerance
-    return Verdict(not faults, tuple(faults), lower, upper, proved, _sentence(
-        faults, lower, upper, result, proved=proved
-    ))
+    return Verdict(not faults, tuple(faults), lower, upper, proved, _sentence(faults, lower, upper, result, proved=proved))
 
 
-def _sentence(
-    faults: list[str], lower: Fraction, upper: Fraction, result: Frustration, *, proved: bool
-) -> str:
+def _sentence(faults: list[str], lower: Fraction, upper: Fraction, result: Frustration, *, proved: bool) -> str:
     """Say what was found in words."""
     if faults:
         return "refused: " + "; ".join(faults)
@@ -99,10 +95,7 @@ def _sentence(
     if proved:
         return f"proved: {low} must be doubted and {high} is enough"
     if result.proof == "search":
-        return (
-            f"{high} is enough, and circles show that {low} must be doubted; "
-            "that nothing between will do rests on the search alone"
-        )
+        return f"{high} is enough, and circles show that {low} must be doubted; that nothing between will do rests on the search alone"
     return f"between {low} and {high}: not proved"
 
 
@@ -144,11 +137,7 @@ class _Ledger:
         nodes = {node for u, v, _ in self.edges for node in (u, v)}
         if nodes != left | right:
             raise _Fault("the camps are not made of the nodes")
-        broken = [
-            i
-            for i, (u, v, _) in enumerate(self.edges)
-            if self.weight[i] and ((u in left) == (v in left)) != (self.weight[i] > 0)
-        ]
+        broken = [i for i, (u, v, _) in enumerate(self.edges) if self.weight[i] and ((u in left) == (v in left)) != (self.weight[i] > 0)]
         if broken != sorted(result.doubted_at):
             raise _Fault("the doubted edges are not those that the camps break")
         if [self.edges[i] for i in result.doubted_at] != list(result.doubted):
@@ -221,16 +210,12 @@ class _Ledger:
                 carried[i] = carried.get(i, Fraction(0)) + circle.weight
         for i, burden in carried.items():
             if burden > abs(self.weight[i]):
-                raise _Fault(
-                    f"edge {i} carries {_short(burden)} and weighs {_short(abs(self.weight[i]))}"
-                )
+                raise _Fault(f"edge {i} carries {_short(burden)} and weighs {_short(abs(self.weight[i]))}")
         if load:
             load[0] = carried
         return shown
 
-    def _odd(
-        self, circle: Circle, supposed: Sequence[Tie], within: frozenset[int] | None
-    ) -> None:
+    def _odd(self, circle: Circle, supposed: Sequence[Tie], within: frozenset[int] | None) -> None:
         """Check that a circle is one: closed, simple, odd, and made of what there is."""
         if len(set(circle.at)) < len(circle.at) or not circle.at:
             raise _Fault("a circle that walks an edge twice, or none")
@@ -251,7 +236,7 @@ class _Ledger:
         for u, v in steps:
             ends.setdefault(u, []).append(v)
             ends.setdefault(v, []).append(u)
-        if any(len(around) != 2 for around in ends.values()):  # noqa: PLR2004
+        if any(len(around) != 2 for around in ends.values()):
             raise _Fault("a circle that is not closed, or meets itself")
         start = steps[0][0]
         reached, todo = {start}, [start]
@@ -317,7 +302,7 @@ class _Ledger:
 
     # what is claimed
 
-    def claims(self, result: Frustration, lower: Fraction, upper: Fraction) -> Fraction:
+    def claims(self, result: Frustration, lower: Fraction) -> Fraction:
         """Check that the result claims no more than was shown; return the tolerance."""
         low, high = result.exact
         fine = 10**9
