@@ -34,6 +34,8 @@ from ahlaf.model import Document
 sys.path.insert(0, str(Path(__file__).parent))
 from agree import Gold, bound, matched, same_end  # noqa: E402
 
+GRAMMAR = 0.3
+"""How much less a symbol of grammar is held back than the others."""
 RARE = 3
 """A symbol seen in fewer documents than this is dropped."""
 
@@ -65,7 +67,7 @@ def paper(document: dict, analyser: Analyser) -> Paper:
     draft = prepare(Document(document["text"], id=document["id"]), analyser)
     around = decide.surroundings(draft)
     gold = [Gold.of(c, document["text"]) for c in document["claims"]]
-    cases = [Case(t, [], decide.options(draft, t, around)) for t in draft.triggers]
+    cases = [Case(t, [], []) for t in draft.triggers]
     made = Paper(document["id"], draft, gold, cases, around, claims_step.Namer(draft))
     for claim in gold:
         near = [c for c in cases if bound(draft, c.trigger, claim)]
@@ -73,7 +75,20 @@ def paper(document: dict, analyser: Analyser) -> Paper:
             made.missed.append(claim)
         for case in near:
             case.gold.append(claim)
+    for case in cases:
+        if case.gold:
+            case.options = [interned(o) for o in decide.options(draft, case.trigger, around)]
     return made
+
+
+def interned(option: Option) -> Option:
+    """The same option with each symbol held once in memory."""
+    hold = sys.intern
+    ties = [
+        t._replace(shared=tuple(map(hold, t.shared)), source=tuple(map(hold, t.source)), target=tuple(map(hold, t.target)))
+        for t in option.ties
+    ]
+    return option._replace(ties=ties)
 
 
 # -- role models -------------------------------------------------------------------------------------------
@@ -133,6 +148,10 @@ class Symbols:
             starts.append(len(columns))
         return sparse.csr_matrix((data, columns, starts), shape=(len(rows), len(self.index)))
 
+    def stiffness(self) -> np.ndarray:
+        """What grammar says is believed more readily than what merely stands near."""
+        return np.array([GRAMMAR if s.startswith(("g:", "part:")) else 1.0 for s in self.index])
+
     def table(self, weights: np.ndarray) -> dict[str, float]:
         return {s: round(float(weights[i]), 4) for s, i in self.index.items() if abs(weights[i]) >= 5e-4}
 
@@ -163,6 +182,7 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
     good = np.zeros(len(rows), dtype=bool)
     good[right] = True
     starts = np.array([s for s, _ in groups])
+    ridge = penalty * symbols.stiffness()
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = x @ w
@@ -171,9 +191,9 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
         whole = np.add.reduceat(power, starts)
         p = power / whole[owner]
         p_good = np.add.reduceat(np.where(good, p, 0.0), starts) + 1e-12
-        value = -np.log(p_good).sum() + 0.5 * penalty * (w @ w)
+        value = -np.log(p_good).sum() + 0.5 * (ridge * w) @ w
         pull = p - np.where(good, p / p_good[owner], 0.0)
-        return value, x.T @ pull + penalty * w
+        return value, x.T @ pull + ridge * w
 
     best = optimize.minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
     return symbols.table(best.x)

@@ -26,6 +26,8 @@ _PARTICLES: Final = frozenset(
     "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه".split()
 )
 _PARTICLE: Final = re.compile(f"([وف]?)({'|'.join(sorted(_PARTICLES, key=len, reverse=True))})({'|'.join(PRONOUNS)})")
+_TO_BE: Final = "كَانَ"
+"""Its forms (تكن، كن) are written like rarer verbs and nearly always mean it."""
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
@@ -51,6 +53,7 @@ class Word:
         "keys",
         "kind",
         "lights",
+        "negated",
         "nisba",
         "nominal",
         "number",
@@ -76,6 +79,8 @@ class Word:
         self.gender = ""
         self.number = ""
         self.finite = False
+        self.negated = False
+        """True where لا is written together with its verb."""
         self.nominal = False
         self.cuts: tuple[Cut, ...] = ()
         self.keys: frozenset[str] = frozenset((folded,))
@@ -197,6 +202,11 @@ class Analyser:
                 best, best_cost = [(cut, entries)], cost
             elif cost < best_cost + 1e-9:
                 best.append((cut, entries))
+        if not best and word.fold.startswith("لا") and len(word.fold) > 5:
+            negated = Cut("", "", word.fold[2:], "")
+            entries, _ = self._known_stem(negated)
+            if any(e.kind == "imperfect" for e in entries):
+                best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
         if not best:
             best = [(self._guess(word, ways), ())]
             word.kind = "unknown"
@@ -207,9 +217,12 @@ class Analyser:
         word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3
         word.stem = bare_article(cut.stem)
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
+        word.entries = tuple(e for _, entries in best for e in entries)
         if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
             word.function, word.kind = function, "func"
-        word.entries = tuple(e for _, entries in best for e in entries)
+            word.entries = ()
+        elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
+            word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
         word.generic = self.lexicon.generics.get(word.stem)
 
@@ -218,11 +231,11 @@ class Analyser:
         stem = cut.stem
         plain = bare_article(stem)
         article = plain is not stem and plain != stem
-        found = [e for e in lexicon.stems.get(plain, ()) if self._fits(e, cut, article)]
+        found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
         if not article:
             found_whole = found
         else:
-            found_whole = [e for e in lexicon.stems.get(stem, ()) if self._fits(e, cut, False)]
+            found_whole = [e for e in lexicon.stems.get(stem) if self._fits(e, cut, False)]
             found = found + found_whole
         if found:
             return tuple(found), True

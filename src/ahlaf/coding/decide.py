@@ -93,7 +93,8 @@ def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Fr
     source_weights, target_weights = weights.get("source", {}), weights.get("target", {})
     shared_s = [total(source_weights, t.shared, t.source) for t in ties]
     shared_t = [total(target_weights, t.shared, t.target) for t in ties]
-    p_source, p_target = softmax(shared_s), softmax(shared_t)
+    owners = [_owner(draft, t) for t in ties]
+    p_source, p_target = _by_actor(softmax(shared_s), owners), _by_actor(softmax(shared_t), owners)
     top_s = sorted(range(len(ties)), key=lambda i: -p_source[i])[:4]
     top_t = sorted(range(len(ties)), key=lambda i: -p_target[i])[:4]
     best, best_p = None, -1.0
@@ -110,6 +111,24 @@ def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Fr
     symbols = accept_symbols(draft, trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t])
     credence = logistic(total(weights.get("accept", {}), symbols))
     return Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence)
+
+
+def _owner(draft: Draft, tie: Tie) -> str:
+    if tie.phrase < 0:
+        return ""
+    phrase = draft.phrases[tie.phrase]
+    return phrase.actor.id if phrase.actor is not None else f"#{tie.phrase}"
+
+
+def _by_actor(shares: list[float], owners: list[str]) -> list[float]:
+    """The share of an actor spoken of in several places falls to the likeliest of them."""
+    whole: dict[str, float] = {}
+    best: dict[str, int] = {}
+    for at, (share, owner) in enumerate(zip(shares, owners, strict=True)):
+        whole[owner] = whole.get(owner, 0.0) + share
+        if owner not in best or share > shares[best[owner]]:
+            best[owner] = at
+    return [whole[o] if best[o] == at else 0.0 for at, o in enumerate(owners)]
 
 
 def _clash(draft: Draft, one: Tie, two: Tie, sense: Sense) -> bool:

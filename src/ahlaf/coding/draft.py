@@ -77,7 +77,7 @@ class Phrase:
 class Trigger:
     """A place that may carry a relation: tokens ``first`` to ``last``, both in it."""
 
-    __slots__ = ("entry", "first", "form", "head", "last", "light", "sense", "senses", "sentence")
+    __slots__ = ("entry", "first", "form", "head", "index", "last", "light", "sense", "senses", "sentence")
 
     def __init__(self, first: int, last: int, head: int, form: str, senses: Sequence[Sense]) -> None:
         self.first = first
@@ -90,6 +90,8 @@ class Trigger:
         self.light = -1
         """Token of the light verb that carries it, or -1."""
         self.sentence = 0
+        self.index = -1
+        """Its place among the triggers of the draft."""
         self.entry: object = None
 
 

@@ -72,6 +72,7 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
         _agent(draft, trigger, behind, ends)
     else:
         _nominal(draft, trigger, sense, behind, ends)
+        _carried(draft, trigger, ends, order)
     return ends
 
 
@@ -233,11 +234,34 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
-    _carried(draft, trigger, ends)
 
 
-def _carried(draft: Draft, trigger: Trigger, ends: Ends) -> None:
-    """The subject that a light verb or a governing verb lends to a noun."""
+def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends:
+    """The functions of the noun of action that a trigger is coordinated with: "دعم الإرهاب وتمويله", "دعم واستضافة X"."""
+    at = trigger.index + step
+    if not 0 <= at < len(draft.triggers):
+        return {}
+    other = draft.triggers[at]
+    near = 0 <= (trigger.first - other.last if step < 0 else other.first - trigger.last) <= (6 if step < 0 else 1)
+    later = trigger if step < 0 else other
+    if not near or other.sentence != trigger.sentence or other.form not in ("masdar", "noun", "amb") or draft.words[later.first].conj != "و":
+        return {}
+    ends: Ends = {}
+    _nominal(draft, other, other.sense, _behind(draft, other, order), ends)
+    return ends
+
+
+def _carried(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> None:
+    """The subject that a light verb, a coordinated noun or a governing verb lends to a noun."""
+    if "obj" not in ends:
+        after = _beside(draft, trigger, order, 1).get("obj")
+        if after:
+            ends["obj"] = Found(after.phrase, "shared")
+    if "subj" not in ends or "obj" not in ends:
+        before = _beside(draft, trigger, order, -1)
+        for slot in ("subj", "obj", "gen"):
+            if slot in before:
+                ends.setdefault(slot, Found(before[slot].phrase, "shared"))
     if trigger.light >= 0:
         subject = draft.subject_of.get(trigger.light, -1)
         active = any(x.active for x in draft.words[trigger.light].lights)

@@ -347,6 +347,8 @@ def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
             continue
         if covering >= 0 and draft.phrases[covering].last > last:
             continue
+        if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
+            continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
         if not known and all(n.actor.kind == "state" for n in names):
             known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]

@@ -85,7 +85,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             at, last = closed + 1, closed
             may_annex = False
             continue
-        if word.conj or word.prep or word.kind in ("func", "number"):
+        if word.conj or word.prep or word.kind in ("func", "number") or at in draft.fixed:
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
             break

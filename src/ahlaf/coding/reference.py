@@ -40,6 +40,7 @@ def resolve(draft: Draft) -> None:
     _appose(draft)
     _coordinate(draft)
     _lists(draft)
+    _like(draft)
     _point_back(draft)
 
 
@@ -226,6 +227,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             return False
     if two.prep and two.prep != one.prep:
         return False
+    if _deed(draft, one) != _deed(draft, two):
+        return False
     if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
         return False
     if (one.kind == "nisba") != (two.kind == "nisba"):
@@ -233,6 +236,12 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if conj:
         return True
     return comma and _list_goes_on(draft, two)
+
+
+def _deed(draft: Draft, phrase: Phrase) -> bool:
+    """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
+    word = draft.words[phrase.head]
+    return phrase.kind in ("nominal", "act", "thing") and word.senses and any(e.kind == "masdar" for e in word.entries)
 
 
 def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
@@ -264,6 +273,17 @@ def _lists(draft: Draft) -> None:
                     break
             if lead == draft.phrases[first].group:
                 break
+
+
+def _like(draft: Draft) -> None:
+    """"الدول الكبرى كأمريكا وفرنسا": what stands behind كـ right after a general plural is its example."""
+    for index in range(1, len(draft.phrases)):
+        phrase, head = draft.phrases[index], draft.phrases[index - 1]
+        if phrase.prep != "ك" or phrase.group != index or head.number != "p" or phrase.first != head.last + 1:
+            continue
+        for other in draft.phrases[index : index + 12]:
+            if other.group == index and other.kind != "pronoun":
+                other.listed = index - 1
 
 
 def _before(draft: Draft, at: int) -> int:

@@ -24,6 +24,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     form = trigger.form
     found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
     first = words[trigger.first]
+    if first.negated:
+        found.extend(("cue:negation|00", "cue:negation"))
     if first.prep:
         found.append(f"clitic:{first.prep}|{form}")
     if first.function:

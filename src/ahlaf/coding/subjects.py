@@ -16,6 +16,7 @@ from ahlaf.coding.reference import agrees
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+_VERBAL: Final = frozenset(("لم", "لن", "قد", "سوف", "ولم", "ولن", "فقد", "وقد", "كي", "هل"))
 _PARTICLES: Final = frozenset(("ان", "لان", "لكن", "كان", "بان"))
 
 
@@ -52,14 +53,18 @@ def _verb_here(draft: Draft, at: int) -> bool:
     if word.prep == "ل":
         return False
     before = draft.words[at - 1] if at else None
-    if before is not None and before.kind == "func" and ("prep" in before.function or not _STEPPED.isdisjoint(before.function)):
-        return False
+    if before is not None and before.kind == "func":
+        if "relative" in before.function or before.stem in _VERBAL:
+            return True
+        if "prep" in before.function or not _STEPPED.isdisjoint(before.function):
+            return False
     if at + 1 >= len(draft.words):
         return False
     index = draft.at[at + 1]
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
+    after_noun = before is not None and before.definite and before.nominal and not word.conj
     if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
-        return (opens or word.conj == "و") and draft.phrases[index].definite
+        return (opens or after_noun or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
 
 

@@ -45,7 +45,8 @@ def find(draft: Draft) -> None:
                 trigger = _word_trigger(draft, at, word)
                 if trigger is not None:
                     triggers.append(trigger)
-    for trigger in triggers:
+    for index, trigger in enumerate(triggers):
+        trigger.index = index
         trigger.sentence = draft.sentence_of[trigger.first]
         if trigger.form not in ("perf", "impf", "pass"):
             trigger.light = _light(draft, trigger)
@@ -58,8 +59,14 @@ def _inside_name(draft: Draft, at: int) -> bool:
         return False
     phrase = draft.phrases[index]
     if phrase.kind in ("name", "organ", "person", "place"):
-        return at <= phrase.core
-    return False
+        return at <= phrase.core or _genitive(draft, at)
+    return phrase.kind == "nominal" and at > phrase.first and _genitive(draft, at)
+
+
+def _genitive(draft: Draft, at: int) -> bool:
+    """A noun of action inside a name ("قوات التحالف") belongs to the name."""
+    word = draft.words[at]
+    return word.definite and not any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)
 
 
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
@@ -99,9 +106,8 @@ def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[ty
         return _FORM_OF[entries[0].kind]
     first = entries[0]
     if first.kind in _FORM_OF:
-        kinds = {e.kind for e in entries}
-        if "masdar" in kinds and first.kind != "masdar" and not kinds & {"active", "passive_participle"}:
-            return "masdar"
+        if any(e.kind == "masdar" for e in entries):
+            return "masdar"  # محاربة is the deed far more often than a woman who does it
         return _FORM_OF[first.kind]
     kind = first.lexeme.senses[0].kind
     return {"agent": "agent", "adjective": "adj", "state": "state"}.get(kind, "noun")
