@@ -16,7 +16,6 @@ import sys
 import time
 from collections.abc import Iterator
 
-
 import numpy as np
 
 from ahlaf.network import Network, Party, Statement

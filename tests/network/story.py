@@ -9,7 +9,9 @@ from pathlib import Path
 from ahlaf.network import Party, Statement
 from ahlaf.relations import RELATIONS
 
-NORTH, SOUTH, EAST = (Party(i, n, e, "state", i) for i, n, e in (("NOR", "الشمال", "North"), ("SOU", "الجنوب", "South"), ("EAS", "الشرق", "East")))
+NORTH = Party("NOR", "الشمال", "North", "state", "NOR")
+SOUTH = Party("SOU", "الجنوب", "South", "state", "SOU")
+EAST = Party("EAS", "الشرق", "East", "state", "EAS")
 PACT = Party("pact", "حلف النهر", "River Pact", "alliance", "IGO")
 BAND = Party("band", "عصبة الليل", "Night Band", "armed-group", "IMG")
 PAPER = Party("paper", "صحيفة الضفة", "The Bank", "organisation")
@@ -42,7 +44,7 @@ STORY = (
 
 def random_story(seed: int, actors: int = 8, claims: int = 20) -> list[Statement]:
     """Claims at random, with every field in use."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - no secret hangs on it
     parties = [Party(f"a{i}", f"فاعل {i}", country=f"C{i % 3}") for i in range(actors)]
     found = []
     for n in range(claims):

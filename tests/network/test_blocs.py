@@ -25,7 +25,7 @@ def cost(edges: list[tuple[int, int, float]], camp: list[int]) -> float:
 
 
 def some(seed: int, size: int = 7, count: int = 14) -> list[tuple[int, int, float]]:
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - no secret hangs on it
     return [(*rng.sample(range(size), 2), rng.choice((-1, 1)) * rng.choice((0.25, 0.5, 1.0, 1.5))) for _ in range(count)]  # type: ignore[misc]
 
 
@@ -80,8 +80,8 @@ def test_a_member_in_the_wrong_camp() -> None:
     from ahlaf.network import Party
 
     a, b, c = (Party(x) for x in "abc")
-    said = [say(1, NORTH, "MEMBER", PACT, modality="alleged"), say(2, a, "ALLY", NORTH), say(3, a, "ASSAULT", PACT), say(4, b, "ALLY", PACT)]
-    said += [say(5, b, "ASSAULT", NORTH), say(6, c, "ALLY", PACT)]
+    said = [say(1, NORTH, "MEMBER", PACT, modality="alleged"), say(2, a, "ALLY", NORTH), say(3, a, "ASSAULT", PACT)]
+    said += [say(4, b, "ALLY", PACT), say(5, b, "ASSAULT", NORTH), say(6, c, "ALLY", PACT)]
     network = Network.of(said)
     found = blocs(network, 2, repeats=0)
     assert [(m.member, m.body) for m in found.misplaced] == [(network.find("NOR"), network.find("pact"))]

@@ -22,15 +22,15 @@ def test_each_claim_is_in_one_window_of_its_own_time() -> None:
 
 def test_a_tie_that_turned() -> None:
     found = change(Network.of(STORY), "years", 1)
-    turned = [t for t in found.turned if {t.u, t.v} == {0, 0} or (t.was, t.now) == (1, -1)]
     network = Network.of(STORY)
-    assert (network.find("NOR"), network.find("EAS")) in {(t.u, t.v) for t in turned} | {(t.v, t.u) for t in turned}
-    assert all(t.rows_before and t.rows_after for t in turned)
+    turned = {frozenset((t.u, t.v)): t for t in found.turned if (t.was, t.now) == (1, -1)}
+    assert frozenset((network.find("NOR"), network.find("EAS"))) in turned
+    assert all(t.rows_before and t.rows_after for t in turned.values())
 
 
 def test_windows_of_events() -> None:
     found = change(Network.of(STORY), "events", 4, step=2)
-    assert [w.claims for w in found.windows][0] >= 4
+    assert found.windows[0].claims >= 4
     with pytest.raises(NetworkError, match="more than"):
         change(Network.of(STORY), "events", 400)
 
@@ -44,7 +44,8 @@ def test_a_window_without_claims_is_there_and_empty() -> None:
 
 @pytest.mark.parametrize("kernel", KERNELS)
 def test_a_claim_in_the_middle_counts_in_full(kernel: str) -> None:
-    said = [say(1, NORTH, "ALLY", EAST, date="2014-01-02"), say(2, NORTH, "ALLY", BAND, date="2014-01-01"), say(3, EAST, "ALLY", BAND, date="2014-01-03")]
+    said = [say(1, NORTH, "ALLY", EAST, date="2014-01-02"), say(2, NORTH, "ALLY", BAND, date="2014-01-01")]
+    said += [say(3, EAST, "ALLY", BAND, date="2014-01-03")]
     window = change(Network.of(said), "days", 3, kernel=kernel).windows[0]
     shape = kernel_of(kernel)
     side = 1.0 if kernel == "uniform" else shape(1 / 1.5) / shape(0)
@@ -59,7 +60,12 @@ def test_kernels_add_up_to_one() -> None:
 
 def test_refused() -> None:
     network = Network.of(STORY)
-    for more, says in (({"unit": "moons"}, "no unit"), ({"size": 0}, "at least 1"), ({"kernel": "box"}, "no kernel"), ({"since": "x"}, "can't be read")):
+    for more, says in (
+        ({"unit": "moons"}, "no unit"),
+        ({"size": 0}, "at least 1"),
+        ({"kernel": "box"}, "no kernel"),
+        ({"since": "x"}, "can't be read"),
+    ):
         with pytest.raises(NetworkError, match=says):
             change(network, **more)  # type: ignore[arg-type]
     with pytest.raises(NetworkError, match="has a date"):

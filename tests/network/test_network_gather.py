@@ -212,7 +212,8 @@ def test_elsewhere() -> None:
 
 
 def test_empty_networks_say_so() -> None:
-    for said, words in (([], "no claims"), ([say(1, NORTH, "AID", None)], "ties two actors"), ([say(1, NORTH, "AID", NORTH)], "two actors")):
+    cases = (([], "no claims"), ([say(1, NORTH, "AID", None)], "ties two actors"), ([say(1, NORTH, "AID", NORTH)], "two actors"))
+    for said, words in cases:
         with pytest.raises(NetworkError, match=words):
             Network.of(said).need()
     with pytest.raises(NetworkError, match="minus"):

@@ -17,7 +17,11 @@ from ahlaf.network.whatif import WhatIf, parse
 def test_bounds_at_once_hold_the_index_and_time_proves_it(seed: int) -> None:
     said = random_story(seed, actors=9, claims=30)
     session = WhatIf(Network.of(said))
-    for asked in ({"doubt": [str(seed), "3"]}, {"add": ["فاعل 1 ALLY فاعل 5", "فاعل 2 ASSAULT فاعل 5"]}, {"add": ["فاعل 0 AID فاعل 3"], "doubt": ["7"]}):
+    for asked in (
+        {"doubt": [str(seed), "3"]},
+        {"add": ["فاعل 1 ALLY فاعل 5", "فاعل 2 ASSAULT فاعل 5"]},
+        {"add": ["فاعل 0 AID فاعل 3"], "doubt": ["7"]},
+    ):
         quick, slow = session.suppose(**asked), session.suppose(**asked, seconds=10)
         assert slow.after.proved
         assert quick.after.lower - 1e-6 <= slow.after.upper <= quick.after.upper + 1e-6

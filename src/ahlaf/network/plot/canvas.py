@@ -20,6 +20,7 @@ PLUS = "#2166ac"
 MINUS = "#b2182b"
 INK = "#222222"
 CAMPS = ("#4e9a8c", "#c98b2b", "#7a5fa8", "#8a8a3c", "#b8607a", "#5b7fa3", "#8b6b4f", "#6b6b6b")
+ALONE = "#9a9a9a"
 KINDS = (".svg", ".png")
 
 WORDS = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ahlaf.network.plot.canvas import CAMPS, INK, MINUS, PLUS, figure, word
+from ahlaf.network.plot.canvas import ALONE, CAMPS, INK, MINUS, PLUS, figure, word
 from ahlaf.network.plot.layout import camps_apart, spread
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ def draw_network(
         for a in (t.u, t.v):
             degree[a] = degree.get(a, 0.0) + t.plus + t.minus
     shown = sorted(degree, key=lambda a: (-degree[a], a))[:most]
+    ties = [t for t in ties if t.u in shown and t.v in shown]
+    met = {a for t in ties for a in (t.u, t.v)}
+    shown = [a for a in shown if a in met]
     place = {a: i for i, a in enumerate(shown)}
-    ties = [t for t in ties if t.u in place and t.v in place]
     side = {a: i for i, c in enumerate(sorted(camps, key=lambda c: (-len(c), min(c, default=0)))) for a in c}
     number = [side.get(a, 0) for a in shown]
     names = [short(network.label(a, language)) for a in shown]
@@ -57,7 +59,7 @@ def draw_network(
         _tie(axes, where[place[t.u]], where[place[t.v]], t, heaviest, signs)
     most_degree = max(degree.values(), default=1.0)
     for i, a in enumerate(shown):
-        colour = CAMPS[number[i] % len(CAMPS)]
+        colour = CAMPS[number[i] % len(CAMPS)] if number.count(number[i]) > 1 else ALONE
         axes.plot(*where[i], "o", ms=7 + 9 * (degree[a] / most_degree) ** 0.5, color=colour, mec="white", mew=1, zorder=4)
         label = axes.text(where[i, 0], where[i, 1] - 0.14, names[i], ha="center", va="top", fontsize=9, color=INK, zorder=5)
         _halo(label)

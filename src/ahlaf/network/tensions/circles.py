@@ -67,11 +67,15 @@ def found_circles(network: Network, most: int = MOST) -> Found:
 def circles_over(near: Near, pairs: Iterable[tuple[int, int]]) -> Found:
     """The circles with an odd number of minuses over these pairs: all triangles, else the shortest."""
     found: Found = {}
-    ways = _Ways(near)
+    ways: _Ways | None = None
     for a, b in pairs:
         if b not in near.get(a, {}):
             continue
-        for circle in list(_triangles(near, a, b)) or ways.between(a, b, odd=near[a][b] > 0):
+        closed = list(_triangles(near, a, b))
+        if not closed:
+            ways = ways or _Ways(near)
+            closed = ways.between(a, b, odd=near[a][b] > 0)
+        for circle in closed:
             over = list(zip(circle, circle[1:] + circle[:1], strict=True))
             key = frozenset((min(p), max(p)) for p in over)
             if key not in found:

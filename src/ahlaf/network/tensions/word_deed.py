@@ -60,9 +60,12 @@ def word_deed(network: Network) -> Iterator[Tension]:
     found = gather(table, network.weights, network.rows, kind=kind, factor=network.factor)
     weight = network.weights.of_rows(table)
     pairs: dict[tuple[int, int], dict[int, int]] = {}
-    for at, (s, t) in enumerate(zip(found.source.tolist(), found.target.tolist(), strict=True)):
-        pairs.setdefault((s, t), {})[int(kind[found.order[found.start[at]]])] = at
+    heads = kind[found.order[found.start[:-1]]].tolist() if len(found) else []
+    for at, (s, t, what) in enumerate(zip(found.source.tolist(), found.target.tolist(), heads, strict=True)):
+        pairs.setdefault((s, t), {})[what] = at
     for (s, t), by_kind in pairs.items():
+        if len(by_kind) < 2:
+            continue
         for sign in (0, 1):
             word_at = by_kind.get(_WORD + sign)
             if word_at is None:

@@ -1,0 +1,146 @@
+"""The commands over the network, on a file of claims."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from story import STORY, gold_lines, write
+
+from ahlaf.cli_network import register
+from ahlaf.network import dump
+
+
+@click.group()
+def main() -> None:
+    """A group like ahlaf's own."""
+
+
+register(main)
+
+
+@pytest.fixture
+def claims(tmp_path: Path) -> str:
+    return write(tmp_path / "claims.jsonl", list(dump(STORY)))
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def data(*words: str) -> list[dict[str, object]]:
+    done = run(*words, "--format", "json")
+    assert done.exit_code == 0, done.stderr
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("command", ["map", "tensions", "blocs", "change", "discourse"])
+def test_every_command_in_every_format(command: str, claims: str) -> None:
+    rows = data(command, claims)
+    assert rows
+    lines = run(command, claims, "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line) for line in lines] == rows
+    table = list(csv.reader(io.StringIO(run(command, claims, "--format", "csv").stdout)))
+    assert len(table) == len(rows) + 1
+    assert run(command, claims).stdout
+
+
+def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
+    out = run("tensions", claims, "--language", "en").stdout
+    sentence = "North, of River Pact, which fights Night Band, is said to aid Night Band"
+    for words in (sentence, "القول رقم 3", "القول رقم 1", "proved", "camp 1"):
+        assert words in out
+    rows = data("tensions", claims)
+    assert rows[0]["doubt"]["proved"] is True  # type: ignore[index]
+    assert rows[0]["doubt"]["contradictions"]  # type: ignore[index]
+    assert {r["kind"] for r in data("tensions", claims, "--kind", "founder")} == {"founder"}
+
+
+def test_whatif(claims: str) -> None:
+    rows = data("whatif", claims, "--doubt", "d1:3")
+    assert {"smallest doubt", "tension gone"} <= {r["change"] for r in rows}
+    assert "is new" in run("whatif", claims, "--add", "الشرق ALLY البحر").stderr
+
+
+def test_filters_lifts_and_weights(claims: str, tmp_path: Path) -> None:
+    assert len(data("map", claims, "--relation", "AID")) == 2
+    assert len(data("map", claims, "--by", "voice")) >= len(data("map", claims))
+    names = write(tmp_path / "lift.tsv", ["# up", "North\tحلف النهر"])
+    assert "الشمال" not in {r["source"] for r in data("map", claims, "--lift", names)}
+    assert data("map", claims, "--lift", "organs", "--lift", "members", "--language", "en")
+    light = data("map", claims, "--weight", "alleged=0.1", "--relation", "AID")
+    assert min(r["weight"] for r in light) == 0.1  # type: ignore[type-var]
+
+
+def test_gold_and_texts_are_read_too(tmp_path: Path) -> None:
+    assert "founder" not in {r["kind"] for r in data("tensions", write(tmp_path / "g.jsonl", gold_lines()))}
+    assert "member helps" in {r["kind"] for r in data("tensions", write(tmp_path / "g.jsonl", gold_lines()))}
+    text = tmp_path / "a.txt"
+    text.write_text("دعمت تركيا تنظيم داعش بالسلاح. وهاجم تنظيم داعش الجيش العراقي.", encoding="utf-8")
+    done = run("map", str(text))
+    assert "Traceback" not in done.stderr
+    assert done.exit_code == 0 or done.stderr.startswith("error: ")
+
+
+def test_pictures(claims: str, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    files = [tmp_path / n for n in ("a.svg", "matrix.png", "time.svg")]
+    assert run("map", claims, "--plot", str(files[0]), "--plot", str(files[1])).exit_code == 0
+    assert run("change", claims, "--plot", str(files[2])).exit_code == 0
+    assert all(f.stat().st_size for f in files)
+
+
+def test_discourse(claims: str) -> None:
+    assert data("discourse", claims, "--mode", "two", "--qualifier", "ignore", "--normalise", "activity")
+    for more in (
+        ["--backbone", "nested"],
+        ["--backbone", "fixed", "--keep", "2"],
+        ["--backbone", "penalty"],
+        ["--polarization"],
+        ["--window", "4", "--who", "document"],
+    ):
+        assert run("discourse", claims, *more).exit_code == 0, more
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["map", "nowhere.jsonl"], "can't be opened"),
+        (["map", "{}", "--voice", "nobody"], "no voice"),
+        (["map", "{}", "--since", "2031"], "no claim passes"),
+        (["map", "{}", "--plot", "a.gif"], "svg"),
+        (["map", "{}", "--lift", "nofile"], "neither organs"),
+        (["map", "{}", "--weight", "x"], "can't be read"),
+        (["tensions", "{}", "--kind", "x"], "no kind"),
+        (["tensions", "{}", "--relation", "AID"], "without a minus"),
+        (["whatif", "{}"], "nothing is supposed"),
+        (["whatif", "{}", "--remove", "North AID Nobody"], "no actor"),
+        (["change", "{}", "--unit", "moons"], "no unit"),
+        (["change", "{}", "--kernel", "box"], "no kernel"),
+        (["discourse", "{}", "--qualifier", "x"], "choose"),
+    ],
+)
+def test_bad_input_gets_a_sentence(words: list[str], says: str, claims: str) -> None:
+    done = run(*(w.replace("{}", claims) for w in words))
+    assert done.exit_code == 1
+    assert done.stderr.startswith("error: ")
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not done.stdout
+
+
+def test_an_empty_file_and_one_actor(tmp_path: Path) -> None:
+    empty = write(tmp_path / "e.jsonl", ['{"id": "d", "claims": []}'])
+    for command in ("map", "tensions", "blocs", "change", "discourse"):
+        assert "no claims" in run(command, empty).stderr
+    one = write(tmp_path / "o.jsonl", ['{"id": "1", "relation": "AID", "source": "x", "target": null}'])
+    for command in ("map", "tensions", "blocs"):
+        assert "ties two actors" in run(command, one).stderr
+    project = tmp_path / "p.ahlaf"
+    project.write_bytes(b"SQLite format 3\0" + b"\0" * 100)
+    assert "project" in run("map", str(project)).stderr
