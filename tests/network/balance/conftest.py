@@ -56,7 +56,7 @@ def small() -> Callable[[int], list[Edge]]:
     """A small network for each seed: loops, parallel edges, pieces, weights of every kind."""
 
     def network(seed: int) -> list[Edge]:
-        rng = random.Random(seed)
+        rng = random.Random(seed)  # noqa: S311
         count = rng.randint(1, 8)
         most = rng.choice((count * 2, count * (count - 1)))
         weight: Callable[[], float | Fraction] = rng.choice(
@@ -69,8 +69,7 @@ def small() -> Callable[[int], list[Edge]]:
             )
         )
         edges: list[Edge] = [
-            (rng.randrange(count), rng.randrange(count), weight() * rng.choice((1, -1)))
-            for _ in range(rng.randint(0, most))
+            (rng.randrange(count), rng.randrange(count), weight() * rng.choice((1, -1))) for _ in range(rng.randint(0, most))
         ]
         if rng.random() < 0.15:  # circles alone fall short of the index of five mutual enemies
             edges += [(f"a{i}", f"a{j}", -1) for i, j in itertools.combinations(range(5), 2)]

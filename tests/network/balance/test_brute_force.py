@@ -1,12 +1,19 @@
 """Thousands of small networks, against looking at every pair of camps."""
 
+from collections.abc import Callable
+from fractions import Fraction
+
 import pytest
 
-from ahlaf.network.balance import frustration, smallest_sets, verify
+from ahlaf.network.balance import Edge, frustration, smallest_sets, verify
+
+Maker = Callable[[int], list[Edge]]
+Brute = Callable[[list[Edge]], Fraction]
+BruteSets = Callable[[list[Edge]], set[tuple[int, ...]]]
 
 
 @pytest.mark.parametrize("first", range(0, 2400, 100))
-def test_the_index_is_the_least_cost(first, small, brute):
+def test_the_index_is_the_least_cost(first: int, small: Maker, brute: Brute) -> None:
     for seed in range(first, first + 100):
         edges = small(seed)
         found = frustration(edges)
@@ -22,7 +29,7 @@ def test_the_index_is_the_least_cost(first, small, brute):
 
 
 @pytest.mark.parametrize("first", range(0, 600, 100))
-def test_smallest_sets_are_all_there_is(first, small, brute_sets):
+def test_smallest_sets_are_all_there_is(first: int, small: Maker, brute_sets: BruteSets) -> None:
     for seed in range(first, first + 100):
         edges = small(seed)
         found = frustration(edges)
@@ -33,10 +40,7 @@ def test_smallest_sets_are_all_there_is(first, small, brute_sets):
         assert set(every.sets_at) == known, seed
         assert every.count == len(every.sets) == len(known), seed
         assert every.complete
-        member = tuple(
-            "all" if all(i in s for s in known) else "some" if any(i in s for s in known) else "none"
-            for i in range(len(edges))
-        )
+        member = tuple("all" if all(i in s for s in known) else "some" if any(i in s for s in known) else "none" for i in range(len(edges)))
         assert every.member == member, seed
         few = smallest_sets(edges, found, limit=2)
         assert few.member == member, seed

@@ -11,12 +11,12 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from ahlaf.network.balance import EdgeError, frustration, smallest_sets, verify
+from ahlaf.network.balance import Edge, EdgeError, frustration, smallest_sets, verify
 from ahlaf.network.balance import _prove as prove
 from ahlaf.network.balance import _solve as solve
 
 
-def test_nothing():
+def test_nothing() -> None:
     found = frustration([])
     assert (found.value, found.lower, found.upper, found.proof) == (0, 0, 0, "packing")
     assert found.camps == (frozenset(), frozenset())
@@ -24,7 +24,7 @@ def test_nothing():
     assert smallest_sets([], found).count == 1
 
 
-def test_edges_come_back_as_given():
+def test_edges_come_back_as_given() -> None:
     edges = [("ا", "ب", 1), ("ب", ("ج", 3), 1), (("ج", 3), "ا", -1)]
     found = frustration(iter(edges))
     assert len(found.doubted) == 1
@@ -36,7 +36,7 @@ def test_edges_come_back_as_given():
     assert set().union(*found.camps) == {"ا", "ب", ("ج", 3)}
 
 
-def test_a_pair_said_both_ways():
+def test_a_pair_said_both_ways() -> None:
     edges = [("a", "b", 3), ("b", "a", -2), ("a", "b", -0.5)]
     found = frustration(edges)
     assert found.value == 2.5
@@ -45,7 +45,7 @@ def test_a_pair_said_both_ways():
     assert all(len(c.at) == 2 for c in found.contradictions)
 
 
-def test_loops():
+def test_loops() -> None:
     edges = [("a", "a", -2), ("a", "a", 5), ("b", "b", -1)]
     found = frustration(edges)
     assert found.value == 3
@@ -55,7 +55,7 @@ def test_loops():
     assert smallest_sets(edges, found).member == ("all", "none", "all")
 
 
-def test_weightless_edges_only_name_their_nodes():
+def test_weightless_edges_only_name_their_nodes() -> None:
     found = frustration([("a", "b", 0), ("c", "c", 0.0), ("a", "d", -1)])
     assert found.value == 0
     assert set().union(*found.camps) == {"a", "b", "c", "d"}
@@ -73,7 +73,7 @@ def test_weightless_edges_only_name_their_nodes():
         (np.float64(0.7), float),
     ],
 )
-def test_numbers_come_out_as_they_went_in(weight, kind):
+def test_numbers_come_out_as_they_went_in(weight: object, kind: type) -> None:
     edges = [(1, 2, weight), (2, 3, weight), (3, 1, -weight)]
     found = frustration(edges)
     assert found.value == (Fraction(weight) if kind is Fraction else weight)
@@ -82,7 +82,7 @@ def test_numbers_come_out_as_they_went_in(weight, kind):
     assert verify(edges, found).proved
 
 
-def test_decimals_are_exact():
+def test_decimals_are_exact() -> None:
     edges = [(1, 2, 0.1), (1, 2, 0.2), (1, 2, -0.3)]
     found = frustration(edges)
     assert found.value == 0.3
@@ -90,8 +90,8 @@ def test_decimals_are_exact():
     assert smallest_sets(edges, found).count == 2
 
 
-def test_fine_floats_state_a_tolerance():
-    rng = random.Random(3)
+def test_fine_floats_state_a_tolerance() -> None:
+    rng = random.Random(3)  # noqa: S311
     edges = [(i, j, rng.choice((1, -1)) * rng.random()) for i, j in itertools.combinations(range(12), 2)]
     found = frustration(edges)
     total = sum(abs(w) for _, _, w in edges)
@@ -116,28 +116,28 @@ def test_fine_floats_state_a_tolerance():
         [(1, 2, Decimal("NaN"))],
     ],
 )
-def test_bad_edges_are_refused_by_place(edges):
+def test_bad_edges_are_refused_by_place(edges: list[Edge]) -> None:
     with pytest.raises(EdgeError, match="edge 1"):
         frustration([(1, 2, 1), *edges])
 
 
-def test_the_result_cannot_be_changed():
+def test_the_result_cannot_be_changed() -> None:
     found = frustration([(1, 2, 1)])
     with pytest.raises(dataclasses.FrozenInstanceError):
         found.value = 3
     assert not hasattr(found, "__dict__")
 
 
-def test_the_same_seed_gives_the_same_result():
-    rng = random.Random(0)
+def test_the_same_seed_gives_the_same_result() -> None:
+    rng = random.Random(0)  # noqa: S311
     edges = [(rng.randrange(30), rng.randrange(30), rng.choice((1, -1))) for _ in range(150)]
     one, two = frustration(edges, seed=5), frustration(edges, seed=5)
     assert dataclasses.replace(one, seconds=0) == dataclasses.replace(two, seconds=0)
 
 
 @pytest.fixture(scope="module")
-def hard():
-    rng = random.Random(1)
+def hard() -> list[Edge]:
+    rng = random.Random(1)  # noqa: S311
     pairs = set()
     while len(pairs) < 600:
         pairs.add(tuple(sorted(rng.sample(range(120), 2))))
@@ -145,7 +145,7 @@ def hard():
 
 
 @pytest.mark.parametrize("seconds", [0, 0.05, 0.5])
-def test_out_of_time_gives_bounds(hard, seconds):
+def test_out_of_time_gives_bounds(hard: list[Edge], seconds: float) -> None:
     began = time.perf_counter()
     found = frustration(hard, seconds=seconds)
     assert time.perf_counter() - began < seconds + 5
@@ -162,12 +162,10 @@ def test_out_of_time_gives_bounds(hard, seconds):
         smallest_sets(hard, found)
 
 
-def test_interrupted_gives_bounds(hard, monkeypatch):
+def test_interrupted_gives_bounds(hard: list[Edge], monkeypatch: pytest.MonkeyPatch) -> None:
     real = prove.Prover._case
 
-    def interrupt(self, core, path):
-        if len(path) == 1:
-            self.block.packing = []
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(prove.Prover, "_case", interrupt)
@@ -176,7 +174,7 @@ def test_interrupted_gives_bounds(hard, monkeypatch):
     assert verify(hard, found)
     monkeypatch.setattr(prove.Prover, "_case", real)
 
-    def at_once(self):
+    def at_once(_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(solve._Work, "prepare", at_once)
@@ -185,12 +183,12 @@ def test_interrupted_gives_bounds(hard, monkeypatch):
     assert verify(hard, found)
 
 
-def test_nothing_is_printed(capfd):
+def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     frustration([(i, j, -1) for i, j in itertools.combinations(range(5), 2)])
     assert capfd.readouterr() == ("", "")
 
 
-def test_sets_out_of_time_say_unknown(small, brute):
+def test_sets_out_of_time_say_unknown() -> None:
     edges = [(i, j, -1) for i, j in itertools.combinations(range(9), 2)]
     found = frustration(edges)
     told = smallest_sets(edges, found, seconds=0)

@@ -2,23 +2,24 @@
 
 import itertools
 import random
+from collections.abc import Iterable
 
 import pytest
 
-from ahlaf.network.balance import frustration, verify
+from ahlaf.network.balance import Edge, Frustration, frustration, verify
 
 
-def all_minus(edges):
+def all_minus(edges: Iterable[tuple[object, object]]) -> list[Edge]:
     return [(u, v, -1) for u, v in edges]
 
 
-def generalized_petersen(n, k):
+def generalized_petersen(n: int, k: int) -> list[tuple[object, object]]:
     outer = [(("o", i), ("o", (i + 1) % n)) for i in range(n)]
     inner = [(("i", i), ("i", (i + k) % n)) for i in range(n)]
     return outer + inner + [(("o", i), ("i", i)) for i in range(n)]
 
 
-def certain(edges, index):
+def certain(edges: list[Edge], index: int) -> Frustration:
     found = frustration(edges)
     assert found.value == index
     assert verify(edges, found).proved
@@ -26,27 +27,27 @@ def certain(edges, index):
 
 
 @pytest.mark.parametrize("n", range(2, 13))
-def test_mutual_enemies(n):
+def test_mutual_enemies(n: int) -> None:
     """Petersdorf (1966): no signing of K_n is further from balance than all minus."""
     certain(all_minus(itertools.combinations(range(n), 2)), (n - 1) ** 2 // 4)
 
 
-def test_petersen():
+def test_petersen() -> None:
     """Zaslavsky (2012), Six signed Petersen graphs: all minus has index 3."""
     certain(all_minus(generalized_petersen(5, 2)), 3)
 
 
-def test_dodecahedron():
+def test_dodecahedron() -> None:
     """Doslic and Vukicevic (2007): six edges make the smallest fullerene, C20, bipartite."""
     certain(all_minus(generalized_petersen(10, 2)), 6)
 
 
-def test_heawood_is_bipartite_and_so_balanced():
+def test_heawood_is_bipartite_and_so_balanced() -> None:
     edges = [(i, (i + 1) % 14) for i in range(14)] + [(i, (i + 5) % 14) for i in range(0, 14, 2)]
     certain(all_minus(edges), 0)
 
 
-def test_europe_1907():
+def test_europe_1907() -> None:
     """The powers on the eve of the war, as Antal, Krapivsky and Redner (2006) draw them: balanced."""
     entente, alliance = ("Great Britain", "France", "Russia"), ("Germany", "Austria-Hungary", "Italy")
     edges = [(a, b, 1) for side in (entente, alliance) for a, b in itertools.combinations(side, 2)]
@@ -55,7 +56,7 @@ def test_europe_1907():
     assert set(found.camps) == {frozenset(entente), frozenset(alliance)}
 
 
-def test_heider():
+def test_heider() -> None:
     """Heider (1946): of the four triads, those with an odd number of minuses are out of balance."""
     for signs in itertools.product((1, -1), repeat=3):
         edges = [(a, b, s) for (a, b), s in zip((("p", "o"), ("o", "x"), ("x", "p")), signs, strict=True)]
@@ -63,9 +64,9 @@ def test_heider():
 
 
 @pytest.mark.parametrize("seed", range(30))
-def test_planted(seed):
+def test_planted(seed: int) -> None:
     """Edge-disjoint triangles in a balanced network, one edge of each turned: as many as triangles."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     count = rng.choice((12, 30, 60))
     camp = [rng.choice((1, -1)) for _ in range(count)]
     weight = {}
@@ -90,9 +91,9 @@ def test_planted(seed):
     certain(edges, planted)
 
 
-def test_planted_large():
+def test_planted_large() -> None:
     """The same, large enough for the compiled loops."""
-    rng = random.Random(1)
+    rng = random.Random(1)  # noqa: S311
     count = 1500
     camp = [rng.choice((1, -1)) for _ in range(count)]
     weight = {}
@@ -113,7 +114,7 @@ def test_planted_large():
     certain([(a, b, w) for (a, b), w in weight.items()], triangles)
 
 
-def test_several_knots_are_rounded_apart():
+def test_several_knots_are_rounded_apart() -> None:
     """Circles show 10/3 of the 4 of five mutual enemies; for three such groups not 10 but 12."""
     edges = [(f"{g}{i}", f"{g}{j}", -1) for g in "abc" for i, j in itertools.combinations(range(5), 2)]
     found = certain(edges, 12)
@@ -123,8 +124,8 @@ def test_several_knots_are_rounded_apart():
     certain(bridged, 12)
 
 
-def test_hard_random_network_is_proved_by_cases():
-    rng = random.Random(1)
+def test_hard_random_network_is_proved_by_cases() -> None:
+    rng = random.Random(1)  # noqa: S311
     pairs = set()
     while len(pairs) < 240:
         pairs.add(tuple(sorted(rng.sample(range(60), 2))))

@@ -1,11 +1,12 @@
 """What must not change the index, and what must change it just so."""
 
+import random
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ahlaf.network.balance import frustration, smallest_sets, verify
+from ahlaf.network.balance import Edge, frustration, smallest_sets, verify
 
 edges = st.lists(
     st.tuples(
@@ -22,7 +23,7 @@ edges = st.lists(
 few = settings(max_examples=60, deadline=None)
 
 
-def index(network):
+def index(network: list[Edge]) -> Fraction:
     found = frustration(network)
     assert found.proved
     assert verify(network, found).proved
@@ -31,21 +32,21 @@ def index(network):
 
 @few
 @given(edges, st.sets(st.integers(0, 7)))
-def test_switching(network, turned):
+def test_switching(network: list[Edge], turned: set[int]) -> None:
     switched = [(u, v, w if (u in turned) == (v in turned) else -w) for u, v, w in network]
     assert index(network) == index(switched)
 
 
 @few
 @given(edges, st.fractions(Fraction(1, 7), 7, max_denominator=7))
-def test_scaling(network, factor):
+def test_scaling(network: list[Edge], factor: Fraction) -> None:
     exact = [(u, v, Fraction(str(w)) if isinstance(w, float) else w) for u, v, w in network]
     assert index([(u, v, w * factor) for u, v, w in exact]) == factor * index(exact)
 
 
 @few
 @given(edges, st.permutations(range(8)), st.randoms(use_true_random=False))
-def test_relabelling_and_order(network, names, rng):
+def test_relabelling_and_order(network: list[Edge], names: list[int], rng: random.Random) -> None:
     named = [(str(names[v]), str(names[u]), w) for u, v, w in network]
     rng.shuffle(named)
     assert index(network) == index(named)
@@ -53,14 +54,14 @@ def test_relabelling_and_order(network, names, rng):
 
 @few
 @given(edges)
-def test_splitting_an_edge_into_two(network):
+def test_splitting_an_edge_into_two(network: list[Edge]) -> None:
     split = [(u, v, Fraction(str(w)) / 2) for u, v, w in network for _ in range(2)]
     assert index(network) == index(split)
 
 
 @few
 @given(edges)
-def test_subdividing_an_edge(network):
+def test_subdividing_an_edge(network: list[Edge]) -> None:
     longer = []
     for i, (u, v, w) in enumerate(network):
         longer += [(u, ("new", i), w), (("new", i), v, abs(w))]
@@ -69,14 +70,14 @@ def test_subdividing_an_edge(network):
 
 @few
 @given(edges, edges)
-def test_apart_is_a_sum(one, two):
+def test_apart_is_a_sum(one: list[Edge], two: list[Edge]) -> None:
     apart = one + [(("other", u), ("other", v), w) for u, v, w in two]
     assert index(apart) == index(one) + index(two)
 
 
 @few
 @given(edges)
-def test_without_what_is_doubted_all_is_balanced(network):
+def test_without_what_is_doubted_all_is_balanced(network: list[Edge]) -> None:
     found = frustration(network)
     for places in smallest_sets(network, found, limit=5).sets_at:
         left = [e for i, e in enumerate(network) if i not in places]

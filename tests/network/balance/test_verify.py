@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from ahlaf.network.balance import Either, Forced, Shown, Tie, frustration, verify
+from ahlaf.network.balance import Edge, Either, Forced, Frustration, Shown, Tie, frustration, verify
+from ahlaf.network.balance.result import Case
 
 EDGES = [
     ("a", "b", 2), ("b", "c", 2), ("c", "a", -1), ("c", "d", 1),
@@ -15,21 +16,21 @@ EDGES = [
 
 
 @pytest.fixture(scope="module")
-def good():
+def good() -> Frustration:
     found = frustration(EDGES)
     assert verify(EDGES, found).proved
     assert found.value == 2
     return found
 
 
-def refused(edges, result, why):
+def refused(edges: list[Edge], result: Frustration, why: str) -> None:
     verdict = verify(edges, result)
     assert not verdict
     assert not verdict.proved
     assert any(why in fault for fault in verdict.faults), verdict.faults
 
 
-def test_camps(good):
+def test_camps(good: Frustration) -> None:
     left, right = good.camps
     refused(EDGES, replace(good, camps=(left, right | {"z"})), "not made of the nodes")
     refused(EDGES, replace(good, camps=(left, left | right)), "both camps")
@@ -37,12 +38,12 @@ def test_camps(good):
     refused(EDGES, replace(good, camps=moved), "not those that the camps break")
 
 
-def test_doubted(good):
+def test_doubted(good: Frustration) -> None:
     refused(EDGES, replace(good, doubted_at=good.doubted_at[1:]), "not those")
     refused(EDGES, replace(good, doubted=good.doubted[::-1]), "not the caller's")
 
 
-def test_bounds(good):
+def test_bounds(good: Frustration) -> None:
     low, high = good.exact
     refused(EDGES, replace(good, exact=(low, high - 1)), "weigh")
     refused(EDGES, replace(good, exact=(high + 1, high)), "above the upper")
@@ -55,10 +56,10 @@ def test_bounds(good):
     refused(EDGES, replace(good, contradictions=good.contradictions[1:]), "is claimed")
 
 
-def test_circles(good):
+def test_circles(good: Frustration) -> None:
     one, *rest = good.contradictions
 
-    def with_circle(**change):
+    def with_circle(**change: object) -> Frustration:
         return replace(good, contradictions=(replace(one, **change), *rest))
 
     refused(EDGES, with_circle(weight=one.weight + 1), "carries")
@@ -72,7 +73,7 @@ def test_circles(good):
     refused(EDGES, with_circle(ties=(Tie("a", "b", -1),)), "not supposed")
 
 
-def test_even_and_broken_circles():
+def test_even_and_broken_circles() -> None:
     square = [(1, 2, 1), (2, 3, -1), (3, 4, -1), (4, 1, -1), (5, 6, 1), (6, 7, 1), (7, 5, 1)]
     found = frustration(square)
     (circle,) = found.contradictions
@@ -82,13 +83,13 @@ def test_even_and_broken_circles():
     refused(square, replace(found, contradictions=(even,)), "even number")
 
 
-def test_other_edges(good):
+def test_other_edges(good: Frustration) -> None:
     other = [*EDGES[:-1], ("e", "f", -3)]
     refused(other, good, "not those that the camps break")
 
 
 @pytest.fixture(scope="module")
-def knots():
+def knots() -> tuple[list[Edge], Frustration]:
     edges = [(f"{g}{i}", f"{g}{j}", -1) for g in "ab" for i, j in itertools.combinations(range(5), 2)]
     found = frustration(edges)
     assert found.proof == "cases"
@@ -96,7 +97,7 @@ def knots():
     return edges, found
 
 
-def test_parts(knots):
+def test_parts(knots: tuple[list[Edge], Frustration]) -> None:
     edges, found = knots
     one, two = found.parts
     refused(edges, replace(found, parts=(one, one)), "share")
@@ -109,7 +110,7 @@ def test_parts(knots):
     refused(edges, replace(found, parts=(replace(one, case=less), two)), "shows less")
 
 
-def test_cases():
+def test_cases() -> None:
     """Six mutual enemies with one friendship: cases with ties, each of which can be spoilt."""
     edges = [(i, j, -1) for i, j in itertools.combinations(range(7), 2)]
     edges += [(i, 7 + i, 0.5) for i in range(7)] + [(7 + i, (3 * i) % 7, -0.25) for i in range(7)]
@@ -118,7 +119,7 @@ def test_cases():
     assert found.proof == "cases"
     (part,) = found.parts
 
-    def spoil(case):
+    def spoil(case: Case) -> Case:
         if isinstance(case, Either):
             return replace(case, holds=spoil(case.holds))
         if isinstance(case, Forced):
@@ -130,7 +131,7 @@ def test_cases():
     refused(edges, replace(found, parts=(), proof="packing"), "is claimed")
 
 
-def test_search_is_believed_only_as_far_as_it_shows(knots):
+def test_search_is_believed_only_as_far_as_it_shows(knots: tuple[list[Edge], Frustration]) -> None:
     edges, found = knots
     searched = replace(found, parts=(), proof="search")
     verdict = verify(edges, searched)

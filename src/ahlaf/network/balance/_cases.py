@@ -64,9 +64,10 @@ def grain(edges: list[tuple[int, int]], weights: list[int], size: int) -> int:
     degree = [0] * size
     for (u, v), w in zip(edges, weights, strict=True):
         if u != v:
-            degree[u] += abs(w)
-            degree[v] += abs(w)
-    return math.gcd(*(2 * w for w in weights), *degree)
+            size_of = w if w > 0 else -w
+            degree[u] += size_of
+            degree[v] += size_of
+    return math.gcd(*{2 * w for w in weights}, *set(degree))
 
 
 class Block:

@@ -39,11 +39,15 @@ class Scribe:
         self.factor = factor
         self.worth = reading.unit / factor
         self.loops: Packing = []
+        self._amounts: dict[int, int | Fraction] = {}
 
     def amount(self, units: int) -> int | Fraction:
         """Return an amount of units as a number, whole if it is."""
-        worth = units * self.worth
-        return worth.numerator if worth.denominator == 1 else worth
+        known = self._amounts.get(units)
+        if known is None:
+            worth = units * self.worth
+            known = self._amounts[units] = worth.numerator if worth.denominator == 1 else worth
+        return known
 
     def circles(
         self,

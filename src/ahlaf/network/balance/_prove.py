@@ -107,14 +107,16 @@ class Prover:
         small = max(1, routing.asked + paid - self.need)
         try:
             pack_well(routing, small, self.deadline)
-        finally:
+        except KeyboardInterrupt:
+            # Stopped in the middle of a step: count again what fits, and keep that.
             laid = routing.circles()
             limits = [abs(w) for _, _, w in edges]
             packing = whole_packing([c for c, _ in laid], [a for _, a in laid], limits)
             if first:
                 records = [r for _, _, r in self.block.edges]
                 self.block.packing = [(tuple(records[e] for e in c), a) for c, a in packing]
-        return packing
+            raise
+        return routing.circles()
 
     def _ties(self, edges: list[tuple[int, int, int]], packing: Packing, paid: int) -> list[tuple[int, int]]:
         """Return the edges that better camps must keep, with the weight they have to spare.

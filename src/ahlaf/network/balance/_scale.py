@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import numbers
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -114,9 +115,14 @@ def read(edges: Iterable[Edge]) -> Reading:
     return Reading(given, list(number), ends, weights, whole, unit, tolerance, floats)
 
 
+def added(amounts: Iterable[Fraction | int]) -> Fraction:
+    """The sum of many numbers of which few are different, for fractions are slow to add."""
+    return sum((Fraction(amount) * times for amount, times in Counter(amounts).items()), Fraction(0))
+
+
 def _units(weights: list[Fraction | int]) -> tuple[list[int], Fraction, Fraction]:
     """Return the weights as whole numbers, the worth of 1, and the tolerance."""
-    total = sum((abs(Fraction(w)) for w in weights), Fraction(0))
+    total = added(w if w > 0 else -w for w in weights)
     if not total:
         return [0] * len(weights), Fraction(1), Fraction(0)
     different = set(weights)

@@ -13,7 +13,7 @@ from ahlaf.network.balance._certify import Scribe, at_least
 from ahlaf.network.balance._plan import plan
 from ahlaf.network.balance._prove import LARGE, Prover
 from ahlaf.network.balance._reduce import LEAF, Core, Records
-from ahlaf.network.balance._scale import Reading, read
+from ahlaf.network.balance._scale import Reading, added, read
 from ahlaf.network.balance.result import Frustration, Number, Part
 
 if TYPE_CHECKING:
@@ -117,18 +117,18 @@ class _Work:
         broken = [
             i for i, ((u, v), w) in enumerate(zip(reading.ends, reading.weights, strict=True)) if w and (side[u] == side[v]) != (w > 0)
         ]
-        upper = sum((abs(Fraction(reading.weights[i])) for i in broken), Fraction(0))
+        upper = added(w if w > 0 else -w for w in (reading.weights[i] for i in broken))
         packing = [((a, b), n) for a, b, n in self.records.paid] + scribe.loops
         for block in self.blocks:
             packing += block.packing
         circles = scribe.circles(self.records, packing)
-        shown = self._rounded(sum((Fraction(c.weight) for c in circles), Fraction(0)))
+        shown = self._rounded(added(c.weight for c in circles))
         parts: tuple[Part, ...] = ()
         proof = "packing"
         enough = upper - reading.tolerance
         if shown < enough:
             parts = scribe.parts(self.blocks)
-            by_parts = sum((Fraction(p.bound) for p in parts), Fraction(0))
+            by_parts = added(p.bound for p in parts)
             if by_parts > shown:
                 shown, proof = by_parts, "cases"
             else:
