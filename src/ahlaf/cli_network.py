@@ -225,14 +225,15 @@ def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...],
     from ahlaf.network.tensions import KINDS, smallest_doubt  # noqa: PLC0415
     from ahlaf.network.tensions import tensions as find  # noqa: PLC0415
 
-    found = find(network, kinds, seconds=seconds, seed=seed)
+    network.need(minus=True)
+    smallest = None if kinds and KINDS[-1] not in kinds else smallest_doubt(network, limit=sets, seconds=seconds, seed=seed)
+    found = find(network, kinds, doubt=smallest)
     if not found:
         _tell("no tension: what is said here can all hold together")
     rows = tables.tension_rows(network, found[:limit], language)
     doubt = None
-    if any(r["kind"] == KINDS[-1] for r in rows):
-        doubt = tables.doubt_row(network, smallest_doubt(network, limit=sets, seconds=seconds, seed=seed), language)
-        rows[0]["doubt"] = doubt
+    if smallest and rows and rows[0]["kind"] == KINDS[-1]:
+        doubt = rows[0]["doubt"] = tables.doubt_row(network, smallest, language)
     if form != "table":
         _write(rows, form)
         return
@@ -259,14 +260,14 @@ def _smallest(doubt: dict[str, Any]) -> None:
 
     for number, camp in enumerate(doubt["camps"], 1):
         _line(f"   camp {number}: {' · '.join(camp)}")
-    how = "so no less can be doubted" if doubt["proved"] else "which is what is sure so far"
+    ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
+    how = ways.get(doubt["proof"], "and the proof goes on by cases")
     _line(f"   {len(doubt['contradictions'])} contradictions share no weight, {how}:")
     for circle in doubt["contradictions"][:10]:
         _line(f"     - {' | '.join(name(t) for t in circle)}")
     if doubt["others"]:
-        more = "" if doubt["all_listed"] else " at least"
         every = " | ".join(map(name, doubt["in_every"])) or "none"
-        _line(f"   other sets as small: {len(doubt['others'])}{more}; in every one: {every}")
+        _line(f"   sets as small: {doubt['sets'] or 'many'}; in every one: {every}")
 
 
 @_command(

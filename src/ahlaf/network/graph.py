@@ -30,6 +30,7 @@ import numpy as np
 from ahlaf.errors import NetworkError
 from ahlaf.network.filters import parties_named, pick
 from ahlaf.network.gather import Edge, Gathered, gather
+from ahlaf.network.grain import GRAIN
 from ahlaf.network.lift import lifted
 from ahlaf.network.statement import Party, Statement, fold
 from ahlaf.network.table import Table, tabulate
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
-
-GRAIN = 3
-"""Masses are rounded to thousandths before balance is asked for, so that its proofs are in whole numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +228,8 @@ class Network:
             raise NetworkError(
                 "no claim here ties two actors: each names one end only, speaks of one actor alone, or has weight 0"
             )
-        if minus and not (self.gathered_ties.sign < 0).any():
+        ties = self.gathered_ties
+        if minus and not ((ties.sign < 0) | (ties.deniers > 0)).any():
             raise NetworkError("no claim here sets one actor against another: without a minus nothing is in tension")
 
     # Elsewhere

@@ -114,7 +114,8 @@ def doubt_row(network: Network, doubt: Doubt, language: str = "ar") -> Row:
         "proved": doubt.proved,
         "doubted": [tie(network, d, language) for d in doubt.doubted],
         "others": [[named(d.place) for d in other] for other in doubt.others],
-        "all_listed": doubt.complete,
+        "sets": doubt.count,
+        "proof": doubt.proof,
         "in_every": [named(e) for e, where in doubt.member.items() if where == "every"],
         "in_some": [named(e) for e, where in doubt.member.items() if where == "some"],
         "contradictions": [[named(d.place) for d in circle] for circle in doubt.contradictions],
@@ -173,7 +174,7 @@ def bounds(doubt: Doubt) -> str:
     """An index in words: never a bare number.
 
     >>> from ahlaf.network.tensions.doubt import Doubt
-    >>> bounds(Doubt(None, 1.0, 2.5, False, (), (frozenset(), frozenset()), (), (), False))
+    >>> bounds(Doubt(None, 1.0, 2.5, "open", (), (frozenset(), frozenset()), ()))
     'between 1 and 2.5'
     """
     return f"{doubt.upper:g} (proved)" if doubt.proved else f"between {doubt.lower:g} and {doubt.upper:g}"

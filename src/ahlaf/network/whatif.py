@@ -171,7 +171,8 @@ def bounded(old: Network, doubt: Doubt, new: Network) -> Doubt:
     one = frozenset(a for a, s in side.items() if s > 0)
     two = frozenset(a for a, s in side.items() if s < 0)
     circles = doubt.contradictions if not taken else ()
-    return Doubt(upper if proved else None, min(lower, upper), upper, proved, told.ties(broken), (one, two), circles, (), not broken)
+    proof = "change" if proved else "open"
+    return Doubt(upper if proved else None, min(lower, upper), upper, proof, told.ties(broken), (one, two), circles)
 
 
 def _weights(network: Network) -> dict[tuple[int, int, bool], float]:

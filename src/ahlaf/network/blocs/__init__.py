@@ -64,7 +64,7 @@ def _numbers(camp: frozenset[object]) -> frozenset[int]:
 
 def two_camps(network: Network, *, seconds: float | None = 10.0, seed: int = 0) -> tuple[frozenset[int], ...]:
     """The two camps of balance, the larger first."""
-    return _ordered([_numbers(c) for c in solve(network.signed[0], seconds=seconds, seed=seed).camps])
+    return _ordered(solve(network.signed[0], seconds=seconds, seed=seed).camps)
 
 
 def blocs(
@@ -92,8 +92,8 @@ def blocs(
 
     if two:
         answer = solve(edges, seconds=seconds, seed=seed)
-        drawn = _ordered([_numbers(c) for c in answer.camps])
-        cost, lower, proved = float(answer.upper), float(answer.lower), bool(answer.proved)
+        drawn = _ordered(answer.camps)
+        cost, lower, proved = answer.upper, answer.lower, answer.proved
     else:
         found = correlate(edges, most=camps, seconds=seconds, seed=seed)
         drawn = _ordered([_numbers(c) for c in found.camps])

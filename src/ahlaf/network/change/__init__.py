@@ -132,8 +132,7 @@ def change(
         edges = net.signed[0]
         answer = solve(edges, seconds=seconds, seed=seed)
         weight = sum(abs(w) for _, _, w in edges)
-        camps = tuple(frozenset(a for a in c if isinstance(a, int)) for c in answer.camps)
-        upper = float(answer.upper)
+        camps, upper = answer.camps, answer.upper
         found.append(
             Window(
                 span.start,
@@ -143,9 +142,9 @@ def change(
                 len(net.actors),
                 round(sum(w for _, _, w in edges if w > 0), 6),
                 round(-sum(w for _, _, w in edges if w < 0), 6),
-                round(float(answer.lower), 6),
+                round(answer.lower, 6),
                 round(upper, 6),
-                bool(answer.proved),
+                answer.proved,
                 round(1 - 2 * upper / weight, 6) if weight else None,
                 camps,
                 _moved(net, camps, last_camp),

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.discourse.matrices import counted, one_mode_of
+from ahlaf.network.discourse.matrices import Counts, counted, divided, norm_of, one_mode_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ahlaf.network.discourse.sayings import Saying
 
 ALL = 5000
+_LARGEST = 30_000_000
 _SAME = 1e-12
 
 
@@ -85,19 +86,37 @@ def spectrum(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 class _Losses:
-    """The loss of any subset of the concepts."""
+    """The loss of any subset of the concepts.
+
+    All that a one-mode cell and its norm are made of adds up over concepts, so each concept's share is computed once.
+    """
 
     def __init__(self, said: Sequence[Saying], qualifier: str, normalise: str) -> None:
         if not said:
             raise NetworkError("nobody says anything here: there is no backbone of nothing")
-        self.said, self.qualifier, self.normalise = said, qualifier, normalise
-        self.concepts = tuple(sorted({s.concept for s in said}))
-        self.actors = tuple(sorted({s.actor for s in said}))
+        counts = counted(said)
+        self.concepts, self.normalise = counts.concepts, normalise
+        size = len(counts.actors)
+        if len(self.concepts) * size * size > _LARGEST:
+            raise NetworkError(f"a backbone of {len(self.concepts)} concepts among {size} is too much to try: filter first")
+        one_mode_of(counts, qualifier, normalise)  # refuses what it does not know
+        columns = [Counts(counts.actors, (c,), counts.agree[:, [j]], counts.differ[:, [j]]) for j, c in enumerate(self.concepts)]
+        self.cells = np.array([one_mode_of(c, qualifier).values for c in columns])
+        self.said = np.array([np.asarray(c.agree.sum(axis=1) + c.differ.sum(axis=1)).ravel() for c in columns])
+        self.jaccard = np.array([norm_of(c, "jaccard") for c in columns]) if normalise == "jaccard" else np.zeros(0)
         self.full = self._spectrum(set(self.concepts))
 
     def _spectrum(self, kept: set[str]) -> NDArray[np.float64]:
-        counts = counted([s for s in self.said if s.concept in kept], None, self.actors)
-        return spectrum(one_mode_of(counts, self.qualifier, self.normalise).values)
+        at = [j for j, c in enumerate(self.concepts) if c in kept]
+        values = self.cells[at].sum(axis=0)
+        said = self.said[at].sum(axis=0)
+        if self.normalise == "average":
+            values = divided(values, (said[:, None] + said[None, :]) / 2)
+        elif self.normalise == "cosine":
+            values = divided(values, said[:, None] * said[None, :])
+        elif self.normalise == "jaccard":
+            values = divided(values, self.jaccard[at].sum(axis=0))
+        return spectrum(values)
 
     def of(self, kept: set[str]) -> float:
         return float(np.abs(self.full - self._spectrum(kept)).sum())

@@ -128,7 +128,8 @@ def _fits(rows: int, columns: int) -> None:
         raise NetworkError(f"a matrix of {rows} × {columns} is too large to write down: filter first")
 
 
-def _divided(values: NDArray[np.float64], by: NDArray[np.float64]) -> NDArray[np.float64]:
+def divided(values: NDArray[np.float64], by: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cell by cell; nought by nought is nought."""
     found: NDArray[np.float64] = np.divide(values, by, out=np.zeros_like(values), where=by != 0)
     return found
 
@@ -153,7 +154,7 @@ def two_mode_of(counts: Counts, qualifier: str = "subtract", normalise: str = "n
     total = agree + differ
     if normalise != "no":
         axis = 1 if normalise == "activity" else 0
-        values = _divided(values, np.broadcast_to(total.sum(axis=axis, keepdims=True), values.shape))
+        values = divided(values, np.broadcast_to(total.sum(axis=axis, keepdims=True), values.shape))
     return Matrix(counts.actors, counts.concepts, values)
 
 
@@ -178,12 +179,14 @@ def one_mode_of(counts: Counts, qualifier: str = "subtract", normalise: str = "n
         conflict = crossed + crossed.T
         values = {"congruence": congruence, "conflict": conflict, "subtract": congruence - conflict}[qualifier]
     if normalise != "no":
-        values = _divided(values, _norm(plus, minus, normalise))
+        values = divided(values, norm_of(counts, normalise))
     np.fill_diagonal(values, 0.0)
     return Matrix(counts.actors, counts.actors, values)
 
 
-def _norm(plus: csr_matrix, minus: csr_matrix, normalise: str) -> NDArray[np.float64]:
+def norm_of(counts: Counts, normalise: str) -> NDArray[np.float64]:
+    """What the cells of a one-mode network are divided by."""
+    plus, minus = counts.agree, counts.differ
     said = np.asarray(plus.sum(axis=1)).ravel() + np.asarray(minus.sum(axis=1)).ravel()
     norm: NDArray[np.float64]
     if normalise == "average":

@@ -161,5 +161,5 @@ def separation(said: Sequence[Saying], *, seconds: float | None = 10.0) -> Polar
     if not weight:
         return Polarization(0.0, (), exact=True)
     answer = solve(edges, seconds=seconds)
-    camps = sorted((tuple(sorted(counts.actors[int(str(i))] for i in c)) for c in answer.camps), key=lambda c: (-len(c), c))
-    return Polarization(round(1 - float(answer.upper) / weight, 12), tuple(camps), exact=bool(answer.proved))
+    camps = sorted((tuple(sorted(counts.actors[i] for i in c)) for c in answer.camps), key=lambda c: (-len(c), c))
+    return Polarization(round(1 - answer.upper / weight, 12), tuple(camps), exact=answer.proved)

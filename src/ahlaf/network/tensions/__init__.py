@@ -57,15 +57,20 @@ def ranked(found: Iterator[Tension] | list[Tension]) -> list[Tension]:
 
 
 def tensions(
-    network: Network, kinds: Collection[str] = (), *, seconds: float | None = 30.0, seed: int = 0
+    network: Network,
+    kinds: Collection[str] = (),
+    *,
+    doubt: Doubt | None = None,
+    seconds: float | None = 30.0,
+    seed: int = 0,
 ) -> list[Tension]:
-    """Tensions of the kinds asked for (all, where none is named), ranked."""
+    """Tensions of the kinds asked for (all, where none is named), ranked; ``doubt`` is the smallest doubt if known."""
     unknown = [k for k in kinds if k not in KINDS]
     if unknown:
         raise NetworkError(f"{unknown[0]!r} is no kind of tension: they are {', '.join(KINDS)}")
     network.need(minus=True)
     found = [t for t in patterns(network) if not kinds or t.kind in kinds]
     if not kinds or KINDS[-1] in kinds:
-        whole = as_tension(network, smallest_doubt(network, limit=0, seconds=seconds, seed=seed))
+        whole = as_tension(network, doubt or smallest_doubt(network, limit=0, seconds=seconds, seed=seed))
         found = [whole, *found] if whole else found
     return ranked(found)

@@ -10,10 +10,8 @@ rounded to thousandths), and the frustration index of that signed network is the
 that share no weight from below. ``proved`` is said only where the two meet; otherwise bounds are given, and never a
 bare number.
 
-**Every smallest set.** Smallest sets are rarely unique, so :func:`smallest_doubt` lists others up to a limit, by
-branching (Lawler 1972): a set {e₁ … e_k} leaves to the rest the cases "e₁ … e_{i−1} doubted, e_i not". Whether a
-tie is in *every*, *some* or *no* smallest set is asked of the index itself, one tie at a time, so it does not hang
-on the limit: ``w(e) + L(G − e) = L`` where e is in some; ``L(G, w(e) raised) > L`` where it is in every one.
+**Every smallest set.** Smallest sets are rarely unique, so others are listed up to a limit, and each tie is said to be in
+every, in some or in no smallest set (:func:`ahlaf.network.balance.smallest_sets`), which does not hang on the limit.
 
 **Edge cases.** Where nothing has to be doubted, L is 0 and the picture is balanced. Out of time, what was not
 asked in time is ``None``.
@@ -24,26 +22,29 @@ asked in time is ``None``.
 ...     Statement("1", a, b, "ALLY", 1), Statement("2", b, c, "AID", 1),
 ...     Statement("3", a, c, "ASSAULT", -1, modality="alleged"),
 ... ]))
->>> found.value, found.proved, [(d.sign, d.weight, d.rows) for d in found.doubted], found.only
-(0.6, True, [(-1, 0.6, (2,))], True)
+>>> found.value, found.proof, [(d.sign, d.weight, d.rows) for d in found.doubted], found.only
+(0.6, 'packing', [(-1, 0.6, (2,))], True)
 """
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from ahlaf.network.grain import GRAIN
 from ahlaf.network.tensions.links import Side, Tension, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ahlaf.network.balance import Frustration
     from ahlaf.network.graph import Network
 
 SignedEdge = tuple[int, int, float]
 In = Literal["every", "some", "no"]
+_IN: dict[str, In] = {"all": "every", "some": "some", "none": "no"}
+UNIT: int = 10**GRAIN
 CLOSE = 1e-6
 SPELLED = 6
 """How many ties a sentence spells out; the rest it counts."""
@@ -68,20 +69,27 @@ class Doubt:
     value: float | None
     lower: float
     upper: float
-    proved: bool
+    proof: str
+    """``packing``: by ``contradictions``; ``cases`` and ``search`` as :mod:`ahlaf.network.balance` has them;
+    ``change``: from a proved index and what has changed since; ``open``: not proved."""
     doubted: tuple[Doubted, ...]
     camps: tuple[frozenset[int], frozenset[int]]
     contradictions: tuple[tuple[Doubted, ...], ...]
-    others: tuple[tuple[Doubted, ...], ...]
-    complete: bool
-    """True where ``doubted`` and ``others`` are all the smallest sets there are."""
+    others: tuple[tuple[Doubted, ...], ...] = ()
+    count: int | None = None
+    """How many smallest sets there are, ``doubted`` among them, listed or not; None where that was not found out."""
     member: dict[int, In] = field(default_factory=dict)
-    """For the place of a tie: in every, some or no smallest set; absent where it was not asked in time."""
+    """For the place of a tie: in every, some or no smallest set; absent where it was not found out in time."""
+
+    @property
+    def proved(self) -> bool:
+        """True where the bounds meet."""
+        return self.value is not None
 
     @property
     def only(self) -> bool:
         """True where no other set is as small."""
-        return self.complete and not self.others
+        return self.count == 1
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -89,51 +97,73 @@ class Doubt:
         return tuple(r for d in self.doubted for r in d.rows)
 
 
-def smallest_doubt(
-    network: Network, *, limit: int = 10, seconds: float | None = 30.0, seed: int = 0, members: bool = True
-) -> Doubt:
-    """The smallest doubt, other sets as small (up to ``limit``), and where each tie stands."""
-    began = time.perf_counter()
-    edges, places = network.signed
-    found = solve(edges, seconds=seconds, seed=seed)
-    told = Teller(network, edges, places)
-    value = None if found.value is None else float(found.value)
-    lower, upper = float(found.lower), float(found.upper)
-    first = tuple(sorted(found.doubted_at))
-    others: list[tuple[int, ...]] = []
-    complete = not first
-    member: dict[int, In] = {}
-    if value is not None and first and limit > 0:
-        deadline = None if seconds is None else began + seconds
-        complete = True
-        for chosen in _sets(edges, first, value, deadline):
-            if chosen is None or len(others) >= limit:
-                complete = False
-                break
-            others.append(chosen)
-        if members:
-            member = _standing(edges, value, {e for s in (first, *others) for e in s}, complete, deadline)
-    circles = tuple(tuple(told.tie(e) for e in c.at) for c in found.contradictions)
-    one, two = (frozenset(int(str(a)) for a in camp) for camp in found.camps)
-    return Doubt(
-        value,
-        lower,
-        upper,
-        bool(found.proved),
-        told.ties(first),
-        (one, two),
-        circles,
-        tuple(told.ties(s) for s in others),
-        complete,
-        member,
-    )
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What balance says of plain edges, in their own weights."""
+
+    edges: list[tuple[int, int, int]]
+    found: Frustration
+
+    @property
+    def lower(self) -> float:
+        """The bound from below."""
+        return float(self.found.lower) / UNIT
+
+    @property
+    def upper(self) -> float:
+        """The bound from above."""
+        return float(self.found.upper) / UNIT
+
+    @property
+    def proved(self) -> bool:
+        """True where they meet."""
+        return self.found.value is not None
+
+    @property
+    def camps(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The two camps."""
+        one, two = (frozenset(a for a in camp if isinstance(a, int)) for camp in self.found.camps)
+        return one, two
 
 
-def solve(edges: list[SignedEdge], *, seconds: float | None, seed: int = 0) -> Frustration:
-    """The index of plain edges."""
+def solve(edges: Iterable[SignedEdge], *, seconds: float | None, seed: int = 0) -> Solved:
+    """The index of plain edges; their weights are taken in thousandths, so that it is exact."""
     from ahlaf.network.balance import frustration  # noqa: PLC0415 - its solvers load only when asked for
 
-    return frustration(edges, seconds=seconds, seed=seed)
+    whole = [(u, v, round(w * UNIT)) for u, v, w in edges]
+    return Solved(whole, frustration(whole, seconds=seconds, seed=seed))
+
+
+def smallest_doubt(network: Network, *, limit: int = 10, seconds: float | None = 30.0, seed: int = 0) -> Doubt:
+    """The smallest doubt; with a limit, up to so many other sets as small, and where each tie stands."""
+    began = time.perf_counter()
+    edges, places = network.signed
+    solved = solve(edges, seconds=seconds, seed=seed)
+    found = solved.found
+    told = Teller(network, edges, places)
+    first = tuple(sorted(found.doubted_at))
+    doubt = Doubt(
+        solved.upper if solved.proved else None,
+        solved.lower,
+        solved.upper,
+        found.proof,
+        told.ties(first),
+        solved.camps,
+        tuple(told.ties(c.at) for c in found.contradictions),
+    )
+    if not solved.proved or limit < 1:
+        return replace(doubt, count=1) if solved.proved and not first else doubt
+    from ahlaf.network.balance import smallest_sets  # noqa: PLC0415 - see solve()
+
+    left = None if seconds is None else max(0.05, began + seconds - time.perf_counter())
+    sets = smallest_sets(solved.edges, found, limit=limit + 1, seconds=left)
+    others = [s for s in sets.sets_at if tuple(sorted(s)) != first][:limit]
+    return replace(
+        doubt,
+        others=tuple(told.ties(sorted(s)) for s in others),
+        count=sets.count,
+        member={e: _IN[where] for e, where in enumerate(sets.member) if where in _IN},
+    )
 
 
 class Teller:
@@ -156,73 +186,6 @@ class Teller:
     def ties(self, edges: Iterable[int]) -> tuple[Doubted, ...]:
         """Ties with their claims."""
         return tuple(self.tie(e) for e in edges)
-
-
-def _index(
-    edges: list[SignedEdge], doubted: frozenset[int], kept: frozenset[int], seconds: float | None
-) -> tuple[float, tuple[int, ...]] | None:
-    """The index where some edges are doubted for certain and others can't be; None if not proved."""
-    sure = sum(abs(w) for _, _, w in edges) + 1.0
-    places = [i for i in range(len(edges)) if i not in doubted]
-    asked = [(u, v, (sure if w > 0 else -sure) if i in kept else w) for i in places for u, v, w in (edges[i],)]
-    found = solve(asked, seconds=seconds)
-    if found.value is None:
-        return None
-    paid = sum(abs(edges[i][2]) for i in doubted)
-    chosen = tuple(sorted([*doubted, *(places[i] for i in found.doubted_at)]))
-    return float(found.value) + paid, chosen
-
-
-def _left(deadline: float | None) -> float | None:
-    return None if deadline is None else max(0.01, deadline - time.perf_counter())
-
-
-def _late(deadline: float | None) -> bool:
-    return deadline is not None and time.perf_counter() > deadline
-
-
-def _sets(
-    edges: list[SignedEdge], first: tuple[int, ...], value: float, deadline: float | None
-) -> Iterator[tuple[int, ...] | None]:
-    """Other sets of weight ``value``, each once; None where time ran out."""
-    queue = [(first, frozenset[int](), frozenset[int]())]
-    while queue:
-        chosen, doubted, kept = queue.pop(0)
-        free = [e for e in chosen if e not in doubted]
-        for i, edge in enumerate(free):
-            if _late(deadline):
-                yield None
-                return
-            more, less = doubted | set(free[:i]), kept | {edge}
-            answer = _index(edges, frozenset(more), frozenset(less), _left(deadline))
-            if answer is None:
-                yield None
-                return
-            if answer[0] <= value + CLOSE:
-                yield answer[1]
-                queue.append((answer[1], frozenset(more), frozenset(less)))
-
-
-def _standing(
-    edges: list[SignedEdge], value: float, met: set[int], complete: bool, deadline: float | None
-) -> dict[int, In]:
-    """In every, some or no smallest set, for each edge."""
-    found: dict[int, In] = {}
-    for edge in range(len(edges)):
-        if edge not in met and complete:
-            found[edge] = "no"
-            continue
-        if _late(deadline):
-            break
-        if edge in met:
-            answer = _index(edges, frozenset(), frozenset({edge}), _left(deadline))
-            if answer is not None:
-                found[edge] = "some" if answer[0] <= value + CLOSE else "every"
-        else:
-            answer = _index(edges, frozenset({edge}), frozenset(), _left(deadline))
-            if answer is not None:
-                found[edge] = "some" if answer[0] <= value + CLOSE else "no"
-    return found
 
 
 def as_tension(network: Network, doubt: Doubt) -> Tension | None:
