@@ -7,7 +7,8 @@
 (Davis 1967, generalised balance; Bansal, Blum and Chawla 2004). The number of camps is not given: it is whatever
 the cheapest partition has. An actor with nothing but minuses stands alone.
 
-**Two sides of the number.** From above: local search (moving one actor, joining two camps) from several starts.
+**Two sides of the number.** From above: local search (moving one actor, joining two camps) from several starts, the
+first of them what the linear program below would hold together.
 From below: a circle with *exactly one* minus can't be held by any number of camps, so one of its ties is paid for;
 the best fractional packing of such circles is a linear program, solved by adding circles while any is violated.
 Where both meet, the packing is the proof (``proof = "packing"``). Else the smallest set of ties that hits every such
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TINY = 1e-7
-_LARGEST = 6000
+_LARGEST = 60_000
 _BRANCHED = 2500
 
 
@@ -80,20 +81,21 @@ def correlate(
         names.setdefault(u, len(names))
         names.setdefault(v, len(names))
     plain = [(names[u], names[v], float(w)) for u, v, w in given]
-    camps, cost = _search(len(names), plain, most, seed, deadline)
+    near = _near(len(names), plain)
     lower, circles, proof = 0.0, [], "open"
+    starts: list[list[int]] = []
+    program = _Program(len(names), plain)
     if len(plain) <= _LARGEST:
-        program = _Program(len(names), plain)
-        lower = program.relax(deadline)
+        lower = program.relax(time.perf_counter() + seconds / 2)
         circles = program.packing
-        if cost - lower <= _TINY * (1 + cost):
-            proof = "packing"
-        elif most is None and len(plain) <= _BRANCHED and time.perf_counter() < deadline:
-            better = program.branch(deadline)
-            if better is not None:
-                camps, cost, lower, proof = better, program.cost(better), program.cost(better), "search"
-    elif cost <= 0:
+        starts.append(_together(near, program.kept()))
+    camps, cost = _search(near, plain, starts, most, seed, lower, deadline)
+    if cost - lower <= _TINY * (1 + cost):
         proof = "packing"
+    elif most is None and len(plain) <= _BRANCHED and time.perf_counter() < deadline:
+        better = program.branch(deadline)
+        if better is not None:
+            camps, cost, lower, proof = better, _cost(plain, better), _cost(plain, better), "search"
     members: dict[int, set[Hashable]] = defaultdict(set)
     for name, at in names.items():
         members[camps[at]].add(name)
@@ -104,42 +106,55 @@ def correlate(
 # From above
 
 
-def _search(
-    size: int, edges: list[tuple[int, int, float]], most: int | None, seed: int, deadline: float
-) -> tuple[list[int], float]:
-    near: list[dict[int, float]] = [{} for _ in range(size)]
+Near = list[dict[int, float]]
+
+
+def _near(size: int, edges: list[tuple[int, int, float]]) -> Near:
+    near: Near = [{} for _ in range(size)]
     for u, v, w in edges:
         if u != v:
             near[u][v] = near[u].get(v, 0.0) + w
             near[v][u] = near[v].get(u, 0.0) + w
+    return near
+
+
+def _search(
+    near: Near,
+    edges: list[tuple[int, int, float]],
+    starts: list[list[int]],
+    most: int | None,
+    seed: int,
+    lower: float,
+    deadline: float,
+) -> tuple[list[int], float]:
+    size = len(near)
     rng = random.Random(seed)  # noqa: S311 - no secret hangs on it
-    starts: list[list[int]] = [list(range(size)), _together(size, near)]
+    starts = [*starts, _together(near, None), list(range(size))]
     starts += [[rng.randrange(most or max(2, size)) for _ in range(size)] for _ in range(6)]
-    if most is not None:
-        starts = [[c % most for c in s] for s in starts]
-    best: list[int] = []
+    best: list[int] = list(range(size))
     least = float("inf")
     for start in starts:
-        camps = _descend(start, near, most, rng, deadline)
+        camps = _descend([c % most for c in start] if most else start, near, most, rng, deadline)
         cost = _cost(edges, camps)
         if cost < least - _TINY:
             best, least = camps, cost
-        if time.perf_counter() > deadline:
+        if least - lower <= _TINY * (1 + least) or time.perf_counter() > deadline:
             break
-    return best, least if edges else 0.0
+    return best, least
 
 
-def _together(size: int, near: list[dict[int, float]]) -> list[int]:
-    """Everybody with whomever a plus ties them to."""
-    camp = [-1] * size
-    for first in range(size):
+def _together(near: Near, kept: set[tuple[int, int]] | None) -> list[int]:
+    """Everybody with whomever a plus ties them to (of those kept, where any are named)."""
+    camp = [-1] * len(near)
+    for first in range(len(near)):
         if camp[first] < 0:
             camp[first] = first
             stack = [first]
             while stack:
                 x = stack.pop()
                 for y, w in near[x].items():
-                    if w > 0 and camp[y] < 0:
+                    bound = w > 0 if kept is None else (min(x, y), max(x, y)) in kept
+                    if bound and camp[y] < 0:
                         camp[y] = first
                         stack.append(y)
     return camp
@@ -150,7 +165,7 @@ def _cost(edges: list[tuple[int, int, float]], camps: list[int]) -> float:
 
 
 def _descend(
-    camps: list[int], near: list[dict[int, float]], most: int | None, rng: random.Random, deadline: float
+    camps: list[int], near: Near, most: int | None, rng: random.Random, deadline: float
 ) -> list[int]:
     camps = camps[:]
     order = list(range(len(camps)))
@@ -179,7 +194,7 @@ def _descend(
     return camps
 
 
-def _join(camps: list[int], near: list[dict[int, float]]) -> bool:
+def _join(camps: list[int], near: Near) -> bool:
     """Join the two camps that gain most by it."""
     between: dict[tuple[int, int], float] = defaultdict(float)
     for x, ties in enumerate(near):
@@ -210,9 +225,11 @@ class _Program:
         self.rows: list[tuple[int, ...]] = []
         self.known: set[tuple[int, ...]] = set()
         self.packing: list[tuple[tuple[int, ...], float]] = []
+        self.doubt = np.zeros(len(edges))
 
-    def cost(self, camps: list[int]) -> float:
-        return _cost(self.edges, camps)
+    def kept(self) -> set[tuple[int, int]]:
+        """The pairs that the linear program would rather hold together."""
+        return {(min(self.edges[e][:2]), max(self.edges[e][:2])) for e in self.plus if self.doubt[e] < 0.5}
 
     def matrix(self) -> Any:  # noqa: ANN401 - scipy has no types
         at = [e for row in self.rows for e in row]
@@ -264,7 +281,8 @@ class _Program:
             answer = linprog(self.weight, -self.matrix(), -np.ones(len(self.rows)), bounds=(0, None), method="highs")
             if answer.status != 0:
                 break
-            doubt, lower = answer.x, float(answer.fun)
+            self.doubt = doubt = answer.x
+            lower = float(answer.fun)
             shares = -answer.ineqlin.marginals
             self.packing = [(r, float(s)) for r, s in zip(self.rows, shares, strict=True) if s > _TINY]
             if time.perf_counter() > deadline:
@@ -285,10 +303,6 @@ class _Program:
                 return None
             doubt = np.round(answer.x)
             if not self.violated(doubt):
-                near: list[dict[int, float]] = [{} for _ in range(self.size)]
-                for e in self.plus:
-                    if doubt[e] == 0:
-                        u, v, _ = self.edges[e]
-                        near[u][v] = near[v][u] = 1.0
-                return _together(self.size, near)
+                self.doubt = doubt
+                return _together(_near(self.size, self.edges), self.kept())
         return None
