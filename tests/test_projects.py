@@ -115,6 +115,20 @@ def test_a_document_that_breaks_the_coder_is_set_aside_once(project: Project, wo
     assert not list(project.doctor())
 
 
+def test_adding_stops_when_asked_and_goes_on(project: Project) -> None:
+    stop = threading.Event()
+
+    def texts(most: int) -> Iterator[Arrival]:
+        for n in range(100):
+            if n == most:
+                stop.set()
+            yield Arrival(Document(f"خبر {n} . {TEXT}"), f"{n}.txt")
+
+    assert projects.add_found(project, texts(30), "anna", stop=stop).new == 31
+    stop.clear()
+    assert projects.add_found(project, texts(1000), "anna", stop=stop).new == 69
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_coding_stops_when_asked_and_goes_on(project: Project, workers: int) -> None:
     many(project, 200)

@@ -60,10 +60,12 @@ def _nobody(_: Sum) -> None:
 # -- adding ---------------------------------------------------------------------------------------------
 
 
-def add(project: Project, paths: Sequence[str], who: str, *, watch: Watch = _nobody) -> Sum:
+def add(
+    project: Project, paths: Sequence[str], who: str, *, watch: Watch = _nobody, stop: threading.Event | None = None
+) -> Sum:
     """Add what is at some paths. What can't be read is set aside; the rest is added."""
     sources, failed = files.find(paths)
-    return add_found(project, _arrivals(sources), who, failed=failed, watch=watch)
+    return add_found(project, _arrivals(sources), who, failed=failed, watch=watch, stop=stop)
 
 
 def add_found(
@@ -73,8 +75,9 @@ def add_found(
     *,
     failed: Sequence[InputError] = (),
     watch: Watch = _nobody,
+    stop: threading.Event | None = None,
 ) -> Sum:
-    """Add arrivals from anywhere, in batches, as they come."""
+    """Add arrivals from anywhere, in batches, as they come; once ``stop`` is set, no more are taken."""
     total = Sum()
     batch = project.begin(who)
     ready: list[Arrival] = []
@@ -104,6 +107,8 @@ def add_found(
             refused.append(error)
         if len(ready) + len(refused) >= _BATCH or time.monotonic() - since > _EVERY:
             flush()
+        if stop and stop.is_set():
+            break
     flush()
     return total
 

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,24 +62,21 @@ def server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def database(server: str) -> Callable[[], str]:
-    """Makes empty databases."""
-    count = iter(range(1, 10_000))
+@pytest.fixture
+def database(server: str) -> str:
+    """The address of an empty database: the server's own, swept."""
+    import pg8000.native
 
-    def make() -> str:
-        import pg8000.native
-
-        host, port = server.rpartition("@")[2].partition("/")[0].split(":")
-        name = f"study{next(count)}"
-        connection = pg8000.native.Connection("ahlaf", host=host, port=int(port), database="postgres")
-        try:
-            connection.run(f"CREATE DATABASE {name} TEMPLATE template0")
-        finally:
-            connection.close()
-        return server.rsplit("/", 1)[0] + "/" + name
-
-    return make
+    host, port = server.rpartition("@")[2].partition("/")[0].split(":")
+    connection = pg8000.native.Connection("ahlaf", host=host, port=int(port), database="postgres")
+    try:
+        connection.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres' AND pid <> pg_backend_pid()")
+        for (name,) in connection.run("SELECT nspname FROM pg_namespace WHERE nspname = 'public' OR nspname LIKE 'ahlaf%'"):
+            connection.run(f'DROP SCHEMA "{name}" CASCADE')
+        connection.run("CREATE SCHEMA public")
+    finally:
+        connection.close()
+    return server
 
 
 @pytest.fixture(params=["file", "server"])
@@ -87,8 +84,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a project that is not made yet."""
     if request.param == "file":
         return str(tmp_path / "study.ahlaf")
-    made: Callable[[], str] = request.getfixturevalue("database")
-    return made()
+    return str(request.getfixturevalue("database"))
 
 
 @pytest.fixture

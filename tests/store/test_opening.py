@@ -155,7 +155,7 @@ def test_doctor_finds_and_repair_mends(address: str) -> None:
     else:
         run(address, "INSERT INTO document_words(document_words) VALUES ('delete-all')")
     with Project.open(address) as project:
-        assert {f.check for f in project.doctor()} >= {"who", "index"}
+        assert {f.check for f in project.doctor()} >= {"who", "index", "decided"}
         project.repair()
         assert not list(project.doctor())
         assert project.claim(1).status == "refused"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -25,9 +26,10 @@ from ahlaf.store import Arrival, Project, Wanted, prepare
 from ahlaf.store.copies import signature
 
 KILLS = 200
-EACH = 20
+EACH = 10
 """Kills of one project, before a new one begins."""
-LONGEST = 0.15
+LONGEST = 0.03
+"""Seconds from a commit to the kill: a step or two of the work."""
 VERBS = ("دعمت", "هاجمت", "حالفت")
 
 
@@ -91,11 +93,13 @@ def child(task: Callable[[Callable[[str], None]], None]) -> Iterator[tuple[int, 
         os.close(ours)
 
 
-def killed(task: Callable[[Callable[[str], None]], None], after: float) -> list[list[str]]:
-    """What a task said that it had committed before it was killed."""
+def killed(task: Callable[[Callable[[str], None]], None], pick: random.Random, commits: int, longest: float = LONGEST) -> list[list[str]]:
+    """What a task said that it had committed before it was killed: some moment after so many commits."""
     with child(task) as (number, pipe):
-        said = os.read(pipe, 65536)
-        time.sleep(after)
+        said = b""
+        while said.count(b"\n") <= commits and (piece := os.read(pipe, 65536)):
+            said += piece
+        time.sleep(pick.random() * longest)
         os.kill(number, signal.SIGKILL)
         os.waitpid(number, 0)
         while piece := os.read(pipe, 65536):
@@ -127,7 +131,6 @@ class Told:
         assert self.documents.items() <= {n: d.length for n, d in kept.items()}.items()
         assert all(kept[n].digest for n in self.coded)
         assert self.reviews <= {r.id for r in project.reviews()}
-        assert len({project.text(n).text for n in kept}) == len(kept)
         claims = [(c.document, c.number) for c in project.claims(Wanted())]
         assert len(claims) == len(set(claims))
         assert [f for f in project.doctor() if f.kind == "fault"] == []
@@ -137,22 +140,23 @@ class Told:
 def test_what_was_committed_is_there(address: str, kills: int, tmp_path: Path) -> None:
     pick = random.Random(20_161)
     signature(article(0))  # reads the hash functions once, so that no child spends its short life on it
-    told = Told()
-    place = ""
+    told, heard = Told(), []
+    server = address.startswith("postgres")
+    Project.create(address).close()
+    place = address
     for count in range(kills):
-        if count % EACH == 0:
+        if count % EACH == 0 and not server:
             told = Told()
-            place = address if address.startswith("postgres") else str(tmp_path / f"study{count}.ahlaf")
-            Project.create(place).close()
-        told.hear(killed(lambda say, n=count, where=place: work(where, n, say), pick.random() * LONGEST))  # type: ignore[misc]
+            place = str(shutil.copy(address, tmp_path / f"study{count}.ahlaf"))
+        told.hear(killed(lambda say, n=count, where=place: work(where, n, say), pick, pick.randrange(5)))  # type: ignore[misc]
         with Project.open(place) as project:
             told.holds(project)
             if count % EACH == EACH - 1:
                 projects.code(project, TWO, reader_two, workers=1)
                 assert project.waiting(TWO) == 0
                 told.holds(project)
-                assert told.documents
-                assert told.reviews
+                heard.append((len(told.documents), len(told.coded), len(told.reviews)))
+    assert all(sum(counts) > 0 for counts in zip(*heard, strict=True)), "the test itself would be empty"
 
 
 def slow_reader() -> Callable[[Document], Reading]:
@@ -176,11 +180,11 @@ def test_coding_in_many_processes_goes_on_after_a_kill(address: str) -> None:
     def task(say: Callable[[str], None]) -> None:
         with Project.open(address) as mine:
             say("ready")
-            projects.code(mine, ONE, slow_reader, workers=2)
+            projects.code(mine, ONE, slow_reader, workers=2, watch=lambda s: say(f"done {s.done}"))
 
     pick = random.Random(7)
     for _ in range(6):
-        killed(task, 0.05 + pick.random() * 0.2)
+        killed(task, pick, pick.randrange(4))
         with Project.open(address) as project:
             assert [f for f in project.doctor() if f.kind == "fault"] == []
     with Project.open(address) as project:
@@ -199,7 +203,7 @@ def test_a_project_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
 
     for count in range(15):
         path = tmp_path / f"study{count}.ahlaf"
-        killed(lambda say, where=path: task(say, where), pick.random() * 0.1)  # type: ignore[misc]
+        killed(lambda say, where=path: task(say, where), pick, 0, 0.5)  # type: ignore[misc]
         if not path.exists():
             Project.create(path).close()
         with Project.open(path) as project:

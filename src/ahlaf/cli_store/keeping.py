@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
+from typing import Final
 
 import click
 
 from ahlaf.cli_store.base import FAILED, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+
+_STOPPED: Final = 130
 
 
 @command("new")
@@ -34,10 +37,13 @@ def add(address: str, paths: tuple[str, ...], who: str | None) -> None:
     """
     from ahlaf import projects
 
-    with opened(address) as project, watched("adding", None) as (watch, _):
-        done = projects.add(project, paths, name_of(who), watch=watch)
+    with opened(address) as project, watched("adding", None) as (watch, stop):
+        done = projects.add(project, paths, name_of(who), watch=watch, stop=stop)
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")
+    if stop.is_set():
+        tell("stopped; run it again to go on")
+        sys.exit(_STOPPED)
     if done.refused:
         sys.exit(FAILED)
 
@@ -65,7 +71,7 @@ def code(address: str, workers: int | None, folders: tuple[str, ...], threshold:
             tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {project.shown} --orphans`")
     if stop.is_set():
         tell("stopped; run it again to go on")
-        sys.exit(130)
+        sys.exit(_STOPPED)
 
 
 @command("status")

@@ -30,6 +30,7 @@ _NONE: Final = tuple(
     )
 )
 """Checks that are a question with no answer."""
+_REVIEWED: Final = select(decision.c.document).where(decision.c.kind.in_(sorted(journal.ON_CLAIMS))).distinct()
 
 
 def examine(connection: Connection) -> Iterator[Finding]:
@@ -100,12 +101,19 @@ def _who(connection: Connection) -> Iterator[str]:
         should = codings.actor_row(Actor(*row[:6]), book)
         if (should["as_name"], should["into"]) != (row[6], row[7]):
             yield f"actor {row[0]} does not stand as decided"
-    parts = (claim.c.id, claim.c.document, claim.c.source_coded, claim.c.source_words, claim.c.source)
-    for number, where, coded, said, now in connection.execute(
-        select(*parts).where(claim.c.status == "new", claim.c.source.is_not(None)).execution_options(yield_per=500)
-    ):
-        if book.resolve(coded, words(said or ""), where) != now:
-            yield f"the source of claim {number} is not who was decided"
+    for side in ("source", "target", "voice"):
+        parts = (claim.c.id, claim.c.document, claim.c[f"{side}_coded"], claim.c[f"{side}_words"], claim.c[side])
+        coded_so = select(*parts).where(claim.c.status == "new", claim.c[side].is_not(None))
+        for number, where, coded, said, now in connection.execute(coded_so.execution_options(yield_per=500)):
+            if book.resolve(coded, words(said or ""), where) != now:
+                yield f"the {side} of claim {number} is not who was decided"
+
+
+def _decided(connection: Connection) -> Iterator[str]:
+    book = codings.book(connection)
+    for number in connection.execute(_REVIEWED).scalars().all():
+        for one in reviews.unsettled(connection, number, None, book):
+            yield f"claim {one} does not stand as it was decided"
 
 
 _OWN: Final[dict[str, Callable[[Connection], Iterator[str]]]] = {
@@ -114,6 +122,7 @@ _OWN: Final[dict[str, Callable[[Connection], Iterator[str]]]] = {
     "texts": _texts,
     "readings": _readings,
     "who": _who,
+    "decided": _decided,
 }
 
 
@@ -134,9 +143,7 @@ def repair(connection: Connection) -> list[str]:
     for start in range(0, len(every), 1000):
         actors.settle(connection, every[start : start + 1000])
     known = codings.book(connection)
-    kinds = sorted(journal.ON_CLAIMS)
-    reviewed = select(decision.c.document).where(decision.c.kind.in_(kinds)).distinct()
-    for number in connection.execute(reviewed).scalars().all():
+    for number in connection.execute(_REVIEWED).scalars().all():
         reviews.follow(connection, number, known)
     done.append("every claim stands as coded and decided")
     empty = select(coding.c.document).where(coding.c.reading.is_(None), coding.c.error.is_(None))

@@ -109,7 +109,7 @@ class Project:
             with closing(made._engine.raw_connection()) as connection:
                 connection.cursor().execute("PRAGMA journal_mode = WAL")
             made.close()
-            os.link(draft, place.path)
+            _put(draft, place.path)
         except FileExistsError as error:
             raise ProjectExists(place.shown, "is there already", "choose another name") from error
         except OSError as error:
@@ -380,3 +380,15 @@ class Project:
     def repair(self) -> list[str]:
         """Make what is derived anew."""
         return self._write(doctor.repair)
+
+
+def _put(draft: Path, path: Path) -> None:
+    """Give a finished file its name, unless something is called so."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.rename(path)

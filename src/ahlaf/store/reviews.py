@@ -140,27 +140,29 @@ def _same_end(row: Mapping[str, Any], seen: Mapping[str, Any], side: str) -> boo
 
 def settle(connection: Connection, number: int, ids: Sequence[int], known: Book) -> None:
     """Work out how claims of one document stand, and write it where it changed."""
-    rows = {
-        int(r["id"]): r
-        for r in connection.execute(select(claim).where(claim.c.document == number, claim.c.id.in_(list(ids)))).mappings()
-    }
+    for one, changed in unsettled(connection, number, ids, known).items():
+        connection.execute(update(claim).where(claim.c.id == one).values(**changed))
+
+
+def unsettled(connection: Connection, number: int, ids: Sequence[int] | None, known: Book) -> dict[int, dict[str, Any]]:
+    """The claims of a document (all, or some) that don't stand as decided, and what should stand there."""
+    query = select(claim).where(claim.c.document == number)
+    rows = {int(r["id"]): r for r in connection.execute(query if ids is None else query.where(claim.c.id.in_(list(ids)))).mappings()}
     by_claim: dict[int, list[Review]] = {}
     for review in of_document(connection, number):
         if review.claim in rows and review.active:
             by_claim.setdefault(review.claim or 0, []).append(review)
     touched = [i for i, r in rows.items() if i in by_claim or r["status"] != "new"]
-    if not touched:
-        return
-    machine = _machine(connection, number)
+    machine = _machine(connection, number) if touched else {}
+    found = {}
     for one in touched:
         stands = standing(machine[rows[one]["number"]], by_claim.get(one, []), known, number)
-        if "evidence" in stands:
-            raw = documents.full(connection, number).text
-            stands["words"] = words(raw[stands["evidence_start"] : stands["evidence_end"]])
-            del stands["evidence"]
+        raw = documents.full(connection, number).text
+        stands["words"] = words(raw[stands["evidence_start"] : stands["evidence_end"]])
         changed = {k: v for k, v in stands.items() if rows[one][k] != v}
         if changed:
-            connection.execute(update(claim).where(claim.c.id == one).values(**changed))
+            found[one] = changed
+    return found
 
 
 def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int) -> dict[str, Any]:
@@ -177,7 +179,6 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
         stands[f"{side}_words"] = changes.get(f"{side}_words", coded and coded.removeprefix("text:")) if changed else said
         stands[f"{side}_coded"] = machine[side]
         stands[side] = None if coded is None else (known.final(coded) if changed else known.resolve(coded, words(said or ""), number))
-    stands["evidence"] = True
     return stands | {"status": status}
 
 
