@@ -29,7 +29,7 @@ from ahlaf.network.statement import Party, Statement, fold
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ahlaf.model import Actor, Claim, Document, End, Reading
 
@@ -98,20 +98,37 @@ def load(lines: Iterable[str], name: str = "input") -> Iterator[Statement]:
             raise NetworkError(f"{where}: this is no JSON object: give one document or one statement a line")
         if isinstance(record.get("claims"), list):
             record.setdefault("id", f"{name}-{number}")
-            if any("source_actor" in c or "target_actor" in c for c in record["claims"]):
-                yield from _statements(record, {}, where)
+            if any(isinstance(c, dict) and ("source_actor" in c or "target_actor" in c) for c in record["claims"]):
+                yield from _readable(where, _statements, record, {}, where)
             else:
                 documents.append(record)
         elif "relation" in record:
-            yield _statement(record, where)
+            yield from _readable(where, _one, record, where)
         else:
             raise NetworkError(
                 f"{where}: neither a document with its claims nor a statement: write them with "
                 "ahlaf read --format jsonl"
             )
+    if documents:
+        yield from _readable(name, _named_only, documents, name)
+
+
+def _named_only(documents: list[Record], name: str) -> Iterator[Statement]:
     aliases = _aliases(documents)
     for record in documents:
         yield from _statements(record, aliases, f"{name}: document {record['id']}")
+
+
+def _one(record: Record, where: str) -> Iterator[Statement]:
+    yield _statement(record, where)
+
+
+def _readable(where: str, make: Callable[..., Iterator[Statement]], *given: object) -> Iterator[Statement]:
+    """What is of a wrong kind inside (a number for a name, a text for a list) is refused with a sentence."""
+    try:
+        yield from make(*given)
+    except (TypeError, ValueError, AttributeError) as bad:
+        raise NetworkError(f"{where}: a claim here is not in the shape that ahlaf read writes ({bad})") from None
 
 
 def holds_claims(path: str) -> bool:
@@ -173,30 +190,35 @@ def _named(names: list[str], aliases: dict[str, str]) -> Party | None:
 def _actor(given: Record | None, names: list[str], aliases: dict[str, str]) -> Party | None:
     if not given:
         return _named(names, aliases)
-    fields = {k: str(given.get(k) or "") for k in _FIELDS}
-    if not fields["id"]:
+    get = given.get
+    id_ = get("id")
+    if not id_:
         return _named(names, aliases)
-    fields["name"] = fields["name"] or (names[0] if names else "")
-    return _filled(fields, tuple(n for n in names if n and n != fields["name"]))
+    name = get("name") or (names[0] if names else "")
+    more = tuple([n for n in names if n and n != name])
+    return _shared(id_, name, get("name_en") or "", get("kind") or "", get("country") or "", get("sector") or "", more)
 
 
 def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> Iterator[Statement]:
     document = str(record["id"])
-    known: dict[str, Party] = {}
     claims = record["claims"]
     ends = [
-        tuple(_actor(c.get(f"{end}_actor"), _list(c.get(end)), aliases) for end in ("source", "target"))
+        (
+            _actor(c.get("source_actor"), _list(c.get("source")), aliases),
+            _actor(c.get("target_actor"), _list(c.get("target")), aliases),
+        )
         for c in claims
     ]
-    for pair in ends:
-        for party in pair:
-            if party is not None:
-                for name in (party.name, *party.names):
-                    known.setdefault(fold(name), party)
+    known: dict[str, Party] | None = None
+    author, outlet, date, story = (str(record.get(k) or "") for k in ("author", "outlet", "date", "story"))
     for number, (claim, (source, target)) in enumerate(zip(claims, ends, strict=True), 1):
         relation = str(claim.get("relation", ""))
         if relation not in RELATIONS:
             raise NetworkError(f"{where}, claim {number}: {relation!r} is no relation (they are {', '.join(RELATIONS)})")
+        voices: tuple[Party, ...] = ()
+        if claim.get("voice") != "author" or "voices" in claim or "voice_actor" in claim:
+            known = _known(ends) if known is None else known
+            voices = tuple(_voices(claim, known))
         yield Statement(
             str(claim.get("id") or f"{document}:{number}"),
             source,
@@ -205,13 +227,13 @@ def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> 
             int(claim.get("sign") or RELATIONS[relation].sign),
             claim.get("polarity") == "negated",
             str(claim.get("modality") or "asserted"),
-            tuple(_voices(claim, known)),
+            voices,
             float(claim.get("credence", 1.0)),
             document,
-            str(record.get("author") or ""),
-            str(record.get("outlet") or ""),
-            _date(claim.get("time")) or str(record.get("date") or ""),
-            str(record.get("story") or ""),
+            author,
+            outlet,
+            _date(claim.get("time")) or date,
+            story,
             str(claim.get("review") or ""),
             str(claim.get("evidence") or ""),
             int(claim.get("start", -1)),
@@ -219,10 +241,21 @@ def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> 
         )
 
 
+def _known(ends: list[tuple[Party | None, Party | None]]) -> dict[str, Party]:
+    """A document's actors by every name that it calls them."""
+    known: dict[str, Party] = {}
+    for pair in ends:
+        for party in pair:
+            if party is not None:
+                for name in (party.name, *party.names):
+                    known.setdefault(fold(name), party)
+    return known
+
+
 def _list(names: object) -> list[str]:
-    if isinstance(names, str):
-        return [names]
-    return [str(n) for n in names] if isinstance(names, list) else []
+    if isinstance(names, list):
+        return names
+    return [names] if isinstance(names, str) else []
 
 
 def _date(time: object) -> str:

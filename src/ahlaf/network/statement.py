@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = re.compile(
     "[\N{ARABIC SIGN SALLALLAHOU ALAYHE WASSALLAM}-\N{ARABIC SMALL KASRA}"
@@ -22,6 +23,7 @@ _FOLD = str.maketrans(
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """A name as it is compared: marks and tatweel gone, letter variants folded, one space.
 
