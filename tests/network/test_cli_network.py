@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -143,4 +144,25 @@ def test_an_empty_file_and_one_actor(tmp_path: Path) -> None:
         assert "ties two actors" in run(command, one).stderr
     project = tmp_path / "p.ahlaf"
     project.write_bytes(b"SQLite format 3\0" + b"\0" * 100)
-    assert "project" in run("map", str(project)).stderr
+    assert run("map", str(project)).stderr.startswith("error: ")
+
+
+def test_a_project_is_asked_as_it_stands_after_its_decisions(tmp_path: Path) -> None:
+    store = pytest.importorskip("ahlaf.store")
+    sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
+    from fakes import code, fill
+
+    address = str(tmp_path / "study.ahlaf")
+    with store.Project.create(address) as project:
+        fill(project, "دعمت تركيا. تركيا دعمت العراق. روسيا هاجمت العراق. قالت الصحيفة: تركيا هاجمت روسيا.", date="2015-03-01")
+        code(project)
+        claims = list(project.claims())
+        assert len(claims) == 3
+        rows = data("map", address, "--language", "en")
+        edges = {(r["source"], r["sign"], r["target"]) for r in rows}
+        assert edges == {("Turkey", "+", "Iraq"), ("Russia", "−", "Iraq"), ("Turkey", "−", "Russia")}
+        assert {r["first"] for r in rows} == {"2015-03-01"}
+        attack = next(c for c in claims if c.source.name == "روسيا")
+        project.review(attack.id, "refuse", "anna")
+    assert len(data("map", address)) == 2
+    assert data("whatif", address, "--doubt", str(claims[0].id))

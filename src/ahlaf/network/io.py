@@ -131,13 +131,20 @@ def _readable(where: str, make: Callable[..., Iterator[Statement]], *given: obje
         raise NetworkError(f"{where}: a claim here is not in the shape that ahlaf read writes ({bad})") from None
 
 
+def is_project(path: str) -> bool:
+    """True for a file that a project is kept in."""
+    file = Path(path)
+    if not file.is_file():
+        return False
+    with file.open("rb") as head:
+        return head.read(15) == b"SQLite format 3"
+
+
 def holds_claims(path: str) -> bool:
     """True for a file of JSON lines that holds claims, told from its first line."""
     try:
         with Path(path).open("rb") as file:
             head = file.read(16)
-            if head.startswith(b"SQLite format 3"):
-                raise NetworkError(f"{path}: this is a project; write its claims as JSON lines first, and give those")
             if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
                 return False
             file.seek(0)

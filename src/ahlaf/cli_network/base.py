@@ -1,0 +1,65 @@
+"""What the commands share: the options, the claims that they are asked of, and errors in one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final
+
+import click
+
+from ahlaf.cli_network.claims import network_of
+from ahlaf.cli_network.show import tell
+from ahlaf.errors import AhlafError
+
+Command = Callable[..., Any]
+FORMATS: Final = ("table", "json", "jsonl", "csv")
+
+_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
+    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.option("--since", metavar="DATE", help="Only what is dated from then on (2014, 2014-06, 2014-06-10)."),
+    click.option("--until", metavar="DATE", help="Only what is dated up to then."),
+    click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only what this voice says."),
+    click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what this outlet prints."),
+    click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only this relation (AID, OPPOSE…)."),
+    click.option("--actor", "actors", multiple=True, metavar="NAME", help="Only claims on this actor."),
+    click.option("--modality", "modalities", multiple=True, metavar="NAME", help="Only claims so said (asserted, alleged…)."),
+    click.option("--review", "reviews", multiple=True, metavar="STATE", help="Only claims so reviewed; none: not yet."),
+    click.option("--least", "credence", type=click.FloatRange(0, 1), default=0.0, help="The least credence of a claim."),
+    click.option("--lift", "lifts", multiple=True, metavar="WHAT", help="organs, members, or a file of lines NAME tab NAME."),
+    click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),
+    click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of names and sentences."),
+    click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How it is written."),
+)
+plot_option: Final = click.option("--plot", "plots", multiple=True, type=click.Path(dir_okay=False), help="Draw it: a .svg or .png file.")
+seed_option: Final = click.option("--seed", type=int, default=0, show_default=True, help="The same seed gives the same answer.")
+seconds_option: Final = click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="For its proof.")
+
+
+def network_command(*more: Callable[[Command], Command]) -> Callable[[Command], click.Command]:
+    """A command that takes claims, with the options that all of them share; expected errors become one line."""
+
+    def make(function: Command) -> click.Command:
+        @wraps(function)
+        def run(**given: Any) -> None:  # noqa: ANN401 - whatever click gives
+            picture = given.get("plots") or ()
+            try:
+                for path in picture:
+                    from ahlaf.network.plot import kind_of  # noqa: PLC0415 - keeps --help fast
+
+                    kind_of(path)
+                names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence")
+                filters = {k: given.pop(k) for k in names}
+                network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
+                function(network, **given)
+            except AhlafError as error:
+                tell(f"error: {error}")
+                sys.exit(1)
+
+        wrapped: Command = run
+        for option in reversed((*_OPTIONS, *more)):
+            wrapped = option(wrapped)
+        return click.command()(wrapped)
+
+    return make

@@ -1,0 +1,208 @@
+"""The commands over the network: map, tensions, blocs, whatif, change, discourse."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ahlaf.cli_network.base import network_command, plot_option, seconds_option, seed_option
+from ahlaf.cli_network.show import draw, line, tell, write
+from ahlaf.errors import NetworkError
+
+if TYPE_CHECKING:
+    from ahlaf.network import Network
+
+@network_command(click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."), plot_option, seed_option)
+def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
+    """Gather claims into edges: who is tied to whom, for and against, by how many voices."""
+    from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.blocs import two_camps  # noqa: PLC0415
+
+    network.need()
+    rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
+    write(rows, form, hide=("copies", "claims"))
+    if plots:
+        draw(network, two_camps(network, seconds=10, seed=seed), plots, language)
+
+
+@network_command(
+    click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only tensions of this kind."),
+    click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many are shown."),
+    click.option("--sets", type=click.IntRange(0), default=5, show_default=True, help="How many other smallest sets are sought."),
+    seconds_option,
+    seed_option,
+)
+def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...], limit: int, sets: int, seconds: float, seed: int) -> None:
+    """Say what cannot hold together, each in one sentence with its quotations, ranked."""
+    from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.tensions import KINDS, smallest_doubt  # noqa: PLC0415
+    from ahlaf.network.tensions import tensions as find  # noqa: PLC0415
+
+    network.need(minus=True)
+    smallest = None if kinds and KINDS[-1] not in kinds else smallest_doubt(network, limit=sets, seconds=seconds, seed=seed)
+    found = find(network, kinds, doubt=smallest)
+    if not found:
+        tell("no tension: what is said here can all hold together")
+    rows = tables.tension_rows(network, found[:limit], language)
+    doubt = None
+    if smallest and rows and rows[0]["kind"] == KINDS[-1]:
+        doubt = rows[0]["doubt"] = tables.doubt_row(network, smallest, language)
+    if form != "table":
+        write(rows, form)
+        return
+    for row in rows:
+        line(f"{row['rank']}. {row['kind']} ({row['score']:g})")
+        line(f"   {row['sentence']}")
+        for side in row["sides"]:
+            line(f"   - {side['says']} [{side['mass']:g}]")
+            for claim in side["claims"]:
+                where = " · ".join(x for x in (claim["voice"], claim["outlet"], claim["date"], claim["id"]) if x)
+                line(f"       “{claim['quote']}” ({where})")
+            if side["more"]:
+                line(f"       and {side['more']} more")
+        if doubt and row["kind"] == KINDS[-1]:
+            _smallest(doubt)
+        line()
+    if len(found) > limit:
+        tell(f"{len(found) - limit} more: --limit shows them")
+
+
+def _smallest(doubt: dict[str, Any]) -> None:
+    def name(tie: dict[str, Any]) -> str:
+        return f"{tie['source']} {tie['sign']} {tie['target']}"
+
+    for number, camp in enumerate(doubt["camps"], 1):
+        line(f"   camp {number}: {' · '.join(camp)}")
+    ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
+    how = ways.get(doubt["proof"], "and the proof goes on by cases")
+    line(f"   {len(doubt['contradictions'])} contradictions share no weight, {how}:")
+    for circle in doubt["contradictions"][:10]:
+        line(f"     - {' | '.join(name(t) for t in circle)}")
+    if doubt["others"]:
+        every = " | ".join(map(name, doubt["in_every"])) or "none"
+        line(f"   sets as small: {doubt['sets'] or 'many'}; in every one: {every}")
+
+
+@network_command(
+    click.option("--camps", type=click.IntRange(2), help="At the most so many (2: balance); else as many as the claims ask for."),
+    click.option("--resamples", type=click.IntRange(0), default=50, show_default=True, help="For stability."),
+    seconds_option,
+    seed_option,
+    plot_option,
+)
+def blocs(
+    network: Network, form: str, language: str, camps: int | None, resamples: int, seconds: float, seed: int, plots: tuple[str, ...]
+) -> None:
+    """Draw the camps that the claims make, and hold them against the alliances that the text declares."""
+    from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.blocs import blocs as find  # noqa: PLC0415
+
+    found = find(network, camps, repeats=resamples, seconds=seconds, seed=seed)
+    write(tables.bloc_rows(network, found, language), form)
+    cost = f"{found.cost:g}, proved to be the least" if found.proved else f"between {found.lower:g} and {found.cost:g}"
+    tell(f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone; the weight that they leave to be doubted: {cost}")
+    draw(network, found.camps, plots, language)
+
+
+@network_command(
+    click.option("--add", multiple=True, metavar='"A REL B"', help="Suppose that this were said."),
+    click.option("--remove", multiple=True, metavar='"A REL B"', help="Suppose that nobody said this; * for any relation."),
+    click.option("--doubt", multiple=True, metavar="CLAIM", help="Suppose that this claim, by its id, were not there."),
+    seconds_option,
+    seed_option,
+)
+def whatif(
+    network: Network,
+    form: str,
+    language: str,
+    add: tuple[str, ...],
+    remove: tuple[str, ...],
+    doubt: tuple[str, ...],
+    seconds: float,
+    seed: int,
+) -> None:
+    """Say what would change in tensions and camps if claims were there, or were not."""
+    from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.whatif import WhatIf  # noqa: PLC0415
+
+    if not (add or remove or doubt):
+        raise NetworkError("nothing is supposed: give --add, --remove or --doubt")
+    answer = WhatIf(network, seconds=seconds, seed=seed).suppose(add, remove, doubt, seconds=seconds)
+    for name in answer.new_actors:
+        tell(f"{name} is new to this picture")
+    if not answer.anything:
+        tell("nothing changes")
+    write(tables.answer_rows(answer, language), form, last="what")
+
+
+@network_command(
+    click.option("--unit", default="months", show_default=True, metavar="UNIT", help="days, weeks, months, years or events."),
+    click.option("--size", type=click.IntRange(1), default=1, show_default=True, help="How many units a window has."),
+    click.option("--step", type=click.IntRange(1), help="How many units lie between windows; else as many as one has."),
+    click.option("--kernel", default="uniform", show_default=True, metavar="KERNEL", help="uniform, gaussian, epanechnikov or triangular."),
+    seed_option,
+    plot_option,
+)
+def change(
+    network: Network, form: str, language: str, unit: str, size: int, step: int | None, kernel: str, seed: int, plots: tuple[str, ...]
+) -> None:
+    """Follow the network through windows of time: ties that turned, actors that moved, balance."""
+    from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.change import change as find  # noqa: PLC0415
+
+    found = find(network, unit, size, step=step, kernel=kernel, seed=seed)
+    write(tables.window_rows(network, found, language), form, hide=("proved",))
+    empty = sum(not w.claims for w in found.windows)
+    if empty:
+        tell(f"{empty} of {len(found.windows)} windows have no claims")
+    if found.undated:
+        tell(f"{found.undated} claims have no date and are in no window")
+    if plots:
+        from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load
+
+        for path in plots:
+            plot.save(plot.draw_timeline(found, language=language), path)
+
+
+@network_command(
+    click.option("--mode", type=click.Choice(["one", "two"]), default="one", show_default=True, help="By actors, or by concepts."),
+    click.option("--who", default="voice", show_default=True, metavar="WHO", help="voice, outlet, author or document."),
+    click.option("--concept", default="relation", show_default=True, metavar="WHAT", help="relation (A AID B) or pair (A → B)."),
+    click.option("--qualifier", default="subtract", show_default=True, metavar="HOW", help="ignore, congruence, conflict, subtract…"),
+    click.option("--normalise", default="no", show_default=True, metavar="HOW", help="no, average, jaccard, cosine…"),
+    click.option("--duplicates", default="include", show_default=True, metavar="HOW", help="include, document, week, month, year, range."),
+    click.option("--window", "size", type=click.IntRange(1), help="Through windows of so many units."),
+    click.option("--unit", default="months", show_default=True, metavar="UNIT", help="Of the windows."),
+    click.option("--kernel", metavar="KERNEL", help="Smooth the windows."),
+    click.option("--backbone", type=click.Choice(["nested", "fixed", "penalty"]), help="Which concepts carry the debate."),
+    click.option("--keep", type=click.IntRange(1), default=5, show_default=True, help="The size of a fixed backbone."),
+    click.option("--polarization", "polarized", is_flag=True, help="How far it falls into two camps."),
+    seed_option,
+)
+def discourse(network: Network, form: str, language: str, **asked: Any) -> None:  # noqa: ANN401 - the options above
+    """Say who says the same things, as Discourse Network Analyzer defines it."""
+    from ahlaf.network import discourse as d  # noqa: PLC0415 - keeps --help fast
+
+    said = d.unique(d.sayings(network, asked["who"], asked["concept"], language), asked["duplicates"])
+    qualifier, norm = asked["qualifier"], asked["normalise"]
+    if asked["backbone"] == "nested":
+        rows = [asdict(step) for step in d.nested(said, qualifier, norm)]
+    elif asked["backbone"]:
+        size = asked["keep"] if asked["backbone"] == "fixed" else None
+        kept = d.fixed(said, size, qualifier, norm, asked["seed"]) if size else d.penalised(said, 7.5, qualifier, norm, asked["seed"])
+        rows = [{"concept": c, "loss": kept.loss, "penalised": kept.penalised, "exact": kept.exact} for c in kept.concepts]
+    elif asked["polarized"]:
+        scores = (("polarization", d.polarization(said, seed=asked["seed"])), ("separation", d.separation(said)))
+        rows = [{"measure": n, "score": p.score, "exact": p.exact, "camps": [" · ".join(c) for c in p.camps]} for n, p in scores]
+    elif asked["size"]:
+        how = {"mode": asked["mode"], "qualifier": qualifier, "normalise": norm, "kernel": asked["kernel"]}
+        slices = d.windows(said, asked["unit"], asked["size"], **how)
+        rows = [{"middle": w.middle, "sayings": w.sayings, **cell} for w in slices for cell in w.matrix.cells()]
+        tell(f"{len(slices)} windows")
+    else:
+        rows = (d.one_mode if asked["mode"] == "one" else d.two_mode)(said, qualifier, norm).cells()
+    if not rows:
+        tell("nothing here is said by two of them in such a way")
+    write(rows, form)

@@ -1,0 +1,84 @@
+"""How answers are written: tables for people, JSON and CSV for programs, pictures."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from ahlaf.network import Network
+
+
+def tell(message: str) -> None:
+    """A note, on standard error."""
+    from ahlaf.exchange.terminal import harmless  # noqa: PLC0415 - keeps --help fast
+
+    click.echo(harmless(message), err=True)
+
+
+def write(rows: list[dict[str, Any]], form: str, *, hide: Iterable[str] = (), last: str = "") -> None:
+    """Rows in a format; a table for people leaves ``hide`` out and puts ``last`` last."""
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif form == "jsonl":
+        for row in rows:
+            click.echo(json.dumps(row, ensure_ascii=False))
+    elif form == "csv":
+        from ahlaf.exchange.csvtable import guard  # noqa: PLC0415 - keeps --help fast
+
+        out = io.StringIO()
+        columns = list(dict.fromkeys(k for row in rows for k in row))
+        writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([guard(_flat(row.get(c))) for c in columns] for row in rows)
+        click.echo(out.getvalue(), nl=False)
+    else:
+        from ahlaf.exchange import terminal  # noqa: PLC0415 - keeps --help fast
+
+        paper = terminal.console(sys.stdout)
+        table = terminal.plain_table(terminal=paper.is_terminal)
+        columns = [k for k in dict.fromkeys(k for row in rows for k in row) if k not in set(hide)]
+        columns.sort(key=lambda c: c == last)
+        for column in columns:
+            table.add_column(column, overflow="fold", no_wrap=not paper.is_terminal)
+        for row in rows:
+            table.add_row(*(terminal.cell(_flat(row.get(c)), terminal=paper.is_terminal) for c in columns))
+        terminal.show(paper, table)
+
+
+def _flat(value: Any) -> str:  # noqa: ANN401 - a cell may be anything
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return f"{value:g}" if abs(value) >= 1000 else f"{round(value, 4):g}"
+    if isinstance(value, list):
+        return " | ".join(v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for v in value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+
+
+def line(text: str = "") -> None:
+    """A line for a person; on a terminal it stands isolated."""
+    from ahlaf.exchange.terminal import FSI, PDI, harmless  # noqa: PLC0415 - keeps --help fast
+
+    safe = harmless(text.lstrip(" "))
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    click.echo(f"{indent}{FSI}{safe}{PDI}" if sys.stdout.isatty() and safe else f"{indent}{safe}")
+
+
+def draw(network: Network, camps: Iterable[frozenset[int]], plots: tuple[str, ...], language: str) -> None:
+    """The network, or its matrix where the file's name says so."""
+    if plots:
+        from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load
+
+        for path in plots:
+            make = plot.draw_matrix if "matrix" in Path(path).stem else plot.draw_network
+            plot.save(make(network, list(camps), language=language), path)
