@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fakes import fill
+from fakes import code, fill
 
 from ahlaf.store import Project
 from ahlaf.store.folding import words
@@ -75,3 +75,22 @@ def test_passages_are_pieces_of_the_text(project: Project) -> None:
 
 def test_marks_and_letters_never_change_what_is_indexed() -> None:
     assert words("الأُمَّةُ الإسلاميّـــةُ") == words("الامه الاسلاميه")
+
+
+def test_many_and_few_are_found_in_the_same_order(kept: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ahlaf.store import Wanted, claims, search
+
+    fill(kept, *(f"خبر {n} . تركيا دعمت العراق . روسيا هاجمت تركيا" for n in range(30)), date="2015-06")
+    code(kept)
+
+    def found() -> tuple[list[int], list[int]]:
+        hits = kept.search("تركيا", limit=7, offset=3)
+        return [h.document.id for h in hits], [c.id for c in kept.claims(Wanted(text="لتركيا", limit=9, offset=4))]
+
+    few = found()
+    monkeypatch.setattr(search, "FEW", 2)
+    monkeypatch.setattr(claims, "FEW", 2)
+    many = found()
+    assert many == few
+    assert (len(few[0]), len(few[1])) == (7, 9)
+    assert [c.id for c in kept.claims(Wanted(text="لتركيا"))][4:13] == few[1]

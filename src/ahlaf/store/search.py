@@ -45,7 +45,8 @@ SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.l
        c.digest, COALESCE(c.claims, 0) AS claims, t.text
 FROM document d JOIN document_text t ON t.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE d.id IN :numbers
 """
-_FEW: Final = 3000
+FEW: Final = 3000
+"""More than so many are no longer sorted, but met in their order."""
 _WAYS: Final = 400
 FIRST: Final = "NOT EXISTS (SELECT 1 FROM document x WHERE x.family = d.family AND x.id < d.id AND NOT x.hidden)"
 """The first document of each group of near copies."""
@@ -110,10 +111,10 @@ def search(connection: Connection, query: str, limit: int = 20, offset: int = 0,
     if question is None:
         return []
     condition = f" AND {FIRST}" if once else ""
-    numbers = _found(connection, question, condition)
+    ordered = _found(connection, question, condition)
     if question.exact:
-        return _hits(connection, list(islice(numbers, offset, offset + limit)), terms)
-    true = (n for n in numbers if answers(words(_text(connection, n)).split(), terms))
+        return _hits(connection, list(islice(ordered, offset, offset + limit)), terms)
+    true = (n for n in ordered if answers(words(_text(connection, n)).split(), terms))
     return _hits(connection, list(islice(true, offset, offset + limit)), terms)
 
 
@@ -125,8 +126,8 @@ def _found(connection: Connection, question: Question, condition: str) -> Iterat
     ask = ASK[connection.dialect.name, "document"]
     found = None
     if connection.dialect.name == "sqlite":
-        found = set(connection.execute(text(ask), {"asked": question.match}).scalars())
-        if len(found) <= _FEW:
+        found = numbers(connection, ask, question.match)
+        if len(found) <= FEW:
             found = None
     order = _IN_ORDER.format(found="" if found else f" AND d.id IN ({ask})", condition=condition)
     values = {} if found else {"asked": question.match}
@@ -135,15 +136,21 @@ def _found(connection: Connection, question: Question, condition: str) -> Iterat
             yield int(number)
 
 
+def numbers(connection: Connection, ask: str, match: str) -> set[int]:
+    """All that SQLite's index gives, taken from its driver: there may be tens of thousands."""
+    driver = connection.connection.driver_connection
+    return set() if driver is None else {row[0] for row in driver.execute(ask, {"asked": match})}
+
+
 def _text(connection: Connection, number: int) -> str:
     return str(connection.execute(text("SELECT text FROM document_text WHERE document = :d"), {"d": number}).scalar_one())
 
 
-def _hits(connection: Connection, numbers: list[int], terms: list[Term]) -> list[Hit]:
+def _hits(connection: Connection, chosen: list[int], terms: list[Term]) -> list[Hit]:
     query = text(_KEPT).bindparams(bindparam("numbers", expanding=True))
-    rows = {row["id"]: dict(row) for row in connection.execute(query, {"numbers": numbers}).mappings()}
+    rows = {row["id"]: dict(row) for row in connection.execute(query, {"numbers": chosen}).mappings()}
     hits = []
-    for number in numbers:
+    for number in chosen:
         raw = rows[number].pop("text")
         lit = light(raw, terms)
         hits.append(Hit(Kept(**rows[number]), tuple(passages(raw, lit)), raw, len(lit)))
