@@ -141,8 +141,7 @@ class Branching:
         for e in tied:
             u, v, w = self.signed[e]
             sign = 1 if w > 0 else -1
-            if self.ways.between(u, v) is None:
-                self.ways.tie(u, v, sign)
+            if self.ways.tie(u, v, sign) is not None:
                 tie = (self.core.origin[u], self.core.origin[v], sign)
                 ties.append((tie, self.edges[e][2], spare[e]))
         new = self._suppose([])

@@ -56,6 +56,17 @@ def frustration(edges: Iterable[Edge], *, seconds: float | None = None, seed: in
     return work.report(began)
 
 
+def cheapest(edges: Iterable[Edge], deadline: float) -> tuple[int, ...] | None:
+    """Return the places of a smallest set of edges, proved but without the proof; None if out of time."""
+    work = _Work(read(edges))
+    try:
+        work.prepare()
+        work.search(deadline, 0)
+    except OutOfTime:
+        return None
+    return tuple(work.broken(work.sides())) if all(b.closed for b in work.blocks) else None
+
+
 class _Work:
     """One network on its way from edges to a result."""
 
@@ -113,10 +124,8 @@ class _Work:
     def report(self, began: float) -> Frustration:
         """Write down what is known by now."""
         reading, scribe = self.reading, self.scribe
-        side = self._sides()
-        broken = [
-            i for i, ((u, v), w) in enumerate(zip(reading.ends, reading.weights, strict=True)) if w and (side[u] == side[v]) != (w > 0)
-        ]
+        side = self.sides()
+        broken = self.broken(side)
         upper = added(w if w > 0 else -w for w in (reading.weights[i] for i in broken))
         packing = [((a, b), n) for a, b, n in self.records.paid] + scribe.loops
         for block in self.blocks:
@@ -161,7 +170,12 @@ class _Work:
             seconds=time.perf_counter() - began,
         )
 
-    def _sides(self) -> list[int]:
+    def broken(self, side: list[int]) -> list[int]:
+        """Return the places of the edges that sides break."""
+        pairs = enumerate(zip(self.reading.ends, self.reading.weights, strict=True))
+        return [i for i, ((u, v), w) in pairs if w and (side[u] == side[v]) != (w > 0)]
+
+    def sides(self) -> list[int]:
         """Return the best sides of all nodes, the larger camp first."""
         if self.top is None:
             return [1] * len(self.reading.nodes)

@@ -16,40 +16,56 @@ class Ways:
     def __init__(self, records: Records, origin: list[int]) -> None:
         self.records = records
         self.origin = origin
-        self._up: dict[int, tuple[int, int]] = {}
-        self._joined: list[int] = []
+        self._next: dict[int, list[tuple[int, int]]] = {}
+        """For each node those tied to it, with the record of the tie."""
+        self._above: dict[int, int] = {}
+        self._joined: list[tuple[int, int, int]] = []
 
-    def root(self, v: int) -> tuple[int, list[int]]:
-        """Return the node that v has joined in the end, and the records walked."""
-        walked = []
-        while v in self._up:
-            v, record = self._up[v]
-            walked.append(record)
-        return v, walked
+    def root(self, v: int) -> int:
+        """Return the node that v has joined in the end."""
+        while v in self._above:
+            v = self._above[v]
+        return v
 
     def tie(self, u: int, v: int, sign: int) -> tuple[int, int, int] | None:
         """Tie u and v; return (node, node that it joins, record), None if they were tied."""
-        (a, before), (b, after) = self.root(u), self.root(v)
+        a, b = self.root(u), self.root(v)
         if a == b:
             return None
         tie = self.records.add(TIE, self.origin[u], self.origin[v], sign)
-        record = self._chain([tie, *before, *after])
-        self._up[a] = (b, record)
-        self._joined.append(a)
-        return a, b, record
+        self._next.setdefault(u, []).append((v, tie))
+        self._next.setdefault(v, []).append((u, tie))
+        self._above[a] = b
+        self._joined.append((u, v, a))
+        return a, b, self._path(a, b)
 
     def between(self, u: int, v: int) -> int | None:
         """Return a record made of ties between u and v, None if they are not tied."""
-        (a, before), (b, after) = self.root(u), self.root(v)
-        return self._chain(before + after) if a == b else None
+        return self._path(u, v) if self.root(u) == self.root(v) else None
 
-    def _chain(self, chain: list[int]) -> int:
-        """Return records end to end as one."""
+    def same(self, u: int, v: int) -> bool:
+        """Tell if u and v are tied."""
+        return self.root(u) == self.root(v)
+
+    def _path(self, u: int, v: int) -> int:
+        """Return the one path of ties from u to v as a record."""
+        before: dict[int, tuple[int, int]] = {u: (u, -1)}
+        todo = [u]
+        while v not in before:
+            x = todo.pop()
+            for y, tie in self._next[x]:
+                if y not in before:
+                    before[y] = (x, tie)
+                    todo.append(y)
         weight = self.records.weight
-        whole = chain[0]
-        for record in chain[1:]:
-            sign = 1 if (weight[whole] > 0) == (weight[record] > 0) else -1
-            whole = self.records.add(SERIES, whole, record, sign)
+        whole = -1
+        while v != u:
+            v, tie = before[v]
+            if whole < 0:
+                whole = tie
+            else:
+                sign = 1 if (weight[whole] > 0) == (weight[tie] > 0) else -1
+                whole = self.records.add(SERIES, whole, tie, sign)
         return whole
 
     def mark(self) -> int:
@@ -59,4 +75,7 @@ class Ways:
     def back(self, mark: int) -> None:
         """Undo the ties made since a mark."""
         while len(self._joined) > mark:
-            del self._up[self._joined.pop()]
+            u, v, a = self._joined.pop()
+            self._next[u].pop()
+            self._next[v].pop()
+            del self._above[a]

@@ -8,7 +8,13 @@ them. With all such ends drawn together little is left: groups of nodes, and *pa
 groups whose relation is open. Blocks of pairs are independent of one another, so the
 number of sets is the product of the numbers within blocks.
 
-Within a block, pairs are decided one by one. What is decided costs the edges broken;
+Which edges are in all, some or none is asked of the index itself, of all of them at once:
+make the doubted edges a trifle dearer and the others a trifle cheaper. If the first set is
+still a smallest one, nothing else was possible anywhere. If not, the new set is another
+smallest one, it shows for some edges that they can go either way, and these are left out
+of the next question. What can only go one way is drawn together as well.
+
+To list sets, pairs within a block are decided one by one. What is decided costs the edges broken;
 each circle of the packing with no broken edge yet asks for its weight still; where both
 together exceed the block's share of L, one goes back.
 """
@@ -23,7 +29,8 @@ from typing import TYPE_CHECKING
 
 from ahlaf.network.balance._blocks import blocks
 from ahlaf.network.balance._groups import Groups, Puzzle
-from ahlaf.network.balance._scale import read
+from ahlaf.network.balance._scale import FINE, read
+from ahlaf.network.balance._solve import cheapest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +76,8 @@ def smallest_sets(edges: Iterable[Edge], result: Frustration, *, limit: int = 64
     deadline = math.inf if seconds is None else time.perf_counter() + seconds
     search = _Search(list(edges), result)
     search.settle()
-    return search.answer(max(1, limit), deadline)
+    sure = search.ask(deadline)
+    return search.answer(max(1, limit), deadline, sure=sure)
 
 
 class _Search:
@@ -85,6 +93,7 @@ class _Search:
         for weight in set(reading.weights):
             scale = math.lcm(scale, weight.denominator)
         self.weight = [abs(int(w * scale)) for w in reading.weights]
+        self.reading = reading
         self.ends = reading.ends
         self.circles = [(c.at, int(c.weight * scale)) for c in result.contradictions]
         self.fine = math.floor(reading.tolerance * scale)
@@ -95,6 +104,8 @@ class _Search:
         self.nodes = reading.nodes
         self.groups = Groups(len(self.nodes))
         self.puzzles: list[Puzzle] = []
+        self.either: set[int] = set()
+        """Edges that are in one smallest set and not in another."""
 
     def settle(self) -> None:
         """Draw together what stands in one relation in all smallest sets."""
@@ -107,6 +118,41 @@ class _Search:
                         drawn = True
             if not drawn:
                 return
+
+    def ask(self, deadline: float) -> bool:
+        """Find out which edges can go either way, draw together the rest; False if out of time.
+
+        Groups are seen with one of the camps turned over: what the first set breaks is minus.
+        """
+        edges = [i for puzzle in self.puzzles for i in puzzle.edges]
+        if self.reading.tolerance:
+            return False
+        whole, group = self.reading.whole, self.groups.group
+        unsure = set(edges)
+        much = len(edges) + 1
+        while unsure:
+            asked: list[tuple[int, int, int]] = []
+            for i in edges:
+                weight = abs(whole[i]) * much
+                if i in unsure:
+                    weight += 1 if i in self.first else -1
+                u, v = self.ends[i]
+                asked.append((group(u), group(v), -weight if i in self.first else weight))
+            if sum(abs(w) for _, _, w in asked) > FINE:
+                return False
+            found = cheapest(asked, deadline)
+            if found is None:
+                return False
+            other = {edges[place] for place in found}
+            size = {i: abs(w) for i, (_, _, w) in zip(edges, asked, strict=True)}
+            if sum(size[i] for i in other) == sum(size[i] for i in edges if i in self.first):
+                break
+            self.either.update(i for i in edges if (i in other) != (i in self.first))
+            unsure -= self.either
+        for i in unsure:
+            self.groups.draw(*self.ends[i])
+        self.settle()
+        return True
 
     def _puzzles(self) -> list[Puzzle]:
         """Return the blocks of open pairs, each with its edges and circles."""
@@ -139,8 +185,8 @@ class _Search:
             puzzle.gap += self.fine
         return found
 
-    def answer(self, limit: int, deadline: float) -> SmallestSets:
-        """List sets and settle every edge."""
+    def answer(self, limit: int, deadline: float, *, sure: bool) -> SmallestSets:
+        """List sets and tell of every edge in how many it is; ``sure`` if that is known already."""
         member = ["all" if i in self.first else "none" for i in range(len(self.edges))]
         certain = set(self.first)
         choices: list[list[frozenset[int]]] = []
@@ -150,8 +196,11 @@ class _Search:
             certain.difference_update(puzzle.edges)
             choices.append(sets)
             count = count * len(sets) if count is not None and puzzle.complete else None
-            for i, what in puzzle.standing(sets, deadline).items():
-                member[i] = what
+            if not sure:
+                for i, what in puzzle.standing(sets, deadline).items():
+                    member[i] = what
+        for i in self.either:
+            member[i] = "some"
         listed = []
         for combination in itertools.islice(itertools.product(*choices), limit):
             listed.append(tuple(sorted(certain.union(*combination))))
