@@ -15,10 +15,12 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 
-from ahlaf.network import Network, Party, Statement
+from ahlaf.network import Network, Party, Statement, load
+from ahlaf.network.tensions import tensions
 from ahlaf.network.whatif import WhatIf
 from ahlaf.relations import RELATIONS
 
@@ -74,6 +76,23 @@ def planted(actors: int, claims: int, seed: int = 1) -> Iterator[Statement]:
         )
 
 
+def article() -> bool:
+    """Whether the article's annotated claims, where they lie beside the project, show what it argues."""
+    path = Path(__file__).resolve().parents[2] / "shared" / "eval" / "article_gold.jsonl"
+    if not path.exists():
+        print(f"not measured: {path} is not there")
+        return True
+    with path.open(encoding="utf-8") as lines:
+        network = Network.of(load(lines))
+    found = tensions(network)
+    kinds = {t.kind for t in found if all(network.table.quotes[r] for side in t.sides for r in side.rows)}
+    wanted = {"member helps", "founder", "word and deed", "left out", "smallest doubt"}
+    answer = WhatIf(network).suppose(add=["العراق ALLY روسيا"])
+    missing = ", ".join(sorted(wanted - kinds)) or "none"
+    print(f"the article: {len(found)} tensions; missing: {missing}; an ally elsewhere changes it: {answer.anything}")
+    return wanted <= kinds and answer.anything
+
+
 def gigabytes() -> float:
     """The most memory that this process has held."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
@@ -96,7 +115,7 @@ def main() -> int:
     whole = time.process_time() - began
     print(f"{asked.claims} claims, {asked.actors} actors: {edges} edges, {ties} signed ties")
     print(f"  in columns {read:.1f} s, gathered {whole:.1f} s, of which {alone:.1f} s to draw them; {gigabytes():.2f} GB at the most")
-    broken = whole > SECONDS or gigabytes() > GIGABYTES
+    broken = not article() or whole > SECONDS or gigabytes() > GIGABYTES
     del network
     for actors, claims in ((300, 900), (300, 3000)):
         session = WhatIf(Network.of(planted(actors, claims)), seconds=5)

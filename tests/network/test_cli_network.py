@@ -53,7 +53,7 @@ def test_every_command_in_every_format(command: str, claims: str) -> None:
 
 def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
     out = run("tensions", claims, "--language", "en").stdout
-    sentence = "North, of River Pact, which fights Night Band, is said to aid Night Band"
+    sentence = "North is said to aid Night Band, though North is said to belong to River Pact and River Pact is said to mean to fight"
     for words in (sentence, "القول رقم 3", "القول رقم 1", "proved", "camp 1"):
         assert words in out
     rows = data("tensions", claims)

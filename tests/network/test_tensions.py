@@ -40,7 +40,10 @@ def one(kind: str, *actors: str) -> object:
 def test_member_and_founder() -> None:
     t = one("member helps", "NOR", "pact", "band")
     assert t.score == 0.75  # type: ignore[attr-defined]
-    assert t.en == "North, of River Pact, which fights Night Band, is said to aid Night Band"  # type: ignore[attr-defined]
+    assert t.en == (  # type: ignore[attr-defined]
+        "North is said to aid Night Band, though North is said to belong to River Pact "
+        "and River Pact is said to mean to fight Night Band"
+    )
     assert one("founder", "NOR", "pact", "band")
 
 
@@ -52,7 +55,10 @@ def test_word_and_deed() -> None:
 
 def test_left_out_names_who_stands_beside() -> None:
     t = one("left out", "EAS", "pact", "band")
-    assert t.en.endswith("left out of River Pact, and South with it; it is said to be allied elsewhere, with North")  # type: ignore[attr-defined]
+    assert t.en == (  # type: ignore[attr-defined]
+        "River Pact is said to leave out East, though Night Band is said to attack East and River Pact is said to mean to "
+        "fight Night Band; left out in the same words: South; East is said to be allied elsewhere, with North"
+    )
 
 
 def test_before_and_after_different_voices_one_voice() -> None:

@@ -19,7 +19,7 @@ so that a stakeholder left alone weighs most, and finding an ally elsewhere chan
 ... ]
 >>> found, = left_out(Network.of(said))
 >>> found.score, found.en
-(1.0, 'Iraq is at war with terrorism, which the alliance fights, and is left out of the alliance')
+(1.0, 'the alliance is said to leave out Iraq, though terrorism is said to attack Iraq and the alliance is said to fight terrorism')
 >>> found, = left_out(Network.of([*said, Statement("4", x, Party("Russia"), "ALLY", 1)]))
 >>> found.score
 0.5
@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from ahlaf.network.table import MODALITIES
 from ahlaf.network.tensions.links import Links, Side, Tension, side_of
 from ahlaf.network.tensions.members import FIGHTS, fought
-from ahlaf.network.tensions.words import listed
+from ahlaf.network.tensions.words import listed, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,20 +109,18 @@ def _told(
     with_whom = list(dict.fromkeys(k.target if k.source == x else k.source for k in allies))
     told = {}
     for language in ("en", "ar"):
-        name = {a: network.label(a, language) for a in (*actors, *beside, *with_whom)}
-        others = [name[y] for y in beside]
-        friends = [name[y] for y in with_whom]
+        others = [network.label(y, language) for y in beside]
+        friends = [network.label(y, language) for y in with_whom]
         if language == "en":
             told["en"] = (
-                f"{name[x]} is at war with {name[enemy]}, which {name[body]} fights, and is left out of {name[body]}"
-                + (f", and {listed(others, 'en')} with it" if others else "")
-                + (f"; it is said to be allied elsewhere, with {listed(friends, 'en')}" if friends else "")
+                f"{sides[0].en}, though {sides[1].en} and {sides[2].en}"
+                + (f"; left out in the same words: {listed(others, 'en')}" if others else "")
+                + (f"; {network.label(x, 'en')} is said to be allied elsewhere, with {listed(friends, 'en')}" if friends else "")
             )
         else:
             told["ar"] = (
-                f"«{name[x]}» في حرب مع «{name[enemy]}»، والمعلن محاربة «{name[body]}» لـ«{name[enemy]}»، "
-                f"ويُستبعد «{name[x]}» من «{name[body]}»"
-                + (f" ومعه {listed(others)}" if others else "")
-                + (f"؛ ويُذكر تحالفه مع {listed(friends)}" if friends else "")
+                f"{sides[0].ar}، مع أنه {sides[1].ar}، و{sides[2].ar}"
+                + (f"؛ ويُستبعد في الكلام نفسه {listed(others)}" if others else "")
+                + (f"؛ ويُذكر تحالف {quoted(network.label(x))} مع {listed(friends)}" if friends else "")
             )
     return Tension("left out", (x, body, enemy, *beside), score, told["en"], told["ar"], tuple(sides))

@@ -18,8 +18,11 @@ itself helps what it fights is a pair said both ways.
 ...     Statement("1", x, a, "MEMBER", 1), Statement("2", a, b, "OPPOSE", -1, modality="intended"),
 ...     Statement("3", x, b, "AID", 1),
 ... ]))
->>> found.score, found.en
-(0.75, 'Saudi Arabia, of the coalition, which fights Daesh, is said to aid Daesh')
+>>> found.score
+0.75
+>>> found.en        # doctest: +NORMALIZE_WHITESPACE
+'Saudi Arabia is said to aid Daesh, though Saudi Arabia is said to belong to the coalition
+and the coalition is said to mean to fight Daesh'
 """
 
 from __future__ import annotations
@@ -27,7 +30,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ahlaf.network.tensions.links import Links, Tension
-from ahlaf.network.tensions.words import ARABIC, ENGLISH, quoted
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
@@ -83,9 +85,9 @@ def members(network: Network, links: Links | None = None) -> Iterator[Tension]:
                     if x.source == enemy and RELATIONS[x.relation].mutual and x.relation in HELPS and x.mass > 0
                 ]
                 if made and not _told_the_other_way(fights, body, enemy, bodies, member):
-                    yield _told(network, links, (member, body, enemy), belongs, fights, made, "founder")
+                    yield _told(links, (member, body, enemy), belongs, fights, made, "founder")
                 if helps:
-                    yield _told(network, links, (member, body, enemy), belongs, fights, helps, "member helps")
+                    yield _told(links, (member, body, enemy), belongs, fights, helps, "member helps")
 
 
 def _told_the_other_way(
@@ -96,7 +98,6 @@ def _told_the_other_way(
 
 
 def _told(
-    network: Network,
     links: Links,
     actors: tuple[int, int, int],
     belongs: list[Link],
@@ -104,18 +105,7 @@ def _told(
     helps: list[Link],
     kind: str,
 ) -> Tension:
-    names = {language: [network.label(a, language) for a in actors] for language in ("en", "ar")}
-    best = max(helps, key=lambda x: x.mass)
-    member, body, enemy = names["en"]
-    leads = any(x.relation == "LEAD" for x in belongs)
-    en = (
-        f"{member}, {'a founder or leader ' if leads else ''}of {body}, which fights {enemy}, "
-        f"is said to {ENGLISH[best.relation]} {enemy}"
-    )
-    member, body, enemy = (quoted(n) for n in names["ar"])
-    ar = (
-        f"يُنسب إلى {member} {ARABIC[best.relation]} {enemy}، مع {'تأسيس أو قيادة' if leads else 'الانتماء إلى'} "
-        f"{body}، والمعلن محاربة {body} لـ{enemy}"
-    )
-    sides = (links.side(helps), links.side(fights), links.side(belongs))
+    sides = (links.side(helps), links.side(belongs), links.side(fights))
+    en = f"{sides[0].en}, though {sides[1].en} and {sides[2].en}"
+    ar = f"{sides[0].ar}، مع أنه {sides[1].ar}، و{sides[2].ar}"
     return Tension(kind, actors, round(FACTOR * min(s.mass for s in sides), 6), en, ar, sides)

@@ -30,7 +30,7 @@ ENGLISH = {
     "ASSAULT": "attack",
     "ALLY": "be an ally of",
     "MEMBER": "belong to",
-    "LEAD": "have founded or lead",
+    "LEAD": "have founded or to lead",
     "OPPOSE": "fight",
     "EXCLUDE": "leave out",
 }
