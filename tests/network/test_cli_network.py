@@ -135,6 +135,14 @@ def test_bad_input_gets_a_sentence(words: list[str], says: str, claims: str) -> 
     assert not done.stdout
 
 
+def test_a_missing_library_is_named(claims: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> None:
+        raise ModuleNotFoundError("No module named 'scipy'", name="scipy")
+
+    monkeypatch.setattr("ahlaf.network.tables.edge_rows", missing)
+    assert run("map", claims).stderr == "error: this needs scipy, which is not installed: pip install 'ahlaf[network]'\n"
+
+
 def test_an_empty_file_and_one_actor(tmp_path: Path) -> None:
     empty = write(tmp_path / "e.jsonl", ['{"id": "d", "claims": []}'])
     for command in ("map", "tensions", "blocs", "change", "discourse"):

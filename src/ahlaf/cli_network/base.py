@@ -53,6 +53,11 @@ def network_command(*more: Callable[[Command], Command]) -> Callable[[Command], 
                 filters = {k: given.pop(k) for k in names}
                 network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
                 function(network, **given)
+            except ModuleNotFoundError as error:
+                if (error.name or "").partition(".")[0] == "ahlaf":
+                    raise
+                tell(f"error: this needs {error.name}, which is not installed: pip install 'ahlaf[network]'")
+                sys.exit(1)
             except AhlafError as error:
                 tell(f"error: {error}")
                 sys.exit(1)

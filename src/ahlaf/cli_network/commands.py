@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
     """Gather claims into edges: who is tied to whom, for and against, by how many voices."""
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
-    from ahlaf.network.blocs import two_camps  # noqa: PLC0415
 
     network.need()
     rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
     write(rows, form, hide=("copies", "claims"))
     if plots:
+        from ahlaf.network.blocs import two_camps  # noqa: PLC0415
+
         draw(network, two_camps(network, seconds=10, seed=seed), plots, language)
 
 
