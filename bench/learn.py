@@ -16,6 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -24,10 +25,12 @@ from scipy import optimize, sparse
 from ahlaf.coding import claims as claims_step
 from ahlaf.coding import decide, scope
 from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.credence import TABLE, Weights
+from ahlaf.coding.credence import TABLE, Weights, logistic, total
 from ahlaf.coding.decide import Option
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.frames import Key
 from ahlaf.coding.pipeline import prepare
+from ahlaf.coding.symbols import spell
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 
@@ -83,12 +86,15 @@ def paper(document: dict, analyser: Analyser) -> Paper:
 
 def interned(option: Option) -> Option:
     """The same option with each symbol held once in memory."""
-    hold = sys.intern
-    ties = [
-        t._replace(shared=tuple(map(hold, t.shared)), source=tuple(map(hold, t.source)), target=tuple(map(hold, t.target)))
-        for t in option.ties
-    ]
+    ties = [t._replace(base=_held(t.base), shared=_held(t.shared), source=_held(t.source), target=_held(t.target)) for t in option.ties]
     return option._replace(ties=ties)
+
+
+_HELD: dict[Key, Key] = {}
+
+
+def _held(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    return tuple(_HELD.setdefault(k, k) for k in keys)
 
 
 # -- role models -------------------------------------------------------------------------------------------
@@ -124,6 +130,11 @@ def option_for(case: Case) -> Option | None:
             if option.sense.sign == claim.sign:
                 return option
     return None
+
+
+@lru_cache(maxsize=None)
+def spelled(key: Key) -> tuple[str, ...]:
+    return tuple(map(sys.intern, spell(key)))
 
 
 class Symbols:
@@ -171,7 +182,8 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
                 continue
             start = len(rows)
             for tie in option.ties:
-                rows.append((made.id, (*tie.shared, *(tie.source if side == "source" else tie.target))))
+                facts = (*tie.base, *tie.shared, *(tie.source if side == "source" else tie.target))
+                rows.append((made.id, [s for key in facts for s in spelled(key)]))
             groups.append((start, len(rows)))
             right.extend(start + at for at in labels)
     symbols = Symbols(rows)
@@ -236,9 +248,10 @@ def frame_claims(made: Paper, frame: decide.Frame) -> list[Gold]:
 def accept_rows(papers: Sequence[Paper], weights: Weights) -> list[tuple[Paper, decide.Frame, int, int]]:
     """Each frame that would be decided, with how many of its claims the gold has, and how many it puts out."""
     rows = []
+    judge = decide.Judge(weights)
     for made in papers:
         for case in made.cases:
-            frame = decide.decide(made.draft, case.trigger, made.around, weights)
+            frame = decide.decide(made.draft, case.trigger, made.around, judge)
             if frame is None:
                 continue
             out = [g for g in frame_claims(made, frame)]
@@ -273,20 +286,52 @@ def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 10.0, accep
         inside = [p for i, p in enumerate(papers) if i % folds != fold]
         outside = [p for i, p in enumerate(papers) if i % folds == fold]
         roles = {side: learn_role(inside, side, role_penalty) for side in ("source", "target")}
+        roles["gate"] = learn_gate(inside)
         rows.extend(accept_rows(outside, roles))
     learned = {side: learn_role(papers, side, role_penalty) for side in ("source", "target")}
+    learned["gate"] = learn_gate(papers)
     learned["accept"] = learn_binary(
         [(made.id, frame.symbols) for made, frame, _, _ in rows],
         [float(hits > 0) for _, _, hits, _ in rows],
         accept_penalty,
     )
+    learned["again"] = learn_again(rows, folds, accept_penalty)
     learned.update(learn_manner(papers, 1.0))
     return learned
 
 
+def learn_gate(papers: Sequence[Paper]) -> dict[str, float]:
+    """The first look: is there a claim at all at this word?"""
+    rows = [(p.id, decide.gate_symbols(p.draft, c.trigger)) for p in papers for c in p.cases]
+    return learn_binary(rows, [float(bool(c.gold)) for p in papers for c in p.cases], 3.0)
+
+
+def learn_again(rows: Sequence[tuple[Paper, decide.Frame, int, int]], folds: int, penalty: float) -> dict[str, float]:
+    """The second look, from credences that were given without the frame's own document."""
+    names = sorted({made.id for made, _, _, _ in rows})
+    fold_of = {name: at % folds for at, name in enumerate(names)}
+    by_paper: dict[str, list[tuple[Paper, decide.Frame, int]]] = defaultdict(list)
+    for fold in range(folds):
+        inside = [r for r in rows if fold_of[r[0].id] != fold]
+        table = learn_binary([(m.id, f.symbols) for m, f, _, _ in inside], [float(h > 0) for _, _, h, _ in inside], penalty)
+        for made, frame, hits, _ in rows:
+            if fold_of[made.id] == fold:
+                again = frame._replace(credence=logistic(total(table, frame.symbols)))
+                by_paper[made.id].append((made, again, hits))
+    symbols: list[tuple[str, Sequence[str]]] = []
+    labels: list[float] = []
+    for name, found in by_paper.items():
+        frames = [f for _, f, _ in found]
+        symbols.extend((name, s) for s in decide.again_symbols(found[0][0].draft, frames))
+        labels.extend(float(h > 0) for _, _, h in found)
+    return learn_binary(symbols, labels, penalty)
+
+
 def found_document(made: Paper, weights: Weights, threshold: float) -> dict:
     """A document as ``ahlaf read --format jsonl`` gives it."""
-    frames = [f for c in made.cases if (f := decide.decide(made.draft, c.trigger, made.around, weights)) is not None]
+    judge = decide.Judge(weights)
+    frames = [f for c in made.cases if (f := decide.decide(made.draft, c.trigger, made.around, judge)) is not None]
+    frames = decide.reconsider(made.draft, frames, weights)
     out = []
     for claim in claims_step.make(made.draft, frames, weights, threshold):
         out.append(

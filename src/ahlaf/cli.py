@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
+from ahlaf import cli_network, cli_store
+
 from ahlaf import __version__
 from ahlaf.errors import AhlafError, InputError
 
@@ -260,3 +262,7 @@ def schema() -> None:
     from ahlaf.exchange import schema as published  # noqa: PLC0415 - keeps --help fast
 
     click.echo(published.text(), nl=False)
+
+
+cli_network.register(main)
+cli_store.register(main)

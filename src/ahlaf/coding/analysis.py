@@ -60,6 +60,7 @@ class Word:
         "prep",
         "pronoun",
         "reports",
+        "rival",
         "sayings",
         "senses",
         "stem",
@@ -92,6 +93,8 @@ class Word:
         """For finite verbs of saying: say, think, hedge, ask, promise, deny."""
         self.sayings: tuple[str, ...] = ()
         """The same for masdars and participles of saying."""
+        self.rival = ""
+        """Part of speech of a reading that carries no relation; empty where every reading does."""
         self.senses = False
         """True where some reading carries a relation."""
 
@@ -164,6 +167,8 @@ class Analyser:
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
         word.senses = any(x.senses for x in lexemes)
+        plain = {e.lexeme.pos for e in word.entries if not e.lexeme.senses and not e.lexeme.lights}
+        word.rival = "both" if len(plain) > 1 else next(iter(plain), "")
         word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
         word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
 
@@ -196,6 +201,8 @@ class Analyser:
                 cost -= 0.2
             if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3:
                 cost += 1.0  # ه is a pronoun where that leaves a word, a careless ة otherwise
+            if cut.pronoun and cut.stem in _PARTICLES and len(cut.stem) > 1:
+                cost -= 1.3  # وأنه, فإنها
             if (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem):
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:

@@ -86,7 +86,7 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
     """The claims of a document, in the order of their triggers."""
     namer = Namer(draft)
     spoken = voice.speeches(draft)
-    previous: set[tuple[str, str, str]] = set()
+    previous: set[tuple[str, str, int]] = set()
     previous_last = -10
     for frame in frames:
         if frame.credence < threshold:
@@ -101,10 +101,10 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
             key = (
                 claim.source.actor.id if claim.source else "",
                 claim.target.actor.id if claim.target else "",
-                claim.relation,
+                claim.sign,
             )
             if key in previous and frame.trigger.first - previous_last <= 2:
-                continue
+                continue  # "تدعم وتمول": one event in two words
             if key in keys:
                 continue
             keys.add(key)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahlaf.coding import frames, grammar
 from ahlaf.coding.credence import Weights, logistic, softmax, total
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Tie
+from ahlaf.coding.symbols import Scales
 from ahlaf.lexicon.entries import Sense
 
 
@@ -56,29 +57,44 @@ def surroundings(draft: Draft) -> Surroundings:
 def options(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Option]:
     """Every sense of a trigger with its candidates."""
     indexes = frames.candidates(draft, around.order, trigger)
-    near = "".join(
-        "x" if any(p in places for p in ("next", "origin", "pron")) else "-"
-        for places in [{frames.place_of(draft, trigger, draft.phrases[i]) for i in indexes}]
-    )
     orders = frames.orders(draft, trigger, indexes)
+    verb = frames.verb_of(draft, trigger)
+    stood = [
+        frames.stand(draft, trigger, i, around.counts, around.running, o, verb) for i, o in zip(indexes, orders, strict=True)
+    ]
+    near = "x" if any(s.place in ("next", "origin", "pron") for s in stood) else "-"
     found = []
     for sense in trigger.senses[:4]:
         roles = grammar.roles(draft, trigger, sense, around.order)
-        ties = [
-            frames.tie(draft, trigger, sense, i, around.counts, around.running, o, roles)
-            for i, o in zip(indexes, orders, strict=True)
-        ]
+        ties = [frames.tie(draft, trigger, sense, s, roles) for s in stood]
         ties.append(frames.nobody(trigger, sense, near, roles))
         found.append(Option(sense, ties))
     return found
 
 
-def decide(draft: Draft, trigger: Trigger, around: Surroundings, weights: Weights) -> Frame | None:
+class Judge:
+    """Learned weights, ready to use: remembers what facts weigh."""
+
+    __slots__ = ("source", "target", "weights")
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.source = Scales(weights.get("source", {}))
+        self.target = Scales(weights.get("target", {}))
+
+
+def decide(draft: Draft, trigger: Trigger, around: Surroundings, judge: Judge) -> Frame | None:
     """The likeliest reading of a trigger, or None where nobody is left on either side."""
     best: Frame | None = None
     best_score = -1e9
+    gate = judge.weights.get("gate")
+    if gate and total(gate, gate_symbols(draft, trigger)) < GATE:
+        return None
+    before: list[tuple[float, float]] = []
     for option in options(draft, trigger, around):
-        frame = pair(draft, trigger, option, weights)
+        if not before:
+            before = [(judge.source.weigh(t.base), judge.target.weigh(t.base)) for t in option.ties]
+        frame = pair(draft, trigger, option, judge, before)
         if frame is None:
             continue
         score = frame.p_source * frame.p_target * frame.credence
@@ -87,12 +103,18 @@ def decide(draft: Draft, trigger: Trigger, around: Surroundings, weights: Weight
     return best
 
 
-def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Frame | None:
-    """The likeliest pair of ends of one sense: never the same actor twice, never nobody twice."""
+def pair(
+    draft: Draft, trigger: Trigger, option: Option, judge: Judge, before: list[tuple[float, float]] | None = None
+) -> Frame | None:
+    """The likeliest pair of ends of one sense: never the same actor twice, never nobody twice.
+
+    ``before`` is the weight, as source and as target, of what holds for every sense; it is found where not given.
+    """
     ties = option.ties
-    source_weights, target_weights = weights.get("source", {}), weights.get("target", {})
-    shared_s = [total(source_weights, t.shared, t.source) for t in ties]
-    shared_t = [total(target_weights, t.shared, t.target) for t in ties]
+    if before is None:
+        before = [(judge.source.weigh(t.base), judge.target.weigh(t.base)) for t in ties]
+    shared_s = [b[0] + judge.source.weigh(t.shared) + judge.source.weigh(t.source) for t, b in zip(ties, before, strict=True)]
+    shared_t = [b[1] + judge.target.weigh(t.shared) + judge.target.weigh(t.target) for t, b in zip(ties, before, strict=True)]
     owners = [_owner(draft, t) for t in ties]
     p_source, p_target = _by_actor(softmax(shared_s), owners), _by_actor(softmax(shared_t), owners)
     top_s = sorted(range(len(ties)), key=lambda i: -p_source[i])[:4]
@@ -109,7 +131,7 @@ def pair(draft: Draft, trigger: Trigger, option: Option, weights: Weights) -> Fr
         return None
     s, t = best
     symbols = accept_symbols(draft, trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t])
-    credence = logistic(total(weights.get("accept", {}), symbols))
+    credence = logistic(total(judge.weights.get("accept", {}), symbols))
     return Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence)
 
 
@@ -181,6 +203,8 @@ def accept_symbols(
         f"inside:{inside}|{form}",
         f"heading:{heading}",
         f"lemma:{sense.lemma}",
+        f"rival:{draft.words[trigger.head].rival}|{form}",
+        f"shape:{int(draft.words[trigger.head].definite)}{draft.words[trigger.head].prep}|{form}",
         f"senses:{min(len(trigger.senses), 3)}",
         f"span:{min(span // 5, 6)}",
         f"ways:{source.ways[0]}|{target.ways[1]}",
@@ -189,3 +213,92 @@ def accept_symbols(
         f"ka:{akinds[0]}|{sense.relation}",
         f"both:{source.phrase >= 0}{target.phrase >= 0}|{form}",
     )
+
+
+GATE: Final = -3.4
+"""A trigger whose words and form alone speak this much against a claim (log odds) is not looked at further."""
+
+
+def gate_symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
+    """What a trigger shows before its surroundings are looked at."""
+    word = draft.words[trigger.head]
+    form = trigger.form + ("L" if trigger.light >= 0 else "")
+    covering = draft.at[trigger.first]
+    inside = draft.phrases[covering].kind if covering >= 0 else "-"
+    lemma = trigger.senses[0].lemma
+    return (
+        "bias",
+        f"form:{form}",
+        f"lemma:{lemma}",
+        f"lemma:{lemma}|{trigger.form}",
+        f"rival:{word.rival}|{trigger.form}",
+        f"inside:{inside}|{trigger.form}",
+        f"rel:{trigger.senses[0].relation}|{trigger.form}",
+        f"shape:{int(word.definite)}{word.prep}|{trigger.form}",
+        f"own:{trigger.first in draft.subject_of}|{trigger.form}",
+    )
+
+
+def reconsider(draft: Draft, found: list[Frame], weights: Weights) -> list[Frame]:
+    """Weigh each frame again in the light of the others: what the document says twice is likelier said at all.
+
+    A pair that other sentences relate with the same sign gains, one that they relate with the other sign or
+    that another word of the same sentence relates already loses.
+    """
+    table = weights.get("again")
+    if not table:
+        return found
+    return [
+        frame._replace(credence=logistic(total(table, symbols)))
+        for frame, symbols in zip(found, again_symbols(draft, found), strict=True)
+    ]
+
+
+def again_symbols(draft: Draft, found: list[Frame]) -> list[tuple[str, ...]]:
+    """For each frame, how it stands among the frames of its document."""
+    owners = [(_owner(draft, f.source), _owner(draft, f.target)) for f in found]
+    pairs: dict[tuple[str, str, int], float] = {}
+    here: dict[tuple[str, str, int, int], list[float]] = {}
+    actors: dict[tuple[str, str, int], float] = {}
+    crowd: dict[int, list[float]] = {}
+    for frame, (one, two) in zip(found, owners, strict=True):
+        sign, sentence, c = frame.sense.sign, frame.trigger.sentence, frame.credence
+        pairs[one, two, sign] = pairs.get((one, two, sign), 0.0) + c
+        here.setdefault((one, two, sign, sentence), []).append(c)
+        actors["s", one, sign] = actors.get(("s", one, sign), 0.0) + c
+        actors["t", two, sign] = actors.get(("t", two, sign), 0.0) + c
+        crowd.setdefault(sentence, []).append(c)
+    rows = []
+    for frame, (one, two) in zip(found, owners, strict=True):
+        sign, sentence, c = frame.sense.sign, frame.trigger.sentence, frame.credence
+        same = here[one, two, sign, sentence]
+        rank = min(sum(other > c for other in same), 3)
+        level = min(int(c * 20), 19)
+        support = pairs[one, two, sign] - sum(same)
+        against = pairs.get((one, two, -sign), 0.0)
+        mirrored = pairs.get((two, one, sign), 0.0)
+        rows.append(
+            (
+                "bias",
+                f"c:{level}",
+                f"rank:{rank}",
+                f"rank:{rank}|{level // 4}",
+                f"support:{_amount(support)}",
+                f"support:{_amount(support)}|{level // 4}",
+                f"against:{_amount(against)}",
+                f"mirrored:{_amount(mirrored)}",
+                f"s:{_amount(actors['s', one, sign] - sum(same))}",
+                f"t:{_amount(actors['t', two, sign] - sum(same))}",
+                f"crowd:{_amount(sum(crowd[sentence]) - c)}|{min(len(crowd[sentence]), 8)}",
+                f"form:{frame.trigger.form}|{level // 4}",
+                f"ends:{bool(one)}{bool(two)}|{level // 4}",
+            )
+        )
+    return rows
+
+
+def _amount(value: float) -> str:
+    for limit, name in ((0.05, "0"), (0.2, "1"), (0.5, "2"), (1.0, "3"), (2.0, "4"), (4.0, "5")):
+        if value < limit:
+            return name
+    return "6"

@@ -17,24 +17,43 @@ from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
-BEFORE: Final = 8
-AFTER: Final = 8
-EARLIER: Final = 5
-THINGS: Final = 3
+BEFORE: Final = 7
+AFTER: Final = 6
+EARLIER: Final = 4
+THINGS: Final = 2
 """How many phrases are looked at before, after, and in the sentences before."""
 
 
 
+Key = tuple[object, ...]
+"""Several facts of a candidate that are weighed together; its first member says which. See :mod:`.symbols`."""
+
+
 class Tie(NamedTuple):
-    """A candidate: the phrase's index (-1 for nobody) and its symbols, shared and by end."""
+    """A candidate: the phrase's index (-1 for nobody) and its facts, shared by all senses or not, and by end."""
 
     phrase: int
     place: str
     ways: tuple[str, str]
     """How grammar sees it as source and as target: the way it was found, or what was found instead."""
-    shared: tuple[str, ...]
-    source: tuple[str, ...]
-    target: tuple[str, ...]
+    base: tuple[Key, ...]
+    """What holds for every sense of the trigger."""
+    shared: tuple[Key, ...]
+    source: tuple[Key, ...]
+    target: tuple[Key, ...]
+
+
+class Place(NamedTuple):
+    """What a candidate is to a trigger whatever the sense."""
+
+    index: int
+    place: str
+    side: str
+    part: str
+    agree: str
+    kind: str
+    akind: str
+    keys: tuple[Key, ...]
 
 
 def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
@@ -205,109 +224,98 @@ def _bucket(number: int) -> str:
     return str(number) if number < 3 else "3" if number < 5 else "5" if number < 9 else "9"
 
 
-def tie(
-    draft: Draft,
-    trigger: Trigger,
-    sense: Sense,
-    index: int,
-    counts: dict[str, int],
-    running: list[int],
-    order: int,
-    roles: tuple[Found | None, Found | None],
-) -> Tie:
-    """The symbols of one candidate. ``running`` counts triggers up to each token, ``order`` phrases from the trigger to it."""
+def stand(
+    draft: Draft, trigger: Trigger, index: int, counts: dict[str, int], running: list[int], order: int, verb: tuple[int, str]
+) -> Place:
+    """How a candidate stands to a trigger.
+
+    ``running`` counts triggers up to each token, ``order`` phrases from the trigger to the candidate; ``verb`` is
+    :func:`verb_of` the trigger.
+    """
     phrase = draft.phrases[index]
     place = place_of(draft, trigger, phrase)
-    form = trigger.form
-    low, high = (phrase.last + 1, trigger.first) if phrase.last < trigger.first else (trigger.last + 1, phrase.first)
+    form = trigger.form + ("L" if trigger.light >= 0 else "")
+    behind = phrase.first > trigger.last
+    low, high = (trigger.last + 1, phrase.first) if phrase.last >= trigger.first else (phrase.last + 1, trigger.first)
     high = max(low, high)
-    kind = phrase.kind if phrase.kind != "pronoun" else "pro" + ("+" if phrase.antecedent >= 0 else "-")
-    relation = sense.relation
-    breaks = draft.breaks[high] - draft.breaks[low]
-    verbs = draft.verbs[high] - draft.verbs[low]
-    subs = draft.subs[high] - draft.subs[low]
-    between = running[high] - running[low]
+    kind = phrase.kind if phrase.kind != "pronoun" else "pro+" if phrase.antecedent >= 0 else "pro-"
+    breaks = min(draft.breaks[high] - draft.breaks[low], 3)
+    verbs = min(draft.verbs[high] - draft.verbs[low], 3)
+    subs = min(draft.subs[high] - draft.subs[low], 2)
+    between = min(running[high] - running[low], 4)
     actor = phrase.actor
-    akind = actor.kind if actor is not None else ""
-    side = "a" if phrase.first > trigger.last else "b"
-    gap = trigger.sentence - phrase.sentence
-    light = "L" if trigger.light >= 0 else ""
-    part, verb = _part(draft, trigger, index)
-    shared = (
-        f"part:{part}|{form}{light}",
-        f"part:{part}|{verb}|{form}",
-        f"part:{part}|{place}",
-        f"{form}{light}|{place}",
-        f"{place}|{kind}",
-        f"{relation}|{place}",
-        f"k:{kind}",
-        f"ak:{akind}|{relation}",
-        f"br:{side}{min(breaks, 3)}",
-        f"vb:{side}{min(verbs, 3)}",
-        f"sb:{side}{min(subs, 2)}",
-        f"tb:{side}{min(between, 4)}|{form}",
-        f"d:{side}{_bucket(high - low)}",
-        f"gap:{gap}|{form}",
-        f"n:{min(counts.get(actor.id, 0) if actor else 0, 4)}",
-        f"rank:{draft.rank.get(actor.id, 9) if actor else 9}|{side}",
-        f"order:{side}{min(order, 6)}|{form}",
-        f"order:{side}{min(order, 6)}|{kind}",
-        f"strong:{phrase.strong}",
-        f"def:{phrase.definite}|{kind}",
-        f"among:{acts_on_itself(draft, index, sense)}|{place}",
-        f"opens:{_opens(draft, phrase)}|{side}",
-        f"vs:{_after_verb(draft, phrase)}|{side}{min(verbs, 2)}",
-        f"first:{place}|{min(between, 2)}{min(verbs, 2)}{min(breaks, 2)}",
+    name = actor.id if actor is not None else ""
+    side = "a" if behind else "b"
+    part = _part(draft, verb[0], index)
+    keys: tuple[Key, ...] = (
+        ("A", form, place, part, verb[1]),
+        ("B", place, kind, phrase.definite),
+        ("D", side, breaks, verbs, subs, _after_verb(draft, phrase)),
+        ("E", trigger.form, side, between, _bucket(high - low), trigger.sentence - phrase.sentence),
+        ("F", trigger.form, side, min(order, 6), kind),
+        ("G", side, min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase)),
+        ("H", place, min(between, 2), min(verbs, 2), min(breaks, 2)),
     )
-    agree = agreement(trigger, phrase, place)
-    source_fit = fit(sense.source, sense.target, phrase.prep)
-    target_fit = fit(sense.target, sense.source, phrase.prep)
+    akind = actor.kind if actor is not None else ""
+    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, keys)
+
+
+def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple[Found | None, Found | None]) -> Tie:
+    """A candidate as the ends of one sense."""
+    form = trigger.form
+    light = form + ("L" if trigger.light >= 0 else "")
+    index, place, side, part, agree = stood.index, stood.place, stood.side, stood.part, stood.agree
+    prep = draft.phrases[index].prep
+    source_fit = fit(sense.source, sense.target, prep)
+    target_fit = fit(sense.target, sense.source, prep)
     slot_s = sense.source[0] if sense.source else "-"
     slot_t = sense.target[0] if sense.target else "-"
-    source = (
-        *_by_grammar(draft, trigger, index, roles[0], roles[1]),
-        f"{form}{light}|{place.rstrip('+')[:1]}{source_fit}|{agree}",
-        f"{source_fit}|{place}",
-        f"part:{part}|{slot_s}",
-        f"{slot_s}|{form}|{place}",
-        f"agr:{agree}|{side}",
-        f"{slot_s}>{slot_t}|{source_fit}|{side}",
+    as_source = _by_grammar(draft, index, roles[0], roles[1])
+    as_target = _by_grammar(draft, index, roles[1], roles[0])
+    shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, acts_on_itself(draft, index, sense)),)
+    source: tuple[Key, ...] = (
+        ("S", form, *as_source),
+        ("T", light, place[:1], source_fit, agree, side),
+        ("U", form, place, source_fit, part, slot_s),
+        ("V", sense.lemma, side, source_fit),
+        ("W", slot_s, slot_t, source_fit, side),
     )
-    target = (
-        *_by_grammar(draft, trigger, index, roles[1], roles[0]),
-        f"{form}{light}|{place.rstrip('+')[:1]}{target_fit}",
-        f"{target_fit}|{place}",
-        f"part:{part}|{slot_t}",
-        f"{slot_t}|{form}|{place}",
-        f"agr:{agree}|{form}|{side}",
-        f"{slot_s}>{slot_t}|{target_fit}|{side}",
+    target: tuple[Key, ...] = (
+        ("S", form, *as_target),
+        ("T", light, place[:1], target_fit, agree, side),
+        ("U", form, place, target_fit, part, slot_t),
+        ("V", sense.lemma, side, target_fit),
+        ("W", slot_s, slot_t, target_fit, side),
     )
-    return Tie(index, place, (source[0], target[0]), shared, source, target)
+    return Tie(index, place, (as_source[0], as_target[0]), stood.keys, shared, source, target)
 
 
-def _part(draft: Draft, trigger: Trigger, index: int) -> tuple[str, str]:
-    """A candidate's part in the verb that the trigger is, is carried by or hangs on: subj, obj, other; and that verb."""
-    start = draft.stretches[trigger.sentence].first
+def verb_of(draft: Draft, trigger: Trigger) -> tuple[int, str]:
+    """The verb that a trigger is, is carried by or hangs on (-1 for none), and which of these."""
     if trigger.form in ("perf", "impf", "pass", "amb") or (trigger.form == "idiom" and trigger.first in draft.subject_of):
-        at, verb = trigger.first, "own"
-    elif trigger.light >= 0:
-        at, verb = trigger.light, "light"
-    else:
-        at, verb = governor(draft, trigger.first, start), "gov"
+        return trigger.first, "own"
+    if trigger.light >= 0:
+        return trigger.light, "light"
+    at = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if at < 0:
-        return "-", "none"
-    if verb == "gov" and draft.words[at].reports:
-        verb = "say"
+        return at, "none"
+    return at, "say" if draft.words[at].reports else "gov"
+
+
+def _part(draft: Draft, at: int, index: int) -> str:
+    """A candidate's part in a verb: subj, obj, other (x), or the same actor as either (=)."""
+    if at < 0:
+        return "-"
     for part, table in (("subj", draft.subject_of), ("obj", draft.object_of)):
         other = table.get(at, -1)
         if other < 0:
             continue
         if other == index or draft.phrases[other].group == index or draft.phrases[other].antecedent == index:
-            return part, verb
+            return part
         one, two = draft.phrases[other].actor, draft.phrases[index].actor
         if one is not None and two is not None and one.id == two.id:
-            return part + "=", verb
-    return "x", verb
+            return part + "="
+    return "x"
 
 
 def acts_on_itself(draft: Draft, index: int, sense: Sense) -> bool:
@@ -320,18 +328,17 @@ def acts_on_itself(draft: Draft, index: int, sense: Sense) -> bool:
     return index + 1 < len(draft.phrases) and any(p.group == index and p.kind != "pronoun" for p in draft.phrases[index + 1 : index + 6])
 
 
-def _by_grammar(draft: Draft, trigger: Trigger, index: int, own: Found | None, other: Found | None) -> tuple[str, str, str]:
-    """Whether grammar takes a candidate for this end, for the other, or takes another candidate for this one."""
-    form = trigger.form
+def _by_grammar(draft: Draft, index: int, own: Found | None, other: Found | None) -> tuple[str, str]:
+    """Whether grammar takes a candidate for this end (way), another for it (not), or this one for the other end."""
     if own is not None:
         if _same(draft, own.phrase, index):
-            return (f"g:{own.way}", f"g:{own.way}|{form}", "g:yes")
-        mine = f"g:not|{own.way}"
+            return own.way, "yes"
+        mine = "not " + own.way
     else:
-        mine = f"g:open|{form}"
+        mine = "open"
     if other is not None and _same(draft, other.phrase, index):
-        return (mine, f"g:other|{other.way}", "g:taken")
-    return (mine, f"g:-|{form}", "g:free")
+        return mine, "other " + other.way
+    return mine, "-"
 
 
 def _same(draft: Draft, one: int, two: int) -> bool:
@@ -342,17 +349,20 @@ def _same(draft: Draft, one: int, two: int) -> bool:
 
 
 def nobody(trigger: Trigger, sense: Sense, near: str, roles: tuple[Found | None, Found | None]) -> Tie:
-    """The candidate "nobody named", with the symbols that speak for it."""
-    light = "L" if trigger.light >= 0 else ""
+    """The candidate "nobody named", with what speaks for it."""
+    form = trigger.form
+    light = form + ("L" if trigger.light >= 0 else "")
     slot_s = sense.source[0] if sense.source else "-"
     slot_t = sense.target[0] if sense.target else "-"
+    ways = tuple("none " + (r.way if r else "-") for r in roles)
     return Tie(
         -1,
         "nobody",
-        (f"g:none|{roles[0].way if roles[0] else '-'}", f"g:none|{roles[1].way if roles[1] else '-'}"),
-        ("none", f"none|{trigger.form}{light}", f"none|{sense.relation}", f"none|near:{near}"),
-        (f"none|{slot_s}|{trigger.form}", f"none|g:{roles[0].way if roles[0] else '-'}"),
-        (f"none|{slot_t}|{trigger.form}", f"none|t:{bool(sense.target)}", f"none|g:{roles[1].way if roles[1] else '-'}"),
+        (ways[0], ways[1]),
+        (("N", light, near),),
+        (("O", sense.relation),),
+        (("P", slot_s, form, ways[0], bool(sense.source)),),
+        (("P", slot_t, form, ways[1], bool(sense.target)),),
     )
 
 

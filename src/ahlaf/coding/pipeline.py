@@ -47,6 +47,18 @@ def prepare(document: Document, analyser: Analyser) -> Draft:
     return draft
 
 
+_JUDGES: Final[dict[int, decide.Judge]] = {}
+
+
+def _judge(weights: credence.Weights) -> decide.Judge:
+    """The judge of some weights, made once: it gets faster the more it has weighed."""
+    judge = _JUDGES.get(id(weights))
+    if judge is None or judge.weights is not weights:
+        _JUDGES.clear()
+        judge = _JUDGES[id(weights)] = decide.Judge(weights)
+    return judge
+
+
 def code(document: Document, analyser: Analyser, weights: credence.Weights, threshold: float = THRESHOLD) -> Reading:
     """Read one document.
 
@@ -58,7 +70,9 @@ def code(document: Document, analyser: Analyser, weights: credence.Weights, thre
     """
     draft = prepare(document, analyser)
     around = decide.surroundings(draft)
-    frames = [f for t in draft.triggers if (f := decide.decide(draft, t, around, weights)) is not None]
+    judge = _judge(weights)
+    frames = [f for t in draft.triggers if (f := decide.decide(draft, t, around, judge)) is not None]
+    frames = decide.reconsider(draft, frames, weights)
     found = tuple(claims.make(draft, frames, weights, threshold))
     return _reading(draft, found)
 

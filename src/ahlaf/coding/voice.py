@@ -62,7 +62,32 @@ def speeches(draft: Draft) -> list[Speech]:
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
         found.append(Speech(begin, _reach(draft, at, stretch.end), speaker, at, kind))
+    found.extend(_demands(draft))
     found.extend(_headline_speech(draft))
+    return found
+
+
+_DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))
+
+
+def _demands(draft: Draft) -> list[Speech]:
+    """What somebody demands or accuses of is his to say: "تتهم أنقرة الحزب بدعم…", "طالب الوفد بحماية…"."""
+    found = []
+    for trigger in draft.triggers:
+        subject = draft.subject_of.get(trigger.first, -1)
+        if subject < 0 or trigger.form not in ("perf", "impf") or not any(s.relation in _DEMANDING for s in trigger.senses):
+            continue
+        phrase = draft.phrases[subject]
+        if not _speaks(phrase) or phrase.prep:
+            continue
+        end = draft.stretches[trigger.sentence].end
+        for at in range(trigger.last + 1, min(end, trigger.last + 12)):
+            word = draft.words[at]
+            if word.prep == "ب" or (word.kind == "func" and word.stem in ("ان", "الي", "بان", "ب")):
+                found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask"))
+                break
+            if word.kind == "punct" and word.bare in "،؛":
+                break
     return found
 
 

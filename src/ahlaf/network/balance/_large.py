@@ -20,8 +20,11 @@ LONGEST: Final = 16
 """No path of more edges is laid."""
 
 
-MOST: Final = 50.0
+MOST: Final = 25.0
 """No path is laid that costs more, quarrels included."""
+
+ROUNDS: Final = 4
+"""Quarrels in a row, while they help, before something is packed anew."""
 
 PATIENCE: Final = 5
 """So often may quarrels and polishing gain next to nothing."""
@@ -260,8 +263,12 @@ def pack_well(routing: Routing, small: int, deadline: float) -> None:
     missing = routing.missing
     stuck = 0
     while routing.missing >= small and stuck < PATIENCE and time.perf_counter() < deadline:
-        routing.quarrel(1000)
-        if routing.missing > 0.75 * missing:
+        for _ in range(ROUNDS):
+            before = routing.missing
+            routing.quarrel(max(1000, 2 * int((routing.need > 0).sum())))
+            if routing.missing < small or routing.missing > 0.75 * before:
+                break
+        if routing.missing >= small and routing.missing > 0.75 * missing:
             routing.polish(circles, deadline)
             circles = circles * 3 // 2
             if routing.missing > 0.9 * missing:

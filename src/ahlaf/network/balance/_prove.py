@@ -75,7 +75,8 @@ class Prover:
             found = program.solve(self.need + 0.02 * self.block.grain - paid, self.deadline)
             asked = [round(y * program.scale) for y in found.weight.tolist()]
             limits = [abs(w) for _, _, w in signed]
-            packing = whole_packing([c for c, _ in found.rows], asked, limits)
+            other = whole_packing([c for c, _ in found.rows], asked, limits)
+            packing = max(packing, other, key=lambda p: sum(amount for _, amount in p))
         circles += [(tuple(edges[e][2] for e in c), amount) for c, amount in packing]
         if len(path) == 1 and sum(a for _, a in circles) > self.block.shown:
             self.block.packing = circles

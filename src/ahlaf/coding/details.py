@@ -1,0 +1,360 @@
+"""When, where, how many and what for: what a clause says of an event beside its two ends.
+
+A detail belongs to a trigger where nothing of its own stands between them: no finite verb, no relative, no
+semicolon. Behind the trigger the nearest fits; before it only one that no verb and no other noun of action
+stands nearer to ("بعد غزو العراق عام 2003 دعمت…" tells when the invasion was). What is in doubt is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ahlaf.coding import numbers
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.dates import Dated, vocabulary
+from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.phrases import extend
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor, Span
+
+_REACH: Final = 24
+_STOPS: Final = frozenset("؛;:.؟?!…")
+_COMMAS: Final = frozenset("،,")
+_WALLS: Final = frozenset(("relative", "subordinator"))
+_NOT_THEN: Final = frozenset(("قبل", "قبيل", "بعد", "بعيد", "حتي", "الي", "عن", "حول", "ل"))
+"""Before, after, until: not the time itself."""
+_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي باتجاه بالقرب".split())
+_PLACE_HEADS: Final = frozenset(
+    "مدينه محافظه بلده قريه منطقه مناطق ولايه مخيم ريف اقليم ضاحيه ضواحي مطار شمال جنوب شرق غرب وسط عاصمه محيط حي احياء جبهه سماء "
+    "اجواء اراضي ساحل سواحل حدود قضاء ناحيه لواء قاعده ميناء جزيره شبه صحراء جبال جبل وادي سهل معبر شوارع قلب قطاع شمالي جنوبي شرقي غربي "
+    "مدن قري بلدات محافظات عموم انحاء ارجاء مياه".split()
+)
+_PLACES: Final = frozenset("state city province region camp base border sea".split())
+_HUMAN: Final = frozenset(
+    "شخص شخصا اشخاص مدني مدنيا مدنيين قتيل قتيلا قتلي جريح جريحا جرحي طفل طفلا اطفال امراه نساء جندي جنديا جنود عنصر عنصرا عناصر "
+    "مواطن مواطنا مواطنين ضحيه ضحايا ضابط ضابطا ضباط شرطي شرطيا مصاب مصابا مصابين شهيد شهيدا شهداء اسير اسيرا اسري رهينه رهاين "
+    "معتقل معتقلا معتقلين عسكري عسكريا عسكريين صحفي صحفيا صحفيين صحافي صحافيا صحافيين طالب طالبا طلاب موظف موظفا موظفين رجل رجلا رجال "
+    "انسان انسانا شاب شابا شبان عامل عاملا عمال دبلوماسي دبلوماسيا دبلوماسيين ناشط ناشطا ناشطين نايب نايبا نواب لاجي لاجيا لاجيين نازح "
+    "نازحا نازحين فرد فردا افراد اخرين اخرون اخر منهم".split()
+)
+_ABOUT: Final = frozenset("نحو حوالي قرابه زهاء اكثر ما لا يقل يزيد من عن علي".split())
+_OPEN: Final = frozenset("([«\"")
+_CLOSE: Final = frozenset(")]»\"")
+_NO_PURPOSE_AFTER: Final = frozenset(
+    "وفقا نتيجه نظرا طبقا اضافه استنادا خلافا تبعا بالنسبه رفضا وفق مقابل تمهيدا تنفيذا جزءا سببا عرضه داعيا مويدا معارضا لجنه".split()
+)
+_AIMS: Final = frozenset(("purpose",))
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of an event beside its ends; what is not known is ``None``."""
+
+    time: str | None = None
+    time_span: Span | None = None
+    place: Actor | None = None
+    number: str | None = None
+    purpose: Span | None = None
+
+
+def of(draft: Draft, first: int, last: int, ends: tuple[int, int], dated: Sequence[Dated]) -> Details:
+    """The details of one event.
+
+    Args:
+        draft: with every step done that needs no weighing.
+        first: the trigger's first token.
+        last: its last one.
+        ends: indexes into ``draft.phrases`` of source and target, -1 for none.
+        dated: from :func:`ahlaf.coding.dates.find`, once for the document.
+    """
+    sentence = draft.sentence_of[first]
+    if sentence < 0:
+        return Details()
+    clause = _Clause(draft, first, last)
+    when = _time(clause, dated)
+    return Details(
+        time=when.time if when else None,
+        time_span=when.span if when else None,
+        place=_place(clause, ends),
+        number=_number(clause, ends, dated),
+        purpose=_purpose(clause, ends),
+    )
+
+
+class _Clause:
+    """How far a trigger's clause reaches: from ``begin`` to ``stop``, the latter not in it."""
+
+    __slots__ = ("begin", "draft", "end", "finite", "first", "last", "senses", "start", "stop")
+
+    def __init__(self, draft: Draft, first: int, last: int) -> None:
+        self.draft, self.first, self.last = draft, first, last
+        stretch = draft.stretches[draft.sentence_of[first]]
+        self.start, self.end = stretch.first, stretch.end
+        trigger = _trigger(draft, first)
+        self.finite = first in draft.subject_of or (trigger is not None and trigger.form in ("perf", "impf", "pass"))
+        self.senses = trigger.senses if trigger is not None else ()
+        self.stop = self._forward()
+        self.begin = self._backward()
+
+    def _forward(self) -> int:
+        words = self.draft.words
+        at = self.last + 1
+        limit = min(self.end, self.last + 1 + _REACH)
+        while at < limit:
+            word = words[at]
+            if word.kind == "punct" and word.bare in _STOPS:
+                break
+            if _verb(self.draft, at) or not _WALLS.isdisjoint(word.function):
+                break
+            if word.conj == "و" and words[at - 1].bare in _COMMAS:
+                break
+            at += 1
+        return at
+
+    def _backward(self) -> int:
+        """Back over at most one verb, the one that governs a noun."""
+        words = self.draft.words
+        allowed = 0 if self.finite else 1
+        at = self.first
+        limit = max(self.start, self.first - _REACH)
+        while at > limit:
+            word = words[at - 1]
+            if word.kind == "punct" and word.bare in _STOPS:
+                break
+            if not _WALLS.isdisjoint(word.function):
+                break
+            if _verb(self.draft, at - 1):
+                if not allowed:
+                    break
+                allowed -= 1
+            at -= 1
+        return at
+
+    def free(self, at: int) -> bool:
+        """Whether what stands before the trigger belongs to nothing nearer: no verb, no noun of action on its left."""
+        draft = self.draft
+        for left in range(at - 1, max(self.start, at - 12) - 1, -1):
+            word = draft.words[left]
+            if word.kind == "punct" and (word.bare in _COMMAS or word.bare in _STOPS):
+                return True
+            if not _WALLS.isdisjoint(word.function):
+                return False
+            if _verb(draft, left):
+                return not self.finite and left >= self.begin
+            if word.senses and not word.finite and (draft.at[left] < 0 or draft.phrases[draft.at[left]].kind == "act"):
+                return False
+        return True
+
+
+def _verb(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    if not word.finite or not word.entries or draft.at[at] >= 0:
+        return False
+    return not word.nominal or at in draft.subject_of
+
+
+def _trigger(draft: Draft, first: int) -> Trigger | None:
+    at = bisect_left(draft.triggers, first, key=lambda t: t.first)
+    return draft.triggers[at] if at < len(draft.triggers) and draft.triggers[at].first == first else None
+
+
+# -- when -------------------------------------------------------------------------------------------------
+
+
+def _time(clause: _Clause, dated: Sequence[Dated]) -> Dated | None:
+    if not dated:
+        return None
+    at = bisect_right(dated, clause.last, key=lambda d: d.first)
+    for hit in dated[at:]:
+        if hit.first >= clause.stop:
+            break
+        if hit.prep not in _NOT_THEN and (not hit.annexed or hit.first == clause.last + 1):
+            return hit
+    for hit in reversed(dated[:at]):
+        if hit.first < clause.begin:
+            break
+        if hit.last < clause.first and hit.prep not in _NOT_THEN and not hit.annexed and clause.free(hit.first):
+            return hit
+    return None
+
+
+# -- where ------------------------------------------------------------------------------------------------
+
+
+def _place(clause: _Clause, ends: tuple[int, int]) -> Actor | None:
+    draft = clause.draft
+    phrases = draft.phrases
+    at = bisect_left(phrases, clause.begin, key=lambda p: p.first)
+    before: Actor | None = None
+    for index in range(at, len(phrases)):
+        phrase = phrases[index]
+        if phrase.first >= clause.stop:
+            break
+        if index in ends or phrase.actor is None or phrase.actor.kind not in _PLACES or phrase.kind not in ("place", "name"):
+            continue
+        if clause.first <= phrase.first <= clause.last or not _there(draft, phrase):
+            continue
+        if phrase.first > clause.last:
+            return phrase.actor
+        if clause.free(phrase.first):
+            before = phrase.actor
+    return before
+
+
+def _there(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a place is where something happens: "في الرقة", "بحلب", "في مدينة حلب", "قرب الحدود مع تركيا" is none."""
+    if phrase.prep in _WHERE:
+        return True
+    if phrase.prep:
+        return False
+    at = phrase.first - 1
+    steps = 0
+    while at >= 0 and steps < 3:
+        word = draft.words[at]
+        if word.conj or word.pronoun or bare_article(word.stem) not in _PLACE_HEADS or draft.sentence_of[at] != phrase.sentence:
+            return False
+        if word.prep:
+            return word.prep in _WHERE
+        before = draft.words[at - 1] if at else None
+        if before is not None and before.kind == "func" and "prep" in before.function:
+            return before.stem in _WHERE and not before.pronoun
+        if word.stem in _WHERE and not word.definite:
+            return True
+        at -= 1
+        steps += 1
+    return False
+
+
+# -- how many ---------------------------------------------------------------------------------------------
+
+
+def _number(clause: _Clause, ends: tuple[int, int], dated: Sequence[Dated]) -> str | None:
+    counted = _behind(clause, dated)
+    for index in (ends[1], ends[0]):
+        if counted is None and index >= 0:
+            counted = _of_phrase(clause.draft, clause.draft.phrases[index], dated)
+    return None if counted is None or counted < 2 else str(counted)
+
+
+def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:
+    """The number right behind a trigger that counts people or powers: "مقتل نحو 12 شخصا"."""
+    draft = clause.draft
+    at = clause.last + 1
+    limit = min(clause.stop, at + 6)
+    while at < limit and draft.words[at].fold in _ABOUT:
+        at += 1
+    read = _read(draft, at, clause.end, dated)
+    if read is None:
+        return None
+    value, behind = read
+    if behind >= clause.end:
+        return None
+    return value if _people(draft, behind) else None
+
+
+def _people(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    if word.fold == "من" and at + 1 < len(draft.words):
+        word = draft.words[at + 1]
+    if word.kind in ("punct", "number"):
+        return False
+    if word.generic is not None or bare_article(word.stem) in _HUMAN or word.fold in _HUMAN:
+        return True
+    return word.nisba is not None and not word.definite
+
+
+def _of_phrase(draft: Draft, phrase: Phrase, dated: Sequence[Dated]) -> int | None:
+    """The number before an end, in it ("ال(٦٠) دولة") or behind its head ("الدول الخمس", "الدول الـ34")."""
+    if phrase.kind not in ("nominal", "people", "organ", "thing"):
+        return None
+    stretch = draft.stretches[draft.sentence_of[phrase.first]]
+    for at in range(max(stretch.first, phrase.first - 7), phrase.first):
+        read = _read(draft, at, stretch.end, dated)
+        if read is not None and read[1] == phrase.first:
+            return read[0]
+    head = draft.words[phrase.head]
+    if not head.definite:
+        return None
+    at = phrase.head + 1
+    at += at < stretch.end and draft.words[at].fold == "ال"
+    if at >= stretch.end:
+        return None
+    word = draft.words[at]
+    if word.conj or not (word.definite or draft.words[at - 1].fold == "ال"):
+        return None
+    read = _read(draft, at, stretch.end, dated)
+    return read[0] if read is not None and read[0] < 1000 else None
+
+
+def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int, int] | None:
+    """A number at a token, brackets and a free article stepped over; none inside a date or behind a resolution."""
+    words = draft.words
+    if at < end and words[at].fold in ("ال", "ب", "ل", "و", "بال", "وال", "لل"):
+        at += 1
+    opened = at < end and words[at].bare in _OPEN
+    at += opened
+    if at >= end:
+        return None
+    word = words[at]
+    if word.kind == "punct" or (word.kind != "number" and word.kind != "func" and not _numeral(draft, word)):
+        return None
+    folds = [w.fold for w in words[at : min(end, at + 12)]]
+    values = vocabulary(draft.lexicon).values
+    heads = (word.fold, *(c.stem for c in word.cuts if c.prep or c.conj))
+    for head in heads:
+        read = numbers.read(folds, 0, len(folds), values, head)
+        if read is None:
+            continue
+        value, behind = read[0], at + read[1]
+        within = bisect_right(dated, at, key=lambda d: d.first) - 1
+        if within >= 0 and dated[within].last >= at:
+            return None
+        if opened and behind < end and words[behind].bare in _CLOSE:
+            behind += 1
+        return value, behind
+    return None
+
+
+def _numeral(draft: Draft, word: Word) -> bool:
+    values = vocabulary(draft.lexicon).values
+    return any(c.stem in values or bare_article(c.stem) in values for c in word.cuts)
+
+
+# -- what for ---------------------------------------------------------------------------------------------
+
+
+def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
+    draft = clause.draft
+    taken = {draft.phrases[i].first for i in ends if i >= 0}
+    for at in range(clause.last + 1, clause.stop):
+        aim = next((last for last, kind, _, _ in draft.cues.get(at, ()) if kind in _AIMS), -1)
+        head = aim + 1 if aim >= 0 else at
+        if head >= clause.end or head in taken or at in taken:
+            continue
+        word = draft.words[head]
+        if aim < 0 and not (word.prep == "ل" and _aims(clause, at)):
+            continue
+        if not _masdar(word):
+            continue
+        last = extend(draft, head, head)
+        while last + 1 < clause.end and draft.at[last] >= 0 and draft.phrases[draft.at[last]].last > last:
+            last = draft.phrases[draft.at[last]].last
+        return draft.view.raw_span(draft.toks[at].start, draft.toks[last].end)
+    return None
+
+
+def _masdar(word: Word) -> bool:
+    return word.kind != "func" and any(e.kind == "masdar" for e in word.entries)
+
+
+def _aims(clause: _Clause, at: int) -> bool:
+    """Whether لـ before a masdar says what for, and does not merely lead to what the word before it is about."""
+    draft = clause.draft
+    before = draft.words[at - 1]
+    if before.fold in _NO_PURPOSE_AFTER or draft.words[at].conj:
+        return False
+    own = any("ل" in (*sense.source, *sense.target) for sense in clause.senses)
+    return not (own and at == clause.last + 1)

@@ -1,0 +1,34 @@
+"""One rule book for all tests of the coder, and what they look at on a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import credence, pipeline
+from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.draft import Draft
+from ahlaf.lexicon.load import load
+from ahlaf.model import Document, Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def analyser() -> Analyser:
+    return Analyser(load())
+
+
+@pytest.fixture(scope="session")
+def prepare(analyser: Analyser) -> Prepare:
+    """Text → a draft with every step but the weighing done."""
+    return lambda text: pipeline.prepare(Document(text), analyser)
+
+
+@pytest.fixture(scope="session")
+def code(analyser: Analyser) -> Code:
+    """Text → a reading, at the threshold that users get or another."""
+    weights = credence.weights()
+    return lambda text, threshold=pipeline.THRESHOLD: pipeline.code(Document(text), analyser, weights, threshold)

@@ -1,0 +1,172 @@
+"""Whole sentences and the claims in them, from `cases/claims.jsonl`.
+
+A case says what it is about, its text and the edges that must be found at the threshold that users get: source, sign,
+relation, target, polarity, modality and, where it matters, the nearest voice. An end is an actor's id or words of the
+text, alternatives parted by bars, empty for nobody. A case without edges is a sentence in which nothing may be found.
+`xfail` says why an edge is not found yet, `xfail_relation` why only its relation is not the right one: both are strict,
+so that whoever mends the coder must take the mark away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ahlaf.model import Claim, End, Reading
+from ahlaf.relations import RELATIONS
+from ahlaf.text.views import fold
+
+ROOT = Path(__file__).parents[2]
+CASES: list[dict[str, Any]] = [
+    json.loads(line) for line in (ROOT / "tests" / "cases" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+]
+EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
+Code = Callable[..., Reading]
+
+
+def marked(field: str, *fields: str) -> list[Any]:
+    """The cases with edges as parameters, those with one of the fields marked to fail."""
+    found = []
+    for case in CASES:
+        if case["edges"]:
+            why = next((case[f] for f in (field, *fields) if f in case), None)
+            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
+            found.append(pytest.param(case, id=case["about"], marks=marks))
+    return found
+
+
+def words(text: str) -> str:
+    return " ".join(word.removeprefix("ال") for word in fold(text).split())
+
+
+def is_end(end: End | None, wanted: str) -> bool:
+    if not wanted or end is None:
+        return not wanted and end is None
+    named = {words(name) for name in end.names} | {words(end.actor.name)}
+    return any(way == end.actor.id or words(way) in named for way in wanted.split("|"))
+
+
+def fits(claim: Claim, edge: dict[str, Any]) -> bool:
+    """Whether a claim is the signed edge: ends (either way round where mutual), sign, polarity, modality, voice."""
+    ends = [(claim.source, claim.target)]
+    if any(RELATIONS[r].mutual for r in edge["relation"].split("|")):
+        ends.append((claim.target, claim.source))
+    return (
+        any(is_end(source, edge["source"]) and is_end(target, edge["target"]) for source, target in ends)
+        and claim.sign == edge["sign"]
+        and claim.polarity == edge["polarity"]
+        and claim.modality == edge["modality"]
+        and ("voice" not in edge or (bool(claim.voice) and is_end(claim.voice[0], edge["voice"])))
+    )
+
+
+def told(reading: Reading) -> str:
+    """The claims of a reading in words, for a failure's message."""
+    lines = []
+    for claim in reading.claims:
+        ends = [end.names[0] if end else "-" for end in (claim.source, claim.target)]
+        manner = (claim.polarity, claim.modality, *(end.names[0] for end in claim.voice))
+        lines.append(f"{ends[0]} {claim.sign:+d} {claim.relation} {ends[1]} ({', '.join(manner)}; {claim.credence})")
+    return "\n".join(lines) or "no claims"
+
+
+@pytest.mark.parametrize("case", marked("xfail"))
+def test_signed_edges(case: dict[str, Any], code: Code) -> None:
+    reading = code(case["text"])
+    missing = [edge for edge in case["edges"] if not any(fits(claim, edge) for claim in reading.claims)]
+    assert not missing, told(reading)
+
+
+@pytest.mark.parametrize("case", marked("xfail", "xfail_relation"))
+def test_relations_of_the_edges(case: dict[str, Any], code: Code) -> None:
+    reading = code(case["text"])
+    for edge in case["edges"]:
+        found = {claim.relation for claim in reading.claims if fits(claim, edge)}
+        assert found & set(edge["relation"].split("|")), told(reading)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(c, id=c["about"], marks=[pytest.mark.xfail(reason=c["xfail"], strict=True)] if "xfail" in c else [])
+        for c in CASES
+        if not c["edges"]
+    ],
+)
+def test_nothing_to_find(case: dict[str, Any], code: Code) -> None:
+    reading = code(case["text"])
+    assert not reading.claims, told(reading)
+
+
+def test_the_cases_are_what_they_should_be() -> None:
+    assert len(CASES) >= 60
+    assert len({case["about"] for case in CASES}) == len({case["text"] for case in CASES}) == len(CASES)
+    told_of = {relation for case in CASES for edge in case["edges"] for relation in edge["relation"].split("|")}
+    assert told_of == set(RELATIONS)
+    assert all(RELATIONS[r].sign == edge["sign"] for case in CASES for edge in case["edges"] for r in edge["relation"].split("|"))
+
+
+@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)
+def example(request: pytest.FixtureRequest, code: Code) -> tuple[str, Reading]:
+    """An example article with everything that was found in it, however doubtful."""
+    text = request.param.read_text(encoding="utf-8")
+    return text, code(text, 0.0)
+
+
+def test_spans_lie_in_the_text_and_say_what_they_should(example: tuple[str, Reading]) -> None:
+    text, reading = example
+    assert reading.claims
+    for claim in reading.claims:
+        for span in (claim.trigger, claim.evidence, *(end.span for end in (claim.source, claim.target, *claim.voice) if end)):
+            assert 0 <= span.start < span.end <= len(text)
+        assert claim.evidence.cover(claim.trigger) == claim.evidence
+        assert not text[claim.evidence.start].isspace()
+        assert not text[claim.evidence.end - 1].isspace()
+    for mention in reading.mentions:
+        assert mention.text in mention.span.of(text)
+
+
+def test_ends_are_named_by_words_of_the_text(example: tuple[str, Reading]) -> None:
+    text, reading = example
+    for claim in reading.claims:
+        for end in (claim.source, claim.target, *claim.voice):
+            if end is not None:
+                assert end.names
+                assert all(name in text for name in end.names)
+
+
+def test_claims_keep_the_rules_of_the_guide(example: tuple[str, Reading]) -> None:
+    _, reading = example
+    for claim in reading.claims:
+        assert claim.source or claim.target
+        assert not (claim.source and claim.target and claim.source.actor.id == claim.target.actor.id)
+        assert claim.sign == RELATIONS[claim.relation].sign
+        assert 0 <= claim.credence <= 1
+    assert [c.trigger.start for c in reading.claims] == sorted(c.trigger.start for c in reading.claims)
+
+
+def test_sentences_hold_every_claim_they_are_cut_for(example: tuple[str, Reading]) -> None:
+    """The words of a claim stand in one sentence, and no claim is made of a byline or a tail."""
+    _, reading = example
+    for claim in reading.claims:
+        holding = [s for s in reading.sentences if s.span.start <= claim.evidence.start and claim.evidence.end <= s.span.end]
+        assert [s.kind for s in holding] in (["prose"], ["heading"])
+
+
+def test_every_actor_of_a_claim_is_listed(example: tuple[str, Reading]) -> None:
+    _, reading = example
+    listed = {actor.id for actor in reading.actors}
+    assert {end.actor.id for claim in reading.claims for end in (claim.source, claim.target) if end} <= listed
+
+
+def test_a_higher_threshold_only_leaves_out(code: Code) -> None:
+    text = EXAMPLES[0].read_text(encoding="utf-8")
+    every, some, none = (code(text, threshold).claims for threshold in (0.0, 0.5, 1.0))
+    strong = {(c.trigger, c.relation) for c in some}
+    assert strong <= {(c.trigger, c.relation) for c in every}
+    assert all(c.credence >= 0.5 for c in some)
+    assert len(every) > len(some) > len(none) == 0

@@ -1,0 +1,240 @@
+"""What the loader makes of the rows: look-up tables, a user's folder over the built-in one, drawers opened late."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from ahlaf.errors import LexiconError
+from ahlaf.lexicon import load
+from ahlaf.lexicon.entries import Lexeme
+from ahlaf.lexicon.inflect import noun_forms
+from ahlaf.lexicon.load import Lexicon, name_tokens
+from ahlaf.lexicon.stems import Inflect, Stems, skeleton
+from ahlaf.text.views import fold
+
+ACTOR = "id name name_en kind country sector strong weak since until source".split()
+VERB = "lemma root form imperfect masdar relation slots mode gloss source example".split()
+IDIOM = "words relation slots mode gloss source example".split()
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return load.load()
+
+
+@pytest.fixture
+def own() -> Iterator[None]:
+    """Lexicons with a user's folder are not kept for the next test."""
+    yield
+    load.load.cache_clear()
+    load.load()
+
+
+def lay(folder: Path, name: str, columns: list[str], *rows: dict[str, str]) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = ["\t".join(columns), *("\t".join(row.get(column, "") for column in columns) for row in rows)]
+    path.write_text("\n".join(body) + "\n", encoding="utf-8")
+
+
+FRONT = {"id": "x-front", "name": "جبهة الفجر الصادق", "kind": "armed-group", "country": "SYR", "sector": "REB", "source": "usage"}
+FLOURISH = {
+    "lemma": "زَرْكَشَ", "root": "زركش", "form": "q1", "imperfect": "يُزَرْكِشُ", "relation": "SUPPORT", "slots": "subj>obj",
+    "source": "usage", "example": "زركش الجار جاره",
+}  # fmt: skip
+
+
+# -- the built-in tables ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [("تركيا", "TUR"), ("أنقرة", "TUR"), ("البيت الأبيض", "USA"), ("داعش", "daesh"), ("حزب الله", "hezbollah"), ("حلف الناتو", "nato")],
+)
+def test_names_lead_to_their_actors(text: str, actor: str, lexicon: Lexicon) -> None:
+    parts = name_tokens(text)
+    assert actor in {name.actor.id for name in lexicon.names[parts[0]] if name.tokens == parts and name.strong}
+
+
+def test_longer_names_come_first(lexicon: Lexicon) -> None:
+    for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.places):
+        for entries in table.values():  # type: ignore[attr-defined]
+            lengths = [len(entry[0]) for entry in entries]
+            assert lengths == sorted(lengths, reverse=True)
+
+
+def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
+    assert [a.id for a in lexicon.actors.values() if a.kind == "state" and len(a.id) == 3 and a.country != a.id] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "state", "gender", "number"),
+    [("عراقي", "IRQ", "m", "s"), ("عراقيه", "IRQ", "f", "s"), ("عراقيون", "IRQ", "m", "p"), ("اتراك", "TUR", "m", "p")],
+)
+def test_adjectives_of_origin(word: str, state: str, gender: str, number: str, lexicon: Lexicon) -> None:
+    nisba = lexicon.nisbas[word]
+    assert (nisba.actor.id, nisba.gender, nisba.number) == (state, gender, number)
+
+
+@pytest.mark.parametrize(
+    ("stem", "lemma", "kind"),
+    [
+        ("دعم", "دَعَمَ", "perfect"),
+        ("يدعمون", "دَعَمَ", "imperfect"),
+        ("داعمين", "دَعَمَ", "active"),
+        ("مدعومه", "دَعَمَ", "passive_participle"),
+        ("دعم", "دَعَمَ", "masdar"),
+        ("غارات", "غارة", "noun"),
+        ("حلفاء", "حليف", "noun"),
+    ],
+)
+def test_stems(stem: str, lemma: str, kind: str, lexicon: Lexicon) -> None:
+    assert (lemma, kind) in {(entry.lexeme.lemma, entry.kind) for entry in lexicon.stems.get(stem)}
+
+
+def test_an_unknown_stem_has_no_reading(lexicon: Lexicon) -> None:
+    assert not lexicon.stems.get("ضغضغضغ")
+
+
+# -- lazy drawers -----------------------------------------------------------------------------------------
+
+
+def lexemes() -> list[tuple[Lexeme, str, tuple[str, ...], Inflect]]:
+    """A sample of the book's verbs and nouns as the loader puts them: lexeme, lemma, plurals or masdars, inflection."""
+    book = load.rows(load.BUILT_IN, check=False)[0]
+    pick = random.Random(7)  # noqa: S311 - the same sample in every run
+    found: list[tuple[Lexeme, str, tuple[str, ...], Inflect]] = []
+    for row in pick.sample(book["verbs"], 150):
+        masdars = row.many("masdar")
+        found.append((Lexeme(row["lemma"], "verb"), row["lemma"], masdars, partial(load.inflect_verb, row, masdars)))
+    for row in pick.sample(book["nouns"], 250):
+        plurals = row.many("plural")
+        adjective = row["kind"] in ("adjective", "agent")
+        found.append((Lexeme(row["noun"], "noun"), row["noun"], plurals, partial(noun_forms, row["noun"], plurals, adjective=adjective)))
+    return found
+
+
+def test_drawers_give_what_inflecting_everything_gives() -> None:
+    sample = lexemes()
+    eager: dict[str, set[tuple[int, str]]] = {}
+    lazy = Stems()
+    for lexeme, lemma, plurals, inflect in sample:
+        lazy.put(lexeme, lemma, plurals, inflect)
+        for form in inflect():
+            eager.setdefault(fold(form.text), set()).add((id(lexeme), form.kind))
+    stems = list(eager)
+    random.Random(7).shuffle(stems)  # noqa: S311 - drawers are opened in any order
+    for stem in stems:
+        assert {(id(entry.lexeme), entry.kind) for entry in lazy.get(stem)} == eager[stem], stem
+    assert set(lazy.everything()) == set(eager)
+
+
+def test_a_drawer_is_inflected_once_and_only_when_asked_for() -> None:
+    asked = []
+
+    def inflect() -> Iterator[load.Form]:
+        asked.append("دعم")
+        return iter(noun_forms("دعم", ()))
+
+    stems = Stems()
+    stems.put(Lexeme("دعم", "noun"), "دعم", (), inflect)
+    assert not stems.get("قصف")
+    assert asked == []
+    assert stems.get("دعم")
+    assert len(stems.get("دعم")) == len(set(stems.get("دعم")))
+    assert asked == ["دعم"]
+
+
+@pytest.mark.parametrize("forms", ["دعم يدعمون مدعومه", "رد رددت يردون مردود", "اصطدم يصطدم مصطدمين", "قال يقول قلت اقوال"])
+def test_forms_of_a_word_lie_in_one_drawer(forms: str) -> None:
+    assert len({skeleton(form) for form in forms.split()}) == 1
+
+
+# -- a user's own folder ----------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("own")
+def test_a_users_rows_are_added(tmp_path: Path, lexicon: Lexicon) -> None:
+    lay(tmp_path, "actors/mine.tsv", ACTOR, FRONT)
+    lay(tmp_path, "verbs/mine.tsv", VERB, FLOURISH)
+    mine = load.load((tmp_path,))
+    assert mine.rows == lexicon.rows + 2
+    assert [n.actor.id for n in mine.names["جبهه"] if n.tokens == ("جبهه", "الفجر", "الصادق")] == ["x-front"]
+    assert "زَرْكَشَ" in {entry.lexeme.lemma for entry in mine.stems.get("يزركشون")}
+    assert not lexicon.stems.get("يزركشون"), "the built-in book is not touched"
+    assert set(lexicon.actors) < set(mine.actors)
+
+
+@pytest.mark.usefixtures("own")
+def test_a_users_row_with_a_known_id_replaces_it(tmp_path: Path) -> None:
+    lay(tmp_path, "actors/mine.tsv", ACTOR, FRONT | {"id": "hezbollah"})
+    actor = load.load((tmp_path,)).actors["hezbollah"]
+    assert (actor.name, actor.country) == ("جبهة الفجر الصادق", "SYR")
+
+
+@pytest.mark.usefixtures("own")
+def test_a_users_alias_adds_a_name_to_a_known_actor(tmp_path: Path, lexicon: Lexicon) -> None:
+    lay(tmp_path, "actors/mine.tsv", ACTOR, {"id": "=TUR", "strong": "بلاد الفجر الصادق", "source": "usage"})
+    mine = load.load((tmp_path,))
+    assert mine.actors["TUR"] == lexicon.actors["TUR"]
+    assert "TUR" in {n.actor.id for n in mine.names["بلاد"] if n.tokens == ("بلاد", "الفجر", "الصادق")}
+
+
+@pytest.mark.usefixtures("own")
+def test_the_later_folder_lies_above(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    lay(one, "actors/mine.tsv", ACTOR, FRONT)
+    lay(two, "actors/mine.tsv", ACTOR, FRONT | {"name": "جبهة الفجر الكاذب"})
+    assert load.load((one, two)).actors["x-front"].name == "جبهة الفجر الكاذب"
+    assert load.load((two, one)).actors["x-front"].name == "جبهة الفجر الصادق"
+
+
+@pytest.mark.usefixtures("own")
+def test_the_digest_tells_contents_apart(tmp_path: Path, lexicon: Lexicon) -> None:
+    one, two, three = (tmp_path / name for name in ("one", "two", "three"))
+    for folder in (one, two):
+        lay(folder, "actors/mine.tsv", ACTOR, FRONT)
+    lay(three, "actors/mine.tsv", ACTOR, FRONT | {"since": "2013"})
+    digests = [load.load((folder,)).digest for folder in (one, two, three)]
+    assert digests[0] == digests[1], "where a folder lies does not matter"
+    assert len({lexicon.digest, digests[1], digests[2]}) == 3
+    assert load.load.__wrapped__(()).digest == lexicon.digest
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "row", "why"),
+    [
+        ("actors/mine.tsv", ACTOR, {"id": "=nobody-at-all", "source": "usage"}, "no actor has the id 'nobody-at-all'"),
+        ("actors/mine.tsv", ACTOR, FRONT | {"kind": "gang"}, "kind: 'gang'"),
+        ("actors/people-x.tsv", [*ACTOR, "roles"], FRONT | {"kind": "person", "name_en": "X", "roles": "leader"}, "role 'leader' is not role@of"),
+        ("idioms-mine.tsv", IDIOM, {"words": "[ضَغْضَغَ] النار", "relation": "AID", "slots": "subj>", "source": "usage"}, "no verb has the lemma"),
+    ],
+)
+def test_a_users_wrong_row_is_refused_with_its_place(
+    name: str, columns: list[str], row: dict[str, str], why: str, tmp_path: Path
+) -> None:
+    lay(tmp_path, name, columns, row)
+    with pytest.raises(LexiconError) as refused:
+        load.load((tmp_path,))
+    assert (refused.value.file, refused.value.line) == (name, 2)
+    assert refused.value.what.startswith(why)
+    assert refused.value.remedy
+
+
+def test_a_users_verb_that_does_not_fit_its_root_is_refused(tmp_path: Path) -> None:
+    lay(tmp_path, "verbs/mine.tsv", VERB, FLOURISH | {"root": "زركم"})
+    with pytest.raises(LexiconError) as refused:
+        load.load((tmp_path,)).stems.everything()
+    assert (refused.value.file, refused.value.line) == ("verbs/mine.tsv", 2)
+    load.load.cache_clear()
+    load.load()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="is no folder"):
+        load.load((tmp_path / "nowhere",))
