@@ -16,7 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +35,7 @@ from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 
 sys.path.insert(0, str(Path(__file__).parent))
-from agree import Gold, bound, matched, same_end  # noqa: E402
+from agree import Gold, bound, matched, same_end, scorer
 
 GRAMMAR = 0.3
 """How much less a symbol of grammar is held back than the others."""
@@ -63,6 +63,8 @@ class Paper:
     around: decide.Surroundings
     namer: claims_step.Namer
     missed: list[Gold] = field(default_factory=list)
+    weight: float = 1.0
+    """How much its cases count."""
 
 
 def paper(document: dict, analyser: Analyser) -> Paper:
@@ -132,7 +134,7 @@ def option_for(case: Case) -> Option | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def spelled(key: Key) -> tuple[str, ...]:
     return tuple(map(sys.intern, spell(key)))
 
@@ -171,6 +173,7 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
     """Softmax over the candidates of each trigger that the gold knows; any accepted candidate counts as right."""
     rows: list[tuple[str, Sequence[str]]] = []
     groups: list[tuple[int, int]] = []
+    counts: list[float] = []
     right: list[int] = []
     for made in papers:
         for case in made.cases:
@@ -185,6 +188,7 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
                 facts = (*tie.base, *tie.shared, *(tie.source if side == "source" else tie.target))
                 rows.append((made.id, [s for key in facts for s in spelled(key)]))
             groups.append((start, len(rows)))
+            counts.append(made.weight)
             right.extend(start + at for at in labels)
     symbols = Symbols(rows)
     x = symbols.matrix([r for _, r in rows])
@@ -195,6 +199,7 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
     good[right] = True
     starts = np.array([s for s, _ in groups])
     ridge = penalty * symbols.stiffness()
+    heavy = np.array(counts)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = x @ w
@@ -203,8 +208,8 @@ def learn_role(papers: Sequence[Paper], side: str, penalty: float) -> dict[str, 
         whole = np.add.reduceat(power, starts)
         p = power / whole[owner]
         p_good = np.add.reduceat(np.where(good, p, 0.0), starts) + 1e-12
-        value = -np.log(p_good).sum() + 0.5 * (ridge * w) @ w
-        pull = p - np.where(good, p / p_good[owner], 0.0)
+        value = -(heavy * np.log(p_good)).sum() + 0.5 * (ridge * w) @ w
+        pull = heavy[owner] * (p - np.where(good, p / p_good[owner], 0.0))
         return value, x.T @ pull + ridge * w
 
     best = optimize.minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
@@ -254,7 +259,7 @@ def accept_rows(papers: Sequence[Paper], weights: Weights) -> list[tuple[Paper, 
             frame = decide.decide(made.draft, case.trigger, made.around, judge)
             if frame is None:
                 continue
-            out = [g for g in frame_claims(made, frame)]
+            out = frame_claims(made, frame)
             hits = sum(any(matched(g, c) for g in made.gold) for c in out)
             rows.append((made, frame, hits, len(out)))
     return rows
@@ -262,7 +267,7 @@ def accept_rows(papers: Sequence[Paper], weights: Weights) -> list[tuple[Paper, 
 
 def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str, float]]:
     """Negation, and one model for each modality against the rest."""
-    rows, negated, modality = [], [], []
+    rows, negated, modality, heavy = [], [], [], []
     for made in papers:
         for case in made.cases:
             if not case.gold:
@@ -271,11 +276,12 @@ def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str,
             if option:
                 case.trigger.sense = option.sense
             rows.append((made.id, scope.symbols(made.draft, case.trigger)))
+            heavy.append(made.weight)
             negated.append(float(Counter(g.polarity for g in case.gold).most_common(1)[0][0] == "negated"))
             modality.append(Counter(g.modality for g in case.gold).most_common(1)[0][0])
-    learned = {"negated": learn_binary(rows, negated, penalty)}
+    learned = {"negated": learn_binary(rows, negated, penalty, heavy)}
     for name in claims_step.MODALITIES:
-        learned[f"modality:{name}"] = learn_binary(rows, [float(m == name) for m in modality], penalty)
+        learned[f"modality:{name}"] = learn_binary(rows, [float(m == name) for m in modality], penalty, heavy)
     return learned
 
 
@@ -294,6 +300,7 @@ def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 10.0, accep
         [(made.id, frame.symbols) for made, frame, _, _ in rows],
         [float(hits > 0) for _, _, hits, _ in rows],
         accept_penalty,
+        [made.weight for made, _, _, _ in rows],
     )
     learned["again"] = learn_again(rows, folds, accept_penalty)
     learned.update(learn_manner(papers, 1.0))
@@ -303,7 +310,9 @@ def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 10.0, accep
 def learn_gate(papers: Sequence[Paper]) -> dict[str, float]:
     """The first look: is there a claim at all at this word?"""
     rows = [(p.id, decide.gate_symbols(p.draft, c.trigger)) for p in papers for c in p.cases]
-    return learn_binary(rows, [float(bool(c.gold)) for p in papers for c in p.cases], 3.0)
+    return learn_binary(
+        rows, [float(bool(c.gold)) for p in papers for c in p.cases], 3.0, [p.weight for p in papers for _ in p.cases]
+    )
 
 
 def learn_again(rows: Sequence[tuple[Paper, decide.Frame, int, int]], folds: int, penalty: float) -> dict[str, float]:
@@ -313,18 +322,25 @@ def learn_again(rows: Sequence[tuple[Paper, decide.Frame, int, int]], folds: int
     by_paper: dict[str, list[tuple[Paper, decide.Frame, int]]] = defaultdict(list)
     for fold in range(folds):
         inside = [r for r in rows if fold_of[r[0].id] != fold]
-        table = learn_binary([(m.id, f.symbols) for m, f, _, _ in inside], [float(h > 0) for _, _, h, _ in inside], penalty)
+        table = learn_binary(
+            [(m.id, f.symbols) for m, f, _, _ in inside],
+            [float(h > 0) for _, _, h, _ in inside],
+            penalty,
+            [m.weight for m, _, _, _ in inside],
+        )
         for made, frame, hits, _ in rows:
             if fold_of[made.id] == fold:
                 again = frame._replace(credence=logistic(total(table, frame.symbols)))
                 by_paper[made.id].append((made, again, hits))
     symbols: list[tuple[str, Sequence[str]]] = []
     labels: list[float] = []
+    heavy: list[float] = []
     for name, found in by_paper.items():
         frames = [f for _, f, _ in found]
         symbols.extend((name, s) for s in decide.again_symbols(found[0][0].draft, frames))
         labels.extend(float(h > 0) for _, _, h in found)
-    return learn_binary(symbols, labels, penalty)
+        heavy.extend(m.weight for m, _, _ in found)
+    return learn_binary(symbols, labels, penalty, heavy)
 
 
 def found_document(made: Paper, weights: Weights, threshold: float) -> dict:
@@ -356,6 +372,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--also", nargs="*", type=Path, default=[], help="more annotated articles; the others count three times")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--missed", action="store_true", help="print the gold triggers that no row reaches")
     parser.add_argument("--out", type=Path, help="write the cross-validated claims here, one document a line")
@@ -363,6 +380,9 @@ def main() -> int:
     analyser = Analyser(load())
     documents = [json.loads(line) for path in args.gold for line in path.open(encoding="utf-8") if line.strip()]
     papers = [paper(d, analyser) for d in documents]
+    for made in papers:
+        made.weight = 3.0
+    papers += [paper(json.loads(line), analyser) for path in args.also for line in path.open(encoding="utf-8") if line.strip()]
     gold = sum(len(p.gold) for p in papers)
     missed = sum(len(p.missed) for p in papers)
     print(f"{len(papers)} documents, {gold} claims, {gold - missed} reached by a trigger; {sum(len(p.cases) for p in papers)} triggers")
@@ -380,8 +400,6 @@ def main() -> int:
         TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(f"{len(lines) - 1} weights written to {TABLE}")
         return 0
-    import score_claims as scorer
-
     found: list[list[dict]] = []
     thresholds = [0.06, 0.09, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.35]
     found = [[] for _ in thresholds]
@@ -396,7 +414,8 @@ def main() -> int:
         r = scorer.score(by_id, {d["id"]: d for d in found[at]})
         e, m, t = r["signed_edge"], r["map"], r["typed_edge"]
         acc = "  ".join(f"{k} {v:.3f}" for k, v in r["accuracy_on_matched"].items())
-        print(f"{threshold:.2f}  edge P {e['precision']:.3f} R {e['recall']:.3f} F1 {e['f1']:.3f}  typed {t['f1']:.3f}  map {m['f1']:.3f}   {acc}")
+        edge = f"edge P {e['precision']:.3f} R {e['recall']:.3f} F1 {e['f1']:.3f}"
+        print(f"{threshold:.2f}  {edge}  typed {t['f1']:.3f}  map {m['f1']:.3f}   {acc}")
     if args.out:
         best = thresholds.index(0.18)
         args.out.write_text("\n".join(json.dumps(d, ensure_ascii=False) for d in found[best]), encoding="utf-8")

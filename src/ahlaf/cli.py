@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from ahlaf import cli_network, cli_store
-
-from ahlaf import __version__
+from ahlaf import __version__, cli_network, cli_store
 from ahlaf.errors import AhlafError, InputError
 
 if TYPE_CHECKING:

@@ -40,13 +40,13 @@ class Word:
     __slots__ = (
         "bare",
         "conj",
+        "cue_starts",
         "cuts",
         "definite",
         "entries",
         "finite",
         "fold",
         "function",
-        "cue_starts",
         "gender",
         "generic",
         "idioms",
@@ -173,7 +173,7 @@ class Analyser:
         word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
-        function = self.lexicon.function.get(bare)
+        function: Mapping[str, str] | None = self.lexicon.function.get(bare)
         if function is None and folded in _SLOPPY:
             function = self.lexicon.function.get(_SLOPPY[folded])
         if function is None and folded not in ("علي", "من"):
@@ -315,7 +315,7 @@ class Analyser:
         if word.kind == "func":
             return
         if word.kind == "unknown":
-            verb_like = not word.definite and not word.prep and word.stem[0] in "ي" and len(word.stem) >= 4
+            verb_like = not word.definite and not word.prep and word.stem[0] == "ي" and len(word.stem) >= 4
             verb_like = verb_like or word.stem.endswith("وا")
             word.finite, word.nominal = verb_like, not verb_like
         elif word.entries:

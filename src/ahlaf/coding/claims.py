@@ -43,7 +43,7 @@ def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
     found: list[int] = []
     for other in range(index, min(len(draft.phrases), index + 25)):
         candidate = draft.phrases[other]
-        if candidate.group != index and other != index:
+        if index not in (candidate.group, other):
             continue
         if candidate.sentence != phrase.sentence:
             break

@@ -1,4 +1,4 @@
-"""How far a claim is to be believed to be in the text: symbols in, one number out.
+r"""How far a claim is to be believed to be in the text: symbols in, one number out.
 
 Each decision (who is the source, who the target, is this a claim at all, is it denied, how is it meant) is a
 weighted sum of the symbols that :mod:`.frames`, :mod:`.decide` and :mod:`.scope` give, turned into a
@@ -6,7 +6,7 @@ probability by the logistic function or, among candidates, by softmax. The weigh
 ``credence.tsv`` (part, symbol, weight), learned from annotated articles by ``bench/learn.py``; no word
 of those articles is in it, and every weight can be read.
 
-.. math:: p = 1 / (1 + e^{-\\sum_i w_i})
+.. math:: p = 1 / (1 + e^{-\sum_i w_i})
 """
 
 from __future__ import annotations

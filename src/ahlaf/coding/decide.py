@@ -268,7 +268,7 @@ def again_symbols(draft: Draft, found: list[Frame]) -> list[tuple[str, ...]]:
         actors["s", one, sign] = actors.get(("s", one, sign), 0.0) + c
         actors["t", two, sign] = actors.get(("t", two, sign), 0.0) + c
         crowd.setdefault(sentence, []).append(c)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for frame, (one, two) in zip(found, owners, strict=True):
         sign, sentence, c = frame.sense.sign, frame.trigger.sentence, frame.credence
         same = here[one, two, sign, sentence]

@@ -14,13 +14,16 @@ from typing import Final
 
 from ahlaf.coding import numbers
 from ahlaf.coding.analysis import Word
-from ahlaf.coding.dates import Dated, vocabulary
+from ahlaf.coding.calendars import vocabulary
+from ahlaf.coding.dates import Dated
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.phrases import extend
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor, Span
 
 _REACH: Final = 24
+_NEAR: Final = 8
+"""Tokens between a governing verb's time or place and the noun of action that shares it."""
 _STOPS: Final = frozenset("؛;:.؟?!…")
 _COMMAS: Final = frozenset("،,")
 _WALLS: Final = frozenset(("relative", "subordinator"))
@@ -41,11 +44,13 @@ _HUMAN: Final = frozenset(
     "نازحا نازحين فرد فردا افراد اخرين اخرون اخر منهم".split()
 )
 _ABOUT: Final = frozenset("نحو حوالي قرابه زهاء اكثر ما لا يقل يزيد من عن علي".split())
-_OPEN: Final = frozenset("([«\"")
-_CLOSE: Final = frozenset(")]»\"")
+_ONLY_LINKS: Final = frozenset("ما لا من عن علي".split())
+_OPEN: Final = frozenset('([«"')
+_CLOSE: Final = frozenset(')]»"')
 _NO_PURPOSE_AFTER: Final = frozenset(
     "وفقا نتيجه نظرا طبقا اضافه استنادا خلافا تبعا بالنسبه رفضا وفق مقابل تمهيدا تنفيذا جزءا سببا عرضه داعيا مويدا معارضا لجنه".split()
 )
+_NAMES_NOT_DEEDS: Final = frozenset("سياسه رياسه حكومه دوله قياده جماعه منظمه اسري تنميه اداره وزاره".split())
 _AIMS: Final = frozenset(("purpose",))
 
 
@@ -107,7 +112,7 @@ class _Clause:
             word = words[at]
             if word.kind == "punct" and word.bare in _STOPS:
                 break
-            if _verb(self.draft, at) or not _WALLS.isdisjoint(word.function):
+            if (_verb(self.draft, at) and at not in self.draft.fixed) or _wall(word):
                 break
             if word.conj == "و" and words[at - 1].bare in _COMMAS:
                 break
@@ -124,7 +129,7 @@ class _Clause:
             word = words[at - 1]
             if word.kind == "punct" and word.bare in _STOPS:
                 break
-            if not _WALLS.isdisjoint(word.function):
+            if _wall(word):
                 break
             if _verb(self.draft, at - 1):
                 if not allowed:
@@ -140,10 +145,10 @@ class _Clause:
             word = draft.words[left]
             if word.kind == "punct" and (word.bare in _COMMAS or word.bare in _STOPS):
                 return True
-            if not _WALLS.isdisjoint(word.function):
+            if _wall(word):
                 return False
             if _verb(draft, left):
-                return not self.finite and left >= self.begin
+                return not self.finite and left >= self.begin and self.first - at <= _NEAR
             if word.senses and not word.finite and (draft.at[left] < 0 or draft.phrases[draft.at[left]].kind == "act"):
                 return False
         return True
@@ -154,6 +159,11 @@ def _verb(draft: Draft, at: int) -> bool:
     if not word.finite or not word.entries or draft.at[at] >= 0:
         return False
     return not word.nominal or at in draft.subject_of
+
+
+def _wall(word: Word) -> bool:
+    """Whether another clause begins here; من, which may also be "who", is taken as a preposition."""
+    return not _WALLS.isdisjoint(word.function) and "prep" not in word.function
 
 
 def _trigger(draft: Draft, first: int) -> Trigger | None:
@@ -244,8 +254,12 @@ def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:
     draft = clause.draft
     at = clause.last + 1
     limit = min(clause.stop, at + 6)
+    seen = set()
     while at < limit and draft.words[at].fold in _ABOUT:
+        seen.add(draft.words[at].fold)
         at += 1
+    if seen and seen <= _ONLY_LINKS:
+        return None
     read = _read(draft, at, clause.end, dated)
     if read is None:
         return None
@@ -299,7 +313,7 @@ def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int,
     if at >= end:
         return None
     word = words[at]
-    if word.kind == "punct" or (word.kind != "number" and word.kind != "func" and not _numeral(draft, word)):
+    if word.kind == "punct" or (word.kind not in ("number", "func") and not _numeral(draft, word)):
         return None
     folds = [w.fold for w in words[at : min(end, at + 12)]]
     values = vocabulary(draft.lexicon).values
@@ -340,6 +354,9 @@ def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
         if not _masdar(word):
             continue
         last = extend(draft, head, head)
+        if last == head and last + 2 < clause.stop and _led(draft.words[last + 1]):
+            behind = last + 1 + (draft.words[last + 1].kind == "func" and not draft.words[last + 1].pronoun)
+            last = behind if behind == last + 1 and draft.words[behind].pronoun else extend(draft, behind, behind)
         while last + 1 < clause.end and draft.at[last] >= 0 and draft.phrases[draft.at[last]].last > last:
             last = draft.phrases[draft.at[last]].last
         return draft.view.raw_span(draft.toks[at].start, draft.toks[last].end)
@@ -351,10 +368,21 @@ def _masdar(word: Word) -> bool:
 
 
 def _aims(clause: _Clause, at: int) -> bool:
-    """Whether لـ before a masdar says what for, and does not merely lead to what the word before it is about."""
+    """Whether لـ before a masdar says what for, and does not merely lead to what the word before it is about.
+
+    A definite masdar ("للتنمية") is a name as often as a deed; it counts where a preposition follows ("للخروج من").
+    """
     draft = clause.draft
-    before = draft.words[at - 1]
-    if before.fold in _NO_PURPOSE_AFTER or draft.words[at].conj:
+    word, before = draft.words[at], draft.words[at - 1]
+    if before.fold in _NO_PURPOSE_AFTER or word.conj or word.generic is not None or word.stem in _NAMES_NOT_DEEDS:
+        return False
+    if any(s.relation == "REQUEST" for s in clause.senses):
+        return False
+    if word.definite and not (at + 1 < clause.stop and _led(draft.words[at + 1])):
         return False
     own = any("ل" in (*sense.source, *sense.target) for sense in clause.senses)
     return not (own and at == clause.last + 1)
+
+
+def _led(word: Word) -> bool:
+    return "prep" in word.function or (word.prep in ("ب", "ل") and not word.conj)

@@ -17,9 +17,9 @@ from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
-BEFORE: Final = 7
-AFTER: Final = 6
-EARLIER: Final = 4
+BEFORE: Final = 8
+AFTER: Final = 7
+EARLIER: Final = 5
 THINGS: Final = 2
 """How many phrases are looked at before, after, and in the sentences before."""
 
@@ -46,7 +46,7 @@ class Tie(NamedTuple):
 class Place(NamedTuple):
     """What a candidate is to a trigger whatever the sense."""
 
-    index: int
+    phrase: int
     place: str
     side: str
     part: str
@@ -171,7 +171,7 @@ def _gap(draft: Draft, last: int, first: int) -> int:
     gap = 0
     for at in range(last + 1, first):
         word = draft.words[at]
-        if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“()»”"):
+        if word.kind == "number" or (word.kind == "punct" and word.bare in '«"“()»”'):
             continue
         if word.kind == "func" and (not _STEPPED_OVER.isdisjoint(word.function) or "prep" in word.function):
             continue
@@ -264,7 +264,7 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple
     """A candidate as the ends of one sense."""
     form = trigger.form
     light = form + ("L" if trigger.light >= 0 else "")
-    index, place, side, part, agree = stood.index, stood.place, stood.side, stood.part, stood.agree
+    index, place, side, part, agree = stood.phrase, stood.place, stood.side, stood.part, stood.agree
     prep = draft.phrases[index].prep
     source_fit = fit(sense.source, sense.target, prep)
     target_fit = fit(sense.target, sense.source, prep)

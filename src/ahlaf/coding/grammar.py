@@ -64,10 +64,10 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
             ends[slot] = Found(_lead(draft, index), f"prep{min(gap, 2)}")
     form = trigger.form
     verbal_idiom = form == "idiom" and trigger.first in draft.subject_of
-    if form in _FINITE_FORMS and (form != "amb" or trigger.first in draft.subject_of) or verbal_idiom:
+    if (form in _FINITE_FORMS and (form != "amb" or trigger.first in draft.subject_of)) or verbal_idiom:
         _finite(draft, trigger, behind, ends)
     elif form in ("active", "passive", "adj"):
-        _participle(draft, trigger, sense, behind, ends)
+        _participle(draft, trigger, behind, ends)
     elif form in ("agent", "state") or (form == "noun" and "host" in (*sense.source, *sense.target)):
         _agent(draft, trigger, behind, ends)
     else:
@@ -244,7 +244,8 @@ def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends
     other = draft.triggers[at]
     near = 0 <= (trigger.first - other.last if step < 0 else other.first - trigger.last) <= (6 if step < 0 else 1)
     later = trigger if step < 0 else other
-    if not near or other.sentence != trigger.sentence or other.form not in ("masdar", "noun", "amb") or draft.words[later.first].conj != "و":
+    joined = draft.words[later.first].conj == "و" and other.sentence == trigger.sentence
+    if not near or not joined or other.form not in ("masdar", "noun", "amb"):
         return {}
     ends: Ends = {}
     _nominal(draft, other, other.sense, _behind(draft, other, order), ends)
@@ -329,7 +330,7 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
     return None
 
 
-def _participle(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[int, int]], ends: Ends) -> None:
+def _participle(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: Ends) -> None:
     host = _host(draft, trigger)
     pronoun = _pronoun(draft, trigger.last)
     plain = _plain(draft, trigger, behind)

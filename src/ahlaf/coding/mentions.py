@@ -17,7 +17,6 @@ from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
 from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
-from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
 _CODED: Final = frozenset(("prose", "heading"))
@@ -444,7 +443,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
     at = first - 1
     while at >= 0:
         word = draft.words[at]
-        if word.kind == "punct" and word.bare in "«\"“(":
+        if word.kind == "punct" and word.bare in '«"“(':
             at -= 1
             continue
         if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):

@@ -106,13 +106,13 @@ def _value(text: str, known: dict[str, int]) -> int | None:
 
 
 def _scaled(text: str, following: str, known: dict[str, int]) -> int | None:
-    """ "2.5 مليون": a decimal counts only with its scale."""
+    """Of "2.5 مليون": a decimal counts only with its scale."""
     decimal = _DECIMAL.fullmatch(text) if len(text) <= _LONGEST else None
     scale = _PLURAL_SCALES.get(following, known.get(following, 0))
     if decimal is None or scale not in _SCALES:
         return None
     whole, part = decimal.groups()
-    return int(whole) * scale + int(part) * scale // 10 ** len(part)
+    return int(whole) * scale + int(part) * scale // int("1" + "0" * len(part))
 
 
 def _follows(last: int, value: int) -> bool:

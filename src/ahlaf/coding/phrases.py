@@ -38,7 +38,7 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
         if strip:
             if word.conj or word.prep:
                 return -1
-            if word.stem != wanted and (word.fold[2:] if word.fold.startswith("ال") else word.fold) != wanted:
+            if word.stem != wanted and (word.fold.removeprefix("ال")) != wanted:
                 return -1
         elif word.fold != wanted:
             return -1
@@ -89,9 +89,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
             break
-        if definite and word.definite and is_adjective(word):
-            last = at
-        elif not definite and not word.definite and is_adjective(word) and not word.finite:
+        if definite == word.definite and is_adjective(word) and (definite or not word.finite):
             last = at
         elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite):
             last = at

@@ -23,7 +23,7 @@ from typing import Final
 from ahlaf.coding import claims, credence, cues, decide, mentions, reference, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
-from ahlaf.model import Document, Mention, Reading, Sentence
+from ahlaf.model import Actor, Claim, Document, Mention, Reading, Sentence
 
 STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     cues.find,
@@ -77,11 +77,11 @@ def code(document: Document, analyser: Analyser, weights: credence.Weights, thre
     return _reading(draft, found)
 
 
-def _reading(draft: Draft, found: tuple) -> Reading:  # type: ignore[type-arg]
+def _reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
     toks, view = draft.toks, draft.view
     sentences = tuple(Sentence(view.raw_span(toks[s.first].start, toks[s.end - 1].end), s.kind) for s in draft.stretches)
     mentions_ = []
-    actors = {}
+    actors: dict[str, Actor] = {}
     for phrase in draft.phrases:
         if phrase.actor is None or phrase.kind == "thing":
             continue

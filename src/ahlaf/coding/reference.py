@@ -52,8 +52,8 @@ def plain(draft: Draft, phrase: Phrase) -> str:
     word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
-    if cut and word.prep == "ل" and word.bare[len(word.conj) :].startswith("لل"):
-        cut -= 0 if not word.definite else 0
+    if word.prep == "ل" and word.definite:
+        cut += 1  # للدول: the article has lost its alef and goes with the preposition
     span = draft.view.raw_span(token.start + cut, draft.toks[phrase.last].end)
     return span.of(draft.document.text)
 
@@ -197,7 +197,8 @@ def _coordinate(draft: Draft) -> None:
         previous = index
 
 
-_BETWEEN: Final = frozenset(("،", ",", "؛", "»", "\"", "”", ")", "(", "«", "“"))
+_STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+_BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
 def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -215,9 +216,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             classes = word.function
             if "conj" in classes or word.fold in ("وكذلك", "كذلك", "او", "وايضا", "ثم"):
                 conj = True
-            elif "prep" in classes and not word.pronoun and word.stem == one.prep:
-                conj = conj or word.conj == "و"
-            elif "quantifier" in classes or "demonstrative" in classes or "numeral" in classes:
+            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
                 conj = conj or word.conj == "و"
             else:
                 return False
@@ -419,7 +418,17 @@ def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
     return best
 
 
-_KIND_COST: Final = {"name": 0.0, "person": 0.0, "organ": 0.2, "people": 0.4, "nominal": 0.6, "place": 1.0, "nisba": 1.2, "thing": 2.5, "act": 3.0}
+_KIND_COST: Final = {
+    "name": 0.0,
+    "person": 0.0,
+    "organ": 0.2,
+    "people": 0.4,
+    "nominal": 0.6,
+    "place": 1.0,
+    "nisba": 1.2,
+    "thing": 2.5,
+    "act": 3.0,
+}
 
 
 def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
@@ -430,7 +439,7 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
         return number == "s" and gender == "f"
     if number == "p":
-        if gender != "f" and phrase.actor is not None and phrase.actor.kind in ("state",):
+        if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
             return draft.phrases[phrase.group] is not phrase
         return own_number == "p" or draft.phrases[phrase.group] is not phrase
     if number == "d":

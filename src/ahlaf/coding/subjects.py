@@ -28,7 +28,6 @@ def find(draft: Draft) -> None:
             continue
         last = before
         for at in range(stretch.first, stretch.end):
-            word = draft.words[at]
             if not _verb_here(draft, at):
                 continue
             subject, direct = _subject(draft, at, last, stretch.first, stretch.end)
@@ -175,7 +174,7 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
         index = draft.at[position]
         if index >= 0:
             phrase = draft.phrases[index]
-            if index == subject or phrase.group == subject:
+            if subject in (index, phrase.group):
                 continue
             return index if not phrase.prep else -1
         word = draft.words[position]

@@ -114,9 +114,10 @@ def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
     pronoun = draft.pronoun_at.get(at, -1)
     if pronoun >= 0:
         return draft.phrases[pronoun].antecedent
-    if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 and draft.phrases[draft.at[at + 1]].first == at + 1:
-        if not draft.words[at].definite and not draft.phrases[draft.at[at + 1]].prep and _masdar(draft, at):
-            return draft.at[at + 1]
+    after = draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    if after >= 0 and draft.phrases[after].first == at + 1 and not draft.phrases[after].prep:
+        if not draft.words[at].definite and _masdar(draft, at):
+            return after
     if found and draft.sentence_of[found[-1].verb] == draft.sentence_of[at]:
         return found[-1].speaker
     start = draft.stretches[draft.sentence_of[at]].first

@@ -144,7 +144,7 @@ def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
     _add_words(lexicon, by_kind)
     _add_expressions(lexicon, by_kind)
     for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.places):
-        for entries in table.values():  # type: ignore[attr-defined]
+        for entries in table.values():
             entries.sort(key=lambda e: -len(e[0]))
     return lexicon
 
@@ -259,7 +259,7 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         gender, number = _gender(row["words"], row["kind"])
         person = row["person"] == "yes"
         if person:
-            gender, number = ("f" if tokens[0].endswith("ه") else "m"), number
+            gender = "f" if tokens[0].endswith("ه") else "m"
         organ = Organ(tokens, _main(row["sector"]), row["kind"], person, row["words"], row.ref, gender, number)
         lexicon.organs.setdefault(tokens[0], []).append(organ)
     for row in by_kind.get("titles", ()):
@@ -370,5 +370,5 @@ def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
             cue = Cue(parts, row["class"], row["reach"] or "clause", row.ref, row["words"])
             lexicon.cues.setdefault(key, []).append(cue)
     for table in (lexicon.idioms, lexicon.cues):
-        for entries in table.values():  # type: ignore[attr-defined]
+        for entries in table.values():
             entries.sort(key=lambda e: -len(e.parts))

@@ -60,9 +60,11 @@ class Row:
 
     @property
     def ref(self) -> str:
+        """Where the row stands, as reasons show it: ``nouns.tsv:12``."""
         return f"{self.file}:{self.line}"
 
     def error(self, what: str, remedy: str = "") -> LexiconError:
+        """An error that points at this row."""
         return LexiconError(self.file, self.line, what, remedy)
 
 

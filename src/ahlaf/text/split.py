@@ -59,10 +59,10 @@ class Quote(NamedTuple):
 
 
 def sentences(toks: Sequence[Token]) -> list[Stretch]:
-    """The sentences of a text; line breaks belong to none.
+    r"""The sentences of a text; line breaks belong to none.
 
     >>> from ahlaf.text.words import tokens
-    >>> text = "عنوان قصير\\nقال د. سعيد ذلك. ثم مضى"
+    >>> text = "عنوان قصير\nقال د. سعيد ذلك. ثم مضى"
     >>> [(s.kind, s.end - s.first) for s in sentences(tokens(text))]
     [('heading', 2), ('prose', 6), ('prose', 2)]
     """

@@ -1,0 +1,86 @@
+"""How a claim is meant: what the cues around a trigger are, how far they reach, and what comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import scope
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+def symbols(draft: Draft, words: str) -> tuple[str, ...]:
+    return scope.symbols(draft, next(t for t in draft.triggers if draft.text(t.first, t.last) == words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "symbol"),
+    [
+        ("لم تدعم قطر داعش.", "تدعم", "cue:negation"),
+        ("لا تدعم مصر أحدا.", "تدعم", "cue:negation"),
+        ("لن تهاجم إيران السعودية.", "تهاجم", "cue:negation"),
+        ("أكدت مصر عدم دعم حماس.", "دعم", "cue:negation"),
+        ("العراق لايساعد داعش.", "لايساعد", "cue:negation"),
+        ("ربما تدعم تركيا داعش.", "تدعم", "cue:hedge"),
+        ("يقال إن تركيا تدعم داعش.", "تدعم", "cue:hearsay"),
+        ("إذا هاجمت إيران إسرائيل اندلعت الحرب.", "هاجمت", "cue:conditional"),
+        ("يجب على العراق أن يحارب داعش.", "يحارب", "cue:duty"),
+        ("هل تدعم تركيا داعش؟", "تدعم", "asked"),
+        ("سيدعم العراق مصر.", "سيدعم", "future"),
+        ("سوف تدعم قطر حماس.", "تدعم", "future"),
+        ("طالبت مصر تركيا بدعم ليبيا.", "بدعم", "under:REQUEST"),
+    ],
+)
+def test_a_cue_is_seen(text: str, words: str, symbol: str, prepare: Prepare) -> None:
+    assert symbol in symbols(prepare(text), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "symbol"),
+    [
+        ("تركيا تدعم داعش.", "تدعم", "cue:negation"),
+        ("لم يعد الوزير. دعمت تركيا داعش.", "دعمت", "cue:negation"),
+        ("دعمت تركيا داعش ولم تعتذر.", "دعمت", "cue:negation"),
+        ("دعمت تركيا داعش. فمن يحاسبها؟", "دعمت", "asked"),
+        ("دعمت تركيا داعش وربما هاجمت سوريا.", "دعمت", "cue:hedge"),
+    ],
+)
+def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, symbol: str, prepare: Prepare) -> None:
+    assert symbol not in symbols(prepare(text), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("تركيا تدعم حزب الله.", "affirmed"),
+        ("تركيا لا تدعم حزب الله.", "negated"),
+        ("لم تدعم تركيا حزب الله.", "negated"),
+        ("دعمت تركيا حزب الله ولم تعتذر.", "affirmed"),
+    ],
+)
+def test_polarity(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "AID"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("تركيا تدعم حزب الله.", "asserted"),
+        ("ربما تدعم تركيا حزب الله.", "alleged"),
+        ("هل تدعم تركيا حزب الله؟", "questioned"),
+        ("يجب على تركيا أن تدعم حزب الله.", "normative"),
+        ("لو دعمت تركيا حزب الله لانتهت الحرب.", "hypothetical"),
+    ],
+)
+def test_modality(text: str, modality: str, code: Code) -> None:
+    assert {c.modality for c in code(text).claims if c.relation == "AID"} == {modality}
+
+
+def test_a_sign_stays_the_relations_own_when_denied(code: Code) -> None:
+    (claim,) = [c for c in code("لم تدعم تركيا حزب الله.").claims if c.relation == "AID"]
+    assert claim.sign == 1

@@ -1,0 +1,66 @@
+"""Who does what a finite verb says, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def ends(draft: Draft, verb: str) -> tuple[str, str]:
+    """The actors of a verb's subject and object."""
+    at = next(i for i, word in enumerate(draft.words) if word.bare == verb)
+
+    def actor(table: dict[int, int]) -> str:
+        index = table.get(at, -1)
+        found = draft.phrases[index].actor if index >= 0 else None
+        return found.id if found else ""
+
+    return actor(draft.subject_of), actor(draft.object_of)
+
+
+def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> object:
+    marks = [pytest.mark.xfail(reason=xfail, strict=True)] if xfail else []
+    return pytest.param(text, verb, subject, direct, marks=marks, id=f"{verb}: {text}")
+
+
+TAKEN_FOR_SUBJECT = "an object that agrees with the verb is taken for its subject, past the topic right before it"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "direct"),
+    [
+        case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("دعمت أمس تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("إيران تدعم حزب الله.", "تدعم", "IRN", "hezbollah"),
+        case("تركيا وقطر تدعمان حزب الله.", "تدعمان", "TUR", "hezbollah"),
+        case("هاجمت القوات العراقية مواقع داعش.", "هاجمت", "IRQ.قوات", "daesh"),
+        case("إيران تدعم حزب الله وتزوده بالسلاح.", "وتزوده", "IRN", "hezbollah"),
+        case("عاد أردوغان إلى أنقرة. وهدد سوريا.", "وهدد", "recep-tayyip-erdogan", "SYR"),
+        case("تركيا التي تدعم داعش تنكر ذلك.", "تدعم", "TUR", "daesh"),
+        case("العراقيون يرفضون الاحتلال.", "يرفضون", "IRQ.people", "ISR"),
+        case("قال الوزير إن مصر قوية وإنها تدعم حزب الله.", "تدعم", "EGY", "hezbollah"),
+        case("العراق يحارب داعش.", "يحارب", "IRQ", "daesh", TAKEN_FOR_SUBJECT),
+        case("الدول العربية تدعم فلسطين.", "تدعم", "arab-states", "PSE", TAKEN_FOR_SUBJECT),
+        case("قالت بغداد إن تركيا تهدد سوريا.", "تهدد", "TUR", "SYR", TAKEN_FOR_SUBJECT),
+    ],
+)
+def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:
+    assert ends(prepare(text), verb) == (subject, direct)
+
+
+def test_a_verb_of_the_first_person_has_no_subject_in_the_text(prepare: Prepare) -> None:
+    assert ends(prepare("عادت تركيا. ونحن نحارب داعش."), "نحارب")[0] == ""
+
+
+def test_a_subject_does_not_come_from_a_phrase_behind_a_preposition(prepare: Prepare) -> None:
+    assert ends(prepare("في تركيا هاجم داعش المدينة."), "هاجم")[0] == "daesh"
+
+
+def test_a_hidden_subject_agrees_with_its_verb(prepare: Prepare) -> None:
+    """"She threatened" after a man and a state: the state."""
+    assert ends(prepare("زار أردوغان روسيا. وهددت سوريا."), "وهددت")[0] in ("RUS", "SYR")

@@ -1,0 +1,86 @@
+"""Words that may carry a relation: which, in which form, carried by which verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft, Trigger
+
+Prepare = Callable[[str], Draft]
+
+
+def trigger(draft: Draft, text: str) -> Trigger:
+    """The one trigger that is written so."""
+    (found,) = [t for t in draft.triggers if draft.text(t.first, t.last) == text]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form", "relation"),
+    [
+        ("دعمت تركيا داعش.", "دعمت", "perf", "AID"),
+        ("تركيا تدعم داعش.", "تدعم", "impf", "AID"),
+        ("لم تدعم قطر أحدا.", "تدعم", "impf", "AID"),
+        ("العراق لايساعد داعش.", "لايساعد", "impf", "AID"),
+        ("رفض دعم تركيا لداعش.", "دعم", "amb", "AID"),
+        ("بدعم من تركيا.", "بدعم", "masdar", "AID"),
+        ("الدول الداعمة للإرهاب.", "الداعمة", "active", "AID"),
+        ("الفصائل المدعومة من تركيا.", "المدعومة", "passive", "AID"),
+        ("غارات التحالف على المدينة.", "غارات", "noun", "ASSAULT"),
+        ("قصفت المدينة.", "قصفت", "perf", "ASSAULT"),
+        ("اغتيل القائد.", "اغتيل", "pass", "ASSAULT"),
+        ("أطلقت إيران سراح السجناء.", "أطلقت إيران سراح", "idiom", "RETREAT"),
+        ("فتح الجيش النار على المتظاهرين.", "فتح الجيش النار على", "idiom", "ASSAULT"),
+    ],
+)
+def test_form_and_relation(text: str, words: str, form: str, relation: str, prepare: Prepare) -> None:
+    found = trigger(prepare(text), words)
+    assert found.form == form
+    assert relation in {sense.relation for sense in found.senses}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وزارة الدفاع العراقية في بغداد.", "زار أعضاء حزب الدعوة المدينة.", "مقالات أخرى\nدعمت تركيا داعش", "كتب الرجل إلى أبيه."],
+)
+def test_no_relation_in_names_tails_and_plain_words(text: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [draft.text(t.first, t.last) for t in draft.triggers if t.first not in ()] == ["زار"] * text.startswith("زار")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "light"),
+    [
+        ("شنت إسرائيل هجوما على سوريا.", "هجوما", "شنت"),
+        ("تعرضت القوات لهجوم من داعش.", "لهجوم", "تعرضت"),
+        ("قدمت إيران دعما للحوثيين.", "دعما", "قدمت"),
+        ("أعجبها دعما.", "دعما", ""),
+    ],
+)
+def test_light_verbs(text: str, noun: str, light: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = trigger(draft, noun)
+    assert (draft.words[found.light].bare if found.light >= 0 else "") == light
+
+
+def test_triggers_stand_in_the_order_of_the_text_and_know_their_place(prepare: Prepare) -> None:
+    draft = prepare("دعمت تركيا داعش. ثم هاجم داعش مواقع الجيش العراقي، وشن غارات على سوريا.")
+    assert [t.index for t in draft.triggers] == list(range(len(draft.triggers)))
+    assert [t.first for t in draft.triggers] == sorted(t.first for t in draft.triggers)
+    assert {t.sentence for t in draft.triggers} == {0, 1}
+
+
+def test_every_sense_of_a_word_is_a_candidate(prepare: Prepare) -> None:
+    assert {s.relation for s in trigger(prepare("هاجمت إسرائيل لبنان."), "هاجمت").senses} == {"ACCUSE", "ASSAULT"}
+
+
+@pytest.mark.xfail(reason="the town is also read as a participle of 'to condemn'", strict=True)
+def test_a_town_is_no_condemned_woman(prepare: Prepare) -> None:
+    assert [t.first for t in prepare("دخل الجيش المدينة.").triggers if t.first == 2] == []
+
+
+@pytest.mark.xfail(reason="'according to' is also read as two who agreed", strict=True)
+def test_according_to_is_no_verb(prepare: Prepare) -> None:
+    assert prepare("وفقا لروسيا فإن الطريق مفتوح.").triggers == []

@@ -1,0 +1,56 @@
+"""Who says it: speakers, how far their words reach, and speech within speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import voice
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def speakers(draft: Draft, word: str) -> list[str]:
+    """The actors that speak where a word stands, the nearest first."""
+    at = next(i for i, w in enumerate(draft.words) if w.bare == word)
+    actors = [draft.phrases[s.speaker].actor for s in voice.chain(voice.speeches(draft), at)]
+    return [actor.id for actor in actors if actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("تركيا تدعم داعش.", "تدعم", []),
+        ("قالت بغداد إن تركيا تدعم داعش.", "تدعم", ["IRQ"]),
+        ("قالت بغداد: تركيا تدعم داعش.", "تدعم", ["IRQ"]),
+        ("قال الوزير التركي: «روسيا تدعم الحرب».", "تدعم", ["TUR.وزير"]),
+        ("وفقا لروسيا، تدعم تركيا داعش.", "تدعم", ["RUS"]),
+        ("تدعم تركيا داعش، بحسب روسيا.", "تدعم", ["RUS"]),
+        ("أردوغان: روسيا تدعم الحرب", "تدعم", ["recep-tayyip-erdogan"]),
+        ("أكدت مصر أن قطر تدعم داعش.", "تدعم", ["EGY"]),
+        ("قالت بغداد إن طهران أكدت أن تركيا تدعم داعش.", "تدعم", ["IRN", "IRQ"]),
+        ("قال أردوغان إنه عائد. تركيا تدعم داعش.", "تدعم", []),
+    ],
+)
+def test_speakers(text: str, word: str, wanted: list[str], prepare: Prepare) -> None:
+    assert speakers(prepare(text), word) == wanted
+
+
+def test_a_quotation_goes_on_over_a_full_stop_and_ends_with_its_mark(prepare: Prepare) -> None:
+    draft = prepare("قال أردوغان: «روسيا قوية. تركيا تدعم السلام». مصر تحارب داعش.")
+    assert speakers(draft, "تدعم") == ["recep-tayyip-erdogan"]
+    assert speakers(draft, "تحارب") == []
+
+
+def test_what_is_said_is_not_said_of_the_verb_of_saying_itself(prepare: Prepare) -> None:
+    assert speakers(prepare("اتهمت مصر قطر بأنها تدعم داعش."), "اتهمت") == []
+
+
+def test_a_chain_is_not_longer_than_its_limit_and_names_nobody_twice(prepare: Prepare) -> None:
+    draft = prepare("قالت مصر إن روسيا قالت إن تركيا قالت إن إيران قالت إن فرنسا قالت إن قطر تدعم داعش.")
+    found = speakers(draft, "تدعم")
+    assert 2 <= len(found) <= 4
+    assert len(set(found)) == len(found)
+    assert found[0] == "FRA"
