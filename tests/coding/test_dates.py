@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ahlaf.coding import dates
+from ahlaf.coding import dates, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.calendars import iso
 from ahlaf.coding.draft import Draft
@@ -38,7 +38,8 @@ def found(analyser: Analyser, text: str, written: str | None) -> list[dates.Date
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c['text']} ({c['written']})")
 def test_what_a_wording_is_read_as(analyser: Analyser, case: dict[str, Any]) -> None:
-    assert [d.time for d in found(analyser, case["text"], case["written"])] == case["times"], case["why"]
+    draft = pipeline.prepare(Document(case["text"], date=case["written"]), analyser)
+    assert [d.time for d in dates.find(draft)] == case["times"], case["why"]
 
 
 def test_a_span_holds_the_very_words(analyser: Analyser) -> None:
@@ -55,7 +56,9 @@ def test_no_date_reaches_over_a_line_break(analyser: Analyser) -> None:
     assert found(analyser, "وصل الوفد في 14\nمارس هو الشهر الثالث في السنة كلها.", None) == []
 
 
-@pytest.mark.parametrize(("text", "prep"), [("في عام 2014", "في"), ("بعد عام 2014", "بعد"), ("حتى مطلع عام 2014", "حتي"), ("بتاريخ 1/1/2014", "ب")])
+@pytest.mark.parametrize(
+    ("text", "prep"), [("في عام 2014", "في"), ("بعد عام 2014", "بعد"), ("حتى مطلع عام 2014", "حتي"), ("بتاريخ 1/1/2014", "ب")]
+)
 def test_what_governs_a_date(analyser: Analyser, text: str, prep: str) -> None:
     assert [d.prep for d in found(analyser, f"هاجم {text}.", None)] == [prep]
 

@@ -29,7 +29,7 @@ _COMMAS: Final = frozenset("،,")
 _WALLS: Final = frozenset(("relative", "subordinator"))
 _NOT_THEN: Final = frozenset(("قبل", "قبيل", "بعد", "بعيد", "حتي", "الي", "عن", "حول", "ل"))
 """Before, after, until: not the time itself."""
-_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي باتجاه بالقرب".split())
+_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي".split())
 _PLACE_HEADS: Final = frozenset(
     "مدينه محافظه بلده قريه منطقه مناطق ولايه مخيم ريف اقليم ضاحيه ضواحي مطار شمال جنوب شرق غرب وسط عاصمه محيط حي احياء جبهه سماء "
     "اجواء اراضي ساحل سواحل حدود قضاء ناحيه لواء قاعده ميناء جزيره شبه صحراء جبال جبل وادي سهل معبر شوارع قلب قطاع شمالي جنوبي شرقي غربي "
@@ -120,8 +120,10 @@ class _Clause:
         return at
 
     def _backward(self) -> int:
-        """Back over at most one verb, the one that governs a noun."""
+        """Back over at most one verb, the one that governs a noun; a verb behind و opens a clause of its own."""
         words = self.draft.words
+        if self.finite and words[self.first].conj:
+            return self.first
         allowed = 0 if self.finite else 1
         at = self.first
         limit = max(self.start, self.first - _REACH)
@@ -253,7 +255,7 @@ def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:
     """The number right behind a trigger that counts people or powers: "مقتل نحو 12 شخصا"."""
     draft = clause.draft
     at = clause.last + 1
-    limit = min(clause.stop, at + 6)
+    limit = min(clause.end, at + 6)
     seen = set()
     while at < limit and draft.words[at].fold in _ABOUT:
         seen.add(draft.words[at].fold)
