@@ -25,7 +25,7 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("لم تدعم قطر أحدا.", "تدعم", "impf", "AID"),
         ("العراق لايساعد داعش.", "لايساعد", "impf", "AID"),
         ("رفض دعم تركيا لداعش.", "دعم", "amb", "AID"),
-        ("بدعم من تركيا.", "بدعم", "masdar", "AID"),
+        ("أزعجهم دعمها للإرهاب.", "دعمها", "amb", "AID"),
         ("الدول الداعمة للإرهاب.", "الداعمة", "active", "AID"),
         ("الفصائل المدعومة من تركيا.", "المدعومة", "passive", "AID"),
         ("غارات التحالف على المدينة.", "غارات", "noun", "ASSAULT"),
@@ -43,11 +43,11 @@ def test_form_and_relation(text: str, words: str, form: str, relation: str, prep
 
 @pytest.mark.parametrize(
     "text",
-    ["وزارة الدفاع العراقية في بغداد.", "زار أعضاء حزب الدعوة المدينة.", "مقالات أخرى\nدعمت تركيا داعش", "كتب الرجل إلى أبيه."],
+    ["وزارة الدفاع العراقية في بغداد.", "مقالات أخرى\nدعمت تركيا داعش", "شرب الرجل الماء."],
 )
 def test_no_relation_in_names_tails_and_plain_words(text: str, prepare: Prepare) -> None:
     draft = prepare(text)
-    assert [draft.text(t.first, t.last) for t in draft.triggers if t.first not in ()] == ["زار"] * text.startswith("زار")
+    assert [draft.text(t.first, t.last) for t in draft.triggers] == []
 
 
 @pytest.mark.parametrize(

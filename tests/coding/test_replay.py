@@ -1,0 +1,149 @@
+"""The same text gives the same reading, whatever was read before, and every reason can be followed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ahlaf import usecases
+from ahlaf.coding import credence, pipeline
+from ahlaf.coding.analysis import Analyser
+from ahlaf.errors import ClaimNotFound
+from ahlaf.lexicon import load
+from ahlaf.lexicon.tables import Row
+from ahlaf.model import Document, Reading
+
+Code = Callable[..., Reading]
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+TEXT = "دعمت تركيا تنظيم داعش بالسلاح. وقالت بغداد إن إيران زودت الحوثيين بالصواريخ. ولم تدعم قطر جبهة النصرة."
+
+
+@pytest.fixture(scope="module")
+def rows() -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for table in load.rows(load.BUILT_IN, check=False)[0].values():
+        for row in table:
+            found.setdefault(row.ref, []).append(row)
+    return found
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:4], ids=lambda path: path.stem)
+def test_reading_twice_gives_the_same(path: Path, code: Code) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert code(text) == code(text)
+
+
+def test_what_was_read_before_changes_nothing(code: Code) -> None:
+    """A fresh analyser, and one that has learned the words of ten articles, read alike."""
+    document = Document(EXAMPLES[-1].read_text(encoding="utf-8"))
+    for path in EXAMPLES[:-1]:
+        code(path.read_text(encoding="utf-8"))
+    fresh = pipeline.code(document, Analyser(load.load()), credence.weights())
+    assert code(document.text).claims == fresh.claims
+
+
+def test_a_forgetful_analyser_reads_alike(code: Code) -> None:
+    text = EXAMPLES[0].read_text(encoding="utf-8")
+    forgetful = Analyser(load.load(), limit=20)
+    assert pipeline.code(Document(text), forgetful, credence.weights()).claims == code(text).claims
+
+
+def test_documents_do_not_lean_on_one_another(code: Code) -> None:
+    one = code(TEXT)
+    code("زار الرئيس الروسي مصر. ودعمت مصر روسيا.")
+    assert code(TEXT) == one
+
+
+def test_a_reading_names_the_rule_book_it_was_made_with(code: Code) -> None:
+    assert code(TEXT).digest == load.load().digest != ""
+
+
+def test_every_reason_leads_to_a_row_or_a_weight(code: Code, rows: dict[str, list[Row]]) -> None:
+    text = EXAMPLES[0].read_text(encoding="utf-8")
+    claims = code(text).claims
+    assert claims
+    for claim in claims:
+        assert claim.reasons[0].ref == claim.rule
+        assert claim.reasons[0].span == claim.trigger
+        for reason in claim.reasons:
+            assert reason.says
+            if reason.kind == "row":
+                assert reason.ref in rows, reason.ref
+            elif reason.kind == "score":
+                assert reason.weight is not None
+                assert 0 <= reason.weight <= 1
+            assert reason.span is None or reason.span.of(text)
+
+
+def test_the_deciding_row_gives_the_relation(code: Code, rows: dict[str, list[Row]]) -> None:
+    for path in EXAMPLES[:3]:
+        for claim in code(path.read_text(encoding="utf-8")).claims:
+            assert claim.relation in {row["relation"] for row in rows[claim.rule]}
+
+
+def test_explaining_replays_the_claim() -> None:
+    reader = usecases.Reader()
+    document = Document(TEXT)
+    for number, claim in enumerate(reader.read(document).claims, start=1):
+        told = usecases.explain(reader, document, number)
+        assert told.claim == claim
+        assert told.same
+        assert told.rows[0].ref == claim.rule
+        assert told.rows[0].row is not None
+        assert told.rows[0].row["relation"] == claim.relation
+
+
+def test_explaining_shows_the_rows_own_example() -> None:
+    told = usecases.explain(usecases.Reader(), Document("دعمت تركيا تنظيم داعش بالسلاح."), 1)
+    assert told.example
+    assert told.rows[0].row is not None
+    assert told.example == told.rows[0].row["example"]
+    assert told.example_found in (True, False)
+
+
+@pytest.mark.parametrize("number", [0, -1, 99])
+def test_a_claim_that_is_not_there_is_told(number: int) -> None:
+    with pytest.raises(ClaimNotFound, match="claims go from 1 to"):
+        usecases.explain(usecases.Reader(), Document(TEXT), number)
+
+
+def test_a_text_without_claims_has_none_to_explain() -> None:
+    with pytest.raises(ClaimNotFound, match="has no claims"):
+        usecases.explain(usecases.Reader(), Document("شرب الرجل الماء."), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n", "Hello world.", "12 / 3", "«", "دعم", "من من من من.", "😀", "\u200f\u0640", "قال:", "و", "بـ", "لا" * 50, "،" * 200],
+)
+def test_odd_texts_are_read_without_harm(text: str, code: Code) -> None:
+    reading = code(text, 0.0)
+    for claim in reading.claims:
+        assert claim.evidence.of(text)
+
+
+def test_steps_stand_in_their_order() -> None:
+    names = [f"{step.__module__.rpartition('.')[2]}.{step.__name__}" for step in pipeline.STEPS]
+    told = re.findall(r"(\w+\.\w+)$", pipeline.__doc__ or "", re.MULTILINE)
+    kept = [name for name in names if name in told]
+    assert kept == [name for name in told if name in names]
+    assert len(kept) >= 5
+
+
+def test_weights_are_a_table_of_symbols() -> None:
+    parts = credence.weights()
+    assert {"source", "target", "accept", "negated", "again"} <= set(parts)
+    assert all(isinstance(weight, float) for table in parts.values() for weight in table.values())
+
+
+def test_a_broken_weight_is_refused_with_its_line(tmp_path: Path) -> None:
+    from ahlaf.errors import LexiconError
+
+    path = tmp_path / "credence.tsv"
+    path.write_text("part\tsymbol\tweight\nsource\tx\t0.5\nsource\ty\tmuch\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"credence\.tsv:3: ") as refused:
+        credence.weights(path)
+    assert refused.value.remedy
