@@ -24,7 +24,9 @@ NOUN = {
 }  # fmt: skip
 ORGAN = {"words": "الجيش", "sector": "MIL", "kind": "force", "person": "no", "source": "usage"}
 GENERIC = {"words": "دولة", "plural": "دول", "kind": "state", "sector": "GOV", "sign": "", "source": "usage"}
-PLACE = {"id": "x-town", "name": "بلدة س", "name_en": "", "kind": "city", "country": "SYR"} | {"strong": "", "adjective": "", "source": "usage"}
+PLACE = {
+    "id": "x-town", "name": "بلدة س", "name_en": "", "kind": "city", "country": "SYR", "strong": "", "adjective": "", "source": "usage",
+}  # fmt: skip
 CUE = {"words": "ربما", "class": "hedge", "reach": "clause", "gloss": "", "source": "usage"}
 LIGHT = {
     "lemma": "شَنَّ", "root": "شنن", "form": "1", "imperfect": "يَشُنُّ", "voice": "active", "link": "obj", "gloss": "", "source": "usage",

@@ -11,7 +11,7 @@ from ahlaf.text.words import tokens
 
 PROSE = "دخل الجيش المدينة صباح اليوم."
 PIECES = st.lists(
-    st.sampled_from([*".؟!…،«»\"()“”٣د\n", "\n\n", "قال", "بقلم", "مقالات", "أخرى", " "]),
+    st.sampled_from([*'.؟!…،«»"()“”٣د\n', "\n\n", "قال", "بقلم", "مقالات", "أخرى", " "]),
     max_size=40,
 )
 
