@@ -167,7 +167,9 @@ class Analyser:
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
         word.senses = any(x.senses for x in lexemes)
-        plain = {e.lexeme.pos for e in word.entries if not e.lexeme.senses and not e.lexeme.lights}
+        plain: set[str] = {e.lexeme.pos for e in word.entries if not e.lexeme.senses and not e.lexeme.lights}
+        if word.generic is not None:
+            plain.add("generic")
         word.rival = "both" if len(plain) > 1 else next(iter(plain), "")
         word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
         word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
@@ -231,7 +233,8 @@ class Analyser:
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
-        word.generic = self.lexicon.generics.get(word.stem)
+        joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
+        word.generic = joined or self.lexicon.generics.get(word.stem)
 
     def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
@@ -250,7 +253,7 @@ class Analyser:
             return (), False
         if cut.pronoun:
             function = self._function_folded.get(stem)
-            return (), (function is not None and stem in _PARTICLES) or plain in lexicon.generics
+            return (), (function is not None and stem in _PARTICLES) or plain in lexicon.generics or plain + "+" in lexicon.generics
         known = (
             stem in lexicon.names
             or plain in lexicon.nisbas
@@ -264,7 +267,7 @@ class Analyser:
 
     def _closed(self, stem: str) -> bool:
         function = self._function_folded.get(stem)
-        return function is not None and not _GRAMMATICAL.isdisjoint(function)
+        return function is not None and (stem == "قد" or not _GRAMMATICAL.isdisjoint(function))
 
     @staticmethod
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:

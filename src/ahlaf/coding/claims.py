@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ahlaf.coding import reference, scope, voice
+from ahlaf.coding import dates, details, reference, scope, voice
 from ahlaf.coding.credence import Weights, total
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase
@@ -26,10 +26,15 @@ class Manner(NamedTuple):
 def manner(draft: Draft, frame: Frame, weights: Weights) -> Manner:
     """Polarity and modality of a frame, from the cues around its trigger."""
     symbols = scope.symbols(draft, frame.trigger)
-    denied = total(weights.get("negated", {}), symbols) > 0
+    denied = total(weights.get("negated", {}), symbols) > 0 or "cue:negation|00" in symbols
     scores = [(total(weights.get(f"modality:{m}", {}), symbols), -i) for i, m in enumerate(MODALITIES)]
-    best = -max(scores)[1]
-    return Manner("negated" if denied else "affirmed", MODALITIES[best])
+    modality = MODALITIES[-max(scores)[1]]
+    if modality == "asserted" and not _HEARSAY.isdisjoint(symbols):
+        modality = "alleged"
+    return Manner("negated" if denied else "affirmed", modality)
+
+
+_HEARSAY: Final = frozenset(("cue:hearsay|00", "cue:hearsay|10", "cue:hearsay|20"))
 
 
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
@@ -86,6 +91,7 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
     """The claims of a document, in the order of their triggers."""
     namer = Namer(draft)
     spoken = voice.speeches(draft)
+    dated = dates.find(draft)
     previous: set[tuple[str, str, int]] = set()
     previous_last = -10
     for frame in frames:
@@ -95,7 +101,7 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
         speakers = voice.chain(spoken, frame.trigger.first)
         keys = set()
         for source, target in _pairs(draft, frame):
-            claim = _claim(draft, namer, frame, meant, speakers, source, target)
+            claim = _claim(draft, namer, frame, meant, speakers, source, target, dated)
             if claim is None:
                 continue
             key = (
@@ -133,6 +139,7 @@ def _claim(
     speakers: list[Speech],
     source: int,
     target: int,
+    dated: list[dates.Dated],
 ) -> Claim | None:
     ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
     one, two = ends
@@ -142,6 +149,7 @@ def _claim(
     evidence = _evidence(draft, frame, (source, target))
     chain = tuple(namer.end(s.speaker) for s in speakers)
     sense = frame.sense
+    more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
     reasons = (
         Reason("row", sense.ref, f"{sense.lemma}: {sense.gloss} → {sense.relation}", trigger),
         *(Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, e.span)  # type: ignore[union-attr]
@@ -162,6 +170,10 @@ def _claim(
         rule=sense.ref,
         credence=round(frame.credence, 3),
         mode=sense.mode,
+        time=more.time,
+        place=more.place,
+        number=more.number,
+        purpose=more.purpose,
         reasons=reasons,
     )
 

@@ -161,7 +161,9 @@ def _adjectival(draft: Draft, at: int) -> bool:
 
 def _person_tail(draft: Draft, last: int) -> int:
     """A known person's name may be written with more names than the row has."""
-    longer = person_name(draft, last + 1, after_title=False) if last + 1 < len(draft.words) else -1
+    if last + 1 >= len(draft.words) or draft.words[last + 1].fold in draft.lexicon.names:
+        return last
+    longer = person_name(draft, last + 1, after_title=False)
     if longer >= 0 and not (draft.words[last + 1].conj or draft.words[last + 1].prep) and longer - last <= 2:
         return longer
     return last

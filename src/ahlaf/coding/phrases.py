@@ -136,6 +136,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             if not (stem or folded in _NAME_LINKS or (after_title and _name_like(word))):
                 return -1
         else:
+            if any(n.strong and n.actor.kind != "person" for n in draft.lexicon.names.get(folded, ())):
+                break
             linked = words[position - 1].fold in _NAME_LINKS
             if not (known or linked or folded in _NAME_LINKS or _name_like(word)):
                 break

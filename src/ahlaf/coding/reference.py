@@ -394,6 +394,8 @@ def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
     phrase = draft.phrases[index]
     if gender in ("1", "2"):
         return -1
+    word = draft.words[phrase.first]
+    beside = word.kind == "func" or not word.conj  # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's
     best, best_cost = -1, 1e9
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -404,7 +406,7 @@ def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
             break
         if not agrees(other, gender, number, draft):
             continue
-        if other.last >= phrase.first - 1 and other.first <= phrase.first:
+        if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
             continue
         cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
         if other.prep:

@@ -68,6 +68,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         found.append(f"asked|{form}")
         found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
     for at, entry in draft.governors.get(trigger.sentence, ()):
+        if at < start and entry == "deny" and start - at <= 5:
+            found.extend(("cue:negation|00", "cue:negation"))
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")

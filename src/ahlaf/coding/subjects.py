@@ -81,6 +81,9 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     head = _relative_head(draft, at, start)
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
         return head, behind
+    before = _right_before(draft, at, start, third)
+    if before >= 0:
+        return before, behind
     if behind >= 0:
         phrase = draft.phrases[behind]
         fits = any(n == "s" and _same_gender(phrase, g) for g, n in third)
@@ -92,6 +95,27 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
+
+
+def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase that ends right before a verb and agrees with it in full: "العراق يحارب داعش"; a verb with و has none."""
+    word = draft.words[at]
+    if word.conj or at <= start:
+        return -1
+    position = at - 1
+    while position > start and draft.words[position].stem in ("لا", "لم", "لن", "قد", "سوف") and draft.at[position] < 0:
+        position -= 1
+    index = draft.at[position]
+    if index < 0:
+        return -1
+    phrase = draft.phrases[index]
+    lead = draft.phrases[phrase.group] if phrase.group >= 0 else phrase
+    if lead.prep or phrase.kind in ("nisba", "thing", "act"):
+        return -1
+    opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func")
+    if opens and any(agrees(phrase, g, n, draft) for g, n in third):
+        return phrase.group if phrase.group >= 0 else index
+    return -1
 
 
 def _same_gender(phrase: Phrase, gender: str) -> bool:

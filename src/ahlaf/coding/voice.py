@@ -115,9 +115,9 @@ def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
     if pronoun >= 0:
         return draft.phrases[pronoun].antecedent
     after = draft.at[at + 1] if at + 1 < len(draft.words) else -1
-    if after >= 0 and draft.phrases[after].first == at + 1 and not draft.phrases[after].prep:
-        if not draft.words[at].definite and _masdar(draft, at):
-            return after
+    beside = after >= 0 and draft.phrases[after].first == at + 1 and not draft.phrases[after].prep
+    if beside and not draft.words[at].definite and _masdar(draft, at):
+        return after
     if found and draft.sentence_of[found[-1].verb] == draft.sentence_of[at]:
         return found[-1].speaker
     start = draft.stretches[draft.sentence_of[at]].first

@@ -57,6 +57,7 @@ class Lexicon:
     organs: dict[str, list[Organ]] = field(default_factory=dict)
     titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     generics: dict[str, Generic] = field(default_factory=dict)
+    """By folded form; a form that stands only before a pronoun (حكومت) has a + behind it."""
     places: dict[str, list[Place]] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
     """By one key of their first part."""
@@ -166,16 +167,19 @@ def _gender(text: str, kind: str) -> tuple[str, str]:
     """Grammatical gender and number of an actor's name, from its first word and its kind."""
     if kind == "person":
         return "m", "s"
-    first = name_tokens(text)[0] if name_tokens(text) else ""
+    tokens = name_tokens(text)
+    first = bare_article(tokens[0]) if tokens else ""
     if kind in ("people", "social-group") or first.endswith(("ون", "ين")):
         return "m", "p"
     if kind == "state":
-        return "f", "s"
+        return ("" if first in _MASCULINE_STATES else "f"), "s"
     if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS:
         return "f", "s"
-    return ("" if kind == "armed-group" and len(name_tokens(text)) == 1 else "m"), "s"
+    return ("" if kind == "armed-group" and len(tokens) == 1 else "m"), "s"
 
 
+_MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
+"""States whose name is masculine as often as feminine; all others are feminine."""
 _FEMININE_HEADS: Final = frozenset(("قوات", "قوي", "كتائب", "سرايا", "الوية", "فصائل", "دول", "عصائب"))
 
 
@@ -269,7 +273,7 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         sign = {"+": 1, "-": -1}.get(row["sign"], 0)
         for form in noun_forms(row["words"], row.many("plural")):
             generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
-            lexicon.generics.setdefault(fold(form.text), generic)
+            lexicon.generics.setdefault(fold(form.text) + ("+" if form.joined else ""), generic)
 
 
 # -- words that carry relations ------------------------------------------------------------------------

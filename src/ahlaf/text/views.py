@@ -79,7 +79,7 @@ def strip_marks(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
-    return "".join(unicodedata.normalize("NFKC", c) if c >= "\ufb50" else c for c in _DROP.sub("", text))
+    return "".join(_DROP.sub("", unicodedata.normalize("NFKC", c)).strip() if c >= "\ufb50" else c for c in _DROP.sub("", text))
 
 
 def fold(text: str) -> str:
