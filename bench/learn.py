@@ -295,7 +295,7 @@ def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str,
     return learned
 
 
-def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 6.0, accept_penalty: float = 6.0) -> dict[str, dict[str, float]]:
+def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 8.0, accept_penalty: float = 6.0) -> dict[str, dict[str, float]]:
     """Every part. The acceptance model learns from roles that were decided without their own document."""
     rows: list[tuple[Paper, decide.Frame, int, int]] = []
     for fold in range(folds):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from ahlaf.coding import dates, details, reference, scope, voice
-from ahlaf.coding.credence import Weights, total
+from ahlaf.coding import dates, decide, details, reference, scope, voice
+from ahlaf.coding.credence import Weights, logistic, total
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.voice import Speech
@@ -94,8 +94,11 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
     dated = dates.find(draft)
     previous: set[tuple[str, str, int]] = set()
     previous_last = -10
-    for frame in frames:
-        if frame.credence < threshold:
+    gate = weights.get("gate", {})
+    for whole in frames:
+        enough = whole.credence >= threshold * (1.0 if _both(whole) else HALF)
+        frame = whole if enough else half(draft, whole, gate)
+        if frame is None or frame.credence < threshold * HALF:
             continue
         meant = manner(draft, frame, weights)
         speakers = voice.chain(spoken, frame.trigger.first)
@@ -117,6 +120,30 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
             yield claim
         if keys:
             previous, previous_last = keys, frame.trigger.last
+
+
+HALF: Final = 0.5
+"""What names one end alone makes no edge and is put out at this part of the threshold."""
+SURE: Final = 0.5
+"""The least share of an end that is named alone where the pair is too doubtful to be put out."""
+
+
+def _both(frame: Frame) -> bool:
+    return frame.source.phrase >= 0 and frame.target.phrase >= 0
+
+
+def half(draft: Draft, frame: Frame, gate: Mapping[str, float]) -> Frame | None:
+    """The surer end alone of a frame whose pair is too doubtful; None where neither is sure, or only one was there.
+
+    Its credence is that there is a claim at this word at all, times the share of the end that is kept.
+    """
+    if not _both(frame) or max(frame.p_source, frame.p_target) < SURE:
+        return None
+    there = logistic(total(gate, decide.gate_symbols(draft, frame.trigger))) if gate else 0.0
+    nobody = frame.source._replace(phrase=-1, place="doubtful")
+    if frame.p_target >= frame.p_source:
+        return frame._replace(source=nobody, credence=there * frame.p_target)
+    return frame._replace(target=nobody, credence=there * frame.p_source)
 
 
 def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:

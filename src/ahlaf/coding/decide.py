@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding import frames, grammar
 from ahlaf.coding.credence import Weights, logistic, softmax, total
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.frames import Tie
+from ahlaf.coding.frames import Place, Tie
 from ahlaf.coding.symbols import Scales
 from ahlaf.lexicon.entries import Sense
 
@@ -54,8 +54,8 @@ def surroundings(draft: Draft) -> Surroundings:
     return Surroundings(frames.first_phrase_at(draft), dict(counts), running)
 
 
-def options(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Option]:
-    """Every sense of a trigger with its candidates."""
+def options(draft: Draft, trigger: Trigger, around: Surroundings, judge: Judge | None = None) -> list[Option]:
+    """Every sense of a trigger with its candidates; with a judge only those that have a chance whatever the sense."""
     indexes = frames.candidates(draft, around.order, trigger)
     orders = frames.orders(draft, trigger, indexes)
     verb = frames.verb_of(draft, trigger)
@@ -63,13 +63,29 @@ def options(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Option
         frames.stand(draft, trigger, i, around.counts, around.running, o, verb) for i, o in zip(indexes, orders, strict=True)
     ]
     near = "x" if any(s.place in ("next", "origin", "pron") for s in stood) else "-"
+    if judge is not None:
+        stood = _hopeful(stood, judge)
     found = []
-    for sense in trigger.senses[:4]:
+    for sense in trigger.senses[:3]:
         roles = grammar.roles(draft, trigger, sense, around.order)
         ties = [frames.tie(draft, trigger, sense, s, roles) for s in stood]
         ties.append(frames.nobody(trigger, sense, near, roles))
         found.append(Option(sense, ties))
     return found
+
+
+def _hopeful(stood: list[Place], judge: Judge) -> list[Place]:
+    """The candidates that come near the best for one end or the other, in their order."""
+    if len(stood) <= HOPEFUL:
+        return stood
+    one = [judge.source.weigh(s.keys) for s in stood]
+    two = [judge.target.weigh(s.keys) for s in stood]
+    kept = sorted(range(len(stood)), key=one.__getitem__)[-HOPEFUL:] + sorted(range(len(stood)), key=two.__getitem__)[-HOPEFUL:]
+    return [stood[i] for i in sorted(set(kept))]
+
+
+HOPEFUL: Final = 5
+"""How many candidates for each end are weighed whole."""
 
 
 class Judge:
@@ -91,7 +107,7 @@ def decide(draft: Draft, trigger: Trigger, around: Surroundings, judge: Judge) -
     if gate and total(gate, gate_symbols(draft, trigger)) < GATE:
         return None
     before: list[tuple[float, float]] = []
-    for option in options(draft, trigger, around):
+    for option in options(draft, trigger, around, judge):
         if not before:
             before = [(judge.source.weigh(t.base), judge.target.weigh(t.base)) for t in option.ties]
         frame = pair(draft, trigger, option, judge, before)
@@ -228,7 +244,7 @@ def accept_symbols(
     )
 
 
-PAIRS: Final = 6
+PAIRS: Final = 4
 """How many of the likeliest pairs of ends are weighed whole."""
 GATE: Final = -3.4
 """A trigger whose words and form alone speak this much against a claim (log odds) is not looked at further."""

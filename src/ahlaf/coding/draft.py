@@ -105,6 +105,7 @@ class Draft:
         "document",
         "fixed",
         "governors",
+        "group_size",
         "lexicon",
         "names",
         "object_of",
@@ -151,6 +152,8 @@ class Draft:
         """Token → cues that begin there: (last token, class, reach, ref)."""
         self.fixed: set[int] = set()
         """Tokens of set expressions that begin with no verb ("إلى جانب", "بقيادة"): no phrase begins there."""
+        self.group_size: dict[int, int] = {}
+        """Index of the first phrase of a coordination → how many phrases it has; ones that stand alone are left out."""
         self.governors: dict[int, list[tuple[int, str]]] = {}
         """Sentence → (token, what it puts what follows under)."""
         self.names: dict[str, list[int]] = {}

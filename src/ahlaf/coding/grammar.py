@@ -141,6 +141,8 @@ def _words_between(draft: Draft, last: int, first: int) -> int:
             if word.kind == "punct" and word.bare in "،؛:":
                 count += 2
             continue
+        if at == last + 1 and word.conj == "و" and word.senses and draft.at[at] < 0:
+            continue  # "برعاية وإشراف الحكومة"
         if word.kind == "func" and not {"quantifier", "demonstrative", "numeral", "adverb", "filler"}.isdisjoint(word.function):
             continue
         count += 1
@@ -234,6 +236,21 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
+    doer = _done_by(draft, trigger)
+    if doer >= 0:
+        ends["subj"] = ends["gen"] = Found(_lead(draft, doer), "done-by")
+
+
+def _done_by(draft: Draft, trigger: Trigger) -> int:
+    """The subject of a light verb in the noun's relative clause: "الغارات التي تشنها طائرات التحالف"."""
+    end = draft.stretches[trigger.sentence].end
+    for at in range(trigger.last + 1, min(end, trigger.last + 6)):
+        word = draft.words[at]
+        if word.lights and word.pronoun and "relative" in draft.words[at - 1].function:
+            return draft.subject_of.get(at, -1)
+        if word.kind == "punct" and word.bare in "،؛:":
+            break
+    return -1
 
 
 def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends:
@@ -318,6 +335,10 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
         phrase = draft.phrases[index]
         if phrase.first < trigger.first:
             return Found(_lead(draft, index), "host")
+        before = draft.at[trigger.first - 1] if trigger.first else -1
+        described = before >= 0 and draft.words[trigger.first].definite and not draft.words[trigger.first].conj
+        if described and draft.phrases[before].definite and trigger.form != "adj":
+            return Found(_lead(draft, before), "host-prev")
         if phrase.kind not in ("act", "thing"):
             return Found(index, "self")
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from ahlaf.coding import coordination
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -38,9 +39,7 @@ def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     _actors(draft)
     _appose(draft)
-    _coordinate(draft)
-    _lists(draft)
-    _like(draft)
+    coordination.join(draft)
     _point_back(draft)
 
 
@@ -178,127 +177,6 @@ def _office(draft: Draft, phrase: Phrase) -> bool:
         return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
     generic = draft.words[phrase.head].generic
     return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
-
-
-# -- coordination and lists -----------------------------------------------------------------------------------
-
-
-def _coordinate(draft: Draft) -> None:
-    previous = -1
-    for index, phrase in enumerate(draft.phrases):
-        phrase.group = index
-        if phrase.kind == "pronoun":
-            continue
-        if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
-            lead = draft.phrases[previous].group
-            phrase.group = lead
-            if not phrase.prep:
-                phrase.prep = draft.phrases[lead].prep
-        previous = index
-
-
-_STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
-_BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
-
-
-def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    if two.first - one.last > 5 or one.sentence != two.sentence:
-        return False
-    conj = two.conj == "و"
-    comma = False
-    for at in range(one.last + 1, two.first):
-        word = draft.words[at]
-        if word.kind == "punct":
-            if word.bare not in _BETWEEN:
-                return False
-            comma = comma or word.bare in "،,"
-        elif word.kind == "func":
-            classes = word.function
-            if "conj" in classes or word.fold in ("وكذلك", "كذلك", "او", "وايضا", "ثم"):
-                conj = True
-            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
-                conj = conj or word.conj == "و"
-            else:
-                return False
-        elif word.kind == "number":
-            continue
-        else:
-            return False
-    if two.prep and two.prep != one.prep:
-        return False
-    if _deed(draft, one) != _deed(draft, two):
-        return False
-    if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
-        return False
-    if (one.kind == "nisba") != (two.kind == "nisba"):
-        return False
-    if conj:
-        return True
-    return comma and _list_goes_on(draft, two)
-
-
-def _deed(draft: Draft, phrase: Phrase) -> bool:
-    """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
-    word = draft.words[phrase.head]
-    return phrase.kind in ("nominal", "act", "thing") and word.senses and any(e.kind == "masdar" for e in word.entries)
-
-
-def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
-    """A comma coordinates only in a list that a و closes soon after."""
-    for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
-        word = draft.words[at]
-        if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
-            return draft.at[at] >= 0
-        if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
-            return False
-    return False
-
-
-def _lists(draft: Draft) -> None:
-    """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
-    for at, cues in draft.cues.items():
-        for last, kind, _, _ in cues:
-            if kind != "list":
-                continue
-            head = _before(draft, at)
-            first = _after(draft, last)
-            if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
-                continue
-            lead = draft.phrases[head].group
-            for phrase in draft.phrases[first:]:
-                if phrase.group == draft.phrases[first].group and phrase.kind != "pronoun":
-                    phrase.listed = head
-                elif phrase.first > draft.phrases[first].last + 25:
-                    break
-            if lead == draft.phrases[first].group:
-                break
-
-
-def _like(draft: Draft) -> None:
-    """"الدول الكبرى كأمريكا وفرنسا": what stands behind كـ right after a general plural is its example."""
-    for index in range(1, len(draft.phrases)):
-        phrase, head = draft.phrases[index], draft.phrases[index - 1]
-        if phrase.prep != "ك" or phrase.group != index or head.number != "p" or phrase.first != head.last + 1:
-            continue
-        for other in draft.phrases[index : index + 12]:
-            if other.group == index and other.kind != "pronoun":
-                other.listed = index - 1
-
-
-def _before(draft: Draft, at: int) -> int:
-    for position in range(at - 1, max(-1, at - 4), -1):
-        if draft.at[position] >= 0:
-            return draft.at[position]
-        if draft.words[position].finite:
-            break
-    return -1
-
-
-def _after(draft: Draft, at: int) -> int:
-    for position in range(at, min(len(draft.words), at + 4)):
-        if draft.at[position] >= 0:
-            return draft.at[position]
-    return -1
 
 
 # -- pointing back ------------------------------------------------------------------------------------------------
@@ -442,10 +320,10 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
         return number == "s" and gender == "f"
     if number == "p":
         if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
-            return draft.phrases[phrase.group] is not phrase
-        return own_number == "p" or draft.phrases[phrase.group] is not phrase
+            return phrase.group in draft.group_size
+        return own_number == "p" or phrase.group in draft.group_size
     if number == "d":
-        return own_number == "d" or draft.phrases[phrase.group] is not phrase
+        return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:
         return gender in ("f", "")
     if own_number == "p":

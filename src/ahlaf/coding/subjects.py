@@ -87,7 +87,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if behind >= 0:
         phrase = draft.phrases[behind]
         fits = any(n == "s" and _same_gender(phrase, g) for g, n in third)
-        if fits:
+        if fits and not _goes_on(draft, at, behind, last, third):
             return behind, -1
     topic = _topic(draft, at, start, third)
     if topic >= 0:
@@ -95,6 +95,25 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
+
+
+def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
+    """True where a verb with و takes the subject of the verb before it and what stands behind is its object.
+
+    "تمددت داعش واحتلت الأنبار": the verb can have an object, one noun alone stands behind it, and the subject so far agrees.
+    """
+    word = draft.words[at]
+    if word.conj != "و" or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
+        return False
+    if not any("obj" in s.target for e in word.entries for s in e.lexeme.senses):
+        return False
+    phrase = draft.phrases[behind]
+    after = phrase.last + 1
+    if after < len(draft.words) and draft.at[after] >= 0:
+        other = draft.phrases[draft.at[after]]
+        if other.first == after and not other.prep and not other.conj and other.kind != "nisba":
+            return False
+    return any(agrees(draft.phrases[last], g, n, draft) for g, n in third)
 
 
 def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
@@ -136,7 +155,7 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
         word = draft.words[position]
         if word.kind == "number" or (word.kind == "punct" and word.bare in '«"“(-'):
             continue
-        if word.kind == "func" and not _STEPPED.isdisjoint(word.function):
+        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun):
             continue
         return -1
     return -1
@@ -150,6 +169,8 @@ def _relative_head(draft: Draft, at: int, start: int) -> int:
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:
                     return draft.phrases[draft.at[back]].group if draft.phrases[draft.at[back]].group >= 0 else draft.at[back]
+                if back in draft.pronoun_at and draft.words[back].kind == "func":
+                    return draft.phrases[draft.pronoun_at[back]].antecedent
                 if draft.words[back].finite and draft.words[back].entries:
                     break
             return -1

@@ -1,0 +1,144 @@
+"""What is coordinated with what, and which named actors are the examples of a general word.
+
+Phrases joined by و or by commas that a و closes stand in one function, whatever the one preposition before
+them says; a list behind مثل، منها، متمثلة بـ or كـ stands in the place of the general word before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+
+
+def join(draft: Draft) -> None:
+    """Fill ``group`` and ``listed`` of every phrase."""
+    _coordinate(draft)
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind != "pronoun" and phrase.group != index:
+            draft.group_size[phrase.group] = draft.group_size.get(phrase.group, 1) + 1
+    _lists(draft)
+    _like(draft)
+
+
+def _coordinate(draft: Draft) -> None:
+    previous = -1
+    for index, phrase in enumerate(draft.phrases):
+        phrase.group = index
+        if phrase.kind == "pronoun":
+            continue
+        if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
+            lead = draft.phrases[previous].group
+            phrase.group = lead
+            if not phrase.prep:
+                phrase.prep = draft.phrases[lead].prep
+        previous = index
+
+
+_STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+_BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
+
+
+def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    if two.first - one.last > 5 or one.sentence != two.sentence:
+        return False
+    conj = two.conj == "و"
+    comma = False
+    for at in range(one.last + 1, two.first):
+        word = draft.words[at]
+        if word.kind == "punct":
+            if word.bare not in _BETWEEN:
+                return False
+            comma = comma or word.bare in "،,"
+        elif word.kind == "func":
+            classes = word.function
+            if "conj" in classes or word.fold in ("وكذلك", "كذلك", "او", "وايضا", "ثم"):
+                conj = True
+            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
+                conj = conj or word.conj == "و"
+            else:
+                return False
+        elif word.kind == "number":
+            continue
+        else:
+            return False
+    if two.prep and two.prep != one.prep:
+        return False
+    if _deed(draft, one) != _deed(draft, two):
+        return False
+    if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
+        return False
+    if (one.kind == "nisba") != (two.kind == "nisba"):
+        return False
+    if conj:
+        return True
+    return comma and _list_goes_on(draft, two)
+
+
+def _deed(draft: Draft, phrase: Phrase) -> bool:
+    """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
+    word = draft.words[phrase.head]
+    return phrase.kind in ("nominal", "act", "thing") and word.senses and any(e.kind == "masdar" for e in word.entries)
+
+
+def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
+    """A comma coordinates only in a list that a و closes soon after."""
+    for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
+        word = draft.words[at]
+        if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
+            return draft.at[at] >= 0
+        if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
+            return False
+    return False
+
+
+def _lists(draft: Draft) -> None:
+    """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
+    for at, cues in draft.cues.items():
+        for last, kind, _, _ in cues:
+            if kind != "list":
+                continue
+            head = _before(draft, at)
+            first = _after(draft, last)
+            if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
+                continue
+            lead = draft.phrases[head].group
+            for phrase in draft.phrases[first:]:
+                if phrase.group == draft.phrases[first].group and phrase.kind != "pronoun":
+                    phrase.listed = head
+                elif phrase.first > draft.phrases[first].last + 25:
+                    break
+            if lead == draft.phrases[first].group:
+                break
+
+
+def _like(draft: Draft) -> None:
+    """"الدول الكبرى كأمريكا وفرنسا": what stands behind كـ right after a general plural is its example."""
+    for index in range(1, len(draft.phrases)):
+        phrase, head = draft.phrases[index], draft.phrases[index - 1]
+        if phrase.prep != "ك" or phrase.group != index or not _many(draft, head) or phrase.first != head.last + 1:
+            continue
+        for other in draft.phrases[index : index + 12]:
+            if other.group == index and other.kind != "pronoun":
+                other.listed = index - 1
+
+
+def _many(draft: Draft, phrase: Phrase) -> bool:
+    generic = draft.words[phrase.head].generic
+    return phrase.number == "p" or (generic is not None and generic.number == "p")
+
+
+def _before(draft: Draft, at: int) -> int:
+    for position in range(at - 1, max(-1, at - 4), -1):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+        if draft.words[position].finite:
+            break
+    return -1
+
+
+def _after(draft: Draft, at: int) -> int:
+    for position in range(at, min(len(draft.words), at + 4)):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+    return -1

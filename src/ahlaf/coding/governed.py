@@ -1,0 +1,52 @@
+"""The preposition that governs a phrase, and the conjunction before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft
+from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
+from ahlaf.text.views import fold
+
+_COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
+_SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+
+
+def note(draft: Draft) -> None:
+    """Fill sentence, governing preposition and conjunction of each phrase."""
+    for phrase in draft.phrases:
+        word = draft.words[phrase.first]
+        phrase.sentence = draft.sentence_of[phrase.first]
+        phrase.conj = word.conj
+        if not phrase.prep:
+            phrase.prep = word.prep if phrase.kind != "pronoun" and word.prep != "س" else phrase.prep
+        if not phrase.prep and phrase.kind != "pronoun":
+            phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
+
+
+def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
+    """The preposition before a phrase, quantifiers, demonstratives, numbers and opening marks stepped over."""
+    at = first - 1
+    while at >= 0:
+        word = draft.words[at]
+        if word.kind == "punct" and word.bare in '«"“(':
+            at -= 1
+            continue
+        if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
+            if word.prep:
+                return word.prep, word.conj
+            conj = word.conj or conj
+            if conj:
+                return "", conj
+            at -= 1
+            continue
+        break
+    if at >= 0:
+        word = draft.words[at]
+        if at > 0 and (pair := f"{draft.words[at - 1].stem} {word.fold}") in _COMPOUND:
+            return pair, draft.words[at - 1].conj
+        if word.fold in _COMPOUND or word.stem in _COMPOUND:
+            return word.fold if word.fold in _COMPOUND else word.stem, word.conj
+        if word.kind == "func" and "prep" in word.function and not word.pronoun:
+            return word.stem, word.conj
+    return "", conj
