@@ -256,23 +256,13 @@ def accept_rows(papers: Sequence[Paper], weights: Weights) -> list[tuple[Paper, 
     judge = decide.Judge(weights)
     for made in papers:
         for case in made.cases:
-            for frame in weighed(made, case, judge):
-                out = frame_claims(made, frame)
-                hits = sum(any(matched(g, c) for g in made.gold) for c in out)
-                rows.append((made, frame, hits, len(out)))
+            frame = decide.decide(made.draft, case.trigger, made.around, judge)
+            if frame is None:
+                continue
+            out = frame_claims(made, frame)
+            hits = sum(any(matched(g, c) for g in made.gold) for c in out)
+            rows.append((made, frame, hits, len(out)))
     return rows
-
-
-def weighed(made: Paper, case: Case, judge: decide.Judge) -> list[decide.Frame]:
-    """The pairs of ends that are weighed at a trigger: all where the gold has a claim there, else the two likeliest."""
-    gate = judge.weights.get("gate", {})
-    if total(gate, decide.gate_symbols(made.draft, case.trigger)) < decide.GATE:
-        return []
-    found: list[decide.Frame] = []
-    for option in decide.options(made.draft, case.trigger, made.around):
-        decide.pair(made.draft, case.trigger, option, judge, collect=found)
-    found.sort(key=lambda f: -f.p_source * f.p_target)
-    return found[: 10 if case.gold else 2]
 
 
 def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str, float]]:
@@ -295,7 +285,7 @@ def learn_manner(papers: Sequence[Paper], penalty: float) -> dict[str, dict[str,
     return learned
 
 
-def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 8.0, accept_penalty: float = 6.0) -> dict[str, dict[str, float]]:
+def learn(papers: Sequence[Paper], folds: int, role_penalty: float = 10.0, accept_penalty: float = 6.0) -> dict[str, dict[str, float]]:
     """Every part. The acceptance model learns from roles that were decided without their own document."""
     rows: list[tuple[Paper, decide.Frame, int, int]] = []
     for fold in range(folds):
@@ -345,13 +335,7 @@ def learn_again(rows: Sequence[tuple[Paper, decide.Frame, int, int]], folds: int
     symbols: list[tuple[str, Sequence[str]]] = []
     labels: list[float] = []
     heavy: list[float] = []
-    for name, all_found in by_paper.items():
-        likeliest: dict[int, tuple[Paper, decide.Frame, int]] = {}
-        for row in all_found:
-            held = likeliest.get(row[1].trigger.index)
-            if held is None or row[1].credence > held[1].credence:
-                likeliest[row[1].trigger.index] = row
-        found = [likeliest[at] for at in sorted(likeliest)]
+    for name, found in by_paper.items():
         frames = [f for _, f, _ in found]
         symbols.extend((name, s) for s in decide.again_symbols(found[0][0].draft, frames))
         labels.extend(float(h > 0) for _, _, h in found)

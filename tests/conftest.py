@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
+
+settings.register_profile("ahlaf", deadline=None)  # machines are shared: no test is timed
+settings.load_profile("ahlaf")
 
 TEXT = "قالت بغداد إن تركيا دعمت داعش بالسلاح عام ٢٠١٤ في الرقة لإسقاط النظام.\nلم تحالف قطر أحدا."
 

@@ -141,7 +141,6 @@ def test_examples_of_a_general_word(text: str, head: str, examples: list[str], p
     assert [words(draft, p) for p in draft.phrases if p.listed == at] == examples
 
 
-@pytest.mark.xfail(reason="a general name of the lexicon takes no examples behind كـ, for its number is not known", strict=True)
 def test_examples_of_a_general_name(prepare: Prepare) -> None:
     draft = prepare("الدول الكبرى كأمريكا وفرنسا صامتة.")
     assert [words(draft, p) for p in draft.phrases if p.listed == 0] == ["كأمريكا", "وفرنسا"]
@@ -164,7 +163,6 @@ def test_pronouns_point_back(text: str, pronoun: str, actor: str, prepare: Prepa
     assert found.actor.id == actor
 
 
-@pytest.mark.xfail(reason="the phrase right before a pronoun is never what it points back to", strict=True)
 def test_a_pronoun_may_point_to_what_stands_right_before_it(prepare: Prepare) -> None:
     draft = prepare("إيران تدعم حزب الله وتزوده بالسلاح.")
     found = next(p for p in draft.phrases if p.kind == "pronoun")
@@ -206,7 +204,7 @@ def test_nothing_is_looked_for_in_bylines_and_tails(text: str, prepare: Prepare)
 @pytest.mark.parametrize(
     ("word", "kind", "conj", "prep", "stem"),
     [
-        pytest.param("فقد", "func", "ف", "", "قد", marks=pytest.mark.xfail(reason="read as the noun 'loss'", strict=True)),
+        ("فقد", "func", "ف", "", "قد"),
         ("وكل", "func", "", "", ""),
         ("وأنه", "func", "و", "", "ان"),
         ("وبالعراقيين", "noun", "و", "ب", "عراقيين"),

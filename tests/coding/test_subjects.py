@@ -28,7 +28,6 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     return pytest.param(text, verb, subject, direct, marks=marks, id=f"{verb}: {text}")
 
 
-TAKEN_FOR_SUBJECT = "an object that agrees with the verb is taken for its subject, past the topic right before it"
 
 
 @pytest.mark.parametrize(
@@ -44,9 +43,9 @@ TAKEN_FOR_SUBJECT = "an object that agrees with the verb is taken for its subjec
         case("تركيا التي تدعم داعش تنكر ذلك.", "تدعم", "TUR", "daesh"),
         case("العراقيون يرفضون الاحتلال.", "يرفضون", "IRQ.people", "ISR"),
         case("قال الوزير إن مصر قوية وإنها تدعم حزب الله.", "تدعم", "EGY", "hezbollah"),
-        case("العراق يحارب داعش.", "يحارب", "IRQ", "daesh", TAKEN_FOR_SUBJECT),
-        case("الدول العربية تدعم فلسطين.", "تدعم", "arab-states", "PSE", TAKEN_FOR_SUBJECT),
-        case("قالت بغداد إن تركيا تهدد سوريا.", "تهدد", "TUR", "SYR", TAKEN_FOR_SUBJECT),
+        case("العراق يحارب داعش.", "يحارب", "IRQ", "daesh"),
+        case("الدول العربية تدعم فلسطين.", "تدعم", "arab-states", "PSE"),
+        case("قالت بغداد إن تركيا تهدد سوريا.", "تهدد", "TUR", "SYR"),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

@@ -81,6 +81,5 @@ def test_a_town_is_no_condemned_woman(prepare: Prepare) -> None:
     assert [t.first for t in prepare("دخل الجيش المدينة.").triggers if t.first == 2] == []
 
 
-@pytest.mark.xfail(reason="'according to' is also read as two who agreed", strict=True)
 def test_according_to_is_no_verb(prepare: Prepare) -> None:
     assert prepare("وفقا لروسيا فإن الطريق مفتوح.").triggers == []

@@ -107,7 +107,6 @@ def test_lexicon_rows_and_texts_are_folded_alike(raw: str) -> None:
     assert View.of(raw).folded == fold(raw)
 
 
-@pytest.mark.xfail(reason="strip_marks keeps the mark and its space that an isolated form is made of", strict=True)
 def test_isolated_marks_are_dropped_from_rows_as_from_texts() -> None:
     isolated = "بﹰ"
     assert strip_marks(isolated) == View.of(isolated).bare == "ب"

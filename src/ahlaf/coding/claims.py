@@ -122,7 +122,7 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
             previous, previous_last = keys, frame.trigger.last
 
 
-HALF: Final = 0.5
+HALF: Final = 0.4
 """What names one end alone makes no edge and is put out at this part of the threshold."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""

@@ -113,7 +113,7 @@ def decide(draft: Draft, trigger: Trigger, around: Surroundings, judge: Judge) -
         frame = pair(draft, trigger, option, judge, before)
         if frame is None:
             continue
-        score = frame.credence
+        score = frame.p_source * frame.p_target * frame.credence
         if score > best_score + 1e-9:
             best, best_score = frame, score
     return best
@@ -125,12 +125,10 @@ def pair(
     option: Option,
     judge: Judge,
     before: list[tuple[float, float]] | None = None,
-    collect: list[Frame] | None = None,
 ) -> Frame | None:
     """The likeliest pair of ends of one sense: never the same actor twice, never nobody twice.
 
     ``before`` is the weight, as source and as target, of what holds for every sense; it is found where not given.
-    ``collect`` receives every pair that was weighed: the learner asks for them.
     """
     ties = option.ties
     if before is None:
@@ -141,22 +139,18 @@ def pair(
     p_source, p_target = _by_actor(softmax(shared_s), owners), _by_actor(softmax(shared_t), owners)
     top_s = sorted(range(len(ties)), key=lambda i: -p_source[i])[:4]
     top_t = sorted(range(len(ties)), key=lambda i: -p_target[i])[:4]
-    pairs = sorted(
-        ((p_source[s] * p_target[t], s, t) for s in top_s for t in top_t if not _clash(draft, ties[s], ties[t], option.sense)),
-        reverse=True,
-    )[:PAIRS]
-    accept = judge.weights.get("accept", {})
-    best: Frame | None = None
-    best_score = -1.0
-    for p, s, t in pairs:
-        symbols = accept_symbols(draft, trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t])
-        credence = logistic(total(accept, symbols)) if accept else p
-        if collect is not None:
-            collect.append(Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence))
-        if credence > best_score:
-            best_score = credence
-            best = Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence)
-    return best
+    best, best_p = None, -1.0
+    for s in top_s:
+        for t in top_t:
+            p = p_source[s] * p_target[t]
+            if p > best_p and not _clash(draft, ties[s], ties[t], option.sense):
+                best, best_p = (s, t), p
+    if best is None:
+        return None
+    s, t = best
+    symbols = accept_symbols(draft, trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t])
+    credence = logistic(total(judge.weights.get("accept", {}), symbols))
+    return Frame(trigger, option.sense, ties[s], ties[t], p_source[s], p_target[t], symbols, credence)
 
 
 def _owner(draft: Draft, tie: Tie) -> str:
@@ -235,17 +229,12 @@ def accept_symbols(
         f"gs:{source.ways[0]}|{form}",
         f"gt:{target.ways[1]}|{form}",
         f"ka:{akinds[0]}|{sense.relation}",
-        f"pl:{source.place}|{target.place}|{form}",
-        f"wl:{source.ways[0]}|{target.ways[1]}|{form}",
         f"akr:{akinds[0]}|{akinds[1]}|{sense.relation}",
-        f"lp:{sense.lemma}|{source.place[:4]}|{target.place[:4]}",
         f"pq:{_level(p_source)}|{_level(p_target)}",
         f"both:{source.phrase >= 0}{target.phrase >= 0}|{form}",
     )
 
 
-PAIRS: Final = 4
-"""How many of the likeliest pairs of ends are weighed whole."""
 GATE: Final = -3.4
 """A trigger whose words and form alone speak this much against a claim (log odds) is not looked at further."""
 

@@ -53,7 +53,6 @@ class Place(NamedTuple):
     agree: str
     kind: str
     akind: str
-    order: int
     keys: tuple[Key, ...]
 
 
@@ -256,11 +255,9 @@ def stand(
         ("F", trigger.form, side, min(order, 6), kind),
         ("G", side, min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase)),
         ("H", place, min(between, 2), min(verbs, 2), min(breaks, 2)),
-        ("J", place, part, min(order, 3), kind),
-        ("K", place, kind, verbs > 0, breaks > 0, draft.rank.get(name, 9) < 2),
     )
     akind = actor.kind if actor is not None else ""
-    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, min(order, 3), keys)
+    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, keys)
 
 
 def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple[Found | None, Found | None]) -> Tie:
@@ -278,9 +275,6 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple
     shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, acts_on_itself(draft, index, sense)),)
     source: tuple[Key, ...] = (
         ("S", form, *as_source),
-        ("X", *as_source, stood.kind),
-        ("Y", as_source[0], place, stood.order),
-        ("Z", sense.relation, stood.akind, place, source_fit),
         ("T", light, place[:1], source_fit, agree, side),
         ("U", form, place, source_fit, part, slot_s),
         ("V", sense.lemma, side, source_fit),
@@ -288,9 +282,6 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple
     )
     target: tuple[Key, ...] = (
         ("S", form, *as_target),
-        ("X", *as_target, stood.kind),
-        ("Y", as_target[0], place, stood.order),
-        ("Z", sense.relation, stood.akind, place, target_fit),
         ("T", light, place[:1], target_fit, agree, side),
         ("U", form, place, target_fit, part, slot_t),
         ("V", sense.lemma, side, target_fit),

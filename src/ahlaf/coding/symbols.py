@@ -39,8 +39,6 @@ _SPELL: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
         f"opens:{opens}|{side}",
     ),
     "H": lambda place, between, verbs, breaks: (f"first:{place}|{between}{verbs}{breaks}",),
-    "J": lambda place, part, order, kind: (f"j:{place}|{part}|{order}", f"j:{place}|{part}|{kind}|{order}"),
-    "K": lambda place, kind, verbs, breaks, topic: (f"k:{place}|{kind}|{verbs}{breaks}", f"k:{place}|{verbs}{breaks}{topic}"),
     "N": lambda form, near: ("none", f"none|{form}", f"none|near:{near}"),
     "O": lambda relation: (f"none|{relation}",),
     "P": lambda slot, form, way, asked: (f"none|{slot}|{form}", f"none|g:{way}", f"none|t:{asked}"),
@@ -54,9 +52,6 @@ _SPELL: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "T": lambda form, place, fits, agree, side: (f"{form}|{place}{fits}|{agree}", f"agr:{agree}|{side}", f"agr:{agree}|{form}|{side}"),
     "U": lambda form, place, fits, part, slot: (f"{fits}|{place}", f"part:{part}|{slot}", f"{slot}|{form}|{place}"),
     "V": lambda lemma, side, fits: (f"word:{lemma}|{side}{fits}",),
-    "X": lambda mine, seen, kind: (f"x:{mine}|{seen}|{kind}",),
-    "Y": lambda mine, place, order: (f"y:{mine}|{place}", f"y:{mine}|{place}|{order}"),
-    "Z": lambda relation, akind, place, fits: (f"z:{relation}|{akind}|{place[:1]}{fits}",),
     "W": lambda source, target, fits, side: (f"{source}>{target}|{fits}|{side}",),
 }
 

@@ -41,7 +41,7 @@ def find(draft: Draft) -> None:
             if idiom is not None:
                 triggers.append(idiom)
                 taken.update((idiom.first, idiom.last))
-            elif word.senses and at not in draft.fixed and not _inside_name(draft, at):
+            elif word.senses and (at not in draft.fixed or word.definite) and not _inside_name(draft, at):
                 trigger = _word_trigger(draft, at, word)
                 if trigger is not None:
                     triggers.append(trigger)

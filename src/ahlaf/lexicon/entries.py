@@ -37,7 +37,7 @@ class Light:
     ref: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexeme:
     """A dictionary word: its senses, and what else it does. Filled while loading, then only read."""
 
