@@ -179,7 +179,7 @@ def test_a_higher_threshold_puts_out_less_and_nothing_below_it(code: Code) -> No
     text = EXAMPLES[0].read_text(encoding="utf-8")
     every, some, none = (code(text, threshold).claims for threshold in (0.0, 0.5, 1.0))
     assert all(c.credence >= 0.5 for c in some if c.source and c.target)
-    assert all(c.credence >= 0.5 * HALF for c in some)
+    assert all(c.credence >= 0.5**HALF for c in some)
     assert len(every) > len(some) > len(none) == 0
 
 

@@ -35,7 +35,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.35
+THRESHOLD: Final = 0.28
 """A frame of less credence than this is not put out."""
 
 

@@ -62,6 +62,9 @@ def _verb_here(draft: Draft, at: int) -> bool:
     index = draft.at[at + 1]
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     after_noun = before is not None and before.definite and before.nominal and not word.conj
+    previous = draft.at[at - 1] if at else -1
+    if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
+        return True
     if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
         return (opens or after_noun or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
