@@ -53,8 +53,8 @@ def speeches(draft: Draft) -> list[Speech]:
             continue
         if not verbal and begin - at > 6:
             continue
-        if at > stretch.first and "relative" in draft.words[at - 1].function:
-            continue
+        if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == "كما"):
+            continue  # "كما يقول كثيرون" is said of what stands before it
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
         if speaker < 0 or not _speaks(draft.phrases[speaker]):
             continue
