@@ -20,6 +20,7 @@ PUBLIC = [
     "Document",
     "End",
     "Mention",
+    "Network",
     "Reading",
     "Reason",
     "Sentence",

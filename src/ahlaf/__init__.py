@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ahlaf import errors
     from ahlaf.exchange.frames import to_pandas, to_polars
     from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
+    from ahlaf.network import Network
     from ahlaf.relations import RELATIONS
     from ahlaf.usecases import read
 
@@ -30,6 +31,7 @@ __all__ = [
     "Document",
     "End",
     "Mention",
+    "Network",
     "Reading",
     "Reason",
     "Sentence",
@@ -42,6 +44,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Network": "ahlaf.network",
     "RELATIONS": "ahlaf.relations",
     "read": "ahlaf.usecases",
     "to_pandas": "ahlaf.exchange.frames",
