@@ -35,7 +35,6 @@ class Phrase:
         "last",
         "listed",
         "number",
-        "owner",
         "points",
         "prep",
         "ref",
@@ -65,8 +64,6 @@ class Phrase:
         """Index of the first phrase of the coordination it stands in (its own index where it leads or is alone)."""
         self.listed = -1
         """Index of the phrase whose examples it is one of, or -1."""
-        self.owner = -1
-        """Index of the phrase that it hangs on as its genitive or adjective of origin, or -1."""
         self.points: tuple[int, ...] = ()
         """Several phrases that it points back to ("البلدين", "هذه التحالفات")."""
         self.antecedent = -1
@@ -107,7 +104,6 @@ class Draft:
         "governors",
         "group_size",
         "lexicon",
-        "names",
         "object_of",
         "phrases",
         "pronoun_at",
@@ -156,8 +152,6 @@ class Draft:
         """Index of the first phrase of a coordination → how many phrases it has; ones that stand alone are left out."""
         self.governors: dict[int, list[tuple[int, str]]] = {}
         """Sentence → (token, what it puts what follows under)."""
-        self.names: dict[str, list[int]] = {}
-        """Actor id → its phrases."""
         self.breaks: list[int] = []
         self.verbs: list[int] = []
         self.subs: list[int] = []

@@ -183,7 +183,6 @@ def _office(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _point_back(draft: Draft) -> None:
-    named: dict[str, int] = {}
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "pronoun":
             phrase.antecedent = nearest(draft, index, phrase.gender, phrase.number)
@@ -199,9 +198,6 @@ def _point_back(draft: Draft) -> None:
             if back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
-        elif phrase.kind == "organ" and phrase.actor is not None:
-            key = phrase.actor.id
-            named.setdefault(key, index)
 
 
 _PAIRS: Final = {"بلد": ("state",), "دول": ("state",), "شعب": ("state",), "حكوم": ("state", "organ"), "عاصم": ("state",)}
