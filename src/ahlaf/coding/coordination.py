@@ -113,7 +113,7 @@ def _lists(draft: Draft) -> None:
 
 
 def _like(draft: Draft) -> None:
-    """"الدول الكبرى كأمريكا وفرنسا": what stands behind كـ right after a general plural is its example."""
+    """"قوى إقليمية كتركيا وإيران": what stands behind كـ right after a general plural is its example."""
     for index in range(1, len(draft.phrases)):
         phrase, head = draft.phrases[index], draft.phrases[index - 1]
         if phrase.prep != "ك" or phrase.group != index or not _many(draft, head) or phrase.first != head.last + 1:
