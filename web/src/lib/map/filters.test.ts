@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { asked, dates, none, query, read, thumbs } from './filters'
+
+describe('query', () => {
+  it('says nothing where nothing is asked', () => expect(query(none()).toString()).toBe(''))
+
+  it('says what is asked, in one order', () => {
+    const f = { ...none(), relation: ['AID', 'ALLY'], since: '2014', evidence: 3, lift: ['organs'], outlet: ['الشرق'] }
+    expect([...query(f)]).toEqual([
+      ['since', '2014'],
+      ['outlet', 'الشرق'],
+      ['relation', 'AID'],
+      ['relation', 'ALLY'],
+      ['lift', 'organs'],
+      ['evidence', '3'],
+    ])
+  })
+
+  it('comes back from the address as it went in', () => {
+    const f = { since: '2014-06', until: '2016', voice: ['وزير & ناطق'], outlet: ['أ'], relation: ['AID'], status: 'confirm', evidence: 2, lift: ['members'], limit: 300 }
+    expect(read(new URLSearchParams(query(f).toString()))).toEqual(f)
+    expect(asked(f)).toBe(7)
+  })
+
+  it.each(['since=yesterday', 'status=odd', 'evidence=-3', 'evidence=1.5', 'lift=moon', 'limit=abc', 'voice='])(
+    'leaves %s at nothing asked',
+    (address) => expect(read(new URLSearchParams(address))).toEqual(none())
+  )
+
+  it('bounds what is asked', () => {
+    expect(read(new URLSearchParams('limit=99999')).limit).toBe(300)
+    expect(read(new URLSearchParams('limit=1')).limit).toBe(10)
+  })
+})
+
+describe('the slider of time', () => {
+  const periods = ['2014-01', '2014-03', '2014-04', '2015-01']
+  it.each<[string, string, [number, number]]>([
+    ['', '', [0, 3]],
+    ['2014-03', '', [1, 3]],
+    ['2014-02', '2014-12', [1, 2]],
+    ['2013', '2013', [0, 0]],
+    ['2016', '', [3, 3]],
+    ['', '2014-03', [0, 1]],
+  ])('puts its thumbs for %s to %s', (since, until, at) => expect(thumbs(periods, since, until)).toEqual(at))
+
+  it('asks for no date at the ends, so that undated claims stay', () => {
+    expect(dates(periods, 0, 3)).toEqual({ since: '', until: '' })
+    expect(dates(periods, 1, 2)).toEqual({ since: '2014-03', until: '2014-04' })
+  })
+
+  it('lives without periods', () => {
+    expect(thumbs([], '', '')).toEqual([0, 0])
+    expect(dates([], 0, 0)).toEqual({ since: '', until: '' })
+  })
+})
