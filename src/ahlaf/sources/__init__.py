@@ -1,6 +1,6 @@
-"""Files, pages and streams → documents.
+"""Files, pages, tables, feeds, archives and streams → documents.
 
-:mod:`.files` finds what there is to read, :mod:`.decode` turns bytes into text, :mod:`.html` takes the
-article out of a page and :mod:`.jsonl` reads one document a line. What can't be read is an
-:class:`ahlaf.errors.InputError` beside the documents that can.
+:mod:`.files` finds what there is to read, :mod:`.formats` is the table that says what reads it, :mod:`.raw` what
+a reader gets and gives, :mod:`.decode` turns bytes into text; each format has a module of its own. What can't be
+read is an :class:`ahlaf.errors.InputError` beside the documents that can.
 """

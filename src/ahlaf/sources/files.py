@@ -1,35 +1,35 @@
 """Paths → documents: files, folders and standard input, each read on its own.
 
-A folder is walked in the order of names; in it only files that end like text are taken, while a file
-that is named outright is always tried. What a file is (text, page, JSON lines) is told from its first
-bytes unless the caller says so. A document may hold up to :data:`LIMIT` bytes; JSON lines are read
-line by line and may be as long as they like.
+A folder is walked in the order of names; in it only files that end like something readable are taken, while a
+file that is named outright is always tried. What a file is, is told from its ending and its first bytes unless
+the caller says so (:mod:`ahlaf.sources.formats`). A document may hold up to :data:`LIMIT` bytes; tables, JSON
+lines and archives are read piece by piece and may be as long as they like.
 """
 
 from __future__ import annotations
 
-import io
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final
 
-from ahlaf.errors import EmptyInput, InputError, InputGone, InputTooLarge, NotArabic
-from ahlaf.model import Document
-from ahlaf.sources import decode, html, jsonl
+from ahlaf.errors import EmptyInput, InputError, InputGone
+from ahlaf.sources import formats
+from ahlaf.sources.raw import NO_COLUMNS, Budget, Loaded, Raw, Stream
 
-Input = Literal["auto", "text", "jsonl", "html"]
+__all__ = ["ENDINGS", "LIMIT", "Input", "Loaded", "Source", "find", "load"]
+
+Input = str
+"""``auto``, or the name of a format: one of :data:`ahlaf.sources.formats.NAMES`."""
 
 LIMIT: Final = 20_000_000
 """The most bytes of one document: an article has some ten thousand, a long book a few million."""
-ENDINGS: Final = (".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
+ENDINGS: Final = formats.ENDINGS
 """What a file in a folder must end with to be read."""
 STDIN: Final = "-"
-_LEAST_SHARE: Final = 0.2
-_HEAD: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,6 @@ class Source:
     where: str
     name: str
     path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A document with the encoding it came in and what is doubtful about that."""
-
-    document: Document
-    where: str
-    encoding: str = "utf-8"
-    doubt: str = ""
 
 
 def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
@@ -82,11 +72,37 @@ def _walk(folder: Path, failed: list[InputError]) -> Iterator[Path]:
                 yield Path(here, name)
 
 
-def load(source: Source, kind: Input = "auto", stdin: BinaryIO | None = None) -> Iterator[Loaded | InputError]:
-    """The documents of a source, and an error for each that can't be read."""
+def load(
+    source: Source, kind: Input = "auto", stdin: BinaryIO | None = None, columns: Mapping[str, str] = NO_COLUMNS
+) -> Iterator[Loaded | InputError]:
+    """The documents of a source, and an error for each that can't be read.
+
+    Args:
+        source: what to read.
+        kind: its format, where it is not to be told from its ending and first bytes.
+        stdin: standard input, where the source is that.
+        columns: which column of a table, or key of JSON lines, holds which field of a document.
+    """
     try:
         with _open(source, stdin) as stream:
-            yield from _load(stream, source, kind)
+            budget = Budget(source.where)
+            path = source.path if source.path is not None and stream.seekable() else None
+            if path is not None:
+                budget.size = path.stat().st_size
+            yield from formats.documents(
+                Raw(
+                    Stream(stream, budget.take),
+                    source.where,
+                    source.name,
+                    source.path.name if source.path is not None else "",
+                    LIMIT,
+                    budget,
+                    formats.documents,
+                    stream if path is not None else None,
+                    kind,
+                    columns,
+                )
+            )
     except InputError as error:
         yield error
     except OSError as error:
@@ -103,65 +119,3 @@ def _open(source: Source, stdin: BinaryIO | None) -> AbstractContextManager[Bina
     if stdin is None:
         raise InputGone(source.where, "there is no standard input here", "give a file")
     return nullcontext(stdin)
-
-
-def _load(stream: BinaryIO, source: Source, kind: Input) -> Iterator[Loaded | InputError]:
-    head = _read(stream, _HEAD)
-    lower = source.where.lower()
-    if kind == "auto":
-        if lower.endswith((".jsonl", ".ndjson")) or jsonl.is_lines(head):
-            kind = "jsonl"
-        elif lower.endswith((".html", ".htm", ".xhtml")) or html.is_page(head):
-            kind = "html"
-        else:
-            kind = "text"
-    if kind == "jsonl":
-        lines = _Lines(head, stream)
-        for found in jsonl.documents(lines, source.where, LIMIT, source.name):
-            if isinstance(found, InputError):
-                yield found
-            else:
-                yield _arabic(Loaded(found, f"{source.where} ({found.id})"))
-        return
-    data = head + _read(stream, LIMIT + 1 - len(head))
-    if len(data) > LIMIT:
-        raise InputTooLarge(source.where, f"is larger than {LIMIT // 1_000_000} MB", "split it into documents")
-    told = decode.decode(data, source.where, html.declared(head) if kind == "html" else "")
-    document = html.document(told.text, source.name, source.where) if kind == "html" else Document(told.text, source.name)
-    yield _arabic(Loaded(document, source.where, told.encoding, told.doubt))
-
-
-def _arabic(loaded: Loaded) -> Loaded | InputError:
-    """The document, or the error that says it is in another language."""
-    share = decode.arabic_share(loaded.document.text)
-    if share >= _LEAST_SHARE:
-        return loaded
-    return NotArabic(
-        loaded.where,
-        "holds hardly any Arabic" if share else "holds no Arabic",
-        f"{share:.0%} of its letters are Arabic, at least {_LEAST_SHARE:.0%} must be",
-    )
-
-
-def _read(stream: BinaryIO, size: int) -> bytes:
-    """Up to so many bytes; a pipe gives them in pieces."""
-    pieces: list[bytes] = []
-    while size > 0 and (piece := stream.read(size)):
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
-
-
-class _Lines:
-    """The lines of a stream whose first bytes were read already."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head = io.BytesIO(head)
-        self._rest = rest
-
-    def readline(self, size: int) -> bytes:
-        """Up to so many bytes of the next line, its end included."""
-        line = self._head.readline(size)
-        if line.endswith(b"\n") or len(line) >= size:
-            return line
-        return line + self._rest.readline(size - len(line))

@@ -11,6 +11,8 @@ from typing import Final
 
 from ahlaf.errors import EmptyInput
 from ahlaf.model import Document
+from ahlaf.sources import decode
+from ahlaf.sources.raw import Documents, Loaded, Raw
 
 _META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
@@ -33,6 +35,12 @@ def declared(head: bytes) -> str:
     """
     found = _META.search(head[:4096])
     return found.group(1).decode("ascii").lower() if found else ""
+
+
+def documents(raw: Raw) -> Documents:
+    """The one document of a saved page."""
+    told = decode.decode(raw.whole(), raw.where, declared(raw.head))
+    yield Loaded(document(told.text, raw.name, raw.where), raw.where, told.encoding, told.doubt)
 
 
 def document(page: str, name: str, where: str) -> Document:

@@ -7,23 +7,16 @@ is an error of its own; the lines after it are read.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import Final
 
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.model import Document
+from ahlaf.sources.raw import Documents, Loaded, Raw
 
 _KEYS: Final = ("title", "author", "outlet", "date", "url", "language")
 _REMEDY: Final = 'a line is {"id": "…", "text": "…"}'
-
-
-class Lines(Protocol):
-    """Whatever gives lines, a bounded piece at a time."""
-
-    def readline(self, size: int, /) -> bytes:
-        """Up to so many bytes of the next line."""
-        ...
 
 
 def is_lines(head: bytes) -> bool:
@@ -35,25 +28,29 @@ def is_lines(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and b'"text"' in head.split(b"\n", 1)[0]
 
 
-def documents(stream: Lines, where: str, limit: int, name: str = "") -> Iterator[Document | InputError]:
-    """The documents of a stream, and the error of each line that is none; never more than ``limit`` bytes in memory."""
+def documents(raw: Raw) -> Documents:
+    """The documents of a stream, and the error of each line that is none; never more than one document in memory."""
     number = 0
     seen = False
-    while line := stream.readline(limit + 1):
+    while line := raw.stream.readline(raw.limit + 1):
         number += 1
-        place = f"{where}:{number}"
-        if len(line) > limit:
+        place = f"{raw.where}:{number}"
+        if len(line) > raw.limit:
             while line and not line.endswith(b"\n"):
-                line = stream.readline(limit)
+                line = raw.stream.readline(raw.limit)
             seen = True
-            yield InputTooLarge(place, f"the line is longer than {limit // 1_000_000} MB", "split the document")
+            yield InputTooLarge(place, f"the line is longer than {raw.limit // 1_000_000} MB", "split the document")
             continue
         line = line.removeprefix(b"\xef\xbb\xbf").strip()
         if line:
             seen = True
-            yield _document(line, place, f"{name}:{number}" if name else str(number))
+            found = _document(line, place, f"{raw.name}:{number}" if raw.name else str(number))
+            if isinstance(found, InputError):
+                yield found
+            else:
+                yield Loaded(found, f"{raw.where} ({found.id})", sha256=hashlib.sha256(line).hexdigest())
     if not seen:
-        yield EmptyInput(where, "is empty", _REMEDY)
+        yield EmptyInput(raw.where, "is empty", _REMEDY)
 
 
 def _document(line: bytes, place: str, spare: str) -> Document | InputError:
