@@ -34,17 +34,38 @@ describe('chart', () => {
   })
 })
 
-it.each([[1, 1], [4, 1], [7, 2], [20, 5], [33, 10], [1000, 500]])('a range of %i has lines %i apart', (range, step) => {
+it.each([
+  [1, 1],
+  [4, 1],
+  [7, 2],
+  [20, 5],
+  [33, 10],
+  [1000, 500],
+])('a range of %i has lines %i apart', (range, step) => {
   expect(stride(range, 4)).toBe(step)
 })
 
 describe('filled', () => {
   it('shows months without a claim, over the turn of a year', () => {
-    const found = filled([{ period: '2014-11', for: 1, against: 0 }, { period: '2015-02', for: 1, against: 0 }], 'month')
-    expect(found.map((c) => [c.period, c.for])).toEqual([['2014-11', 1], ['2014-12', 0], ['2015-01', 0], ['2015-02', 1]])
+    const found = filled(
+      [
+        { period: '2014-11', for: 1, against: 0 },
+        { period: '2015-02', for: 1, against: 0 },
+      ],
+      'month',
+    )
+    expect(found.map((c) => [c.period, c.for])).toEqual([
+      ['2014-11', 1],
+      ['2014-12', 0],
+      ['2015-01', 0],
+      ['2015-02', 1],
+    ])
   })
   it('leaves a stretch of centuries as it is', () => {
-    const wide = [{ period: '0622-01', for: 1, against: 0 }, { period: '2015-02', for: 1, against: 0 }]
+    const wide = [
+      { period: '0622-01', for: 1, against: 0 },
+      { period: '2015-02', for: 1, against: 0 },
+    ]
     expect(filled(wide, 'month')).toEqual(wide)
   })
 })

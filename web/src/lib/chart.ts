@@ -1,25 +1,25 @@
 /** Bars over time: what is said for above a line, what is said against below it. Pure measures; the page draws them. */
 
 export interface Count {
-	period: string;
-	for: number;
-	against: number;
+  period: string
+  for: number
+  against: number
 }
 export interface Bar {
-	period: string;
-	x: number;
-	width: number;
-	up: number;
-	upHeight: number;
-	down: number;
-	downHeight: number;
+  period: string
+  x: number
+  width: number
+  up: number
+  upHeight: number
+  down: number
+  downHeight: number
 }
 export interface Chart {
-	bars: Bar[];
-	/** Where the line between for and against lies. */
-	zero: number;
-	ticks: { value: number; y: number }[];
-	labels: { text: string; x: number }[];
+  bars: Bar[]
+  /** Where the line between for and against lies. */
+  zero: number
+  ticks: { value: number; y: number }[]
+  labels: { text: string; x: number }[]
 }
 
 /**
@@ -27,58 +27,60 @@ export interface Chart {
  * at the right). Both halves have one scale, so that bars can be compared.
  */
 export function chart(counts: readonly Count[], width: number, height: number, rtl: boolean): Chart {
-	const most = (key: 'for' | 'against'): number => Math.max(0, ...counts.map((c) => c[key]));
-	const step = stride(most('for') + most('against') || 1, 4);
-	const above = Math.max(step, Math.ceil(most('for') / step) * step);
-	const below = Math.ceil(most('against') / step) * step || step;
-	const unit = height / (above + below);
-	const zero = above * unit;
-	const slot = width / Math.max(1, counts.length);
-	const gap = Math.min(6, slot * 0.2);
-	const bars = counts.map((c, i): Bar => {
-		const x = (rtl ? counts.length - 1 - i : i) * slot + gap / 2;
-		return {
-			period: c.period,
-			x,
-			width: Math.min(slot - gap, 64),
-			up: zero - c.for * unit,
-			upHeight: c.for * unit,
-			down: zero,
-			downHeight: c.against * unit,
-		};
-	});
-	for (const bar of bars) bar.x += (slot - gap - bar.width) / 2;
-	const ticks: Chart['ticks'] = [];
-	for (let v = -below; v <= above; v += step) ticks.push({ value: Math.abs(v), y: zero - v * unit });
-	const every = Math.max(1, Math.ceil((counts.length * 74) / width));
-	const labels = bars.filter((_, i) => i % every === 0).map((b) => ({ text: b.period, x: b.x + b.width / 2 }));
-	return { bars, zero, ticks, labels };
+  const most = (key: 'for' | 'against'): number => Math.max(0, ...counts.map((c) => c[key]))
+  const step = stride(most('for') + most('against') || 1, 4)
+  const above = Math.max(step, Math.ceil(most('for') / step) * step)
+  const below = Math.ceil(most('against') / step) * step || step
+  const unit = height / (above + below)
+  const zero = above * unit
+  const slot = width / Math.max(1, counts.length)
+  const gap = Math.min(6, slot * 0.2)
+  const bars = counts.map((c, i): Bar => {
+    const x = (rtl ? counts.length - 1 - i : i) * slot + gap / 2
+    return {
+      period: c.period,
+      x,
+      width: Math.min(slot - gap, 64),
+      up: zero - c.for * unit,
+      upHeight: c.for * unit,
+      down: zero,
+      downHeight: c.against * unit,
+    }
+  })
+  for (const bar of bars) bar.x += (slot - gap - bar.width) / 2
+  const ticks: Chart['ticks'] = []
+  for (let v = -below; v <= above; v += step) ticks.push({ value: Math.abs(v), y: zero - v * unit })
+  const every = Math.max(1, Math.ceil((counts.length * 74) / width))
+  const labels = bars.filter((_, i) => i % every === 0).map((b) => ({ text: b.period, x: b.x + b.width / 2 }))
+  return { bars, zero, ticks, labels }
 }
 
 /** A round distance between lines: 1, 2 or 5 times a power of ten, at most about `lines` of them; never below 1. */
 export function stride(range: number, lines: number): number {
-	const rough = Math.max(1, range / Math.max(1, lines));
-	const power = 10 ** Math.floor(Math.log10(rough));
-	return [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? rough;
+  const rough = Math.max(1, range / Math.max(1, lines))
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? rough
 }
 
 /** Periods without a claim between two that have some are shown, empty: a gap in the record is a finding. */
 export function filled(counts: readonly Count[], by: string): Count[] {
-	const known = new Map(counts.map((c) => [c.period, c]));
-	const keys = [...known.keys()].sort();
-	const first = keys[0];
-	const last = keys.at(-1);
-	if (first === undefined || last === undefined || (by !== 'month' && by !== 'year')) return [...counts];
-	const found: Count[] = [];
-	for (let at = first; at <= last && found.length < 600; at = after(at, by)) {
-		found.push(known.get(at) ?? { period: at, for: 0, against: 0 });
-	}
-	return found.length < 600 ? found : [...counts];
+  const known = new Map(counts.map((c) => [c.period, c]))
+  const keys = [...known.keys()].sort()
+  const first = keys[0]
+  const last = keys.at(-1)
+  if (first === undefined || last === undefined || (by !== 'month' && by !== 'year')) return [...counts]
+  const found: Count[] = []
+  for (let at = first; at <= last && found.length < 600; at = after(at, by)) {
+    found.push(known.get(at) ?? { period: at, for: 0, against: 0 })
+  }
+  return found.length < 600 ? found : [...counts]
 }
 
 function after(period: string, by: 'month' | 'year'): string {
-	const year = Number(period.slice(0, 4));
-	if (by === 'year') return String(year + 1).padStart(4, '0');
-	const month = Number(period.slice(5, 7));
-	return month === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${period.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`;
+  const year = Number(period.slice(0, 4))
+  if (by === 'year') return String(year + 1).padStart(4, '0')
+  const month = Number(period.slice(5, 7))
+  return month === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${period.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`
 }

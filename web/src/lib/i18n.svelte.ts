@@ -1,0 +1,66 @@
+/** The words of the page in the language of the interface. */
+
+import { fill, type Catalogue, type Locale, type Values } from './plural'
+import { prefs } from './prefs.svelte'
+
+const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
+
+const catalogues: Record<Locale, Record<string, Catalogue[string]>> = { ar: {}, en: {} }
+for (const [path, messages] of Object.entries(files)) {
+  const [, locale, room] = /messages\/(\w+)\/(\w+)\.json$/.exec(path) as unknown as [string, Locale, string]
+  for (const [key, message] of Object.entries(messages)) catalogues[locale][`${room}.${key}`] = message
+}
+
+/** The message `room.key` (messages/LOCALE/room.json), its `{values}` filled in; plural forms go by the value `n`. */
+export function t(key: string, values: Values = {}): string {
+  const message = catalogues[prefs.locale][key]
+  if (message === undefined) {
+    if (import.meta.env.DEV) console.warn(`no message ${key}`)
+    return key
+  }
+  return fill(message, values, prefs.locale, number)
+}
+
+/** Whether there is a message of this name: for codes that come from the server. */
+export function has(key: string): boolean {
+  return catalogues[prefs.locale][key] !== undefined
+}
+
+/** `t(key)` where there is such a message, else the code itself. */
+export function say(key: string, code: string): string {
+  return has(key) ? t(key) : code
+}
+
+export function direction(): 'rtl' | 'ltr' {
+  return prefs.locale === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** The locale as Intl wants it: Gregorian dates, the digits that were chosen. */
+export function tag(): string {
+  return prefs.locale === 'ar' ? `ar-u-ca-gregory-nu-${prefs.digits}` : 'en-GB'
+}
+
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(tag(), options).format(value)
+}
+
+export function percent(share: number): string {
+  return number(share, { style: 'percent', maximumFractionDigits: 0 })
+}
+
+/** A date as far as it is known: "2016", "2016-03" or "2016-03-14"; anything else is shown as it came. */
+export function date(iso: string | null | undefined, month: 'long' | 'short' = 'short'): string {
+  if (!iso) return ''
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso)
+  if (!parts) return iso
+  const when = new Date(Date.UTC(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1)))
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
+  if (parts[2]) options.month = month
+  if (parts[3]) options.day = 'numeric'
+  return new Intl.DateTimeFormat(tag(), options).format(when)
+}
+
+/** An actor's or document's name in the interface's language, where there is one. */
+export function named(thing: { name: string; name_en?: string | null }): string {
+  return prefs.locale === 'en' && thing.name_en ? thing.name_en : thing.name
+}

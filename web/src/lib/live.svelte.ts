@@ -1,0 +1,48 @@
+/** What happens elsewhere, told by the server as it happens: coding, new documents, decisions of others. */
+
+import { api } from './api'
+import type { Coding, Decision } from './types'
+
+type Kinds = { coding: Coding; document: { number: number; state?: string }; decision: Decision }
+type Listener<K extends keyof Kinds> = (event: Kinds[K]) => void
+
+const listeners: { [K in keyof Kinds]: Set<Listener<K>> } = { coding: new Set(), document: new Set(), decision: new Set() }
+
+export const live: { connected: boolean; coding: Coding; latest: Decision | null } = $state({
+  connected: false,
+  coding: { running: false, done: 0, total: 0, claims: 0 },
+  latest: null,
+})
+
+/** Calls `listener` at every event of this kind; what comes back stops it. Made for `$effect(() => on(…))`. */
+export function on<K extends keyof Kinds>(kind: K, listener: Listener<K>): () => void {
+  listeners[kind].add(listener)
+  return () => listeners[kind].delete(listener)
+}
+
+function tell<K extends keyof Kinds>(kind: K, event: Kinds[K]): void {
+  for (const listener of listeners[kind]) listener(event)
+}
+
+/** Opens the stream; the browser opens it again by itself after a break. */
+export function listen(): () => void {
+  const source = new EventSource('/api/events')
+  source.addEventListener('open', () => {
+    live.connected = true
+    // Whatever was missed while the line was down: asked for once.
+    api.get<Coding>('coding').then((coding) => Object.assign(live, { coding }), () => undefined)
+  })
+  source.addEventListener('error', () => {
+    live.connected = false
+  })
+  source.addEventListener('coding', (event) => {
+    live.coding = JSON.parse(event.data) as Coding
+    tell('coding', live.coding)
+  })
+  source.addEventListener('document', (event) => tell('document', JSON.parse(event.data) as Kinds['document']))
+  source.addEventListener('decision', (event) => {
+    live.latest = JSON.parse(event.data) as Decision
+    tell('decision', live.latest)
+  })
+  return () => source.close()
+}

@@ -1,0 +1,117 @@
+/** What the server's JSON looks like, as far as the page reads it. */
+
+import type { Span } from './offsets'
+
+export type Sign = 1 | -1 | 0
+
+export interface RelationInfo {
+  name: string
+  sign: number
+  type: string
+  label_en: string
+  label_ar: string
+}
+
+export interface Project {
+  name: string
+  counts: { documents: number; claims: number; reviews: number; actors: number; waiting: number; set_aside: number }
+  coder: string
+  version: string
+  relations: RelationInfo[]
+  languages: string[]
+  example: boolean
+}
+
+export interface Coding {
+  running: boolean
+  done: number
+  total: number
+  claims: number
+  eta?: number | null
+}
+
+/** A decision as the stream and the journal tell it. */
+export interface Decision {
+  number: number
+  kind: string
+  who: string
+  claim?: number | null
+  actor?: string | null
+  document?: number | null
+  verdict?: string | null
+  undone?: boolean
+  at?: string
+}
+
+export interface DocumentRow {
+  number: number
+  id: string
+  title: string | null
+  outlet: string | null
+  author: string | null
+  date: string | null
+  claims: number
+  reviewed: number
+  doubtful: number
+  tension: number | null
+  state: 'waiting' | 'coded' | 'failed'
+  copies?: number
+  hits?: { text: string; lit: Span[] }[]
+}
+
+export interface DocumentText {
+  number: number
+  id: string
+  title: string | null
+  outlet: string | null
+  author: string | null
+  date: string | null
+  url?: string | null
+  text: string
+  language: string
+  dir: 'rtl' | 'ltr'
+  state?: string
+  sentences: Span[]
+}
+
+export interface ClaimEnd {
+  id: string
+  name: string
+  name_en?: string
+  kind?: string
+  country?: string
+  sector?: string
+  span: Span | null
+}
+
+export interface Review {
+  decision: number
+  verdict: string
+  who: string
+  at?: string
+  note?: string | null
+  undone?: boolean
+}
+
+export interface Claim {
+  number: number
+  document: number
+  source: ClaimEnd | null
+  target: ClaimEnd | null
+  voice: ClaimEnd[] | 'author'
+  relation: string
+  sign: number
+  polarity: string
+  modality: string
+  trigger_span: Span
+  span: Span
+  words: string
+  time?: string | null
+  place?: unknown
+  purpose?: unknown
+  credence: number
+  rule: string
+  status: string
+  by: 'machine' | 'person'
+  reviews: Review[]
+}
