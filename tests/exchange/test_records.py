@@ -26,9 +26,12 @@ def test_offsets_lead_to_the_very_words(reading: Reading) -> None:
 
 def test_all_that_a_text_says_is_written_out(reading: Reading) -> None:
     claim = records.document(reading)["claims"][0]
-    assert claim["source_actor"] == {"id": "TUR", "name": "تركيا", "name_en": "Turkey", "country": "TUR", "sector": "GOV"}
+    turkey = {"id": "TUR", "name": "تركيا", "name_en": "Turkey", "kind": "state", "country": "TUR", "sector": "GOV"}
+    assert claim["source_actor"] == turkey
     assert claim["event"] == {"type": "AID", "mode": "military"}
     assert claim["voices"] == ["بغداد", "قطر"]
+    assert claim["voice_actor"]["id"] == "IRQ"
+    assert [v["id"] for v in claim["voice_actors"]] == ["IRQ", "QAT"]
     assert (claim["time"], claim["number"], claim["purpose"]) == ("2014", "34", "لإسقاط النظام")
     assert claim["place"]["country"] == "SYR"
     assert (claim["credence"], claim["rule"]) == (0.83, "verbs/cooperation-aid.tsv:2")
@@ -39,7 +42,7 @@ def test_what_a_text_does_not_say_is_left_out(reading: Reading) -> None:
     assert claim["target"] == []
     assert claim["target_actor"] is None
     assert claim["voice"] == "author"
-    assert not {"time", "place", "number", "purpose", "voices"} & set(claim)
+    assert not {"time", "place", "number", "purpose", "voices", "voice_actor"} & set(claim)
     assert "event" not in claim, "a standing tie is no event"
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections import defaultdict
 
 import numpy as np
 import pytest
 from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, gold_lines, random_story, say
 
+import ahlaf
 from ahlaf.errors import NetworkError
+from ahlaf.exchange import records
+from ahlaf.model import Reading
 from ahlaf.network import Network, Party, Statement, Weights, dump, from_reading, load
 from ahlaf.network.table import day_of, tabulate
 from ahlaf.network.weights import MODALITY, RELATION
+
+TEXTS = (
+    "قالت بغداد إن الجيش العراقي هاجم تنظيم داعش. وتدعم إيران العراق.",
+    "قصف الجيش العراقي مواقع تنظيم داعش. دعمت تركيا تنظيم داعش بالسلاح عام ٢٠١٤.",
+)
 
 
 def plainly(said: list[Statement], repeat: str = "once") -> dict[tuple[str, str, int], dict[str, object]]:
@@ -160,11 +169,62 @@ def test_dump_and_load() -> None:
     assert list(load(dump(STORY))) == list(STORY)
 
 
-def test_a_reading_becomes_statements(reading: object) -> None:
-    said = list(from_reading(reading))  # type: ignore[arg-type]
+def test_a_reading_becomes_statements(reading: Reading) -> None:
+    said = list(from_reading(reading))
     assert said[0].source
     assert (said[0].source.id, said[0].modality, [v.id for v in said[0].voices]) == ("TUR", "alleged", ["IRQ", "QAT"])
     assert said[0].quote
+
+
+def written(reading: Reading) -> list[Statement]:
+    """A reading written as JSON lines and read again."""
+    return list(load([json.dumps(records.document(reading), ensure_ascii=False)]))
+
+
+def bare(said: list[Statement]) -> list[Statement]:
+    """Statements without the other names of their voices, of which a claim is written with the first only."""
+    return [dataclasses.replace(s, voices=tuple(dataclasses.replace(v, names=()) for v in s.voices)) for s in said]
+
+
+def test_json_lines_give_the_same_statements_as_the_reading(reading: Reading, hostile: Reading) -> None:
+    for one in (reading, hostile, *(ahlaf.read(ahlaf.Document(text, id=f"t{n}", date="2016-03")) for n, text in enumerate(TEXTS))):
+        assert bare(written(one)) == bare(list(from_reading(one)))
+
+
+def test_lifts_work_from_json_lines() -> None:
+    said = [s for text in TEXTS for s in written(ahlaf.read(text))]
+    assert {s.source.kind for s in said if s.source} >= {"force", "state"}
+    network = Network.of(said)
+    assert network.find("الجيش العراقي") in network.actors
+    up = network.lift(organs=True)
+    assert up.find("الجيش العراقي") not in up.actors
+    assert up.find("العراق") in up.actors
+    assert {v.id for s in said for v in s.voices} == {"IRQ"}
+
+
+def test_what_one_record_of_an_actor_lacks_another_gives() -> None:
+    said = [say(1, Party("NOR", "الشمال"), "AID", BAND), say(2, NORTH, "AID", BAND)]
+    assert Network.of(said).parties[0] == NORTH
+
+
+@pytest.mark.parametrize(
+    ("claim", "voices"),
+    [
+        ({"voice": "author"}, []),
+        ({"voice": "المتحدث"}, ["المتحدث"]),
+        ({"voice": "المتحدث", "voice_actor": {"id": "spokesman", "name": "الناطق"}}, ["spokesman"]),
+        ({"voice": "ب", "voices": ["ب", "ج"]}, ["ب", "ج"]),
+        ({"voice": "ب", "voices": ["ب", "ج"], "voice_actors": [{"id": "b", "name": "ب"}, {"id": "j", "name": "ج"}]}, ["b", "j"]),
+        ({"voice": "ب", "voices": ["ب", "ج"], "voice_actor": {"id": "b", "name": "ب"}}, ["b", "ج"]),
+        ({"voice_actor": {"id": "b", "name": "ب"}}, ["b"]),
+        ({"voice": "author", "voice_actor": None}, []),
+        ({"voice": "تركيا"}, ["TUR"]),
+    ],
+)
+def test_who_speaks(claim: dict[str, object], voices: list[str]) -> None:
+    turkey = {"source": ["تركيا"], "source_actor": {"id": "TUR", "name": "تركيا"}, "target": ["ص"], "relation": "AID"}
+    (said,) = load([json.dumps({"id": "d", "claims": [turkey | claim]})])
+    assert [v.id for v in said.voices] == voices
 
 
 @pytest.mark.parametrize(

@@ -90,11 +90,12 @@ def voice(claim: Claim) -> str:
 
 
 def actor(found: Actor) -> Record:
-    """An actor; ``None`` where the lexicon knows no country or sector of it."""
+    """An actor; ``None`` where the lexicon knows no kind, country or sector of it."""
     return {
         "id": found.id,
         "name": found.name,
         "name_en": found.name_en or None,
+        "kind": found.kind or None,
         "country": found.country or None,
         "sector": found.sector or None,
     }
@@ -118,8 +119,11 @@ def claim(found: Claim, text: str) -> Record:
         "source_actor": actor(found.source.actor) if found.source else None,
         "target_actor": actor(found.target.actor) if found.target else None,
     }
+    if found.voice:
+        record["voice_actor"] = actor(found.voice[0].actor)
     if len(found.voice) > 1:
         record["voices"] = [end.names[0] for end in found.voice]
+        record["voice_actors"] = [actor(end.actor) for end in found.voice]
     if RELATIONS[found.relation].event:
         record["event"] = {"type": found.relation} | ({"mode": found.mode} if found.mode else {})
     if found.time:

@@ -3,7 +3,8 @@
 Three shapes are read, a JSON object a line, and told apart by their keys:
 
 * a document with its ``claims``, as ``ahlaf read --format jsonl`` writes them: ends are ``source_actor`` and
-  ``target_actor`` with an ``id``, and ``date``, ``outlet``, ``author`` and ``story`` stand beside ``id``;
+  ``target_actor`` with an ``id``, who speaks is ``voice_actor`` (a chain of speakers ``voice_actors``), and ``date``,
+  ``outlet``, ``author`` and ``story`` stand beside ``id``;
 * the same with names only (the shape of annotated gold): an actor is then its first name, folded; another name
   of the list leads to the actor that has it for its first name, where only one actor lists it ("السعودية" beside
   "الحكومة السعودية"), and to nobody where two do ("التحالف" of two coalitions);
@@ -272,19 +273,16 @@ def _date(time: object) -> str:
 
 
 def _voices(claim: dict[str, Any], known: dict[str, Party]) -> Iterator[Party]:
-    chain = claim.get("voice_actors") or claim.get("voices")
-    if isinstance(chain, list) and all(isinstance(v, dict) for v in chain) and chain:
-        for given in chain:
-            party = _actor(given, _list(given.get("names")), {})
-            if party is not None:
-                yield party
-        return
-    given = claim.get("voice_actor")
-    if isinstance(given, dict) and given.get("id"):
-        yield _filled(given)
-        return
-    for name in _list(chain or claim.get("voice") or "author"):
-        if name != "author":
+    """Who speaks, the nearest first: as actors where the claim has them, else by the names that its document knows."""
+    names = _list(claim.get("voices") or claim.get("voice") or "author")
+    actors = claim.get("voice_actors") or [claim.get("voice_actor")]
+    if len(names) < len(actors):
+        names = [*names, *[""] * (len(actors) - len(names))]
+    for at, name in enumerate(names):
+        party = _actor(actors[at], [name], {}) if at < len(actors) and isinstance(actors[at], dict) else None
+        if party is not None:
+            yield party
+        elif name and name != "author":
             yield known.get(fold(name)) or Party(fold(name), name)
 
 

@@ -135,11 +135,14 @@ class _Codes(dict[str, int]):
         return code
 
 
+_MAY_BE_EMPTY = ("name", "name_en", "kind", "country", "sector")
+
+
 def _fuller(one: Party, two: Party) -> Party:
     """Both records of one actor as one: what the first lacks is taken from the second."""
     names = one.names
     more = [n for n in (two.name, *two.names) if n and n != one.name and n not in names]
-    if not more and (one.name_en or not two.name_en) and (one.country or not two.country):
+    if not more and all(getattr(one, k) or not getattr(two, k) for k in _MAY_BE_EMPTY):
         return one
     return Party(
         one.id,
