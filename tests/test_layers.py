@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors"}
-FACE = {"cli", "cli_network", "cli_store", "batch", "usecases", "projects", "networks", "web", "cli_web", "__main__", "__init__"}
+FACE = {"cli", "cli_network", "cli_store", "cli_report", "batch", "reports", "usecases", "projects", "networks", "web", "cli_web", "__main__", "__init__"}
 MAY_IMPORT = {
     "model": set(),
     "errors": set(),

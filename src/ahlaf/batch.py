@@ -61,7 +61,7 @@ def run(order: Order, stdin: BinaryIO, tell: Tell) -> Done:
     for error in refused:
         tell(f"error: {error}")
     gathered: list[Reading] = []
-    with _out(order.output) as out, _progress(order, sources) as advance:
+    with whole(order.output) as out, _progress(order, sources) as advance:
         readings = _readings(order, sources, done, stdin, tell, advance)
         if order.summary:
             readings = _gather(readings, gathered)
@@ -127,7 +127,7 @@ def _summarise(order: Order, gathered: list[Reading], out: TextIO) -> None:
 
 
 @contextmanager
-def _out(path: Path | None) -> Iterator[TextIO]:
+def whole(path: Path | None) -> Iterator[TextIO]:
     """Standard output, or a file that appears only when it is whole."""
     if path is None:
         yield sys.stdout

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from ahlaf import __version__, cli_network, cli_store
+from ahlaf import __version__, cli_network, cli_report, cli_store
 from ahlaf.errors import AhlafError, InputError
 
 if TYPE_CHECKING:
@@ -264,3 +264,4 @@ def schema() -> None:
 
 cli_network.register(main)
 cli_store.register(main)
+cli_report.register(main)

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ahlaf.store import KeptClaim, Project
 
 
-def statements(project: Project) -> Iterator[Statement]:
-    """The claims of a project as they stand after every decision, each with its number for an id.
+def statements(project: Project, claims: Iterable[KeptClaim] | None = None) -> Iterator[Statement]:
+    """The claims of a project as they stand after every decision, each with its number for an id; or only those given.
 
     Near copies of an article are one story, so that six papers with one agency report are not six voices.
     """
@@ -28,7 +28,7 @@ def statements(project: Project) -> Iterator[Statement]:
 
     actors = {a.id: Party(a.id, a.name, a.name_en, a.kind, a.country, a.sector) for a in project.actors()}
     documents = {d.id: d for d in project.documents()}
-    for claim in project.claims():
+    for claim in project.claims() if claims is None else claims:
         document = documents.get(claim.document)
         yield _statement(
             claim,

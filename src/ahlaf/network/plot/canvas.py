@@ -7,7 +7,9 @@ colour (blue and red that the colour-blind tell apart too), by dash, and by labe
 
 from __future__ import annotations
 
+import io
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,12 +71,34 @@ def kind_of(path: str | os.PathLike[str]) -> str:
 
 def save(drawn: Figure, path: str | os.PathLike[str]) -> None:
     """Write a figure; the same figure gives the same bytes."""
+    kind = kind_of(path)
+    try:
+        _write(drawn, path, kind)
+    except OSError as bad:
+        raise NetworkError(f"{path}: the picture can't be written ({bad.strerror})") from None
+
+
+_OUTLINE = re.compile(rb' d="[^"]*"')
+_FINE = re.compile(rb"-?\d+\.\d{3,}")
+
+
+def svg(drawn: Figure) -> bytes:
+    """A figure as SVG, for a page that holds it; the same figure gives the same bytes.
+
+    Outlines of letters are most of it, so places are told to a hundredth of a point, which takes a quarter off.
+    """
+    paper = io.BytesIO()
+    _write(drawn, paper, ".svg")
+
+    def plain(outline: re.Match[bytes]) -> bytes:
+        return b" ".join(_FINE.sub(lambda n: b"%.2f" % float(n[0]), outline[0]).split())
+
+    return _OUTLINE.sub(lambda outline: b" " + plain(outline), paper.getvalue())
+
+
+def _write(drawn: Figure, to: str | os.PathLike[str] | io.BytesIO, kind: str) -> None:
     import matplotlib as mpl  # noqa: PLC0415 - see figure()
 
-    kind = kind_of(path)
     settings: Any = {"svg.fonttype": "path", "svg.hashsalt": "ahlaf", "font.family": "DejaVu Sans"}
     with mpl.rc_context(settings):
-        try:
-            drawn.savefig(path, dpi=110, metadata={"Date": None} if kind == ".svg" else None)
-        except OSError as bad:
-            raise NetworkError(f"{path}: the picture can't be written ({bad.strerror})") from None
+        drawn.savefig(to, format=kind[1:], dpi=110, metadata={"Date": None} if kind == ".svg" else None)

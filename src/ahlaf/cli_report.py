@@ -1,0 +1,80 @@
+"""``ahlaf report``: a project as one HTML file, to send or to print."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from ahlaf.cli_network import commands
+from ahlaf.cli_store import asking
+from ahlaf.cli_store.base import command, opened, project, tell
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
+
+_NARROW: Final = (
+    *("source", "target", "relation", "sign", "voice", "polarity", "modality"),
+    *("since", "until", "text", "status", "document", "once"),
+)
+"""The options of `ahlaf claims` that choose claims; they are the same here."""
+_WEIGH: Final = ("outlets", "credence", "lifts", "settings", "seconds", "seed", "language")
+"""The options of the commands over the network that a report takes too."""
+
+
+@command("report")
+@project
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--limit", type=click.IntRange(0), default=1000, show_default=True, help="How many claims are quoted; 0 for all.")
+@click.option("--tensions", type=click.IntRange(0), default=20, show_default=True, help="How many tensions are told.")
+def report(address: str, output: Path | None, limit: int, tensions: int, **chosen: Any) -> None:  # noqa: ANN401 - the options of other commands
+    """Write a project as one HTML file: map, alliances, tensions, and the claims with their words.
+
+    It needs no scripts and no network, is in Arabic or English, and says who says what, never what is true. The file
+    appears whole or not at all.
+    """
+    from ahlaf import reports
+    from ahlaf.batch import whole
+    from ahlaf.exchange.report import page
+    from ahlaf.store import Wanted
+
+    narrow = {key: chosen[key] for key in _NARROW}
+    sign, relation = narrow["sign"], narrow["relation"]
+    narrow |= {"sign": None if sign is None else 1 if sign == "+" else -1, "relation": relation and relation.upper()}
+    language: Language = chosen["language"]
+    order = reports.Order(
+        Wanted(**narrow),
+        chosen["outlets"],
+        chosen["credence"],
+        chosen["lifts"],
+        chosen["settings"],
+        language,
+        limit,
+        tensions,
+        chosen["seconds"],
+        chosen["seed"],
+        _told(chosen),
+    )
+    with opened(address) as kept:
+        found = reports.gather(kept, order)
+    with whole(output) as paper:
+        paper.write(page(found))
+    if output is not None:
+        tell(f"{output}: {found.shown} of {found.counts.claims} claims, {len(found.tensions)} of {found.all_tensions} tensions")
+
+
+def _told(chosen: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What narrows the claims, option by option, as typed."""
+    made = [(key, "✓" if chosen[key] is True else str(chosen[key])) for key in _NARROW if chosen[key]]
+    made += [("outlet", outlet) for outlet in chosen["outlets"]]
+    return (*made, ("least", f"{chosen['credence']:g}")) if chosen["credence"] else tuple(made)
+
+
+def register(group: click.Group) -> None:
+    """Hang the command on a group, with the options that it shares with others."""
+    shared = {p.name: p for p in (*commands.tensions.params, *asking.claims.params)}
+    report.params += [shared[name] for name in (*_NARROW, *_WEIGH)]
+    group.add_command(report)

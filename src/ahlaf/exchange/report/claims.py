@@ -1,0 +1,98 @@
+"""The claims of a report with their words: grouped by the two actors that they are between, each with its own anchor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ahlaf.exchange.report.markup import E, Node, value
+from ahlaf.exchange.report.words import named, word
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from ahlaf.exchange.report.content import Group, Language, Quote, Report
+
+
+def shown_numbers(report: Report) -> frozenset[int]:
+    """The numbers of the claims that have an anchor."""
+    return frozenset(quote.number for group in report.groups for quote in group.quotes)
+
+
+def claims(report: Report) -> list[Node]:
+    """The section's content."""
+    language = report.language
+    if not report.groups:
+        return [E("p", word("no_claims", language))]
+    made: list[Node] = []
+    if report.shown < report.counts.claims:
+        made.append(E("p", word("some_claims", language, shown=report.shown, all=report.counts.claims)))
+    for number, group in enumerate(report.groups, 1):
+        heading = E("h3", {"id": f"between-{number}"}, _between(group, language))
+        made.append(E("div", heading, [_claim(quote, language) for quote in group.quotes]))
+    return made
+
+
+def _between(group: Group, language: Language) -> list[Node]:
+    if not group.ends:
+        return [word("no_end", language)]
+    if len(group.ends) == 1:
+        before, _, after = word("one_end", language, name="\n").partition("\n")
+        return [before, value(group.ends[0]), after]
+    return [value(group.ends[0]), " — ", value(group.ends[1])]
+
+
+def _claim(quote: Quote, language: Language) -> Element:
+    kind, mark = ("plus", "+") if quote.sign > 0 else ("minus", "−")
+    facts: list[Node] = [
+        E("code", {"dir": "ltr", "class": f"sign {kind}"}, f"{quote.relation} {mark}"),
+        word("denied", language) if quote.denied else None,
+        named(quote.modality, language),
+        E("strong", named(quote.status, language)),
+        E("span", [_decided(who, verdict, language) for who, verdict in quote.reviewers]) if quote.reviewers else None,
+    ]
+    return E(
+        "article",
+        {"class": f"claim {kind}{' denied' if quote.denied else ''}", "id": f"claim-{quote.number}"},
+        E("p", f"{word('claim', language)} ", E("a", {"href": f"#claim-{quote.number}"}, value(quote.number)), ": ", value(quote.says)),
+        _words(quote),
+        E("p", {"class": "about"}, _row(_source(quote, language))),
+        E("p", {"class": "about"}, _row(facts)),
+    )
+
+
+def quoted(quote: Quote, language: Language, *, link: bool) -> Element:
+    """A claim's words with where they stand; ``link`` where the claim itself is in the report."""
+    number: Node = value(quote.number)
+    if link:
+        number = E("a", {"href": f"#claim-{quote.number}"}, value(quote.number))
+    facts = [E("span", f"{word('claim', language)} ", number), *_source(quote, language)]
+    facts += [named(quote.modality, language), named(quote.status, language)]
+    return E("div", _words(quote), E("p", {"class": "about"}, _row(facts)))
+
+
+def _words(quote: Quote) -> Element:
+    """The words in the direction of their own document, whatever the report's is."""
+    return E("blockquote", {"lang": "ar", "dir": "rtl"} if quote.rtl else {"dir": "ltr"}, quote.words)
+
+
+def _source(quote: Quote, language: Language) -> list[Node]:
+    voice: Node = value(quote.voice) if quote.voice else word("author", language)
+    return [
+        E("span", f"{word('voice', language)}: ", voice),
+        E("span", f"{word('document', language)} ", value(quote.document), ": ", value(quote.title)),
+        E("span", f"{word('written', language)}: ", value(quote.author)) if quote.author else None,
+        E("span", f"{word('outlet', language)}: ", value(quote.outlet)) if quote.outlet else None,
+        E("span", f"{word('date', language)}: ", value(quote.date)) if quote.date else None,
+    ]
+
+
+def _decided(who: str, verdict: str, language: Language) -> Element:
+    return E("span", value(who), f" {named(verdict, language)} ")
+
+
+def _row(facts: list[Node]) -> list[Node]:
+    made: list[Node] = []
+    for fact in facts:
+        if fact is not None:
+            made += [" · " if made else None, fact]
+    return made

@@ -1,0 +1,278 @@
+"""A report of a project, where its rooms meet: store → network → exchange."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from ahlaf import __version__
+from ahlaf.exchange.report.content import (
+    Alliance,
+    Counts,
+    Edge,
+    Group,
+    Language,
+    Method,
+    Quote,
+    Report,
+    Side,
+    Tension,
+)
+from ahlaf.network import Network, Weights
+from ahlaf.network import tensions as strains
+from ahlaf.network.blocs import Blocs, alliances, blocs
+from ahlaf.network.tables import edge_rows
+from ahlaf.network.tensions.words import clause
+from ahlaf.networks import shaped, statements
+from ahlaf.store import VERDICTS, Project, Wanted
+
+if TYPE_CHECKING:
+    from ahlaf.store import Kept, KeptActor, KeptClaim
+
+QUOTES: Final = 3
+"""How many quotations a side of a tension shows."""
+DRAWN: Final = 36
+"""How many actors the map draws, the most tied: as many as can be read on a sheet of paper. The table beside it has all."""
+_RTL: Final = frozenset(("ar", "fa", "ur", "ckb", "ps", "ug", "sd", "he", "yi", "dv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted: which claims, how they are weighed, and how much is written."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    outlets: tuple[str, ...] = ()
+    least: float = 0.0
+    lifts: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    language: Language = "ar"
+    limit: int = 1000
+    """How many claims are quoted; 0 for all."""
+    tensions: int = 20
+    seconds: float = 20.0
+    """For the proof of the smallest doubt; where it does not end in that time, bounds are told, and may differ next time."""
+    seed: int = 0
+    filters: tuple[tuple[str, str], ...] = ()
+    """What narrows the claims, for the report to say."""
+
+
+def gather(project: Project, order: Order) -> Report:
+    """Everything that the report says.
+
+    Raises:
+        NetworkError: a weight, a lift or an outlet can't be had.
+    """
+    found = _Found(project, order)
+    return found.report()
+
+
+class _Found:
+    """The chosen claims of a project, and the network that they make."""
+
+    def __init__(self, project: Project, order: Order) -> None:
+        self.project, self.order, self.language = project, order, order.language
+        self.actors: dict[str, KeptActor] = {a.id: a for a in project.actors()}
+        self.documents: dict[int, Kept] = {d.id: d for d in project.documents()}
+        claims = [c for c in project.claims(order.wanted) if c.credence >= order.least or c.status in ("confirmed", "corrected")]
+        if order.outlets:
+            claims = [c for c in claims if c.outlet in order.outlets]
+        self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
+        self.reviewers = self._reviews()
+        whole = Network.of(statements(project, claims), Weights.of(order.settings))
+        self.network = shaped(whole, {}, order.lifts) if claims else whole
+        self.quotes = {c.id: self._quote(c) for c in claims}
+
+    def _reviews(self) -> dict[int, dict[str, str]]:
+        """For each chosen claim who decided on it, and how: everybody's last word."""
+        made: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        for review in self.project.reviews():
+            if review.active and review.claim in self.claims:
+                made[review.claim][review.who] = review.verdict
+        return made
+
+    def _name(self, id_: str, otherwise: str) -> str:
+        actor = self.actors.get(id_)
+        if actor is None:
+            return otherwise
+        first, second = (actor.name_en, actor.name) if self.language == "en" else (actor.name, actor.name_en)
+        return first or second or otherwise
+
+    def _quote(self, claim: KeptClaim) -> Quote:
+        document = self.documents.get(claim.document)
+        ends = [self._name(p.id, p.name) if p else _NOBODY[self.language] for p in (claim.source, claim.target)]
+        denied = claim.polarity == "negated"
+        says = clause(ends[0], claim.relation, ends[1], denied=denied, modality=claim.modality, language=self.language)
+        return Quote(
+            claim.id,
+            says,
+            claim.words,
+            ((document.language if document else None) or "ar").split("-")[0].casefold() in _RTL,
+            claim.document,
+            claim.title or (document.name if document else ""),
+            claim.outlet or "",
+            (document.author if document else None) or "",
+            claim.date or "",
+            self._name(claim.voice.id, claim.voice.name) if claim.voice else "",
+            claim.relation,
+            claim.sign,
+            denied,
+            claim.modality,
+            claim.status,
+            tuple(self.reviewers.get(claim.id, {}).items()),
+        )
+
+    # -- sections ---------------------------------------------------------------------------------------
+
+    def report(self) -> Report:
+        """All of it."""
+        groups, places = self._groups()
+        drawn = self._blocs()
+        shown, total = self._tensions()
+        return Report(
+            PurePath(self.project.shown).name,
+            self.language,
+            self.order.filters,
+            self._counts(),
+            self._picture(drawn),
+            self._edges(places),
+            tuple(tuple(sorted(self.network.label(a, self.language) for a in camp)) for camp in drawn.camps) if drawn else (),
+            _bounds(drawn) if drawn else "",
+            self._alliances(),
+            shown,
+            total,
+            groups,
+            sum(len(g.quotes) for g in groups),
+            self._method(),
+        )
+
+    def _counts(self) -> Counts:
+        claims = self.claims.values()
+        done: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for verdicts in self.reviewers.values():
+            for who, verdict in verdicts.items():
+                done[who][verdict] += 1
+        last = self.project.journal(last=1)
+        dates = sorted(c.date for c in claims if c.date)
+        return Counts(
+            len(self.documents),
+            len({c.document for c in claims}),
+            len(claims),
+            len(self.network.actors) if claims else 0,
+            len(self.network.gathered) if claims else 0,
+            dates[0] if dates else "",
+            dates[-1] if dates else "",
+            _ranked(c.status for c in claims),
+            _ranked(self.quotes[c.id].voice for c in claims),
+            _ranked(c.outlet for c in claims if c.outlet),
+            tuple((who, tuple((v, found[v]) for v in VERDICTS if found[v])) for who, found in sorted(done.items())),
+            last[0].id if last else 0,
+            last[0].at if last else "",
+        )
+
+    def _numbers(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """The claims that rows of the network's table stand for."""
+        return tuple(int(self.network.table.ids[r]) for r in rows)
+
+    def _groups(self) -> tuple[tuple[Group, ...], dict[int, int]]:
+        """The claims by the two actors that they are between, and for each quoted claim the place of its group."""
+        between: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+        table = self.network.table
+        for row, number in enumerate(self._numbers(range(len(table)))):
+            ends = {int(e) for e in (table.source[row], table.target[row]) if e >= 0}
+            between[tuple(sorted(ends))].append(number)
+        ordered = sorted(between.items(), key=lambda g: (-len(g[0]), -len(g[1]), g[1][0]))
+        left = self.order.limit or len(self.claims)
+        groups: list[Group] = []
+        places: dict[int, int] = {}
+        for ends_, numbers in ordered:
+            kept = numbers[:left]
+            if not kept:
+                break
+            left -= len(kept)
+            places |= dict.fromkeys(kept, len(groups))
+            groups.append(Group(tuple(self.network.label(e, self.language) for e in ends_), tuple(self.quotes[n] for n in kept)))
+        return tuple(groups), places
+
+    def _edges(self, places: dict[int, int]) -> tuple[Edge, ...]:
+        if not self.claims:
+            return ()
+        return tuple(
+            Edge(
+                r["source"],
+                r["target"],
+                1 if r["sign"] == "+" else -1,
+                r["weight"],
+                r["mass_for"],
+                r["mass_against"],
+                r["voices"],
+                r["documents"],
+                r["first"],
+                r["last"],
+                min((places[int(n)] for n in r["claims"] if int(n) in places), default=-1),
+            )
+            for r in edge_rows(self.network, self.language)
+        )
+
+    def _blocs(self) -> Blocs | None:
+        if not self.claims or not self.network.signed[0]:
+            return None
+        return blocs(self.network, 2, repeats=0, seconds=self.order.seconds, seed=self.order.seed)
+
+    def _picture(self, drawn: Blocs | None) -> bytes:
+        from ahlaf.network.plot import draw_network, svg  # noqa: PLC0415 - matplotlib is slow to load
+
+        if drawn is None:
+            return b""
+        return svg(draw_network(self.network, drawn.camps, language=self.language, most=DRAWN))
+
+    def _alliances(self) -> tuple[Alliance, ...]:
+        if not self.claims:
+            return ()
+        named = [
+            Alliance(
+                self.network.label(body, self.language),
+                tuple(
+                    (self.network.label(m, self.language), round(weight, 3), self._numbers(rows))
+                    for m, (weight, rows) in sorted(members.items(), key=lambda one: (-one[1][0], one[0]))
+                ),
+            )
+            for body, members in alliances(self.network).items()
+        ]
+        return tuple(sorted(named, key=lambda a: (-len(a.members), a.name)))
+
+    def _tensions(self) -> tuple[tuple[Tension, ...], int]:
+        ties = self.network.gathered_ties if self.claims else None
+        if ties is None or not ((ties.sign < 0) | (ties.deniers > 0)).any():
+            return (), 0
+        found = strains.tensions(self.network, seconds=self.order.seconds, seed=self.order.seed)
+        return tuple(self._tension(t) for t in found[: self.order.tensions]), len(found)
+
+    def _tension(self, tension: strains.Tension) -> Tension:
+        return Tension(tension.kind, tension.sentence(self.language), tension.score, tuple(self._side(s) for s in tension.sides))
+
+    def _side(self, side: strains.Side) -> Side:
+        words: dict[str, int] = {}
+        for number in self._numbers(side.rows):
+            words.setdefault(self.quotes[number].words, number)
+        says = side.en if self.language == "en" else side.ar
+        quotes = tuple(self.quotes[n] for n in list(words.values())[:QUOTES])
+        return Side(says, side.mass, quotes, max(0, len(words) - QUOTES))
+
+    def _method(self) -> Method:
+        coders = sorted({(c.coder.name, c.coder.version, c.coder.digest) for c in self.claims.values()})
+        return Method(__version__, tuple(coders), (*self.order.settings, *(f"lift={PurePath(x).name}" for x in self.order.lifts)))
+
+
+_NOBODY: Final = {"ar": "طرف غير مسمّى", "en": "somebody not named"}
+
+
+def _ranked(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(names).items(), key=lambda one: (-one[1], one[0])))
+
+
+def _bounds(found: Blocs) -> str:
+    """What the camps cost, never a bare number."""
+    return f"{found.cost:g}" if found.proved else f"{found.lower:g} – {found.cost:g}"
