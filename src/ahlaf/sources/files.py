@@ -51,12 +51,12 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
             continue
         path = Path(text)
         if not path.is_dir():
-            found.append(Source(text, path.stem or path.name, path))
+            found.append(Source(text, formats.stem(path.name), path))
             continue
         inside = list(_walk(path, failed))
         if not inside:
             failed.append(EmptyInput(text, "the folder holds nothing to read", f"files must end in {', '.join(ENDINGS)}"))
-        found.extend(Source(str(p), p.relative_to(path).with_suffix("").as_posix(), p) for p in inside)
+        found.extend(Source(str(p), formats.stem(p.relative_to(path).as_posix()), p) for p in inside)
     count = Counter(s.name for s in found)
     return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in found], failed
 
@@ -68,7 +68,7 @@ def _walk(folder: Path, failed: list[InputError]) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+            if formats.takes(name):
                 yield Path(here, name)
 
 
@@ -98,6 +98,7 @@ def load(
                     LIMIT,
                     budget,
                     formats.documents,
+                    formats.takes,
                     stream if path is not None else None,
                     kind,
                     columns,

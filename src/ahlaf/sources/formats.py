@@ -14,11 +14,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ahlaf.errors import InputError, NotArabic
-from ahlaf.sources import decode, html, jsonl, plain
-from ahlaf.sources.raw import Documents, Loaded, Raw, Spent
+from ahlaf.errors import InputError
+from ahlaf.sources import feeds, gzips, html, jsonl, judge, plain, tables, warcs, zips
+from ahlaf.sources.raw import Documents, Raw, Spent
 
-_LEAST_SHARE: Final = 0.2
+MOST_REFUSED: Final = 10_000
+"""How many errors of one source are told one by one; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,26 @@ class Format:
     """Whether first bytes are of this format; up to :data:`ahlaf.sources.raw.HEAD` of them are given."""
     read: Callable[[Raw], Documents]
     container: bool = False
-    """Whether it holds things of other formats: these have been looked at when they come out."""
+    """Whether it holds things of other formats: these have been judged when they come out."""
+    binary: bool = False
+    """Whether its bytes are no text: then a ZIP of this name is no archive to look into."""
 
 
 def _never(_: bytes) -> bool:
     return False
 
 
+_GZIP: Final = Format("gzip", (".gz", ".gzip"), gzips.is_gzip, gzips.documents, container=True)
+_ZIP: Final = Format("zip", (".zip", ".wacz"), zips.is_zip, zips.documents, container=True)
+
 FORMATS: Final = (
+    _GZIP,
+    _ZIP,
+    Format("warc", (".warc",), warcs.is_warc, warcs.documents, container=True),
+    Format("feed", (".rss", ".atom", ".xml"), feeds.is_feed, feeds.documents),
     Format("jsonl", (".jsonl", ".ndjson"), jsonl.is_lines, jsonl.documents),
+    Format("csv", (".csv",), tables.is_table, tables.documents),
+    Format("tsv", (".tsv", ".tab"), _never, tables.tabbed),
     Format("html", (".html", ".htm", ".xhtml"), html.is_page, html.documents),
     Format("text", (".txt", ".text"), _never, plain.documents),
 )
@@ -51,10 +63,35 @@ ENDINGS: Final = tuple(ending for f in FORMATS for ending in f.endings)
 """What a file in a folder or an archive must end with to be read."""
 
 
+def takes(name: str) -> bool:
+    """Whether a file of this name, in a folder or an archive, is one to read."""
+    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+
+
+def stem(path: str) -> str:
+    """A path without the endings that tell its format; without its last ending where that tells none.
+
+    >>> stem("2016/news.warc.gz"), stem("a.b.txt"), stem("v1.2/notes"), stem("list.dat")
+    ('2016/news', 'a.b', 'v1.2/notes', 'list')
+    """
+    head, slash, name = path.rpartition("/")
+    short = name
+    while ending := next((e for e in ENDINGS if short.lower().endswith(e) and len(short) > len(e)), ""):
+        short = short[: -len(ending)]
+    if short == name:
+        short = name.rpartition(".")[0] or name
+    return head + slash + short
+
+
 def told(raw: Raw) -> Format:
-    """The format of something: as the user said, else by its ending, else by its first bytes, else text."""
+    """The format of something: as the user said, else by its ending, else by its first bytes, else text.
+
+    What the user says of a packed file holds for what is in it.
+    """
     if raw.kind != "auto":
-        return next(f for f in FORMATS if f.name == raw.kind)
+        said = next(f for f in FORMATS if f.name == raw.kind)
+        packed = (_GZIP,) if said.binary else (_GZIP, _ZIP)
+        return next((f for f in packed if f.begins(raw.head)), said)
     file = raw.file.lower()
     by_ending = (f for f in FORMATS if file.endswith(f.endings) and f.name != "text")
     by_head = (f for f in FORMATS if f.begins(raw.head))
@@ -67,28 +104,32 @@ def documents(raw: Raw) -> Documents:
     Raises:
         Spent: what lies in an archive makes the whole of it too large.
     """
+    if raw.depth:
+        yield from _documents(raw)
+        return
+    refused = 0
+    try:
+        for found in _documents(raw):
+            refused += isinstance(found, InputError)
+            if refused <= MOST_REFUSED or not isinstance(found, InputError):
+                yield found
+    except Spent as error:
+        yield error
+    if refused > MOST_REFUSED:
+        yield InputError(raw.where, f"{refused - MOST_REFUSED} more in it can't be read", "their reasons are like those before")
+
+
+def _documents(raw: Raw) -> Documents:
     form = told(raw)
+    if form.container and raw.kind == form.name:
+        raw = replace(raw, kind="auto")
     try:
         for found in form.read(raw):
             if isinstance(found, InputError) or form.container:
                 yield found
             else:
-                yield _arabic(found if found.sha256 else replace(found, sha256=raw.sha256))
-    except Spent as error:
-        if raw.depth:
-            raise
-        yield error
+                yield judge.judged(found if found.sha256 else replace(found, sha256=raw.sha256))
+    except Spent:
+        raise
     except InputError as error:
         yield error
-
-
-def _arabic(loaded: Loaded) -> Loaded | InputError:
-    """The document, or the error that says it is in another language."""
-    share = decode.arabic_share(loaded.document.text)
-    if share >= _LEAST_SHARE:
-        return loaded
-    return NotArabic(
-        loaded.where,
-        "holds hardly any Arabic" if share else "holds no Arabic",
-        f"{share:.0%} of its letters are Arabic, at least {_LEAST_SHARE:.0%} must be",
-    )

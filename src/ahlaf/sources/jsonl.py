@@ -1,7 +1,8 @@
 """JSON lines → documents: one object a line, with ``text`` and whatever else is known of it.
 
 Known keys are those of :class:`ahlaf.model.Document`: id, text, title, author, outlet, date, url,
-language. Other keys are left aside, so that an annotated file can be read as it is. A line that is wrong
+language. Other keys are left aside, so that an annotated file can be read as it is. Where there is no ``text``,
+keys are told like a table's columns (:mod:`.columns`), and a column map says it outright. A line that is wrong
 is an error of its own; the lines after it are read.
 """
 
@@ -9,23 +10,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Final
+import re
+from collections.abc import Mapping
+from typing import Any, Final
 
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.model import Document
+from ahlaf.sources import columns
 from ahlaf.sources.raw import Documents, Loaded, Raw
 
-_KEYS: Final = ("title", "author", "outlet", "date", "url", "language")
+_OBJECT: Final = re.compile(rb'\s*\{\s*"[^"\n]{1,200}"\s*:')
 _REMEDY: Final = 'a line is {"id": "…", "text": "…"}'
 
 
 def is_lines(head: bytes) -> bool:
-    """Whether bytes begin like JSON lines of documents.
+    """Whether bytes begin like JSON lines.
 
     >>> is_lines(b'{"id": "1", "text": "..'), is_lines(b"{ a set }")
     (True, False)
     """
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and b'"text"' in head.split(b"\n", 1)[0]
+    return bool(_OBJECT.match(head.removeprefix(b"\xef\xbb\xbf")))
 
 
 def documents(raw: Raw) -> Documents:
@@ -36,15 +40,15 @@ def documents(raw: Raw) -> Documents:
         number += 1
         place = f"{raw.where}:{number}"
         if len(line) > raw.limit:
-            while line and not line.endswith(b"\n"):
-                line = raw.stream.readline(raw.limit)
             seen = True
+            if not line.endswith(b"\n"):
+                raw.skip_line(place)
             yield InputTooLarge(place, f"the line is longer than {raw.limit // 1_000_000} MB", "split the document")
             continue
         line = line.removeprefix(b"\xef\xbb\xbf").strip()
         if line:
             seen = True
-            found = _document(line, place, f"{raw.name}:{number}" if raw.name else str(number))
+            found = _document(line, place, f"{raw.name}:{number}" if raw.name else str(number), raw.columns)
             if isinstance(found, InputError):
                 yield found
             else:
@@ -53,7 +57,7 @@ def documents(raw: Raw) -> Documents:
         yield EmptyInput(raw.where, "is empty", _REMEDY)
 
 
-def _document(line: bytes, place: str, spare: str) -> Document | InputError:
+def _document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> Document | InputError:
     try:
         found = json.loads(line)
     except UnicodeDecodeError:
@@ -62,11 +66,31 @@ def _document(line: bytes, place: str, spare: str) -> Document | InputError:
         return InputError(place, f"is no JSON: {str(error)[:80]}", _REMEDY)
     if not isinstance(found, dict):
         return InputError(place, "is JSON but no object", _REMEDY)
-    text = found.get("text")
+    fields = _fields(found, wanted)
+    text = fields.get("text")
     if not isinstance(text, str):
-        return InputError(place, 'has no "text"', _REMEDY)
+        called = wanted.get("text", "text")
+        return InputError(place, f'has no "{called}"', _REMEDY if not wanted else f"its keys are {', '.join(map(str, found))[:200]}")
     if not text.strip():
         return EmptyInput(place, "is empty", "nothing to read in it")
-    name = found.get("id")
-    known = {key: str(found[key]) for key in _KEYS if found.get(key)}
-    return Document(text=text, id=str(name) if name not in (None, "") else spare, **known)
+    known = {key: str(value) for key, value in fields.items() if value not in (None, "", False) and not isinstance(value, (dict, list))}
+    return columns.document({**known, "text": text}, spare)
+
+
+def _fields(found: dict[str, Any], wanted: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of an object: where the user says, else under their own names, else as such keys are usually called."""
+    if wanted:
+        return {name: _reach(found, key) for name, key in wanted.items()}
+    if "text" in found:
+        return {name: found.get(name) for name in columns.FIELDS}
+    names = list(found)
+    return {name: found[names[at]] for name, at in columns.chosen(names, {}).items()}
+
+
+def _reach(found: dict[str, Any], key: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """What lies under a key, or under keys within one another: ``article.body``."""
+    if key in found or "." not in key:
+        return found.get(key)
+    first, _, rest = key.partition(".")
+    inner = found.get(first)
+    return _reach(inner, rest) if isinstance(inner, dict) else None

@@ -15,10 +15,15 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
+import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from gzip import BadGzipFile
 from types import MappingProxyType
 from typing import BinaryIO, Final, Protocol
+from zipfile import BadZipFile
 
 from ahlaf.errors import InputError, InputTooLarge
 from ahlaf.model import Document
@@ -31,6 +36,10 @@ RATIO: Final = 100
 FLOOR: Final = 100_000_000
 MEMBERS: Final = 5_000_000
 """How many things one source may hold."""
+
+ENDLESS: Final = 200_000_000
+"""A line that goes on after so many bytes is taken to have no end."""
+_PIECE: Final = 1_000_000
 
 NO_COLUMNS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -102,22 +111,45 @@ class Budget:
 
 
 class Stream:
-    """Bytes that come once; the first of them can be looked at beforehand, and all are counted."""
+    """Bytes that come once; the first of them can be looked at beforehand, and all are counted.
+
+    Where an archive is cut or damaged, what stands before that place is given first; the error comes after it.
+    """
 
     def __init__(self, source: Readable, count: Callable[[int], None]) -> None:
         self._source = source
         self._count = count
-        self.head = self._fill(HEAD)
+        self._broken: InputError | None = None
+        try:
+            self.head = self._fill(HEAD)
+        except InputError:
+            self.head = b""
         self._first = io.BytesIO(self.head)
 
     def _fill(self, size: int) -> bytes:
         """Up to so many bytes; a pipe gives them in pieces."""
+        if self._broken:
+            raise self._broken
         pieces: list[bytes] = []
-        while size > 0 and (piece := self._source.read(size)):
-            self._count(len(piece))
-            pieces.append(piece)
-            size -= len(piece)
+        try:
+            while size > 0 and (piece := self._source.read(min(size, _PIECE))):
+                self._count(len(piece))
+                pieces.append(piece)
+                size -= len(piece)
+        except InputError as error:
+            self._broken = error
+            if not pieces:
+                raise
         return b"".join(pieces)
+
+    def sound(self) -> None:
+        """Make sure that reading stopped because there is no more.
+
+        Raises:
+            InputError: it stopped because something is wrong.
+        """
+        if self._broken:
+            raise self._broken
 
     def read(self, size: int, /) -> bytes:
         """So many bytes; fewer only at the end."""
@@ -129,9 +161,46 @@ class Stream:
         line = self._first.readline(size)
         if line.endswith(b"\n") or len(line) >= size:
             return line
+        self.sound()
         more = self._source.readline(size - len(line))
         self._count(len(more))
         return line + more
+
+
+class Unpacked:
+    """A stream out of an archive: whatever is wrong with the archive there becomes an error that says so."""
+
+    def __init__(self, source: Readable, where: str) -> None:
+        self._source = source
+        self._where = where
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes."""
+        with damage(self._where):
+            return self._source.read(size)
+
+    def readline(self, size: int, /) -> bytes:
+        """Up to so many bytes of the next line, its end included."""
+        with damage(self._where):
+            return self._source.readline(size)
+
+
+@contextmanager
+def damage(where: str) -> Iterator[None]:
+    """What is wrong with packed bytes, as an error.
+
+    Raises:
+        InputError: they are damaged, cut, or packed in a way that is not known.
+    """
+    remedy = "what stands before it is kept; fetch or copy it again"
+    try:
+        yield
+    except EOFError as error:
+        raise InputError(where, "is cut: it ends in the middle", remedy) from error
+    except (zlib.error, BadZipFile, BadGzipFile, struct.error) as error:
+        raise InputError(where, f"is damaged: {error}", remedy) from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise InputError(where, f"can't be unpacked: {error}", "unpack it yourself") from error
 
 
 Documents = Iterator[Loaded | InputError]
@@ -153,6 +222,8 @@ class Raw:
     budget: Budget
     again: Callable[[Raw], Documents]
     """Reads another thing, of whatever format."""
+    takes: Callable[[str], bool]
+    """Whether something of this name in an archive is to be read."""
     seekable: BinaryIO | None = None
     """The file itself, where it can be read from any place."""
     kind: str = "auto"
@@ -169,20 +240,41 @@ class Raw:
         return self.stream.head
 
     def whole(self, limit: int | None = None) -> bytes:
-        """All its bytes.
+        """All its bytes, up to ``limit`` instead of a document's.
 
         Raises:
             InputTooLarge: they are more than a document may have.
         """
         limit = self.limit if limit is None else limit
         data = self.stream.read(limit + 1)
+        self.stream.sound()
         if len(data) > limit:
             raise InputTooLarge(self.where, f"is larger than {limit // 1_000_000} MB", "split it into documents")
         self.sha256 = hashlib.sha256(data).hexdigest()
         return data
 
-    def inner(self, source: Readable, where: str, name: str, file: str, kind: str = "auto") -> Documents:
+    def skip_line(self, where: str) -> None:
+        """Leave out the rest of a line that is too long.
+
+        Raises:
+            InputTooLarge: it does not end.
+        """
+        skipped = 0
+        while skipped < ENDLESS:
+            piece = self.stream.readline(_PIECE)
+            if not piece or piece.endswith(b"\n"):
+                return
+            skipped += len(piece)
+        raise InputTooLarge(where, "the line does not end: nothing after it is read", "is it what its name says?")
+
+    def inner(self, source: Readable, where: str, name: str, file: str) -> Documents:
         """The documents of something that lies in this; its bytes count as unpacked.
+
+        Args:
+            source: its bytes, unpacked as they are read.
+            where: how messages call it.
+            name: the id of its document.
+            file: its file name; its ending may tell its format.
 
         Raises:
             Spent: the source unpacks to more than it may.
@@ -191,7 +283,6 @@ class Raw:
             yield InputTooLarge(where, f"lies in more than {DEPTH} archives within one another", "unpack the outer ones")
             return
         self.budget.member()
-        stream = Stream(source, self.budget.spend)
-        yield from self.again(
-            Raw(stream, where, name, file, self.limit, self.budget, self.again, None, kind, self.columns, self.depth + 1)
-        )
+        stream = Stream(Unpacked(source, where), self.budget.spend)
+        deeper = replace(self, stream=stream, where=where, name=name, file=file, seekable=None, depth=self.depth + 1, sha256="")
+        yield from self.again(deeper)
