@@ -1,0 +1,105 @@
+"""What the browser tests share: a watch over a page, and a real `ahlaf serve` on loopback."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+_TOLD = re.compile(r"http://127\.0\.0\.1:\d+/\?token=\S+")
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a page did that it must not do: looked at by :meth:`clean`."""
+
+    host: str
+    wrong: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Note every dialog, error and request of a page."""
+        page.on("dialog", lambda dialog: (self.wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        page.on("console", lambda said: self.wrong.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
+        page.on("request", lambda asked: self._asked(asked.url))
+        page.on("popup", lambda opened: self.wrong.append(f"opened {opened.url}"))
+        page.on("download", lambda _: None)
+
+    def _asked(self, url: str) -> None:
+        self.requests.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob", "file", "about") and parts.netloc != self.host:
+            self.wrong.append(f"asked {url}")
+
+    def forgive(self, pattern: str) -> None:
+        """Take out what a test has brought about on purpose."""
+        self.wrong[:] = [x for x in self.wrong if not re.search(pattern, x)]
+
+    def clean(self) -> None:
+        """Nothing wrong was done."""
+        assert not self.wrong, "\n".join(self.wrong)
+
+
+@dataclass(slots=True)
+class Served:
+    """A server that runs, and the project that it serves."""
+
+    address: str
+    """With the token."""
+    project: Path
+    process: subprocess.Popen[str]
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.address).netloc
+
+    @property
+    def root(self) -> str:
+        return f"http://{self.host}/"
+
+    @property
+    def token(self) -> str:
+        return urlsplit(self.address).query.removeprefix("token=")
+
+    def kill(self) -> None:
+        """As a pulled plug would."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+@contextmanager
+def serving(project: Path, *more: str) -> Iterator[Served]:
+    """`ahlaf serve`, until the end of the block."""
+    command = [sys.executable, "-m", "ahlaf", "serve", str(project), *more]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    assert process.stdout is not None
+    said: list[str] = []
+    try:
+        for line in process.stdout:
+            said.append(line)
+            if found := _TOLD.search(line):
+                yield Served(found[0], project, process)
+                break
+        else:
+            pytest.fail("the server ended before it said where it is:\n" + "".join(said))
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        process.stdout.close()
