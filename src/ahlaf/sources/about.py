@@ -46,7 +46,9 @@ _NO_NAME: Final = frozenset(
         "المقال المقالة الموقع التحرير المحرر وكالات الكاتب حوار رأي خاص مراسل"
     ).split()
 )
-_NOBODY: Final = frozenset("admin administrator root editor webmaster user author staff المحرر التحرير الادارة الإدارة وكالات مدير الموقع".split())
+_NOBODY: Final = frozenset(
+    "admin administrator root editor webmaster user author staff المحرر التحرير الادارة الإدارة وكالات مدير الموقع".split()
+)
 _SHOWN: Final = 200
 
 
@@ -123,8 +125,10 @@ def author(head: Sequence[str], tail: Sequence[str] = ()) -> str | None:
         parts = [p for p in _PARTED.split(line, maxsplit=1) if p]
         if len(parts) == 1 and at + 1 < len(head):
             parts.append(head[at + 1])
-        if len(parts) == 2 and _TRADE.match(parts[1]) and len(parts[1].split()) <= 8 and (name := _name(parts[0])) and len(name.split()) <= 4:
-            return name
+        if len(parts) == 2 and _TRADE.match(parts[1]) and len(parts[1].split()) <= 8:
+            name = _name(parts[0])
+            if name and len(name.split()) <= 4:
+                return name
     return None
 
 

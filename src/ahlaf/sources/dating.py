@@ -79,8 +79,9 @@ _NAMED: Final = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?)?\b(?P<one>{_MONTH})(?:\s*/\s*(?P<two>{_MONTH})|\s*\(\s*(?P<three>{_MONTH})\s*\))?"
     r"\s*[،,/]?\s*(?:من\s+)?(?:(?:ل?عام|سنه)\s+)?(?P<year>\d{4})\s*(?P<era>(?:ه|م)(?!\w))?"
 )
-_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)\s*(?P<era>(?:ه|م)(?!\w))?")
-_FIGURES: Final = re.compile(r"(?P<one>\d{1,2})\s*(?P<mark>[-/.])\s*(?P<two>\d{1,2})\s*(?P=mark)\s*(?P<year>\d{4})(?!\d)\s*(?P<era>(?:ه|م)(?!\w))?")
+_ERA: Final = r"(?!\d)\s*(?P<era>(?:ه|م)(?!\w))?"
+_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})" + _ERA)
+_FIGURES: Final = re.compile(r"(?P<one>\d{1,2})\s*(?P<mark>[-/.])\s*(?P<two>\d{1,2})\s*(?P=mark)\s*(?P<year>\d{4})" + _ERA)
 _TIME: Final = re.compile(
     r"(?:t|الساعه\s*:?\s*)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z\b|[+-]\d{2}:?\d{2}\b|صباحا|مساء|am\b|pm\b|[صم](?!\w))?"
     r"\s*(?:\(?(?:بتوقيت\s+\w+|gmt|utc|غرينتش|جرينتش)(?:\s*[+-]?\d{1,2})?\)?)?"
