@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
@@ -38,6 +38,7 @@ class Order:
     reader: Reader
     output: Path | None = None
     summary: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ def _readings(
     order: Order, sources: list[files.Source], done: Done, stdin: BinaryIO, tell: Tell, advance: Callable[[], None]
 ) -> Iterator[Reading]:
     for source in sources:
-        for found in read_source(order.reader, source, order.kind, stdin):
+        for found in read_source(order.reader, source, order.kind, stdin, order.columns):
             if isinstance(found, InputError):
                 done.failed += 1
                 tell(f"error: {found}")

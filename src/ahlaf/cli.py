@@ -7,7 +7,7 @@ answers at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 import click
 
 from ahlaf import __version__, cli_network, cli_report, cli_store
+from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import AhlafError, InputError
 
 if TYPE_CHECKING:
@@ -32,14 +33,6 @@ _lexicon_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
     help="Lay your own rows and rules over the built-in ones; may be given again.",
-)
-_input_option = click.option(
-    "--input",
-    "kind",
-    type=click.Choice(["auto", "text", "jsonl", "html"]),
-    default="auto",
-    show_default=True,
-    help="What the files are.",
 )
 _date_option = click.option(
     "--date", metavar="DATE", help="The day the texts were written (2016-03-14), where they don't say it themselves."
@@ -85,7 +78,8 @@ def main() -> None:
     show_default=True,
     help="How the claims are written.",
 )
-@_input_option
+@input_option
+@columns_option
 @_lexicon_option
 @_date_option
 @_threshold_option
@@ -96,20 +90,24 @@ def read(
     paths: tuple[str, ...],
     form: str,
     kind: Input,
+    columns: Mapping[str, str],
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
     output: Path | None,
     summary: bool,
 ) -> None:
-    """Read texts, pages, JSON lines, whole folders, or standard input (-), and print their claims.
+    """Read texts, and print their claims.
+
+    PATH is a file of any format that --input names, a folder of such files, or standard input (-). Archives are
+    read as they are, with all that lies in them.
 
     A file that can't be read is reported and the others are read; the exit code is then 1.
     """
     from ahlaf import batch  # noqa: PLC0415 - keeps --help fast
 
     done = batch.run(
-        batch.Order(paths, form, kind, _reader(folders, threshold, date), output, summary=summary),
+        batch.Order(paths, form, kind, _reader(folders, threshold, date), output, summary=summary, columns=columns),
         stdin=_stdin(),
         tell=_tell,
     )
@@ -142,7 +140,8 @@ def _tell(message: str) -> None:
 @click.argument("path")
 @click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table counts from 1.")
 @click.option("--document", "wanted", metavar="ID", help="Which document, where the file holds several.")
-@_input_option
+@input_option
+@columns_option
 @_lexicon_option
 @_date_option
 @_threshold_option
@@ -152,6 +151,7 @@ def explain(
     number: int,
     wanted: str | None,
     kind: Input,
+    columns: Mapping[str, str],
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
@@ -160,7 +160,7 @@ def explain(
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    found = usecases.explain(_reader(folders, threshold, date), _one(path, kind, wanted), number)
+    found = usecases.explain(_reader(folders, threshold, date), _one(path, kind, columns, wanted), number)
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, terminal=console.is_terminal):
         terminal.show(console, line)
@@ -168,7 +168,7 @@ def explain(
         sys.exit(FAILED)
 
 
-def _one(path: str, kind: Input, wanted: str | None) -> Document:
+def _one(path: str, kind: Input, columns: Mapping[str, str], wanted: str | None) -> Document:
     """The document that is meant.
 
     Raises:
@@ -179,7 +179,7 @@ def _one(path: str, kind: Input, wanted: str | None) -> Document:
     sources, failed = files.find([path])
     ids: list[str] = []
     found: Document | None = None
-    for loaded in _loaded(sources, kind):
+    for loaded in _loaded(sources, kind, columns):
         if isinstance(loaded, InputError):
             failed.append(loaded)
             continue
@@ -195,11 +195,11 @@ def _one(path: str, kind: Input, wanted: str | None) -> Document:
     raise InputError(path, what, f"choose with --document: {names}")
 
 
-def _loaded(sources: list[Source], kind: Input) -> Iterator[Any]:
+def _loaded(sources: list[Source], kind: Input, columns: Mapping[str, str]) -> Iterator[Any]:
     from ahlaf.sources import files  # noqa: PLC0415 - keeps --help fast
 
     for source in sources:
-        yield from files.load(source, kind, _stdin())
+        yield from files.load(source, kind, _stdin(), columns)
 
 
 # -- lexicon ---------------------------------------------------------------------------------------------

@@ -17,17 +17,18 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from ahlaf.errors import AhlafError, EncodingError, InputError
 from ahlaf.model import Document, Reading
 from ahlaf.sources import files
+from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
 
 Read = Callable[[Document], Reading]
@@ -61,11 +62,30 @@ def _nobody(_: Sum) -> None:
 
 
 def add(
-    project: Project, paths: Sequence[str], who: str, *, watch: Watch = _nobody, stop: threading.Event | None = None
+    project: Project,
+    paths: Sequence[str],
+    who: str,
+    *,
+    kind: files.Input = "auto",
+    columns: Mapping[str, str] = NO_COLUMNS,
+    stdin: BinaryIO | None = None,
+    watch: Watch = _nobody,
+    stop: threading.Event | None = None,
 ) -> Sum:
-    """Add what is at some paths. What can't be read is set aside; the rest is added."""
+    """Add what is at some paths. What can't be read is set aside; the rest is added.
+
+    Args:
+        project: where the documents go.
+        paths: files, folders, or ``-`` for standard input.
+        who: who adds them.
+        kind: the format of the files, where it is not to be told from them.
+        columns: which column of a table, or key of JSON lines, holds which field of a document.
+        stdin: standard input, where a path is that.
+        watch: is told how far it got, after each batch.
+        stop: once set, no more are taken.
+    """
     sources, failed = files.find(paths)
-    return add_found(project, _arrivals(sources), who, failed=failed, watch=watch, stop=stop)
+    return add_found(project, _arrivals(sources, kind, columns, stdin), who, failed=failed, watch=watch, stop=stop)
 
 
 def add_found(
@@ -124,23 +144,15 @@ def _unkeepable(arrival: Arrival) -> InputError | None:
     return None
 
 
-def _arrivals(sources: Iterable[files.Source]) -> Iterator[Arrival | InputError]:
+def _arrivals(
+    sources: Iterable[files.Source], kind: files.Input, columns: Mapping[str, str], stdin: BinaryIO | None
+) -> Iterator[Arrival | InputError]:
     for source in sources:
-        raw = ""
-        for found in files.load(source):
+        for found in files.load(source, kind, stdin, columns):
             if isinstance(found, InputError):
                 yield found
-                continue
-            raw = raw or _sha256(source)
-            yield Arrival(found.document, found.where, str(getattr(found, "sha256", "")) or raw)
-
-
-def _sha256(source: files.Source) -> str:
-    """The hash of a source's bytes; empty where they can't be read twice."""
-    if source.path is None or not source.path.is_file():
-        return ""
-    with source.path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+            else:
+                yield Arrival(found.document, found.where, found.sha256)
 
 
 # -- coding ---------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ The command line and the Python surface call these; nothing here prints.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from ahlaf.lexicon.load import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Claim, Document, Reading
 from ahlaf.sources import files
+from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.text.views import fold, strip_marks
 
 THRESHOLD: Final = pipeline.THRESHOLD
@@ -93,9 +94,10 @@ def read_source(
     source: files.Source,
     kind: files.Input = "auto",
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] = NO_COLUMNS,
 ) -> Iterator[Read | InputError]:
     """Read every document of a source; what can't be read comes as its error, in its place."""
-    for loaded in files.load(source, kind, stdin):
+    for loaded in files.load(source, kind, stdin, columns):
         if isinstance(loaded, InputError):
             yield loaded
             continue

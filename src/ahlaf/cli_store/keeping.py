@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Final
 
 import click
 
 from ahlaf.cli_store.base import FAILED, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+from ahlaf.cli_store.inputs import columns_option, input_option
 
 _STOPPED: Final = 130
 
@@ -28,9 +30,14 @@ def new(address: str) -> None:
 @command("add")
 @project
 @click.argument("paths", nargs=-1, required=True, metavar="SOURCE...")
+@input_option
+@columns_option
 @who_option
-def add(address: str, paths: tuple[str, ...], who: str | None) -> None:
-    """Add what is at SOURCE…: files, folders. The same article twice is one document.
+def add(address: str, paths: tuple[str, ...], kind: str, columns: Mapping[str, str], who: str | None) -> None:
+    """Add what is at SOURCE…: files, folders, standard input (-). The same article twice is one document.
+
+    A file may be of any format that --input names: archives (ZIP, gzip, WARC, WACZ) are read as they are, with
+    all that lies in them, feeds (RSS, Atom) entry by entry, tables (CSV, TSV) and JSON lines row by row.
 
     What can't be read is set aside with its reason (`ahlaf status --set-aside`), the rest is added. Stopped, it
     goes on where it was when it is run again.
@@ -38,7 +45,9 @@ def add(address: str, paths: tuple[str, ...], who: str | None) -> None:
     from ahlaf import projects
 
     with opened(address) as project, watched("adding", None) as (watch, stop):
-        done = projects.add(project, paths, name_of(who), watch=watch, stop=stop)
+        done = projects.add(
+            project, paths, name_of(who), kind=kind, columns=columns, stdin=sys.stdin.buffer, watch=watch, stop=stop
+        )
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")
     if stop.is_set():

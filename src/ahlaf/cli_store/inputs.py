@@ -1,0 +1,58 @@
+"""The options that say what is to be read, alike for `read`, `explain` and `add`."""
+
+# ruff: noqa: PLC0415 - what an option needs is imported when it is used, so that --help answers at once
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    _Type = click.ParamType[str]
+else:
+    _Type = click.ParamType
+
+
+class _Kind(_Type):
+    """The name of a format: a choice whose names are looked up only when they are needed."""
+
+    name = "format"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:  # noqa: ARG002 - click gives them
+        from ahlaf.sources.formats import NAMES
+
+        return f"[{'|'.join(NAMES)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - whatever click gives
+        from ahlaf.sources.formats import NAMES
+
+        if value not in NAMES:
+            self.fail(f"{value!r} is not one of {', '.join(NAMES)}", param, ctx)
+        return str(value)
+
+
+def _columns(ctx: click.Context, param: click.Parameter, value: str | None) -> dict[str, str]:
+    from ahlaf.sources import columns
+
+    try:
+        return columns.parse(value) if value is not None else {}
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+input_option = click.option(
+    "--input",
+    "kind",
+    type=_Kind(),
+    default="auto",
+    show_default=True,
+    help="What the files are, or what is packed in them; told from their endings and first bytes without it.",
+)
+columns_option = click.option(
+    "--columns",
+    callback=_columns,
+    metavar="FIELD=COLUMN,…",
+    help="Which column of a table (or key of JSON lines) is what: text=body,title=headline; also id, author, outlet, date, url, "
+    "language. Numbers count the columns of a table without a row of names. Guessed without it.",
+)
