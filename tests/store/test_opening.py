@@ -18,6 +18,7 @@ from ahlaf.store.address import locate
 from ahlaf.store.copies import signature
 from ahlaf.store.migrations import HERE
 from ahlaf.store.schema import metadata
+from ahlaf.store.search import INDEX
 
 REVISIONS = [s.revision for s in ScriptDirectory(str(HERE)).walk_revisions()][::-1]
 
@@ -104,6 +105,9 @@ def test_an_older_project_is_copied_and_brought_up(address: str, revision: str, 
 
     for statement in now.values():
         run(address, statement.replace("{sha}", sha256("دعمت تركيا العراق")).replace("\\{\\}", "{}"))
+    if revision >= "0002":  # from then on, whoever adds a document tells the index
+        index = INDEX["sqlite" if place.path else "postgresql"]
+        run(address, index.replace(":document", "1").replace(":words", "'دعمت تركيا العراق'"))
     with Project.open(address) as project:
         assert project.copied
         assert [h.document.name for h in project.search("لتركيا")] == ["a"]

@@ -32,7 +32,8 @@ def meant(connection: Connection, typed: str) -> list[str]:
     ways: list[Any] = [actor.c.id == typed]
     if _COUNTRY.fullmatch(typed):
         ways.append(actor.c.as_country == typed)
-    ways.append(or_(actor.c.as_fold.in_((folded, bare, "ال" + bare)), actor.c.name_fold.in_((folded, bare, "ال" + bare))))
+    names = (folded, bare, "ال" + bare)
+    ways.append(or_(actor.c.as_fold.in_(names), actor.c.name_fold.in_(names)))
     ways.append(func.lower(actor.c.name_en) == typed.lower())
     if folded:
         padded = " " + actor.c.as_fold + " "
@@ -42,6 +43,17 @@ def meant(connection: Connection, typed: str) -> list[str]:
         if found:
             return [str(f) for f in found]
     return []
+
+
+def called(connection: Connection, typed: str) -> list[str]:
+    """The actors whose name is just this one, with or without the article; merged ones led to where they belong."""
+    folded = words(typed)
+    if not folded:
+        return []
+    bare = folded.removeprefix("ال")
+    names = (folded, bare, "ال" + bare)
+    query = select(func.coalesce(actor.c["into"], actor.c.id)).where(or_(actor.c.as_fold.in_(names), actor.c.name_fold.in_(names)))
+    return sorted(set(connection.execute(query).scalars()))
 
 
 def one(connection: Connection, typed: str, shown: str) -> str:

@@ -20,7 +20,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from ahlaf.store import reviews
+from ahlaf.store import persons, reviews
 from ahlaf.store.records import Agreement, Review
 
 MACHINE: Final = "machine"
@@ -35,7 +35,7 @@ Labels = dict[str, dict[str, str]]
 def measure(connection: Connection, field: str = "relation", machine: bool = False) -> Agreement:
     """Agreement on one field of the claims that were reviewed."""
     last: dict[tuple[str, str], Review] = {}
-    for review in reviews.every(connection):
+    for review in (*persons.as_reviews(connection), *reviews.every(connection)):
         if review.active and review.claim is not None:
             last[str(review.claim), review.who] = review
     labels: Labels = defaultdict(dict)
@@ -44,8 +44,15 @@ def measure(connection: Connection, field: str = "relation", machine: bool = Fal
         if label is not None:
             labels[item][who] = label
             if machine:
-                labels[item][MACHINE] = "right" if field == "verdict" else str(review.seen[field])
+                labels[item][MACHINE] = _machine(review, field)
     return of_labels(labels, field)
+
+
+def _machine(review: Review, field: str) -> str:
+    """What the machine said: nothing, where a person added the claim."""
+    if review.seen["number"] < 0:
+        return NO_CLAIM
+    return "right" if field == "verdict" else str(review.seen[field])
 
 
 def _label(review: Review, field: str) -> str | None:

@@ -11,11 +11,15 @@ SELECT id FROM document WHERE id NOT IN (SELECT document FROM sighting);
 SELECT MIN(id) FROM document GROUP BY text_sha256 HAVING COUNT(*) > 1;
 
 -- codings: every coding has as many claims as it says
-SELECT g.document FROM coding g LEFT JOIN claim c ON c.document = g.document
+SELECT g.document FROM coding g LEFT JOIN claim c ON c.document = g.document AND c.added IS NULL
 GROUP BY g.document, g.claims HAVING COUNT(c.id) <> g.claims;
 
--- claims: every claim belongs to a coding
-SELECT id FROM claim WHERE document NOT IN (SELECT document FROM coding);
+-- claims: every claim belongs to a coding, or was added by a person
+SELECT id FROM claim WHERE document NOT IN (SELECT document FROM coding) AND added IS NULL;
+
+-- persons: every claim that a person added has its decision, and the decision its claim
+SELECT d.id FROM decision d LEFT JOIN claim c ON c.added = d.id
+WHERE d.kind = 'claim' AND (c.id IS NULL OR d.claim <> c.id OR c.document <> d.document OR c.number <> -d.id);
 
 -- spans: every claim's words lie in its document
 SELECT c.id FROM claim c JOIN document d ON d.id = c.document
@@ -26,9 +30,9 @@ WHERE c.evidence_start < 0 OR c.evidence_start >= c.evidence_end OR c.evidence_e
 SELECT d.id FROM document d
 WHERE d.family > d.id OR d.family NOT IN (SELECT id FROM document WHERE family = id);
 
--- hidden: claims are hidden and dated as their documents are
-SELECT c.id FROM claim c JOIN document d ON d.id = c.document
-WHERE c.hidden <> d.hidden OR COALESCE(c.date, '') <> COALESCE(d.date, '');
+-- hidden: claims are hidden and dated as their documents are, or hidden because a person took them back
+SELECT c.id FROM claim c JOIN document d ON d.id = c.document LEFT JOIN decision a ON a.id = c.added
+WHERE c.hidden <> (d.hidden OR NOT COALESCE(a.active, TRUE)) OR COALESCE(c.date, '') <> COALESCE(d.date, '');
 
 -- actors: every end of a claim is a known actor
 SELECT c.id FROM claim c LEFT JOIN actor s ON s.id = c.source LEFT JOIN actor t ON t.id = c.target

@@ -7,7 +7,7 @@ means to the end of that month.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
@@ -20,6 +20,7 @@ from ahlaf.store.actors import meant
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import answers, parse
 from ahlaf.store.packing import unpack
+from ahlaf.store.persons import RULE
 from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
 from ahlaf.store.search import ASK, FEW, FIRST, asked, numbers
 
@@ -29,7 +30,7 @@ SELECT c.*, d.outlet, d.title, g.coder, g.version, g.digest,
        SUBSTR(x.text, c.evidence_start + 1, c.evidence_end - c.evidence_start) AS evidence
 FROM claim c
 JOIN document d ON d.id = c.document
-JOIN coding g ON g.document = c.document
+LEFT JOIN coding g ON g.document = c.document AND c.added IS NULL
 JOIN document_text x ON x.document = c.document
 LEFT JOIN actor s ON s.id = c.source
 LEFT JOIN actor t ON t.id = c.target
@@ -186,7 +187,8 @@ def made(row: Mapping[Any, Any]) -> KeptClaim:
         date=row["date"],
         outlet=row["outlet"],
         title=row["title"],
-        coder=Coder(row["coder"], row["version"], row["digest"]),
+        coder=Coder(row["coder"] or RULE, row["version"] or "", row["digest"] or ""),
+        added=row["added"],
     )
 
 
@@ -200,6 +202,16 @@ def get(connection: Connection, number: int, shown: str = "project") -> KeptClai
     if row is None:
         raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
     return made(row)
+
+
+def numbered(connection: Connection, numbers: Sequence[int]) -> list[KeptClaim]:
+    """Claims by their numbers, in that order; those that are not there or hidden are left out."""
+    query = text(f"{_CLAIM} WHERE NOT c.hidden AND c.id IN :numbers").bindparams(bindparam("numbers", expanding=True))
+    found: dict[int, KeptClaim] = {}
+    for start in range(0, len(numbers), 500):
+        rows = connection.execute(query, {"numbers": list(numbers[start : start + 500])}).mappings()
+        found |= {row["id"]: made(row) for row in rows}
+    return [found[n] for n in numbers if n in found]
 
 
 def reading(connection: Connection, number: int, shown: str = "project") -> Reading | None:

@@ -2,6 +2,7 @@
 
 Taking the place of a coding keeps what people decided. A claim that stands again in the same words with the
 same ends and relation keeps its number; reviews look for their claims by what they saw (:mod:`.reviews`).
+Claims that persons added stay as they are (:mod:`.persons`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert, select, text
 
 from ahlaf.model import Actor
-from ahlaf.store import journal, reviews
+from ahlaf.store import journal, reviews, state
 from ahlaf.store.book import Book
 from ahlaf.store.documents import now
 from ahlaf.store.folding import words
@@ -65,7 +66,7 @@ def write(connection: Connection, coder: Coder, prepared: Sequence[Prepared], kn
         return 0
     numbers = [p.document for p in fresh]
     old = _old(connection, numbers)
-    connection.execute(delete(claim).where(claim.c.document.in_(numbers)))
+    connection.execute(delete(claim).where(claim.c.document.in_(numbers), claim.c.added.is_(None)))
     connection.execute(delete(coding).where(coding.c.document.in_(numbers)))
     at = now()
     connection.execute(insert(coding), [_coding(coder, p, at) for p in fresh])
@@ -82,16 +83,18 @@ def write(connection: Connection, coder: Coder, prepared: Sequence[Prepared], kn
         if rows:
             connection.execute(insert(claim), rows)
     remember(connection, {a.id: a for p in fresh for a in p.actors}.values(), known)
-    decided = select(decision.c.document).where(decision.c.document.in_(numbers), decision.c.kind.in_(sorted(journal.ON_CLAIMS)))
+    decided = select(decision.c.document).where(decision.c.document.in_(numbers), decision.c.kind.in_(sorted(journal.OF_CLAIMS)))
     for number in sorted(set(connection.execute(decided).scalars())):
         reviews.follow(connection, number, known)
+    state.moved(connection)
     return len(fresh)
 
 
 def _old(connection: Connection, numbers: Sequence[int]) -> dict[tuple[Any, ...], list[int]]:
     columns = (claim.c.id, claim.c.document, *(claim.c[k] for k in _SAME))
     found: dict[tuple[Any, ...], list[int]] = {}
-    for number, *key in connection.execute(select(*columns).where(claim.c.document.in_(numbers)).order_by(claim.c.id)):
+    machine = select(*columns).where(claim.c.document.in_(numbers), claim.c.added.is_(None))
+    for number, *key in connection.execute(machine.order_by(claim.c.id)):
         found.setdefault(tuple(key), []).append(int(number))
     return found
 

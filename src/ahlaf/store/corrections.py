@@ -2,31 +2,52 @@
 
 ``relation=AID``, ``polarity=negated``, ``target=العراق``, ``evidence=120:164`` or ``evidence=the very words``;
 an empty value takes an end, a time, a place, a number or a mode away. Actors may be new: then only this
-project knows them.
+project knows them. ``target_span=120:126`` points at an end's words: they are the actor that the coder found
+there, or one that is called just so, or a new one; with ``target=`` beside it only the place is taken from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, get_args
 
 from sqlalchemy import Connection
 
-from ahlaf.model import AUTHOR, Actor, Modality, Polarity
+from ahlaf.model import AUTHOR, Actor, Mention, Modality, Polarity, Span
 from ahlaf.relations import RELATIONS
 from ahlaf.store import actors, codings
 from ahlaf.store.book import TEXT
 from ahlaf.store.errors import ProjectError
+from ahlaf.store.folding import stems, words
 
-FIELDS: Final = ("source", "target", "relation", "polarity", "modality", "voice", "mode", "time", "place", "number", "evidence", "trigger")
+FIELDS: Final = (
+    *("source", "target", "relation", "polarity", "modality", "voice", "mode", "time", "place", "number", "evidence", "trigger"),
+    *("source_span", "target_span", "voice_span"),
+)
+_CLITICS: Final = 3
+"""No more letters than these stand before a name as clitics (و، ف، ب، ل، ك)."""
 
 
-def read(connection: Connection, typed: Mapping[str, str], raw: str, shown: str) -> dict[str, Any]:
-    """The changes that a correction means, for a claim in the text ``raw``."""
+def read(
+    connection: Connection, typed: Mapping[str, str], raw: str, shown: str, mentions: Sequence[Mention] = ()
+) -> dict[str, Any]:
+    """The changes that a correction means, for a claim in the text ``raw`` whose ``mentions`` the coder found."""
     changes: dict[str, Any] = {}
     for field, value in typed.items():
+        if field.endswith("_span") and field in FIELDS:
+            side = field.removesuffix("_span")
+            start, end = _span(value, raw, shown)
+            changes |= {field: [start, end], f"{side}_words": raw[start:end]}
+            if side not in typed:
+                changes[side] = _pointed(connection, Span(start, end), raw, mentions)
+    for field, value in typed.items():
+        if field.endswith("_span") and field in FIELDS:
+            continue
         if field in ("source", "target", "voice", "place"):
+            pointed = changes.get(f"{field}_words")
             changes |= _actor(connection, field, value.strip(), shown)
+            if pointed is not None and changes[field] is not None:
+                changes[f"{field}_words"] = pointed
         elif field == "relation":
             relation = RELATIONS.get(value.upper())
             if relation is None:
@@ -48,17 +69,37 @@ def read(connection: Connection, typed: Mapping[str, str], raw: str, shown: str)
 
 
 def _actor(connection: Connection, field: str, typed: str, shown: str) -> dict[str, Any]:
-    words = {} if field == "place" else {f"{field}_words": typed or None}
+    said = {} if field == "place" else {f"{field}_words": typed or None}
     if not typed or (field == "voice" and typed == AUTHOR):
-        return {field: None} | (words and {f"{field}_words": None})
+        return {field: None} | (said and {f"{field}_words": None})
     found = actors.meant(connection, typed)
     if len(found) > 1:
         raise ProjectError(shown, f"{typed} may be any of {', '.join(found[:8])}", "name one of them")
     if found:
-        return {field: found[0], **words}
+        return {field: found[0], **said}
+    return {field: _new(connection, typed), **said}
+
+
+def _new(connection: Connection, typed: str) -> str:
     number = typed if typed.startswith(TEXT) else TEXT + typed
     codings.remember(connection, [Actor(number, number[len(TEXT) :])], codings.book(connection))
-    return {field: number, **words}
+    return number
+
+
+def _pointed(connection: Connection, span: Span, raw: str, mentions: Sequence[Mention]) -> str:
+    """Who stands at a place: whom the coder found there, one called just so, or somebody new."""
+    near = [m for m in mentions if m.span == span] or [
+        m for m in mentions if m.span.end == span.end and 0 <= m.span.start - span.start <= _CLITICS
+    ]
+    if near:
+        return near[0].actor.id
+    said = " ".join(raw[span.start : span.end].split())
+    first, space, rest = said.partition(" ")
+    for start in stems(words(first)) if words(first) else ():
+        found = actors.called(connection, start + space + rest)
+        if len(found) == 1:
+            return found[0]
+    return _new(connection, said)
 
 
 def _span(value: str, raw: str, shown: str) -> tuple[int, int]:

@@ -14,17 +14,19 @@ from typing import Any, Final
 from sqlalchemy import Connection, select, text
 
 from ahlaf.model import Actor, Claim, Document, End, Reading, Span
-from ahlaf.store import codings, documents
-from ahlaf.store.book import Book
+from ahlaf.store import codings, documents, persons
+from ahlaf.store.book import TEXT, Book
 from ahlaf.store.folding import words
-from ahlaf.store.packing import unpack
-from ahlaf.store.schema import actor, claim, coding
+from ahlaf.store.packing import Flat, unpack
+from ahlaf.store.schema import actor, coding
 from ahlaf.store.search import FIRST
 
 _CODED: Final = """
-SELECT d.id FROM document d JOIN coding c ON c.document = d.id
-WHERE NOT d.hidden AND c.reading IS NOT NULL{first} ORDER BY d.id
+SELECT d.id FROM document d LEFT JOIN coding c ON c.document = d.id
+LEFT JOIN (SELECT DISTINCT document FROM claim WHERE added IS NOT NULL AND NOT hidden) p ON p.document = d.id
+WHERE NOT d.hidden AND (c.reading IS NOT NULL OR p.document IS NOT NULL){first} ORDER BY d.id
 """
+_ROWS: Final = text("SELECT * FROM claim WHERE document = :d AND (added IS NULL OR NOT hidden) ORDER BY number")
 
 
 def readings(connection: Connection, once: bool = False, document: int | None = None) -> Iterator[Reading]:
@@ -34,10 +36,12 @@ def readings(connection: Connection, once: bool = False, document: int | None = 
     numbers = connection.execute(query).scalars().all() if document is None else [document]
     for number in numbers:
         packed = connection.execute(select(coding.c.reading).where(coding.c.document == number)).scalar_one_or_none()
-        if packed is not None:
+        rows = connection.execute(_ROWS, {"d": number}).mappings().all()
+        if packed is not None or rows:
             found = documents.full(connection, number)
-            rows = connection.execute(select(claim).where(claim.c.document == number).order_by(claim.c.number)).mappings().all()
-            yield _stands(unpack(packed, found), found, rows, book, known, number)
+            whole = Reading(found, (), (), (), ()) if packed is None else unpack(packed, found)
+            said = persons.machine_like(connection, number) if rows and rows[0]["number"] < 0 else {}
+            yield _stands(whole, found, rows, book, known, number, said)
 
 
 def _actors(connection: Connection) -> dict[str, Actor]:
@@ -45,17 +49,43 @@ def _actors(connection: Connection) -> dict[str, Actor]:
     return {row[0]: Actor(*row) for row in connection.execute(query)}
 
 
-def _stands(whole: Reading, found: Document, rows: Any, book: Book, known: Mapping[str, Actor], number: int) -> Reading:  # noqa: ANN401 - rows
+def _stands(
+    whole: Reading,
+    found: Document,
+    rows: Any,  # noqa: ANN401 - rows
+    book: Book,
+    known: Mapping[str, Actor],
+    number: int,
+    said: Mapping[int, Flat],
+) -> Reading:
     def who(coded: Actor, said: str) -> Actor:
         final = book.resolve(coded.id, words(said), number)
         return known.get(final, coded if final == coded.id else Actor(final, final))
 
     mentions = tuple(replace(m, actor=who(m.actor, m.text)) for m in whole.mentions)
-    claims = tuple(_claim(whole.claims[r["number"] - 1], r, known, who) for r in rows if r["status"] != "refused")
+
+    def coded(row: Mapping[Any, Any]) -> Claim:
+        if row["number"] > 0:
+            return whole.claims[int(row["number"]) - 1]
+        own = said[row["number"]]
+        ends = {s: _end_of(own, s, known) for s in persons.SIDES}
+        return persons.as_claim(own, ends, found)
+
+    standing = [r for r in rows if r["status"] != "refused"]
+    claims = tuple(_claim(coded(r), r, known, who) for r in sorted(standing, key=lambda r: (r["number"] < 0, abs(r["number"]))))
     actors = {m.actor.id: m.actor for m in mentions}
     for one in claims:
         actors |= {e.actor.id: e.actor for e in (one.source, one.target) if e is not None}
     return replace(whole, document=found, mentions=mentions, claims=claims, actors=tuple(actors.values()))
+
+
+def _end_of(said: Flat, side: str, known: Mapping[str, Actor]) -> End | None:
+    number = said[side]
+    if number is None:
+        return None
+    party = known.get(number) or Actor(number, number.removeprefix(TEXT))
+    evidence = Span(said["evidence_start"], said["evidence_end"])
+    return End(party, (said[f"{side}_words"] or party.name,), persons.span_of(said, side) or evidence)
 
 
 def _claim(coded: Claim, row: Mapping[Any, Any], known: Mapping[str, Actor], who: Any) -> Claim:  # noqa: ANN401 - a function of ours

@@ -15,7 +15,7 @@ from typing import Final
 from sqlalchemy import Connection, delete, select, text
 
 from ahlaf.model import Actor, Document
-from ahlaf.store import actors, codings, documents, journal, reviews
+from ahlaf.store import actors, codings, documents, journal, reviews, state
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import unpack
@@ -30,7 +30,7 @@ _NONE: Final = tuple(
     )
 )
 """Checks that are a question with no answer."""
-_REVIEWED: Final = select(decision.c.document).where(decision.c.kind.in_(sorted(journal.ON_CLAIMS))).distinct()
+_REVIEWED: Final = select(decision.c.document).where(decision.c.kind.in_(sorted(journal.OF_CLAIMS))).distinct()
 
 
 def examine(connection: Connection) -> Iterator[Finding]:
@@ -146,10 +146,11 @@ def repair(connection: Connection) -> list[str]:
     for number in connection.execute(_REVIEWED).scalars().all():
         reviews.follow(connection, number, known)
     done.append("every claim stands as coded and decided")
+    state.moved(connection)
     empty = select(coding.c.document).where(coding.c.reading.is_(None), coding.c.error.is_(None))
     lost = list(connection.execute(empty).scalars())
     if lost:
-        connection.execute(delete(claim).where(claim.c.document.in_(lost)))
+        connection.execute(delete(claim).where(claim.c.document.in_(lost), claim.c.added.is_(None)))
         connection.execute(delete(coding).where(coding.c.document.in_(lost)))
         done.append(f"{len(lost)} document(s) will be coded again")
     if connection.dialect.name == "sqlite" and list(connection.exec_driver_sql("PRAGMA quick_check")) != [("ok",)]:

@@ -20,7 +20,7 @@ from ahlaf.store import copies
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import words
 from ahlaf.store.records import Added, Arrival, Kept
-from ahlaf.store.schema import band, claim, document, document_text, set_aside, sighting
+from ahlaf.store.schema import band, claim, decision, document, document_text, set_aside, sighting
 from ahlaf.store.search import INDEX
 from ahlaf.text.views import strip_marks
 
@@ -32,6 +32,10 @@ SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.l
        c.digest, COALESCE(c.claims, 0) AS claims
 FROM document d LEFT JOIN coding c ON c.document = d.id
 """
+
+
+_STANDS: Final = claim.c.added.is_(None) | claim.c.added.in_(select(decision.c.id).where(decision.c.active))
+"""A claim that is the machine's, or that a person added and did not take back."""
 
 
 def now() -> str:
@@ -157,13 +161,14 @@ def show(connection: Connection, numbers: Sequence[int], batch: int | None) -> N
     """Bring hidden documents back, as members of a batch where one is given."""
     values: dict[str, Any] = {"hidden": False} | ({} if batch is None else {"batch": batch})
     connection.execute(update(document).where(document.c.id.in_(numbers)).values(**values))
-    connection.execute(update(claim).where(claim.c.document.in_(numbers)).values(hidden=False))
+    connection.execute(update(claim).where(claim.c.document.in_(numbers), _STANDS).values(hidden=False))
 
 
 def hide_batch(connection: Connection, batch: int, hidden: bool) -> None:
     """Hide the documents of a batch, with their claims, or bring them back."""
     numbers = select(document.c.id).where(document.c.batch == batch)
-    connection.execute(update(claim).where(claim.c.document.in_(numbers)).values(hidden=hidden))
+    which = claim.c.document.in_(numbers)
+    connection.execute(update(claim).where(which if hidden else which & _STANDS).values(hidden=hidden))
     connection.execute(update(document).where(document.c.batch == batch).values(hidden=hidden))
 
 

@@ -20,6 +20,9 @@ from ahlaf.store.schema import decision
 UNDO: Final = "undo"
 ON_ACTORS: Final = frozenset(("merge", "split", "rename", "alias", "code", "apart"))
 ON_CLAIMS: Final = frozenset(("confirm", "correct", "refuse", "unsure"))
+CLAIM: Final = "claim"
+"""A claim that a person added (:mod:`.persons`)."""
+OF_CLAIMS: Final = ON_CLAIMS | {CLAIM}
 
 
 def write(
@@ -102,6 +105,12 @@ def every(connection: Connection, kinds: frozenset[str] | None = None, active: b
     query = query.order_by(decision.c.id) if last is None else query.order_by(decision.c.id.desc()).limit(last)
     for row in connection.execute(query.execution_options(yield_per=500)).mappings():
         yield made(row)
+
+
+def after(connection: Connection, number: int, limit: int) -> list[Decision]:
+    """The decisions after one, in order."""
+    query = select(decision).where(decision.c.id > number).order_by(decision.c.id).limit(limit)
+    return [made(row) for row in connection.execute(query).mappings()]
 
 
 def made(row: Mapping[Any, Any]) -> Decision:

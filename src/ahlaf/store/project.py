@@ -45,6 +45,7 @@ from ahlaf.store import (
     engine,
     journal,
     migrate,
+    persons,
     reviews,
     search,
 )
@@ -72,11 +73,12 @@ from ahlaf.store.records import (
     Wanted,
 )
 from ahlaf.store.schema import INFO, claim, document, set_aside
+from ahlaf.store.workbench import Workbench
 
 T = TypeVar("T")
 
 
-class Project:
+class Project(Workbench):
     """Documents, codings, claims, actors and decisions, kept together."""
 
     def __init__(self, place: Place) -> None:
@@ -286,7 +288,9 @@ class Project:
             typed: dict[str, Any] = {}
             if changes:
                 place = claims.get(connection, number, self.shown)
-                typed = corrections.read(connection, changes, documents.full(connection, place.document).text, self.shown)
+                whole = claims.reading(connection, place.document, self.shown)
+                raw = documents.full(connection, place.document).text
+                typed = corrections.read(connection, changes, raw, self.shown, whole.mentions if whole else ())
             return reviews.write(connection, number, verdict, who, note, typed, codings.book(connection), self.shown)
 
         return self._write(work)
@@ -333,6 +337,9 @@ class Project:
             if root.kind in journal.ON_ACTORS:
                 actors.undone(connection, root)
             elif root.kind in journal.ON_CLAIMS and root.claim is not None and root.document is not None:
+                reviews.settle(connection, root.document, [root.claim], codings.book(connection))
+            elif root.kind == journal.CLAIM and root.document is not None and root.claim is not None:
+                persons.hide(connection, root.id, hidden=not root.active)
                 reviews.settle(connection, root.document, [root.claim], codings.book(connection))
             elif root.kind == "add":
                 documents.hide_batch(connection, root.id, hidden=not root.active)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from ahlaf.model import Document, Span
+from ahlaf.model import Document, Reason, Span
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure")
@@ -106,6 +106,8 @@ class KeptClaim:
     outlet: str | None
     title: str | None
     coder: Coder
+    added: int | None = None
+    """The decision by which a person added it; ``None``: the machine's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,103 @@ class Agreement:
     complete: int
     alpha: float | None
     """Krippendorff's α (nominal), over every claim that two or more decided."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class State:
+    """A state of a project: the journal's last number, and how often something changed that it doesn't tell."""
+
+    decision: int
+    coding: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim, with where its ends and speakers stand in the document; ``None`` where nobody knows."""
+
+    claim: KeptClaim
+    source: Span | None
+    target: Span | None
+    voices: tuple[tuple[Party, Span | None], ...]
+    """The chain of speakers, the nearest first; empty: the author."""
+    purpose: Span | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Which documents are wanted, how they are sorted and which page of them; empty fields narrow nothing."""
+
+    search: str = ""
+    state: str = ""
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+    sort: str = "newest"
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A document in a list: how it was coded, and how far its claims are decided."""
+
+    document: Kept
+    state: Literal["waiting", "coded", "failed"]
+    error: str | None
+    coder: tuple[str, str, str] | None
+    claims: int
+    reviewed: int
+    doubtful: int
+    copies: int
+    """How many near copies of it there are beside it."""
+    passages: tuple[Passage, ...]
+    """What answers the search, where there was one."""
+    text: str
+    """The whole text where there was a search; else nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list, and how long the list is."""
+
+    total: int
+    items: tuple[Shelved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Claims counted: affirmed ones that bind, affirmed ones that divide, denied ones; of whom or when."""
+
+    about: str | None
+    plus: int
+    minus: int
+    denied: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return self.plus + self.minus + self.denied
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An actor's page."""
+
+    actor: KeptActor
+    names: tuple[tuple[str, int], ...]
+    merged: tuple[KeptActor, ...]
+    said_of: tuple[Tally, ...]
+    """Claims that have it for a target, by voice (``None``: the author)."""
+    said_doing: tuple[Tally, ...]
+    """Claims that have it for a source, by voice."""
+    towards: tuple[Tally, ...]
+    """Claims that have it for a source, by target."""
+    by: tuple[Tally, ...]
+    """Claims that have it for a target, by source."""
+    timeline: tuple[Tally, ...]
+    says: tuple[Tally, ...]
+    """What it says itself, as a voice: one tally."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select, text, update
 
-from ahlaf.store import documents, journal
+from ahlaf.store import documents, journal, persons
 from ahlaf.store.book import Book
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
@@ -42,7 +42,7 @@ def write(
         raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
     if (verdict == "correct") != bool(changes):
         raise ProjectError(shown, "a correction says what it changes, and no other review does", "relation=…, source=…")
-    machine = _machine(connection, place.document)[place.number]
+    machine = machine_claims(connection, place.document)[place.number]
     made = journal.write(
         connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=machine
     )
@@ -53,6 +53,15 @@ def write(
 def of_claim(connection: Connection, number: int) -> list[Review]:
     """Every review of a claim, undone ones too."""
     return _reviews(connection, decision.c.claim == number)
+
+
+def of_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Review]]:
+    """Every review of some claims, undone ones too, by claim."""
+    found: dict[int, list[Review]] = {}
+    for start in range(0, len(numbers), 500):
+        for review in _reviews(connection, decision.c.claim.in_(list(numbers[start : start + 500]))):
+            found.setdefault(review.claim or 0, []).append(review)
+    return found
 
 
 def orphans(connection: Connection) -> list[Review]:
@@ -89,8 +98,16 @@ def _reviews(connection: Connection, where: ColumnElement[bool]) -> list[Review]
     ]
 
 
-def _machine(connection: Connection, number: int) -> dict[int, Flat]:
-    """The claims of a document as the coder put them, by number, with the words that carry them."""
+def machine_claims(connection: Connection, number: int) -> dict[int, Flat]:
+    """The claims of a document as they were before any review, by number, with the words that carry them.
+
+    Those of persons are as they were added, and have numbers below nought.
+    """
+    found = persons.machine_like(connection, number)
+    return found | _coded(connection, number)
+
+
+def _coded(connection: Connection, number: int) -> dict[int, Flat]:
     packed = connection.execute(select(coding.c.reading).where(coding.c.document == number)).scalar_one_or_none()
     if packed is None:
         return {}
@@ -105,7 +122,7 @@ def _machine(connection: Connection, number: int) -> dict[int, Flat]:
 
 def follow(connection: Connection, number: int, known: Book) -> None:
     """Let the reviews of a document find their claims in its new coding."""
-    machine = _machine(connection, number)
+    machine = machine_claims(connection, number)
     ids = {int(n): int(i) for i, n in connection.execute(select(claim.c.id, claim.c.number).where(claim.c.document == number))}
     for review in of_document(connection, number):
         where = match(review, machine)
@@ -118,9 +135,11 @@ def follow(connection: Connection, number: int, known: Book) -> None:
 def match(review: Review, machine: Mapping[int, Flat]) -> int | None:
     """The number of the claim that a review is about, in a coding."""
     seen = review.seen
+    if seen["number"] < 0:
+        return seen["number"] if seen["number"] in machine else None
     best: tuple[int, int] | None = None
     for number, row in machine.items():
-        if row["evidence"] != seen["evidence"] or not all(_same_end(row, seen, side) for side in ("source", "target")):
+        if number < 0 or row["evidence"] != seen["evidence"] or not all(_same_end(row, seen, side) for side in ("source", "target")):
             continue
         same = row["relation"] == seen["relation"] and row["polarity"] == seen["polarity"]
         if not same and review.verdict not in _PINNED:
@@ -149,11 +168,11 @@ def unsettled(connection: Connection, number: int, ids: Sequence[int] | None, kn
     query = select(claim).where(claim.c.document == number)
     rows = {int(r["id"]): r for r in connection.execute(query if ids is None else query.where(claim.c.id.in_(list(ids)))).mappings()}
     by_claim: dict[int, list[Review]] = {}
-    for review in of_document(connection, number):
+    for review in (*persons.as_reviews(connection, number), *of_document(connection, number)):
         if review.claim in rows and review.active:
             by_claim.setdefault(review.claim or 0, []).append(review)
     touched = [i for i, r in rows.items() if i in by_claim or r["status"] != "new"]
-    machine = _machine(connection, number) if touched else {}
+    machine = machine_claims(connection, number) if touched else {}
     found = {}
     for one in touched:
         stands = standing(machine[rows[one]["number"]], by_claim.get(one, []), known, number)
@@ -185,7 +204,7 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
 def _outcome(sure: list[Review], any_at_all: bool, machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
     if not sure:
         return ("unsure" if any_at_all else "new"), machine, NOTHING
-    verdicts = {(r.verdict, json.dumps(dict(r.changes), sort_keys=True)) for r in sure}
+    verdicts = {(r.verdict, json.dumps({k: v for k, v in r.changes.items() if k in SAID}, sort_keys=True)) for r in sure}
     if len(verdicts) > 1:
         return "disputed", machine, NOTHING
     newest = max(sure, key=lambda r: r.id)
@@ -201,7 +220,7 @@ _QUEUE: Final = """
 SELECT c.id FROM claim c JOIN document d ON d.id = c.document
 WHERE NOT c.hidden AND NOT EXISTS (
   SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
-  AND r.kind IN ('confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+  AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
 ORDER BY {order} LIMIT :limit
 """
 _DOUBT: Final = "ABS(c.credence - 0.5), c.id"
@@ -218,7 +237,7 @@ JOIN tie ON tie.source = c.source AND tie.target = c.target AND tie.sign = c.sig
 JOIN busy s ON s.id = c.source JOIN busy t ON t.id = c.target
 WHERE NOT c.hidden AND NOT EXISTS (
   SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
-  AND r.kind IN ('confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+  AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
 ORDER BY (s.n + t.n) * 1.0 / tie.said DESC, c.id LIMIT :limit
 """
 

@@ -10,7 +10,8 @@
     set_aside                                    what was refused, and why
 
 ``coding.reading`` holds the machine's whole answer, packed; a claim's row is flat, for asking, and stands as
-decided. The words of documents and of evidence are indexed by each database's own means (migration 0002).
+decided. ``claim.added`` is the decision by which a person added it; the machine's have none. The words of documents
+and of evidence are indexed by each database's own means (migration 0002).
 """
 
 from __future__ import annotations
@@ -154,6 +155,7 @@ claim: Final = Table(
     Column("status", Text, nullable=False),
     Column("date", _SORTED),
     Column("hidden", Boolean, nullable=False),
+    Column("added", Integer, ForeignKey("decision.id")),
     UniqueConstraint("document", "number", name="claim_once"),
     Index("claim_date", "date"),
     Index("claim_source", "source", "date"),
@@ -161,6 +163,7 @@ claim: Final = Table(
     Index("claim_voice", "voice", "date"),
     Index("claim_relation", "relation", "date"),
     Index("claim_status", "status", "date"),
+    Index("claim_added", "added"),
     sqlite_autoincrement=True,
 )
 

@@ -1,0 +1,133 @@
+"""The documents of a project as a list: narrowed, sorted, a page at a time, each with how far its claims are reviewed.
+
+Only the page that is shown is counted claim by claim, so that the list answers at once however long it is.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, text
+
+from ahlaf.store.folding import Term, answers, light, parse, words
+from ahlaf.store.records import Kept, Page, Shelf, Shelved
+from ahlaf.store.search import ASK, asked, passages
+
+_FROM: Final = "FROM document d LEFT JOIN coding c ON c.document = d.id WHERE {where}"
+_KEPT: Final = """
+SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
+       c.digest, COALESCE(c.claims, 0) AS claims, c.error, c.coder, c.version
+"""
+DOUBTFUL: Final = "(k.status = 'new' AND k.credence BETWEEN 0.35 AND 0.65 OR k.status IN ('unsure', 'disputed'))"
+"""A claim that nobody decided and whose credence is near even odds, or that people could not decide."""
+_OPEN: Final = "EXISTS (SELECT 1 FROM claim k WHERE k.document = d.id AND NOT k.hidden AND k.status IN ('new', 'unsure', 'disputed'))"
+_ANY: Final = "EXISTS (SELECT 1 FROM claim k WHERE k.document = d.id AND NOT k.hidden)"
+STATES: Final = MappingProxyType(
+    {
+        "waiting": "c.document IS NULL",
+        "coded": "c.document IS NOT NULL AND c.error IS NULL",
+        "failed": "c.error IS NOT NULL",
+        "open": _OPEN,
+        "reviewed": f"{_ANY} AND NOT {_OPEN}",
+    }
+)
+"""What a document may be narrowed to, and how it is asked: ``open`` has claims that wait for a decision."""
+SORTS: Final = MappingProxyType(
+    {
+        "newest": "d.date DESC NULLS LAST, d.id DESC",
+        "oldest": "d.date ASC NULLS LAST, d.id",
+        "added": "d.id DESC",
+        "title": "COALESCE(d.title, d.name), d.id",
+        "outlet": "d.outlet NULLS LAST, d.date DESC NULLS LAST, d.id DESC",
+        "claims": "COALESCE(c.claims, 0) DESC, d.id",
+        "doubtful": f"(SELECT COUNT(*) FROM claim k WHERE k.document = d.id AND NOT k.hidden AND {DOUBTFUL}) DESC, d.id",  # noqa: S608 - a condition of ours
+        "length": "d.length DESC, d.id",
+    }
+)
+"""How documents may be sorted."""
+_COUNTS: Final = f"""
+SELECT k.document, COUNT(*) AS claims, SUM(CASE WHEN k.status <> 'new' THEN 1 ELSE 0 END) AS reviewed,
+       SUM(CASE WHEN {DOUBTFUL} THEN 1 ELSE 0 END) AS doubtful
+FROM claim k WHERE k.document IN :numbers AND NOT k.hidden GROUP BY k.document
+"""  # noqa: S608 - a condition of ours
+_OUTLETS: Final = """
+SELECT outlet, COUNT(*) AS n FROM document WHERE NOT hidden AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, outlet LIMIT :n
+"""
+_TEXTS: Final = "SELECT document, text FROM document_text WHERE document IN :numbers"
+_COPIES: Final = "SELECT family, COUNT(*) FROM document WHERE family IN :families AND NOT hidden GROUP BY family"
+
+
+def listed(connection: Connection, shelf: Shelf) -> Page:
+    """A page of documents, and how many there are in all."""
+    where, values = ["NOT d.hidden"], dict[str, Any]()
+    for key, condition in (("outlet", "d.outlet = :outlet"), ("since", "d.date >= :since"), ("until", "d.date <= :until")):
+        value = getattr(shelf, key)
+        if value:
+            where.append(condition)
+            values[key] = value + "~" if key == "until" else value
+    if shelf.state:
+        where.append(STATES[shelf.state])
+    terms: list[Term] = []
+    if shelf.search and shelf.search.strip():
+        terms = parse(shelf.search)
+        question = asked(connection, "document", terms)
+        if question is None:
+            return Page(0, ())
+        where.append(f"d.id IN ({ASK[connection.dialect.name, 'document']})")
+        values["asked"] = question.match
+        if not question.exact:
+            return _from_texts(connection, shelf, where, values, terms)
+    condition = " AND ".join(where)
+    count = "SELECT COUNT(*) " + _FROM.format(where=condition)
+    total = int(connection.execute(text(count), values).scalar_one())
+    ordered = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY {SORTS[shelf.sort]} LIMIT :limit OFFSET :offset"
+    chosen = connection.execute(text(ordered), {**values, "limit": shelf.limit, "offset": shelf.offset}).scalars().all()
+    return Page(total, tuple(_shelved(connection, [int(n) for n in chosen], terms)))
+
+
+def _from_texts(connection: Connection, shelf: Shelf, where: list[str], values: dict[str, Any], terms: list[Term]) -> Page:
+    """The same where an index can't tell all (words in a row): the texts say which documents answer."""
+    query = f"SELECT d.id, x.text FROM document d JOIN document_text x ON x.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE {' AND '.join(where)} ORDER BY {SORTS[shelf.sort]}"  # noqa: S608, E501 - conditions of ours
+    rows = connection.execute(text(query).execution_options(yield_per=100), values)
+    found = [int(number) for number, raw in rows if answers(words(raw).split(), terms)]
+    return Page(len(found), tuple(_shelved(connection, found[shelf.offset : shelf.offset + shelf.limit], terms)))
+
+
+def _shelved(connection: Connection, chosen: list[int], terms: list[Term]) -> list[Shelved]:
+    if not chosen:
+        return []
+
+    def ask(query: str, **values: list[int]) -> Any:  # noqa: ANN401 - rows
+        return connection.execute(text(query).bindparams(*(bindparam(k, expanding=True) for k in values)), values)
+
+    rows = {r["id"]: dict(r) for r in ask(_KEPT + _FROM.format(where="d.id IN :numbers"), numbers=chosen).mappings()}
+    counts = {r["document"]: r for r in ask(_COUNTS, numbers=chosen).mappings()}
+    copies = {int(f): int(n) for f, n in ask(_COPIES, families=sorted({r["family"] for r in rows.values()}))}
+    texts = {int(n): str(raw) for n, raw in ask(_TEXTS, numbers=chosen)} if terms else {}
+    made = []
+    for number in chosen:
+        row = rows[number]
+        error, coder = row.pop("error"), (row.pop("coder"), row.pop("version"), row["digest"])
+        count = counts.get(number)
+        raw = texts.get(number, "")
+        made.append(
+            Shelved(
+                Kept(**row),
+                "failed" if error else "waiting" if row["digest"] is None else "coded",
+                error,
+                coder if row["digest"] is not None else None,
+                int(count["claims"]) if count else 0,
+                int(count["reviewed"]) if count else 0,
+                int(count["doubtful"]) if count else 0,
+                copies.get(row["family"], 1) - 1,
+                tuple(passages(raw, light(raw, terms))) if terms else (),
+                raw,
+            )
+        )
+    return made
+
+
+def outlets(connection: Connection, most: int = 500) -> list[tuple[str, int]]:
+    """The outlets with how many documents they have, the busiest first."""
+    return [(str(name), int(count)) for name, count in connection.execute(text(_OUTLETS), {"n": most})]

@@ -1,0 +1,142 @@
+"""What a workbench asks of a project, beside what the command line does: the other half of :class:`.project.Project`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, text
+
+from ahlaf.store import claims, codings, corrections, documents, journal, library, persons, places, profiles, reviews, state
+from ahlaf.store.errors import ProjectError
+from ahlaf.store.records import Decision, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, State, Tally
+from ahlaf.store.schema import INFO
+
+T = TypeVar("T")
+_SETTINGS: Final = "settings:"
+_CODED_SINCE: Final = "SELECT document FROM coding WHERE at >= :at ORDER BY at DESC, document LIMIT :limit"
+
+
+class Workbench:
+    """Questions and decisions of a page in the browser. :class:`.project.Project` has the connections."""
+
+    shown: str
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        raise NotImplementedError
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        raise NotImplementedError
+
+    # -- what changed -----------------------------------------------------------------------------------
+
+    def state(self) -> State:
+        """What tells this state of the project from the next."""
+        return self._read(state.now)
+
+    def decisions_after(self, number: int, limit: int = 500) -> list[Decision]:
+        """The decisions after one, in order."""
+        return self._read(lambda c: journal.after(c, number, limit))
+
+    def coded_since(self, at: str, limit: int = 500) -> list[int]:
+        """The documents coded since a time (UTC, as :func:`.documents.now` writes it), the newest first."""
+        return self._read(lambda c: [int(n) for n in c.execute(text(_CODED_SINCE), {"at": at, "limit": limit}).scalars()])
+
+    # -- documents and claims ---------------------------------------------------------------------------
+
+    def shelf(self, wanted: Shelf) -> Page:
+        """A page of the documents that are wanted."""
+        if (wanted.state and wanted.state not in library.STATES) or wanted.sort not in library.SORTS:
+            what = f"documents can't be narrowed to {wanted.state!r} or sorted by {wanted.sort!r}"
+            raise ProjectError(self.shown, what, f"state: {', '.join(library.STATES)}; sort: {', '.join(library.SORTS)}")
+        return self._read(lambda c: library.listed(c, wanted))
+
+    def outlets(self) -> list[tuple[str, int]]:
+        """The outlets, the busiest first."""
+        return self._read(library.outlets)
+
+    def placed(self, document: int) -> list[Placed]:
+        """The claims of a document as they stand, with where their ends stand in it, in the order of their words."""
+        return self._read(lambda c: places.of_document(c, document, codings.book(c), self.shown))
+
+    def placed_claim(self, number: int) -> Placed:
+        """One claim so."""
+
+        def work(connection: Connection) -> Placed:
+            found = claims.get(connection, number, self.shown)
+            return places.of_claims(connection, found.document, [found], codings.book(connection), self.shown)[0]
+
+        return self._read(work)
+
+    def placed_claims(self, found: Sequence[KeptClaim]) -> list[Placed]:
+        """Some claims so, in the order in which they are given."""
+
+        def work(connection: Connection) -> list[Placed]:
+            book = codings.book(connection)
+            by_document: dict[int, list[KeptClaim]] = {}
+            for one in found:
+                by_document.setdefault(one.document, []).append(one)
+            made = {
+                p.claim.id: p
+                for number, some in by_document.items()
+                for p in places.of_claims(connection, number, some, book, self.shown)
+            }
+            return [made[c.id] for c in found]
+
+        return self._read(work)
+
+    def some_claims(self, numbers: Sequence[int]) -> list[KeptClaim]:
+        """Claims by their numbers, in that order; those that are not there or hidden are left out."""
+        return self._read(lambda c: claims.numbered(c, numbers))
+
+    def say(self, document: int, changes: Mapping[str, str], who: str, note: str = "") -> tuple[int, int]:
+        """Add a claim that the machine missed; its fields are typed as a correction's (:mod:`.corrections`).
+
+        Gives the numbers of the decision and of the claim.
+        """
+
+        def work(connection: Connection) -> tuple[int, int]:
+            documents.get(connection, document, self.shown)
+            raw = documents.full(connection, document).text
+            whole = claims.reading(connection, document, self.shown)
+            said = corrections.read(connection, changes, raw, self.shown, whole.mentions if whole else ())
+            return persons.add(connection, document, who, note, said, codings.book(connection), self.shown)
+
+        return self._write(work)
+
+    def reviews_of(self, numbers: Sequence[int]) -> dict[int, list[Review]]:
+        """The reviews of some claims, undone ones too, by claim."""
+        return self._read(lambda c: reviews.of_claims(c, numbers))
+
+    # -- actors -----------------------------------------------------------------------------------------
+
+    def who(self, ids: set[str]) -> dict[str, KeptActor]:
+        """Some actors as decided, by id."""
+        return self._read(lambda c: profiles.kept(c, ids))
+
+    def everyone(self) -> list[tuple[KeptActor, Tally]]:
+        """Every actor with how many claims bind and divide it, the busiest first."""
+        return self._read(profiles.everyone)
+
+    def profile(self, actor: str, unit: profiles.Unit = "year") -> Profile:
+        """An actor's page."""
+        return self._read(lambda c: profiles.of(c, actor, unit, self.shown))
+
+    # -- settings ---------------------------------------------------------------------------------------
+
+    def settings(self, who: str) -> dict[str, Any]:
+        """What a person set; nothing where he never did."""
+        key = {"key": _SETTINGS + who}
+        found = self._read(lambda c: c.execute(text("SELECT value FROM project WHERE key = :key"), key).scalar_one_or_none())
+        return dict(json.loads(found)) if found else {}
+
+    def set_settings(self, who: str, values: Mapping[str, Any]) -> None:
+        """Keep what a person set."""
+        told = json.dumps(dict(values), ensure_ascii=False)
+
+        def work(connection: Connection) -> None:
+            connection.execute(INFO.delete().where(INFO.c.key == _SETTINGS + who))
+            connection.execute(INFO.insert().values(key=_SETTINGS + who, value=told))
+
+        self._write(work)
