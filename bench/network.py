@@ -4,7 +4,8 @@
 
 Claims are drawn with a seed: actors and documents with long tails, a few hundred voices, dates over ten years, a
 tenth of them denied. Prints seconds of one core and the peak of memory, and exits with 1 where a floor is broken: two million
-claims over 20,000 actors in 60 s and 1.5 GB, a what-if on 300 actors in 0.1 s.
+claims over 20,000 actors in 60 s and 1.5 GB, a what-if on 300 actors in 0.1 s: the slowest of three questions, each the
+middle of seven tries, beside what it takes to gather the same claims.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from ahlaf.network.whatif import WhatIf
 from ahlaf.relations import RELATIONS
 
 SECONDS, GIGABYTES, ANSWER = 60.0, 1.5, 0.1
+TRIES = 7
 NAMES = tuple(RELATIONS)
 
 
@@ -119,13 +121,22 @@ def main() -> int:
     del network
     for actors, claims in ((300, 900), (300, 3000)):
         session = WhatIf(Network.of(planted(actors, claims)), seconds=5)
-        best = []
+        began = time.process_time()
+        Network.of(planted(actors, claims)).need(minus=True)
+        gathering = time.process_time() - began
+        slowest = 0.0
         for question in ({"add": ["فاعل 1 ALLY فاعل 299"]}, {"doubt": ["5"]}, {"add": ["فاعل 7 ASSAULT فاعل 8"], "doubt": ["9"]}):
-            began = time.process_time()
-            answer = session.suppose(**question)
-            best.append(time.process_time() - began)
-        print(f"what-if on {actors} actors, {claims} claims: {max(best) * 1000:.0f} ms ({'proved' if answer.after.proved else 'bounds'})")
-        broken = broken or max(best) > ANSWER
+            tries = []
+            for _ in range(TRIES):
+                began = time.process_time()
+                answer = session.suppose(**question)
+                tries.append(time.process_time() - began)
+            slowest = max(slowest, sorted(tries)[TRIES // 2])
+        print(
+            f"what-if on {actors} actors, {claims} claims: {slowest * 1000:.0f} ms of the processor, {slowest / gathering:.2f} of what "
+            f"gathering the claims takes ({'proved' if answer.after.proved else 'bounds'})"
+        )
+        broken = broken or slowest > ANSWER
     return int(broken)
 
 

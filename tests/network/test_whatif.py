@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Iterable
 
 import pytest
-from story import EAST, NORTH, SOUTH, STORY, random_story, say
+from story import EAST, NORTH, SOUTH, STORY, random_story
 
 from ahlaf.errors import NetworkError
-from ahlaf.network import Network, Party
-from ahlaf.network.tensions import smallest_doubt
-from ahlaf.network.whatif import WhatIf, parse
+from ahlaf.network import Network
+from ahlaf.network.tensions import Tension, patterns, smallest_doubt
+from ahlaf.network.whatif import WhatIf, _key, parse
+from ahlaf.relations import RELATIONS
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -29,6 +30,30 @@ def test_bounds_at_once_hold_the_index_and_time_proves_it(seed: int) -> None:
         if quick.after.proved:
             assert quick.after.value == pytest.approx(slow.after.value)
         assert sum(d.weight for d in quick.after.doubted) == pytest.approx(quick.after.upper)
+
+
+def said_by(network: Network, found: Iterable[Tension]) -> dict[object, Tension]:
+    return {_key(network, t): t for t in found if t.kind != "circle"}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_comes_and_goes_is_what_all_tensions_found_anew_say(seed: int) -> None:
+    """Only what a change can touch is looked at again: the rest has to be as it was."""
+    network = Network.of([*STORY, *random_story(seed, actors=6, claims=60)])
+    session = WhatIf(network, seconds=1)
+    relation = list(RELATIONS)[seed % len(RELATIONS)]
+    for asked in (
+        {"doubt": [str(seed), "3", f"d1:{1 + seed % 8}"]},
+        {"add": ["فاعل 1 ALLY فاعل 5", f"الشمال {relation} عصبة الليل"]},
+        {"add": [f"فاعل {seed % 6} MEMBER حلف النهر", "فاعل 3 EXCLUDE جديد"], "doubt": ["d1:2"]},
+        {"remove": ["الشمال * عصبة الليل"], "add": ["الشرق MEMBER حلف النهر", f"فاعل 2 {relation} فاعل 4"]},
+    ):
+        answer = session.suppose(**asked)
+        before, after = said_by(network, patterns(network)), said_by(answer.network, patterns(answer.network))
+        assert said_by(network, answer.gone) == {k: t for k, t in before.items() if k not in after}
+        assert said_by(answer.network, answer.come) == {k: t for k, t in after.items() if k not in before}
+        changed = {k: (before[k].score, after[k].score) for k in before.keys() & after.keys() if before[k].score != after[k].score}
+        assert {_key(network, old): (old.score, new.score) for old, new in answer.changed} == changed
 
 
 def test_doubting_a_claim_is_leaving_it_out() -> None:
@@ -78,18 +103,6 @@ def test_the_network_asked_of_is_not_touched() -> None:
     before = [network.table[i] for i in range(len(network.table))]
     WhatIf(network).suppose(add=["North ALLY South"], doubt=["d1:1"])
     assert [network.table[i] for i in range(len(network.table))] == before
-
-
-def test_three_hundred_actors_are_answered_at_once() -> None:
-    parties = [Party(f"p{i}", f"طرف {i}") for i in range(300)]
-    said = [say(i, parties[i % 300], "ALLY" if i % 7 else "ASSAULT", parties[(i * 17 + i // 300 + 1) % 300]) for i in range(900)]
-    session = WhatIf(Network.of([s for s in said if s.source != s.target]), seconds=1)
-    best = 9.0
-    for _ in range(3):
-        began = time.perf_counter()
-        session.suppose(add=["طرف 3 ALLY طرف 200"])
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.4, "0.1 s on a machine of its own (bench/network.py); here others run beside"
 
 
 def test_parse() -> None:

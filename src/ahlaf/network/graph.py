@@ -20,10 +20,9 @@ give new ones over the same statements.
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -42,25 +41,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What binds and what divides two actors, direction dropped.
 
-    ``plus`` and ``minus`` are the weights that remain of either sign; ``at_plus`` and ``at_minus`` are
-    places among the network's gathered ties (-1 for none).
+    ``plus`` and ``minus`` are the weights that remain of either sign, ``weight`` is what binds less what divides;
+    ``at_plus`` and ``at_minus`` are places among the network's gathered ties (-1 for none).
     """
 
     u: int
     v: int
     plus: float
     minus: float
+    weight: float
     at_plus: int
     at_minus: int
-
-    @property
-    def weight(self) -> float:
-        """What binds less what divides."""
-        return round(self.plus - self.minus, 9)
 
 
 class Network:
@@ -116,14 +110,20 @@ class Network:
     @cached_property
     def ties(self) -> Sequence[Tie]:
         """The pairs, each with what binds and what divides it."""
+        return tuple(map(Tie, *(column.tolist() for column in self._tie_columns)))
+
+    @cached_property
+    def _tie_columns(self) -> tuple[NDArray[Any], ...]:
+        """The fields of the ties, each in an array: what is asked thousands of times a second is asked of these."""
         g = self.gathered_ties
-        found: dict[tuple[int, int], list[float]] = {}
-        ends = zip(g.source.tolist(), g.target.tolist(), g.sign.tolist(), g.weight.tolist(), strict=True)
-        for at, (u, v, sign, weight) in enumerate(ends):
-            pair = found.setdefault((u, v), [0.0, 0.0, -1, -1])
-            pair[sign < 0] = weight
-            pair[2 + (sign < 0)] = at
-        return tuple(Tie(u, v, p[0], p[1], int(p[2]), int(p[3])) for (u, v), p in found.items())
+        # The two signs of a pair, where it has both, lie beside each other.
+        new = np.r_[True, (g.source[1:] != g.source[:-1]) | (g.target[1:] != g.target[:-1])][: len(g)]
+        first, of_pair, minus = np.flatnonzero(new), np.cumsum(new) - 1, (g.sign < 0).astype(np.int64)
+        at = np.full((2, len(first)), -1)
+        weight = np.zeros((2, len(first)))
+        at[minus, of_pair] = np.arange(len(g))
+        weight[minus, of_pair] = g.weight
+        return g.source[first], g.target[first], weight[0], weight[1], (weight[0] - weight[1]).round(9), at[0], at[1]
 
     @cached_property
     def actors(self) -> tuple[int, ...]:
@@ -209,14 +209,11 @@ class Network:
     @cached_property
     def signed(self) -> tuple[list[tuple[int, int, float]], list[int]]:
         """What balance is asked of: (u, v, signed weight), and for each its place among the gathered ties."""
-        edges, places = [], []
-        for t in self.ties:
-            for weight, at, sign in ((t.plus, t.at_plus, 1), (t.minus, t.at_minus, -1)):
-                rounded = round(weight, GRAIN)
-                if rounded > 0:
-                    edges.append((t.u, t.v, sign * rounded))
-                    places.append(at)
-        return edges, places
+        u, v, plus, minus, _, at_plus, at_minus = self._tie_columns
+        weight = np.stack([plus, -minus], axis=1).ravel().round(GRAIN)
+        there = np.flatnonzero(weight)
+        ends = (u[there // 2].tolist(), v[there // 2].tolist(), weight[there].tolist())
+        return list(zip(*ends, strict=True)), np.stack([at_plus, at_minus], axis=1).ravel()[there].tolist()
 
     def need(self, *, minus: bool = False, pair: bool = True) -> None:
         """Refuse, with a sentence, what can't be asked of this network."""

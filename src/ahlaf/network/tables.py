@@ -103,9 +103,8 @@ def doubt_row(network: Network, doubt: Doubt, language: str = "ar") -> Row:
     """The smallest doubt, whole: bounds, ties, other sets, contradictions, camps."""
     edges = network.signed[0]
 
-    def named(edge: int) -> Row:
-        u, v, w = edges[edge]
-        return {"source": network.label(u, language), "target": network.label(v, language), "sign": "+" if w > 0 else "−"}
+    def named(u: int, v: int, sign: float) -> Row:
+        return {"source": network.label(u, language), "target": network.label(v, language), "sign": "+" if sign > 0 else "−"}
 
     return {
         "value": doubt.value,
@@ -113,12 +112,12 @@ def doubt_row(network: Network, doubt: Doubt, language: str = "ar") -> Row:
         "upper": doubt.upper,
         "proved": doubt.proved,
         "doubted": [tie(network, d, language) for d in doubt.doubted],
-        "others": [[named(d.place) for d in other] for other in doubt.others],
+        "others": [[named(d.u, d.v, d.sign) for d in other] for other in doubt.others],
         "sets": doubt.count,
         "proof": doubt.proof,
-        "in_every": [named(e) for e, where in doubt.member.items() if where == "every"],
-        "in_some": [named(e) for e, where in doubt.member.items() if where == "some"],
-        "contradictions": [[named(d.place) for d in circle] for circle in doubt.contradictions],
+        "in_every": [named(*edges[e]) for e, where in doubt.member.items() if where == "every"],
+        "in_some": [named(*edges[e]) for e, where in doubt.member.items() if where == "some"],
+        "contradictions": [[named(d.u, d.v, d.sign) for d in circle] for circle in doubt.contradictions],
         "camps": [[network.label(a, language) for a in sorted(c)] for c in doubt.camps],
     }
 

@@ -46,13 +46,15 @@ from ahlaf.network.filters import parties_named
 from ahlaf.network.graph import Network
 from ahlaf.network.statement import Party, fold
 from ahlaf.network.table import NAMES, Table
-from ahlaf.network.tensions import patterns
+from ahlaf.network.tensions import patterns, ranked
 from ahlaf.network.tensions.circles import Found, circles_over, found_circles, near_of, tell_circles
 from ahlaf.network.tensions.doubt import CLOSE, Doubt, Teller, smallest_doubt
+from ahlaf.network.tensions.links import Links
+from ahlaf.network.tensions.nearby import changed, within
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -95,7 +97,9 @@ class WhatIf:
         self.network = network
         self.seed = seed
         self.before = smallest_doubt(network, limit=0, seconds=seconds, seed=seed)
-        self.tensions = {_key(network, t): t for t in patterns(network, rounds=False)}
+        self.links = Links(network)
+        self.tensions = {_key(network, t): t for t in patterns(network, self.links, rounds=False)}
+        self.signed = _weights(network)
         self.rounds = found_circles(network)
         self.weights = {(t.u, t.v): t.weight for t in network.ties}
         self.over: dict[tuple[int, int], list[frozenset[tuple[int, int]]]] = defaultdict(list)
@@ -113,52 +117,64 @@ class WhatIf:
     ) -> Answer:
         """What would change; with ``seconds``, the index is proved anew where it is not at once."""
         net, new = supposed(self.network, add, remove, doubt)
-        after = bounded(self.network, self.before, net)
+        pairs = _pairs(self.network, net)
+        after = bounded(self.signed, self.before, net)
         if not after.proved and seconds > 0:
             better = smallest_doubt(net, limit=0, seconds=seconds, seed=self.seed)
             if better.proved or better.upper - better.lower < after.upper - after.lower:
                 after = better
-        tensions = {_key(net, t): t for t in patterns(net, rounds=False)}
-        opened, closed = self._circles(net)
-        gone = tuple(t for k, t in self.tensions.items() if k not in tensions)
+        links, reach = changed(self.links, net, pairs)
+        tensions = {_key(net, t): t for t in ranked(within(net, links, reach))}
+        touched = {k: t for k, t in self.tensions.items() if reach.touches(t)}
+        opened, closed = self._circles(net, pairs)
+        gone = tuple(t for k, t in touched.items() if k not in tensions)
         gone += tuple(tell_circles(self.network, opened, MOST))
         come = tuple(t for k, t in tensions.items() if k not in self.tensions)
         come += tuple(tell_circles(net, closed, MOST))
-        changed = tuple(
-            (old, tensions[k])
-            for k, old in self.tensions.items()
-            if k in tensions and abs(old.score - tensions[k].score) > 1e-6
+        other = tuple(
+            (old, tensions[k]) for k, old in touched.items() if k in tensions and abs(old.score - tensions[k].score) > 1e-6
         )
         moved, joined = _camps(net, self.before, after)
-        return Answer(self.before, after, gone, come, changed, moved, new, joined, net)
+        return Answer(self.before, after, gone, come, other, moved, new, joined, net)
 
-
-    def _circles(self, net: Network) -> tuple[Found, Found]:
+    def _circles(self, net: Network, pairs: Iterable[tuple[int, int]]) -> tuple[Found, Found]:
         """The circles over what was changed: those that are no longer there, and those that are new."""
-        now = {(t.u, t.v): t.weight for t in net.ties}
-        pairs = [p for p in self.weights.keys() | now.keys() if self.weights.get(p, 0.0) != now.get(p, 0.0)]
-        new = circles_over(near_of(net), sorted(pairs))
+        near = near_of(net)
+
+        def now(pair: tuple[int, int]) -> float:
+            return near.get(pair[0], {}).get(pair[1], 0.0)
+
+        turned = sorted(p for p in pairs if self.weights.get(p, 0.0) != now(p))
+        new = circles_over(near, turned)
         gone: Found = {}
-        for pair in pairs:
+        for pair in turned:
             for key in self.over.get(pair, ()):
-                if sum(now.get(p, 0.0) < 0 for p in key) % 2 == 0 or not all(now.get(p) for p in key):
+                if sum(now(p) < 0 for p in key) % 2 == 0 or not all(now(p) for p in key):
                     gone[key] = self.rounds[key]
         return gone, {k: v for k, v in new.items() if k not in self.rounds}
+
+
+def _pairs(old: Network, new: Network) -> set[tuple[int, int]]:
+    """The pairs on which one network has claims that the other has not."""
+    before, after = (np.arange(len(n.table)) if n.rows is None else n.rows for n in (old, new))
+    table, rows = new.table, np.setxor1d(before, after)
+    return {(min(p), max(p)) for p in zip(table.source[rows].tolist(), table.target[rows].tolist(), strict=True) if min(p) >= 0}
 
 
 def _key(network: Network, tension: Tension) -> tuple[object, ...]:
     """What makes a tension the same one in another network."""
     table = network.table
-    says = tuple(sorted((int(table.sign[s.rows[0]]), bool(table.denied[s.rows[0]])) for s in tension.sides))
-    return tension.kind, tension.actors[:3], says
+    says = [(int(table.sign[s.rows[0]]), bool(table.denied[s.rows[0]])) for s in tension.sides]
+    if tension.kind == "both ways":
+        says.sort()  # which side comes first hangs on dates, and makes no other tension
+    return tension.kind, tension.actors[:3], tuple(says)
 
 
 # The index at once
 
 
-def bounded(old: Network, doubt: Doubt, new: Network) -> Doubt:
-    """Bounds on the index of a network that differs a little from one whose index is known."""
-    before = _weights(old)
+def bounded(before: Mapping[tuple[int, int, bool], float], doubt: Doubt, new: Network) -> Doubt:
+    """Bounds on the index of a network that differs a little from one whose index and weights are known."""
     edges, places = new.signed
     after = {(u, v, w > 0): abs(w) for u, v, w in edges}
     taken = sum(max(0.0, w - after.get(k, 0.0)) for k, w in before.items())

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "Doubt", "Doubted", "Side", "Tension", "patterns", "smallest_doubt", "tensions"]
 
 
-def patterns(network: Network, *, rounds: bool = True) -> list[Tension]:
+def patterns(network: Network, links: Links | None = None, *, rounds: bool = True) -> list[Tension]:
     """Every tension but the smallest doubt, ranked; without circles where ``rounds`` is False."""
-    links = Links(network)
+    links = links or Links(network)
 
     def each() -> Iterator[Tension]:
         yield from both_ways(network)

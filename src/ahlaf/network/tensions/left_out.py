@@ -35,22 +35,19 @@ from ahlaf.network.tensions.members import FIGHTS, fought
 from ahlaf.network.tensions.words import listed, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ahlaf.network.graph import Network
     from ahlaf.network.tensions.links import Link
 
 
-def left_out(network: Network, links: Links | None = None) -> Iterator[Tension]:
-    """Every stakeholder that an alliance leaves out."""
+def left_out(network: Network, links: Links | None = None, bodies: Iterable[int] | None = None) -> Iterator[Tension]:
+    """Every stakeholder that an alliance leaves out; of some alliances, or of all."""
     links = links or Links(network)
-    out: dict[int, dict[int, list[tuple[Link, bool]]]] = {}
-    for link in links.all:
-        if link.relation == "EXCLUDE" and link.mass > 0:
-            out.setdefault(link.source, {}).setdefault(link.target, []).append((link, False))
-        elif link.relation == "MEMBER" and link.denied > 0:
-            out.setdefault(link.target, {}).setdefault(link.source, []).append((link, True))
-    for body, kept_out in out.items():
+    for body in dict.fromkeys((*links.out, *links.into)) if bodies is None else bodies:
+        kept_out = _kept_out(links, body)
+        if not kept_out:
+            continue
         for enemy, fights in fought(links, body).items():
             if enemy in kept_out:
                 continue
@@ -63,6 +60,18 @@ def left_out(network: Network, links: Links | None = None) -> Iterator[Tension]:
                 beside = [y for y in kept_out if y not in at_war and words[y] & words[x]]
                 allies = [k for k in links.out.get(x, []) + links.into.get(x, []) if _allied(links, k)]
                 yield _told(network, links, (body, enemy, x), beside, fights, war, away, allies)
+
+
+def _kept_out(links: Links, body: int) -> dict[int, list[tuple[Link, bool]]]:
+    """Who is left out of a body, and the links that say so; True for those of which the denial says it."""
+    found: dict[int, list[tuple[Link, bool]]] = {}
+    for link in links.out.get(body, ()):
+        if link.relation == "EXCLUDE" and link.mass > 0:
+            found.setdefault(link.target, []).append((link, False))
+    for link in links.into.get(body, ()):
+        if link.relation == "MEMBER" and link.denied > 0:
+            found.setdefault(link.source, []).append((link, True))
+    return found
 
 
 def _allied(links: Links, link: Link) -> bool:

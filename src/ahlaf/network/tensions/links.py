@@ -7,7 +7,9 @@ others deny: a denial is a side of its own (:mod:`ahlaf.network.tensions.both_wa
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +20,7 @@ from ahlaf.network.tensions.words import clause
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from ahlaf.network.gather import Gathered
     from ahlaf.network.graph import Network
@@ -66,7 +68,8 @@ class Link:
     relation: str
     mass: float
     denied: float
-    at: int
+    rows: tuple[int, ...]
+    """Its claims, denials among them."""
 
     @property
     def sign(self) -> int:
@@ -80,34 +83,39 @@ class Links:
     def __init__(self, network: Network) -> None:
         self.network = network
         table = network.table
-        self.gathered: Gathered = gather(
+        g: Gathered = gather(
             table, network.weights, network.rows, kind=table.relation.astype(np.int64), factor=network.factor
         )
         self.weights = network.weights.of_rows(table)
-        g = self.gathered
         heads = table.relation[g.order[g.start[:-1]]] if len(g) else np.empty(0, np.int8)
-        self.all = [
-            Link(s, t, NAMES[r], m, d, at)
-            for at, (s, t, r, m, d) in enumerate(
-                zip(
-                    g.source.tolist(),
-                    g.target.tolist(),
-                    heads.tolist(),
-                    g.mass_for.tolist(),
-                    g.mass_against.tolist(),
-                    strict=True,
-                )
-            )
-        ]
+        order, start = g.order.tolist(), g.start.tolist()
         self.out: dict[int, list[Link]] = {}
         self.into: dict[int, list[Link]] = {}
-        for link in self.all:
-            self.out.setdefault(link.source, []).append(link)
-            self.into.setdefault(link.target, []).append(link)
+        columns = (g.source, g.target, heads, g.mass_for, g.mass_against)
+        for at, (s, t, r, mass, denied) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
+            link = Link(s, t, NAMES[r], mass, denied, tuple(sorted(order[start[at] : start[at + 1]])))
+            self.out.setdefault(s, []).append(link)
+            self.into.setdefault(t, []).append(link)
+
+    @property
+    def all(self) -> Iterator[Link]:
+        """Every link."""
+        return chain.from_iterable(self.out.values())
+
+    def over(self, network: Network, part: Links, pairs: Collection[tuple[int, int]]) -> Links:
+        """The links of a network that has those of ``part`` on some pairs (the lower number first), else these."""
+        found = copy(self)
+        found.network, found.weights = network, part.weights
+        found.out, found.into = self.out.copy(), self.into.copy()
+        for a in {a for pair in pairs for a in pair}:
+            for old, new, now in ((self.out, part.out, found.out), (self.into, part.into, found.into)):
+                kept = [k for k in old.get(a, ()) if (min(k.source, k.target), max(k.source, k.target)) not in pairs]
+                now[a] = kept + new.get(a, [])
+        return found
 
     def rows(self, links: Iterable[Link], *, denied: bool | None = False) -> tuple[int, ...]:
         """The claims of links, the weightiest first; ``denied=None`` takes both."""
-        found = [r for link in links for r in self.gathered.rows(link.at).tolist()]
+        found = [r for link in links for r in link.rows]
         if denied is not None:
             found = [r for r in found if bool(self.network.table.denied[r]) == denied]
         return tuple(sorted(dict.fromkeys(found), key=lambda r: (-self.weights[r], r)))

@@ -33,7 +33,7 @@ from ahlaf.network.tensions.links import Links, Tension
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ahlaf.network.graph import Network
     from ahlaf.network.tensions.links import Link
@@ -56,15 +56,21 @@ def fought(links: Links, body: int) -> dict[int, list[Link]]:
     return found
 
 
-def members(network: Network, links: Links | None = None) -> Iterator[Tension]:
-    """Members said to help, and founders said to have made, what their alliance fights."""
-    links = links or Links(network)
-    bodies: dict[int, dict[int, list[Link]]] = {}
-    for link in links.all:
+def belonging(links: Links, body: int) -> dict[int, list[Link]]:
+    """Who belongs to a body, and the links that say so."""
+    found: dict[int, list[Link]] = {}
+    for link in links.into.get(body, ()):
         if link.relation in BELONGS and link.mass > 0:
-            bodies.setdefault(link.target, {}).setdefault(link.source, []).append(link)
-    for body, own in bodies.items():
-        enemies = fought(links, body)
+            found.setdefault(link.source, []).append(link)
+    return found
+
+
+def members(network: Network, links: Links | None = None, bodies: Iterable[int] | None = None) -> Iterator[Tension]:
+    """Members said to help, and founders said to have made, what their alliance fights; of some bodies, or of all."""
+    links = links or Links(network)
+    for body in links.into if bodies is None else bodies:
+        own = belonging(links, body)
+        enemies = fought(links, body) if own else {}
         for member, belongs in own.items():
             for enemy, fights in enemies.items():
                 if enemy == member:
@@ -84,17 +90,16 @@ def members(network: Network, links: Links | None = None) -> Iterator[Tension]:
                     for x in links.into.get(member, ())
                     if x.source == enemy and RELATIONS[x.relation].mutual and x.relation in HELPS and x.mass > 0
                 ]
-                if made and not _told_the_other_way(fights, body, enemy, bodies, member):
+                if made and not _told_the_other_way(links, fights, (member, body, enemy)):
                     yield _told(links, (member, body, enemy), belongs, fights, made, "founder")
                 if helps:
                     yield _told(links, (member, body, enemy), belongs, fights, helps, "member helps")
 
 
-def _told_the_other_way(
-    fights: list[Link], body: int, enemy: int, bodies: dict[int, dict[int, list[Link]]], member: int
-) -> bool:
+def _told_the_other_way(links: Links, fights: list[Link], actors: tuple[int, int, int]) -> bool:
     """A founder of both is told once, with the fight in the direction in which the text has it."""
-    return member in bodies.get(enemy, {}) and not any(x.source == body and x.target == enemy for x in fights)
+    member, body, enemy = actors
+    return member in belonging(links, enemy) and not any(x.source == body and x.target == enemy for x in fights)
 
 
 def _told(
