@@ -17,14 +17,24 @@ describe('query', () => {
   })
 
   it('comes back from the address as it went in', () => {
-    const f = { since: '2014-06', until: '2016', voice: ['وزير & ناطق'], outlet: ['أ'], relation: ['AID'], status: 'confirm', evidence: 2, lift: ['members'], limit: 300 }
+    const f = {
+      since: '2014-06',
+      until: '2016',
+      voice: ['وزير & ناطق'],
+      outlet: ['أ'],
+      relation: ['AID'],
+      status: 'confirmed',
+      evidence: 2,
+      lift: ['members'],
+      limit: 300,
+    }
     expect(read(new URLSearchParams(query(f).toString()))).toEqual(f)
     expect(asked(f)).toBe(7)
   })
 
   it.each(['since=yesterday', 'status=odd', 'evidence=-3', 'evidence=1.5', 'lift=moon', 'limit=abc', 'voice='])(
     'leaves %s at nothing asked',
-    (address) => expect(read(new URLSearchParams(address))).toEqual(none())
+    (address) => expect(read(new URLSearchParams(address))).toEqual(none()),
   )
 
   it('bounds what is asked', () => {

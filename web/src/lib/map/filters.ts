@@ -1,78 +1,78 @@
 /** What the map is drawn from: filters, as the address of the page and the request to the server carry them. */
 
 export interface Filters {
-	since: string;
-	until: string;
-	voice: string[];
-	outlet: string[];
-	relation: string[];
-	status: string;
-	/** The least number of documents that an edge rests on. */
-	evidence: number;
-	lift: string[];
-	limit: number;
+  since: string
+  until: string
+  voice: string[]
+  outlet: string[]
+  relation: string[]
+  status: string
+  /** The least number of documents that an edge rests on. */
+  evidence: number
+  lift: string[]
+  limit: number
 }
 
-export const STATUSES = ['', 'none', 'confirm', 'correct', 'unsure'] as const;
-export const LIFTS = ['organs', 'members'] as const;
-export const LIMIT = 120;
-export const MOST = 300;
+export const STATUSES = ['', 'none', 'confirmed', 'corrected', 'unsure'] as const
+export const LIFTS = ['organs', 'members'] as const
+export const LIMIT = 120
+export const MOST = 300
 
 export function none(): Filters {
-	return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 1, lift: [], limit: LIMIT };
+  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 1, lift: [], limit: LIMIT }
 }
 
-const MANY = ['voice', 'outlet', 'relation', 'lift'] as const;
-const ONE = ['since', 'until', 'status'] as const;
+const MANY = ['voice', 'outlet', 'relation', 'lift'] as const
+const ONE = ['since', 'until', 'status'] as const
 
 /** The filters as a query: only what differs from nothing asked, in one order, so that equal filters are equal words. */
 export function query(filters: Filters): URLSearchParams {
-	const found = new URLSearchParams();
-	for (const key of ONE) if (filters[key]) found.set(key, filters[key]);
-	for (const key of MANY) for (const value of filters[key]) if (value) found.append(key, value);
-	if (filters.evidence > 1) found.set('evidence', String(filters.evidence));
-	if (filters.limit !== LIMIT) found.set('limit', String(filters.limit));
-	return found;
+  const found = new URLSearchParams()
+  for (const key of ONE) if (filters[key]) found.set(key, filters[key])
+  for (const key of MANY) for (const value of filters[key]) if (value) found.append(key, value)
+  if (filters.evidence > 1) found.set('evidence', String(filters.evidence))
+  if (filters.limit !== LIMIT) found.set('limit', String(filters.limit))
+  return found
 }
 
 /** The filters that a query carries; what can't be read is left at nothing asked. */
 export function read(params: URLSearchParams): Filters {
-	const found = none();
-	for (const key of ONE) found[key] = params.get(key) ?? '';
-	for (const key of MANY) found[key] = [...new Set(params.getAll(key).filter(Boolean))];
-	for (const key of ['since', 'until'] as const) if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(found[key])) found[key] = '';
-	found.lift = found.lift.filter((l) => (LIFTS as readonly string[]).includes(l));
-	if (!(STATUSES as readonly string[]).includes(found.status)) found.status = '';
-	found.evidence = whole(params.get('evidence'), 1, 1, 999);
-	found.limit = whole(params.get('limit'), LIMIT, 10, MOST);
-	return found;
+  const found = none()
+  for (const key of ONE) found[key] = params.get(key) ?? ''
+  for (const key of MANY) found[key] = [...new Set(params.getAll(key).filter(Boolean))]
+  for (const key of ['since', 'until'] as const) if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(found[key])) found[key] = ''
+  found.lift = found.lift.filter((l) => (LIFTS as readonly string[]).includes(l))
+  if (!(STATUSES as readonly string[]).includes(found.status)) found.status = ''
+  found.evidence = whole(params.get('evidence'), 1, 1, 999)
+  found.limit = whole(params.get('limit'), LIMIT, 10, MOST)
+  return found
 }
 
 /** How many filters are on. */
 export function asked(filters: Filters): number {
-	return (
-		[filters.since || filters.until, filters.status, filters.evidence > 1].filter(Boolean).length +
-		MANY.reduce((sum, key) => sum + filters[key].length, 0)
-	);
+  return (
+    [filters.since || filters.until, filters.status, filters.evidence > 1].filter(Boolean).length +
+    MANY.reduce((sum, key) => sum + filters[key].length, 0)
+  )
 }
 
 /** Places of the two thumbs of the slider of time on a list of periods; the whole list where nothing is asked. */
 export function thumbs(periods: readonly string[], since: string, until: string): [number, number] {
-	const last = Math.max(0, periods.length - 1);
-	const from = since ? periods.findIndex((p) => p >= since.slice(0, p.length)) : 0;
-	let to = until ? periods.findLastIndex((p) => p <= until) : last;
-	if (to < 0) to = 0;
-	const start = from < 0 ? last : from;
-	return [Math.min(start, to), Math.max(start, to)];
+  const last = Math.max(0, periods.length - 1)
+  const from = since ? periods.findIndex((p) => p >= since.slice(0, p.length)) : 0
+  let to = until ? periods.findLastIndex((p) => p <= until) : last
+  if (to < 0) to = 0
+  const start = from < 0 ? last : from
+  return [Math.min(start, to), Math.max(start, to)]
 }
 
 /** The dates that thumbs ask for: nothing at either end of the list, so that undated claims stay in. */
 export function dates(periods: readonly string[], from: number, to: number): { since: string; until: string } {
-	const last = periods.length - 1;
-	return { since: from <= 0 ? '' : (periods[from] ?? ''), until: to >= last ? '' : (periods[to] ?? '') };
+  const last = periods.length - 1
+  return { since: from <= 0 ? '' : (periods[from] ?? ''), until: to >= last ? '' : (periods[to] ?? '') }
 }
 
 function whole(text: string | null, otherwise: number, least: number, most: number): number {
-	const n = Number(text);
-	return text && Number.isInteger(n) ? Math.min(most, Math.max(least, n)) : otherwise;
+  const n = Number(text)
+  return text && Number.isInteger(n) ? Math.min(most, Math.max(least, n)) : otherwise
 }

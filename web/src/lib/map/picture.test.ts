@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { elements, short, styles } from './picture'
 
-const ink = { plus: 'blue', minus: 'red', text: 'black', paper: 'white', quiet: 'grey', focus: 'gold', camps: ['teal', 'brown'], font: 'x' }
+const ink = {
+  plus: 'blue',
+  minus: 'red',
+  text: 'black',
+  paper: 'white',
+  quiet: 'grey',
+  focus: 'gold',
+  camps: ['teal', 'brown'],
+  font: 'x',
+}
 const spots = [
   { id: 'a', label: 'أ', camp: 0, weight: 9 },
   { id: 'b', label: 'ب', camp: null, weight: 1 },
@@ -21,7 +30,9 @@ describe('elements', () => {
   })
 
   it('labels a line with its sign and leaves out a line to nobody', () => {
-    const found = elements(spots, [line('1', 'a', 'b', 1), line('2', 'a', 'z', -1)], where).filter((e) => e.group === 'edges')
+    const found = elements(spots, [line('1', 'a', 'b', 1), line('2', 'a', 'z', -1)], where).filter(
+      (e) => e.group === 'edges',
+    )
     expect(found.map((e) => [e.data['mark'], e.classes])).toEqual([['+', '']])
   })
 
@@ -42,7 +53,8 @@ it('a long name is cut between letters', () => {
 })
 
 it('a sign differs by colour, dash and label; many edges are straight and without bends', () => {
-  const of = (many: boolean, selector: string) => styles(ink, many).find((s) => s.selector === selector) as { style: Record<string, unknown> } | undefined
+  const of = (many: boolean, selector: string) =>
+    styles(ink, many).find((s) => s.selector === selector) as { style: Record<string, unknown> } | undefined
   expect(of(false, 'edge[sign > 0]')!.style).toMatchObject({ 'line-color': 'blue', 'line-style': 'solid' })
   expect(of(false, 'edge[sign < 0]')!.style).toMatchObject({ 'line-color': 'red', 'line-style': 'dashed' })
   expect(of(false, 'edge')!.style).toMatchObject({ label: 'data(mark)' })

@@ -1,288 +1,320 @@
 /** The network on a canvas: Cytoscape.js, told what to draw. Fetched only when a map is looked at. */
 
-import type { Core, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape';
-import { crown, hullPath, type Point } from './geometry';
-import { place } from './place';
+import type { CollectionReturnValue, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape'
+import { crown, hullPath, type Point } from './geometry'
+import { place } from './place'
 
 export interface Spot {
-	id: string;
-	label: string;
-	camp: number | null;
-	/** How much is said of it: the larger, the larger its mark. */
-	weight: number;
-	x?: number | null;
-	y?: number | null;
+  id: string
+  label: string
+  camp: number | null
+  /** How much is said of it: the larger, the larger its mark. */
+  weight: number
+  x?: number | null
+  y?: number | null
 }
 export interface Line {
-	id: string;
-	source: string;
-	target: string;
-	sign: number;
-	documents: number;
+  id: string
+  source: string
+  target: string
+  sign: number
+  documents: number
 }
 export interface Hull {
-	id: string;
-	label: string;
-	members: readonly string[];
+  id: string
+  label: string
+  members: readonly string[]
 }
 export interface Ink {
-	plus: string;
-	minus: string;
-	text: string;
-	paper: string;
-	quiet: string;
-	focus: string;
-	camps: readonly string[];
-	font: string;
+  plus: string
+  minus: string
+  text: string
+  paper: string
+  quiet: string
+  focus: string
+  camps: readonly string[]
+  font: string
 }
 export interface DrawnHull {
-	id: string;
-	label: string;
-	path: string;
-	/** Where its name stands, on the screen. */
-	x: number;
-	y: number;
+  id: string
+  label: string
+  path: string
+  /** Where its name stands, on the screen. */
+  x: number
+  y: number
 }
 export interface Frame {
-	/** What turns positions into places on the screen, as SVG writes it. */
-	transform: string;
-	zoom: number;
-	hulls: DrawnHull[];
+  /** What turns positions into places on the screen, as SVG writes it. */
+  transform: string
+  zoom: number
+  hulls: DrawnHull[]
 }
 export interface Handlers {
-	edge: (id: string) => void;
-	actor: (id: string) => void;
-	nothing: () => void;
-	frame: (frame: Frame) => void;
+  edge: (id: string) => void
+  actor: (id: string) => void
+  nothing: () => void
+  frame: (frame: Frame) => void
 }
 export interface Picture {
-	select: (id: string | null) => void;
-	hulls: (hulls: readonly Hull[]) => void;
-	zoom: (by: number) => void;
-	pan: (x: number, y: number) => void;
-	fit: () => void;
-	destroy: () => void;
-	core: Core;
+  select: (id: string | null) => void
+  hulls: (hulls: readonly Hull[]) => void
+  zoom: (by: number) => void
+  pan: (x: number, y: number) => void
+  fit: () => void
+  places: () => Map<string, Point>
+  destroy: () => void
 }
 
 /** A camp has a shape as well as a colour. */
-export const SHAPES = ['ellipse', 'diamond', 'round-rectangle', 'triangle', 'hexagon', 'pentagon', 'vee', 'star'] as const;
+export const SHAPES = [
+  'ellipse',
+  'diamond',
+  'round-rectangle',
+  'triangle',
+  'hexagon',
+  'pentagon',
+  'vee',
+  'star',
+] as const
 /** Beyond so many edges the picture is moved as a picture, and edges are thin lines without arrows. */
-const MANY = 400;
+const MANY = 400
 /** Letters below this size on the screen are not drawn. */
-const LEAST = 7.5;
-const REACH = 26;
+const LEAST = 7.5
+const REACH = 26
 
 export async function draw(
-	container: HTMLElement,
-	spots: readonly Spot[],
-	lines: readonly Line[],
-	hulls: readonly Hull[],
-	ink: Ink,
-	on: Handlers
+  container: HTMLElement,
+  spots: readonly Spot[],
+  lines: readonly Line[],
+  hulls: readonly Hull[],
+  ink: Ink,
+  on: Handlers,
+  kept: ReadonlyMap<string, Point> = new Map(),
 ): Promise<Picture> {
-	const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), document.fonts.ready]);
-	const many = lines.length > MANY;
-	const where = place(spots, lines);
-	const core = cytoscape({
-		container,
-		elements: elements(spots, lines, where),
-		style: styles(ink, many),
-		layout: { name: 'preset', fit: true, padding: 48 },
-		minZoom: 0.08,
-		maxZoom: 4,
-		boxSelectionEnabled: false,
-		selectionType: 'single',
-		textureOnViewport: many,
-		hideEdgesOnViewport: lines.length > 4 * MANY,
-		pixelRatio: many ? 1 : 'auto',
-	});
-	let shown = hulls;
-	const paths = new Map<string, { path: string; top: Point }>();
-	const measure = (): void => {
-		paths.clear();
-		for (const hull of shown) {
-			const points = hull.members
-				.map((id) => core.getElementById(id))
-				.filter((n) => n.nonempty())
-				.map((n): Point => [n.position('x'), n.position('y')]);
-			if (points.length > 1) paths.set(hull.id, { path: hullPath(points, REACH), top: crown(points, REACH) });
-		}
-	};
-	const frame = (): void => {
-		const zoom = core.zoom();
-		const { x, y } = core.pan();
-		on.frame({
-			transform: `translate(${x} ${y}) scale(${zoom})`,
-			zoom,
-			hulls: shown.flatMap((h) => {
-				const found = paths.get(h.id);
-				return found
-					? [{ id: h.id, label: h.label, path: found.path, x: x + found.top[0] * zoom, y: y + found.top[1] * zoom }]
-					: [];
-			}),
-		});
-	};
-	// A picture a frame, however many events there are.
-	let due = 0;
-	const later = (moved: boolean): void => {
-		if (moved) measure();
-		if (!due) due = requestAnimationFrame(() => ((due = 0), frame()));
-	};
-	core.on('tap', 'edge', (e: EventObject) => on.edge(String(e.target.id())));
-	core.on('tap', 'node', (e: EventObject) => on.actor(String(e.target.id())));
-	core.on('tap', (e: EventObject) => {
-		if (e.target === core) on.nothing();
-	});
-	core.on('viewport resize', () => later(false));
-	core.on('position', 'node', () => later(true));
-	measure();
-	frame();
+  const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), document.fonts.ready])
+  const many = lines.length > MANY
+  const where = place(spots, lines, kept)
+  const core = cytoscape({
+    container,
+    elements: elements(spots, lines, where),
+    style: styles(ink, many),
+    layout: { name: 'preset', fit: true, padding: 48 },
+    minZoom: 0.08,
+    maxZoom: 4,
+    boxSelectionEnabled: false,
+    selectionType: 'single',
+    textureOnViewport: many,
+    hideEdgesOnViewport: lines.length > 4 * MANY,
+    pixelRatio: many ? 1 : 'auto',
+  })
+  let shown = hulls
+  const paths = new Map<string, { path: string; top: Point }>()
+  const measure = (): void => {
+    paths.clear()
+    for (const hull of shown) {
+      const points = hull.members
+        .map((id) => core.getElementById(id))
+        .filter((n) => n.nonempty())
+        .map((n): Point => [n.position('x'), n.position('y')])
+      if (points.length > 1) paths.set(hull.id, { path: hullPath(points, REACH), top: crown(points, REACH) })
+    }
+  }
+  const frame = (): void => {
+    const zoom = core.zoom()
+    const { x, y } = core.pan()
+    on.frame({
+      transform: `translate(${x} ${y}) scale(${zoom})`,
+      zoom,
+      hulls: shown.flatMap((h) => {
+        const found = paths.get(h.id)
+        return found
+          ? [{ id: h.id, label: h.label, path: found.path, x: x + found.top[0] * zoom, y: y + found.top[1] * zoom }]
+          : []
+      }),
+    })
+  }
+  // A picture a frame, however many events there are.
+  let due = 0
+  const later = (moved: boolean): void => {
+    if (moved) measure()
+    if (!due) due = requestAnimationFrame(() => ((due = 0), frame()))
+  }
+  core.on('tap', 'edge', (e: EventObject) => on.edge(String(e.target.id())))
+  core.on('tap', 'node', (e: EventObject) => on.actor(String(e.target.id())))
+  core.on('tap', (e: EventObject) => {
+    if (e.target === core) on.nothing()
+  })
+  core.on('viewport resize', () => later(false))
+  core.on('position', 'node', () => later(true))
+  measure()
+  frame()
 
-	const select = (id: string | null): void => {
-		core.batch(() => {
-			core.elements().removeClass('lit dim near');
-			const one = id === null ? core.collection() : core.getElementById(id);
-			if (one.empty()) return;
-			const near = one.isNode() ? one.closedNeighborhood() : one.union(one.connectedNodes());
-			core.elements().not(near).addClass('dim');
-			near.addClass('near');
-			one.addClass('lit');
-		});
-	};
-	return {
-		core,
-		select,
-		hulls: (next) => {
-			shown = next;
-			measure();
-			frame();
-		},
-		zoom: (by) => core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } }),
-		pan: (x, y) => core.panBy({ x, y }),
-		fit: () => core.fit(undefined, 48),
-		destroy: () => {
-			cancelAnimationFrame(due);
-			core.destroy();
-		},
-	};
+  const select = (id: string | null): void => {
+    core.batch(() => {
+      core.elements().removeClass('lit dim near')
+      const one: CollectionReturnValue = id === null ? core.collection() : core.getElementById(id)
+      if (one.empty()) return
+      const near = one.nodes().closedNeighborhood().union(one).union(one.connectedNodes())
+      core.elements().not(near).addClass('dim')
+      near.addClass('near')
+      one.addClass('lit')
+    })
+  }
+  return {
+    select,
+    places: () => new Map(core.nodes().map((n): [string, Point] => [n.id(), [n.position('x'), n.position('y')]])),
+    hulls: (next) => {
+      shown = next
+      measure()
+      frame()
+    },
+    zoom: (by) =>
+      core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } }),
+    pan: (x, y) => core.panBy({ x, y }),
+    fit: () => core.fit(undefined, 48),
+    destroy: () => {
+      cancelAnimationFrame(due)
+      core.destroy()
+    },
+  }
 }
 
 /** The parts of the picture, as Cytoscape takes them. */
 export function elements(
-	spots: readonly Spot[],
-	lines: readonly Line[],
-	where: ReadonlyMap<string, Point>
+  spots: readonly Spot[],
+  lines: readonly Line[],
+  where: ReadonlyMap<string, Point>,
 ): ElementDefinition[] {
-	const most = Math.max(1, ...spots.map((s) => s.weight));
-	const known = new Set(spots.map((s) => s.id));
-	const said = new Set(lines.map((l) => `${l.source}\n${l.target}\n${l.sign}`));
-	return [
-		...spots.map((s): ElementDefinition => {
-			const [x, y] = where.get(s.id) ?? [0, 0];
-			return {
-				group: 'nodes',
-				data: { id: s.id, label: short(s.label), camp: s.camp === null ? -1 : s.camp, size: 16 + 22 * Math.sqrt(s.weight / most) },
-				position: { x, y },
-			};
-		}),
-		...lines
-			.filter((l) => known.has(l.source) && known.has(l.target))
-			.map((l): ElementDefinition => {
-				// Where the same pair is said to be for and against, the two lines bend apart.
-				const both = said.has(`${l.source}\n${l.target}\n${-l.sign}`) || said.has(`${l.target}\n${l.source}\n${-l.sign}`);
-				return {
-					group: 'edges',
-					classes: both ? 'both' : '',
-					data: {
-						id: l.id,
-						source: l.source,
-						target: l.target,
-						sign: l.sign,
-						mark: l.sign > 0 ? '+' : '−',
-						width: Math.min(7, 1.2 + 0.9 * Math.log2(1 + l.documents)),
-						bend: (l.sign > 0 ? 1 : -1) * (l.source < l.target ? 1 : -1) * 26,
-					},
-				};
-			}),
-	];
+  const most = Math.max(1, ...spots.map((s) => s.weight))
+  const known = new Set(spots.map((s) => s.id))
+  const said = new Set(lines.map((l) => `${l.source}\n${l.target}\n${l.sign}`))
+  return [
+    ...spots.map((s): ElementDefinition => {
+      const [x, y] = where.get(s.id) ?? [0, 0]
+      return {
+        group: 'nodes',
+        data: {
+          id: s.id,
+          label: short(s.label),
+          camp: s.camp === null ? -1 : s.camp,
+          size: 16 + 22 * Math.sqrt(s.weight / most),
+        },
+        position: { x, y },
+      }
+    }),
+    ...lines
+      .filter((l) => known.has(l.source) && known.has(l.target))
+      .map((l): ElementDefinition => {
+        // Where the same pair is said to be for and against, the two lines bend apart.
+        const both =
+          said.has(`${l.source}\n${l.target}\n${-l.sign}`) || said.has(`${l.target}\n${l.source}\n${-l.sign}`)
+        return {
+          group: 'edges',
+          classes: both ? 'both' : '',
+          data: {
+            id: l.id,
+            source: l.source,
+            target: l.target,
+            sign: l.sign,
+            mark: l.sign > 0 ? '+' : '−',
+            width: Math.min(7, 1.2 + 0.9 * Math.log2(1 + l.documents)),
+            bend: (l.sign > 0 ? 1 : -1) * (l.source < l.target ? 1 : -1) * 26,
+          },
+        }
+      }),
+  ]
 }
 
 /** A name, a long one cut. */
 export function short(name: string, most = 24): string {
-	const letters = [...name];
-	return letters.length <= most ? name : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  const letters = [...name]
+  return letters.length <= most
+    ? name
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 /** How it is drawn. A sign has a colour, a dash and a label; a camp a colour and a shape. */
 export function styles(ink: Ink, many: boolean): StylesheetJson {
-	return [
-		{
-			selector: 'node',
-			style: {
-				width: 'data(size)',
-				height: 'data(size)',
-				'background-color': ink.quiet,
-				'border-width': 2,
-				'border-color': ink.paper,
-				label: 'data(label)',
-				color: ink.text,
-				'font-family': ink.font,
-				'font-size': 13,
-				'text-valign': 'bottom',
-				'text-margin-y': 4,
-				'text-outline-color': ink.paper,
-				'text-outline-width': 2.5,
-				'min-zoomed-font-size': LEAST,
-				'overlay-opacity': 0,
-				'z-index': 2,
-			},
-		},
-		...ink.camps.map((colour, i) => ({
-			selector: `node[camp = ${i}]`,
-			style: { 'background-color': colour, shape: SHAPES[i % SHAPES.length]! },
-		})),
-		{
-			selector: 'edge',
-			style: {
-				width: many ? 1.4 : 'data(width)',
-				'curve-style': many ? 'haystack' : 'straight',
-				'haystack-radius': 0,
-				'line-opacity': many ? 0.45 : 0.75,
-				label: 'data(mark)',
-				'font-size': 15,
-				'font-weight': 700,
-				'text-background-color': ink.paper,
-				'text-background-opacity': 1,
-				'text-background-shape': 'round-rectangle',
-				'text-background-padding': '1.5px',
-				'min-zoomed-font-size': many ? 11 : LEAST,
-				'arrow-scale': 0.9,
-				'target-arrow-shape': many ? 'none' : 'triangle',
-				'overlay-padding': 5,
-				'overlay-opacity': 0,
-			},
-		},
-		{
-			selector: 'edge[sign > 0]',
-			style: { 'line-color': ink.plus, 'target-arrow-color': ink.plus, color: ink.plus, 'line-style': 'solid' },
-		},
-		{
-			selector: 'edge[sign < 0]',
-			style: { 'line-color': ink.minus, 'target-arrow-color': ink.minus, color: ink.minus, 'line-style': 'dashed', 'line-dash-pattern': [7, 4] },
-		},
-		...(many
-			? []
-			: [
-					{
-						selector: 'edge.both',
-						style: { 'curve-style': 'unbundled-bezier' as const, 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 },
-					},
-				]),
-		{ selector: '.dim', style: { opacity: 0.16 } },
-		{ selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 4 } },
-		{ selector: 'edge.near', style: { 'line-opacity': 1, 'z-index': 3, 'min-zoomed-font-size': 4 } },
-		{ selector: 'node.lit', style: { 'border-color': ink.focus, 'border-width': 4 } },
-		{ selector: 'edge.lit', style: { width: 5, 'overlay-color': ink.focus, 'overlay-opacity': 0.15 } },
-	] as StylesheetJson;
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': ink.quiet,
+        'border-width': 2,
+        'border-color': ink.paper,
+        label: 'data(label)',
+        color: ink.text,
+        'font-family': ink.font,
+        'font-size': 13,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-outline-color': ink.paper,
+        'text-outline-width': 2.5,
+        'min-zoomed-font-size': LEAST,
+        'overlay-opacity': 0,
+        'z-index': 2,
+      },
+    },
+    ...ink.camps.map((colour, i) => ({
+      selector: `node[camp = ${i}]`,
+      style: { 'background-color': colour, shape: SHAPES[i % SHAPES.length]! },
+    })),
+    {
+      selector: 'edge',
+      style: {
+        width: many ? 1.4 : 'data(width)',
+        'curve-style': many ? 'haystack' : 'straight',
+        'haystack-radius': 0,
+        'line-opacity': many ? 0.45 : 0.75,
+        label: 'data(mark)',
+        'font-size': 15,
+        'font-weight': 700,
+        'text-background-color': ink.paper,
+        'text-background-opacity': 1,
+        'text-background-shape': 'round-rectangle',
+        'text-background-padding': '1.5px',
+        'min-zoomed-font-size': many ? 11 : LEAST,
+        'arrow-scale': 0.9,
+        'target-arrow-shape': many ? 'none' : 'triangle',
+        'overlay-padding': 5,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge[sign > 0]',
+      style: { 'line-color': ink.plus, 'target-arrow-color': ink.plus, color: ink.plus, 'line-style': 'solid' },
+    },
+    {
+      selector: 'edge[sign < 0]',
+      style: {
+        'line-color': ink.minus,
+        'target-arrow-color': ink.minus,
+        color: ink.minus,
+        'line-style': 'dashed',
+        'line-dash-pattern': [7, 4],
+      },
+    },
+    ...(many
+      ? []
+      : [
+          {
+            selector: 'edge.both',
+            style: {
+              'curve-style': 'unbundled-bezier' as const,
+              'control-point-distances': 'data(bend)',
+              'control-point-weights': 0.5,
+            },
+          },
+        ]),
+    { selector: '.dim', style: { opacity: 0.16 } },
+    { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 4 } },
+    { selector: 'edge.near', style: { 'line-opacity': 1, 'z-index': 3, 'min-zoomed-font-size': 4 } },
+    { selector: 'node.lit', style: { 'border-color': ink.focus, 'border-width': 4 } },
+    { selector: 'edge.lit', style: { width: 5, 'overlay-color': ink.focus, 'overlay-opacity': 0.15 } },
+  ] as StylesheetJson
 }

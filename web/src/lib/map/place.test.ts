@@ -24,7 +24,8 @@ describe('place', () => {
   it('puts friends nearer than foes, and nobody on another', () => {
     const where = place(actors, edges)
     expect(far(where, 'a', 'b')).toBeLessThan(far(where, 'a', 'd'))
-    for (const one of actors) for (const other of actors) if (one.id < other.id) expect(far(where, one.id, other.id)).toBeGreaterThan(40)
+    for (const one of actors)
+      for (const other of actors) if (one.id < other.id) expect(far(where, one.id, other.id)).toBeGreaterThan(40)
   })
 
   it('keeps the shape that the server gives, scaled to the room that names need', () => {
@@ -34,9 +35,23 @@ describe('place', () => {
     expect(far(where, 'a', 'b')).toBeGreaterThan(60)
   })
 
+  it('leaves actors where they were, and finds a place for a newcomer', () => {
+    const before = place(actors.slice(0, 5), edges)
+    const after = place(actors, edges, before)
+    for (const [id, at] of before) expect(after.get(id)).toEqual(at)
+    for (const id of before.keys()) expect(far(after, 'f', id)).toBeGreaterThan(30)
+  })
+
+  it('begins anew where hardly anybody stays', () => {
+    expect([...place(actors, edges, new Map([['a', [999, 999]]]))]).toEqual([...place(actors, edges)])
+  })
+
   it.each([0, 1])('takes %i actors', (n) => expect(place(actors.slice(0, n), edges).size).toBe(n))
   it('takes actors in one line from the server', () => {
-    const where = place(actors.map((a, i) => ({ ...a, x: i, y: 0 })), [])
+    const where = place(
+      actors.map((a, i) => ({ ...a, x: i, y: 0 })),
+      [],
+    )
     expect([...where.values()].every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
     expect(far(where, 'a', 'b')).toBeGreaterThan(40)
   })

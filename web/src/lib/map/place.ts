@@ -1,81 +1,97 @@
 /** Where actors stand: camps apart, friends near, foes far. The same network always gives the same picture. */
 
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import type { Point } from './geometry';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import type { Point } from './geometry'
 
 export interface Placed {
-	id: string;
-	camp: number | null;
-	x?: number | null;
-	y?: number | null;
+  id: string
+  camp: number | null
+  x?: number | null
+  y?: number | null
 }
 export interface Tied {
-	source: string;
-	target: string;
-	sign: number;
+  source: string
+  target: string
+  sign: number
 }
 
 /** A page's worth of room for one actor. */
-const ROOM = 46;
+const ROOM = 46
 
 /**
  * Positions by id, around (0, 0). Where the server says where every actor stands, it is only scaled to the room
  * that names need; otherwise a force layout is run to its end. It draws no random numbers: d3-force has its own,
- * always the same.
+ * always the same. Actors in `kept` stay where they are, where they are most of the picture.
  */
-export function place(actors: readonly Placed[], edges: readonly Tied[]): Map<string, Point> {
-	if (actors.length && actors.every((a) => a.x != null && a.y != null)) return scaled(actors);
-	const reach = ROOM * Math.sqrt(Math.max(1, actors.length));
-	const camps = [...new Set(actors.map((a) => a.camp).filter((c): c is number => c !== null))].sort((a, b) => a - b);
-	const middle = new Map(camps.map((camp, i) => [camp, around(i, camps.length, reach)]));
-	const home = (camp: number | null): Point => (camp === null ? [0, 0] : middle.get(camp)!);
-	const nodes = actors.map((a, i) => {
-		const [hx, hy] = home(a.camp);
-		// The sunflower's order: no two begin in one place.
-		const radius = ROOM * 0.5 * Math.sqrt(i + 0.5);
-		const angle = i * Math.PI * (3 - Math.sqrt(5));
-		return { id: a.id, camp: a.camp, x: hx + radius * Math.cos(angle), y: hy + radius * Math.sin(angle) };
-	});
-	const known = new Set(nodes.map((n) => n.id));
-	const links = edges
-		.filter((e) => e.source !== e.target && known.has(e.source) && known.has(e.target))
-		.map((e) => ({ source: e.source, target: e.target, sign: e.sign }));
-	type Node = (typeof nodes)[number];
-	// The larger the picture, the fewer steps: 300 actors with 3,000 edges take a few tenths of a second.
-	const steps = Math.round(Math.min(300, Math.max(60, 27_000 / Math.max(1, actors.length))));
-	const simulation = forceSimulation<Node>(nodes)
-		.force(
-			'ties',
-			forceLink<Node, (typeof links)[number]>(links)
-				.id((n) => n.id)
-				.distance((l) => (l.sign > 0 ? ROOM * 1.9 : ROOM * 4))
-				.strength((l) => (l.sign > 0 ? 0.25 : 0.03) / Math.max(1, Math.sqrt(links.length / Math.max(1, nodes.length))))
-		)
-		.force('apart', forceManyBody<Node>().strength(-ROOM * 9).distanceMax(reach * 2))
-		.force('room', forceCollide<Node>(ROOM * 0.8).iterations(2))
-		.force('x', forceX<Node>((n) => home(n.camp)[0]).strength(0.09))
-		.force('y', forceY<Node>((n) => home(n.camp)[1]).strength(0.12))
-		.alphaDecay(1 - Math.pow(0.001, 1 / steps))
-		.stop();
-	simulation.tick(steps);
-	return new Map(nodes.map((n) => [n.id, [n.x, n.y]]));
+export function place(
+  actors: readonly Placed[],
+  edges: readonly Tied[],
+  kept: ReadonlyMap<string, Point> = new Map(),
+): Map<string, Point> {
+  const staying = actors.filter((a) => kept.has(a.id)).length
+  // A filter that leaves most actors in the picture must not make them jump: they stay, newcomers are placed around them.
+  if (staying * 2 < actors.length || !staying) {
+    if (actors.length && actors.every((a) => a.x != null && a.y != null)) return scaled(actors)
+    kept = new Map()
+  } else if (staying === actors.length) return new Map(actors.map((a) => [a.id, kept.get(a.id)!]))
+  const reach = ROOM * Math.sqrt(Math.max(1, actors.length))
+  const camps = [...new Set(actors.map((a) => a.camp).filter((c): c is number => c !== null))].sort((a, b) => a - b)
+  const middle = new Map(camps.map((camp, i) => [camp, around(i, camps.length, reach)]))
+  const home = (camp: number | null): Point => (camp === null ? [0, 0] : middle.get(camp)!)
+  const nodes = actors.map((a, i) => {
+    const [hx, hy] = home(a.camp)
+    // The sunflower's order: no two begin in one place.
+    const radius = ROOM * 0.5 * Math.sqrt(i + 0.5)
+    const angle = i * Math.PI * (3 - Math.sqrt(5))
+    const still = kept.get(a.id)
+    const [x, y] = still ?? [hx + radius * Math.cos(angle), hy + radius * Math.sin(angle)]
+    return { id: a.id, camp: a.camp, x, y, fx: still?.[0] ?? null, fy: still?.[1] ?? null }
+  })
+  const known = new Set(nodes.map((n) => n.id))
+  const links = edges
+    .filter((e) => e.source !== e.target && known.has(e.source) && known.has(e.target))
+    .map((e) => ({ source: e.source, target: e.target, sign: e.sign }))
+  type Node = (typeof nodes)[number]
+  // The larger the picture, the fewer steps: 300 actors with 3,000 edges take a few tenths of a second.
+  const steps = Math.round(Math.min(300, Math.max(60, 27_000 / Math.max(1, actors.length))))
+  const simulation = forceSimulation<Node>(nodes)
+    .force(
+      'ties',
+      forceLink<Node, (typeof links)[number]>(links)
+        .id((n) => n.id)
+        .distance((l) => (l.sign > 0 ? ROOM * 1.9 : ROOM * 4))
+        .strength((l) => (l.sign > 0 ? 0.25 : 0.03) / Math.max(1, Math.sqrt(links.length / Math.max(1, nodes.length)))),
+    )
+    .force(
+      'apart',
+      forceManyBody<Node>()
+        .strength(-ROOM * 9)
+        .distanceMax(reach * 2),
+    )
+    .force('room', forceCollide<Node>(ROOM * 0.8).iterations(2))
+    .force('x', forceX<Node>((n) => home(n.camp)[0]).strength(0.09))
+    .force('y', forceY<Node>((n) => home(n.camp)[1]).strength(0.12))
+    .alphaDecay(1 - Math.pow(0.001, 1 / steps))
+    .stop()
+  simulation.tick(steps)
+  return new Map(nodes.map((n) => [n.id, [n.x, n.y]]))
 }
 
 /** The middle of a camp: on a flat ring, for names are wide and screens too. */
 function around(i: number, of: number, reach: number): Point {
-	if (of < 2) return [0, 0];
-	const angle = Math.PI + (2 * Math.PI * i) / of;
-	return [Math.cos(angle) * reach * 0.95, Math.sin(angle) * reach * 0.6];
+  if (of < 2) return [0, 0]
+  const angle = Math.PI + (2 * Math.PI * i) / of
+  return [Math.cos(angle) * reach * 0.95, Math.sin(angle) * reach * 0.6]
 }
 
 function scaled(actors: readonly Placed[]): Map<string, Point> {
-	const xs = actors.map((a) => a.x!);
-	const ys = actors.map((a) => a.y!);
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-	const have = Math.max(right - left, 1e-9) * Math.max(bottom - top, 1e-9);
-	const flat = right - left < 1e-9 || bottom - top < 1e-9;
-	const side = ROOM * 2 * Math.sqrt(actors.length);
-	const by = flat ? (ROOM * 2 * actors.length) / Math.max(right - left, bottom - top, 1) : side / Math.sqrt(have);
-	return new Map(actors.map((a) => [a.id, [(a.x! - (left + right) / 2) * by, (a.y! - (top + bottom) / 2) * by]]));
+  const xs = actors.map((a) => a.x!)
+  const ys = actors.map((a) => a.y!)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  const have = Math.max(right - left, 1e-9) * Math.max(bottom - top, 1e-9)
+  const flat = right - left < 1e-9 || bottom - top < 1e-9
+  const side = ROOM * 2 * Math.sqrt(actors.length)
+  const by = flat ? (ROOM * 2 * actors.length) / Math.max(right - left, bottom - top, 1) : side / Math.sqrt(have)
+  return new Map(actors.map((a) => [a.id, [(a.x! - (left + right) / 2) * by, (a.y! - (top + bottom) / 2) * by]]))
 }
