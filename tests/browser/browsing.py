@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +20,10 @@ import pytest
 from playwright.sync_api import Page
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+).split()
 _TOLD = re.compile(r"http://127\.0\.0\.1:\d+/\?token=\S+")
 
 
@@ -79,6 +86,10 @@ class Served:
         self.process.wait()
 
 
+Opener = Callable[..., tuple[Page, Watch]]
+"""Opens a page on a server: in a language, with more options of a browser's context."""
+
+
 @contextmanager
 def serving(project: Path, *more: str) -> Iterator[Served]:
     """`ahlaf serve`, until the end of the block."""
@@ -103,3 +114,26 @@ def serving(project: Path, *more: str) -> Iterator[Served]:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
         process.stdout.close()
+
+
+# -- the page's own words -------------------------------------------------------------------------------
+
+MESSAGES = Path(__file__).parents[2] / "web" / "src" / "messages"
+ROOMS = ("library", "reader", "map", "tensions", "actors", "timeline", "questions", "agreement", "export", "settings")
+
+
+@cache
+def _messages(language: str, room: str) -> dict[str, str | dict[str, str]]:
+    found: dict[str, str | dict[str, str]] = json.loads((MESSAGES / language / f"{room}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def say(language: str, key: str) -> re.Pattern[str]:
+    """What the page says for a key, as a pattern: whatever stands in a placeholder is let pass.
+
+    Tests find buttons by the names that people see, in either language.
+    """
+    room, _, name = key.partition(".")
+    found = _messages(language, room)[name]
+    forms = [found] if isinstance(found, str) else list(found.values())
+    return re.compile("^\\s*(?:" + "|".join(".*".join(map(re.escape, re.split(r"{\w+}", form))) for form in forms) + ")\\s*$", re.DOTALL)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,24 +16,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browsing import EXAMPLES, Served, Watch, serving
+from browsing import ARGUMENTS, CHROMIUM, EXAMPLES, Opener, Served, Watch, serving
 
 from ahlaf import projects
 from ahlaf.store import Project
 
-_ARGUMENTS = (
-    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync "
-    "--font-render-hinting=none"
-).split()
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
+    if CHROMIUM is None:
         pytest.fail("these tests drive a browser, and there is none: install Chromium (Debian: apt-get install chromium)")
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=found, args=_ARGUMENTS)
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started
         started.close()
 
@@ -61,7 +55,7 @@ def served(study: Path) -> Iterator[Served]:
         yield running
 
 
-Opener = Callable[..., tuple[Page, Watch]]
+
 
 
 @pytest.fixture

@@ -1,0 +1,123 @@
+"""Every room can be used by everybody: Axe finds nothing, the keyboard reaches all of it, nothing moves that was asked to be still."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import ROOMS, Opener, Served, say
+from playwright.sync_api import Page, expect
+
+PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], "map?view=ties", "actors/usa", "questions?text=تركيا")
+"""Rooms, and what is in them: an article, the table beside the map, an actor's page, an answer."""
+CONTRAST = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+WHOLE = {"resultTypes": ["violations"]}
+STOPS = """() => {
+  const shown = (e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0
+  const able = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]'
+  return [...document.querySelectorAll(able)].filter((e) => shown(e) && e.tabIndex >= 0 && !e.closest('[inert]')
+    && !(e.type === 'radio' && !e.checked)).length
+}"""
+HERE = """() => {
+  const e = document.activeElement
+  if (!e || e === document.body) return null
+  e.dataset.visited = (Number(e.dataset.visited ?? 0) + 1)
+  const style = getComputedStyle(e)
+  const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+  return {times: Number(e.dataset.visited), name: e.outerHTML.slice(0, 120), seen}
+}"""
+MOVING = """() => {
+  const still = (time) => time.split(',').every((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000) <= 10)
+  const moves = [...document.querySelectorAll('*')].filter((e) => {
+    const style = getComputedStyle(e)
+    return (style.animationName !== 'none' && !still(style.animationDuration)) || !still(style.transitionDuration)
+      || style.scrollBehavior === 'smooth'
+  })
+  return moves.map((e) => e.outerHTML.slice(0, 120))
+}"""
+
+
+def go(page: Page, served: Served, place: str) -> None:
+    page.goto(f"{served.root}#/{place}")
+    page.locator("main h1").first.wait_for()
+    expect(page.locator("main [aria-busy=true], main .busy")).to_have_count(0)
+    page.wait_for_timeout(250)
+
+
+def untoured(page: Page) -> None:
+    """Close the tour of a first visit."""
+    page.get_by_role("dialog").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_room(served: Served, open_page: Opener, language: str, scheme: str) -> None:
+    page, _ = open_page(served, language, color_scheme=scheme, reduced_motion="reduce")
+    page.get_by_role("dialog").wait_for()
+    axe, wrong = Axe(), []
+    tour = axe.run(page, options=WHOLE)
+    wrong += [f"tour: {tour.generate_report()}"] if tour.violations_count else []
+    untoured(page)
+    for place in PLACES:
+        go(page, served, place)
+        found = axe.run(page, options=WHOLE if scheme == "light" else CONTRAST)
+        if found.violations_count:
+            wrong.append(f"{place}: {found.generate_report()}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(served: Served, open_page: Opener, place: str) -> None:
+    page, _ = open_page(served, "en")
+    untoured(page)
+    go(page, served, place)
+    page.evaluate("document.activeElement?.blur?.(); document.querySelectorAll('[data-visited]').forEach((e) => delete e.dataset.visited)")
+    page.evaluate("window.scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+    wanted, seen, blind = page.evaluate(STOPS), 0, []
+    for _ in range(wanted + 60):
+        page.keyboard.press("Tab")
+        here: dict[str, Any] | None = page.evaluate(HERE)
+        if here is None or here["times"] > 1:
+            break
+        seen += 1
+        if not here["seen"]:
+            blind.append(here["name"])
+    assert seen >= wanted, f"{seen} of {wanted} controls were reached; never: " + str(
+        page.evaluate("() => [...document.querySelectorAll('a[href],button:enabled,input:enabled,select:enabled,[tabindex=\"0\"]')]"
+                      ".filter((e) => !e.dataset.visited && e.checkVisibility()).map((e) => e.outerHTML.slice(0, 100))")
+    )
+    assert not blind, "no ring shows the focus on " + "; ".join(blind)
+
+
+def test_who_asks_for_no_motion_gets_none(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "ar", reduced_motion="reduce")
+    untoured(page)
+    for place in PLACES:
+        go(page, served, place)
+        assert page.evaluate(MOVING) == [], place
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_room_names_itself_and_takes_the_focus_to_its_heading(served: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(served, language)
+    untoured(page)
+    titles = set()
+    for room in ROOMS:
+        page.get_by_role("link", name=say(language, f"{room}.nav"), exact=True).first.click()
+        heading = page.locator("main h1").first
+        expect(heading).to_be_focused()
+        assert heading.inner_text().strip()
+        titles.add(page.title())
+    assert len(titles) >= len(ROOMS) - 1
+
+
+def test_the_page_can_be_read_at_four_times_its_size(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "ar", viewport={"width": 320, "height": 640})
+    untoured(page)
+    for place in PLACES:
+        go(page, served, place)
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert over <= 1, f"{place}: {over} pixels stand out"

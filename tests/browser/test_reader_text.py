@@ -1,0 +1,142 @@
+"""The article in the reader is the document letter for letter, and what is lit is what is stored."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import Opener, Served, serving
+from browsing_projects import HARD, add_texts
+from playwright.sync_api import Page
+
+from ahlaf.model import Document
+from ahlaf.store import Project, Wanted
+
+LIGHT_EACH = """async () => {
+  const article = document.querySelector('#article')
+  const words = (marks) => [...marks].map((mark) => mark.textContent).join('')
+  const found = {}
+  for (const option of document.querySelectorAll('[role=option][data-claim]')) {
+    option.click()
+    await new Promise((done) => setTimeout(done))
+    const number = option.dataset.claim
+    const roles = {}
+    const lit = (name, value) => words(article.querySelectorAll(`mark[data-${name}~="${value}"]`))
+    for (const role of ['source', 'trigger', 'target']) roles[role] = lit('roles', role)
+    found[number] = {chosen: option.getAttribute('aria-selected'), evidence: lit('claims', number), ...roles}
+  }
+  return found
+}"""
+
+WIDTHS = """async () => {
+  await document.fonts.ready
+  const article = document.querySelector('#article')
+  const plain = article.cloneNode(true)
+  const box = article.getBoundingClientRect()
+  plain.removeAttribute('id')
+  plain.style.position = 'absolute'
+  plain.style.inlineSize = box.width + 'px'
+  for (const block of plain.children) block.textContent = block.textContent
+  article.parentElement.append(plain)
+  for (const block of [...article.children, ...plain.children]) block.style.contentVisibility = 'visible'
+  const width = (range) => [...range.getClientRects()].reduce((sum, one) => sum + one.width, 0)
+  const found = []
+  ;[...article.children].forEach((block, index) => {
+    const bare = plain.children[index].firstChild
+    let at = 0
+    for (const node of block.childNodes) {
+      const length = node.textContent.length
+      if (node.nodeName === 'MARK') {
+        const [lit, unlit] = [document.createRange(), document.createRange()]
+        lit.selectNodeContents(node)
+        unlit.setStart(bare, at)
+        unlit.setEnd(bare, at + length)
+        const text = block.textContent
+        const joined = /\\p{L}/u.test(text[at - 1] ?? '') || /\\p{L}/u.test(text[at + length] ?? '')
+        found.push({words: node.textContent, joined, lit: width(lit), unlit: width(unlit)})
+      }
+      at += length
+    }
+  })
+  plain.remove()
+  return found
+}"""
+
+
+@pytest.fixture(scope="module")
+def study(coded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(coded, tmp_path_factory.mktemp("study") / "study.ahlaf"))
+    add_texts(path, Document(HARD, title="نص عسير", language="ar"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def served(study: Path) -> Iterator[Served]:
+    with serving(study, "--as", "amal") as running:
+        yield running
+
+
+def read(page: Page, served: Served, number: int) -> None:
+    page.goto(f"{served.root}#/reader/{number}")
+    page.locator("#claims [role=option]").first.wait_for()
+
+
+def stored(study: Path, number: int) -> tuple[str, dict[str, dict[str, str]]]:
+    """The text, and for each claim the words of its spans."""
+    with Project.open(study) as project:
+        text = project.text(number).text
+        placed = project.placed(list(project.claims(Wanted(document=number))))
+    made: dict[str, dict[str, str]] = {}
+    for one in placed:
+        spans = {"source": one.source, "target": one.target, "trigger": one.claim.trigger, "evidence": one.claim.evidence}
+        made[str(one.claim.id)] = {role: span.of(text) if span else "" for role, span in spans.items()}
+    return text, made
+
+
+def test_every_text_is_there_letter_for_letter_and_every_claim_lights_its_stored_words(
+    served: Served, study: Path, open_page: Opener
+) -> None:
+    page, _ = open_page(served)
+    with Project.open(study) as project:
+        numbers = [d.id for d in project.documents()]
+    assert len(numbers) == 11
+    lights = 0
+    for number in numbers:
+        text, claims = stored(study, number)
+        assert claims, number
+        read(page, served, number)
+        assert page.locator("#article").evaluate("e => e.textContent") == text
+        found: dict[str, Any] = page.evaluate(LIGHT_EACH)
+        assert set(found) == set(claims)
+        for claim, words in claims.items():
+            lit = found[claim]
+            assert lit["chosen"] == "true"
+            assert {role: lit[role] for role in words} == words, f"document {number}, claim {claim}"
+            lights += 1
+        assert page.locator("#article").evaluate("e => e.textContent") == text, "lighting changes no letter"
+    assert lights > 500
+
+
+def test_letters_stay_joined_where_only_a_part_of_a_word_is_lit(served: Served, study: Path, open_page: Opener) -> None:
+    page, _ = open_page(served)
+    joined = 0
+    with Project.open(study) as project:
+        numbers = [d.id for d in project.documents()]
+    for number in (numbers[0], numbers[-1]):
+        read(page, served, number)
+        for mark in page.evaluate(WIDTHS):
+            assert abs(mark["lit"] - mark["unlit"]) < 1, mark
+            joined += mark["joined"]
+    assert joined > 5, "no lit word here is glued to its neighbour: the test has nothing to see"
+
+
+def test_the_article_is_written_in_its_own_direction_whatever_the_interface_is(served: Served, open_page: Opener) -> None:
+    for language, direction in (("ar", "rtl"), ("en", "ltr")):
+        page, _ = open_page(served, language)
+        read(page, served, 1)
+        assert page.evaluate("document.documentElement.dir") == direction
+        assert page.evaluate("document.documentElement.lang").startswith(language)
+        assert page.locator("#article").evaluate("e => getComputedStyle(e).direction") == "rtl"

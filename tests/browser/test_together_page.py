@@ -1,0 +1,110 @@
+"""Two people review at once, and a server that is killed has lost nothing that it had confirmed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browsing import Opener, Served, Watch, say, serving
+from playwright.sync_api import Page, Response, expect
+
+from ahlaf.store import Project
+
+
+@pytest.fixture
+def study(coded: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(coded, tmp_path / "study.ahlaf"))
+
+
+@pytest.fixture
+def served(study: Path) -> Iterator[Served]:
+    with serving(study, "--as", "amal") as running:
+        yield running
+
+
+def reviewer(open_page: Opener, served: Served, name: str, language: str) -> Page:
+    """A page in which somebody of this name reads the first document."""
+    return settled(open_page, served, name, language)[0]
+
+
+def settled(open_page: Opener, served: Served, name: str, language: str) -> tuple[Page, Watch]:
+    """The same, and the watch over it."""
+    page, watch = open_page(served, language)
+    kept = json.dumps({"locale": language, "toured": True, "coder": name, "keys": True})
+    page.evaluate("kept => localStorage.setItem('ahlaf', kept)", kept)
+    page.goto(f"{served.root}#/reader/1")
+    page.reload()
+    page.locator("#claims [role=option][aria-selected=true]").wait_for()
+    return page, watch
+
+
+def decide(page: Page, key: str) -> int:
+    """Press a key on the chosen claim; the number of the claim, once the server has said yes."""
+    chosen = page.locator("#claims [role=option][aria-selected=true]").get_attribute("data-claim")
+    assert chosen
+    with page.expect_response(lambda r: r.url.endswith(f"/claims/{chosen}/reviews") and r.request.method == "POST") as told:
+        page.keyboard.press(key)
+    assert told.value.ok, told.value.text()
+    return int(chosen)
+
+
+def test_each_sees_what_the_other_decides_and_none_is_lost(served: Served, open_page: Opener) -> None:
+    amal = reviewer(open_page, served, "أمل", "ar")
+    omar = reviewer(open_page, served, "omar", "en")
+    first = decide(amal, "KeyC")
+    expect(omar.locator(f"[data-claim='{first}'] .state")).to_have_text(say("en", "words.status_confirmed"))
+    omar.locator(f"#claims [data-claim='{first + 3}']").click()
+    second = decide(omar, "KeyX")
+    assert second == first + 3
+    expect(amal.locator(f"[data-claim='{second}'] .state")).to_have_text(say("ar", "words.status_refused"))
+    # Both on one claim, differently: it is disputed, for both.
+    for page in (amal, omar):
+        page.locator(f"#claims [data-claim='{first + 5}']").click()
+    decide(amal, "KeyC")
+    omar.locator(f"#claims [data-claim='{first + 5}']").click()
+    decide(omar, "KeyX")
+    for page, language in ((amal, "ar"), (omar, "en")):
+        expect(page.locator(f"[data-claim='{first + 5}'] .state")).to_have_text(say(language, "words.status_disputed"))
+    with Project.open(served.project) as project:
+        kept = [(r.claim, r.who, r.verdict) for r in project.reviews()]
+        assert project.claim(first + 5).status == "disputed"
+    assert kept == [(first, "أمل", "confirm"), (second, "omar", "refuse"), (first + 5, "أمل", "confirm"), (first + 5, "omar", "refuse")]
+
+
+def test_every_decision_that_was_answered_is_kept_when_both_decide_at_once(served: Served, open_page: Opener) -> None:
+    answered: list[tuple[str, int]] = []
+    pages = [reviewer(open_page, served, name, "en") for name in ("amal", "omar")]
+
+    def note(who: str) -> Callable[[Response], None]:
+        return lambda r: answered.append((who, r.json()["decision"])) if r.url.endswith("/reviews") and r.ok else None
+
+    for who, page in zip(("amal", "omar"), pages, strict=True):
+        page.on("response", note(who))
+    for key in ("KeyC", "KeyX", "KeyC", "KeyU", "KeyC", "KeyX"):
+        for page in pages:
+            page.keyboard.press(key)
+        pages[0].wait_for_timeout(150)
+    pages[0].wait_for_timeout(1000)
+    pages[1].wait_for_timeout(100)
+    with Project.open(served.project) as project:
+        kept = [(r.who, r.id) for r in project.reviews()]
+        assert list(project.doctor()) == []
+    assert {who for who, _ in kept} == {"amal", "omar"}
+    assert sorted(kept) == sorted(answered)
+
+
+def test_a_killed_server_has_kept_every_decision_that_it_confirmed(served: Served, open_page: Opener) -> None:
+    page, watch = settled(open_page, served, "amal", "en")
+    confirmed = [decide(page, key) for key in ("KeyC", "KeyX", "KeyU", "KeyC", "KeyC")]
+    served.kill()
+    with Project.open(served.project) as project:
+        assert [r.claim for r in project.reviews()] == confirmed
+        assert [r.verdict for r in project.reviews()] == ["confirm", "refuse", "unsure", "confirm", "confirm"]
+        assert list(project.doctor()) == []
+    page.keyboard.press("KeyC")
+    expect(page.get_by_role("alert").first).to_contain_text(say("en", "shell.offline"))
+    page.close()
+    watch.forgive("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE")
