@@ -83,7 +83,7 @@ def join(one: str, two: str) -> str:
 
 def _bodies(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     edges = [_edge(page) for page in pages]
-    seen = Counter(key for edge in edges for key in {_DIGITS.sub("#", line.text) for line in edge})
+    seen = Counter(key for edge in edges for key in {_DIGITS.sub("#", line.text) for line in edge} if any(map(str.isalpha, key)))
     needed = max(2, _SHARE * len(pages))
     repeated = {key for key, count in seen.items() if count >= needed and len(pages) > 1}
     numbers = Counter(n - at for at, edge in enumerate(edges) for n in {_number(line.text) for line in edge} if n is not None)

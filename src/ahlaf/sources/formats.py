@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ahlaf.errors import InputError
-from ahlaf.sources import feeds, gzips, html, jsonl, judge, plain, tables, warcs, zips
+from ahlaf.sources import docx, feeds, gzips, html, jsonl, judge, markdown, pdf, plain, tables, warcs, zips
 from ahlaf.sources.raw import Documents, Raw, Spent
 
 MOST_REFUSED: Final = 10_000
@@ -46,13 +46,16 @@ _ZIP: Final = Format("zip", (".zip", ".wacz"), zips.is_zip, zips.documents, cont
 
 FORMATS: Final = (
     _GZIP,
+    Format("docx", (".docx",), docx.is_docx, docx.documents, binary=True),
     _ZIP,
+    Format("pdf", (".pdf",), pdf.is_pdf, pdf.documents, binary=True),
     Format("warc", (".warc",), warcs.is_warc, warcs.documents, container=True),
     Format("feed", (".rss", ".atom", ".xml"), feeds.is_feed, feeds.documents),
     Format("jsonl", (".jsonl", ".ndjson"), jsonl.is_lines, jsonl.documents),
     Format("csv", (".csv",), tables.is_table, tables.documents),
     Format("tsv", (".tsv", ".tab"), _never, tables.tabbed),
     Format("html", (".html", ".htm", ".xhtml"), html.is_page, html.documents),
+    Format("markdown", (".md", ".markdown"), _never, markdown.documents),
     Format("text", (".txt", ".text"), _never, plain.documents),
 )
 """Text stands last: it is what remains."""

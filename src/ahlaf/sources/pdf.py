@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ahlaf.errors import BinaryInput, EmptyInput, InputError, InputTooLarge
 from ahlaf.model import Document
-from ahlaf.sources import about, decode, flow, visual
+from ahlaf.sources import decode, flow, visual
 from ahlaf.sources.raw import Documents, Loaded, Raw
 
 PAGES: Final = 2_000
@@ -31,8 +31,10 @@ PAGES: Final = 2_000
 _GLYPHS: Final = 50_000
 """The most glyphs of a page; a densely set newspaper page has some ten thousand."""
 _LETTERS: Final = 5_000_000
-_SECONDS: Final = 120
+SECONDS: Final = 120.0
+"""How long one may take."""
 _MEMORY: Final = 1_500_000_000
+_WORK: Final = "from ahlaf.sources import pdf; pdf.child()"
 _LEAST: Final = 20
 """Letters that a text layer has at the least."""
 _LEVEL: Final = 0.35
@@ -81,11 +83,11 @@ def document(data: bytes, name: str, where: str) -> Document:
         InputTooLarge: it has too many pages or letters, or takes too much time or memory.
     """
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYTHONWARNINGS": "ignore"}
-    command = [sys.executable, "-c", "from ahlaf.sources import pdf; pdf.child()"]
+    command = [sys.executable, "-c", _WORK]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, env=env, timeout=_SECONDS, check=False)  # noqa: S603 - our own code
+        done = subprocess.run(command, input=data, capture_output=True, env=env, timeout=SECONDS, check=False)  # noqa: S603 - our own code
     except subprocess.TimeoutExpired:
-        raise InputTooLarge(where, f"is a PDF that takes more than {_SECONDS} seconds to read", "take its text out first") from None
+        raise InputTooLarge(where, f"is a PDF that takes more than {SECONDS:g} seconds to read", "take its text out first") from None
     if done.returncode:
         raise BinaryInput(where, "is a PDF that broke its reader, or needs too much memory", "save it anew, or take its text out first")
     said = json.loads(done.stdout)
@@ -93,7 +95,7 @@ def document(data: bytes, name: str, where: str) -> Document:
         raise _ERRORS[said["error"]](where, said["what"], said["remedy"])
     read = Read(**said)
     fields = {key: value for key, value in read.fields.items() if decode.arabic_share(value) > 0.5}
-    return about.complete(Document(read.text, name, title=fields.get("Title"), author=fields.get("Author")))
+    return Document(read.text, name, title=fields.get("Title"), author=fields.get("Author"))
 
 
 _ERRORS: Final[dict[str, type[InputError]]] = {c.__name__: c for c in (BinaryInput, EmptyInput, InputTooLarge)}
@@ -283,7 +285,7 @@ def _glyphs(page: PdfTextPage) -> list[visual.Glyph | None]:
         pdfium.FPDFText_GetCharBox(page, at, *ink)
         em = pdfium.FPDFText_GetFontSize(page, at) * math.hypot(matrix.c, matrix.d) or box.top - box.bottom
         bare = abs(ink[0].value - box.left) + abs(ink[1].value - box.right) < _EXACT
-        here = (box.left, box.right, y.value, em, bare)
+        here = (box.left, box.right, y.value, em, x.value if bare else None)
         if here != place:
             put()
         place = here

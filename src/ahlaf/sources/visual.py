@@ -35,10 +35,10 @@ _FIGURE: Final = re.compile("N(?:SN|N)*")
 _ARABIC_RUN: Final = re.compile("R(?:[RNSw]*R)?")
 _GAP: Final = 0.17
 """Of an em: the narrowest space between words; letters of a word touch."""
-_BARE_GAP: Final = 0.26
+_BARE_GAP: Final = 0.18
 _HANGS: Final = 0.05
 _ROOM: Final = 0.5
-_ROOM_ONE: Final = 0.15
+_ROOM_ONE: Final = 0.1
 _LESS: Final = 0.1
 """Of an em: how high a mark hangs, and the room that its letters, or its one letter, take beyond its box."""
 _SAME: Final = 0.1
@@ -54,8 +54,8 @@ class Glyph:
     right: float
     base: float
     em: float
-    bare: bool = False
-    """Whether the box is the ink's alone, as of fonts that draw their glyphs: gaps look wider between such."""
+    edge: float | None = None
+    """Where its advance begins, at the left, where the box is the ink's alone: tails reach far under the next word."""
 
     @property
     def middle(self) -> float:
@@ -114,7 +114,7 @@ def _alternate(line: str, pair: str) -> str:
     return "".join(next(turns) if c in pair else c for c in line)
 
 
-def glyph(letters: str, left: float, right: float, base: float, em: float, bare: bool = False) -> Glyph:
+def glyph(letters: str, left: float, right: float, base: float, em: float, edge: float | None = None) -> Glyph:
     """A glyph with its letters in order: those of a ligature may come in either.
 
     >>> glyph("ال", 0, 1, 0, 1).text, glyph("هللا", 0, 1, 0, 1).text, glyph("ﻻ", 0, 1, 0, 1).text, glyph("fi", 0, 1, 0, 1).text
@@ -125,7 +125,7 @@ def glyph(letters: str, left: float, right: float, base: float, em: float, bare:
         lam_first = len(letters) == 2 and letters[0] == "ل" and letters[1] in _ALEFS
         if alef_first or not (lam_first or letters in _WHOLE):
             letters = letters[::-1]
-    return Glyph(as_written(letters), left, right, base, em, bare)
+    return Glyph(as_written(letters), left, right, base, em, edge)
 
 
 def as_written(text: str) -> str:
@@ -198,8 +198,11 @@ def _grounded(glyphs: list[Glyph]) -> list[Glyph]:
     found = []
     for one in glyphs:
         hangs = len(one.text) > 1 and unicodedata.combining(one.text[-1]) and one.base - ground > _HANGS * one.em
-        room = _ROOM if sum(not unicodedata.combining(c) for c in one.text) > 1 else _ROOM_ONE
-        found.append(replace(one, left=one.left + _LESS * one.em, right=one.right + room * one.em) if hangs else one)
+        if hangs and "ا" in one.text:
+            room = _ROOM if len(one.text) > 2 else _ROOM_ONE
+            found.append(replace(one, left=one.left + _LESS * one.em, right=one.right + room * one.em, edge=None))
+        else:
+            found.append(replace(one, right=one.right + _ROOM_ONE * one.em) if hangs else one)
     return found
 
 
@@ -218,9 +221,14 @@ def _spaced(glyphs: Sequence[Glyph]) -> list[bool]:
     """Before which glyphs a gap parts words."""
     found = [False][: len(glyphs)]
     for one, two in pairwise(glyphs):
-        gap = max(two.left - one.right, one.left - two.right)
-        found.append(gap > (_BARE_GAP if one.bare or two.bare else _GAP) * max(one.em, two.em))
+        gap = max(_edge(two) - one.right, _edge(one) - two.right)
+        bare = one.edge is not None or two.edge is not None
+        found.append(gap > (_BARE_GAP if bare else _GAP) * max(one.em, two.em))
     return found
+
+
+def _edge(glyph: Glyph) -> float:
+    return glyph.left if glyph.edge is None else glyph.edge
 
 
 def _kind(text: str) -> str:
