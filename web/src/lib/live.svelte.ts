@@ -3,10 +3,10 @@
 import { api } from './api'
 import type { Coding, Decision } from './types'
 
-type Kinds = { coding: Coding; document: { number: number; state?: string }; decision: Decision }
+type Kinds = { coding: Coding; document: { number: number; state?: string }; decision: Decision; picture: unknown }
 type Listener<K extends keyof Kinds> = (event: Kinds[K]) => void
 
-const listeners: { [K in keyof Kinds]: Set<Listener<K>> } = { coding: new Set(), document: new Set(), decision: new Set() }
+const listeners: { [K in keyof Kinds]: Set<Listener<K>> } = { coding: new Set(), document: new Set(), decision: new Set(), picture: new Set() }
 
 export const live: { connected: boolean; coding: Coding; latest: Decision | null } = $state({
   connected: false,
@@ -44,5 +44,6 @@ export function listen(): () => void {
     live.latest = JSON.parse(event.data) as Decision
     tell('decision', live.latest)
   })
+  source.addEventListener('picture', () => tell('picture', null))
   return () => source.close()
 }

@@ -37,6 +37,8 @@ export function follow(): () => void {
       if (event.number !== decided.last?.number) later()
     }),
     on('document', later),
+    // The network has been gathered anew: what was shown until now was the one before.
+    on('picture', () => (decided.count += 1)),
   ]
   return () => {
     clearTimeout(due)

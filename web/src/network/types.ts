@@ -22,7 +22,7 @@ export interface Quoted {
   modality: string
   relation: string
   voice: Name[] | 'author'
-  source: Name
+  source: Name | null
   target: Name | null
   status: string
 }
@@ -47,7 +47,9 @@ export interface MapEdge {
   first: string | null
   last: string | null
   relations: string[]
+  /** Some of its claims; `total` says how many there are. */
   claims: number[]
+  total: number
 }
 
 export interface MapAnswer {
@@ -60,6 +62,8 @@ export interface MapAnswer {
   voices: (Name & { claims: number })[]
   outlets: { name: string; claims: number }[]
   total: { actors: number; edges: number }
+  /** A newer picture is being worked out: the event `picture` tells when it is there. */
+  stale?: boolean
 }
 
 export interface Side {
@@ -85,6 +89,7 @@ export interface Tensions {
   total: number
   kinds: { kind: string; count: number }[]
   items: Tension[]
+  stale?: boolean
 }
 
 export interface State {
@@ -125,6 +130,7 @@ export interface Timeline {
   counts: Counts[]
   undated: number
   turned: Turned[]
+  turned_total: number
 }
 
 export interface ActorRow extends Name {
@@ -158,7 +164,7 @@ export interface ActorPage extends Name {
   by_voice: (Name & { for: number; against: number })[]
   neighbours: (Name & { for: number; against: number; as_source: number; as_target: number })[]
   timeline: Counts[]
-  members: (Name & { decision: number })[]
+  members: (Name & { decision: number | null })[]
   merged_into: Name | null
   decisions: ActorDecision[]
 }
