@@ -38,6 +38,9 @@ _KEYS: Final = {
     "language": "language lang اللغة",
 }
 _FIELD: Final = {key: field for field, keys in _KEYS.items() for key in keys.split()}
+_PAIRED: Final = "[]*_`~<"
+_MARKS: Final = 2_000
+"""More marks of one kind than this in one paragraph are no marks."""
 _DEEPEST: Final = 50
 """How deep lists and quotations may lie in one another."""
 
@@ -71,11 +74,23 @@ def _lines(source: str) -> Iterator[str]:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - seldom needed
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    for token in parser.parse(source):
+    for token in parser.parse(_tame(source)):
         if token.type == "inline":
             for line in _words(token.children or ()).split("\n"):
                 if line.strip():
                     yield line.strip()
+
+
+def _tame(source: str) -> str:
+    """The source without the marks of paragraphs that are full of them: looking for their ends would take hours."""
+    if not any(source.count(mark) > _MARKS for mark in _PAIRED):
+        return source
+    paragraphs = re.split(r"(\n[ \t\r]*\n)", source)
+    for at, paragraph in enumerate(paragraphs):
+        wild = {ord(mark): None for mark in _PAIRED if paragraph.count(mark) > _MARKS}
+        if wild:
+            paragraphs[at] = paragraph.translate(wild)
+    return "".join(paragraphs)
 
 
 def _words(tokens: Iterable[Token]) -> str:
