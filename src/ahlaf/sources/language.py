@@ -33,7 +33,7 @@ NAMES: Final = {
     "en": "English",
 }
 _ASKED: Final = ("ar", "fa", "ur", "ps", "ug", "en")
-_OWN_LETTERS: Final = {"ckb": frozenset("ڕڵێۆ"), "sd": frozenset("ٻڀٺٿڄڃڇڊڌڍڏڙڦڪڳڱڻ")}
+_OWN_LETTERS: Final = {"ckb": frozenset("ڕڵێ"), "sd": frozenset("ٻڀٺٿڄڃڇڊڌڍڏڙڦڪڳڱڻ")}
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _ARTICLE: Final = re.compile(r"[وف]?(?:[بك]?ال|لل)\w{2,}")
 _SAMPLE: Final = 20_000
