@@ -1,9 +1,10 @@
 """Tension 1: a pair said both ways.
 
 **Definition.** Between two actors, direction dropped, something is said that binds and something that divides; or
-one relation is said and denied. The two sides are told apart further by who says them: *one voice* says both (it
-contradicts itself); all of one side comes *before and after* a date (it may have turned: the weakest case, for
-nothing need be false); *different voices* disagree.
+what binds (or divides) them is said and denied, both of the same direction: that B did not attack A is no answer to
+A's attack on B, unless the relation is mutual (they met, they are at war). The two sides are told apart further by
+who says them: *one voice* says both (it contradicts itself); all of one side comes *before and after* a date (it may
+have turned: the weakest case, for nothing need be false); *different voices* disagree.
 
 **Score.** The lighter side's mass, times 1 for one voice, 0.8 for different voices, 0.6 before and after:
 
@@ -25,14 +26,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ahlaf.network.table import UNKNOWN_DAY, day_of
+import numpy as np
+
+from ahlaf.network.gather import gather
+from ahlaf.network.table import NAMES, UNKNOWN_DAY, day_of
 from ahlaf.network.tensions.links import Tension, side_of
+from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
+    from ahlaf.network.gather import Gathered
     from ahlaf.network.graph import Network
     from ahlaf.network.tensions.links import Side
+
+MUTUAL = np.array([RELATIONS[name].mutual for name in NAMES])
 
 FACTOR = {"one voice": 1.0, "different voices": 0.8, "before and after": 0.6}
 
@@ -40,29 +50,43 @@ FACTOR = {"one voice": 1.0, "different voices": 0.8, "before and after": 0.6}
 def both_ways(network: Network) -> Iterator[Tension]:
     """Every pair that is said both ways."""
     ties = network.gathered_ties
-    table = network.table
-    weight = network.weights.of_rows(table)
-
-    def rows(at: int, *, denied: bool) -> tuple[int, ...]:
-        found = [int(r) for r in ties.rows(at) if bool(table.denied[r]) == denied]
-        return tuple(sorted(found, key=lambda r: (-weight[r], r)))
-
+    weight = network.weights.of_rows(network.table)
     for tie in network.ties:
-        for at in (tie.at_plus, tie.at_minus):
-            if at >= 0 and ties.mass_for[at] > 0 and ties.mass_against[at] > 0:
-                yield _told(
-                    network,
-                    (tie.u, tie.v),
-                    side_of(network, rows(at, denied=False), float(ties.mass_for[at])),
-                    side_of(network, rows(at, denied=True), float(ties.mass_against[at])),
-                )
         if tie.plus > 0 and tie.minus > 0:
             yield _told(
                 network,
                 (tie.u, tie.v),
-                side_of(network, rows(tie.at_plus, denied=False), float(ties.mass_for[tie.at_plus])),
-                side_of(network, rows(tie.at_minus, denied=False), float(ties.mass_for[tie.at_minus])),
+                side_of(network, _rows(ties, tie.at_plus, weight, denied=False), float(ties.mass_for[tie.at_plus])),
+                side_of(network, _rows(ties, tie.at_minus, weight, denied=False), float(ties.mass_for[tie.at_minus])),
             )
+    yield from _denied(network, weight)
+
+
+def _denied(network: Network, weight: NDArray[np.float64]) -> Iterator[Tension]:
+    """Pairs of which the same is said and denied, either direction by itself, what is mutual in both."""
+    table = network.table
+    every = np.arange(len(table)) if network.rows is None else network.rows
+    up = table.source[every] < table.target[every]
+    mutual = MUTUAL[table.relation[every]]
+    told: set[tuple[int, ...]] = set()
+    for forward, rows in ((True, every[mutual | up]), (False, every[mutual | ~up])):
+        found = gather(table, network.weights, rows, directed=False, factor=network.factor)
+        for at in np.flatnonzero((found.mass_for > 0) & (found.mass_against > 0)).tolist():
+            sides = [_rows(found, at, weight, denied=no) for no in (False, True)]
+            claims = (*sides[0], *sides[1])
+            if claims in told:
+                continue
+            told.add(claims)
+            u, v = int(found.source[at]), int(found.target[at])
+            masses = (float(found.mass_for[at]), float(found.mass_against[at]))
+            one, two = (side_of(network, side, mass) for side, mass in zip(sides, masses, strict=True))
+            yield _told(network, (u, v) if forward else (v, u), one, two)
+
+
+def _rows(found: Gathered, at: int, weight: NDArray[np.float64], *, denied: bool) -> tuple[int, ...]:
+    """The claims on one side, the weightiest first."""
+    rows = [int(r) for r in found.rows(at) if bool(found.table.denied[r]) == denied]
+    return tuple(sorted(rows, key=lambda r: (-weight[r], r)))
 
 
 def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Tension:

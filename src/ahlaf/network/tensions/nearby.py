@@ -29,7 +29,7 @@ from ahlaf.network.graph import Network
 from ahlaf.network.tensions.both_ways import both_ways
 from ahlaf.network.tensions.left_out import left_out
 from ahlaf.network.tensions.links import Links
-from ahlaf.network.tensions.members import BELONGS, members
+from ahlaf.network.tensions.members import BELONGS, STAYS, members
 from ahlaf.network.tensions.word_deed import word_deed
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def within(network: Network, links: Links, reach: Reach) -> Iterator[Tension]:
 def _bodies(links: Links, actor: int) -> Iterator[int]:
     """What an actor belongs to or is kept out of."""
     for link in links.out.get(actor, ()):
-        if link.relation in BELONGS:
+        if link.relation in BELONGS | STAYS:
             yield link.target
     for link in links.into.get(actor, ()):
         if link.relation == "EXCLUDE":

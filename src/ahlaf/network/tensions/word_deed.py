@@ -2,8 +2,9 @@
 
 **Definition.** From one actor to another, what is *declared* against what is said to be *done*. A word is what is
 intended (a purpose, a plan, a promise), or a relation of words (PLOVER's verbal quads: agree, support, accuse,
-threaten…). A deed is a material relation or standing tie that is asserted or alleged. They are against each other
-where the deed has the other sign, or where the declared deed is said not to be done.
+threaten…, but for REQUEST: one makes demands of those whom one helps, too). A deed is a material relation or standing
+tie that is asserted or alleged. They are against each other where the deed has the other sign, or where the declared
+deed is said not to be done.
 
 **Score.** ``score = 1.2 × min(m(word), m(deed))``.
 
@@ -40,6 +41,7 @@ FACTOR = 1.2
 _VERBAL = np.array(
     [RELATIONS[n].quad in (Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT) and RELATIONS[n].event for n in NAMES]
 )
+_TELLING = _VERBAL & np.array([n != "REQUEST" for n in NAMES])
 _WORD, _DEED, _UNDONE = 0, 2, 4
 
 
@@ -48,10 +50,10 @@ def word_deed(network: Network) -> Iterator[Tension]:
     table = network.table
     intended = table.modality == MODALITIES.index("intended")
     stated = (table.modality == MODALITIES.index("asserted")) | (table.modality == MODALITIES.index("alleged"))
-    verbal = _VERBAL[table.relation]
+    verbal, telling = _VERBAL[table.relation], _TELLING[table.relation]
     minus = (table.sign < 0).astype(np.int64)
     kind = np.full(len(table), -1, np.int64)
-    word = ~table.denied & (intended | (verbal & stated))
+    word = ~table.denied & (intended | (telling & stated))
     kind[word] = _WORD + minus[word]
     deed = ~table.denied & stated & ~verbal
     kind[deed] = _DEED + minus[deed]

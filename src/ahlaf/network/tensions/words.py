@@ -115,3 +115,15 @@ def listed(names: list[str], language: str = "ar", most: int = 4) -> str:
         return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
     marked = [quoted(n) for n in shown]
     return " و".join(marked) + (f" و{left} غيرها" if left else "")
+
+
+def counted(claims: int) -> str:
+    """So many claims, in Arabic, as the noun after a preposition takes its number.
+
+    >>> [counted(n) for n in (1, 2, 3, 10, 11, 99, 100, 103)]
+    ['قول واحد', 'قولين', '3 أقوال', '10 أقوال', '11 قولاً', '99 قولاً', '100 قول', '103 أقوال']
+    """
+    if claims in (1, 2):
+        return "قول واحد" if claims == 1 else "قولين"
+    last = claims % 100
+    return f"{claims} أقوال" if 3 <= last <= 10 else f"{claims} قولاً" if last > 10 else f"{claims} قول"
