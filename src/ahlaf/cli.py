@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from ahlaf import __version__, cli_network, cli_report, cli_store
+from ahlaf import __version__, cli_network, cli_report, cli_store, cli_web
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import AhlafError, InputError
 
@@ -265,3 +265,4 @@ def schema() -> None:
 cli_network.register(main)
 cli_store.register(main)
 cli_report.register(main)
+cli_web.register(main)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from ahlaf.store import KeptClaim, Project
 
 
-def statements(project: Project, claims: Iterable[KeptClaim] | None = None) -> Iterator[Statement]:
+def statements(project: Project, claims: Iterable[KeptClaim] | None = None, *, numbered: bool = False) -> Iterator[Statement]:
     """The claims of a project as they stand after every decision, each with its number for an id; or only those given.
 
-    Near copies of an article are one story, so that six papers with one agency report are not six voices.
+    Near copies of an article are one story, so that six papers with one agency report are not six voices. Documents
+    go by their names, or by their numbers in the project where ``numbered``.
     """
     from ahlaf.network import Party  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
 
@@ -33,7 +34,7 @@ def statements(project: Project, claims: Iterable[KeptClaim] | None = None) -> I
         yield _statement(
             claim,
             actors,
-            document.name if document else str(claim.document),
+            document.name if document and not numbered else str(claim.document),
             (document.author if document else None) or "",
             f"family:{document.family}" if document else "",
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from fakes import ONE, TWO, code, fill
 
-from ahlaf.store import NoSuch, Project, Wanted
+from ahlaf.model import Document
+from ahlaf.store import Arrival, NoSuch, Project, Wanted
 from ahlaf.store.errors import ProjectError
 
 TEXT = "تركيا دعمت العراق ثم كتبت الجريدة أن لروسيا يداً في دعم مصر"
@@ -201,7 +202,9 @@ def test_the_state_tells_every_change(project: Project) -> None:
         seen.append(project.state())
         return seen[-1] > seen[-2]
 
-    fill(project, TEXT)
+    before = project.begin("anna")
+    assert changed()
+    project.add(before, [Arrival(Document(TEXT), "a.txt")])
     assert changed()
     code(project)
     assert changed()

@@ -37,8 +37,9 @@ LEFT JOIN actor t ON t.id = c.target
 LEFT JOIN actor v ON v.id = c.voice
 """
 # The numbers are found first, in the order of an index; only those that are shown are joined.
-_CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where} ORDER BY c.date, c.id{limit})"
+_CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where}{order}{limit})"
 _ORDER: Final = " ORDER BY c.date, c.id"
+_DOUBT: Final = " ORDER BY ABS(c.credence - 0.5), c.id"
 _SAME: Final = ("relation", "sign", "polarity", "modality", "status", "document")
 
 
@@ -51,7 +52,8 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
     if not exact:
         yield from _in_a_row(connection, wanted, where, values)
         return
-    if wanted.limit is not None and wanted.text and connection.dialect.name == "sqlite" and _only_text(wanted):
+    order = _DOUBT if wanted.doubt else _ORDER
+    if wanted.limit is not None and wanted.text and not wanted.doubt and connection.dialect.name == "sqlite" and _only_text(wanted):
         yield from _often(connection, wanted, where, values, join)
         return
     limit = ""
@@ -61,9 +63,9 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
         if wanted.limit is None and connection.dialect.name == "postgresql":
             values["limit"] = None
     if limit:
-        query = _CLAIM + "WHERE " + _CHOSEN.format(join=join, where=where, limit=limit) + _ORDER
+        query = _CLAIM + "WHERE " + _CHOSEN.format(join=join, where=where, order=order, limit=limit) + order
     else:
-        query = f"{_CLAIM} WHERE {where} {_ORDER}"
+        query = f"{_CLAIM} WHERE {where} {order}"
     for row in connection.execute(text(query).execution_options(yield_per=500), values).mappings():
         yield made(row)
 
@@ -90,7 +92,8 @@ def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str,
 
 def _in_a_row(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any]) -> Iterator[KeptClaim]:
     terms, skip, left = parse(wanted.text or ""), wanted.offset, wanted.limit
-    for row in connection.execute(text(f"{_CLAIM} WHERE {where} {_ORDER}").execution_options(yield_per=200), values).mappings():
+    order = _DOUBT if wanted.doubt else _ORDER
+    for row in connection.execute(text(f"{_CLAIM} WHERE {where} {order}").execution_options(yield_per=200), values).mappings():
         if left is not None and left <= 0:
             return
         if answers(str(row["words"]).split(), terms):

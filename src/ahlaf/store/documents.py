@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from ahlaf.errors import EncodingError
 from ahlaf.model import Document
-from ahlaf.store import copies
+from ahlaf.store import copies, state
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import words
 from ahlaf.store.records import Added, Arrival, Kept
@@ -97,6 +97,7 @@ def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> lis
         number, family = known[one.sha256]
         _saw(connection, number, one.arrival)
         done.append(Added(number, new, family))
+    state.moved(connection)
     return done
 
 

@@ -113,6 +113,13 @@ def after(connection: Connection, number: int, limit: int) -> list[Decision]:
     return [made(row) for row in connection.execute(query).mappings()]
 
 
+def on_actor(connection: Connection, actor: str) -> list[Decision]:
+    """The decisions on an actor, and those that lead others to it; the newest first."""
+    actors = decision.c.kind.in_(sorted(ON_ACTORS))
+    every_one = [made(row) for row in connection.execute(select(decision).where(actors).order_by(decision.c.id.desc())).mappings()]
+    return [d for d in every_one if actor in (d.actor, d.content.get("into"), d.content.get("other"))]
+
+
 def made(row: Mapping[Any, Any]) -> Decision:
     """A row as a record."""
     return Decision(

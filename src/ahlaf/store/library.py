@@ -28,24 +28,26 @@ STATES: Final = MappingProxyType(
         "waiting": "c.document IS NULL",
         "coded": "c.document IS NOT NULL AND c.error IS NULL",
         "failed": "c.error IS NOT NULL",
-        "open": _OPEN,
+        "unreviewed": _OPEN,
         "reviewed": f"{_ANY} AND NOT {_OPEN}",
     }
 )
-"""What a document may be narrowed to, and how it is asked: ``open`` has claims that wait for a decision."""
+"""What a document may be narrowed to, and how it is asked: ``unreviewed`` has claims that wait for a decision."""
+_COUNTED: Final = "(SELECT COUNT(*) FROM claim k WHERE k.document = d.id AND NOT k.hidden AND {condition})"
 SORTS: Final = MappingProxyType(
     {
-        "newest": "d.date DESC NULLS LAST, d.id DESC",
-        "oldest": "d.date ASC NULLS LAST, d.id",
-        "added": "d.id DESC",
-        "title": "COALESCE(d.title, d.name), d.id",
-        "outlet": "d.outlet NULLS LAST, d.date DESC NULLS LAST, d.id DESC",
-        "claims": "COALESCE(c.claims, 0) DESC, d.id",
-        "doubtful": f"(SELECT COUNT(*) FROM claim k WHERE k.document = d.id AND NOT k.hidden AND {DOUBTFUL}) DESC, d.id",  # noqa: S608 - a condition of ours
-        "length": "d.length DESC, d.id",
+        "added": "d.id",
+        "date": "d.date",
+        "title": "COALESCE(d.title, d.name)",
+        "outlet": "d.outlet",
+        "length": "d.length",
+        "claims": "COALESCE(c.claims, 0)",
+        "reviewed": _COUNTED.format(condition="k.status <> 'new'"),
+        "doubtful": _COUNTED.format(condition=DOUBTFUL),
+        "tension": "d.id",
     }
 )
-"""How documents may be sorted."""
+"""How documents may be sorted, upwards; with a ``-`` before it, downwards. What is not known comes last either way."""
 _COUNTS: Final = f"""
 SELECT k.document, COUNT(*) AS claims, SUM(CASE WHEN k.status <> 'new' THEN 1 ELSE 0 END) AS reviewed,
        SUM(CASE WHEN {DOUBTFUL} THEN 1 ELSE 0 END) AS doubtful
@@ -56,6 +58,12 @@ SELECT outlet, COUNT(*) AS n FROM document WHERE NOT hidden AND outlet IS NOT NU
 """
 _TEXTS: Final = "SELECT document, text FROM document_text WHERE document IN :numbers"
 _COPIES: Final = "SELECT family, COUNT(*) FROM document WHERE family IN :families AND NOT hidden GROUP BY family"
+
+
+def order(sort: str) -> str:
+    """A sort as SQL."""
+    way = "DESC" if sort.startswith("-") else "ASC"
+    return f"{SORTS[sort.removeprefix('-')]} {way} NULLS LAST, d.id {way}"
 
 
 def listed(connection: Connection, shelf: Shelf) -> Page:
@@ -79,16 +87,28 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
         if not question.exact:
             return _from_texts(connection, shelf, where, values, terms)
     condition = " AND ".join(where)
+    if shelf.sort.endswith("tension"):
+        return _by_share(connection, shelf, condition, values, terms)
     count = "SELECT COUNT(*) " + _FROM.format(where=condition)
     total = int(connection.execute(text(count), values).scalar_one())
-    ordered = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY {SORTS[shelf.sort]} LIMIT :limit OFFSET :offset"
+    ordered = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY {order(shelf.sort)} LIMIT :limit OFFSET :offset"
     chosen = connection.execute(text(ordered), {**values, "limit": shelf.limit, "offset": shelf.offset}).scalars().all()
     return Page(total, tuple(_shelved(connection, [int(n) for n in chosen], terms)))
 
 
+def _by_share(connection: Connection, shelf: Shelf, condition: str, values: dict[str, Any], terms: list[Term]) -> Page:
+    """The same by a number that the project doesn't keep, given for each document that has one."""
+    query = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY d.id"
+    numbers = [int(n) for n in connection.execute(text(query), values).scalars()]
+    down = shelf.sort.startswith("-")
+    known = sorted((n for n in numbers if n in shelf.shares), key=lambda n: (shelf.shares[n], n), reverse=down)
+    ordered = known + [n for n in numbers if n not in shelf.shares]
+    return Page(len(ordered), tuple(_shelved(connection, ordered[shelf.offset : shelf.offset + shelf.limit], terms)))
+
+
 def _from_texts(connection: Connection, shelf: Shelf, where: list[str], values: dict[str, Any], terms: list[Term]) -> Page:
     """The same where an index can't tell all (words in a row): the texts say which documents answer."""
-    query = f"SELECT d.id, x.text FROM document d JOIN document_text x ON x.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE {' AND '.join(where)} ORDER BY {SORTS[shelf.sort]}"  # noqa: S608, E501 - conditions of ours
+    query = f"SELECT d.id, x.text FROM document d JOIN document_text x ON x.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE {' AND '.join(where)} ORDER BY {order(shelf.sort)}"  # noqa: S608, E501 - conditions of ours
     rows = connection.execute(text(query).execution_options(yield_per=100), values)
     found = [int(number) for number, raw in rows if answers(words(raw).split(), terms)]
     return Page(len(found), tuple(_shelved(connection, found[shelf.offset : shelf.offset + shelf.limit], terms)))
@@ -126,6 +146,11 @@ def _shelved(connection: Connection, chosen: list[int], terms: list[Term]) -> li
             )
         )
     return made
+
+
+def shelved(connection: Connection, number: int) -> Shelved:
+    """One document that is there, as the list has it."""
+    return _shelved(connection, [number], [])[0]
 
 
 def outlets(connection: Connection, most: int = 500) -> list[tuple[str, int]]:

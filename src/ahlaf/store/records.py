@@ -132,6 +132,8 @@ class Wanted:
     """Near copies count once: only the first document of each group."""
     limit: int | None = None
     offset: int = 0
+    doubt: bool = False
+    """The most doubtful first, not the oldest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +276,11 @@ class Shelf:
     outlet: str = ""
     since: str = ""
     until: str = ""
-    sort: str = "newest"
+    sort: str = "-added"
     limit: int = 50
     offset: int = 0
+    shares: Mapping[int, float] = field(default_factory=lambda: MappingProxyType[int, float]({}))
+    """What ``tension`` sorts by: a share for each document that has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from sqlalchemy import Connection, text
 
 from ahlaf.store import claims, codings, corrections, documents, journal, library, persons, places, profiles, reviews, state
 from ahlaf.store.errors import ProjectError
-from ahlaf.store.records import Decision, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, State, Tally
+from ahlaf.store.records import Decision, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, Shelved, State, Tally
 from ahlaf.store.schema import INFO
 
 T = TypeVar("T")
 _SETTINGS: Final = "settings:"
+_AFTER: Final = "SELECT id FROM document WHERE id > :n AND NOT hidden ORDER BY id LIMIT :limit"
 _CODED_SINCE: Final = "SELECT document FROM coding WHERE at >= :at ORDER BY at DESC, document LIMIT :limit"
 
 
@@ -39,6 +40,22 @@ class Workbench:
         """The decisions after one, in order."""
         return self._read(lambda c: journal.after(c, number, limit))
 
+    def decision(self, number: int) -> Decision:
+        """One decision."""
+        return self._read(lambda c: journal.get(c, number, self.shown))
+
+    def last_document(self) -> int:
+        """The number of the last document, hidden or not."""
+        return self._read(lambda c: int(c.execute(text("SELECT MAX(id) FROM document")).scalar_one() or 0))
+
+    def documents_after(self, number: int, limit: int = 500) -> list[int]:
+        """The documents after one, in order."""
+        return self._read(lambda c: [int(n) for n in c.execute(text(_AFTER), {"n": number, "limit": limit}).scalars()])
+
+    def decisions_on(self, actor: str) -> list[Decision]:
+        """The decisions on an actor, and those that lead others to it; the newest first."""
+        return self._read(lambda c: journal.on_actor(c, actor))
+
     def coded_since(self, at: str, limit: int = 500) -> list[int]:
         """The documents coded since a time (UTC, as :func:`.documents.now` writes it), the newest first."""
         return self._read(lambda c: [int(n) for n in c.execute(text(_CODED_SINCE), {"at": at, "limit": limit}).scalars()])
@@ -47,10 +64,19 @@ class Workbench:
 
     def shelf(self, wanted: Shelf) -> Page:
         """A page of the documents that are wanted."""
-        if (wanted.state and wanted.state not in library.STATES) or wanted.sort not in library.SORTS:
+        if (wanted.state and wanted.state not in library.STATES) or wanted.sort.removeprefix("-") not in library.SORTS:
             what = f"documents can't be narrowed to {wanted.state!r} or sorted by {wanted.sort!r}"
             raise ProjectError(self.shown, what, f"state: {', '.join(library.STATES)}; sort: {', '.join(library.SORTS)}")
         return self._read(lambda c: library.listed(c, wanted))
+
+    def shelved(self, number: int) -> Shelved:
+        """One document as the list has it."""
+
+        def work(connection: Connection) -> Shelved:
+            documents.get(connection, number, self.shown)
+            return library.shelved(connection, number)
+
+        return self._read(work)
 
     def outlets(self) -> list[tuple[str, int]]:
         """The outlets, the busiest first."""

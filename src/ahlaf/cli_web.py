@@ -1,0 +1,100 @@
+"""``ahlaf serve``: the workbench in the browser."""
+
+# ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import Final
+
+import click
+
+from ahlaf.cli_store.base import FAILED, command, name_of, opened, project, tell, who_option
+from ahlaf.errors import AhlafError
+
+HOST: Final = "127.0.0.1"
+PORT: Final = 7391
+"""Where the workbench is looked for; the next free one where it is taken."""
+
+
+@command("serve")
+@project
+@click.option("--port", type=click.IntRange(0, 65535), help=f"Serve at this port; else {PORT}, or a free one. 0 takes any free one.")
+@click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
+@who_option
+def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> None:
+    """Open a project's workbench in the browser: read, review, and see the network.
+
+    It answers only this computer, and only the address that is printed: it carries the key of this session. Ctrl-C
+    ends it; every decision that the page showed as taken is in the project.
+    """
+    import secrets
+
+    import uvicorn
+
+    from ahlaf.web.app import make
+
+    bound = _bound(port)
+    number = bound.getsockname()[1]
+    token = secrets.token_urlsafe(32)
+    with opened(address) as found:
+        app = make(found, who=name_of(who), token=token, port=number)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app,
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                date_header=False,
+                proxy_headers=False,
+                timeout_graceful_shutdown=3,
+                h11_max_incomplete_event_size=65536,
+            )
+        )
+        link = f"http://{HOST}:{number}/?token={token}"
+        click.echo(link)
+        sys.stdout.flush()
+        tell(f"{found.shown} is open in the workbench; Ctrl-C ends it")
+        if not no_open:
+            _show(link)
+        server.run(sockets=[bound])
+
+
+def register(group: click.Group) -> None:
+    """Add the command to a group."""
+    group.add_command(serve)
+
+
+def _bound(port: int | None) -> socket.socket:
+    """A socket on this computer's own address.
+
+    Raises:
+        AhlafError: the port that was asked for is taken.
+    """
+    for number in (port,) if port is not None else (PORT, 0):
+        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            made.bind((HOST, number))
+        except OSError as error:
+            made.close()
+            if port is not None:
+                raise AhlafError(f"port {port} can't be had: {error.strerror}: choose another with --port") from error
+        else:
+            made.listen(128)  # who comes before the server stands waits for it
+            return made
+    tell("no port is free")
+    sys.exit(FAILED)
+
+
+def _show(link: str) -> None:
+    """Open the address in the user's browser, if there is one."""
+    import webbrowser
+
+    try:
+        shown = webbrowser.open(link)
+    except webbrowser.Error:
+        shown = False
+    if not shown:
+        tell("no browser could be opened: open the address above yourself")

@@ -1,0 +1,83 @@
+"""Documents that come in through the page: a text that was pasted, files that were dropped, an address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from ahlaf.errors import EmptyInput, EncodingError, InputError
+from ahlaf.model import Document
+from ahlaf.sources import files, formats
+from ahlaf.store import Arrival, Project
+from ahlaf.web.shapes import Added, AddedDocument, SetAside
+
+BATCH: Final = 64
+_NAME: Final = 200
+
+
+def add(project: Project, found: Iterable[Arrival | InputError], who: str) -> Added:
+    """Add what can be read, and set aside the rest with its reasons; the answer is given when both are written down."""
+    batch: int | None = None
+    ready: list[Arrival] = []
+    refused: list[InputError] = []
+    added: list[AddedDocument] = []
+
+    def flush() -> None:
+        nonlocal batch
+        if ready:
+            batch = project.begin(who) if batch is None else batch
+            added.extend(AddedDocument(number=a.document, new=a.new) for a in project.add(batch, ready))
+            ready.clear()
+
+    for one in found:
+        error = one if isinstance(one, InputError) else _unkeepable(one)
+        if error is not None:
+            refused.append(error)
+        elif isinstance(one, Arrival):
+            ready.append(one)
+        if len(ready) >= BATCH:
+            flush()
+    flush()
+    if refused:
+        project.refuse("add", refused)
+    aside = [SetAside(where=e.where, what=e.what, do=e.remedy) for e in refused]
+    return Added(decision=batch, added=added, set_aside=aside)
+
+
+def _unkeepable(arrival: Arrival) -> InputError | None:
+    text = arrival.document.text
+    if not text.strip():
+        return EmptyInput(arrival.origin, "holds no text", "paste the article itself")
+    if "\x00" in text:
+        return EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
+    return None
+
+
+def pasted(document: Document) -> Arrival:
+    """A text that somebody pasted; it is called after what it says."""
+    sha = hashlib.sha256(document.text.encode()).hexdigest()
+    return Arrival(document, f"pasted:{sha[:12]}", sha)
+
+
+def dropped(uploads: Iterable[tuple[str, Path]]) -> Iterator[Arrival | InputError]:
+    """Files that came in a form, by the name that they came under; the name is only ever told, never opened."""
+    for given, path in uploads:
+        name = called(given)
+        for found in files.load(files.Source(name, formats.FILES.stem(name), path)):
+            if isinstance(found, InputError):
+                yield found
+            else:
+                yield Arrival(found.document, found.where, found.sha256)
+
+
+def called(given: str) -> str:
+    r"""What an upload is called: the last part of its name, without what no name should hold.
+
+    >>> called("C:\\texts\\../خبر.txt"), called("../../etc/passwd"), called("")
+    ('خبر.txt', 'passwd', 'upload')
+    """
+    last = PurePosixPath(given.replace("\\", "/")).name
+    safe = "".join(c for c in last if c.isprintable() and c.encode("utf-8", "ignore"))
+    return "upload" if safe in ("", ".", "..") else safe[-_NAME:]

@@ -1,0 +1,93 @@
+"""The coder in the background: begun and stopped from any page, told to all of them as it goes on."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from ahlaf import projects
+from ahlaf.errors import AhlafError
+from ahlaf.store import Coder, Project
+from ahlaf.web.shapes import CodingInfo
+
+_MANY: Final = 64
+"""Fewer documents than this are coded in this process: starting others costs more than they save."""
+
+
+@dataclass(slots=True)
+class Runner:
+    """Codes what waits, one run at a time."""
+
+    project: Project
+    tell: Callable[[CodingInfo], None]
+    make: Callable[[], tuple[Coder, projects.Maker]] = projects.rule_book
+    workers: int | None = None
+    info: CodingInfo = field(default_factory=lambda: CodingInfo(running=False, done=0, total=0, claims=0, refused=0, eta=None))
+    _thread: threading.Thread | None = None
+    _stop: threading.Event = field(default_factory=threading.Event)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _again: bool = False
+
+    def start(self) -> CodingInfo:
+        """Begin, unless it is at work: then what has come meanwhile is coded after it."""
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive() and self.info.running:
+                self._again = True
+                return self.info
+            self._stop.clear()
+            self._again = False
+            self.info = CodingInfo(running=True, done=0, total=0, claims=0, refused=0, eta=None)
+            self._thread = threading.Thread(target=self._run, name="ahlaf-code", daemon=True)
+            self._thread.start()
+            return self.info
+
+    def stop(self, wait: float = 0.0) -> CodingInfo:
+        """Stop after what is at work; it is still written."""
+        self._again = False
+        self._stop.set()
+        if wait and self._thread is not None:
+            self._thread.join(wait)
+        return self.info
+
+    def _run(self) -> None:
+        error: str | None = None
+        try:
+            while True:
+                self._once()
+                with self._lock:
+                    if not self._again or self._stop.is_set():
+                        break
+                    self._again = False
+        except AhlafError as wrong:
+            error = str(wrong)
+        except Exception as wrong:  # noqa: BLE001 - a thread has nobody else to tell
+            error = f"{type(wrong).__name__}: {wrong}"
+        with self._lock:
+            self.info = self.info.model_copy(update={"running": False, "eta": None, "error": error})
+        self.tell(self.info)
+
+    def _once(self) -> None:
+        coder, maker = self.make()
+        before = self.info
+        total = self.project.waiting(coder)
+        began = time.monotonic()
+
+        def watch(so_far: projects.Sum) -> None:
+            took = time.monotonic() - began
+            left = (total - so_far.done) * took / so_far.done if so_far.done else None
+            self.info = CodingInfo(
+                running=True,
+                done=before.done + so_far.done,
+                total=before.done + total,
+                claims=before.claims + so_far.claims,
+                refused=before.refused + so_far.refused,
+                eta=None if left is None else round(max(0.0, left), 1),
+            )
+            self.tell(self.info)
+
+        watch(projects.Sum())
+        workers = self.workers if self.workers is not None or total >= _MANY else 1
+        projects.code(self.project, coder, maker, workers=workers, watch=watch, stop=self._stop)

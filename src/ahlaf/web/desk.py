@@ -1,0 +1,218 @@
+"""One project, open, and what is worked out from it, kept until the project changes.
+
+The network is gathered once for each state of the project (:meth:`ahlaf.store.Project.state`), pictures once for each
+state and question. Where gathering takes long, the last network is shown while the next is made, and every page is told
+when it is there.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from ahlaf import networks
+from ahlaf.errors import NetworkError
+from ahlaf.store import Coder, KeptActor, Project, State, Tally
+
+if TYPE_CHECKING:
+    from ahlaf.network import Network, Weights
+    from ahlaf.network.table import Table
+    from ahlaf.network.tensions import Tension
+    from ahlaf.network.whatif import WhatIf
+
+T = TypeVar("T")
+KEPT: Final = 48
+"""How many worked-out things are kept."""
+PATIENCE: Final = 1.5
+"""Seconds of gathering beyond which the last network is shown meanwhile."""
+SECONDS: Final = 5.0
+"""For the smallest doubt of tensions and suppositions."""
+MAP_SECONDS: Final = 0.35
+"""For the camps of a map: a picture is wanted at once, and says where it is not proved."""
+
+
+class Memory:
+    """Things worked out once, however many ask at a time; the least asked for go first."""
+
+    def __init__(self, most: int = KEPT) -> None:
+        self._kept: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+        self._lock = threading.Lock()
+        self._most = most
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is kept under a key, made now if it isn't; errors are not kept."""
+        with self._lock:
+            found = self._kept.get(key)
+            ours = found is None
+            if found is None:
+                found = self._kept[key] = Future()
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+            else:
+                self._kept.move_to_end(key)
+        if ours:
+            try:
+                found.set_result(make())
+            except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised in whoever waits for it
+                with self._lock:
+                    self._kept.pop(key, None)
+                found.set_exception(error)
+        return cast("T", found.result())
+
+    def peek(self, key: Hashable) -> Any:  # noqa: ANN401 - whatever was made
+        """What is kept under a key and ready, or ``None``."""
+        found = self._kept.get(key)
+        return found.result() if found is not None and found.done() and found.exception() is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a map is drawn from: the filters of the network, and what weighs how much."""
+
+    since: str = ""
+    until: str = ""
+    voices: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    lifts: tuple[str, ...] = ()
+    weights: tuple[str, ...] = ()
+
+    def filters(self) -> dict[str, Any]:
+        """As the network takes them."""
+        return {k: getattr(self, k) for k in ("since", "until", "voices", "outlets", "relations", "reviews", "actors")}
+
+
+@dataclass(slots=True)
+class Desk:
+    """A project and what is known of it."""
+
+    project: Project
+    who: str
+    coder: Coder | None = None
+    """The rule book of today; ``None`` until it has been read."""
+    changed: Callable[[str], None] = lambda _: None
+    """Told when something was worked out that pages wait for."""
+    memory: Memory = field(default_factory=Memory)
+    _table: tuple[State, Table, float] | None = None
+    _gathering: threading.Lock = field(default_factory=threading.Lock)
+    _next: threading.Thread | None = None
+
+    def state(self) -> State:
+        """The state that the project is in."""
+        return self.project.state()
+
+    # -- the network ------------------------------------------------------------------------------------
+
+    def table(self) -> tuple[State, Table]:
+        """The claims as a network takes them, and of which state they are: the present one, or the last meanwhile."""
+        now, last = self.state(), self._table
+        if last is not None and last[0] == now:
+            return last[0], last[1]
+        if last is not None and last[2] > PATIENCE:
+            if self._next is None or not self._next.is_alive():
+                self._next = threading.Thread(target=self._gather_next, name="ahlaf-gather", daemon=True)
+                self._next.start()
+            return last[0], last[1]
+        return self._gathered()
+
+    def _gathered(self) -> tuple[State, Table]:
+        from ahlaf.network.table import tabulate  # noqa: PLC0415 - numpy is read by who asks for a network
+
+        with self._gathering:
+            now = self.state()
+            if self._table is not None and self._table[0] == now:
+                return now, self._table[1]
+            began = time.monotonic()
+            made = tabulate(networks.statements(self.project, numbered=True))
+            self._table = (now, made, time.monotonic() - began)
+            return now, made
+
+    def _gather_next(self) -> None:
+        self._gathered()
+        self.changed("picture")
+
+    def stale(self) -> bool:
+        """Whether the network is of an earlier state than the project."""
+        return self._table is not None and self._table[0] != self.state()
+
+    def network(self, asked: Asked) -> tuple[State, Network]:
+        """The network, lifted and narrowed.
+
+        Raises:
+            NetworkError: a filter names what isn't there.
+        """
+        from ahlaf.network import Network, Weights  # noqa: PLC0415 - as above
+
+        state, table = self.table()
+
+        def make() -> Network:
+            weights: Weights = Weights.of(asked.weights)
+            return networks.shaped(Network(table, weights), asked.filters(), asked.lifts)
+
+        return state, self.memory.get((state, "network", asked), make)
+
+    def kept(self, asked: Asked, what: Hashable, make: Callable[[Network], T]) -> T:
+        """Something worked out from a network, kept with it."""
+        state, network = self.network(asked)
+        return self.memory.get((state, what, asked), lambda: make(network))
+
+    def tensions(self, asked: Asked) -> tuple[Network, list[Tension]]:
+        """The tensions of a network, ranked; none where nothing is set against anything."""
+        from ahlaf.network.tensions import smallest_doubt, tensions  # noqa: PLC0415 - as above
+
+        def make(network: Network) -> tuple[Network, list[Tension]]:
+            try:
+                network.need(minus=True)
+            except NetworkError:
+                return network, []
+            return network, tensions(network, doubt=smallest_doubt(network, limit=0, seconds=SECONDS))
+
+        return self.kept(asked, "tensions", make)
+
+    def shares(self, asked: Asked) -> dict[int, float]:
+        """Of each document, the share of its claims that are in a tension, where tensions were asked for already."""
+        last = self._table
+        found = None if last is None else self.memory.peek((last[0], "tensions", asked))
+        if last is None or found is None:
+            return {}
+        state, table = last[0], last[1]
+
+        def make() -> dict[int, float]:
+            every: dict[int, int] = {}
+            for at in table.document.tolist():
+                every[at] = every.get(at, 0) + 1
+            rows = {r for t in found[1] if t.kind != "smallest doubt" for r in t.rows}
+            within: dict[int, int] = {}
+            for row in rows:
+                at = int(table.document[row])
+                within[at] = within.get(at, 0) + 1
+            return {int(table.documents[at]): within.get(at, 0) / count for at, count in every.items() if table.documents[at]}
+
+        return self.memory.get((state, "shares", asked), make)
+
+    def whatif(self, asked: Asked) -> WhatIf:
+        """The network, ready to be asked what would change."""
+        from ahlaf.network.whatif import WhatIf  # noqa: PLC0415 - as above
+
+        return self.kept(asked, "whatif", lambda network: WhatIf(network, seconds=SECONDS))
+
+    # -- actors -----------------------------------------------------------------------------------------
+
+    def everyone(self) -> list[tuple[KeptActor, Tally]]:
+        """Every actor with its tally, the busiest first."""
+        return self.memory.get((self.state(), "everyone"), self.project.everyone)
+
+    def warm(self) -> None:
+        """Read what is slow to read, before anybody asks."""
+        from ahlaf import projects  # noqa: PLC0415 - the rule book is read when the server stands
+
+        self.coder = projects.rule_book()[0]
+        self.everyone()
+        self.table()

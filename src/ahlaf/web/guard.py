@@ -1,0 +1,176 @@
+"""Who may ask, and how much: around everything else.
+
+* **Host**: only the addresses that this server was opened under. A page elsewhere whose name was made to point
+  at this computer (DNS rebinding) is told 421.
+* **Origin**: a page of another origin is told 403, whatever it knows; so is what a browser says comes from another site.
+* **Token**: made anew by each start. A first visit brings it in the address and gets a cookie in its place, which
+  scripts can't read and other sites' pages don't send; programs send ``Authorization: Bearer``. Without: 401.
+* **Writing** is JSON, or a form of files from our own page: a form of another site can't be either.
+* **Sizes**: a request's body is counted as it comes, whatever it says of its length; too much is told 413.
+* **Answers** are never kept by caches, never guessed at, never framed, and their page may run, load and ask
+  nothing that is not ours.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+UPLOAD: Final = 32 * 1024 * 1024
+"""The most bytes of a request that adds documents."""
+BODY: Final = 1024 * 1024
+"""The most bytes of any other request."""
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS: Final = (
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+    ("x-frame-options", "DENY"),
+)
+_ADDING: Final = "/api/documents"
+_WRITES: Final = ("POST", "PUT", "PATCH", "DELETE")
+_LOST: Final = "Open the address that `ahlaf serve` printed: it carries the key of this session."
+
+
+class Guard:
+    """The gate before an application."""
+
+    def __init__(self, app: ASGIApp, *, token: str, port: int) -> None:
+        self.app = app
+        self.token = token.encode()
+        self.cookie = f"ahlaf-{port}"
+        hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+        self.hosts = hosts | ({"127.0.0.1", "localhost"} if port == 80 else set())
+        self.origins = {f"http://{host}" for host in self.hosts}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let through, or refuse."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        sealed = _sealed(send, api=scope["path"].startswith("/api") or scope["path"] == "/openapi.json")
+        refused = self._refused(scope, headers)
+        if refused is not None:
+            await _tell(sealed, *refused)
+            return
+        key = self._key(scope)
+        if key is not None:
+            await self._enter(key, sealed)
+            return
+        if not self._known(headers):
+            await _tell(sealed, 401, "this server answers only who has its key", _LOST)
+            return
+        limit = UPLOAD if scope["path"] == _ADDING else BODY
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > limit:
+            await _tell(sealed, 413, f"a request may have {limit:,} bytes, this one has {int(length):,}", "send less at a time")
+            return
+        await self.app(scope, _counted(receive, limit), sealed)
+
+    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, str, str] | None:
+        """What is wrong with where a request comes from or goes to, whoever sends it."""
+        named = headers.getlist("host")
+        if len(named) != 1 or named[0].lower() not in self.hosts:
+            return 421, "this server is not called so", "open the address that `ahlaf serve` printed"
+        origins = headers.getlist("origin")
+        if any(o.lower() not in self.origins for o in origins):
+            return 403, "a page from elsewhere may not ask this server", "open the address that `ahlaf serve` printed"
+        site = headers.get("sec-fetch-site", "none")
+        opening = scope["path"] == "/" and scope["method"] == "GET" and headers.get("sec-fetch-mode") == "navigate"
+        if site not in ("same-origin", "none") and not opening:
+            return 403, "a page from elsewhere may not ask this server", "open the address that `ahlaf serve` printed"
+        if scope["method"] in _WRITES:
+            kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+            form = kind == "multipart/form-data" and scope["path"] == _ADDING and (origins or "authorization" in headers)
+            if kind != "application/json" and not form:
+                return 415, "this server is written to in JSON", "send Content-Type: application/json"
+        return None
+
+    def _key(self, scope: Scope) -> bytes | None:
+        """The token in the address of a first visit; ``None`` where there is none."""
+        if scope["method"] != "GET" or scope["path"] != "/":
+            return None
+        found = parse_qs(scope["query_string"].decode("latin-1")).get("token")
+        return None if not found else found[0].encode("utf-8", "replace")
+
+    async def _enter(self, key: bytes, send: Send) -> None:
+        if not hmac.compare_digest(key, self.token):
+            await _tell(send, 401, "that key is not this session's", _LOST)
+            return
+        cookie = f"{self.cookie}={self.token.decode()}; Path=/; HttpOnly; SameSite=Strict"
+        headers = [(b"location", b"/"), (b"set-cookie", cookie.encode()), (b"content-length", b"0"), (b"cache-control", b"no-store")]
+        await send({"type": "http.response.start", "status": 303, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+
+    def _known(self, headers: Headers) -> bool:
+        """Whether a request carries the token; compared in a time that says nothing of it."""
+        offered = []
+        kind, _, bearer = headers.get("authorization", "").partition(" ")
+        if kind.lower() == "bearer":
+            offered.append(bearer.strip())
+        jar: SimpleCookie = SimpleCookie()
+        for line in headers.getlist("cookie"):
+            try:
+                jar.load(line)
+            except CookieError:
+                continue
+        if self.cookie in jar:
+            offered.append(jar[self.cookie].value)
+        return any(hmac.compare_digest(o.encode("utf-8", "replace"), self.token) for o in offered)
+
+
+def _counted(receive: Receive, limit: int) -> Receive:
+    """A body that ends in an error once it is longer than it may be."""
+    come = 0
+
+    async def counted() -> Message:
+        nonlocal come
+        message = await receive()
+        if message["type"] == "http.request":
+            come += len(message.get("body", b""))
+            if come > limit:
+                raise HTTPException(413, f"a request may have {limit:,} bytes")
+        return message
+
+    return counted
+
+
+def _sealed(send: Send, *, api: bool) -> Send:
+    """An answer with the headers that every answer has."""
+
+    async def sealed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS:
+                headers[name] = value
+            if api or "cache-control" not in headers:
+                headers["cache-control"] = "no-store"
+        await send(message)
+
+    return sealed
+
+
+async def _tell(send: Send, status: int, what: str, remedy: str) -> None:
+    """An error in the one shape that errors have."""
+    body = json.dumps({"error": {"what": what, "do": remedy}}, ensure_ascii=False).encode()
+    length = str(len(body)).encode()
+    headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", length), (b"connection", b"close")]
+    if status == 401:
+        headers.append((b"www-authenticate", b"Bearer"))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,197 @@
+"""A typed question → claims that answer it, or passages, or honestly nothing.
+
+The pattern is plain: the actors that the question names, and the relation or side that its words ask for. Who stands
+before whom decides who acts, unless the question's word is passive or asks for the doer of it. Where the question
+names no actor, or no claim answers, its words are looked for in the documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ahlaf.store import KeptActor, KeptClaim, Shelf, Wanted
+from ahlaf.store.folding import stems, words
+from ahlaf.web import told
+from ahlaf.web.desk import Desk
+from ahlaf.web.routes.documents import elsewhere
+from ahlaf.web.shapes import Name
+from ahlaf.web.shapes_network import Answer, Understood
+
+MOST: Final = 50
+_HITS: Final = 10
+_LONGEST: Final = 6
+"""Words of a name that are looked for."""
+_STOP: Final = frozenset(
+    words(
+        "من ما ماذا متى أين هل كيف لماذا عن في على إلى مع هو هي هم التي الذي الذين أي كم ضد بين قال يقول تقول و أو لا لم "
+        "who what when where does did do is are was were the a an of to with by whom which says say said about in on and or any"
+    ).split()
+)
+_ASKS: Final = """
+AID: ساعد يساعد تساعد مساعدة مول يمول تمول تمويل سلح يسلح تسلح تسليح أعان
+AID: aid aids aided help helps helped fund funds funded arm arms armed
+SUPPORT: دعم يدعم تدعم أيد يؤيد تؤيد تأييد
+SUPPORT: support supports supported back backs backed
+ALLY: حالف تحالف يتحالف تتحالف حليف حلفاء حليفة
+ALLY: ally allies allied alliance
+COOPERATE: تعاون يتعاون تتعاون
+COOPERATE: cooperate cooperates cooperated work works
+MEMBER: عضو أعضاء انضم ينضم تنضم ينتمي تنتمي
+MEMBER: member members belong belongs join joins joined
+LEAD: قاد يقود تقود أسس يؤسس تؤسس
+LEAD: lead leads led found founds founded
+AGREE: اتفق يتفق تتفق اتفاق
+AGREE: agree agrees agreed
+ASSAULT: هاجم يهاجم تهاجم هجوم قصف يقصف تقصف ضرب قتل
+ASSAULT: attack attacks attacked bomb bombs bombed hit kill killed strike strikes
+OPPOSE: حارب يحارب تحارب محاربة قاتل يقاتل تقاتل عارض يعارض تعارض عدو أعداء
+OPPOSE: fight fights fought oppose opposes opposed enemy enemies
+ACCUSE: اتهم يتهم تتهم اتهام
+ACCUSE: accuse accuses accused
+THREATEN: هدد يهدد تهدد تهديد
+THREATEN: threaten threatens threatened
+SANCTION: عاقب يعاقب تعاقب عقوبات
+SANCTION: sanction sanctions sanctioned
+EXCLUDE: استبعد يستبعد تستبعد استبعاد أقصى
+EXCLUDE: exclude excludes excluded
+REJECT: رفض يرفض ترفض
+REJECT: reject rejects rejected
+"""
+"""Words that ask for a relation, in either language."""
+_WAYS: Final = {
+    words(form): relation
+    for relation, _, forms in (line.partition(": ") for line in _ASKS.strip().splitlines())
+    for form in forms.split()
+}
+_NEAR: Final = {"AID": ("AID", "SUPPORT", "COOPERATE"), "SUPPORT": ("SUPPORT", "AID"), "OPPOSE": ("OPPOSE", "ASSAULT")}
+"""Relations that answer a question for another: who aids is told by support, too."""
+_WHO: Final = frozenset(words("من who").split())
+_BY: Final = frozenset(words("by").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How a question was read."""
+
+    source: KeptActor | None
+    target: KeptActor | None
+    relation: str | None
+
+
+def answer(desk: Desk, question: str) -> Answer:
+    """What answers a question."""
+    read = understand(desk, question)
+    if read is not None:
+        total, found = _claims(desk, read)
+        if found:
+            quoted = told.quotations(desk.project, [c.id for c in found])
+            return Answer(found="claims", understood=_told(read), total=total, items=list(quoted.values()), documents=[])
+    asked = " ".join(w for w in _tokens(question) if w not in _STOP)
+    page = desk.project.shelf(Shelf(asked, limit=_HITS, sort="-date")) if asked else None
+    if page is not None and page.items:
+        documents = [elsewhere(d) for d in page.items]
+        return Answer(found="search", understood=_told(read), total=page.total, items=[], documents=documents)
+    return Answer(found="nothing", understood=_told(read), total=0, items=[], documents=[])
+
+
+def _told(read: Read | None) -> Understood | None:
+    if read is None:
+        return None
+
+    def name(found: KeptActor | None) -> Name | None:
+        return None if found is None else Name(id=found.id, name=found.name, name_en=found.name_en)
+
+    return Understood(source=name(read.source), relation=read.relation, target=name(read.target))
+
+
+def _claims(desk: Desk, read: Read) -> tuple[int, list[KeptClaim]]:
+    """The claims that a reading asks for."""
+    relations: Sequence[str | None] = _NEAR.get(read.relation or "", (read.relation,))
+    found: list[KeptClaim] = []
+    total = 0
+    for relation in relations:
+        wanted = Wanted(
+            source=read.source.id if read.source else None,
+            target=read.target.id if read.target else None,
+            relation=relation,
+            limit=MOST,
+        )
+        total += desk.project.count(wanted)
+        found += desk.project.claims(wanted)
+    return total, [c for c in found if c.status != "refused"][:MOST]
+
+
+def _tokens(question: str) -> list[str]:
+    return words(re.sub(r"[\u2066-\u2069]", "", question)).split()
+
+
+def understand(desk: Desk, question: str) -> Read | None:
+    """Whom and what a question names; ``None`` where it names nobody that this project knows."""
+    tokens = _tokens(question)
+    relation, at = None, len(tokens)
+    for place, token in enumerate(tokens):
+        ways = [w for w in (token, *stems(token)) if w in _WAYS]
+        if ways:
+            relation, at = _WAYS[ways[0]], place
+            break
+    actors = _named(desk, tokens)
+    if not actors:
+        return None
+    passive = bool(_BY & set(tokens[at:]))
+    before = [a for place, a in actors if place < at]
+    after = [a for place, a in actors if place > at]
+    if relation is None:
+        if len(actors) > 1:
+            return Read(actors[0][1], actors[1][1], None)
+        return Read(actors[0][1], None, None)
+    if tokens and tokens[0] in _WHO and len(actors) == 1:
+        one = actors[0][1]
+        # "who aids X" asks for the doer, "whom does X aid" for the other end.
+        return Read(None, one, relation) if after and not passive else Read(one, None, relation)
+    if before and after:
+        source, target = before[0], after[0]
+    elif len(after) > 1:  # an Arabic verb goes first: دعمت تركيا التنظيم
+        source, target = after[0], after[1]
+    elif len(before) > 1:
+        source, target = before[0], before[1]
+    else:
+        return Read((before or after)[0], None, relation)
+    return Read(target, source, relation) if passive else Read(source, target, relation)
+
+
+def _named(desk: Desk, tokens: Sequence[str]) -> list[tuple[int, KeptActor]]:
+    """The actors that a question names, with their places; the longest names first."""
+    by_name = _names(desk)
+    found: list[tuple[int, KeptActor]] = []
+    place = 0
+    while place < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - place), 0, -1):
+            first, *rest = tokens[place : place + length]
+            if length == 1 and first in _STOP:
+                continue
+            ways = (" ".join([w, *rest]).removeprefix("ال") for w in (first, *stems(first)))
+            one = next((by_name[w] for w in ways if w in by_name), None)
+            if one is not None:
+                found.append((place, one))
+                place += length - 1
+                break
+        place += 1
+    return found
+
+
+def _names(desk: Desk) -> dict[str, KeptActor]:
+    """Every name of an actor, folded and without its article; of two with one name the busier."""
+
+    def make() -> dict[str, KeptActor]:
+        found: dict[str, KeptActor] = {}
+        for one, _ in desk.everyone():
+            for name in (one.name, one.name_en):
+                folded = words(name).removeprefix("ال")
+                if folded and folded not in _STOP:
+                    found.setdefault(folded, one)
+        return found
+
+    return desk.memory.get((desk.state(), "names"), make)

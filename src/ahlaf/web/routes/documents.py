@@ -1,0 +1,194 @@
+"""Documents: the library, the text, the words elsewhere, and what comes in."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from anyio import to_thread
+from fastapi import Query, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.datastructures import UploadFile
+
+from ahlaf.model import Document
+from ahlaf.store import Shelf, Shelved
+from ahlaf.store.folding import light, parse
+from ahlaf.web import adding, shapes, told
+from ahlaf.web.desk import Asked, Desk
+from ahlaf.web.fields import Asked as Typed
+from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text
+from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
+
+router = room("documents")
+FILES: Final = 200
+"""The most files of one request."""
+_DATE: Final = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+State = Annotated[str, Query(pattern="^(waiting|coded|failed|unreviewed|reviewed)?$")]
+Sort = Annotated[str, Query(pattern="^-?(added|date|title|outlet|length|claims|reviewed|doubtful|tension)$")]
+
+
+@router.get("/documents")
+def get_documents(
+    desk: AtDesk,
+    search: Typed = "",
+    status: State = "",
+    outlet: Typed = "",
+    since: Date = "",
+    until: Date = "",
+    sort: Sort = "-added",
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> shapes.Listed[shapes.DocumentRow]:
+    """The library, a page at a time; a ``-`` before a sort turns it downwards."""
+    shares = desk.shares(Asked())
+    page = desk.project.shelf(Shelf(search, status, outlet, since, until, sort, limit, offset, shares))
+    digest = desk.coder.digest if desk.coder else None
+    searched = bool(search.strip())
+    return shapes.Listed(
+        total=page.total,
+        items=[told.document(d, digest, shares.get(d.document.id), searched=searched) for d in page.items],
+    )
+
+
+class Pasted(BaseModel):
+    """A text as it stands, with what is known of it."""
+
+    model_config = ConfigDict(extra="forbid")
+    text: Text = Field(min_length=1)
+    title: Line | None = None
+    outlet: Line | None = None
+    author: Line | None = None
+    date: Annotated[str, Field(pattern=_DATE)] | None = None
+    url: Line | None = None
+    language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
+
+
+_FORM: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/Pasted"}},
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {"files": {"type": "array", "maxItems": FILES, "items": {"type": "string", "format": "binary"}}},
+                }
+            },
+        },
+    }
+}
+
+
+@router.post("/documents", openapi_extra=_FORM)
+async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) -> shapes.Added:
+    """Add a text (JSON), or files of any kind that `ahlaf add` takes (a form with ``files``), 32 MB at a time.
+
+    What can't be read is set aside with its reason, and the rest is added.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    added = await _uploaded(request, desk, who) if kind == "multipart/form-data" else await _pasted(request, desk, who)
+    hub.nudge()
+    return added
+
+
+async def _pasted(request: Request, desk: Desk, who: str) -> shapes.Added:
+    try:
+        asked = Pasted.model_validate(json.loads(await request.body()))
+    except ValidationError as error:
+        raise RequestValidationError([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_context=False)]) from error
+    except (ValueError, RecursionError) as error:
+        raise RequestValidationError([{"loc": ("body",), "msg": f"is no JSON: {error}"}]) from error
+    about = asked.model_dump(exclude={"text"})
+    found = Document(asked.text, asked.title or "", **about)
+    return await to_thread.run_sync(adding.add, desk.project, [adding.pasted(found)], who)
+
+
+async def _uploaded(request: Request, desk: Desk, who: str) -> shapes.Added:
+    async with request.form(max_files=FILES, max_fields=10) as form:
+        uploads = [u for u in form.getlist("files") if isinstance(u, UploadFile)]
+        if not uploads:
+            raise RequestValidationError([{"loc": ("body", "files"), "msg": "a form brings at least one file"}])
+        with tempfile.TemporaryDirectory(prefix="ahlaf-upload-") as folder:
+            found = []
+            for number, upload in enumerate(uploads):
+                name = upload.filename or ""
+                path = Path(folder) / f"{number}{_ending(name)}"
+                await to_thread.run_sync(_copy, upload, path)
+                found.append((name, path))
+            return await to_thread.run_sync(lambda: adding.add(desk.project, adding.dropped(found), who))
+
+
+def _copy(upload: UploadFile, path: Path) -> None:
+    with path.open("wb") as out:
+        while piece := upload.file.read(1 << 20):
+            out.write(piece)
+
+
+def _ending(name: str) -> str:
+    r"""The ending of a name, if it is one that a file may have anywhere.
+
+    >>> _ending("خبر.tar.gz"), _ending("a./../b"), _ending("x.txt\n")
+    ('.gz', '', '')
+    """
+    ending = Path(name).suffix
+    return ending.lower() if ending[1:].isascii() and ending[1:].isalnum() and len(ending) < 12 else ""
+
+
+@router.get("/documents/{number}")
+def get_document(desk: AtDesk, number: Number) -> shapes.DocumentText:
+    """A document, letter for letter, with its sentences."""
+    project = desk.project
+    about, full, whole = project.document(number), project.text(number), project.reading(number)
+    row = project.shelved(number)
+    return shapes.DocumentText(
+        number=number,
+        id=about.name,
+        title=about.title,
+        outlet=about.outlet,
+        author=about.author,
+        date=about.date,
+        url=about.url,
+        text=full.text,
+        language=about.language or "ar",
+        dir=told.direction(about.language, full.text),
+        state=row.state,
+        error=row.error,
+        sentences=[told.pair(s.span) for s in whole.sentences] if whole else [],
+        seen=project.sightings(number),
+    )
+
+
+@router.get("/documents/{number}/claims")
+def get_document_claims(desk: AtDesk, number: Number, limit: Limit = 500, offset: Offset = 0) -> shapes.Listed[shapes.Claim]:
+    """The claims of a document, in the order of its words, with the places of their ends."""
+    desk.project.document(number)
+    found = desk.project.placed(number)
+    return shapes.Listed(total=len(found), items=told.claims(desk.project, found[offset : offset + limit]))
+
+
+@router.get("/documents/{number}/occurrences")
+def get_occurrences(
+    desk: AtDesk, number: Number, words: Annotated[Line, Query(min_length=1)], limit: Limit = 20, offset: Offset = 0
+) -> shapes.Occurrences:
+    """Where words stand, in this document and in others, whatever clitics are written onto them."""
+    typed = " ".join(words.replace('"', " ").split())
+    question = f'"{typed}"'
+    here = light(desk.project.text(number).text, parse(question)) if typed else []
+    page = desk.project.shelf(Shelf(question, limit=500, sort="-date")) if parse(question) else None
+    others = [d for d in page.items if d.document.id != number] if page else []
+    total = 0 if page is None else page.total - (len(page.items) - len(others))
+    return shapes.Occurrences(
+        here=[told.pair(s) for s in here],
+        elsewhere=shapes.Listed(total=total, items=[elsewhere(d) for d in others[offset : offset + limit]]),
+    )
+
+
+def elsewhere(found: Shelved) -> shapes.Elsewhere:
+    """A document with the first piece of it that answers."""
+    piece = told.passage(found.passages[0], found.text) if found.passages else shapes.Lit(text="", lit=[])
+    one = found.document
+    return shapes.Elsewhere(number=one.id, title=one.title or one.name, outlet=one.outlet, date=one.date, text=piece.text, lit=piece.lit)

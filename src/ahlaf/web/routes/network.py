@@ -1,0 +1,118 @@
+"""The network: the map, its quotations, tensions, suppositions, time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Final, Literal
+
+from fastapi import Depends, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from ahlaf.web import pictures
+from ahlaf.web import shapes_network as shapes
+from ahlaf.web.desk import Asked
+from ahlaf.web.fields import AnyRelation, Date, Decided, Kind, Limit, Line, Many, Number, Offset, Relation
+from ahlaf.web.fields import Asked as Typed
+from ahlaf.web.routes.common import AtDesk, Who, room
+from ahlaf.web.routes.project import weights
+from ahlaf.web.shapes import Listed
+
+router = room("network")
+_MODIFIED: Final = 200
+_NONE: list[str] = []
+
+
+def _filters(
+    desk: AtDesk,
+    who: Who,
+    since: Date = "",
+    until: Date = "",
+    voice: Many = _NONE,
+    outlet: Many = _NONE,
+    relation: Annotated[list[Relation], Query(max_length=30)] = _NONE,
+    status: Decided = "",
+    lift: Annotated[list[Literal["organs", "members"]], Query(max_length=2)] = _NONE,  # type: ignore[assignment]
+) -> Asked:
+    """What the network is narrowed to; a filter may be given several times. ``status=none``: claims not yet reviewed."""
+    lifts = tuple(sorted(set(lift)))
+    reviews = (status,) if status else ()
+    return Asked(since, until, tuple(voice), tuple(outlet), tuple(relation), reviews, (), lifts, weights(desk, who))
+
+
+Filters = Annotated[Asked, Depends(_filters)]
+
+
+@router.get("/map")
+def get_map(
+    desk: AtDesk,
+    filters: Filters,
+    evidence: Annotated[int, Query(ge=1, le=999, description="The least number of documents that an edge rests on.")] = 1,
+    limit: Annotated[int, Query(ge=2, le=1000, description="The most actors: those that are tied most.")] = 120,
+) -> shapes.Map:
+    """The signed network of actors: edges with what is said for and against, camps, declared alliances."""
+    return pictures.draw(desk, filters, evidence, limit)
+
+
+@router.get("/map/edge")
+def get_edge(
+    desk: AtDesk,
+    filters: Filters,
+    source: Typed,
+    target: Typed,
+    sign: Annotated[Literal["", "1", "-1", "+1"], Query()] = "",
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> Listed[shapes.Quotation]:
+    """The claims of an edge by their words, the weightiest first."""
+    return pictures.edge(desk, filters, source, target, int(sign or 0), limit, offset)
+
+
+@router.get("/tensions")
+def get_tensions(
+    desk: AtDesk,
+    filters: Filters,
+    kind: Annotated[list[Kind], Query(max_length=10)] = _NONE,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    offset: Offset = 0,
+) -> shapes.Tensions:
+    """What cannot hold together, ranked, each with the quotations of every side."""
+    return pictures.tensions(desk, filters, [k for k in kind if k], limit, offset)
+
+
+class Tie(BaseModel):
+    """A tie by its ends (ids or names) and its relation; ``*`` is any, where ties are taken away."""
+
+    model_config = ConfigDict(extra="forbid")
+    source: Line = Field(min_length=1)
+    relation: AnyRelation
+    target: Line = Field(min_length=1)
+
+    def typed(self) -> str:
+        """As `ahlaf whatif` takes it."""
+        return f"{self.source} {self.relation} {self.target}"
+
+
+class Suppose(BaseModel):
+    """Ties that are said, ties that nobody says, claims that are not there."""
+
+    model_config = ConfigDict(extra="forbid")
+    add: list[Tie] = Field(default_factory=list, max_length=_MODIFIED)
+    remove: list[Tie] = Field(default_factory=list, max_length=_MODIFIED)
+    doubt: list[Number] = Field(default_factory=list, max_length=_MODIFIED)
+
+
+@router.post("/whatif")
+def whatif(desk: AtDesk, filters: Filters, asked: Suppose) -> shapes.Supposition:
+    """What would change in tensions and camps; touches no data."""
+    return pictures.supposed(
+        desk, filters, [t.typed() for t in asked.add], [t.typed() for t in asked.remove], [str(n) for n in asked.doubt]
+    )
+
+
+@router.get("/timeline")
+def get_timeline(
+    desk: AtDesk, filters: Filters, by: Literal["day", "week", "month", "year"] = "month", actor: Typed = ""
+) -> shapes.Timeline:
+    """Claims for and against over time, and the pairs whose sign turned."""
+    asked = replace(filters, actors=(actor,)) if actor else filters
+    return pictures.timeline(desk, asked, by)

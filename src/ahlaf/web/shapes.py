@@ -1,0 +1,323 @@
+"""What goes out: documents, claims, decisions. Offsets are code points of a document's text as it is stored."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Pair = tuple[int, int]
+"""Start and end, the end not included."""
+T = TypeVar("T")
+
+
+class Shape(BaseModel):
+    """What all of them are; a field whose name Python has for itself is written with an underscore (``for_``)."""
+
+    model_config = ConfigDict(alias_generator=lambda name: name.removesuffix("_"), populate_by_name=True)
+
+
+class Listed(Shape, Generic[T]):
+    """A page of a list, and how long the list is."""
+
+    total: int
+    items: list[T]
+
+
+class Items(Shape, Generic[T]):
+    """A whole list."""
+
+    items: list[T]
+
+
+class RelationInfo(Shape):
+    """A relation: +1 binds, -1 divides."""
+
+    name: str
+    sign: Literal[1, -1]
+    type: Literal["event", "tie"]
+    mutual: bool
+    label_en: str
+    label_ar: str
+
+
+class Counts(Shape):
+    """What a project holds."""
+
+    documents: int
+    claims: int
+    reviews: int
+    actors: int
+    waiting: int
+    set_aside: int
+    statuses: dict[str, int]
+    orphans: int
+
+
+class OutletCount(Shape):
+    """An outlet and its documents."""
+
+    name: str
+    documents: int
+
+
+class ProjectInfo(Shape):
+    """The project that is open."""
+
+    name: str
+    address: Literal["file", "server"]
+    counts: Counts
+    dates: tuple[str | None, str | None]
+    coder: str
+    """Who decides where a request doesn't say."""
+    version: str
+    relations: list[RelationInfo]
+    modalities: list[str]
+    languages: list[str]
+    example: bool
+    """Whether all of its documents are the examples that come with Ahlaf."""
+    outlets: list[OutletCount]
+    state: str
+    """Changes with every decision and coding."""
+
+
+class Lit(Shape):
+    """A piece of a text with stretches of it that are lit (places in the piece)."""
+
+    text: str
+    lit: list[Pair]
+
+
+class DocumentRow(Shape):
+    """A document in the library."""
+
+    number: int
+    id: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    date: str | None
+    language: str | None
+    length: int
+    claims: int
+    reviewed: int
+    doubtful: int
+    tension: float | None
+    """The share of its claims that are in a tension; unknown until tensions were asked for."""
+    state: Literal["waiting", "coded", "failed"]
+    error: str | None
+    stale: bool
+    """Coded by another rule book than today's: the next coding takes it up again."""
+    copies: int
+    hits: list[Lit] | None = None
+
+
+class DocumentText(Shape):
+    """A document, letter for letter."""
+
+    number: int
+    id: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    date: str | None
+    url: str | None
+    text: str
+    language: str
+    dir: Literal["rtl", "ltr"]
+    state: Literal["waiting", "coded", "failed"]
+    error: str | None
+    sentences: list[Pair]
+    seen: list[dict[str, Any]]
+    """Where it was found, when."""
+
+
+class Name(Shape):
+    """An actor by its names."""
+
+    id: str
+    name: str
+    name_en: str
+
+
+class Party(Name):
+    """An actor where a claim has it: ``span`` is where, if anybody knows."""
+
+    kind: str
+    country: str
+    sector: str
+    words: str
+    span: Pair | None
+
+
+class ReviewInfo(Shape):
+    """A person's decision on a claim."""
+
+    decision: int
+    verdict: Literal["confirm", "correct", "refuse", "unsure"]
+    who: str
+    at: str
+    note: str
+    changes: dict[str, Any]
+    undone: bool
+
+
+class Claim(Shape):
+    """A claim as it stands after every decision."""
+
+    number: int
+    document: int
+    source: Party | None
+    target: Party | None
+    voice: list[Party] | Literal["author"]
+    """The chain of speakers, the nearest first."""
+    relation: str
+    sign: Literal[1, -1]
+    polarity: Literal["affirmed", "negated"]
+    modality: str
+    trigger_span: Pair
+    span: Pair
+    """The words that say it."""
+    words: str
+    time: str | None
+    place: str | None
+    number_said: str | None
+    purpose: Pair | None
+    mode: str
+    credence: float
+    rule: str
+    status: Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
+    by: Literal["machine", "person"]
+    added: int | None
+    """The decision by which a person added it."""
+    title: str | None
+    outlet: str | None
+    date: str | None
+    reviews: list[ReviewInfo]
+
+
+class ReasonInfo(Shape):
+    """One thing that led to a claim."""
+
+    kind: Literal["row", "rule", "words", "score"]
+    ref: str
+    says: str
+    span: Pair | None
+    weight: float | None
+
+
+class Replay(Shape):
+    """The document read afresh: does the same claim come out?"""
+
+    same: bool
+    says: str
+
+
+class Why(Shape):
+    """Why a claim was made."""
+
+    says: list[str]
+    reasons: list[ReasonInfo]
+    replay: Replay | None
+
+
+class Elsewhere(Shape):
+    """A document that has the words, too."""
+
+    number: int
+    title: str | None
+    outlet: str | None
+    date: str | None
+    text: str
+    lit: list[Pair]
+
+
+class Occurrences(Shape):
+    """Where words are: in this document, and in others."""
+
+    here: list[Pair]
+    elsewhere: Listed[Elsewhere]
+
+
+class DecisionInfo(Shape):
+    """A decision as the journal has it."""
+
+    number: int
+    kind: str
+    verdict: str | None
+    who: str
+    at: str
+    note: str
+    document: int | None
+    claim: int | None
+    actor: str | None
+    content: dict[str, Any]
+    undoes: int | None
+    undone: bool
+
+
+class Decided(Shape):
+    """The number of a decision that is written down for good."""
+
+    decision: int
+
+
+class DecidedClaim(Decided):
+    """The same, with the claim as it stands now."""
+
+    claim: Claim
+
+
+class Undone(Shape):
+    """What was undone, or brought back."""
+
+    undone: int | None
+    decision: int | None
+    active: bool
+    kind: str | None
+    """What the decision was that changed in the end."""
+
+
+class AddedDocument(Shape):
+    """A document that was added; not ``new`` where the project had it already."""
+
+    number: int
+    new: bool
+
+
+class SetAside(Shape):
+    """What was not taken, and why."""
+
+    where: str
+    what: str
+    do: str
+
+
+class Added(Shape):
+    """What became of an addition."""
+
+    decision: int | None
+    added: list[AddedDocument]
+    set_aside: list[SetAside]
+
+
+class CodingInfo(Shape):
+    """How far coding is."""
+
+    running: bool
+    done: int
+    total: int
+    claims: int
+    refused: int
+    eta: float | None
+    """Seconds that are left, as far as can be told."""
+    error: str | None = None
+
+
+class Settings(Shape):
+    """What a person set; what he didn't is as it comes."""
+
+    language: Literal["ar", "en"] | None = None
+    keys: bool = True
+    weights: dict[str, float | str] = Field(default_factory=dict, max_length=40)
+    """What kinds of claims count (:mod:`ahlaf.network.weights`): ``{"alleged": 0.3, "repeat": "more"}``."""
