@@ -40,7 +40,8 @@ class PageHook(BuildHookInterface[Any]):
 
 def build_page(root: Path) -> None:
     """The page, built where it is not up to date; removed where it is skipped, so that no old one is packed."""
-    sources, built = root / "web", root / "src" / "ahlaf" / "web" / "static"
+    sources = root.resolve() / "web"
+    built = root.resolve() / "src" / "ahlaf" / "web" / "static"
     if os.environ.get(SKIP, "") not in {"", "0"}:
         _say(f"{SKIP} is set: the workbench's page is left out")
         shutil.rmtree(built, ignore_errors=True)

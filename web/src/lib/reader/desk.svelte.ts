@@ -58,6 +58,10 @@ export class Desk {
   offsets = new Offsets('')
   blocks: readonly Block[] = $state.raw([])
   #mine: number[] = []
+  /** What was heard while a decision of one's own was on its way: it may be that very decision. */
+  #heard: Decision[] = []
+  #writes = 0
+  #turn = 0
 
   /** Bumped when the chosen claim should be brought into view. */
   reveal = $state(0)
@@ -151,6 +155,7 @@ export class Desk {
       return null
     } finally {
       this.busy = false
+      for (const event of this.#heard.splice(0)) this.hear(event)
     }
   }
 
@@ -180,24 +185,35 @@ export class Desk {
   async refresh(): Promise<void> {
     const number = this.document?.number
     if (number === undefined) return
+    const turn = ++this.#turn
     try {
-      const claims = await allClaims(number)
-      if (this.document?.number !== number) return
-      this.claims = claims
-      if (!claims.some((claim) => claim.number === this.chosen)) this.choose(this.ordered[0]?.number ?? null)
+      for (;;) {
+        const writes = this.#writes
+        const claims = await allClaims(number)
+        if (turn !== this.#turn || this.document?.number !== number) return // a newer question is on its way
+        if (writes !== this.#writes) continue // a decision went in meanwhile: this answer may not know it
+        this.claims = claims
+        if (!claims.some((claim) => claim.number === this.chosen)) this.choose(this.ordered[0]?.number ?? null)
+        return
+      }
     } catch (error) {
       this.error = error
     }
   }
 
   #replace(claim: Claim): void {
+    this.#writes += 1
     const known = this.claims.some(({ number }) => number === claim.number)
     this.claims = known ? this.claims.map((one) => (one.number === claim.number ? claim : one)) : [...this.claims, claim]
   }
 
   /** What the stream says: shown if it is about this article and not one's own doing. */
   hear(event: Decision): void {
-    if (this.#mine.includes(event.number) || this.busy) return
+    if (this.busy) {
+      this.#heard.push(event)
+      return
+    }
+    if (this.#mine.includes(event.number)) return
     const ours = event.document === this.document?.number || this.claims.some(({ number }) => number === event.claim)
     if (!ours) return
     if (event.who !== coder()) this.news = { kind: 'theirs', verdict: event.verdict ?? event.kind, claim: event.claim ?? null, who: event.who }

@@ -18,11 +18,9 @@ export type Mark =
 export type Standing = 'open' | 'accepted' | 'refused' | 'unsure'
 
 export function standing(claim: Claim): Standing {
-  if (claim.by === 'person') return claim.status === 'refused' ? 'refused' : 'accepted'
   switch (claim.status) {
     case 'confirmed':
     case 'corrected':
-    case 'added':
       return 'accepted'
     case 'refused':
       return 'refused'
