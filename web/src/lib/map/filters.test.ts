@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, dates, none, query, read, thumbs } from './filters'
+import { asked, dates, LIMIT, none, query, read, request, thumbs } from './filters'
 
 describe('query', () => {
   it('says nothing where nothing is asked', () => expect(query(none()).toString()).toBe(''))
@@ -36,6 +36,11 @@ describe('query', () => {
     'leaves %s at nothing asked',
     (address) => expect(read(new URLSearchParams(address))).toEqual(none()),
   )
+
+  it('tells the server how many actors, whether or not that was chosen', () => {
+    expect(request(none())).toBe(`limit=${LIMIT}`)
+    expect(request({ ...none(), limit: 30, lift: ['organs'] })).toBe('lift=organs&limit=30')
+  })
 
   it('bounds what is asked', () => {
     expect(read(new URLSearchParams('limit=99999')).limit).toBe(300)

@@ -15,7 +15,7 @@ export interface Filters {
 
 export const STATUSES = ['', 'none', 'confirmed', 'corrected', 'unsure'] as const
 export const LIFTS = ['organs', 'members'] as const
-export const LIMIT = 120
+export const LIMIT = 80
 export const MOST = 300
 
 export function none(): Filters {
@@ -33,6 +33,13 @@ export function query(filters: Filters): URLSearchParams {
   if (filters.evidence > 1) found.set('evidence', String(filters.evidence))
   if (filters.limit !== LIMIT) found.set('limit', String(filters.limit))
   return found
+}
+
+/** What the server is asked: the filters, and how many actors at most. */
+export function request(filters: Filters): string {
+  const found = query(filters)
+  found.set('limit', String(filters.limit))
+  return found.toString()
 }
 
 /** The filters that a query carries; what can't be read is left at nothing asked. */

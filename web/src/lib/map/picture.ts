@@ -81,6 +81,9 @@ const MANY = 400
 /** Letters below this size on the screen are not drawn. */
 const LEAST = 7.5
 const REACH = 26
+/** So many of the actors most spoken of keep their names at any distance, this large on the screen. */
+const MAJOR = 22
+const LETTERS = 12.5
 
 export async function draw(
   container: HTMLElement,
@@ -119,8 +122,16 @@ export async function draw(
       if (points.length > 1) paths.set(hull.id, { path: hullPath(points, REACH), top: crown(points, REACH) })
     }
   }
+  const major = core.nodes('.major')
+  let near = core.collection()
+  let written = 0
   const frame = (): void => {
     const zoom = core.zoom()
+    // Names of the actors most spoken of, and of those that are looked at, are as large from afar as from near.
+    if (Math.abs(zoom - written) > 0.02 * zoom && !document.hidden) {
+      written = zoom
+      major.union(near.nodes()).style({ 'font-size': Math.max(13, LETTERS / zoom) })
+    }
     const { x, y } = core.pan()
     on.frame({
       transform: `translate(${x} ${y}) scale(${zoom})`,
@@ -152,13 +163,17 @@ export async function draw(
   const select = (id: string | null): void => {
     core.batch(() => {
       core.elements().removeClass('lit dim near')
+      near.nodes().not(major).removeStyle('font-size')
+      near = core.collection()
       const one: CollectionReturnValue = id === null ? core.collection() : core.getElementById(id)
       if (one.empty()) return
-      const near = one.nodes().closedNeighborhood().union(one).union(one.connectedNodes())
+      near = one.nodes().closedNeighborhood().union(one).union(one.connectedNodes())
       core.elements().not(near).addClass('dim')
       near.addClass('near')
       one.addClass('lit')
     })
+    written = 0
+    later(false)
   }
   return {
     select,
@@ -186,6 +201,12 @@ export function elements(
   where: ReadonlyMap<string, Point>,
 ): ElementDefinition[] {
   const most = Math.max(1, ...spots.map((s) => s.weight))
+  const major = new Set(
+    [...spots]
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MAJOR)
+      .map((s) => s.id),
+  )
   const known = new Set(spots.map((s) => s.id))
   const said = new Set(lines.map((l) => `${l.source}\n${l.target}\n${l.sign}`))
   return [
@@ -193,6 +214,7 @@ export function elements(
       const [x, y] = where.get(s.id) ?? [0, 0]
       return {
         group: 'nodes',
+        classes: major.has(s.id) ? 'major' : '',
         data: {
           id: s.id,
           label: short(s.label),
@@ -311,6 +333,7 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
             },
           },
         ]),
+    { selector: 'node.major', style: { 'min-zoomed-font-size': 0, 'z-index': 3 } },
     { selector: '.dim', style: { opacity: 0.16 } },
     { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 4 } },
     { selector: 'edge.near', style: { 'line-opacity': 1, 'z-index': 3, 'min-zoomed-font-size': 4 } },

@@ -31,8 +31,13 @@ describe('place', () => {
   it('keeps the shape that the server gives, scaled to the room that names need', () => {
     const given = actors.map((a, i) => ({ ...a, x: i % 3, y: i < 3 ? 0 : 2 }))
     const where = place(given, edges)
-    expect(far(where, 'a', 'd')).toBeCloseTo(2 * far(where, 'a', 'b'))
+    expect(far(where, 'a', 'd') / far(where, 'a', 'b')).toBeCloseTo(2, 1)
     expect(far(where, 'a', 'b')).toBeGreaterThan(60)
+  })
+
+  it('parts whom the server puts on one another', () => {
+    const where = place(actors.map((a) => ({ ...a, x: a.camp, y: 0 })), edges)
+    for (const one of actors) for (const other of actors) if (one.id < other.id) expect(far(where, one.id, other.id)).toBeGreaterThan(40)
   })
 
   it('leaves actors where they were, and finds a place for a newcomer', () => {

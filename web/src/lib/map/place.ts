@@ -31,7 +31,7 @@ export function place(
   const staying = actors.filter((a) => kept.has(a.id)).length
   // A filter that leaves most actors in the picture must not make them jump: they stay, newcomers are placed around them.
   if (staying * 2 < actors.length || !staying) {
-    if (actors.length && actors.every((a) => a.x != null && a.y != null)) return scaled(actors)
+    if (actors.length && actors.every((a) => a.x != null && a.y != null)) return apart(scaled(actors))
     kept = new Map()
   } else if (staying === actors.length) return new Map(actors.map((a) => [a.id, kept.get(a.id)!]))
   const reach = ROOM * Math.sqrt(Math.max(1, actors.length))
@@ -82,6 +82,19 @@ function around(i: number, of: number, reach: number): Point {
   if (of < 2) return [0, 0]
   const angle = Math.PI + (2 * Math.PI * i) / of
   return [Math.cos(angle) * reach * 0.95, Math.sin(angle) * reach * 0.6]
+}
+
+/** Pushes apart whom the server put on one another, each as little as may be. */
+function apart(where: Map<string, Point>): Map<string, Point> {
+  const nodes = [...where].map(([id, [x, y]]) => ({ id, x, y, home: [x, y] as Point }))
+  type Node = (typeof nodes)[number]
+  forceSimulation<Node>(nodes)
+    .force('room', forceCollide<Node>(ROOM * 0.72).iterations(3))
+    .force('x', forceX<Node>((n) => n.home[0]).strength(0.05))
+    .force('y', forceY<Node>((n) => n.home[1]).strength(0.05))
+    .stop()
+    .tick(Math.round(Math.min(80, 12_000 / Math.max(1, nodes.length))))
+  return new Map(nodes.map((n) => [n.id, [n.x, n.y]]))
 }
 
 function scaled(actors: readonly Placed[]): Map<string, Point> {
