@@ -9,7 +9,8 @@
     │   ├── EncodingError     text, but in no encoding that we know
     │   ├── NotArabic         text, but hardly any Arabic in it
     │   ├── InputTooLarge     larger than a document may be
-    │   └── InputGone         it was there when listed and is not any more
+    │   ├── InputGone         it was there when listed and is not any more
+    │   └── NotFetched        an address can't be fetched, or may not be
     ├── LexiconError          a row or rule of the rule book is wrong (file, line, remedy)
     ├── ClaimNotFound         no claim with that number in this reading
     └── NetworkError          a network can't be built or asked as wished
@@ -56,6 +57,10 @@ class InputTooLarge(InputError):
 
 class InputGone(InputError):
     """The file vanished, or may not be opened."""
+
+
+class NotFetched(InputError):
+    """An address can't be fetched, or may not be: it leads inside a network, or nobody asked for it."""
 
 
 class LexiconError(AhlafError):
