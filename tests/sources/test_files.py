@@ -39,7 +39,7 @@ def test_a_text_is_never_altered(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_read_in_the_order_of_names_and_only_what_is_text(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "sub/c.txt", "picture.png", ".hidden.txt", "notes.md", ".git/d.txt"):
+    for name in ("b.txt", "a.txt", "sub/c.txt", "picture.png", ".hidden.txt", "notes.dat", ".git/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     sources, failed = files.find([str(tmp_path)])

@@ -18,6 +18,8 @@ from ahlaf.sources.raw import Documents, Loaded, Raw
 _ROOT: Final = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,30})["']""")
 _PROLOG: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CDATA: Final = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
+_DEPTH: Final = 300
 _ENTITY: Final = re.compile(r"<!\s*ENTITY", re.IGNORECASE)
 
 
@@ -41,6 +43,8 @@ def documents(raw: Raw) -> Documents:
         raise InputError(raw.where, "is a feed that declares entities", "no feed needs them, and they can blow up: it is not read")
     if not is_feed(told.text[:4096].encode("utf-8", "replace")):
         raise InputError(raw.where, "is XML, but no RSS or Atom feed", "other XML is not read: give the pages or texts themselves")
+    if html.depth(_CDATA.sub("", told.text)) > _DEPTH:
+        raise InputError(raw.where, f"is a feed whose tags are nested more than {_DEPTH} deep", "no feed needs that: it is not read")
     # As a stream of one known encoding: a string could be taken for an address and fetched.
     stream = io.BytesIO(_PROLOG.sub("", told.text).encode("utf-8", "replace"))
     as_utf8 = {"content-type": "application/xml; charset=utf-8"}

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ahlaf.errors import EmptyInput, InputError, InputGone
-from ahlaf.sources import formats
+from ahlaf.sources import fetch, formats
 from ahlaf.sources.raw import NO_COLUMNS, Budget, Loaded, Raw, Stream
 
 __all__ = ["ENDINGS", "LIMIT", "Input", "Loaded", "Source", "find", "load"]
@@ -39,6 +39,8 @@ class Source:
     where: str
     name: str
     path: Path | None
+    address: bool = False
+    """Whether it lies elsewhere, and is fetched where the user asked for that."""
 
 
 def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
@@ -49,14 +51,17 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
         if text == STDIN:
             found.append(Source("standard input", "stdin", None))
             continue
+        if fetch.is_address(text):
+            found.append(Source(text, text, None, address=True))
+            continue
         path = Path(text)
         if not path.is_dir():
-            found.append(Source(text, formats.stem(path.name), path))
+            found.append(Source(text, formats.FILES.stem(path.name), path))
             continue
         inside = list(_walk(path, failed))
         if not inside:
             failed.append(EmptyInput(text, "the folder holds nothing to read", f"files must end in {', '.join(ENDINGS)}"))
-        found.extend(Source(str(p), formats.stem(p.relative_to(path).as_posix()), p) for p in inside)
+        found.extend(Source(str(p), formats.FILES.stem(p.relative_to(path).as_posix()), p) for p in inside)
     count = Counter(s.name for s in found)
     return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in found], failed
 
@@ -68,12 +73,16 @@ def _walk(folder: Path, failed: list[InputError]) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if formats.takes(name):
+            if formats.FILES.takes(name):
                 yield Path(here, name)
 
 
 def load(
-    source: Source, kind: Input = "auto", stdin: BinaryIO | None = None, columns: Mapping[str, str] = NO_COLUMNS
+    source: Source,
+    kind: Input = "auto",
+    stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] = NO_COLUMNS,
+    fetcher: fetch.Fetcher | None = None,
 ) -> Iterator[Loaded | InputError]:
     """The documents of a source, and an error for each that can't be read.
 
@@ -82,7 +91,11 @@ def load(
         kind: its format, where it is not to be told from its ending and first bytes.
         stdin: standard input, where the source is that.
         columns: which column of a table, or key of JSON lines, holds which field of a document.
+        fetcher: fetches addresses; without one an address is refused.
     """
+    if source.address:
+        yield from fetcher.documents(source.where, kind, columns) if fetcher else (fetch.unasked(source.where),)
+        return
     try:
         with _open(source, stdin) as stream:
             budget = Budget(source.where)
@@ -98,7 +111,7 @@ def load(
                     LIMIT,
                     budget,
                     formats.documents,
-                    formats.takes,
+                    formats.FILES,
                     stream if path is not None else None,
                     kind,
                     columns,

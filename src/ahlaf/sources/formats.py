@@ -16,10 +16,13 @@ from typing import Final
 
 from ahlaf.errors import InputError
 from ahlaf.sources import docx, feeds, gzips, html, jsonl, judge, markdown, pdf, plain, tables, warcs, zips
+from ahlaf.sources.names import Names
 from ahlaf.sources.raw import Documents, Raw, Spent
 
 MOST_REFUSED: Final = 10_000
 """How many errors of one source are told one by one; the rest are counted."""
+HOPELESS: Final = 1_000_000
+"""After so many errors a source is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,7 @@ NAMES: Final = ("auto", *(f.name for f in FORMATS))
 """What ``--input`` takes."""
 ENDINGS: Final = tuple(ending for f in FORMATS for ending in f.endings)
 """What a file in a folder or an archive must end with to be read."""
-
-
-def takes(name: str) -> bool:
-    """Whether a file of this name, in a folder or an archive, is one to read."""
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
-
-
-def stem(path: str) -> str:
-    """A path without the endings that tell its format; without its last ending where that tells none.
-
-    >>> stem("2016/news.warc.gz"), stem("a.b.txt"), stem("v1.2/notes"), stem("list.dat")
-    ('2016/news', 'a.b', 'v1.2/notes', 'list')
-    """
-    head, slash, name = path.rpartition("/")
-    short = name
-    while ending := next((e for e in ENDINGS if short.lower().endswith(e) and len(short) > len(e)), ""):
-        short = short[: -len(ending)]
-    if short == name:
-        short = name.rpartition(".")[0] or name
-    return head + slash + short
+FILES: Final = Names(ENDINGS)
 
 
 def told(raw: Raw) -> Format:
@@ -116,6 +100,10 @@ def documents(raw: Raw) -> Documents:
             refused += isinstance(found, InputError)
             if refused <= MOST_REFUSED or not isinstance(found, InputError):
                 yield found
+            if refused > HOPELESS:
+                what = f"more than {HOPELESS} things in it can't be read: the rest of it is not tried"
+                yield InputError(raw.where, what, "is it what its name says?")
+                return
     except Spent as error:
         yield error
     if refused > MOST_REFUSED:

@@ -35,6 +35,3 @@ class _Steps:
 
     def read(self, size: int, /) -> bytes:
         return self._unpacked.read1(size)
-
-    def readline(self, size: int, /) -> bytes:
-        return self._unpacked.readline(size)

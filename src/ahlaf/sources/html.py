@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.errors import EmptyInput, InputError
 from ahlaf.model import Document
-from ahlaf.sources import decode
+from ahlaf.sources import decode, published
 from ahlaf.sources.raw import Documents, Loaded, Raw
 
 _META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
@@ -100,6 +100,8 @@ def article(page: str, name: str, where: str) -> Page:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
+        tree = trafilatura.load_html(page)
+        day = published.day(tree) if tree is not None else None
         taken = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     except Exception as error:
         raise InputError(where, f"is a page that can't be taken apart: {type(error).__name__}", "give the article's text") from error
@@ -113,7 +115,7 @@ def article(page: str, name: str, where: str) -> Page:
             title=getattr(taken, "title", None),
             author=getattr(taken, "author", None),
             outlet=getattr(taken, "sitename", None),
-            date=getattr(taken, "date", None),
+            date=day or published.in_address(getattr(taken, "url", None)),
             url=getattr(taken, "url", None),
             language=getattr(taken, "language", None),
         )
@@ -134,20 +136,15 @@ def plain(markup: str) -> str:
 
 def _tame(page: str) -> str:
     """A page without the tags that lie too deep, and without attributes where a tag has hundreds of them."""
-    depth = deepest = 0
-    wild = False
-    for tag in _TAG.finditer(page):
-        wild = wild or len(tag[3]) > _LONG_TAG or tag[3].count("=") > _ATTRIBUTES
-        depth = _deeper(depth, tag)
-        deepest = max(deepest, depth)
-    if deepest <= DEPTH and not wild:
+    wild = any(len(tag[3]) > _LONG_TAG or tag[3].count("=") > _ATTRIBUTES for tag in _TAG.finditer(page))
+    if depth(page) <= DEPTH and not wild:
         return page
-    depth = 0
+    now = 0
 
     def kept(tag: re.Match[str]) -> str:
-        nonlocal depth
-        before, depth = depth, _deeper(depth, tag)
-        if max(before, depth) > DEPTH and tag[2].lower() not in _VOID:
+        nonlocal now
+        before, now = now, _deeper(now, tag)
+        if max(before, now) > DEPTH and tag[2].lower() not in _VOID:
             return "\n" if tag[2].lower() in _BLOCK else ""
         if len(tag[3]) > _LONG_TAG or tag[3].count("=") > _ATTRIBUTES:
             return f"<{tag[1]}{tag[2]}>"
@@ -156,8 +153,21 @@ def _tame(page: str) -> str:
     return _TAG.sub(kept, page)
 
 
-def _deeper(depth: int, tag: re.Match[str]) -> int:
+def depth(markup: str) -> int:
+    """How deep its tags are nested.
+
+    >>> depth("<div><p>أ<br><p>ب<b>ج</b></div>")
+    2
+    """
+    now = deepest = 0
+    for tag in _TAG.finditer(markup):
+        now = _deeper(now, tag)
+        deepest = max(deepest, now)
+    return deepest
+
+
+def _deeper(now: int, tag: re.Match[str]) -> int:
     name = tag[2].lower()
     if name in _VOID or name in _SELF_CLOSING or tag[3].endswith("/"):
-        return depth
-    return max(0, depth - 1) if tag[1] else depth + 1
+        return now
+    return max(0, now - 1) if tag[1] else now + 1

@@ -17,7 +17,7 @@ from typing import Any, Final
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.model import Document
 from ahlaf.sources import columns
-from ahlaf.sources.raw import Documents, Loaded, Raw
+from ahlaf.sources.raw import BLANK, Documents, Loaded, Raw, nothing_but_blank
 
 _OBJECT: Final = re.compile(rb'\s*\{\s*"[^"\n]{1,200}"\s*:')
 _REMEDY: Final = 'a line is {"id": "…", "text": "…"}'
@@ -34,7 +34,7 @@ def is_lines(head: bytes) -> bool:
 
 def documents(raw: Raw) -> Documents:
     """The documents of a stream, and the error of each line that is none; never more than one document in memory."""
-    number = 0
+    number = blank = 0
     seen = False
     while line := raw.stream.readline(raw.limit + 1):
         number += 1
@@ -46,6 +46,9 @@ def documents(raw: Raw) -> Documents:
             yield InputTooLarge(place, f"the line is longer than {raw.limit // 1_000_000} MB", "split the document")
             continue
         line = line.removeprefix(b"\xef\xbb\xbf").strip()
+        blank = 0 if line else blank + 1
+        if blank > BLANK:
+            raise nothing_but_blank(raw.where)
         if line:
             seen = True
             found = _document(line, place, f"{raw.name}:{number}" if raw.name else str(number), raw.columns)

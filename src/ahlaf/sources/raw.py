@@ -27,6 +27,7 @@ from zipfile import BadZipFile
 
 from ahlaf.errors import InputError, InputTooLarge
 from ahlaf.model import Document
+from ahlaf.sources.names import Names
 
 HEAD: Final = 65_536
 """The bytes that tell a format."""
@@ -39,6 +40,8 @@ MEMBERS: Final = 5_000_000
 
 ENDLESS: Final = 200_000_000
 """A line that goes on after so many bytes is taken to have no end."""
+BLANK: Final = 1_000_000
+"""After so many empty lines in a row nothing more is expected."""
 _PIECE: Final = 1_000_000
 
 NO_COLUMNS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -65,10 +68,6 @@ class Readable(Protocol):
 
     def read(self, size: int, /) -> bytes:
         """Up to so many bytes; none at the end."""
-        ...
-
-    def readline(self, size: int, /) -> bytes:
-        """Up to so many bytes of the next line, its end included."""
         ...
 
 
@@ -124,7 +123,7 @@ class Stream:
             self.head = self._fill(HEAD)
         except InputError:
             self.head = b""
-        self._first = io.BytesIO(self.head)
+        self._buffer = io.BytesIO(self.head)
 
     def _fill(self, size: int) -> bytes:
         """Up to so many bytes; a pipe gives them in pieces."""
@@ -153,18 +152,24 @@ class Stream:
 
     def read(self, size: int, /) -> bytes:
         """So many bytes; fewer only at the end."""
-        found = self._first.read(size)
+        found = self._buffer.read(size)
         return found if len(found) == size else found + self._fill(size - len(found))
 
     def readline(self, size: int, /) -> bytes:
         """Up to so many bytes of the next line, its end included."""
-        line = self._first.readline(size)
+        line = self._buffer.readline(size)
         if line.endswith(b"\n") or len(line) >= size:
             return line
-        self.sound()
-        more = self._source.readline(size - len(line))
-        self._count(len(more))
-        return line + more
+        pieces = [line]
+        size -= len(line)
+        while size > 0 and (block := self._fill(HEAD)):
+            self._buffer = io.BytesIO(block)
+            piece = self._buffer.readline(size)
+            pieces.append(piece)
+            size -= len(piece)
+            if piece.endswith(b"\n"):
+                break
+        return b"".join(pieces)
 
 
 class Unpacked:
@@ -179,10 +184,10 @@ class Unpacked:
         with damage(self._where):
             return self._source.read(size)
 
-    def readline(self, size: int, /) -> bytes:
-        """Up to so many bytes of the next line, its end included."""
-        with damage(self._where):
-            return self._source.readline(size)
+
+def nothing_but_blank(where: str) -> InputError:
+    """The error of something that goes on and on with empty lines."""
+    return InputError(where, f"goes on with {BLANK} empty lines: nothing after them is read", "is it what its name says?")
 
 
 @contextmanager
@@ -222,8 +227,8 @@ class Raw:
     budget: Budget
     again: Callable[[Raw], Documents]
     """Reads another thing, of whatever format."""
-    takes: Callable[[str], bool]
-    """Whether something of this name in an archive is to be read."""
+    files: Names
+    """Which names in an archive are those of files to read."""
     seekable: BinaryIO | None = None
     """The file itself, where it can be read from any place."""
     kind: str = "auto"

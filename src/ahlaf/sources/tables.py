@@ -18,7 +18,7 @@ from typing import Final
 
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.sources import columns, decode
-from ahlaf.sources.raw import ENDLESS, Documents, Loaded, Raw, Readable
+from ahlaf.sources.raw import BLANK, ENDLESS, Documents, Loaded, Raw, Readable, nothing_but_blank
 
 COLUMNS: Final = 1000
 """The most columns of a table."""
@@ -65,18 +65,24 @@ def _documents(raw: Raw, delimiter: str) -> Documents:
     rows = _rows(lines, delimiter or _delimiter(first))
     head: Sequence[str] = ()
     places: dict[str, int] = {}
+    blank = 0
     for number, found, digest in rows:
         place = f"{raw.where}:{number}"
         if isinstance(found, InputError):
             yield found
         elif not any(cell.strip() for cell in found):
+            blank += 1
+            if blank > BLANK:
+                raise nothing_but_blank(raw.where)
             continue
         elif not head:
+            blank = 0
             head = found
             places = _places(raw, head)
             if columns.by_number(raw.columns):
                 yield _read(raw, found, head, places, place, number, digest, told)
         else:
+            blank = 0
             yield _read(raw, found, head, places, place, number, digest, told)
     if not head:
         yield EmptyInput(raw.where, "is empty", "a table has a row of column names, and a row a document")
@@ -177,8 +183,8 @@ class _Lines:
             if len(self.held) == 1:
                 if not line.endswith(("\n", "\r")):
                     self._skip(place)
-                raise InputTooLarge(place, f"the line is longer than {self._limit // 1_000_000} MB", "split the document")
-            raise InputTooLarge(place, f"the row is longer than {self._limit // 1_000_000} MB", "a quotation mark that never closes?")
+                raise _TooLong(place, f"the line is longer than {self._limit // 1_000_000} MB", "split the document")
+            raise _TooLong(place, f"the row is longer than {self._limit // 1_000_000} MB", "a quotation mark that never closes?")
         return line
 
     def begin(self) -> None:
@@ -204,6 +210,10 @@ class _Lines:
                 return
             skipped += len(piece)
         raise _Endless(place, "the line does not end: nothing after it is read", "is it what its name says?")
+
+
+class _TooLong(InputTooLarge):
+    """A row that is larger than a document may be: the next one is read."""
 
 
 class _Endless(InputTooLarge):
@@ -247,9 +257,7 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | Inpu
             found = next(reader)
         except StopIteration:
             return
-        except _Endless:
-            raise
-        except InputTooLarge as error:
+        except _TooLong as error:
             found = error
         except csv.Error as error:
             if len(lines.held) == 1 and not lines.ended:

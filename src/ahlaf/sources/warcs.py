@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from ahlaf.errors import EmptyInput, EncodingError, InputError, InputTooLarge, NotArabic
 from ahlaf.sources import decode, html, judge
-from ahlaf.sources.raw import Documents, Loaded, Raw, Readable
+from ahlaf.sources.raw import BLANK, Documents, Loaded, Raw, Stream, nothing_but_blank
 
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.-]{2,30})", re.IGNORECASE)
 _PAGES: Final = ("text/html", "application/xhtml+xml")
@@ -68,8 +68,11 @@ def _records(raw: Raw) -> Iterator[tuple[int, Any]]:
     broken = (ArchiveLoadFailed, StatusAndHeadersParserException, AttributeError, ValueError, EOFError, _Headers)
     loader = ArcWarcRecordLoader(arc2warc=False)
     stream = _Bounded(raw.stream)
-    number, lost = 0, False
+    number, blank, lost = 0, 0, False
     while line := raw.stream.readline(_LINE):
+        blank = 0 if line.strip() else blank + 1
+        if blank > BLANK:
+            raise nothing_but_blank(raw.where)
         if not line.startswith(b"WARC/"):
             if line.strip() and not lost:
                 lost = True
@@ -141,7 +144,7 @@ class _Headers(Exception):
 class _Bounded:
     """The archive as the library reads it, its header lines bounded: it would read a line of gigabytes."""
 
-    def __init__(self, stream: Readable) -> None:
+    def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._lines = 0
         self.ended = False

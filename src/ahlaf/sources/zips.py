@@ -52,7 +52,7 @@ def documents(raw: Raw) -> Documents:
                 yield broken
                 continue
             with member:
-                yield from raw.inner(member, where, f"{raw.name}/{_stem(name)}", name)
+                yield from raw.inner(member, where, f"{raw.name}/{raw.files.stem(name)}", name)
         if not seen:
             yield EmptyInput(raw.where, "the archive holds nothing to read", "it is empty, or nothing in it ends like a text")
 
@@ -70,9 +70,9 @@ def _wanted(archive: zipfile.ZipFile, raw: Raw) -> Iterator[zipfile.ZipInfo]:
     names = {i.filename for i in infos}
     wacz = "datapackage.json" in names and any(n.startswith("archive/") for n in names)
     for info in infos:
-        parts = info.filename.rstrip("/").split("/")
+        parts = info.filename.replace("\\", "/").rstrip("/").split("/")
         hidden = any((p.startswith(".") and p not in (".", "..")) or p == "__MACOSX" for p in parts)
-        if info.is_dir() or hidden or not raw.takes(parts[-1]):
+        if info.is_dir() or hidden or not raw.files.takes(parts[-1]):
             continue
         if not wacz or (parts[0] == "archive" and parts[-1].lower().endswith((".warc", ".warc.gz"))):
             yield info
@@ -86,11 +86,6 @@ def _called(info: zipfile.ZipInfo) -> str:
         return decode.decode(info.filename.encode("cp437")).text
     except (InputError, UnicodeEncodeError):
         return info.filename
-
-
-def _stem(name: str) -> str:
-    head, dot, _ = name.rpartition(".")
-    return head if dot and "/" not in name[len(head) :] else name
 
 
 def _refused(info: zipfile.ZipInfo, name: str, where: str) -> InputError | None:
