@@ -28,6 +28,7 @@ from typing import Any, BinaryIO, Final
 from ahlaf.errors import AhlafError, EncodingError, InputError
 from ahlaf.model import Document, Reading
 from ahlaf.sources import files
+from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
 
@@ -69,6 +70,7 @@ def add(
     kind: files.Input = "auto",
     columns: Mapping[str, str] = NO_COLUMNS,
     stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
     watch: Watch = _nobody,
     stop: threading.Event | None = None,
 ) -> Sum:
@@ -76,16 +78,17 @@ def add(
 
     Args:
         project: where the documents go.
-        paths: files, folders, or ``-`` for standard input.
+        paths: files, folders, addresses, or ``-`` for standard input.
         who: who adds them.
         kind: the format of the files, where it is not to be told from them.
         columns: which column of a table, or key of JSON lines, holds which field of a document.
         stdin: standard input, where a path is that.
+        fetcher: fetches addresses; without one they are refused.
         watch: is told how far it got, after each batch.
         stop: once set, no more are taken.
     """
     sources, failed = files.find(paths)
-    return add_found(project, _arrivals(sources, kind, columns, stdin), who, failed=failed, watch=watch, stop=stop)
+    return add_found(project, _arrivals(sources, kind, columns, stdin, fetcher), who, failed=failed, watch=watch, stop=stop)
 
 
 def add_found(
@@ -145,10 +148,14 @@ def _unkeepable(arrival: Arrival) -> InputError | None:
 
 
 def _arrivals(
-    sources: Iterable[files.Source], kind: files.Input, columns: Mapping[str, str], stdin: BinaryIO | None
+    sources: Iterable[files.Source],
+    kind: files.Input,
+    columns: Mapping[str, str],
+    stdin: BinaryIO | None,
+    fetcher: Fetcher | None,
 ) -> Iterator[Arrival | InputError]:
     for source in sources:
-        for found in files.load(source, kind, stdin, columns):
+        for found in files.load(source, kind, stdin, columns, fetcher):
             if isinstance(found, InputError):
                 yield found
             else:

@@ -32,21 +32,28 @@ def new(address: str) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="SOURCE...")
 @input_option
 @columns_option
+@click.option("--fetch", "fetching", is_flag=True, help="Fetch the addresses (https://…) among the sources.")
 @who_option
-def add(address: str, paths: tuple[str, ...], kind: str, columns: Mapping[str, str], who: str | None) -> None:
+def add(
+    address: str, paths: tuple[str, ...], kind: str, columns: Mapping[str, str], who: str | None, *, fetching: bool
+) -> None:
     """Add what is at SOURCE…: files, folders, standard input (-). The same article twice is one document.
 
     A file may be of any format that --input names: archives (ZIP, gzip, WARC, WACZ) are read as they are, with
     all that lies in them, feeds (RSS, Atom) entry by entry, tables (CSV, TSV) and JSON lines row by row.
 
+    An address (https://…) is fetched with --fetch: that page, text, feed or PDF, and nothing that it points at.
+
     What can't be read is set aside with its reason (`ahlaf status --set-aside`), the rest is added. Stopped, it
     goes on where it was when it is run again.
     """
     from ahlaf import projects
+    from ahlaf.sources import fetch
 
+    fetcher = fetch.Fetcher() if fetching else None
     with opened(address) as project, watched("adding", None) as (watch, stop):
         done = projects.add(
-            project, paths, name_of(who), kind=kind, columns=columns, stdin=sys.stdin.buffer, watch=watch, stop=stop
+            project, paths, name_of(who), kind=kind, columns=columns, stdin=sys.stdin.buffer, fetcher=fetcher, watch=watch, stop=stop
         )
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")

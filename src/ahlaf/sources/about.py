@@ -38,7 +38,7 @@ _TRADE: Final = re.compile(
     r"[*(\s]*(?:كاتبة?|صحاف[يى]ة?|صحف[يى]ة?|باحثة?|محللة?|أكاديم[يى]ة?|إعلام[يى]ة?|رئيسة?\s+تحرير|مدون[ةه]?|أستاذة?)\b"
 )
 _PARTED: Final = re.compile(r"\s*[،,\-–—|(*]\s*")
-_BYLINE_MARK: Final = re.compile(r"^\s*(?:بقلم|كتبت?|الكاتبة?)\s*[:/\-–—]?\s*")
+_BYLINE_MARK: Final = re.compile(r"^\s*(?:بقلم|كتبت?|الكاتبة?)\b\s*[:/\-–—]?\s*")
 _NO_NAME: Final = frozenset(
     fold(w)
     for w in (

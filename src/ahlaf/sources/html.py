@@ -32,6 +32,7 @@ _SILENT: Final = re.compile(
 )
 _TITLE: Final = re.compile(r"<title[^<>]*>([^<]{0,500})", re.IGNORECASE)
 _SPACE: Final = re.compile(r"[ \t\r\f\v\xa0]+")
+_GAP: Final = re.compile(r"\n{20,}")
 _LINES: Final = re.compile(r" ?\n[ \n]*")
 
 DEPTH: Final = 150
@@ -150,7 +151,7 @@ def _tame(page: str) -> str:
             return f"<{tag[1]}{tag[2]}>"
         return tag[0]
 
-    return _TAG.sub(kept, page)
+    return _GAP.sub("\n", _TAG.sub(kept, page))
 
 
 def depth(markup: str) -> int:
