@@ -189,6 +189,22 @@ def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:
         assert "\u202e" not in shown
 
 
+def _sources_of_the_page(folder: Path) -> None:
+    """The files that the guide adds."""
+    import gzip
+    import zipfile
+
+    item = "<item><title>عنوان</title><description>العراق دعمت تركيا ثم روسيا دعمت العراق</description></item>"
+    (folder / "feed.xml").write_text(f'<rss version="2.0"><channel><title>صحيفة</title>{item}</channel></rss>', encoding="utf-8")
+    with zipfile.ZipFile(folder / "dump.zip", "w") as archive:
+        archive.writestr("2016/one.txt", "مصر حالفت تركيا ثم تركيا هاجمت مصر")
+    html = f"<html><body><article><p>{'روسيا دعمت تركيا ثم العراق هاجمت روسيا. ' * 8}</p></article></body></html>".encode()
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+    headers = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://paper.example/1\r\nContent-Length: {len(answer)}\r\n\r\n"
+    (folder / "news.warc.gz").write_bytes(gzip.compress(headers.encode() + answer + b"\r\n\r\n"))
+    (folder / "table.csv").write_text("headline,story\nعنوان,تركيا هاجمت العراق ثم مصر دعمت العراق\n", encoding="utf-8")
+
+
 def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object) -> None:  # noqa: ARG001 - as above
     """Every command of the guide runs, in its order, and says what the guide says that it says."""
     monkeypatch.chdir(tmp_path)
@@ -196,6 +212,7 @@ def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text("تركيا دعمت العراق ثم روسيا هاجمت تركيا", encoding="utf-8")
     (tmp_path / "articles" / "b.txt").write_text("الحزب هاجمت روسيا ثم حزب حالفت تركيا", encoding="utf-8")
+    _sources_of_the_page(tmp_path)
     blocks = re.findall(r"```console\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
     commands = [line.removeprefix("$ ahlaf ") for block in blocks for line in block.splitlines() if line.startswith("$ ahlaf ")]
     assert len(commands) > 12

@@ -10,9 +10,10 @@ from making import OTHER, TEXT, documents, errors, loaded, page
 from ahlaf.sources import html
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "span", "table", "ul", "blockquote", "font"])
+@pytest.mark.parametrize("tag", ["div", "b", "table"])
 def test_a_hundred_thousand_nested_tags_lose_no_word_and_crash_nothing(tmp_path: Path, tag: str) -> None:
-    body = f"<html><body><article><p>{TEXT} {TEXT}</p><p>{TEXT}</p>{f'<{tag}>' * 100_000}<p>{OTHER}</p>{f'</{tag}>' * 100_000}</article></body></html>"
+    deep = f"<{tag}>" * 100_000 + f"<p>{OTHER}</p>" + f"</{tag}>" * 100_000
+    body = f"<html><body><article><p>{TEXT} {TEXT}</p><p>{TEXT}</p>{deep}</article></body></html>"
     (found,) = documents(loaded(tmp_path / "deep.html", body.encode()))
     assert TEXT in found.text
 

@@ -35,9 +35,10 @@ def is_warc(head: bytes) -> bool:
 def documents(raw: Raw) -> Documents:
     """The articles of the pages in the archive; one that is cut gives what stands before the cut, and one error."""
     left: Counter[str] = Counter()
-    pages = 0
+    pages = broken = 0
     for number, found in _records(raw):
         if isinstance(found, InputError):
+            broken += 1
             yield found
             continue
         page = _page(raw, found, number)
@@ -51,7 +52,7 @@ def documents(raw: Raw) -> Documents:
     told = ", ".join(f"{count} {what}" for what, count in left.items())
     if told:
         yield NotArabic(raw.where, f"of {pages} pages {told}: they are left out", "nothing is wrong with the archive")
-    elif not pages:
+    elif not pages and not broken:
         yield EmptyInput(raw.where, "the archive holds no pages", "only answers of type HTML are read")
 
 
