@@ -76,6 +76,12 @@ export function filled(counts: readonly Count[], by: string): Count[] {
   return found.length < 600 ? found : [...counts]
 }
 
+/** Whether every month or year follows on the one before; days and weeks are not looked at, and never are. */
+export function contiguous(counts: readonly Count[], by: string): boolean {
+  if (by !== 'month' && by !== 'year') return false
+  return counts.every((c, i) => i === 0 || c.period === after(counts[i - 1]!.period, by))
+}
+
 function after(period: string, by: 'month' | 'year'): string {
   const year = Number(period.slice(0, 4))
   if (by === 'year') return String(year + 1).padStart(4, '0')

@@ -96,7 +96,7 @@ export async function draw(
 ): Promise<Picture> {
   const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), document.fonts.ready])
   const many = lines.length > MANY
-  const where = place(spots, lines, kept)
+  const where = place(spots, lines, kept, container.clientWidth / Math.max(1, container.clientHeight))
   const core = cytoscape({
     container,
     elements: elements(spots, lines, where),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { place, type Placed, type Tied } from './place'
+import { place, stretched, type Placed, type Tied } from './place'
 
 const actors: Placed[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => ({ id, camp: i < 3 ? 0 : 1 }))
 const edges: Tied[] = [
@@ -36,8 +36,29 @@ describe('place', () => {
   })
 
   it('parts whom the server puts on one another', () => {
-    const where = place(actors.map((a) => ({ ...a, x: a.camp, y: 0 })), edges)
-    for (const one of actors) for (const other of actors) if (one.id < other.id) expect(far(where, one.id, other.id)).toBeGreaterThan(40)
+    const where = place(
+      actors.map((a) => ({ ...a, x: a.camp, y: 0 })),
+      edges,
+    )
+    for (const one of actors)
+      for (const other of actors) if (one.id < other.id) expect(far(where, one.id, other.id)).toBeGreaterThan(40)
+  })
+
+  it.each([
+    ['a wide room', 4, 5 / 3, 1],
+    ['a high room', 0.8, 1, 1.25],
+    ['a room of its own shape', 1, 1, 1],
+    ['no room that is known', 0, 1, 1],
+  ])('fills %s', (_, aspect, x, y) => {
+    const found = stretched(
+      new Map([
+        ['a', [0, 0]],
+        ['b', [10, 10]],
+      ]),
+      aspect,
+    )
+    expect(found.get('b')![0]).toBeCloseTo(10 * x)
+    expect(found.get('b')![1]).toBeCloseTo(10 * y)
   })
 
   it('leaves actors where they were, and finds a place for a newcomer', () => {

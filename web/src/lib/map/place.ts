@@ -21,17 +21,20 @@ const ROOM = 46
 /**
  * Positions by id, around (0, 0). Where the server says where every actor stands, it is only scaled to the room
  * that names need; otherwise a force layout is run to its end. It draws no random numbers: d3-force has its own,
- * always the same. Actors in `kept` stay where they are, where they are most of the picture.
+ * always the same. Actors in `kept` stay where they are, where they are most of the picture. `aspect` is the width of
+ * the room by its height, where it is known.
  */
 export function place(
   actors: readonly Placed[],
   edges: readonly Tied[],
   kept: ReadonlyMap<string, Point> = new Map(),
+  aspect = 0,
 ): Map<string, Point> {
   const staying = actors.filter((a) => kept.has(a.id)).length
   // A filter that leaves most actors in the picture must not make them jump: they stay, newcomers are placed around them.
   if (staying * 2 < actors.length || !staying) {
-    if (actors.length && actors.every((a) => a.x != null && a.y != null)) return apart(scaled(actors))
+    if (actors.length && actors.every((a) => a.x != null && a.y != null))
+      return apart(stretched(scaled(actors), aspect))
     kept = new Map()
   } else if (staying === actors.length) return new Map(actors.map((a) => [a.id, kept.get(a.id)!]))
   const reach = ROOM * Math.sqrt(Math.max(1, actors.length))
@@ -74,7 +77,8 @@ export function place(
     .alphaDecay(1 - Math.pow(0.001, 1 / steps))
     .stop()
   simulation.tick(steps)
-  return new Map(nodes.map((n) => [n.id, [n.x, n.y]]))
+  const found = new Map(nodes.map((n): [string, Point] => [n.id, [n.x, n.y]]))
+  return staying && kept.size ? found : stretched(found, aspect)
 }
 
 /** The middle of a camp: on a flat ring, for names are wide and screens too. */
@@ -95,6 +99,17 @@ function apart(where: Map<string, Point>): Map<string, Point> {
     .stop()
     .tick(Math.round(Math.min(80, 12_000 / Math.max(1, nodes.length))))
   return new Map(nodes.map((n) => [n.id, [n.x, n.y]]))
+}
+
+/** The picture made longer on its shorter side, that it fills its room; by no more than two thirds, for shape has meaning. */
+export function stretched(where: Map<string, Point>, aspect: number): Map<string, Point> {
+  const all = [...where.values()]
+  const wide = Math.max(...all.map((p) => p[0])) - Math.min(...all.map((p) => p[0]))
+  const high = Math.max(...all.map((p) => p[1])) - Math.min(...all.map((p) => p[1]))
+  if (!(aspect > 0) || !(wide > 0) || !(high > 0)) return where
+  const lack = wide / high / aspect
+  const [x, y] = lack > 1 ? [1, Math.min(lack, 5 / 3)] : [Math.min(1 / lack, 5 / 3), 1]
+  return new Map([...where].map(([id, p]) => [id, [p[0] * x, p[1] * y]]))
 }
 
 function scaled(actors: readonly Placed[]): Map<string, Point> {
