@@ -196,6 +196,7 @@ def test_who_is_not_left_out(told: list[Told]) -> None:
         ([(GANG, "OPPOSE", LAKE), (LAKE, "OPPOSE", GANG, NO)], 1),
         ([(GANG, "ALLY", LAKE), (LAKE, "AID", GANG, NO)], 1),
         ([(HILL, "AID", LAKE), (HILL, "AID", LAKE, NO), (LAKE, "AID", HILL), (LAKE, "AID", HILL, NO)], 2),
+        ([(HILL, "CONSULT", LAKE), (HILL, "COOPERATE", LAKE, NO)], 0),
         ([(HILL, "ALLY", LAKE), (LAKE, "ALLY", HILL, NO)], 1),
         ([(HILL, "AID", LAKE), (LAKE, "ASSAULT", HILL)], 1),
     ],

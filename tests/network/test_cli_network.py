@@ -15,6 +15,7 @@ from story import STORY, gold_lines, write
 
 from ahlaf.cli_network import register
 from ahlaf.network import dump
+from ahlaf.network.tensions import KINDS
 
 
 @click.group()
@@ -60,6 +61,25 @@ def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
     assert rows[0]["doubt"]["proved"] is True  # type: ignore[index]
     assert rows[0]["doubt"]["contradictions"]  # type: ignore[index]
     assert {r["kind"] for r in data("tensions", claims, "--kind", "founder")} == {"founder"}
+
+
+def test_what_a_person_reads_is_in_the_language_that_was_asked_for(claims: str) -> None:
+    words = {
+        "map": (("من", "الوزن"), ("source", "weight")),
+        "tensions": (("أصغر شك", "المعسكر 1", "عضو يعين من يحاربه حلفه"), ("smallest doubt", "camp 1", "member helps")),
+        "blocs": (("الفاعل", "التمسك"), ("actor", "hold")),
+        "change": (("البداية", "التوازن"), ("start", "balance")),
+    }
+    for command, (arabic, english) in words.items():
+        own, other = run(command, claims).stdout, run(command, claims, "--language", "en").stdout
+        assert all(w in own and w not in other for w in arabic), command
+        assert all(w in other and w not in own for w in english), command
+    assert {r["kind"] for r in data("tensions", claims)} <= set(KINDS), "programs read the same in every language"
+
+
+def test_an_author_without_a_name_is_told_by_the_document(claims: str) -> None:
+    assert {r["voice_of"] for r in data("map", claims, "--by", "voice", "--language", "en")} >= {"the author of d1", "The Bank"}
+    assert "كاتب «d1»" in run("map", claims, "--by", "voice").stdout
 
 
 def test_whatif(claims: str) -> None:

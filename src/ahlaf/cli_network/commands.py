@@ -9,10 +9,15 @@ import click
 
 from ahlaf.cli_network.base import network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, tell, write
+from ahlaf.cli_network.words import arabic
 from ahlaf.errors import NetworkError
 
 if TYPE_CHECKING:
     from ahlaf.network import Network
+
+CIRCLES = 10
+"""How many contradictions of a proof are printed; the other formats have them all."""
+
 
 @network_command(click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."), plot_option, seed_option)
 def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
@@ -21,7 +26,7 @@ def map_(network: Network, form: str, language: str, by: str | None, plots: tupl
 
     network.need()
     rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
-    write(rows, form, hide=("copies", "claims"))
+    write(rows, form, language, hide=("copies", "claims"))
     if plots:
         from ahlaf.network.blocs import two_camps  # noqa: PLC0415
 
@@ -51,39 +56,51 @@ def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...],
     if smallest and rows and rows[0]["kind"] == KINDS[-1]:
         doubt = rows[0]["doubt"] = tables.doubt_row(network, smallest, language)
     if form != "table":
-        write(rows, form)
+        write(rows, form, language)
         return
+    say = arabic if language == "ar" else str
     for row in rows:
-        line(f"{row['rank']}. {row['kind']} ({row['score']:g})")
+        line(f"{row['rank']}. {say(row['kind'])} ({row['score']:g})")
         line(f"   {row['sentence']}")
         for side in row["sides"]:
             line(f"   - {side['says']} [{side['mass']:g}]")
             for claim in side["claims"]:
-                where = " · ".join(x for x in (claim["voice"], claim["outlet"], claim["date"], claim["id"]) if x)
+                where = " · ".join(x for x in (say(claim["voice"]), claim["outlet"], claim["date"], claim["id"]) if x)
                 line(f"       “{claim['quote']}” ({where})")
             if side["more"]:
-                line(f"       and {side['more']} more")
+                more = side["more"]
+                line("       " + (f"و{more} غيرها" if language == "ar" else f"and {more} more"))
         if doubt and row["kind"] == KINDS[-1]:
-            _smallest(doubt)
+            _smallest(doubt, language)
         line()
     if len(found) > limit:
         tell(f"{len(found) - limit} more: --limit shows them")
 
 
-def _smallest(doubt: dict[str, Any]) -> None:
+def _smallest(doubt: dict[str, Any], language: str) -> None:
     def name(tie: dict[str, Any]) -> str:
         return f"{tie['source']} {tie['sign']} {tie['target']}"
 
+    ar, proof, circles = language == "ar", doubt["proof"], doubt["contradictions"]
     for number, camp in enumerate(doubt["camps"], 1):
-        line(f"   camp {number}: {' · '.join(camp)}")
-    ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
-    how = ways.get(doubt["proof"], "and the proof goes on by cases")
-    line(f"   {len(doubt['contradictions'])} contradictions share no weight, {how}:")
-    for circle in doubt["contradictions"][:10]:
+        line(f"   {'المعسكر' if ar else 'camp'} {number}: {' · '.join(camp)}")
+    if circles and ar:
+        ways = {"packing": "فلا يكفي شك أقل من ذلك", "open": "وهذا ما ثبت حتى الآن"}
+        line(f"   تناقضات لا تشترك في وزن (عددها {len(circles)})، {ways.get(proof, 'ويتم البرهان بتقسيم الحالات')}:")
+    elif circles:
+        ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
+        many = "1 contradiction" if len(circles) == 1 else f"{len(circles)} contradictions that share no weight"
+        line(f"   {many}, {ways.get(proof, 'and the proof goes on by cases')}:")
+    for circle in circles[:CIRCLES]:
         line(f"     - {' | '.join(name(t) for t in circle)}")
+    if (more := len(circles) - CIRCLES) > 0:
+        line(f"     - {f'و{more} غيرها' if ar else f'and {more} more'}")
     if doubt["others"]:
-        every = " | ".join(map(name, doubt["in_every"])) or "none"
-        line(f"   sets as small: {doubt['sets'] or 'many'}; in every one: {every}")
+        every, sets = " | ".join(map(name, doubt["in_every"])), doubt["sets"]
+        if ar:
+            line(f"   مجموعات بهذا الصغر: {sets or 'كثيرة'}؛ والمشترك بينها كلها: {every or 'لا شيء'}")
+        else:
+            line(f"   sets as small: {sets or 'many'}; in every one: {every or 'none'}")
 
 
 @network_command(
@@ -101,7 +118,7 @@ def blocs(
     from ahlaf.network.blocs import blocs as find  # noqa: PLC0415
 
     found = find(network, camps, repeats=resamples, seconds=seconds, seed=seed)
-    write(tables.bloc_rows(network, found, language), form)
+    write(tables.bloc_rows(network, found, language), form, language)
     cost = f"{found.cost:g}, proved to be the least" if found.proved else f"between {found.lower:g} and {found.cost:g}"
     tell(f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone; the weight that they leave to be doubted: {cost}")
     draw(network, found.camps, plots, language)
@@ -135,7 +152,7 @@ def whatif(
         tell(f"{name} is new to this picture")
     if not answer.anything:
         tell("nothing changes")
-    write(tables.answer_rows(answer, language), form, last="what")
+    write(tables.answer_rows(answer, language), form, language, last="what")
 
 
 @network_command(
@@ -154,7 +171,7 @@ def change(
     from ahlaf.network.change import change as find  # noqa: PLC0415
 
     found = find(network, unit, size, step=step, kernel=kernel, seed=seed)
-    write(tables.window_rows(network, found, language), form, hide=("proved",))
+    write(tables.window_rows(network, found, language), form, language, hide=("proved",))
     empty = sum(not w.claims for w in found.windows)
     if empty:
         tell(f"{empty} of {len(found.windows)} windows have no claims")
@@ -196,7 +213,7 @@ def discourse(network: Network, form: str, language: str, **asked: Any) -> None:
         rows = [{"concept": c, "loss": kept.loss, "penalised": kept.penalised, "exact": kept.exact} for c in kept.concepts]
     elif asked["polarized"]:
         scores = (("polarization", d.polarization(said, seed=asked["seed"])), ("separation", d.separation(said)))
-        rows = [{"measure": n, "score": p.score, "exact": p.exact, "camps": [" · ".join(c) for c in p.camps]} for n, p in scores]
+        rows = [{"measure": n, "score": p.score, "exact": p.exact, "camps": [" · ".join(c) for c in p.camps if c]} for n, p in scores]
     elif asked["size"]:
         how = {"mode": asked["mode"], "qualifier": qualifier, "normalise": norm, "kernel": asked["kernel"]}
         slices = d.windows(said, asked["unit"], asked["size"], **how)
@@ -206,4 +223,4 @@ def discourse(network: Network, form: str, language: str, **asked: Any) -> None:
         rows = (d.one_mode if asked["mode"] == "one" else d.two_mode)(said, qualifier, norm).cells()
     if not rows:
         tell("nothing here is said by two of them in such a way")
-    write(rows, form)
+    write(rows, form, language)

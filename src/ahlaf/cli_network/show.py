@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ahlaf.cli_network.words import arabic
+
 if TYPE_CHECKING:
     from ahlaf.network import Network
 
@@ -23,8 +25,8 @@ def tell(message: str) -> None:
     click.echo(harmless(message), err=True)
 
 
-def write(rows: list[dict[str, Any]], form: str, *, hide: Iterable[str] = (), last: str = "") -> None:
-    """Rows in a format; a table for people leaves ``hide`` out and puts ``last`` last."""
+def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterable[str] = (), last: str = "") -> None:
+    """Rows in a format; a table for people is in their language, leaves ``hide`` out and puts ``last`` last."""
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     elif form == "jsonl":
@@ -46,10 +48,11 @@ def write(rows: list[dict[str, Any]], form: str, *, hide: Iterable[str] = (), la
         table = terminal.plain_table(terminal=paper.is_terminal)
         columns = [k for k in dict.fromkeys(k for row in rows for k in row) if k not in set(hide)]
         columns.sort(key=lambda c: c == last)
+        say = arabic if language == "ar" else str
         for column in columns:
-            table.add_column(column, overflow="fold", no_wrap=not paper.is_terminal)
+            table.add_column(say(column), overflow="fold", no_wrap=not paper.is_terminal)
         for row in rows:
-            table.add_row(*(terminal.cell(_flat(row.get(c)), terminal=paper.is_terminal) for c in columns))
+            table.add_row(*(terminal.cell(say(_flat(row.get(c))), terminal=paper.is_terminal) for c in columns))
         terminal.show(paper, table)
 
 

@@ -140,6 +140,21 @@ class Network:
         """The name of an actor."""
         return self.parties[actor].label(language)
 
+    @cached_property
+    def _spoke_first(self) -> dict[int, int]:
+        voices, rows = np.unique(self.table.voice, return_index=True)
+        return dict(zip(voices.tolist(), rows.tolist(), strict=True))
+
+    def speaker(self, row: int, language: str = "ar") -> str:
+        """Who says a claim, by name; an author whose name is not known by the first of his documents."""
+        table = self.table
+        voice = int(table.voice[row])
+        party = table.voices[voice]
+        if party.name or party.name_en or party.kind != "author":
+            return party.label(language)
+        document = table.documents[table.document[self._spoke_first[voice]]]
+        return f"the author of {document}" if language == "en" else f"كاتب «{document}»"
+
     def statement(self, row: int) -> Statement:
         """A claim, with its words."""
         return self.table[row]

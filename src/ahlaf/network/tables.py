@@ -47,9 +47,8 @@ def edge_rows(network: Network, language: str = "ar") -> list[Row]:
 def voice_rows(network: Network, language: str = "ar") -> list[Row]:
     """Each voice's own edges, the voice that says most first."""
     found = []
-    for party_id, own in network.by_voice().items():
-        party = next(p for p in network.table.voices if p.id == party_id)
-        name = party.label(language) if party.kind != "author" else party.name or party.id
+    for own in network.by_voice().values():
+        name = "" if own.rows is None else network.speaker(int(own.rows[0]), language)
         found += [{"voice_of": name, **row} for row in edge_rows(own, language)]
     return found
 

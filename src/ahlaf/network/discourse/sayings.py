@@ -92,8 +92,7 @@ def _who(network: Network, row: int, actor: str, language: str) -> str:
         return t.authors[int(t.author[row])]
     if actor == "document":
         return t.documents[int(t.document[row])]
-    party = t.voices[int(t.voice[row])]
-    return party.label(language) if party.name or party.name_en else party.id
+    return network.speaker(row, language)
 
 
 def unique(said: Iterable[Saying], duplicates: str = "include") -> list[Saying]:

@@ -1,10 +1,11 @@
 """Tension 1: a pair said both ways.
 
 **Definition.** Between two actors, direction dropped, something is said that binds and something that divides; or
-what binds (or divides) them is said and denied, both of the same direction: that B did not attack A is no answer to
-A's attack on B, unless the relation is mutual (they met, they are at war). The two sides are told apart further by
-who says them: *one voice* says both (it contradicts itself); all of one side comes *before and after* a date (it may
-have turned: the weakest case, for nothing need be false); *different voices* disagree.
+what binds (or divides) them is said and denied, both of the same class (words or deeds) and the same direction: that
+they did not work together is no answer to their having met, and that B did not attack A none to A's attack on B,
+unless the relation is mutual (they are allies, they are at war). The two sides are told apart further by who says
+them: *one voice* says both (it contradicts itself); all of one side comes *before and after* a date (it may have
+turned: the weakest case, for nothing need be false); *different voices* disagree.
 
 **Score.** The lighter side's mass, times 1 for one voice, 0.8 for different voices, 0.6 before and after:
 
@@ -31,7 +32,7 @@ import numpy as np
 from ahlaf.network.gather import gather
 from ahlaf.network.table import NAMES, UNKNOWN_DAY, day_of
 from ahlaf.network.tensions.links import Tension, side_of
-from ahlaf.relations import RELATIONS
+from ahlaf.relations import RELATIONS, Quad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from ahlaf.network.graph import Network
     from ahlaf.network.tensions.links import Side
 
+QUAD = np.array([list(Quad).index(RELATIONS[name].quad) for name in NAMES])
 MUTUAL = np.array([RELATIONS[name].mutual for name in NAMES])
 
 FACTOR = {"one voice": 1.0, "different voices": 0.8, "before and after": 0.6}
@@ -63,14 +65,14 @@ def both_ways(network: Network) -> Iterator[Tension]:
 
 
 def _denied(network: Network, weight: NDArray[np.float64]) -> Iterator[Tension]:
-    """Pairs of which the same is said and denied, either direction by itself, what is mutual in both."""
+    """Pairs of which the same is said and denied, class by class, either direction by itself, what is mutual in both."""
     table = network.table
     every = np.arange(len(table)) if network.rows is None else network.rows
     up = table.source[every] < table.target[every]
     mutual = MUTUAL[table.relation[every]]
     told: set[tuple[int, ...]] = set()
     for forward, rows in ((True, every[mutual | up]), (False, every[mutual | ~up])):
-        found = gather(table, network.weights, rows, directed=False, factor=network.factor)
+        found = gather(table, network.weights, rows, directed=False, kind=QUAD[table.relation], factor=network.factor)
         for at in np.flatnonzero((found.mass_for > 0) & (found.mass_against > 0)).tolist():
             sides = [_rows(found, at, weight, denied=no) for no in (False, True)]
             claims = (*sides[0], *sides[1])
