@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from making import TEXT, documents, loaded
 
-HEAD = '<div class="today">الجمعة 1 كانون الثاني 2021</div>'
+HEAD = '<div class="today">الجمعة 1 كانون الثاني 2021</div><span class="date">2 كانون الثاني 2021</span>'
 
 
 def page(head: str = "", top: str = "", beside: str = "") -> bytes:
     """A page with the clocks and years that stand on every page."""
     return (
-        f'<!DOCTYPE html><html lang="ar"><head>{head}<title>عنوان الخبر</title></head><body><header>{HEAD}'
-        f'<span class="date">2 كانون الثاني 2021</span></header><article><h1>عنوان الخبر</h1>{top}<p>{TEXT} {TEXT}</p><p>{TEXT} {TEXT}</p></article>{beside}'
+        f'<!DOCTYPE html><html lang="ar"><head>{head}<title>عنوان الخبر</title></head><body><header>{HEAD}</header>'
+        f'<article><h1>عنوان الخبر</h1>{top}<p>{TEXT} {TEXT}</p><p>{TEXT} {TEXT}</p></article>{beside}'
         '<aside><time datetime="2016-01-01">قديم</time><span class="date">12 آذار 2016</span></aside>'
         '<div class="related-posts"><span class="post-date">13 آذار 2016</span></div>'
         '<footer>جميع الحقوق محفوظة © 2019</footer></body></html>'
