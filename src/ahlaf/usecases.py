@@ -141,8 +141,15 @@ class Explanation:
     """Whether reading the example uses the same row; None where there is no example."""
 
 
-def explain(reader: Reader, document: Document, number: int) -> Explanation:
+def explain(reader: Reader, document: Document, number: int, *, afresh: bool = True) -> Explanation:
     """Why the claim with this number (from 1) was made.
+
+    Args:
+        reader: reads the document.
+        document: where the claim is.
+        number: the claim's, from 1.
+        afresh: whether the rule book is read again from its files for the replay, which takes seconds; else the
+            document is read again with the one that the reader has.
 
     Raises:
         ClaimNotFound: there is no claim with that number.
@@ -152,12 +159,13 @@ def explain(reader: Reader, document: Document, number: int) -> Explanation:
         have = f"its claims go from 1 to {len(reading.claims)}" if reading.claims else "it has no claims"
         raise ClaimNotFound(f"{document.id or 'the document'} has no claim {number}: {have}")
     claim = reading.claims[number - 1]
-    afresh = pipeline.code(reading.document, Analyser(load.load(reader.folders)), credence.weights(), reader.threshold)
+    analyser = Analyser(load.load(reader.folders)) if afresh else _analyser(reader.folders)
+    replayed = pipeline.code(reading.document, analyser, credence.weights(), reader.threshold)
     cited = tuple(_cite(reader, r.ref, r.says) for r in claim.reasons if r.kind in ("row", "rule"))
     deciding = next((c.row for c in cited if c.row is not None and c.ref == claim.rule), None)
     example = deciding.cells.get("example", "") if deciding is not None else ""
     found = any(c.rule == claim.rule for c in reader.read(Document(example)).claims) if example else None
-    return Explanation(reading, number, claim, cited, claim in afresh.claims, example, found)
+    return Explanation(reading, number, claim, cited, claim in replayed.claims, example, found)
 
 
 def _cite(reader: Reader, ref: str, says: str) -> CitedRow:

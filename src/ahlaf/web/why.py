@@ -44,6 +44,6 @@ def of_machine(whole: Reading | None, placed: Placed) -> Why:
         return Why(says=[], reasons=reasons, replay=Replay(same=False, says=says))
     from ahlaf.usecases import explain  # noqa: PLC0415 - as above
 
-    found = explain(_reader(), whole.document, number)
+    found = explain(_reader(), whole.document, number, afresh=False)
     lines = [line.plain.rstrip() for line in explanation.lines(found, terminal=False)]
     return Why(says=lines, reasons=reasons, replay=Replay(same=found.same, says="the document read afresh gives the same claim"))

@@ -1,0 +1,35 @@
+"""A small project, coded by a coder of three verbs, behind a real server on loopback."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
+
+from serving import Served, filled, serving
+
+from ahlaf.store import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.open(filled(tmp_path / "study.ahlaf")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def served(project: Project) -> Iterator[Served]:
+    with serving(project) as running:
+        yield running
+
+
+@pytest.fixture
+def client(served: Served) -> Iterator[httpx.Client]:
+    with served.client() as found:
+        yield found

@@ -1,0 +1,197 @@
+"""The library and the text: letter for letter, whatever is in it; what comes in, and what is set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ahlaf.store import Project
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+HOSTILE = (
+    "<script>alert(1)</script> تركيا دعمت العراق <img src=x onerror=alert(2)> javascript:alert(3)\n"
+    "\u202eمقلوب\u202c \u2066معزول\u2069 \u200f\u200e تطــويل وَشَكْلٌ \U0001f1f9\U0001f1f7 ﷺ & \" ' </p>\r\n\tآخر السطر"
+)
+
+
+def add(client: httpx.Client, text: str, **about: str) -> int:
+    answer = client.post("/api/documents", json={"text": text, **about})
+    assert answer.status_code == 200, answer.text
+    (added,) = answer.json()["added"]
+    return int(added["number"])
+
+
+def test_the_library(client: httpx.Client) -> None:
+    found = client.get("/api/documents").json()
+    assert found["total"] == 3
+    assert [(d["number"], d["title"], d["claims"], d["state"]) for d in found["items"]] == [
+        (3, "خبر ثالث", 2, "coded"),
+        (2, "خبر ثان", 1, "coded"),
+        (1, "خبر أول", 2, "coded"),
+    ]
+    assert all(d["hits"] is None and d["tension"] is None for d in found["items"])
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ({"sort": "date"}, [2, 1, 3]),
+        ({"sort": "-date", "limit": "1", "offset": "1"}, [1]),
+        ({"outlet": "النهار", "sort": "added"}, [1, 3]),
+        ({"since": "2016", "until": "2016-03"}, [1]),
+        ({"status": "waiting"}, []),
+        ({"status": "unreviewed", "sort": "added"}, [1, 2, 3]),
+        ({"search": "وتركيا", "sort": "added"}, [1, 3]),
+        ({"search": '"روسيا حالفت"'}, [2]),
+    ],
+)
+def test_the_library_narrowed(client: httpx.Client, query: dict[str, str], numbers: list[int]) -> None:
+    assert [d["number"] for d in client.get("/api/documents", params=query).json()["items"]] == numbers
+
+
+def test_a_search_lights_its_words(client: httpx.Client) -> None:
+    (found,) = client.get("/api/documents", params={"search": "حالفت"}).json()["items"]
+    (hit,) = found["hits"]
+    assert [hit["text"][s:e] for s, e in hit["lit"]] == ["حالفت"]
+
+
+def test_tension_is_told_once_it_is_known(client: httpx.Client) -> None:
+    client.get("/api/tensions")
+    found = client.get("/api/documents", params={"sort": "-tension"}).json()["items"]
+    shares = [d["tension"] for d in found]
+    assert shares == sorted(shares, reverse=True)
+    assert 0 < shares[0] <= 1
+
+
+@pytest.mark.parametrize("query", [{"sort": "id;DROP TABLE claim"}, {"limit": "0"}, {"limit": "501"}, {"offset": "-1"}, {"since": "soon"},
+                                   {"status": "lost"}, {"search": "x" * 1001}, {"search": "\x00"}, {"limit": "1e99"}])  # fmt: skip
+def test_what_can_not_be_asked_is_told(client: httpx.Client, query: dict[str, str]) -> None:
+    answer = client.get("/api/documents", params=query)
+    assert answer.status_code == 422
+    assert answer.json()["error"]["what"]
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda p: p.stem)
+def test_a_text_comes_back_letter_for_letter(client: httpx.Client, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = client.get(f"/api/documents/{add(client, text)}").json()
+    assert found["text"] == text
+    assert (found["dir"], found["state"], found["language"]) == ("rtl", "waiting", "ar")
+
+
+def test_whatever_is_in_it_is_only_ever_data(client: httpx.Client) -> None:
+    number = add(client, HOSTILE, title="<b>\u202eعنوان", outlet='"><script>')
+    answer = client.get(f"/api/documents/{number}")
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    found = answer.json()
+    assert (found["text"], found["title"], found["outlet"]) == (HOSTILE, "<b>\u202eعنوان", '"><script>')
+
+
+def test_two_megabytes_in_one_paragraph(client: httpx.Client) -> None:
+    text = "تركيا دعمت العراق ثم قالت الصحيفة كلاما طويلا " * 25_000
+    assert len(text.encode()) > 2_000_000
+    number = add(client, text)
+    assert client.get(f"/api/documents/{number}").json()["text"] == text
+    found = client.get(f"/api/documents/{number}/occurrences", params={"words": "كلاما"}).json()
+    assert len(found["here"]) == 25_000
+
+
+def test_the_same_text_twice_is_one_document(client: httpx.Client) -> None:
+    first = client.post("/api/documents", json={"text": "روسيا هاجمت العراق اليوم"}).json()
+    again = client.post("/api/documents", json={"text": "روسيا  هاجمت العراق اليوم"}).json()
+    assert (first["added"][0]["new"], again["added"][0]["new"]) == (True, False)
+    assert first["added"][0]["number"] == again["added"][0]["number"]
+
+
+def test_an_addition_is_undone(client: httpx.Client) -> None:
+    made = client.post("/api/documents", json={"text": "روسيا هاجمت العراق اليوم"}).json()
+    assert client.get("/api/documents").json()["total"] == 4
+    client.post("/api/undo", json={"decision": made["decision"]})
+    assert client.get("/api/documents").json()["total"] == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{}, {"text": ""}, {"text": "نص", "more": 1}, {"text": 7}, {"text": "نص", "date": "yesterday"}, {"text": "\x00"}, [], "نص",
+     {"text": "نص", "title": "x" * 501}],
+)  # fmt: skip
+def test_what_is_no_document_is_refused(client: httpx.Client, project: Project, body: object) -> None:
+    before = project.state()
+    answer = client.post("/api/documents", json=body)
+    assert answer.status_code == 422
+    assert answer.json()["error"]["what"]
+    assert project.state() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b'{"text": "\\ud800"}', b"[" * 5000])
+def test_what_is_no_json_is_refused(client: httpx.Client, content: bytes) -> None:
+    assert client.post("/api/documents", content=content, headers={"Content-Type": "application/json"}).status_code == 422
+
+
+def test_a_text_of_spaces_is_set_aside(client: httpx.Client) -> None:
+    answer = client.post("/api/documents", json={"text": " \n "}).json()
+    assert (answer["added"], answer["decision"]) == ([], None)
+    assert answer["set_aside"][0]["what"]
+
+
+def test_files_of_many_kinds_in_one_form(client: httpx.Client, project: Project) -> None:
+    files = [
+        ("files", ("../../etc/خبر.txt", "تركيا دعمت العراق في خبر جديد تماما".encode("cp1256"))),
+        ("files", ("page.html", "<html><body><p>روسيا هاجمت تركيا في صفحة محفوظة من الجريدة وفيها كلام كثير</p></body></html>".encode())),
+        ("files", ("lines.jsonl", '{"id": "a", "text": "العراق حالف روسيا"}\n{"id": "b", "text": "مصر دعمت العراق"}\n'.encode())),
+        ("files", ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")),
+        ("files", ("empty.txt", b"")),
+        ("files", ("english.txt", b"Nothing in Arabic is written here at all.")),
+    ]
+    answer = client.post("/api/documents", files=files).json()
+    assert len(answer["added"]) == 4
+    assert len(answer["set_aside"]) == 3
+    assert all(a["what"] for a in answer["set_aside"])
+    assert {a["where"] for a in answer["set_aside"]} == {"picture.png", "empty.txt", "english.txt"}
+    names = {d.name for d in project.documents()}
+    assert not any("/" in n or ".." in n for n in names)
+    assert len(client.get("/api/set-aside").json()["items"]) == 3
+
+
+def test_a_form_without_files(client: httpx.Client) -> None:
+    answer = client.post("/api/documents", files={"other": ("a.txt", b"x")})
+    assert answer.status_code == 422
+
+
+def test_words_are_found_elsewhere_whatever_is_written_onto_them(client: httpx.Client) -> None:
+    number = add(client, "وقال إن لروسيا يدا في ذلك وإن روسيا حاضرة")
+    found = client.get(f"/api/documents/{number}/occurrences", params={"words": "روسيا"}).json()
+    text = client.get(f"/api/documents/{number}").json()["text"]
+    assert [text[s:e] for s, e in found["here"]] == ["لروسيا", "روسيا"]
+    assert sorted(d["number"] for d in found["elsewhere"]["items"]) == [1, 2, 3]
+    assert found["elsewhere"]["total"] == 3
+    for other in found["elsewhere"]["items"]:
+        assert [other["text"][s:e] for s, e in other["lit"]]
+
+
+@pytest.mark.parametrize("words", ['"', "...", "<script>", "-روسيا", '" OR "'])
+def test_odd_words_find_nothing_or_themselves(client: httpx.Client, words: str) -> None:
+    assert client.get("/api/documents/1/occurrences", params={"words": words}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99", "2147483648", "99999999999999999999", "x"])
+def test_documents_that_are_not_there(client: httpx.Client, number: str) -> None:
+    for path in ("", "/claims", "/occurrences?words=x"):
+        assert client.get(f"/api/documents/{number}{path}").status_code in (404, 422)
+
+
+def test_the_project(client: httpx.Client) -> None:
+    found = client.get("/api/project").json()
+    assert (found["name"], found["address"], found["coder"], found["example"]) == ("study", "file", "anna", False)
+    assert found["counts"]["documents"] == 3
+    assert found["counts"]["claims"] == 5
+    assert [o["name"] for o in found["outlets"]] == ["النهار", "الأخبار"]
+    assert all(r["label_ar"] and r["label_en"] and r["sign"] in (1, -1) for r in found["relations"])
+    assert len(found["relations"]) == 21
+    client.post("/api/claims/1/reviews", json={"verdict": "confirm"})
+    again = client.get("/api/project").json()
+    assert again["counts"]["reviews"] == 1
+    assert again["state"] != found["state"]

@@ -1,0 +1,235 @@
+"""The map, its quotations, tensions, suppositions, time, actors, agreement, questions, exports."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import httpx
+import pytest
+
+from ahlaf.store import Project
+
+
+def test_the_map(client: httpx.Client) -> None:
+    found = client.get("/api/map").json()
+    assert {a["id"] for a in found["actors"]} == {"turkey", "iraq", "russia"}
+    edges = {(e["source"], e["target"], e["sign"]): e for e in found["edges"]}
+    assert set(edges) == {("turkey", "iraq", 1), ("russia", "turkey", -1), ("russia", "iraq", 1), ("iraq", "turkey", -1)}
+    both = edges["russia", "iraq", 1]
+    assert (both["documents"], both["voices"], sorted(both["relations"]), len(both["claims"])) == (2, 2, ["ALLY", "SUPPORT"], 2)
+    assert all(a["x"] is not None and a["camp"] in (0, 1) for a in found["actors"])
+    assert [p["period"] for p in found["periods"]] == ["2015-06", "2016-03", "2017"]
+    assert [(v["id"], v["claims"]) for v in found["voices"]] == [("text:الصحيفة", 2)]
+    assert {o["name"]: o["claims"] for o in found["outlets"]} == {"النهار": 4, "الأخبار": 1}
+    assert found["frustration"]["proved"] is True
+    assert found["total"] == {"actors": 3, "edges": 4}
+
+
+@pytest.mark.parametrize(
+    ("query", "edges"),
+    [
+        ("since=2016", 4),
+        ("until=2015", 1),
+        ("outlet=الأخبار", 1),
+        ("outlet=الأخبار&outlet=النهار", 4),
+        ("voice=text:الصحيفة", 2),
+        ("relation=ASSAULT", 2),
+        ("evidence=2", 1),
+        ("limit=2", 2),
+        ("status=confirmed", 0),
+        ("status=none", 4),
+        ("since=2030", 0),
+        ("lift=organs&lift=members", 4),
+    ],
+)
+def test_the_map_narrowed(client: httpx.Client, query: str, edges: int) -> None:
+    found = client.get(f"/api/map?{query}").json()
+    assert len(found["edges"]) == edges
+    assert found["periods"]
+
+
+@pytest.mark.parametrize("query", ["voice=nobody", "outlet=none"])
+def test_a_filter_that_names_nothing_here_is_told(client: httpx.Client, query: str) -> None:
+    answer = client.get(f"/api/map?{query}")
+    assert answer.status_code == 400
+    assert "here" in answer.json()["error"]["what"]
+
+
+def test_an_edge_opens_its_quotations(client: httpx.Client) -> None:
+    found = client.get("/api/map/edge", params={"source": "russia", "target": "iraq", "sign": "1"}).json()
+    assert found["total"] == 2
+    for one in found["items"]:
+        assert one["words"] in ("روسيا حالفت العراق", "روسيا دعمت العراق")
+        lit = [one["words"][s:e] for s, e in one["lit"]]
+        assert lit == one["words"].split()
+        assert one["title"]
+    assert client.get("/api/map/edge", params={"source": "x", "target": "iraq"}).status_code == 404
+
+
+def test_a_decision_changes_the_map(client: httpx.Client) -> None:
+    before = client.get("/api/map").json()
+    claim = next(e["claims"][0] for e in before["edges"] if (e["source"], e["target"]) == ("turkey", "iraq"))
+    client.post(f"/api/claims/{claim}/reviews", json={"verdict": "refuse"})
+    after = client.get("/api/map").json()
+    edge = next((e for e in after["edges"] if (e["source"], e["target"]) == ("turkey", "iraq")), None)
+    assert edge is None or edge["weight"] == 0
+    client.post("/api/undo", json={})
+    assert client.get("/api/map").json() == before
+
+
+def test_weights_are_a_persons_own(client: httpx.Client) -> None:
+    before = client.get("/api/map").json()
+    assert client.put("/api/settings", json={"weights": {"SUPPORT": 0.1}, "language": "en"}).status_code == 200
+    assert client.get("/api/settings").json() == {"language": "en", "keys": True, "weights": {"SUPPORT": 0.1}}
+    assert client.get("/api/map").json()["edges"] != before["edges"]
+    assert client.get("/api/map", headers={"X-Ahlaf-Coder": "basim"}).json() == before
+    assert client.put("/api/settings", json={"weights": {"nonsense": 1}}).status_code == 400
+    assert client.put("/api/settings", json={"weights": {"SUPPORT": 7}}).status_code == 400
+
+
+def test_tensions_and_what_if(client: httpx.Client) -> None:
+    found = client.get("/api/tensions").json()
+    assert found["total"] == len(found["items"]) > 0
+    circle = next(t for t in found["items"] if t["kind"] == "circle")
+    assert circle["sentence_ar"] != circle["sentence_en"]
+    assert all(s["quotations"] and s["ar"] and s["en"] for s in circle["sides"])
+    assert client.get("/api/tensions?kind=circle").json()["total"] == sum(t["kind"] == "circle" for t in found["items"])
+    before = client.get("/api/journal").json()
+    claims = [q["claim"] for q in circle["sides"][0]["quotations"]]
+    supposed = client.post("/api/whatif", json={"doubt": claims}).json()
+    assert circle["id"] in {t["id"] for t in supposed["gone"]}
+    assert supposed["after"]["frustration"]["upper"] <= supposed["before"]["frustration"]["upper"]
+    added = client.post("/api/whatif", json={"add": [{"source": "turkey", "relation": "ALLY", "target": "مصر"}]}).json()
+    assert added["new_actors"] == ["مصر"]
+    gone = client.post("/api/whatif", json={"remove": [{"source": "turkey", "relation": "*", "target": "iraq"}]})
+    assert gone.status_code == 200
+    assert client.get("/api/journal").json() == before
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"add": [{"source": "nobody", "relation": "ALLY", "target": "no one"}]},
+        {"remove": [{"source": "turkey", "relation": "MEMBER", "target": "iraq"}]},
+        {"add": [{"source": "turkey", "relation": "*", "target": "iraq"}]},
+        {"doubt": [99]},
+    ],
+)
+def test_what_can_not_be_supposed_gets_a_sentence(client: httpx.Client, body: object) -> None:
+    answer = client.post("/api/whatif", json=body)
+    assert answer.status_code == 400
+    assert answer.json()["error"]["what"]
+
+
+def test_time(client: httpx.Client) -> None:
+    found = client.get("/api/timeline?by=year").json()
+    assert [(c["period"], c["for"], c["against"]) for c in found["counts"]] == [("2015", 1, 0), ("2016", 1, 1), ("2017", 1, 1)]
+    (turned,) = [t for t in found["turned"] if {t["source"]["id"], t["target"]["id"]} == {"turkey", "iraq"}]
+    assert (turned["was"], turned["now"]) == (1, -1)
+    assert [q["words"] for q in turned["quotations_after"]] == ["العراق هاجمت تركيا"]
+    only = client.get("/api/timeline?by=year&actor=turkey").json()
+    assert [c["period"] for c in only["counts"]] == ["2016", "2017"]
+    assert client.get("/api/timeline?by=century").status_code == 422
+
+
+def test_a_project_without_claims_has_pictures_too(client: httpx.Client) -> None:
+    client.post("/api/undo", json={"decision": 1})
+    assert client.get("/api/map").json()["actors"] == []
+    assert client.get("/api/tensions").json() == {"total": 0, "kinds": [], "items": [], "stale": False}
+    assert client.get("/api/timeline").json()["counts"] == []
+    assert client.post("/api/whatif", json={}).status_code == 400
+    assert client.get("/api/agreement").status_code == 200
+    assert client.get("/api/export").text == ""
+    assert client.get("/api/documents").json() == {"total": 0, "items": []}
+
+
+def test_actors(client: httpx.Client) -> None:
+    found = client.get("/api/actors").json()
+    assert {a["id"] for a in found["items"]} == {"turkey", "iraq", "russia", "text:الصحيفة"}
+    assert [a["id"] for a in client.get("/api/actors?search=لعراق").json()["items"]] in ([], ["iraq"])
+    for search in ("عراق", "العراق", "IRQ", "iraq", "Ira"):
+        assert [a["id"] for a in client.get("/api/actors", params={"search": search}).json()["items"]] == ["iraq"], search
+    page = client.get("/api/actors/iraq").json()
+    assert (page["name"], page["claims"], page["for"], page["against"], page["as_source"], page["as_target"]) == ("العراق", 4, 3, 1, 1, 3)
+    assert {n["id"] for n in page["neighbours"]} == {"turkey", "russia"}
+    assert {v["id"] for v in page["by_voice"]} == {"author", "text:الصحيفة"}
+    assert client.get("/api/actors/nobody").status_code == 404
+
+
+def test_decisions_on_actors_and_their_undoing(client: httpx.Client, project: Project) -> None:
+    newspaper = "text:الصحيفة"
+    made = client.post(f"/api/actors/{newspaper}/merge", json={"into": "turkey"}).json()["decision"]
+    page = client.get(f"/api/actors/{newspaper}").json()
+    assert (page["id"], page["merged_into"]["id"]) == ("turkey", "turkey")
+    assert [(m["id"], m["decision"]) for m in page["members"]] == [(newspaper, made)]
+    assert page["decisions"][0]["kind"] == "merge"
+    client.post("/api/undo", json={"decision": made})
+    assert client.get(f"/api/actors/{newspaper}").json()["merged_into"] is None
+    for kind, body in {
+        "rename": {"name": "أنقرة"},
+        "alias": {"name": "الأتراك"},
+        "code": {"sector": "MIL"},
+        "apart": {"other": "iraq"},
+        "split": {"into": "فصيل", "documents": [3]},
+    }.items():
+        answer = client.post(f"/api/actors/turkey/{kind}", json=body)
+        assert answer.status_code == 200, answer.text
+    assert client.get("/api/actors/turkey").json()["name"] == "أنقرة"
+    assert client.post("/api/actors/turkey/merge", json={"into": "turkey"}).status_code == 400
+    assert client.post("/api/actors/nobody/merge", json={"into": "turkey"}).status_code == 404
+    assert client.post("/api/actors/turkey/code", json={}).status_code == 400
+    assert not list(project.doctor())
+
+
+def test_agreement(client: httpx.Client) -> None:
+    for who, verdict in (("anna", "confirm"), ("basim", "refuse")):
+        client.post("/api/claims/1/reviews", json={"verdict": verdict}, headers={"X-Ahlaf-Coder": who})
+    found = client.get("/api/agreement").json()
+    field = next(f for f in found["fields"] if f["field"] == "verdict")
+    assert (field["claims"], field["coders"], field["pairs"][0]["share"]) == (1, ["anna", "basim"], 0.0)
+    assert "machine" in next(f for f in found["machine"] if f["field"] == "verdict")["coders"]
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "source", "relation", "target"),
+    [
+        ("من دعم العراق؟", "claims", None, "SUPPORT", "iraq"),
+        ("Who supports Iraq?", "claims", None, "SUPPORT", "iraq"),
+        ("من يهاجم روسيا", "search", None, "ASSAULT", "russia"),
+        ("Who does Russia attack?", "claims", "russia", "ASSAULT", None),
+        ("هل دعمت تركيا العراق؟", "claims", "turkey", "SUPPORT", "iraq"),
+        ("Was Turkey attacked by Russia?", "claims", "russia", "ASSAULT", "turkey"),
+        ("تركيا", "claims", "turkey", None, None),
+    ],
+)
+def test_questions(client: httpx.Client, question: str, found: str, source: str | None, relation: str | None, target: str | None) -> None:
+    answer = client.post("/api/questions", json={"text": question}).json()
+    read = answer["understood"]
+    ends = [None if read[s] is None else read[s]["id"] for s in ("source", "target")]
+    assert (answer["found"], ends, read["relation"]) == (found, [source, target], relation)
+    assert bool(answer["items"]) == (found == "claims")
+    for one in answer["items"]:
+        assert source is None or one["source"]["id"] == source
+        assert target is None or one["target"]["id"] == target
+
+
+def test_a_question_that_nothing_answers(client: httpx.Client) -> None:
+    answer = client.post("/api/questions", json={"text": "كم سعر الخبز في السوق؟"}).json()
+    assert (answer["found"], answer["understood"], answer["items"], answer["documents"]) == ("nothing", None, [], [])
+    passages = client.post("/api/questions", json={"text": "ماذا قالت الصحيفة وقالت"}).json()
+    assert passages["found"] in ("search", "claims")
+
+
+def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
+    client.post("/api/claims/1/reviews", json={"verdict": "refuse"})
+    lines = client.get("/api/export?format=jsonl")
+    assert lines.headers["content-disposition"] == 'attachment; filename="claims.jsonl"'
+    documents = [json.loads(line) for line in lines.text.splitlines()]
+    assert [len(d["claims"]) for d in documents] == [1, 1, 2]
+    assert [len(d["claims"]) for d in client.get("/api/export?format=json").json()] == [1, 1, 2]
+    rows = list(csv.DictReader(io.StringIO(client.get("/api/export?format=csv").text)))
+    assert [r["relation"] for r in rows] == ["ASSAULT", "ALLY", "ASSAULT", "SUPPORT"]
+    assert [f["format"] for f in client.get("/api/export/formats").json()["items"]] == ["jsonl", "json", "csv"]
+    assert client.get("/api/export?format=exe").status_code == 422
