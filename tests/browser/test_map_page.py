@@ -39,7 +39,7 @@ def test_it_is_drawn_whole(served: Served, open_page: Opener, language: str) -> 
     page, _ = open_page(served, language)
     page.keyboard.press("Escape")
     with page.expect_response(lambda r: "/api/map" in r.url) as told:
-        page.goto(f"{served.root}#/map")
+        page.goto(f"{served.root}#/map?limit=300")
     answer = told.value.json()
     assert (len(answer["actors"]), len(answer["edges"])) == (300, 3000)
     page.wait_for_function(f"({INKED})() > 3", timeout=60_000)
