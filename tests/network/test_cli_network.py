@@ -90,6 +90,7 @@ def test_whatif(claims: str) -> None:
 
 def test_filters_lifts_and_weights(claims: str, tmp_path: Path) -> None:
     assert len(data("map", claims, "--relation", "AID")) == 2
+    assert len(data("map", claims, "--once")) == len(data("map", claims)), "no story here has a near copy"
     assert len(data("map", claims, "--by", "voice")) >= len(data("map", claims))
     names = write(tmp_path / "lift.tsv", ["# up", "North\tحلف النهر"])
     assert "الشمال" not in {r["source"] for r in data("map", claims, "--lift", names)}

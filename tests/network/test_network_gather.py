@@ -139,6 +139,21 @@ def test_each_voice_has_its_own_map() -> None:
     assert [repr(m) for k, m in maps.items() if k == "paper"] == ["<Network of 2 actors, 1 edges (1 plus, 0 minus), 1 claims>"]
 
 
+def test_of_near_copies_only_the_first_that_passes_is_counted_once() -> None:
+    copies = [
+        say(n, NORTH, "AID", BAND, document=f"d{n}", story="report" if n < 4 else "", outlet=f"o{n % 2}", voices=(Party(f"v{n}"),))
+        for n in range(1, 6)
+    ]
+    network = Network.of(copies)
+    once = network.where(once=True)
+    assert (network.claims, once.claims) == (5, 3)
+    assert [s.document for s in once.statements(once.rows if once.rows is not None else [])] == ["d1", "d4", "d5"]
+    assert network.edges[0].weight == 5
+    assert once.edges[0].weight == 3
+    assert [s.document for s in network.statements(network.where(outlets=["o0"], once=True).rows)] == ["d2", "d4"]
+    assert Network.of([]).where(once=True).claims == 0
+
+
 def test_lifts() -> None:
     army = Party("NOR.army", "جيش الشمال", kind="", country="NOR")
     general = Party("general", "اللواء", kind="person", country="NOR", sector="MIL|GOV")

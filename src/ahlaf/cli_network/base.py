@@ -27,6 +27,7 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--modality", "modalities", multiple=True, metavar="NAME", help="Only claims so said (asserted, alleged…)."),
     click.option("--review", "reviews", multiple=True, metavar="STATE", help="Only claims so reviewed; none: not yet."),
     click.option("--least", "credence", type=click.FloatRange(0, 1), default=0.0, help="The least credence of a claim."),
+    click.option("--once", is_flag=True, help="Of near copies only the first; else all are there, and share one author's voice."),
     click.option("--lift", "lifts", multiple=True, metavar="WHAT", help="organs, members, or a file of lines NAME tab NAME."),
     click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),
     click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of names and sentences."),
@@ -49,7 +50,7 @@ def network_command(*more: Callable[[Command], Command]) -> Callable[[Command], 
                     from ahlaf.network.plot import kind_of  # noqa: PLC0415 - keeps --help fast
 
                     kind_of(path)
-                names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence")
+                names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence", "once")
                 filters = {k: given.pop(k) for k in names}
                 network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
                 function(network, **given)

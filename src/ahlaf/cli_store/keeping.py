@@ -98,6 +98,7 @@ def code(address: str, workers: int | None, folders: tuple[str, ...], threshold:
 def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> None:
     """Say what a project holds."""
     from ahlaf.cli_store import show
+    from ahlaf.store import Wanted
 
     with opened(address) as project:
         if aside:
@@ -107,7 +108,7 @@ def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> 
             decisions = project.journal(last=journal)
             lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions)
         else:
-            counts = project.counts()
+            counts = project.counts() | {"claims_once": project.count(Wanted(once=True))}
             lines([counts]) if as_json else show.counts(project.shown, counts)
 
 

@@ -110,11 +110,12 @@ def counts(name: str, found: Record) -> None:
     """What a project holds."""
     claims_ = found["claims"]
     first, last = found["dates"]
+    every = f"{sum(claims_.values())} ({found['claims_once']} without near copies)"
     rows = [
         ("documents", f"{found['documents']} ({found['families']} without near copies)" + (f", {first} to {last}" if first else "")),
         ("coded", f"{found['coded']}"),
         *(("coder", f"{c['coder']} {c['version']}, rule book {c['digest']}: {c['documents']}") for c in found["coders"]),
-        ("claims", f"{sum(claims_.values())}" + "".join(f", {n} {s}" for s, n in sorted(claims_.items()))),
+        ("claims", ", ".join((every, *(f"{n} {s}" for s, n in sorted(claims_.items()))))),
         ("actors", found["actors"]),
         ("decisions", found["decisions"]),
         ("orphaned", f"{found['orphans']} review(s) without their claim") if found["orphans"] else ("set aside", found["set_aside"]),

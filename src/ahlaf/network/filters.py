@@ -98,8 +98,13 @@ def pick(
     documents: Iterable[str] = (),
     sign: int = 0,
     credence: float = 0.0,
+    once: bool = False,
 ) -> NDArray[np.int64]:
-    """The numbers of the rows that pass; ``reviews`` takes ``none`` for claims not yet reviewed."""
+    """The numbers of the rows that pass.
+
+    ``reviews`` takes ``none`` for claims not yet reviewed; ``once`` leaves of each story, of what passes all else, only
+    the first document's claims: the other near copies are not counted at all.
+    """
     keep = np.ones(len(table), np.bool_)
     if since or until:
         day = table.day()
@@ -134,4 +139,8 @@ def pick(
         keep &= table.sign == sign
     if credence > 0:
         keep &= table.credence >= credence
+    if once and len(table):
+        first = np.full(len(table.stories), len(table.documents), table.document.dtype)
+        np.minimum.at(first, table.story[keep], table.document[keep])
+        keep &= table.document == first[table.story]
     return np.flatnonzero(keep)
