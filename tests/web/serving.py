@@ -21,6 +21,7 @@ import uvicorn
 from fakes import code
 
 from ahlaf.model import Document
+from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project
 from ahlaf.web.app import make
 from ahlaf.web.coding import Runner
@@ -70,14 +71,16 @@ class Served:
 
 
 @contextmanager
-def serving(project: Project, *, static: Path | None = None, runner: Runner | None = None) -> Iterator[Served]:
+def serving(
+    project: Project, *, static: Path | None = None, runner: Runner | None = None, fetcher: Fetcher | None = None
+) -> Iterator[Served]:
     """A server in a thread, until the end of the block."""
     bound = socket.socket()
     bound.bind(("127.0.0.1", 0))
     bound.listen(64)
     port = bound.getsockname()[1]
     more = {} if static is None else {"static": static}
-    app = make(project, who="anna", token=TOKEN, port=port, runner=runner, warm=False, **more)  # type: ignore[arg-type]
+    app = make(project, who="anna", token=TOKEN, port=port, runner=runner, fetcher=fetcher, warm=False, **more)  # type: ignore[arg-type]
     config = uvicorn.Config(app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

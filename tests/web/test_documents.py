@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
 import pytest
+from serving import serving
 
+from ahlaf.sources.fetch import Fetcher, Rules
 from ahlaf.store import Project
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -154,6 +158,41 @@ def test_files_of_many_kinds_in_one_form(client: httpx.Client, project: Project)
     names = {d.name for d in project.documents()}
     assert not any("/" in n or ".." in n for n in names)
     assert len(client.get("/api/set-aside").json()["items"]) == 3
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1/", "file:///etc/passwd", "an address", "https://", "http://[::1]:80/x"])
+def test_an_address_that_may_not_be_fetched_is_set_aside(client: httpx.Client, address: str) -> None:
+    answer = client.post("/api/documents", json={"address": address, "fetch": True}).json()
+    assert answer["added"] == []
+    assert answer["set_aside"][0]["what"]
+
+
+def test_nothing_is_fetched_unasked(client: httpx.Client) -> None:
+    assert client.post("/api/documents", json={"address": "https://example.org/"}).status_code == 422
+
+
+def test_an_address_is_fetched(project: Project) -> None:
+    page = "<html><body><article><p>" + "قالت الصحيفة إن روسيا هاجمت العراق في خبر طويل. " * 8 + "</p></article></body></html>"
+
+    class Here(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Here) as there:
+        threading.Thread(target=there.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{there.server_port}/khabar.html"
+        fetcher = Fetcher(Rules(allowed=lambda _: True, pause=0))
+        with serving(project, fetcher=fetcher) as served, served.client() as client:
+            answer = client.post("/api/documents", json={"address": address, "fetch": True}).json()
+            (added,) = answer["added"]
+            assert client.get(f"/api/documents/{added['number']}").json()["url"] == address
+        there.shutdown()
 
 
 def test_a_form_without_files(client: httpx.Client) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from ahlaf.errors import EmptyInput, EncodingError, InputError
+from ahlaf.errors import EmptyInput, EncodingError, InputError, NotFetched
 from ahlaf.model import Document
-from ahlaf.sources import files, formats
+from ahlaf.sources import fetch, files, formats
+from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project
 from ahlaf.web.shapes import Added, AddedDocument, SetAside
 
@@ -59,6 +60,18 @@ def pasted(document: Document) -> Arrival:
     """A text that somebody pasted; it is called after what it says."""
     sha = hashlib.sha256(document.text.encode()).hexdigest()
     return Arrival(document, f"pasted:{sha[:12]}", sha)
+
+
+def fetched(fetcher: Fetcher, address: str) -> Iterator[Arrival | InputError]:
+    """What stands at an address that somebody asked to fetch, and nothing that it points at."""
+    if not fetch.is_address(address):
+        yield NotFetched(address[:_NAME], "is no address", "an address begins with https://")
+        return
+    for found in fetcher.documents(address):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            yield Arrival(found.document, found.where, found.sha256)
 
 
 def dropped(uploads: Iterable[tuple[str, Path]]) -> Iterator[Arrival | InputError]:

@@ -12,6 +12,7 @@ from typing import Final
 from fastapi import FastAPI
 
 from ahlaf import __version__
+from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Project
 from ahlaf.web import errors, page
 from ahlaf.web.coding import Runner
@@ -30,7 +31,15 @@ _ABOUT: Final = (
 
 
 def make(
-    found: Project, *, who: str, token: str, port: int, static: Path = page.STATIC, runner: Runner | None = None, warm: bool = True
+    found: Project,
+    *,
+    who: str,
+    token: str,
+    port: int,
+    static: Path = page.STATIC,
+    runner: Runner | None = None,
+    fetcher: Fetcher | None = None,
+    warm: bool = True,
 ) -> FastAPI:
     """The application.
 
@@ -41,6 +50,7 @@ def make(
         port: where it is served; it is part of the only names under which it answers.
         static: the built page.
         runner: what codes; the rule book where not given.
+        fetcher: what fetches addresses; one of the open internet alone where not given.
         warm: whether what is slow to read is read at once.
     """
     hub = Hub(found)
@@ -62,6 +72,7 @@ def make(
         title="Ahlaf", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, lifespan=standing, redirect_slashes=False
     )
     app.state.desk, app.state.hub, app.state.runner = desk, hub, codes
+    app.state.fetcher = fetcher or Fetcher()
     errors.listen(app)
     for room in (project, documents, claims, actors, network, talk):
         app.include_router(room.router)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from anyio import to_thread
 from fastapi import Query, Request
@@ -66,11 +66,19 @@ class Pasted(BaseModel):
     language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
 
 
+class Wanted(BaseModel):
+    """An address to fetch: that page, text, feed or PDF, and nothing that it points at."""
+
+    model_config = ConfigDict(extra="forbid")
+    address: Annotated[Line, Field(min_length=1)]
+    fetch: Literal[True]
+
+
 _FORM: Final[dict[str, Any]] = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/Pasted"}},
+            "application/json": {"schema": {"anyOf": [Pasted.model_json_schema(), Wanted.model_json_schema()]}},
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
@@ -85,7 +93,7 @@ _FORM: Final[dict[str, Any]] = {
 
 @router.post("/documents", openapi_extra=_FORM)
 async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) -> shapes.Added:
-    """Add a text (JSON), or files of any kind that `ahlaf add` takes (a form with ``files``), 32 MB at a time.
+    """Add a text, or an address to fetch (JSON), or files of any kind that `ahlaf add` takes (a form with ``files``).
 
     What can't be read is set aside with its reason, and the rest is added.
     """
@@ -97,7 +105,12 @@ async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) ->
 
 async def _pasted(request: Request, desk: Desk, who: str) -> shapes.Added:
     try:
-        asked = Pasted.model_validate(json.loads(await request.body()))
+        body = json.loads(await request.body())
+        if isinstance(body, dict) and "address" in body:
+            wanted = Wanted.model_validate(body)
+            found_there = adding.fetched(request.app.state.fetcher, wanted.address)
+            return await to_thread.run_sync(lambda: adding.add(desk.project, found_there, who))
+        asked = Pasted.model_validate(body)
     except ValidationError as error:
         raise RequestValidationError([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_context=False)]) from error
     except (ValueError, RecursionError) as error:
