@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent / "store"))
 from fakes import ONE, TWO, fill, read
 
 from ahlaf import projects
+from ahlaf.cli_network import register as register_network
 from ahlaf.cli_store import register
 from ahlaf.model import Document, Reading
 from ahlaf.store import Coder, Project
@@ -29,6 +30,7 @@ def ahlaf() -> None:
 
 
 register(ahlaf)
+register_network(ahlaf)
 
 
 def reader() -> Callable[[Document], Reading]:
@@ -79,7 +81,7 @@ def test_from_nothing_to_claims(study: str) -> None:
     assert "2 of 4 shown" in table.stderr
     (status,) = records("status", study)
     assert (status["documents"], status["coded"], status["claims"]) == (2, 2, {"new": 4})
-    assert "4, 4 new" in run("status", study).stdout
+    assert "4 (4 without near copies), 4 new" in run("status", study).stdout
     assert "all is as it should be" in run("doctor", study).stderr
     assert run("code", study).stderr == "0 of 0 coded: 0 claims\n"
 
@@ -90,6 +92,22 @@ def test_adding_tells_what_became_of_each(study: str) -> None:
     assert "0 added, 2 known already, 2 set aside" in found.stderr
     assert "bad.txt" in run("status", study, "--set-aside").stdout
     assert {r["kind"] for r in records("status", study, "--set-aside")} == {"NotArabic", "InputGone"}
+
+
+def test_near_copies_are_counted_once_where_that_is_wanted(study: str) -> None:
+    report = " ".join(f"قال المتحدث رقم {n} إن المحادثات في المدينة استمرت {n} ساعات." for n in range(3, 40)) + " روسيا هاجمت تركيا"
+    for name in "xyz":
+        Path(f"{name}.txt").write_text(f"{report} . صحيفة {name}", encoding="utf-8")
+    run("add", study, "x.txt", "y.txt", "z.txt")
+    run("code", study)
+    (status,) = records("status", study)
+    assert (status["documents"], status["families"]) == (5, 3)
+    every, once = (int(run("claims", study, "--count", *more).stdout) for more in ([], ["--once"]))
+    assert every == sum(status["claims"].values()) > once == status["claims_once"]
+    assert f"{every} ({once} without near copies)" in run("status", study).stdout
+    edges = [json.loads(run("map", study, "--format", "json", *more).stdout) for more in ([], ["--once"])]
+    assert [sum(len(e["claims"]) for e in each) for each in edges] == [every, once]
+    assert len(records("search", study, "المحادثات", "--once")) == 1
 
 
 def test_search_lights_words(study: str) -> None:
