@@ -55,13 +55,20 @@ export interface Handlers {
   nothing: () => void
   frame: (frame: Frame) => void
 }
+/** Where actors stand, and from where they are looked at. */
+export interface Stand {
+  places: ReadonlyMap<string, Point>
+  zoom: number
+  pan: { x: number; y: number }
+}
 export interface Picture {
   select: (id: string | null) => void
   hulls: (hulls: readonly Hull[]) => void
   zoom: (by: number) => void
   pan: (x: number, y: number) => void
   fit: () => void
-  places: () => Map<string, Point>
+  /** What is to be as it was when the picture is drawn again. */
+  stand: () => Stand
   destroy: () => void
 }
 
@@ -92,11 +99,11 @@ export async function draw(
   hulls: readonly Hull[],
   ink: Ink,
   on: Handlers,
-  kept: ReadonlyMap<string, Point> = new Map(),
+  before: Stand | null = null,
 ): Promise<Picture> {
   const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), document.fonts.ready])
   const many = lines.length > MANY
-  const where = place(spots, lines, kept, container.clientWidth / Math.max(1, container.clientHeight))
+  const where = place(spots, lines, before?.places, container.clientWidth / Math.max(1, container.clientHeight))
   const core = cytoscape({
     container,
     elements: elements(spots, lines, where),
@@ -110,6 +117,12 @@ export async function draw(
     hideEdgesOnViewport: lines.length > 4 * MANY,
     pixelRatio: many ? 1 : 'auto',
   })
+  const [first] = spots
+  const still = first && before?.places.get(first.id)
+  const now = first && where.get(first.id)
+  // Nobody moved, so the eye stays too.
+  if (before && still && now && still[0] === now[0] && still[1] === now[1])
+    core.viewport({ zoom: before.zoom, pan: before.pan })
   let shown = hulls
   const paths = new Map<string, { path: string; top: Point }>()
   const measure = (): void => {
@@ -177,7 +190,11 @@ export async function draw(
   }
   return {
     select,
-    places: () => new Map(core.nodes().map((n): [string, Point] => [n.id(), [n.position('x'), n.position('y')]])),
+    stand: () => ({
+      places: new Map(core.nodes().map((n): [string, Point] => [n.id(), [n.position('x'), n.position('y')]])),
+      zoom: core.zoom(),
+      pan: { ...core.pan() },
+    }),
     hulls: (next) => {
       shown = next
       measure()
