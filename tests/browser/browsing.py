@@ -93,7 +93,7 @@ Opener = Callable[..., tuple[Page, Watch]]
 @contextmanager
 def serving(project: Path, *more: str) -> Iterator[Served]:
     """`ahlaf serve`, until the end of the block."""
-    command = [sys.executable, "-m", "ahlaf", "serve", str(project), *more]
+    command = [sys.executable, "-m", "ahlaf", "serve", str(project), "--port", "0", "--no-open", *more]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
     assert process.stdout is not None
     said: list[str] = []

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -20,6 +20,11 @@ from browsing import ARGUMENTS, CHROMIUM, EXAMPLES, Opener, Served, Watch, servi
 
 from ahlaf import projects
 from ahlaf.store import Project
+
+
+PATIENCE = 45_000
+"""Milliseconds that a busy machine may take for what a page is waited for."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +72,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
     def opened(served: Served, language: str = "ar", **options: object) -> tuple[Page, Watch]:
         locale = {"ar": "ar", "en": "en-GB"}[language]
         context = browser.new_context(**{"locale": locale, "viewport": {"width": 1280, "height": 900}, **options})  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page, watch = context.new_page(), Watch(served.host)
         watch.follow(page)

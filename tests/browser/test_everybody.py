@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browsing import ROOMS, Opener, Served, say
 from playwright.sync_api import Page, expect
 
-PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], "map?view=ties", "actors/usa", "questions?text=تركيا")
+PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], "map?view=ties&limit=12", "actors/ISR", "questions?text=تركيا")
 """Rooms, and what is in them: an article, the table beside the map, an actor's page, an answer."""
 CONTRAST = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
 WHOLE = {"resultTypes": ["violations"]}

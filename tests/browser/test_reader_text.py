@@ -13,7 +13,7 @@ from browsing_projects import HARD, add_texts
 from playwright.sync_api import Page
 
 from ahlaf.model import Document
-from ahlaf.store import Project, Wanted
+from ahlaf.store import Project
 
 LIGHT_EACH = """async () => {
   const article = document.querySelector('#article')
@@ -50,13 +50,17 @@ WIDTHS = """async () => {
     for (const node of block.childNodes) {
       const length = node.textContent.length
       if (node.nodeName === 'MARK') {
-        const [lit, unlit] = [document.createRange(), document.createRange()]
-        lit.selectNodeContents(node)
-        unlit.setStart(bare, at)
-        unlit.setEnd(bare, at + length)
         const text = block.textContent
-        const joined = /\\p{L}/u.test(text[at - 1] ?? '') || /\\p{L}/u.test(text[at + length] ?? '')
-        found.push({words: node.textContent, joined, lit: width(lit), unlit: width(unlit)})
+        for (const word of node.textContent.matchAll(/\\S+/gu)) {
+          const [from, to] = [word.index, word.index + word[0].length]
+          const [lit, unlit] = [document.createRange(), document.createRange()]
+          lit.setStart(node.firstChild, from)
+          lit.setEnd(node.firstChild, to)
+          unlit.setStart(bare, at + from)
+          unlit.setEnd(bare, at + to)
+          const joined = /\\p{L}/u.test(text[at + from - 1] ?? '') || /\\p{L}/u.test(text[at + to] ?? '')
+          found.push({words: word[0], joined, lit: width(lit), unlit: width(unlit)})
+        }
       }
       at += length
     }
@@ -88,7 +92,7 @@ def stored(study: Path, number: int) -> tuple[str, dict[str, dict[str, str]]]:
     """The text, and for each claim the words of its spans."""
     with Project.open(study) as project:
         text = project.text(number).text
-        placed = project.placed(list(project.claims(Wanted(document=number))))
+        placed = project.placed(number)
     made: dict[str, dict[str, str]] = {}
     for one in placed:
         spans = {"source": one.source, "target": one.target, "trigger": one.claim.trigger, "evidence": one.claim.evidence}
