@@ -120,7 +120,8 @@ def blocs(
     found = find(network, camps, repeats=resamples, seconds=seconds, seed=seed)
     write(tables.bloc_rows(network, found, language), form, language)
     cost = f"{found.cost:g}, proved to be the least" if found.proved else f"between {found.lower:g} and {found.cost:g}"
-    tell(f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone; the weight that they leave to be doubted: {cost}")
+    camps_ = "1 camp" if len(found.camps) == 1 else f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone"
+    tell(f"{camps_}; the weight left to be doubted: {cost}")
     draw(network, found.camps, plots, language)
 
 

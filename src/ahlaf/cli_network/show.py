@@ -41,7 +41,7 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
         writer.writerow(columns)
         writer.writerows([guard(_flat(row.get(c))) for c in columns] for row in rows)
         click.echo(out.getvalue(), nl=False)
-    else:
+    elif rows:
         from ahlaf.exchange import terminal  # noqa: PLC0415 - keeps --help fast
 
         paper = terminal.console(sys.stdout)
