@@ -173,3 +173,12 @@ def test_doctor_finds_a_text_that_was_altered(address: str) -> None:
     run(address, "DELETE FROM sighting")
     with Project.open(address) as project:
         assert {f.check for f in project.doctor()} == {"texts", "sightings"}
+
+
+def test_what_a_document_was_coded_to_is_found_by_the_document(tmp_path: Path) -> None:
+    """Were it found among all that the machine has said, coding would cost more with every article."""
+    Project.create(tmp_path / "study.ahlaf").close()
+    connection = sqlite3.connect(tmp_path / "study.ahlaf")
+    plan = connection.execute("EXPLAIN QUERY PLAN SELECT id FROM claim WHERE document IN (1, 2) AND added IS NULL ORDER BY id").fetchall()
+    connection.close()
+    assert any("document=?" in step[-1] for step in plan), plan

@@ -1,3 +1,3 @@
 ALTER TABLE claim ADD COLUMN added INTEGER REFERENCES decision (id);
 
-CREATE INDEX claim_added ON claim (added);
+CREATE INDEX claim_added ON claim (added) WHERE added IS NOT NULL;
