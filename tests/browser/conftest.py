@@ -21,7 +21,6 @@ from browsing import ARGUMENTS, CHROMIUM, EXAMPLES, Opener, Served, Watch, servi
 from ahlaf import projects
 from ahlaf.store import Project
 
-
 PATIENCE = 45_000
 """Milliseconds that a busy machine may take for what a page is waited for."""
 expect.set_options(timeout=PATIENCE)
