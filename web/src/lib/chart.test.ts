@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chart, filled, stride } from './chart'
+import { chart, contiguous, filled, stride } from './chart'
 
 const counts = [
   { period: '2014', for: 4, against: 2 },
@@ -68,4 +68,18 @@ describe('filled', () => {
     ]
     expect(filled(wide, 'month')).toEqual(wide)
   })
+})
+
+it.each([
+  [['2014-11', '2014-12', '2015-01'], 'month', true],
+  [['2014-11', '2015-01'], 'month', false],
+  [['2014', '2015'], 'year', true],
+  [['2014-11-03', '2014-11-04'], 'day', false],
+])('%j by %s follow on one another: %s', (periods, by, yes) => {
+  expect(
+    contiguous(
+      periods.map((period) => ({ period, for: 1, against: 0 })),
+      by,
+    ),
+  ).toBe(yes)
 })
