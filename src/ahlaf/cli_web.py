@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from contextlib import suppress
 from typing import Final
 
 import click
@@ -35,10 +36,9 @@ def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> 
 
     from ahlaf.web.app import make
 
-    bound = _bound(port)
-    number = bound.getsockname()[1]
     token = secrets.token_urlsafe(32)
-    with opened(address) as found:
+    with opened(address) as found, _bound(port) as bound:
+        number = bound.getsockname()[1]
         app = make(found, who=name_of(who), token=token, port=number)
         server = uvicorn.Server(
             uvicorn.Config(
@@ -46,6 +46,7 @@ def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> 
                 log_level="warning",
                 access_log=False,
                 server_header=False,
+                ws="none",
                 date_header=False,
                 proxy_headers=False,
                 timeout_graceful_shutdown=3,
@@ -58,7 +59,9 @@ def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> 
         tell(f"{found.shown} is open in the workbench; Ctrl-C ends it")
         if not no_open:
             _show(link)
-        server.run(sockets=[bound])
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[bound])
+        tell("the workbench is closed")
 
 
 def register(group: click.Group) -> None:

@@ -183,10 +183,11 @@ def test_a_pulled_plug_loses_no_decision_that_was_answered(tmp_path: Path) -> No
     answered: list[tuple[int, int]] = []
     with process(path, "--as", "anna") as served, served.client() as client:
         assert served.process is not None
-        killed = threading.Timer(1.5, os.killpg, (served.process.pid, signal.SIGKILL))
-        killed.start()
+        killed = threading.Timer(0.2, os.killpg, (served.process.pid, signal.SIGKILL))
         try:
             for round_ in range(10_000):
+                if round_ == 12:
+                    killed.start()
                 number = 1 + round_ % 5
                 answer = client.post(f"/api/claims/{number}/reviews", json={"verdict": "confirm" if round_ % 2 else "refuse"})
                 answered.append((answer.json()["decision"], number))
@@ -194,7 +195,7 @@ def test_a_pulled_plug_loses_no_decision_that_was_answered(tmp_path: Path) -> No
             pass
         killed.join()
         served.process.wait(30)
-    assert answered
+    assert len(answered) >= 12
     with Project.open(path) as project:
         kept = {r.id: r.claim for r in project.reviews()}
         assert all(kept[decision] == claim for decision, claim in answered)
@@ -211,7 +212,7 @@ def test_serve_prints_the_address_and_ends_when_it_is_told_to(tmp_path: Path) ->
             assert browser.get(f"/?token={served.token}").status_code == 303
             assert browser.get("/api/project").json()["coder"] == "زينب"
         os.killpg(served.process.pid, signal.SIGINT)
-        assert served.process.wait(30) in (0, 130, -signal.SIGINT)
+        assert served.process.wait(30) == 0
 
 
 def test_serve_refuses_a_port_that_is_taken_and_what_is_no_project(served: Served, tmp_path: Path) -> None:

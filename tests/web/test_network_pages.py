@@ -92,14 +92,16 @@ def test_weights_are_a_persons_own(client: httpx.Client) -> None:
 def test_tensions_and_what_if(client: httpx.Client) -> None:
     found = client.get("/api/tensions").json()
     assert found["total"] == len(found["items"]) > 0
-    circle = next(t for t in found["items"] if t["kind"] == "circle")
-    assert circle["sentence_ar"] != circle["sentence_en"]
-    assert all(s["quotations"] and s["ar"] and s["en"] for s in circle["sides"])
-    assert client.get("/api/tensions?kind=circle").json()["total"] == sum(t["kind"] == "circle" for t in found["items"])
+    pair = next(t for t in found["items"] if t["kind"] == "both ways")
+    assert pair["sentence_ar"] != pair["sentence_en"]
+    assert all(s["quotations"] and s["ar"] and s["en"] for s in pair["sides"])
+    kinds = {k["kind"]: k["count"] for k in found["kinds"]}
+    assert sum(kinds.values()) == found["total"]
+    assert client.get("/api/tensions", params={"kind": "both ways"}).json()["total"] == kinds["both ways"]
     before = client.get("/api/journal").json()
-    claims = [q["claim"] for q in circle["sides"][0]["quotations"]]
+    claims = [q["claim"] for q in pair["sides"][0]["quotations"]]
     supposed = client.post("/api/whatif", json={"doubt": claims}).json()
-    assert circle["id"] in {t["id"] for t in supposed["gone"]}
+    assert pair["id"] in {t["id"] for t in supposed["gone"]}
     assert supposed["after"]["frustration"]["upper"] <= supposed["before"]["frustration"]["upper"]
     added = client.post("/api/whatif", json={"add": [{"source": "turkey", "relation": "ALLY", "target": "مصر"}]}).json()
     assert added["new_actors"] == ["مصر"]

@@ -65,7 +65,18 @@ Words = Annotated[str, Field(max_length=1000), AfterValidator(keepable)]
 Text = Annotated[str, Field(max_length=20_000_000), AfterValidator(keepable)]
 """A whole article."""
 Place = Annotated[int, Field(ge=0, le=LARGEST)]
-Span = Annotated[tuple[Place, Place], Field(description="Start and end in code points of the document's text, the end not included.")]
+Span = Annotated[
+    tuple[Place, Place],
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": "integer", "minimum": 0, "maximum": LARGEST},
+            "minItems": 2,
+            "maxItems": 2,
+            "description": "Start and end in code points of the document's text, the end not included.",
+        }
+    ),
+]
 Number = Annotated[int, Path(ge=1, le=LARGEST)]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 Offset = Annotated[int, Query(ge=0, le=LARGEST)]

@@ -89,6 +89,7 @@ class Hub:
         self._loop = asyncio.get_running_loop()
         self._state = await to_thread.run_sync(self.project.state)
         self._document = await to_thread.run_sync(self.project.last_document)
+        self._coded = await to_thread.run_sync(self._coded_before)
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), EVERY)
@@ -98,6 +99,11 @@ class Hub:
                     self._spread(event)
             except AhlafError:
                 continue  # somebody keeps the project busy: the next look sees it all
+
+    def _coded_before(self) -> dict[int, str]:
+        """What was coded just before this server stood: nobody needs to be told."""
+        now = datetime.now(UTC)
+        return dict.fromkeys(self.project.coded_since((now - _OVERLAP).strftime(_STAMP)), now.strftime(_STAMP))
 
     def _look(self) -> list[Event]:
         """What happened since the last look."""

@@ -89,11 +89,13 @@ def answer(desk: Desk, question: str) -> Answer:
         if found:
             quoted = told.quotations(desk.project, [c.id for c in found])
             return Answer(found="claims", understood=_told(read), total=total, items=list(quoted.values()), documents=[])
-    asked = " ".join(w for w in _tokens(question) if w not in _STOP)
-    page = desk.project.shelf(Shelf(asked, limit=_HITS, sort="-date")) if asked else None
-    if page is not None and page.items:
-        documents = [elsewhere(d) for d in page.items]
-        return Answer(found="search", understood=_told(read), total=page.total, items=[], documents=documents)
+    content = [w for w in _tokens(question) if w not in _STOP]
+    # All its words first; then without the word for what is done, which the text may say otherwise.
+    for asked in dict.fromkeys((" ".join(content), " ".join(w for w in content if _way(w) is None))):
+        page = desk.project.shelf(Shelf(asked, limit=_HITS, sort="-date")) if asked else None
+        if page is not None and page.items:
+            documents = [elsewhere(d) for d in page.items]
+            return Answer(found="search", understood=_told(read), total=page.total, items=[], documents=documents)
     return Answer(found="nothing", understood=_told(read), total=0, items=[], documents=[])
 
 
@@ -128,14 +130,25 @@ def _tokens(question: str) -> list[str]:
     return words(re.sub(r"[\u2066-\u2069]", "", question)).split()
 
 
+def _way(token: str) -> str | None:
+    """The relation that a word asks for: as it stands, without clitics, or without a verb's ending (دعمت، دعموا)."""
+    for form in (token, *stems(token)):
+        for ending in ("", "ت", "وا", "ون"):
+            bare = form.removesuffix(ending) if ending else form
+            if bare in _WAYS:
+                return _WAYS[bare]
+    return None
+
+
 def understand(desk: Desk, question: str) -> Read | None:
     """Whom and what a question names; ``None`` where it names nobody that this project knows."""
     tokens = _tokens(question)
-    relation, at = None, len(tokens)
+    relation: str | None = None
+    at = len(tokens)
     for place, token in enumerate(tokens):
-        ways = [w for w in (token, *stems(token)) if w in _WAYS]
-        if ways:
-            relation, at = _WAYS[ways[0]], place
+        relation = _way(token)
+        if relation is not None:
+            at = place
             break
     actors = _named(desk, tokens)
     if not actors:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
-Pair = tuple[int, int]
+Pair = Annotated[tuple[int, int], WithJsonSchema({"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2})]
 """Start and end, the end not included."""
 T = TypeVar("T")
 
@@ -67,7 +67,8 @@ class ProjectInfo(Shape):
     name: str
     address: Literal["file", "server"]
     counts: Counts
-    dates: tuple[str | None, str | None]
+    dates: list[str | None]
+    """The first and the last date of its documents."""
     coder: str
     """Who decides where a request doesn't say."""
     version: str

@@ -66,7 +66,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
             statuses=statuses,
             orphans=counts["orphans"],
         ),
-        dates=(counts["dates"][0], counts["dates"][1]),
+        dates=[counts["dates"][0], counts["dates"][1]],
         coder=desk.who,
         version=__version__,
         relations=relations(),
