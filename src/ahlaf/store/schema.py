@@ -164,6 +164,7 @@ claim: Final = Table(
     Index("claim_voice", "voice", "date"),
     Index("claim_relation", "relation", "date"),
     Index("claim_status", "status", "date"),
+    Index("claim_standing", "status", "hidden"),
     # Of persons' claims alone: over all, SQLite would look for the machine's claims of a document there, among all of them.
     Index("claim_added", "added", sqlite_where=text("added IS NOT NULL"), postgresql_where=text("added IS NOT NULL")),
     sqlite_autoincrement=True,

@@ -213,6 +213,6 @@ class Desk:
         """Read what is slow to read, before anybody asks."""
         from ahlaf import projects  # noqa: PLC0415 - the rule book is read when the server stands
 
-        self.coder = projects.rule_book()[0]
         self.everyone()
         self.table()
+        self.coder = projects.rule_book()[0]
