@@ -87,7 +87,7 @@ class Served:
 
 
 Opener = Callable[..., tuple[Page, Watch]]
-"""Opens a page on a server: in a language, with more options of a browser's context."""
+"""Opens a page on a server: in a language, with the tour of a first visit or (toured) without, with a context's options."""
 
 
 @contextmanager
@@ -129,11 +129,12 @@ def _messages(language: str, room: str) -> dict[str, str | dict[str, str]]:
 
 
 def say(language: str, key: str) -> re.Pattern[str]:
-    """What the page says for a key, as a pattern: whatever stands in a placeholder is let pass.
+    """What the page says for a key, as a pattern: whatever stands in a placeholder is let pass, and so is a key's cap behind it.
 
     Tests find buttons by the names that people see, in either language.
     """
     room, _, name = key.partition(".")
     found = _messages(language, room)[name]
     forms = [found] if isinstance(found, str) else list(found.values())
-    return re.compile("^\\s*(?:" + "|".join(".*".join(map(re.escape, re.split(r"{\w+}", form))) for form in forms) + ")\\s*$", re.DOTALL)
+    said = "|".join(".*".join(map(re.escape, re.split(r"{\w+}", form))) for form in forms)
+    return re.compile(rf"^\s*(?:{said})(?:\s*[A-Z?])?\s*$", re.DOTALL)

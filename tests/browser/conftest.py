@@ -68,10 +68,12 @@ def open_page(browser: Browser) -> Iterator[Opener]:
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
 
-    def opened(served: Served, language: str = "ar", **options: object) -> tuple[Page, Watch]:
+    def opened(served: Served, language: str = "ar", *, toured: bool = True, **options: object) -> tuple[Page, Watch]:
         locale = {"ar": "ar", "en": "en-GB"}[language]
         context = browser.new_context(**{"locale": locale, "viewport": {"width": 1280, "height": 900}, **options})  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
+        if toured:
+            context.add_init_script("localStorage.getItem('ahlaf') ?? localStorage.setItem('ahlaf', '{\"toured\": true}')")
         contexts.append(context)
         page, watch = context.new_page(), Watch(served.host)
         watch.follow(page)

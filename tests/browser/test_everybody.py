@@ -11,6 +11,12 @@ from playwright.sync_api import Page, expect
 
 PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], "map?view=ties&limit=12", "actors/ISR", "questions?text=تركيا")
 """Rooms, and what is in them: an article, the table beside the map, an actor's page, an answer."""
+OPENED = (
+    ("library", "library.add"),
+    *((PLACES[1], f"reader.{name}") for name in ("do_edit", "do_add", "do_why", "do_find", "keys_title")),
+    ("actors/ISR", "actors.merge"),
+)
+"""What opens in a room: a place, and the button that opens it."""
 CONTRAST = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
 WHOLE = {"resultTypes": ["violations"]}
 STOPS = """() => {
@@ -45,34 +51,35 @@ def go(page: Page, served: Served, place: str) -> None:
     page.wait_for_timeout(250)
 
 
-def untoured(page: Page) -> None:
-    """Close the tour of a first visit."""
-    page.get_by_role("dialog").wait_for()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-
-
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_room(served: Served, open_page: Opener, language: str, scheme: str) -> None:
-    page, _ = open_page(served, language, color_scheme=scheme, reduced_motion="reduce")
+    page, _ = open_page(served, language, toured=False, color_scheme=scheme, reduced_motion="reduce")
     page.get_by_role("dialog").wait_for()
     axe, wrong = Axe(), []
     tour = axe.run(page, options=WHOLE)
     wrong += [f"tour: {tour.generate_report()}"] if tour.violations_count else []
-    untoured(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    options = WHOLE if scheme == "light" else CONTRAST
     for place in PLACES:
         go(page, served, place)
-        found = axe.run(page, options=WHOLE if scheme == "light" else CONTRAST)
-        if found.violations_count:
-            wrong.append(f"{place}: {found.generate_report()}")
+        found = axe.run(page, options=options)
+        wrong += [f"{place}: {found.generate_report()}"] if found.violations_count else []
+    for place, button in OPENED:
+        go(page, served, place)
+        page.get_by_role("button", name=say(language, button)).first.click()
+        if button == "library.add":
+            page.get_by_role("tab", name=say(language, "library.way_text")).click()
+        page.wait_for_timeout(250)
+        found = axe.run(page, options=options)
+        wrong += [f"{place}, {button}: {found.generate_report()}"] if found.violations_count else []
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(served: Served, open_page: Opener, place: str) -> None:
     page, _ = open_page(served, "en")
-    untoured(page)
     go(page, served, place)
     page.evaluate("document.activeElement?.blur?.(); document.querySelectorAll('[data-visited]').forEach((e) => delete e.dataset.visited)")
     page.evaluate("window.scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
@@ -94,7 +101,6 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(served: Served, o
 
 def test_who_asks_for_no_motion_gets_none(served: Served, open_page: Opener) -> None:
     page, _ = open_page(served, "ar", reduced_motion="reduce")
-    untoured(page)
     for place in PLACES:
         go(page, served, place)
         assert page.evaluate(MOVING) == [], place
@@ -103,7 +109,6 @@ def test_who_asks_for_no_motion_gets_none(served: Served, open_page: Opener) -> 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_room_names_itself_and_takes_the_focus_to_its_heading(served: Served, open_page: Opener, language: str) -> None:
     page, _ = open_page(served, language)
-    untoured(page)
     titles = set()
     for room in ROOMS:
         page.get_by_role("link", name=say(language, f"{room}.nav"), exact=True).first.click()
@@ -116,7 +121,6 @@ def test_every_room_names_itself_and_takes_the_focus_to_its_heading(served: Serv
 
 def test_the_page_can_be_read_at_four_times_its_size(served: Served, open_page: Opener) -> None:
     page, _ = open_page(served, "ar", viewport={"width": 320, "height": 640})
-    untoured(page)
     for place in PLACES:
         go(page, served, place)
         over = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -28,8 +28,6 @@ PLACES = {
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_has_something_to_show(served: Served, open_page: Opener, tmp_path: Path, room: str, language: str) -> None:
     page, _ = open_page(served, language, viewport={"width": 1240, "height": 800}, reduced_motion="reduce")
-    page.get_by_role("dialog").wait_for()
-    page.keyboard.press("Escape")
     page.goto(f"{served.root}#/{PLACES.get(room, room)}")
     page.locator("main h1").first.wait_for()
     expect(page.locator("main [aria-busy=true], main .busy")).to_have_count(0)

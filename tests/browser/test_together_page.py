@@ -48,6 +48,7 @@ def decide(page: Page, key: str) -> int:
     with page.expect_response(lambda r: r.url.endswith(f"/claims/{chosen}/reviews") and r.request.method == "POST") as told:
         page.keyboard.press(key)
     assert told.value.ok, told.value.text()
+    expect(page.locator(f"#claims [data-claim='{chosen}'][aria-selected=true]")).to_have_count(0)  # the next one follows
     return int(chosen)
 
 
