@@ -68,6 +68,8 @@ def test_axe_finds_nothing_in_any_room(served: Served, open_page: Opener, langua
         wrong += [f"{place}: {found.generate_report()}"] if found.violations_count else []
     for place, button in OPENED:
         go(page, served, place)
+        page.reload()  # what was opened before is closed
+        go(page, served, place)
         page.get_by_role("button", name=say(language, button)).first.click()
         if button == "library.add":
             page.get_by_role("tab", name=say(language, "library.way_text")).click()
