@@ -19,7 +19,7 @@ MOST = 150_000
 """Bytes of a picture in the docs."""
 PLACES = {
     "reader": "reader/8",
-    "questions": "questions?text=من يدعم الحوثيين؟",
+    "questions": "questions?q=من يدعم الحوثيين؟",
     "timeline": "timeline",
 }
 
