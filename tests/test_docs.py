@@ -13,6 +13,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+STORIES = {
+    "projects.md": "a day's work in its order: tests/test_cli_store.py runs it",
+    "quickstart.md": "a newcomer's ten minutes in their order: tests/test_quickstart.py runs them",
+    "quickstart.ar.md": "the same",
+}
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
@@ -25,8 +30,8 @@ def commands() -> list[tuple[str, str]]:
     """Each command once, with the page that shows it first."""
     found: dict[str, str] = {}
     for page in PAGES:
-        if page.name == "projects.md":
-            continue  # a day's work in its order: tests/test_cli_store.py runs it as one story
+        if page.name in STORIES:
+            continue
         for block in blocks(page, "console", "bash", "sh"):
             for line in block.replace("\\\n", " ").splitlines():
                 command = line.removeprefix("$ ").strip()
