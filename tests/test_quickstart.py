@@ -75,7 +75,7 @@ def test_every_step_works_in_its_order(guide: Path, tmp_path: Path) -> None:
             said[command] = run(command, tmp_path)
     assert len(served) == 1
     assert served[0] in {200, 302, 303, 307}
-    told = re.search(r"`(\d+ added, [^`]+)`", guide.read_text(encoding="utf-8"))
+    told = re.search(r"[`>](\d+ added, [^`<]+)[`<]", guide.read_text(encoding="utf-8"))
     assert told is not None
     assert told[1] in said["ahlaf add study.ahlaf examples/*.txt"]
     assert all((tmp_path / name).stat().st_size > 1000 for name in ("map.svg", "report.html", "confirmed.html"))
