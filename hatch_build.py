@@ -5,7 +5,8 @@ as ``web/package-lock.json`` names them, and none of their install scripts is ru
 
 The page is built again whenever a byte of its sources has changed: the digest of the sources lies beside the
 built page. It is built in a folder of its own and moved into place whole, so that neither an old page nor half of a
-new one can be packed. ``AHLAF_SKIP_PAGE=1`` leaves the page out; the command line does not need it.
+new one can be packed; of two builds at once the second waits, and finds the page there. ``AHLAF_SKIP_PAGE=1`` leaves
+the page out; the command line does not need it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,9 +51,19 @@ def build_page(root: Path) -> None:
         return
     if not (sources / "package-lock.json").is_file():
         raise SystemExit(f"the page's sources are missing: {sources}. Set {SKIP}=1 to install without the workbench.")
-    digest = digest_of(sources)
-    if _read(built / STAMP) == digest and (built / "index.html").is_file():
+    if _up_to_date(sources, built):
         return
+    with _alone(sources):
+        if not _up_to_date(sources, built):  # another build may have come first
+            _build(sources, built)
+
+
+def _up_to_date(sources: Path, built: Path) -> bool:
+    return _read(built / STAMP) == digest_of(sources) and (built / "index.html").is_file()
+
+
+def _build(sources: Path, built: Path) -> None:
+    digest = digest_of(sources)
     _say("building the workbench's page (under a minute)")
     _install(sources)
     with tempfile.TemporaryDirectory(prefix=".page-", dir=_made(built.parent)) as folder:
@@ -64,6 +77,19 @@ def build_page(root: Path) -> None:
         (fresh / STAMP).write_text(digest + "\n", encoding="utf-8")
         shutil.rmtree(built, ignore_errors=True)
         fresh.replace(built)
+
+
+@contextmanager
+def _alone(sources: Path) -> Iterator[None]:
+    """One build at a time: two would empty ``node_modules`` under each other. Where files can't be locked there is no lock."""
+    try:
+        import fcntl  # noqa: PLC0415 - not there on Windows
+    except ImportError:
+        yield
+        return
+    with (sources / "package-lock.json").open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # given back when the file is closed, also by a process that is killed
+        yield
 
 
 def digest_of(sources: Path) -> str:

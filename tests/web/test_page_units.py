@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import importlib.util
 import os
 import re
@@ -122,10 +123,29 @@ def test_a_page_that_is_up_to_date_is_left_and_an_old_one_never_survives(
     assert not static.exists()
 
 
+VITE = """
+const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs')
+appendFileSync('../built.log', 'built\\n')
+setTimeout(() => {
+  mkdirSync(process.env.AHLAF_PAGE_OUT, { recursive: true })
+  writeFileSync(process.env.AHLAF_PAGE_OUT + '/index.html', 'built')
+}, 500)
+"""
+BUILD = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import hatch_build; hatch_build.build_page(pathlib.Path(sys.argv[2]))"
+
+
+def test_of_two_builds_at_once_one_builds_and_the_other_waits(copied: Path) -> None:
+    modules = copied / "web" / "node_modules"
+    (modules / "vite" / "bin").mkdir(parents=True)
+    (modules / "vite" / "bin" / "vite.js").write_text(VITE)
+    (modules / ".ahlaf-lock").write_text(hashlib.sha256((copied / "web" / "package-lock.json").read_bytes()).hexdigest())
+    both = [subprocess.Popen([sys.executable, "-c", BUILD, str(ROOT), str(copied)]) for _ in range(2)]
+    assert [one.wait(120) for one in both] == [0, 0]
+    assert (copied / "built.log").read_text() == "built\n"
+    assert (copied / "src" / "ahlaf" / "web" / "static" / "index.html").read_text() == "built"
+
+
 def test_without_the_registry_it_says_what_to_do_and_builds_nothing(copied: Path) -> None:
-    program = (
-        "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import hatch_build; hatch_build.build_page(pathlib.Path(sys.argv[2]))"
-    )
     away = {
         **os.environ,
         "npm_config_registry": "http://127.0.0.1:9/",
@@ -133,7 +153,7 @@ def test_without_the_registry_it_says_what_to_do_and_builds_nothing(copied: Path
         "npm_config_fetch_retries": "0",
         "npm_config_replace_registry_host": "always",
     }
-    done = subprocess.run([sys.executable, "-c", program, str(ROOT), str(copied)], capture_output=True, text=True, env=away, check=False)
+    done = subprocess.run([sys.executable, "-c", BUILD, str(ROOT), str(copied)], capture_output=True, text=True, env=away, check=False)
     assert done.returncode == 1
     assert "could not be fetched from the npm registry" in done.stderr
     assert "AHLAF_SKIP_PAGE=1" in done.stderr

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ahlaf.relations import RELATIONS
 from ahlaf.store import NoSuch
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web import told
@@ -260,15 +261,22 @@ def _numbers(ids: Any, rows: Iterable[int]) -> list[int]:  # noqa: ANN401 - pack
 
 def _id(network: Network, found: Tension) -> str:
     """The same for the same tension, whatever else changes: its kind, whom it is about, what its sides say."""
+    from ahlaf.network.table import NAMES  # noqa: PLC0415 - as above
+
     table = network.table
     whom = [network.parties[a].id for a in (found.actors if found.kind == "circle" else found.actors[:3])]
     if found.kind == "smallest doubt":
         whom = []
-    says = sorted((int(table.sign[s.rows[0]]), bool(table.denied[s.rows[0]])) for s in found.sides if s.rows)
+    first = [s.rows[0] for s in found.sides if s.rows]
+    says = [(int(table.sign[r]), bool(table.denied[r])) for r in first]
+    # Said and denied is told for words and for deeds apart; and of word and deed, which is the word matters.
+    quad = [RELATIONS[NAMES[table.relation[r]]].quad.value for r in first[:1] if any(no for _, no in says)]
+    if found.kind != "word and deed":
+        says.sort()
     if found.kind in ("circle", "smallest doubt"):
         whom.sort()
-        says = []
-    return hashlib.sha256(repr((found.kind, whom, says)).encode()).hexdigest()[:16]
+        says, quad = [], []
+    return hashlib.sha256(repr((found.kind, whom, says, quad)).encode()).hexdigest()[:16]
 
 
 # -- suppositions ---------------------------------------------------------------------------------------
