@@ -29,7 +29,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
-from ahlaf.coding import credence, pipeline  # noqa: E402 - the project need not be installed
+from ahlaf.coding import learned, pipeline  # noqa: E402 - the project need not be installed
 from ahlaf.coding.analysis import Analyser  # noqa: E402
 from ahlaf.lexicon import load  # noqa: E402
 from ahlaf.model import Document  # noqa: E402
@@ -70,11 +70,11 @@ def started(*command: str, times: int = 5) -> float:
 
 def measure(articles: list[str], turns: int) -> dict[str, float]:
     loading = took(load.load)
-    analyser, weights = Analyser(load.load()), credence.weights()
+    analyser, judge = Analyser(load.load()), learned.load()
     documents = [Document(text) for text in articles]
 
     def read() -> int:
-        return sum(len(pipeline.code(document, analyser, weights).claims) for document in documents)
+        return sum(len(pipeline.code(document, analyser, judge).claims) for document in documents)
 
     def split() -> int:
         return sum(len(WORD.findall(text)) for text in articles)

@@ -171,11 +171,10 @@ def rule_book(folders: Sequence[str | Path] = (), threshold: float | None = None
     Its digest tells rows, learned weights and threshold, for with any of them claims change.
     """
     from ahlaf import __version__  # noqa: PLC0415 - what follows reads the rule book; the rest of this module doesn't need it
-    from ahlaf.coding import credence  # noqa: PLC0415
+    from ahlaf.coding.learned import ARRAYS  # noqa: PLC0415
     from ahlaf.lexicon.load import load  # noqa: PLC0415
 
-    weights = credence.TABLE.read_bytes() if credence.TABLE.exists() else b""
-    digest = load(tuple(Path(f) for f in folders)).digest + "-" + hashlib.sha256(weights).hexdigest()[:8]
+    digest = load(tuple(Path(f) for f in folders)).digest + "-" + hashlib.sha256(ARRAYS.read_bytes()).hexdigest()[:8]
     if threshold is not None:
         digest += f"-{threshold:g}"
     return Coder("ahlaf", __version__, digest), partial(_rule_book_reader, tuple(str(f) for f in folders), threshold)

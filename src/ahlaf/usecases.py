@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ahlaf.coding import credence, pipeline
+from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
 from ahlaf.lexicon import load
@@ -72,7 +72,7 @@ class Reader:
         """Read one document; the reader's date stands in where it has none."""
         if self.date is not None and document.date is None:
             document = replace(document, date=self.date)
-        return pipeline.code(document, _analyser(self.folders), credence.weights(), self.threshold)
+        return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold)
 
 
 @lru_cache(maxsize=4)
@@ -160,7 +160,7 @@ def explain(reader: Reader, document: Document, number: int, *, afresh: bool = T
         raise ClaimNotFound(f"{document.id or 'the document'} has no claim {number}: {have}")
     claim = reading.claims[number - 1]
     analyser = Analyser(load.load(reader.folders)) if afresh else _analyser(reader.folders)
-    replayed = pipeline.code(reading.document, analyser, credence.weights(), reader.threshold)
+    replayed = pipeline.code(reading.document, analyser, learned.load(), reader.threshold)
     cited = tuple(_cite(reader, r.ref, r.says) for r in claim.reasons if r.kind in ("row", "rule"))
     deciding = next((c.row for c in cited if c.row is not None and c.ref == claim.rule), None)
     example = deciding.cells.get("example", "") if deciding is not None else ""

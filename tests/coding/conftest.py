@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ahlaf.coding import credence, pipeline
+from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.lexicon.load import load
@@ -30,5 +30,5 @@ def prepare(analyser: Analyser) -> Prepare:
 @pytest.fixture(scope="session")
 def code(analyser: Analyser) -> Code:
     """Text → a reading, at the threshold that users get or another."""
-    weights = credence.weights()
-    return lambda text, threshold=pipeline.THRESHOLD: pipeline.code(Document(text), analyser, weights, threshold)
+    judge = learned.load()
+    return lambda text, threshold=pipeline.THRESHOLD: pipeline.code(Document(text), analyser, judge, threshold)

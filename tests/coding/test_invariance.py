@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ahlaf.coding import learned
 from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.credence import weights
 from ahlaf.coding.pipeline import code as read
 from ahlaf.lexicon.load import load
 from ahlaf.model import Claim, Document, Reading
@@ -46,7 +46,7 @@ def gist(claim: Claim) -> Gist:
 
 def gists(text: str) -> list[Gist]:
     """Every claim of a text, however doubtful."""
-    return [gist(claim) for claim in read(Document(text), Analyser(load()), weights(), 0.0).claims]
+    return [gist(claim) for claim in read(Document(text), Analyser(load()), learned.load(), 0.0).claims]
 
 
 @st.composite
@@ -70,7 +70,7 @@ def test_marks_tatweel_joiners_and_bidi_controls_change_no_claim(pair: tuple[str
 @given(typed())
 def test_spans_still_hold_the_very_words(pair: tuple[str, str]) -> None:
     text, dirty = pair
-    analyser, table = Analyser(load()), weights()
+    analyser, table = Analyser(load()), learned.load()
     plain, found = (read(Document(t), analyser, table, 0.0).claims for t in (text, dirty))
     for one, two in zip(plain, found, strict=True):
         for span, other in ((one.trigger, two.trigger), (one.evidence, two.evidence)):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ahlaf import usecases
-from ahlaf.coding import credence, pipeline
+from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
-from ahlaf.errors import ClaimNotFound
+from ahlaf.errors import ClaimNotFound, LexiconError
 from ahlaf.lexicon import load
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Document, Reading
@@ -41,14 +42,14 @@ def test_what_was_read_before_changes_nothing(code: Code) -> None:
     document = Document(EXAMPLES[-1].read_text(encoding="utf-8"))
     for path in EXAMPLES[:-1]:
         code(path.read_text(encoding="utf-8"))
-    fresh = pipeline.code(document, Analyser(load.load()), credence.weights())
+    fresh = pipeline.code(document, Analyser(load.load()), learned.load())
     assert code(document.text).claims == fresh.claims
 
 
 def test_a_forgetful_analyser_reads_alike(code: Code) -> None:
     text = EXAMPLES[0].read_text(encoding="utf-8")
     forgetful = Analyser(load.load(), limit=20)
-    assert pipeline.code(Document(text), forgetful, credence.weights()).claims == code(text).claims
+    assert pipeline.code(Document(text), forgetful, learned.load()).claims == code(text).claims
 
 
 def test_documents_do_not_lean_on_one_another(code: Code) -> None:
@@ -133,17 +134,20 @@ def test_steps_stand_in_their_order() -> None:
     assert len(kept) >= 5
 
 
-def test_weights_are_a_table_of_symbols() -> None:
-    parts = credence.weights()
-    assert {"source", "target", "accept", "negated", "again"} <= set(parts)
-    assert all(isinstance(weight, float) for table in parts.values() for weight in table.values())
+def test_what_was_learned_names_no_sentence() -> None:
+    """A fact is a form, a place, a word: short, and never words in a row that an article wrote."""
+    with np.load(learned.ARRAYS, allow_pickle=False) as arrays:
+        names = arrays["word_facts"].tobytes().decode().split("\0")
+    words = [n for n in names if n.startswith(("w:", "b:"))]
+    assert len(words) > 1000
+    assert not [w for w in words if " " in w.strip()]
 
 
-def test_a_broken_weight_is_refused_with_its_line(tmp_path: Path) -> None:
-    from ahlaf.errors import LexiconError
-
-    path = tmp_path / "credence.tsv"
-    path.write_text("part\tsymbol\tweight\nsource\tx\t0.5\nsource\ty\tmuch\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match=r"credence\.tsv:3: ") as refused:
-        credence.weights(path)
+@pytest.mark.parametrize("content", [b"", b"not an archive", None], ids=["empty", "other", "missing"])
+def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "learned.npz"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(LexiconError, match=r"learned\.npz") as refused:
+        learned.load(path)
     assert refused.value.remedy

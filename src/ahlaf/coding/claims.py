@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
-from ahlaf.coding import dates, decide, details, reference, scope, voice
-from ahlaf.coding.credence import Weights, logistic, total
+from ahlaf.coding import dates, details, reference, voice
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.voice import Speech
-from ahlaf.model import Claim, End, Modality, Polarity, Reason, Span
+from ahlaf.coding.encoder import Seen
+from ahlaf.coding.manner import Manner, Meaning
+from ahlaf.model import Claim, End, Reason, Span
 
-MODALITIES: Final[tuple[Modality, ...]] = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal"))
-
-
-class Manner(NamedTuple):
-    """How a claim is meant."""
-
-    polarity: Polarity
-    modality: Modality
-
-
-def manner(draft: Draft, frame: Frame, weights: Weights) -> Manner:
-    """Polarity and modality of a frame, from the cues around its trigger."""
-    symbols = scope.symbols(draft, frame.trigger)
-    denied = total(weights.get("negated", {}), symbols) > 0 or "cue:negation|00" in symbols
-    scores = [(total(weights.get(f"modality:{m}", {}), symbols), -i) for i, m in enumerate(MODALITIES)]
-    modality = MODALITIES[-max(scores)[1]]
-    if modality == "asserted" and not _HEARSAY.isdisjoint(symbols):
-        modality = "alleged"
-    return Manner("negated" if denied else "affirmed", modality)
-
-
-_HEARSAY: Final = frozenset(("cue:hearsay|00", "cue:hearsay|10", "cue:hearsay|20"))
 
 
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
@@ -87,24 +65,23 @@ class Namer:
         return End(actor, tuple(dict.fromkeys(names)), span)
 
 
-def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) -> Iterator[Claim]:
+def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> Iterator[Claim]:
     """The claims of a document, in the order of their triggers."""
     namer = Namer(draft)
     spoken = voice.speeches(draft)
     dated = dates.find(draft)
     previous: set[tuple[str, str, int]] = set()
     previous_last = -10
-    gate = weights.get("gate", {})
     for whole in frames:
         enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
-        frame = whole if enough else half(draft, whole, gate)
+        frame = whole if enough else half(whole)
         if frame is None or frame.credence < threshold**HALF:
             continue
-        meant = manner(draft, frame, weights)
-        speakers = voice.chain(spoken, frame.trigger.first)
+        frame.trigger.sense = frame.sense
+        meant = manner.of(draft, seen, frame.trigger, spoken)
         keys = set()
         for source, target in _pairs(draft, frame):
-            claim = _claim(draft, namer, frame, meant, speakers, source, target, dated)
+            claim = _claim(draft, namer, frame, meant, source, target, dated)
             if claim is None:
                 continue
             key = (
@@ -122,8 +99,8 @@ def make(draft: Draft, frames: list[Frame], weights: Weights, threshold: float) 
             previous, previous_last = keys, frame.trigger.last
 
 
-HALF: Final = 1.7
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.28 becomes 0.11."""
+HALF: Final = 1.2
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.22 becomes 0.16."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 
@@ -132,18 +109,17 @@ def _both(frame: Frame) -> bool:
     return frame.source.phrase >= 0 and frame.target.phrase >= 0
 
 
-def half(draft: Draft, frame: Frame, gate: Mapping[str, float]) -> Frame | None:
+def half(frame: Frame) -> Frame | None:
     """The surer end alone of a frame whose pair is too doubtful; None where neither is sure, or only one was there.
 
     Its credence is that there is a claim at this word at all, times the share of the end that is kept.
     """
     if not _both(frame) or max(frame.p_source, frame.p_target) < SURE:
         return None
-    there = logistic(total(gate, decide.gate_symbols(draft, frame.trigger))) if gate else 0.0
     nobody = frame.source._replace(phrase=-1, place="doubtful")
     if frame.p_target >= frame.p_source:
-        return frame._replace(source=nobody, credence=there * frame.p_target)
-    return frame._replace(target=nobody, credence=there * frame.p_source)
+        return frame._replace(source=nobody, credence=frame.there * frame.p_target)
+    return frame._replace(target=nobody, credence=frame.there * frame.p_source)
 
 
 def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
@@ -162,8 +138,7 @@ def _claim(
     draft: Draft,
     namer: Namer,
     frame: Frame,
-    meant: Manner,
-    speakers: list[Speech],
+    meant: Meaning,
     source: int,
     target: int,
     dated: list[dates.Dated],
@@ -174,7 +149,7 @@ def _claim(
         return None
     trigger = _span(draft, frame.trigger.first, frame.trigger.last)
     evidence = _evidence(draft, frame, (source, target))
-    chain = tuple(namer.end(s.speaker) for s in speakers)
+    chain = tuple(namer.end(i) for i in meant.voice)
     sense = frame.sense
     more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
     reasons = (

@@ -9,6 +9,7 @@ claim show them.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
@@ -34,6 +35,8 @@ class Tie(NamedTuple):
 
     phrase: int
     place: str
+    among: bool
+    """A group among whose members a mutual relation may hold."""
     ways: tuple[str, str]
     """How grammar sees it as source and as target: the way it was found, or what was found instead."""
     base: tuple[Key, ...]
@@ -181,6 +184,7 @@ def _gap(draft: Draft, last: int, first: int) -> int:
     return gap
 
 
+@lru_cache(maxsize=4096)
 def fit(slots: tuple[str, ...], others: tuple[str, ...], prep: str) -> str:
     """F: the preposition is one that this end asks for; O: one that the other end asks for; N: none; X: another."""
     if not prep:
@@ -248,13 +252,11 @@ def stand(
     side = "a" if behind else "b"
     part = _part(draft, verb[0], index)
     keys: tuple[Key, ...] = (
-        ("A", form, place, part, verb[1]),
-        ("B", place, kind, phrase.definite),
-        ("D", side, breaks, verbs, subs, _after_verb(draft, phrase)),
+        ("A", form, place, part, verb[1], kind, phrase.definite),
+        ("D", side, breaks, verbs, subs, _after_verb(draft, phrase), place, min(between, 2)),
         ("E", trigger.form, side, between, _bucket(high - low), trigger.sentence - phrase.sentence),
         ("F", trigger.form, side, min(order, 6), kind),
         ("G", side, min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase)),
-        ("H", place, min(between, 2), min(verbs, 2), min(breaks, 2)),
     )
     akind = actor.kind if actor is not None else ""
     return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, keys)
@@ -272,22 +274,17 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple
     slot_t = sense.target[0] if sense.target else "-"
     as_source = _by_grammar(draft, index, roles[0], roles[1])
     as_target = _by_grammar(draft, index, roles[1], roles[0])
-    shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, acts_on_itself(draft, index, sense)),)
+    among = acts_on_itself(draft, index, sense)
+    shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, among),)
     source: tuple[Key, ...] = (
-        ("S", form, *as_source),
-        ("T", light, place[:1], source_fit, agree, side),
-        ("U", form, place, source_fit, part, slot_s),
+        ("S", form, light, place, source_fit, agree, side, part, slot_s, slot_s, slot_t, *as_source),
         ("V", sense.lemma, side, source_fit),
-        ("W", slot_s, slot_t, source_fit, side),
     )
     target: tuple[Key, ...] = (
-        ("S", form, *as_target),
-        ("T", light, place[:1], target_fit, agree, side),
-        ("U", form, place, target_fit, part, slot_t),
+        ("S", form, light, place, target_fit, agree, side, part, slot_t, slot_s, slot_t, *as_target),
         ("V", sense.lemma, side, target_fit),
-        ("W", slot_s, slot_t, target_fit, side),
     )
-    return Tie(index, place, (as_source[0], as_target[0]), stood.keys, shared, source, target)
+    return Tie(index, place, among, (as_source[0], as_target[0]), stood.keys, shared, source, target)
 
 
 def verb_of(draft: Draft, trigger: Trigger) -> tuple[int, str]:
@@ -358,6 +355,7 @@ def nobody(trigger: Trigger, sense: Sense, near: str, roles: tuple[Found | None,
     return Tie(
         -1,
         "nobody",
+        False,
         (ways[0], ways[1]),
         (("N", light, near),),
         (("O", sense.relation),),

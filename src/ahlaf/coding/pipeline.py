@@ -8,8 +8,9 @@
          ─ who they are, and what points back to what    reference.resolve
          ─ subjects and objects of finite verbs          subjects.find
          ─ words that may carry a relation               triggers.find
-         ─ candidates for both ends, weighed             frames, decide
-         ─ how it is meant, and who says it              scope, voice
+         ─ words in their sentences                      encoder.Encoder
+         ─ candidates for both ends, weighed in pairs    frames, pairs, decide
+         ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
 Every step writes on the draft what it finds and looks only at what earlier steps wrote.
@@ -18,11 +19,15 @@ Every step writes on the draft what it finds and looks only at what earlier step
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
-from ahlaf.coding import claims, credence, cues, decide, mentions, reference, scope, subjects, triggers
+from threadpoolctl import ThreadpoolController
+
+from ahlaf.coding import claims, cues, decide, mentions, reference, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.learned import Learned
 from ahlaf.model import Actor, Claim, Document, Mention, Reading, Sentence
 
 STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
@@ -35,7 +40,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.28
+THRESHOLD: Final = 0.22
 """A frame of less credence than this is not put out."""
 
 
@@ -47,33 +52,26 @@ def prepare(document: Document, analyser: Analyser) -> Draft:
     return draft
 
 
-_JUDGES: Final[dict[int, decide.Judge]] = {}
+@cache
+def _threads() -> ThreadpoolController:
+    """Who says how many threads multiply: the matrices here are so small that several only wait for one another."""
+    return ThreadpoolController()
 
 
-def _judge(weights: credence.Weights) -> decide.Judge:
-    """The judge of some weights, made once: it gets faster the more it has weighed."""
-    judge = _JUDGES.get(id(weights))
-    if judge is None or judge.weights is not weights:
-        _JUDGES.clear()
-        judge = _JUDGES[id(weights)] = decide.Judge(weights)
-    return judge
-
-
-def code(document: Document, analyser: Analyser, weights: credence.Weights, threshold: float = THRESHOLD) -> Reading:
+def code(document: Document, analyser: Analyser, judge: Learned, threshold: float = THRESHOLD) -> Reading:
     """Read one document.
 
     Args:
         document: the text as it came.
         analyser: belongs to the lexicon to be used; keep it between documents, for it learns the words.
-        weights: from :func:`ahlaf.coding.credence.weights`.
+        judge: from :func:`ahlaf.coding.learned.load`.
         threshold: the least credence of a claim that is put out.
     """
     draft = prepare(document, analyser)
-    around = decide.surroundings(draft)
-    judge = _judge(weights)
-    frames = [f for t in draft.triggers if (f := decide.decide(draft, t, around, judge)) is not None]
-    frames = decide.reconsider(draft, frames, weights)
-    found = tuple(claims.make(draft, frames, weights, threshold))
+    with _threads().limit(limits=1, user_api="blas"):
+        seen = judge.encoder.read(draft)
+        frames = decide.decide(draft, seen, judge)
+        found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
     return _reading(draft, found)
 
 

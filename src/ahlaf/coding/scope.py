@@ -14,6 +14,8 @@ from ahlaf.coding.draft import Draft, Trigger
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
 _QUESTION: Final = frozenset("؟?")
+DENIED: Final = "denied"
+"""What grammar alone settles: لا written together with its verb, عدم before its noun."""
 
 
 def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
@@ -25,7 +27,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
     first = words[trigger.first]
     if first.negated:
-        found.extend(("cue:negation|00", "cue:negation"))
+        found.extend((DENIED, "cue:negation|00", "cue:negation"))
     if first.prep:
         found.append(f"clitic:{first.prep}|{form}")
     if first.function:
@@ -61,6 +63,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if back == 1:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
     before = words[start - 1] if start > stretch.first else None
+    if before is not None and before.stem == "عدم":
+        found.append(DENIED)
     if before is not None and before.stem in ("ل", "لاجل", "بهدف", "بغيه", "لكي", "كي"):
         found.append(f"purpose|{form}")
     if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):

@@ -41,7 +41,7 @@ def find(draft: Draft) -> None:
             if idiom is not None:
                 triggers.append(idiom)
                 taken.update((idiom.first, idiom.last))
-            elif word.senses and (at not in draft.fixed or word.definite) and not _inside_name(draft, at):
+            elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
                 trigger = _word_trigger(draft, at, word)
                 if trigger is not None:
                     triggers.append(trigger)
@@ -51,6 +51,16 @@ def find(draft: Draft) -> None:
         if trigger.form not in ("perf", "impf", "pass"):
             trigger.light = _light(draft, trigger)
     draft.triggers = triggers
+
+
+_SPEAKING: Final = frozenset(("purpose", "help", "lead"))
+
+
+def _speaks_too(draft: Draft, at: int, word: Word) -> bool:
+    """True where a set expression still says what its word says: "لمواجهة", "بدعم من", "متهما"; "وفقا" does not."""
+    if any(cue[1] in _SPEAKING for cue in draft.cues.get(at, ())):
+        return True
+    return at in draft.cues and any(e.kind == "active" for e in word.entries)
 
 
 def _inside_name(draft: Draft, at: int) -> bool:

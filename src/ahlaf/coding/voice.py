@@ -40,7 +40,7 @@ def speeches(draft: Draft) -> list[Speech]:
         for last, kind, _, _ in draft.cues.get(at, ()):
             if kind == "voice":
                 index = _phrase_after(draft, last)
-                if index >= 0 and _speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
+                if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
         verbal = bool(word.reports) and at in draft.subject_of
         if not verbal and not word.sayings:
@@ -56,7 +56,7 @@ def speeches(draft: Draft) -> list[Speech]:
         if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == "كما"):
             continue  # "كما يقول كثيرون" is said of what stands before it
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
-        if speaker < 0 or not _speaks(draft.phrases[speaker]):
+        if speaker < 0 or not speaks(draft.phrases[speaker]):
             continue
         phrase = draft.phrases[speaker]
         if begin < 0:
@@ -78,7 +78,7 @@ def _demands(draft: Draft) -> list[Speech]:
         if subject < 0 or trigger.form not in ("perf", "impf") or not any(s.relation in _DEMANDING for s in trigger.senses):
             continue
         phrase = draft.phrases[subject]
-        if not _speaks(phrase) or phrase.prep:
+        if not speaks(phrase) or phrase.prep:
             continue
         end = draft.stretches[trigger.sentence].end
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
@@ -171,7 +171,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     return subject
 
 
-def _speaks(phrase: Phrase) -> bool:
+def speaks(phrase: Phrase) -> bool:
+    """True for what may speak: persons, bodies, peoples."""
     return phrase.kind in ("name", "person", "organ", "people", "nominal") and phrase.actor is not None
 
 

@@ -1,0 +1,144 @@
+"""Learn ``learned.npz`` from annotated articles; needs PyTorch (``pip install torch``), any build.
+
+    python bench/train.py GOLD.jsonl… [--also MORE.jsonl…] [--plain TEXTS.jsonl.gz] [--write]
+
+GOLD and MORE are in the shape of the annotation guide: {"id", "text", "claims"}; GOLD counts three times. PLAIN has
+articles without claims, {"text"}, which the encoder reads first to know the run of words (``plain.py``). The drills of
+``drills.py`` are always learned from too, at half weight. Without
+``--write`` every third article of GOLD is held out and measured after each round, at several thresholds; with it,
+everything is learned from and written beside the coder. No sentence is kept: a fact names a form, a place, a kind, a
+relation, a word or its letters, and one seen in fewer than four articles is dropped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from agree import scorer
+from ahlaf.coding import learned, pipeline
+from ahlaf.coding.analysis import Analyser
+from ahlaf.exchange import records
+from ahlaf.lexicon.load import load
+from ahlaf.model import Document
+from drills import drills
+from ends_model import Facts, Net, Sheet, loss
+from papers import paper
+from plain import pages, widen
+from plain import read as read_plain
+
+DRILLS = 160
+THRESHOLDS = (0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.45, 0.5)
+QUIET = 0.35
+"""The share of senses of triggers without a claim that a round looks at."""
+
+
+def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, report: Measure | None) -> None:
+    """Teach a network so many rounds over the articles."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    size = 6
+    optimizer = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=0.01)
+    steps = rounds * math.ceil(len(sheets) / size) + 1
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.15)
+    for turn in range(rounds):
+        net.train()
+        order = list(range(len(sheets)))
+        chance.shuffle(order)
+        whole = 0.0
+        for start in range(0, len(order), size):
+            group = [sheets[i] for i in order[start : start + size]]
+            keep = [
+                [at for at, c in enumerate(s.choices) if c.annotated or chance.random() < QUIET] for s in group
+            ]
+            if not any(keep):
+                continue
+            value = loss(net, group, keep)
+            optimizer.zero_grad()
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+            whole += float(value.detach())
+        print(f"round {turn + 1}: loss {whole * size / len(order):.3f}", flush=True)
+        if report is not None:
+            report.of(net)
+
+
+class Measure:
+    """Held-out articles, scored by the measuring script as ``ahlaf read`` would read them."""
+
+    def __init__(self, documents: Sequence[dict], analyser: Analyser) -> None:
+        self.documents, self.analyser = {d["id"]: d for d in documents}, analyser
+
+    def of(self, net: Net) -> None:
+        """Print what the network reaches at each threshold."""
+        net.eval()
+        judge = learned.of(net.arrays())
+        found = {}
+        for key, d in self.documents.items():
+            reading = pipeline.code(Document(d["text"], id=key), self.analyser, judge, min(THRESHOLDS))
+            found[key] = [records.claim(c, d["text"]) for c in reading.claims]
+        for threshold in THRESHOLDS:
+            told = {k: {"id": k, "claims": [c for c in v if c["credence"] >= threshold]} for k, v in found.items()}
+            r = scorer.score(self.documents, told)
+            e, m, t = r["signed_edge"], r["map"], r["typed_edge"]
+            more = "  ".join(f"{k} {v:.3f}" for k, v in r["accuracy_on_matched"].items())
+            edge = f"edge P {e['precision']:.3f} R {e['recall']:.3f} F1 {e['f1']:.3f}"
+            print(f"  {threshold:.2f}  {edge}  typed {t['f1']:.3f}  map {m['f1']:.3f}   {more}", flush=True)
+
+
+def read(paths: Sequence[Path]) -> list[dict]:
+    """The lines of JSON files, packed by gzip or not."""
+    found = []
+    for path in paths:
+        with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as lines:
+            found.extend(json.loads(line) for line in lines if line.strip())
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--also", nargs="*", type=Path, default=[], help="more annotated articles, that count once")
+    parser.add_argument("--plain", nargs="*", type=Path, default=[], help="articles without claims")
+    parser.add_argument("--rounds", type=int, default=3, help="over the annotated articles, and over the plain ones")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--fold", type=int, default=0, help="which third of GOLD is held out")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    analyser = Analyser(load())
+    gold = read(args.gold)
+    held = [] if args.write else [d for at, d in enumerate(gold) if at % 3 == args.fold]
+    papers = [paper(d, analyser, 3.0) for d in gold if d not in held] + [paper(d, analyser, 1.0) for d in read(args.also)]
+    papers += [paper(d, analyser, 0.5) for d in drills(DRILLS)]
+    claims, reached = sum(p.claims for p in papers), sum(p.reached for p in papers)
+    print(f"{len(papers)} articles, {claims} claims, {reached} reached by a trigger", flush=True)
+    torch.manual_seed(args.seed)
+    facts = Facts(papers)
+    plain = pages((d["text"] for d in read(args.plain)), analyser)
+    if plain:
+        widen(facts, plain)
+    sheets = [Sheet(p, facts) for p in papers]
+    net = Net(facts)
+    if plain:
+        read_plain(net, plain, args.rounds, args.seed)
+    learn(net, sheets, args.rounds, args.seed, Measure(held, analyser) if held else None)
+    if args.write:
+        net.eval()
+        np.savez_compressed(learned.ARRAYS, **net.arrays())
+        print(f"written: {learned.ARRAYS} ({learned.ARRAYS.stat().st_size // 1000} kB)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

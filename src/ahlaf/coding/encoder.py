@@ -1,0 +1,166 @@
+r"""Words in their sentence → vectors: what stands around a word is read once, from both sides.
+
+Each word is the sum of the vectors of its facts (:mod:`.wordfacts`); a bidirectional LSTM (Hochreiter &
+Schmidhuber 1997; Graves & Schmidhuber 2005) then runs over each sentence:
+
+.. math::
+    i, f, o = \sigma(W x_t + U h_{t-1} + b), \quad g = \tanh(\dots), \quad c_t = f c_{t-1} + i g, \quad h_t = o \tanh c_t
+
+It is small enough for a laptop's processor: numpy alone, all sentences of a document at once. The weights were
+learned by ``bench/train.py``; see :mod:`.learned`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ahlaf.coding import wordfacts
+from ahlaf.coding.draft import Draft
+
+Floats = NDArray[np.float32]
+LONGEST: Final = 128
+"""Words that are read in one go; a longer sentence is cut."""
+_KEPT: Final = 100_000
+"""Written forms whose vectors are remembered."""
+
+
+class Seen(NamedTuple):
+    """What the encoder made of a draft, one row a word: on its own, and in its sentence."""
+
+    words: Floats
+    context: Floats
+
+    def trigger(self, first: NDArray[np.intp], last: NDArray[np.intp], head: NDArray[np.intp]) -> Floats:
+        """The words from first to last with their head, in one vector each."""
+        return np.concatenate((self.context[first], self.context[last], self.words[head]), axis=1)
+
+    def phrases(self, draft: Draft, indexes: Sequence[int], nobody: Floats) -> Floats:
+        """Phrases by index, in one vector each; ``nobody`` where the index is -1."""
+        own = [draft.phrases[i] if i >= 0 else None for i in indexes]
+        ends = np.array([(p.first, p.last, p.head) if p is not None else (0, 0, 0) for p in own], dtype=np.intp)
+        seen = self.trigger(ends[:, 0], ends[:, 1], ends[:, 2])
+        seen[[p is None for p in own]] = nobody
+        return seen
+
+
+class Rows:
+    """Vectors by name, each the sum of the rows of a table that its facts name; remembered, in one growing array."""
+
+    __slots__ = ("_row_of", "_rows", "_table", "_used", "known", "width")
+
+    def __init__(self, names: Mapping[str, int], table: Floats) -> None:
+        self._row_of = names
+        self._table = table
+        self.width = int(table.shape[1])
+        self._rows = np.zeros((1024, table.shape[1]), np.float32)
+        self._used = 0
+        self.known: dict[Any, int] = {}
+
+    def forget(self) -> None:
+        """Begin anew where too much is remembered."""
+        self.known.clear()
+        self._used = 0
+
+    def add(self, name: Any, facts: Sequence[str]) -> int:  # noqa: ANN401 - any key may name a row
+        """Remember the sum of some facts under a name; its number."""
+        if self._used == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+        at = self._used
+        rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
+        self._rows[at] = self._table[rows].sum(axis=0) if rows else 0.0
+        self._used += 1
+        self.known[name] = at
+        return at
+
+    def __getitem__(self, numbers: NDArray[np.intp]) -> Floats:
+        return self._rows[numbers]
+
+    def numbers(self, groups: Iterable[Iterable[Any]], facts: Callable[[Any], Sequence[str]]) -> tuple[NDArray[np.intp], list[int]]:
+        """The numbers of the names of each group, on end, and where each group begins; ``facts`` tells a new name's."""
+        known = self.known
+        numbers: list[int] = []
+        starts: list[int] = []
+        for group in groups:
+            starts.append(len(numbers))
+            numbers.extend([known[name] if name in known else self.add(name, facts(name)) for name in group])
+        return np.array(numbers, dtype=np.intp), starts
+
+    def sum(self, facts: Sequence[str]) -> Floats | None:
+        """The sum of some facts, not remembered; None where the table has none of them."""
+        rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
+        return self._table[rows].sum(axis=0) if rows else None
+
+
+def numbered(names: NDArray[Any]) -> dict[str, int]:
+    """Names → their rows, from the bytes that a file of arrays keeps them as."""
+    return {name: at for at, name in enumerate(names.tobytes().decode().split("\0"))}
+
+
+class Encoder:
+    """Reads drafts with one set of weights."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"].astype(np.float32))
+        self._into = arrays["lstm_in"].astype(np.float32)
+        self._again = arrays["lstm_again"].astype(np.float32)
+        self._bias = arrays["lstm_bias"].astype(np.float32)
+        self.hidden = self._again.shape[1]
+
+    def read(self, draft: Draft) -> Seen:
+        """Everything that is seen of a draft's words."""
+        words = self._words(draft)
+        return Seen(words, self._context(draft, words))
+
+    def _words(self, draft: Draft) -> Floats:
+        """One vector a word, before its neighbours are looked at; shape (words, width)."""
+        rows = self._rows
+        if len(rows.known) > _KEPT:
+            rows.forget()
+        known = rows.known
+        numbers = [
+            known[w.bare] if w.bare in known else rows.add(w.bare, wordfacts.lasting(w)) for w in draft.words
+        ]
+        vectors = rows[np.array(numbers, dtype=np.intp)]
+        for at, facts in enumerate(wordfacts.placed(draft)):
+            if facts and (more := rows.sum(facts)) is not None:
+                vectors[at] += more
+        return vectors
+
+    def _context(self, draft: Draft, vectors: Floats) -> Floats:
+        """One vector a word that knows its sentence, forwards in the first half and backwards in the second."""
+        pieces = [
+            (at, min(at + LONGEST, stretch.end))
+            for stretch in draft.stretches
+            for at in range(stretch.first, stretch.end, LONGEST)
+        ]
+        size = self.hidden
+        out = np.zeros((len(vectors), 2 * size), np.float32)
+        pieces.sort(key=lambda p: p[0] - p[1])
+        if not pieces:
+            return out
+        starts = np.array([p[0] for p in pieces], dtype=np.intp)
+        lengths = np.array([p[1] - p[0] for p in pieces], dtype=np.intp)
+        gates = (vectors @ self._into[0] + self._bias[0], vectors @ self._into[1] + self._bias[1])
+        hidden = np.zeros((2, len(pieces), size), np.float32)
+        cell = np.zeros_like(hidden)
+        many = len(pieces)
+        for step in range(int(lengths[0])):
+            while lengths[many - 1] <= step:
+                many -= 1
+            ahead = starts[:many] + step
+            behind = starts[:many] + lengths[:many] - 1 - step
+            act = np.stack((gates[0][ahead], gates[1][behind]))
+            act += hidden[:, :many] @ self._again
+            # the gates that take the logistic function had their weights halved: one tanh serves all four
+            np.tanh(act, out=act)
+            keep = cell[:, :many]
+            keep *= 0.5 * (1.0 + act[:, :, size : 2 * size])
+            keep += 0.5 * (1.0 + act[:, :, :size]) * act[:, :, 2 * size : 3 * size]
+            hidden[:, :many] = 0.5 * (1.0 + act[:, :, 3 * size :]) * np.tanh(keep)
+            out[ahead, :size] = hidden[0, :many]
+            out[behind, size:] = hidden[1, :many]
+        return out

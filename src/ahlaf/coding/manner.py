@@ -1,0 +1,109 @@
+"""How a claim is meant, and who says it: denied or not, asserted or intended or doubted, and in whose voice.
+
+What :mod:`.scope` finds around a trigger (cues, moods, what governs it) and what :mod:`.speakers` says of each
+possible speaker is weighed together with what the encoder made of the words, each through one hidden layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ahlaf.coding import scope, speakers
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.encoder import Rows, Seen, numbered
+from ahlaf.coding.speakers import Candidate
+from ahlaf.coding.voice import Speech, chain
+from ahlaf.model import Modality, Polarity
+
+MODALITIES: Final[tuple[Modality, ...]] = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")
+"""In the order of the last layer's outputs, behind the one for denial."""
+_NAMES: Final = (
+    "manner_trigger manner_bias manner_relation manner_facts manner_out manner_out_bias "
+    "voice_trigger voice_bias voice_candidate voice_facts voice_out author".split()
+)
+
+
+_HEARSAY: Final = frozenset(("cue:hearsay|00", "cue:hearsay|10", "cue:hearsay|20"))
+"""Hearsay that stands right before what it tells: nobody vouches for it."""
+_IF: Final = "cue:conditional|00"
+"""لو or إذا right before the word."""
+
+
+class Meaning(NamedTuple):
+    """How a claim is meant; who says it, the nearest speaker first, nobody for the author alone."""
+
+    polarity: Polarity
+    modality: Modality
+    voice: tuple[int, ...]
+
+
+class Manner:
+    """Learned weights, ready to tell how what stands at a trigger is meant."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._relations = numbered(arrays["relations"])
+        self._cues = Rows(numbered(arrays["cue_facts"]), arrays["cue"].astype(np.float32))
+        self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"].astype(np.float32))
+        self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
+
+    def of(self, draft: Draft, seen: Seen, trigger: Trigger, spoken: list[Speech]) -> Meaning:
+        """What a trigger, its sense settled, is meant as."""
+        at = (np.array([trigger.first]), np.array([trigger.last]), np.array([trigger.head]))
+        own = seen.trigger(*at)[0]
+        symbols = scope.symbols(draft, trigger)
+        scores = self._meant(own, symbols, self._relations.get(trigger.sense.relation, 0))
+        modality = MODALITIES[int(scores[1:].argmax())]
+        if modality == "asserted" and not _HEARSAY.isdisjoint(symbols):
+            modality = "alleged"
+        elif modality == "asserted" and _IF in symbols:
+            modality = "hypothetical"
+        return Meaning(
+            "negated" if scores[0] > 0 or scope.DENIED in symbols else "affirmed",
+            modality,
+            self._voice(draft, seen, own, speakers.candidates(draft, spoken, trigger.first), chain(spoken, trigger.first)),
+        )
+
+    def _meant(self, own: NDArray[np.float32], symbols: Sequence[str], relation: int) -> NDArray[np.float32]:
+        w = self._w
+        facts = self._cues.sum(symbols)
+        if facts is None:
+            facts = np.zeros(self._cues.width, np.float32)
+        wide = len(w["manner_facts"])
+        hidden = own @ w["manner_trigger"] + w["manner_bias"] + w["manner_relation"][relation] + facts[:wide] @ w["manner_facts"]
+        scores: NDArray[np.float32] = np.maximum(hidden, 0.0) @ w["manner_out"] + w["manner_out_bias"] + facts[wide:]
+        return scores
+
+    def _voice(
+        self, draft: Draft, seen: Seen, own: NDArray[np.float32], found: list[Candidate], around: list[Speech]
+    ) -> tuple[int, ...]:
+        """The likeliest speaker, and whom the text says to stand behind him."""
+        w = self._w
+        numbers, starts = self._speakers.numbers([c.facts for c in found], lambda fact: (fact,))
+        facts = np.add.reduceat(self._speakers[numbers], starts, axis=0)
+        phrases = seen.phrases(draft, [c.phrase for c in found], w["author"])
+        hidden = phrases @ w["voice_candidate"] + own @ w["voice_trigger"] + w["voice_bias"] + facts[:, :-1] @ w["voice_facts"]
+        scores = np.maximum(hidden, 0.0) @ w["voice_out"] + facts[:, -1]
+        power = np.exp(scores - scores.max())
+        shares: dict[str, float] = {}
+        for candidate, share in zip(found, power, strict=True):
+            name = _name(draft, candidate.phrase)
+            shares[name] = shares.get(name, 0.0) + float(share)
+        best = max(shares, key=shares.__getitem__)
+        if not best:
+            return ()
+        speaker = next(c.phrase for c in found if _name(draft, c.phrase) == best)
+        behind = [s.speaker for s in around]
+        names = [_name(draft, i) for i in behind]
+        return (speaker, *(behind[names.index(best) + 1 :] if best in names else ()))
+
+
+def _name(draft: Draft, index: int) -> str:
+    """Whom a phrase speaks of; empty for the author."""
+    if index < 0:
+        return ""
+    actor = draft.phrases[index].actor
+    return actor.id if actor is not None else f"#{index}"

@@ -1,0 +1,157 @@
+r"""Who does it to whom: every pair of candidates of every trigger, and "no claim at all", weighed together.
+
+A candidate comes as what the encoder made of its words and of the trigger's, plus the facts that
+:mod:`.frames` notes of how the two stand to each other. Both go through one hidden layer per end; a pair's
+score is the sum of its two ends and of how they go together, and softmax over all pairs and "none" makes
+shares of them:
+
+.. math::
+    z_e &= \mathrm{relu}(C\,c_e + T\,t + R\,r + B\,\textstyle\sum f_e) \\
+    s(a, b) &= v_1 z_a + v_2 z_b + (Q z_a)(K z_b) \qquad
+    p(a, b) = \frac{e^{s(a,b)}}{e^{s_0} + \sum e^{s}}
+
+An actor spoken of in several places collects the shares of all of them. The same actor is never both ends, but
+for a group in a mutual relation; nobody is never both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.encoder import Floats, Rows, Seen, numbered
+from ahlaf.coding.frames import Key, Tie
+from ahlaf.coding.symbols import spell
+from ahlaf.lexicon.entries import Sense
+
+_NAMES: Final = (
+    "trigger trigger_bias candidate candidate_bias relation from_facts ends none gate gate_bias nobody ask answer".split()
+)
+_AT_ONCE: Final = 256
+_REMEMBERED: Final = 300_000
+_NEVER: Final = -1e4
+
+
+class Option(NamedTuple):
+    """One sense of a trigger with its candidates."""
+
+    trigger: Trigger
+    sense: Sense
+    ties: list[Tie]
+    """The phrases; "nobody" is the last."""
+
+
+class Shares(NamedTuple):
+    """What an option's pairs and "no claim" share among them."""
+
+    pairs: Floats
+    """By source and target candidate, in the order of the option's ties."""
+    none: float
+
+
+class Pairs:
+    """Learned weights, ready to weigh options; remembers what facts weigh."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._relations = numbered(arrays["relations"])
+        self._facts = Rows(numbered(arrays["tie_facts"]), arrays["tie"].astype(np.float32))
+        self._half = arrays["tie"].shape[1] // 2
+        self._wide = int(arrays["ends"].shape[1])
+        self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
+
+    def gate(self, seen: Seen, triggers: Sequence[Trigger], senses: int) -> list[list[float]]:
+        """How likely each of the first senses of each trigger is claimed there, before its ends are looked at."""
+        found: list[list[float]] = []
+        for start in range(0, len(triggers), _AT_ONCE):
+            some = triggers[start : start + _AT_ONCE]
+            whose = [(at, s) for at, t in enumerate(some) for s in t.senses[:senses]]
+            layer = self._trigger(seen, some)[[at for at, _ in whose], 2 * self._wide :]
+            layer += self._w["relation"][[self._relations.get(s.relation, 0) for _, s in whose], 2 * self._wide :]
+            scores = np.maximum(layer, 0.0) @ self._w["gate"] + self._w["gate_bias"][0]
+            mine: list[list[float]] = [[] for _ in some]
+            for (at, _), score in zip(whose, scores, strict=True):
+                mine[at].append(1.0 / (1.0 + float(np.exp(-score))))
+            found.extend(mine)
+        return found
+
+    def _trigger(self, seen: Seen, triggers: Sequence[Trigger]) -> Floats:
+        places = np.array([(t.first, t.last, t.head) for t in triggers], dtype=np.intp)
+        return seen.trigger(places[:, 0], places[:, 1], places[:, 2]) @ self._w["trigger"] + self._w["trigger_bias"]
+
+    def weigh(self, draft: Draft, seen: Seen, options: Sequence[Option]) -> Iterator[Shares]:
+        """The shares of every option, in their order."""
+        if len(self._facts.known) > _REMEMBERED:
+            self._facts.forget()
+        for start in range(0, len(options), _AT_ONCE):
+            yield from self._shares(draft, seen, options[start : start + _AT_ONCE])
+
+    def _shares(self, draft: Draft, seen: Seen, options: Sequence[Option]) -> Iterator[Shares]:
+        w, wide = self._w, self._wide
+        relation = np.array([self._relations.get(o.sense.relation, 0) for o in options])
+        trigger = self._trigger(seen, [o.trigger for o in options]) + w["relation"][relation]
+        ties = [t for o in options for t in o.ties]
+        sizes = np.array([len(o.ties) for o in options])
+        whose = np.repeat(np.arange(len(options)), sizes)
+        place = np.arange(len(ties)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        phrases = seen.phrases(draft, [t.phrase for t in ties], w["nobody"])
+        layer = phrases @ w["candidate"] + w["candidate_bias"] + trigger[whose, : 2 * wide]
+        facts = self._tie_facts(ties)
+        layers, scores = [], []
+        for side in (0, 1):
+            own = facts[:, side * self._half : (side + 1) * self._half]
+            hidden = np.maximum(layer[:, side * wide : (side + 1) * wide] + own[:, :-1] @ w["from_facts"][side], 0.0)
+            padded = np.zeros((len(options), int(sizes.max()), wide), np.float32)
+            padded[whose, place] = hidden
+            layers.append(padded)
+            score = np.full(padded.shape[:2], _NEVER, np.float32)
+            score[whose, place] = hidden @ w["ends"][side] + own[:, -1]
+            scores.append(score)
+        together = (layers[0] @ w["ask"]) @ (layers[1] @ w["answer"]).transpose(0, 2, 1)
+        pairs = scores[0][:, :, None] + scores[1][:, None, :] + together
+        none = np.maximum(trigger[:, 2 * wide :], 0.0) @ w["ends"][2] + w["none"][0]
+        for at, option in enumerate(options):
+            size = len(option.ties)
+            own_pairs = pairs[at, :size, :size]
+            own_pairs[_forbidden(draft, option)] = _NEVER
+            top = max(float(own_pairs.max()), float(none[at]))
+            power = np.exp(own_pairs - top)
+            rest = float(np.exp(none[at] - top))
+            whole = float(power.sum()) + rest
+            yield Shares((power / whole).astype(np.float32), rest / whole)
+
+    def _tie_facts(self, ties: Sequence[Tie]) -> Floats:
+        """The sum of the facts of each candidate, as source in the first half and as target in the second."""
+        half = self._half
+        sums = np.zeros((len(ties), 2 * half), np.float32)
+        parts: tuple[tuple[list[tuple[Key, ...]], int, int], ...] = (
+            ([(*t.base, *t.shared) for t in ties], 0, 2 * half),
+            ([t.source for t in ties], 0, half),
+            ([t.target for t in ties], half, 2 * half),
+        )
+        for groups, low, high in parts:
+            numbers, starts = self._facts.numbers(groups, spell)
+            sums[:, low:high] += np.add.reduceat(self._facts[numbers][:, low:high], starts, axis=0)
+        return sums
+
+
+def owner(draft: Draft, tie: Tie) -> str:
+    """Whose place a candidate is: an actor's id, or the phrase itself; empty for nobody."""
+    if tie.phrase < 0:
+        return ""
+    phrase = draft.phrases[tie.phrase]
+    return phrase.actor.id if phrase.actor is not None else f"#{tie.phrase}"
+
+
+def _forbidden(draft: Draft, option: Option) -> NDArray[np.bool_]:
+    """Pairs that can't be: one actor with itself, unless it is a group among whom something is mutual."""
+    numbers: dict[str, int] = {}
+    own = np.array([numbers.setdefault(owner(draft, t), len(numbers)) for t in option.ties])
+    same: NDArray[np.bool_] = own[:, None] == own[None, :]
+    for at, tie in enumerate(option.ties):
+        if tie.phrase >= 0 and tie.among:
+            same[at, at] = False
+    return same

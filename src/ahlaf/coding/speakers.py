@@ -1,0 +1,107 @@
+"""Who may be saying what a trigger says: the speakers around it and the author, with what speaks for each.
+
+:mod:`.voice` knows the grammar of reported speech: which verb opens a speech, who its speaker is, how far it
+reaches. That is most of the truth and not all of it (an op-ed's author takes up where a quotation ends, a report
+goes on in its source's words without saying so), so it is told here as facts, which :mod:`.pairs` weighs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.voice import Speech, chain, speaks
+
+_SENTENCES: Final = 3
+"""How many sentences back a speaker may still be heard."""
+_BESIDE: Final = 5
+_MOST: Final = 12
+
+
+class Candidate(NamedTuple):
+    """A phrase that may be the voice (-1 for the author), with its facts."""
+
+    phrase: int
+    facts: tuple[str, ...]
+
+
+def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
+    """The candidates for what stands at a token, the author last."""
+    sentence = draft.sentence_of[at]
+    around = chain(spoken, at)
+    ranks = {s.speaker: (rank, s) for rank, s in reversed(list(enumerate(around)))}
+    nearest: dict[int, Speech] = {}
+    for speech in spoken:
+        gap = sentence - draft.sentence_of[speech.verb]
+        if 0 <= gap <= _SENTENCES and speech.verb != at:
+            nearest[speech.speaker] = speech
+    indexes = [*ranks, *(i for i in nearest if i not in ranks)]
+    middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
+    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, len(draft.phrases)), 2)):
+        count = 0
+        for index in step:
+            phrase = draft.phrases[index]
+            if phrase.sentence != sentence or count >= limit:
+                break
+            if speaks(phrase) and index not in indexes:
+                indexes.append(index)
+                count += 1
+    quoted = "q" if any(q.first <= at < q.end and q.mark not in "([" for q in draft.quotes) else "-"
+    subject = draft.subject_of.get(at, -1)
+    found = [
+        Candidate(i, _facts(draft, i, at, ranks.get(i), nearest.get(i), quoted, i == subject, len(around))) for i in indexes[:_MOST]
+    ]
+    kind = draft.stretches[sentence].kind if sentence >= 0 else "-"
+    top = around[0].kind if around else "-"
+    found.append(
+        Candidate(
+            -1,
+            (
+                "author",
+                f"author|{min(len(around), 3)}|{top}",
+                f"author|{quoted}|{min(len(around), 2)}",
+                f"author|{kind}",
+                f"author|said {_amount(len(spoken))}",
+                f"author|near {min(len(nearest), 3)}|{quoted}",
+            ),
+        )
+    )
+    return found
+
+
+def _facts(
+    draft: Draft, index: int, at: int, ranked: tuple[int, Speech] | None, near: Speech | None, quoted: str, subject: bool, depth: int
+) -> tuple[str, ...]:
+    phrase = draft.phrases[index]
+    gap = draft.sentence_of[at] - phrase.sentence
+    side = "b" if phrase.first < at else "a"
+    rank = f"{ranked[0]}{ranked[1].kind}" if ranked else "no"
+    heard = "no"
+    if near is not None:
+        away = draft.sentence_of[at] - draft.sentence_of[near.verb]
+        heard = f"{away}{near.kind}{'b' if near.verb < at else 'a'}{'+' if near.first <= at < near.end else '-'}"
+    akind = phrase.actor.kind if phrase.actor is not None else ""
+    name = phrase.actor.id if phrase.actor is not None else ""
+    return (
+        f"rank:{rank}",
+        f"rank:{rank}|{quoted}",
+        f"rank:{rank}|{depth}",
+        f"heard:{heard}",
+        f"heard:{heard}|{quoted}",
+        f"side:{side}|{gap}|{ranked is not None}",
+        f"far:{side}{_amount(abs(at - phrase.first))}|{ranked is not None}",
+        f"kind:{phrase.kind}",
+        f"akind:{akind}",
+        f"akind:{akind}|{rank}",
+        f"prep:{phrase.prep}|{ranked is not None}",
+        f"own:{subject}|{rank}",
+        f"salient:{draft.rank.get(name, 9)}",
+    )
+
+
+def _amount(number: int) -> str:
+    for limit in (0, 1, 2, 4, 8, 16, 32):
+        if number <= limit:
+            return str(limit)
+    return "64"
