@@ -72,7 +72,7 @@ class Day:
         expect(rows.get_by_text(say(self.language, "words.state_waiting"))).to_have_count(0, timeout=60_000)
         with Project.open(self.served.project) as project:
             found = list(project.documents())
-            assert [d.claims > 20 for d in found] == [True, True]
+            assert [d.claims > 11 for d in found] == [True, True]
             assert project.text(found[0].id).text == PASTED.read_text(encoding="utf-8")
             assert (found[0].title, found[0].outlet, found[0].date) == ("روايتان", "الوسط", "2022-09-03")
         self.page.get_by_role("link", name="روايتان").focus()

