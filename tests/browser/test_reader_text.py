@@ -53,6 +53,8 @@ WIDTHS = """async () => {
         const text = block.textContent
         for (const word of node.textContent.matchAll(/\\S+/gu)) {
           const [from, to] = [word.index, word.index + word[0].length]
+          // A control of direction has a little width in the bare text that a range gives to the letter behind it.
+          if (/\\p{Cf}/u.test(text[at + from - 1] ?? '')) continue
           const [lit, unlit] = [document.createRange(), document.createRange()]
           lit.setStart(node.firstChild, from)
           lit.setEnd(node.firstChild, to)
