@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner
 from making import OTHER, TEXT, feed, page
 from pdfs import pdf, row
-from serving import Answer, Server, answer, rules, sent_on, serving
+from answering import Answer, Server, answer, rules, sent_on, serving
 
 from ahlaf.cli import main
 from ahlaf.errors import BinaryInput, InputError, InputTooLarge, NotFetched
