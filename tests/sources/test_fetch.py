@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answering import Answer, Server, answer, rules, sent_on, serving
 from click.testing import CliRunner
 from making import OTHER, TEXT, feed, page
 from pdfs import pdf, row
-from answering import Answer, Server, answer, rules, sent_on, serving
 
 from ahlaf.cli import main
 from ahlaf.errors import BinaryInput, InputError, InputTooLarge, NotFetched
