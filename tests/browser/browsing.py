@@ -20,6 +20,8 @@ import pytest
 from playwright.sync_api import Page
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+PATIENCE = 45_000
+"""Milliseconds that a busy machine may take for what a page is waited for."""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"

@@ -16,13 +16,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browsing import ARGUMENTS, CHROMIUM, EXAMPLES, Opener, Served, Watch, serving
+from browsing import ARGUMENTS, CHROMIUM, EXAMPLES, PATIENCE, Opener, Served, Watch, serving
 
 from ahlaf import projects
 from ahlaf.store import Project
 
-PATIENCE = 45_000
-"""Milliseconds that a busy machine may take for what a page is waited for."""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -57,9 +55,6 @@ def served(study: Path) -> Iterator[Served]:
     """A server over the module's copy."""
     with serving(study, "--as", "amal") as running:
         yield running
-
-
-
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Opener, Served, Watch, say, serving
+from browsing import PATIENCE, Opener, Served, Watch, say, serving
 from playwright.sync_api import Page, Response, expect
 
 from ahlaf.store import Project
@@ -80,19 +80,24 @@ def test_each_sees_what_the_other_decides_and_none_is_lost(served: Served, open_
 
 def test_every_decision_that_was_answered_is_kept_when_both_decide_at_once(served: Served, open_page: Opener) -> None:
     answered: list[tuple[str, int]] = []
+    asked: list[str] = []
     pages = [reviewer(open_page, served, name, "en") for name in ("amal", "omar")]
 
     def note(who: str) -> Callable[[Response], None]:
         return lambda r: answered.append((who, r.json()["decision"])) if r.url.endswith("/reviews") and r.ok else None
 
     for who, page in zip(("amal", "omar"), pages, strict=True):
+        page.on("request", lambda r: asked.append(r.url) if r.url.endswith("/reviews") else None)
         page.on("response", note(who))
     for key in ("KeyC", "KeyX", "KeyC", "KeyU", "KeyC", "KeyX"):
         for page in pages:
             page.keyboard.press(key)
         pages[0].wait_for_timeout(150)
-    pages[0].wait_for_timeout(1000)
-    pages[1].wait_for_timeout(100)
+    for _ in range(PATIENCE // 250):
+        pages[0].wait_for_timeout(250)
+        if len(answered) == len(asked):
+            break
+    assert len(answered) == len(asked) > 2
     with Project.open(served.project) as project:
         kept = [(r.who, r.id) for r in project.reviews()]
         assert list(project.doctor()) == []
