@@ -20,7 +20,10 @@ run: $(VENV)/.run
 test: $(VENV)/.test
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	@echo "two runs of pytest beside each other: the page and its server, and everything else"
+	@$(BIN)/python -m pytest tests/browser tests/web & pages=$$!; \
+	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/web; rest=$$?; \
+	wait $$pages && exit $$rest
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or say where it is with PYTHON=…" >&2; exit 1; }
