@@ -14,7 +14,7 @@ from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import LONGEST
 from ahlaf.coding.frames import Key
 from ahlaf.coding.manner import MODALITIES
-from ahlaf.coding.pairs import Option, owner
+from ahlaf.coding.pairs import Option
 from ahlaf.coding.pipeline import prepare
 from ahlaf.coding.symbols import spell
 from ahlaf.model import Document
@@ -120,7 +120,7 @@ def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: 
         trigger=(trigger.first, trigger.last, trigger.head),
         relation=option.sense.relation,
         phrases=[_place(draft, t.phrase) for t in option.ties],
-        owners=[owner(draft, t) for t in option.ties],
+        owners=[draft.whose(t.phrase) for t in option.ties],
         among=[t.among for t in option.ties],
         facts=(
             [_spelled(*t.base, *t.shared, *t.source) for t in option.ties],
@@ -166,7 +166,7 @@ def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_ste
         negated=Counter(g.polarity for g in gold).most_common(1)[0][0] == "negated",
         modality=MODALITIES.index(Counter(g.modality for g in gold).most_common(1)[0][0]),  # type: ignore[arg-type]
         speakers=[_place(draft, c.phrase) for c in found],
-        owners=[_actor(draft, c.phrase) for c in found],
+        owners=[draft.whose(c.phrase) for c in found],
         facts=[c.facts for c in found],
         right=right,
     )
@@ -177,13 +177,6 @@ def _place(draft: Draft, index: int) -> tuple[int, int, int]:
         return (-1, -1, -1)
     phrase = draft.phrases[index]
     return (phrase.first, phrase.last, phrase.head)
-
-
-def _actor(draft: Draft, index: int) -> str:
-    if index < 0:
-        return ""
-    actor = draft.phrases[index].actor
-    return actor.id if actor is not None else f"#{index}"
 
 
 @cache

@@ -105,9 +105,8 @@ def _frame(draft: Draft, option: Option, shares: Shares) -> Frame | None:
     there = 1.0 - shares.none
     if there < _HOPELESS:
         return None
-    numbers: dict[str, int] = {}
-    own = np.array([numbers.setdefault(pairs.owner(draft, t), len(numbers)) for t in option.ties])
-    gather = np.zeros((len(own), len(numbers)), np.float32)
+    own = pairs.owners(draft, option.ties)
+    gather = np.zeros((len(own), own.max() + 1), np.float32)
     gather[np.arange(len(own)), own] = 1.0
     whole = gather.T @ shares.pairs @ gather
     one, two = np.unravel_index(int(whole.argmax()), whole.shape)

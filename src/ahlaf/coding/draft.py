@@ -167,6 +167,13 @@ class Draft:
         self.verbs = [0, *accumulate(verbs)]
         self.subs = [0, *accumulate(subs)]
 
+    def whose(self, index: int) -> str:
+        """Whom a phrase speaks of: an actor's id, or the phrase's own mark; empty for nobody (-1)."""
+        if index < 0:
+            return ""
+        actor = self.phrases[index].actor
+        return actor.id if actor is not None else f"#{index}"
+
     def text(self, first: int, last: int) -> str:
         """The raw words from token ``first`` to token ``last``, both included."""
         return self.view.raw_span(self.toks[first].start, self.toks[last].end).of(self.document.text)

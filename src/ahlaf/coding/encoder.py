@@ -70,8 +70,7 @@ class Rows:
         if self._used == len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
         at = self._used
-        rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
-        self._rows[at] = self._table[rows].sum(axis=0) if rows else 0.0
+        self._rows[at] = self.sum(facts)
         self._used += 1
         self.known[name] = at
         return at
@@ -89,10 +88,10 @@ class Rows:
             numbers.extend([known[name] if name in known else self.add(name, facts(name)) for name in group])
         return np.array(numbers, dtype=np.intp), starts
 
-    def sum(self, facts: Sequence[str]) -> Floats | None:
-        """The sum of some facts, not remembered; None where the table has none of them."""
+    def sum(self, facts: Sequence[str]) -> Floats:
+        """The sum of some facts, not remembered; unknown ones weigh nothing."""
         rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
-        return self._table[rows].sum(axis=0) if rows else None
+        return self._table[rows].sum(axis=0) if rows else np.zeros(self.width, np.float32)
 
 
 def numbered(names: NDArray[Any]) -> dict[str, int]:
@@ -126,8 +125,8 @@ class Encoder:
         ]
         vectors = rows[np.array(numbers, dtype=np.intp)]
         for at, facts in enumerate(wordfacts.placed(draft)):
-            if facts and (more := rows.sum(facts)) is not None:
-                vectors[at] += more
+            if facts:
+                vectors[at] += rows.sum(facts)
         return vectors
 
     def _context(self, draft: Draft, vectors: Floats) -> Floats:

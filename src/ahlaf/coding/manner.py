@@ -27,10 +27,15 @@ _NAMES: Final = (
 )
 
 
-_HEARSAY: Final = frozenset(("cue:hearsay|00", "cue:hearsay|10", "cue:hearsay|20"))
-"""Hearsay that stands right before what it tells: nobody vouches for it."""
-_IF: Final = "cue:conditional|00"
-"""لو or إذا right before the word."""
+_SETTLED: Final[Mapping[str, Polarity | Modality]] = {
+    scope.DENIED: "negated",
+    "cue:hearsay|00": "alleged",
+    "cue:hearsay|10": "alleged",
+    "cue:hearsay|20": "alleged",
+    "cue:conditional|00": "hypothetical",
+}
+"""What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun; hearsay
+right before what it tells, for which nobody vouches; لو or إذا right before the word."""
 
 
 class Meaning(NamedTuple):
@@ -56,13 +61,12 @@ class Manner:
         own = seen.trigger(*at)[0]
         symbols = scope.symbols(draft, trigger)
         scores = self._meant(own, symbols, self._relations.get(trigger.sense.relation, 0))
+        settled = {_SETTLED[s] for s in symbols if s in _SETTLED}
         modality = MODALITIES[int(scores[1:].argmax())]
-        if modality == "asserted" and not _HEARSAY.isdisjoint(symbols):
-            modality = "alleged"
-        elif modality == "asserted" and _IF in symbols:
-            modality = "hypothetical"
+        if modality == "asserted":
+            modality = next((m for m in MODALITIES if m in settled), modality)
         return Meaning(
-            "negated" if scores[0] > 0 or scope.DENIED in symbols else "affirmed",
+            "negated" if scores[0] > 0 or "negated" in settled else "affirmed",
             modality,
             self._voice(draft, seen, own, speakers.candidates(draft, spoken, trigger.first), chain(spoken, trigger.first)),
         )
@@ -70,8 +74,6 @@ class Manner:
     def _meant(self, own: NDArray[np.float32], symbols: Sequence[str], relation: int) -> NDArray[np.float32]:
         w = self._w
         facts = self._cues.sum(symbols)
-        if facts is None:
-            facts = np.zeros(self._cues.width, np.float32)
         wide = len(w["manner_facts"])
         hidden = own @ w["manner_trigger"] + w["manner_bias"] + w["manner_relation"][relation] + facts[:wide] @ w["manner_facts"]
         scores: NDArray[np.float32] = np.maximum(hidden, 0.0) @ w["manner_out"] + w["manner_out_bias"] + facts[wide:]
@@ -90,20 +92,12 @@ class Manner:
         power = np.exp(scores - scores.max())
         shares: dict[str, float] = {}
         for candidate, share in zip(found, power, strict=True):
-            name = _name(draft, candidate.phrase)
+            name = draft.whose(candidate.phrase)
             shares[name] = shares.get(name, 0.0) + float(share)
         best = max(shares, key=shares.__getitem__)
         if not best:
             return ()
-        speaker = next(c.phrase for c in found if _name(draft, c.phrase) == best)
+        speaker = next(c.phrase for c in found if draft.whose(c.phrase) == best)
         behind = [s.speaker for s in around]
-        names = [_name(draft, i) for i in behind]
+        names = [draft.whose(i) for i in behind]
         return (speaker, *(behind[names.index(best) + 1 :] if best in names else ()))
-
-
-def _name(draft: Draft, index: int) -> str:
-    """Whom a phrase speaks of; empty for the author."""
-    if index < 0:
-        return ""
-    actor = draft.phrases[index].actor
-    return actor.id if actor is not None else f"#{index}"

@@ -138,18 +138,15 @@ class Pairs:
         return sums
 
 
-def owner(draft: Draft, tie: Tie) -> str:
-    """Whose place a candidate is: an actor's id, or the phrase itself; empty for nobody."""
-    if tie.phrase < 0:
-        return ""
-    phrase = draft.phrases[tie.phrase]
-    return phrase.actor.id if phrase.actor is not None else f"#{tie.phrase}"
+def owners(draft: Draft, ties: Sequence[Tie]) -> NDArray[np.intp]:
+    """Whose places some candidates are, as numbers: the places of one actor have one number."""
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(draft.whose(t.phrase), len(numbers)) for t in ties], dtype=np.intp)
 
 
 def _forbidden(draft: Draft, option: Option) -> NDArray[np.bool_]:
     """Pairs that can't be: one actor with itself, unless it is a group among whom something is mutual."""
-    numbers: dict[str, int] = {}
-    own = np.array([numbers.setdefault(owner(draft, t), len(numbers)) for t in option.ties])
+    own = owners(draft, option.ties)
     same: NDArray[np.bool_] = own[:, None] == own[None, :]
     for at, tie in enumerate(option.ties):
         if tie.phrase >= 0 and tie.among:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from ahlaf.model import Span
 from ahlaf.store import Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
@@ -188,14 +188,10 @@ def decision(found: Decision) -> shapes.DecisionInfo:
         document=found.document,
         claim=found.claim,
         actor=found.actor,
-        content=_told(found.content),
+        content=dict(found.content),
         undoes=found.undoes,
         undone=not found.active,
     )
-
-
-def _told(content: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(content)
 
 
 def direction(language: str | None, text: str) -> Literal["rtl", "ltr"]:
