@@ -9,7 +9,9 @@ import json
 import httpx
 import pytest
 
+from ahlaf.relations import RELATIONS
 from ahlaf.store import Project
+from ahlaf.web import questions
 
 
 def test_the_map(client: httpx.Client) -> None:
@@ -215,6 +217,15 @@ def test_questions(client: httpx.Client, question: str, found: str, source: str 
     for one in answer["items"]:
         assert source is None or one["source"]["id"] == source
         assert target is None or one["target"]["id"] == target
+
+
+def test_the_words_of_questions_each_ask_for_one_thing() -> None:
+    rows = [line.split("\t") for line in questions.TABLE.read_text(encoding="utf-8").splitlines()]
+    assert rows[0] == ["asks", "language", "words"]
+    assert {(len(r), r[1]) for r in rows[1:]} == {(3, "ar"), (3, "en")}
+    assert {r[0] for r in rows[1:]} - {"stop", "who", "by"} <= set(RELATIONS)
+    asking = [w for r in rows[1:] if r[0] in RELATIONS for w in r[2].split("|")]
+    assert len(asking) == len(set(asking))
 
 
 def test_a_question_that_nothing_answers(client: httpx.Client) -> None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from ahlaf.relations import RELATIONS
 from ahlaf.store import KeptActor, KeptClaim, Shelf, Wanted
 from ahlaf.store.folding import stems, words
 from ahlaf.web import told
@@ -24,52 +26,22 @@ MOST: Final = 50
 _HITS: Final = 10
 _LONGEST: Final = 6
 """Words of a name that are looked for."""
-_STOP: Final = frozenset(
-    words(
-        "من ما ماذا متى أين هل كيف لماذا عن في على إلى مع هو هي هم التي الذي الذين أي كم ضد بين قال يقول تقول و أو لا لم "
-        "who what when where does did do is are was were the a an of to with by whom which says say said about in on and or any"
-    ).split()
-)
-_ASKS: Final = """
-AID: ساعد يساعد تساعد مساعدة مول يمول تمول تمويل سلح يسلح تسلح تسليح أعان
-AID: aid aids aided help helps helped fund funds funded arm arms armed
-SUPPORT: دعم يدعم تدعم أيد يؤيد تؤيد تأييد
-SUPPORT: support supports supported back backs backed
-ALLY: حالف تحالف يتحالف تتحالف حليف حلفاء حليفة
-ALLY: ally allies allied alliance
-COOPERATE: تعاون يتعاون تتعاون
-COOPERATE: cooperate cooperates cooperated work works
-MEMBER: عضو أعضاء انضم ينضم تنضم ينتمي تنتمي
-MEMBER: member members belong belongs join joins joined
-LEAD: قاد يقود تقود أسس يؤسس تؤسس
-LEAD: lead leads led found founds founded
-AGREE: اتفق يتفق تتفق اتفاق
-AGREE: agree agrees agreed
-ASSAULT: هاجم يهاجم تهاجم هجوم قصف يقصف تقصف ضرب قتل
-ASSAULT: attack attacks attacked bomb bombs bombed hit kill killed strike strikes
-OPPOSE: حارب يحارب تحارب محاربة قاتل يقاتل تقاتل عارض يعارض تعارض عدو أعداء
-OPPOSE: fight fights fought oppose opposes opposed enemy enemies
-ACCUSE: اتهم يتهم تتهم اتهام
-ACCUSE: accuse accuses accused
-THREATEN: هدد يهدد تهدد تهديد
-THREATEN: threaten threatens threatened
-SANCTION: عاقب يعاقب تعاقب عقوبات
-SANCTION: sanction sanctions sanctioned
-EXCLUDE: استبعد يستبعد تستبعد استبعاد أقصى
-EXCLUDE: exclude excludes excluded
-REJECT: رفض يرفض ترفض
-REJECT: reject rejects rejected
-"""
-"""Words that ask for a relation, in either language."""
-_WAYS: Final = {
-    words(form): relation
-    for relation, _, forms in (line.partition(": ") for line in _ASKS.strip().splitlines())
-    for form in forms.split()
-}
+TABLE: Final = Path(__file__).parent / "questions.tsv"
+"""What the words of questions ask for: asks (a relation; stop: nothing; who: the doer; by: the other way), language, words."""
+
+
+def _table() -> dict[str, frozenset[str]]:
+    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+    return {
+        asks: frozenset(words(form) for kind, _, forms in rows if kind == asks for form in forms.split("|")) for asks, _, _ in rows
+    }
+
+
+_WORDS: Final = _table()
+_STOP, _WHO, _BY = _WORDS["stop"], _WORDS["who"], _WORDS["by"]
+_WAYS: Final = {form: asks for asks, forms in _WORDS.items() if asks in RELATIONS for form in forms}
 _NEAR: Final = {"AID": ("AID", "SUPPORT", "COOPERATE"), "SUPPORT": ("SUPPORT", "AID"), "OPPOSE": ("OPPOSE", "ASSAULT")}
 """Relations that answer a question for another: who aids is told by support, too."""
-_WHO: Final = frozenset(words("من who").split())
-_BY: Final = frozenset(words("by").split())
 
 
 @dataclass(frozen=True, slots=True)
