@@ -64,7 +64,7 @@ class Sheet:
         self.id, self.weight, self.choices, self.tellings = paper.id, paper.weight, paper.choices, paper.tellings
         self.words = facts.words.bag(paper.words)
         self.count = len(paper.words)
-        self.sentences = [s for s in paper.sentences if s[1] > s[0]]
+        self.sentences = paper.sentences
         self.bags = [tuple(facts.ties.bag(side) for side in c.facts) for c in paper.choices]
         self.masks = [_mask(c) for c in paper.choices]
         self.cues = [facts.cues.bag([t.cues]) for t in paper.tellings]

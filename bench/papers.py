@@ -11,7 +11,7 @@ from ahlaf.coding import claims as claims_step
 from ahlaf.coding import decide, scope, speakers, voice, wordfacts
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.encoder import LONGEST
+from ahlaf.coding.encoder import runs
 from ahlaf.coding.frames import Key
 from ahlaf.coding.manner import MODALITIES
 from ahlaf.coding.pairs import Option
@@ -85,7 +85,7 @@ def paper(document: dict, analyser: Analyser, weight: float) -> Paper:
     made = Paper(
         id=document["id"],
         words=[[*wordfacts.lasting(w), *p] for w, p in zip(draft.words, wordfacts.placed(draft), strict=True)],
-        sentences=[(at, min(at + LONGEST, s.end)) for s in draft.stretches for at in range(s.first, s.end, LONGEST)],
+        sentences=runs(draft),
         choices=[],
         tellings=[],
         claims=len(gold),

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from ahlaf.coding import wordfacts
 from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.encoder import LONGEST
+from ahlaf.coding.encoder import runs
 from ahlaf.coding.pipeline import prepare
 from ahlaf.model import Document
 from ends_model import Facts, Net
@@ -51,8 +51,7 @@ def pages(texts: Iterator[str], analyser: Analyser) -> list[Page]:
     for number, text in enumerate(texts):
         draft = prepare(Document(text), analyser)
         facts = [[*wordfacts.lasting(w), *p] for w, p in zip(draft.words, wordfacts.placed(draft), strict=True)]
-        pieces = [(at, min(at + LONGEST, s.end)) for s in draft.stretches for at in range(s.first, s.end, LONGEST)]
-        found.append(Page(f"plain-{number}", facts, [p for p in pieces if p[1] > p[0]]))
+        found.append(Page(f"plain-{number}", facts, runs(draft)))
     return found
 
 

@@ -80,12 +80,12 @@ class Rows:
 
     def numbers(self, groups: Iterable[Iterable[Any]], facts: Callable[[Any], Sequence[str]]) -> tuple[NDArray[np.intp], list[int]]:
         """The numbers of the names of each group, on end, and where each group begins; ``facts`` tells a new name's."""
-        known = self.known
+        get = self.known.get  # a name may be a long tuple: it is hashed once
         numbers: list[int] = []
         starts: list[int] = []
         for group in groups:
             starts.append(len(numbers))
-            numbers.extend([known[name] if name in known else self.add(name, facts(name)) for name in group])
+            numbers.extend([at if (at := get(name)) is not None else self.add(name, facts(name)) for name in group])
         return np.array(numbers, dtype=np.intp), starts
 
     def sum(self, facts: Sequence[str]) -> Floats:
@@ -97,6 +97,11 @@ class Rows:
 def numbered(names: NDArray[Any]) -> dict[str, int]:
     """Names → their rows, from the bytes that a file of arrays keeps them as."""
     return {name: at for at, name in enumerate(names.tobytes().decode().split("\0"))}
+
+
+def runs(draft: Draft) -> list[tuple[int, int]]:
+    """The stretches of words that are read in one go, end excluded: the sentences, long ones cut."""
+    return [(at, min(at + LONGEST, s.end)) for s in draft.stretches for at in range(s.first, s.end, LONGEST)]
 
 
 class Encoder:
@@ -131,11 +136,7 @@ class Encoder:
 
     def _context(self, draft: Draft, vectors: Floats) -> Floats:
         """One vector a word that knows its sentence, forwards in the first half and backwards in the second."""
-        pieces = [
-            (at, min(at + LONGEST, stretch.end))
-            for stretch in draft.stretches
-            for at in range(stretch.first, stretch.end, LONGEST)
-        ]
+        pieces = runs(draft)
         size = self.hidden
         out = np.zeros((len(vectors), 2 * size), np.float32)
         pieces.sort(key=lambda p: p[0] - p[1])
