@@ -7,7 +7,10 @@ from hypothesis import settings
 
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
 
-settings.register_profile("ahlaf", deadline=None)  # machines are shared: no test is timed
+# Machines are shared: no test is timed. The gate tries the same cases for everyone, so that a red one is the change's
+# own doing; `pytest --hypothesis-profile explore` goes looking for others.
+settings.register_profile("ahlaf", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=500)
 settings.load_profile("ahlaf")
 
 TEXT = "قالت بغداد إن تركيا دعمت داعش بالسلاح عام ٢٠١٤ في الرقة لإسقاط النظام.\nلم تحالف قطر أحدا."
