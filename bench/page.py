@@ -2,6 +2,7 @@
 
     python bench/page.py                      2,000 articles: a minute or two
     python bench/page.py --articles 45000     the size of the promise
+    python bench/page.py --project FILE       a project that is there already
     python bench/page.py --check              exit with 1 where something is over its limit
 
 Measured in Debian's Chromium, without a graphics card, against a real `ahlaf serve` on loopback:
@@ -134,6 +135,7 @@ def scripts(browser: Browser, served: Served) -> tuple[float, float]:
 def main() -> int:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("--articles", type=int, default=2000)
+    given.add_argument("--project", type=Path)
     given.add_argument("--check", action="store_true")
     options = given.parse_args()
     found: dict[str, float] = {}
@@ -141,7 +143,8 @@ def main() -> int:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         times = {}
         for name, count in (("small", 10), ("whole", options.articles)):
-            with serving(filled(Path(folder) / f"{name}.ahlaf", count)) as served:
+            there = options.project if name == "whole" else None
+            with serving(there or filled(Path(folder) / f"{name}.ahlaf", count)) as served:
                 times[name] = first_page(browser, served)
                 if name == "whole":
                     found["scripts, KB gzipped"], first = scripts(browser, served)

@@ -87,6 +87,7 @@ def measure(path: Path, pages: tuple[str, ...]) -> dict[str, float]:
     print(f"{count[0]} documents, {count[1]} claims, {path.stat().st_size / 1e6:.0f} MB; a plain scan of the claims takes {scan:.1f} ms")
     first: dict[str, float] = {}
     with process(path, "--as", "bench") as served, served.client() as client:
+        client.timeout = httpx.Timeout(600)
         for page in pages:
             first[page] = asked(client, page)
             again = min(asked(client, page) for _ in range(5))

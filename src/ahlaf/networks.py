@@ -11,60 +11,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Container, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from ahlaf.network import Network, Party, Statement
-    from ahlaf.store import KeptClaim, Project
+    from ahlaf.network.table import Table
+    from ahlaf.store import Project, State
+    from ahlaf.store.address import Place
+
+APART: Final = 30_000
+"""So many claims are gathered in a second; what takes longer is not done beside other work."""
 
 
-def statements(project: Project, claims: Iterable[KeptClaim] | None = None, *, numbered: bool = False) -> Iterator[Statement]:
-    """The claims of a project as they stand after every decision, each with its number for an id; or only those given.
+def statements(project: Project, only: Container[int] | None = None, *, numbered: bool = False) -> Iterator[Statement]:
+    """The claims of a project as they stand after every decision, each with its number for an id; or only those numbers.
 
     Near copies of an article are one story, so that six papers with one agency report are not six voices. Documents
     go by their names, or by their numbers in the project where ``numbered``.
     """
-    from ahlaf.network import Party  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
+    from ahlaf.network import Party, Statement  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
+    from ahlaf.store import spoken  # noqa: PLC0415 - as above, the database
 
     actors = {a.id: Party(a.id, a.name, a.name_en, a.kind, a.country, a.sector) for a in project.actors()}
-    documents = {d.id: d for d in project.documents()}
-    for claim in project.claims() if claims is None else claims:
-        document = documents.get(claim.document)
-        yield _statement(
-            claim,
-            actors,
-            document.name if document and not numbered else str(claim.document),
-            (document.author if document else None) or "",
-            f"family:{document.family}" if document else "",
+
+    def party(number: str | None) -> Party | None:
+        return None if number is None else actors.get(number) or Party(number, spoken(number))
+
+    for tie in project.ties():
+        if only is not None and tie.id not in only:
+            continue
+        told, voice, time = tie.told, party(tie.voice), tie.time or ""
+        yield Statement(
+            str(tie.id),
+            party(tie.source),
+            party(tie.target),
+            tie.relation,
+            tie.sign,
+            tie.polarity == "negated",
+            tie.modality,
+            (voice,) if voice else (),
+            tie.credence,
+            str(told.id) if numbered else told.name,
+            told.author or "",
+            told.outlet or "",
+            time if time[:4].isdigit() else tie.date or "",
+            f"family:{told.family}",
+            {"new": "", "disputed": "unsure"}.get(tie.status, tie.status),
+            tie.words,
+            tie.start,
+            tie.end,
         )
 
 
-def _statement(claim: KeptClaim, actors: Mapping[str, Party], document: str, author: str, story: str) -> Statement:
-    from ahlaf.network import Party, Statement  # noqa: PLC0415 - as above
+def table_of(project: Project) -> tuple[State, Table]:
+    """All claims in columns, documents by their numbers, and the state of the project that they are of.
 
-    ends = [None if p is None else actors.get(p.id) or Party(p.id, p.name) for p in (claim.source, claim.target, claim.voice)]
-    time = claim.time or ""
-    return Statement(
-        str(claim.id),
-        ends[0],
-        ends[1],
-        claim.relation,
-        claim.sign,
-        claim.polarity == "negated",
-        claim.modality,
-        (ends[2],) if ends[2] else (),
-        claim.credence,
-        document,
-        author,
-        claim.outlet or "",
-        time if time[:4].isdigit() else claim.date or "",
-        story,
-        {"new": "", "disputed": "unsure"}.get(claim.status, claim.status),
-        claim.words,
-        claim.evidence.start,
-        claim.evidence.end,
-    )
+    A large project is read by a process of its own: in a thread it would hold up whoever is served meanwhile.
+    """
+    if project.count() <= APART:
+        return _table(project)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+        return apart.submit(_table_at, project.place).result()
+
+
+def _table(project: Project) -> tuple[State, Table]:
+    from ahlaf.network.table import tabulate  # noqa: PLC0415 - as above
+
+    return project.state(), tabulate(statements(project, numbered=True))
+
+
+def _table_at(place: Place) -> tuple[State, Table]:
+    from ahlaf.store import Project  # noqa: PLC0415 - as above
+
+    with Project(place) as project:
+        return _table(project)
 
 
 def shaped(network: Network, filters: Mapping[str, Any], lifts: Sequence[str] = ()) -> Network:

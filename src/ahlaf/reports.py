@@ -81,7 +81,7 @@ class _Found:
             claims = [c for c in claims if c.outlet in order.outlets]
         self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
         self.reviewers = self._reviews()
-        whole = Network.of(statements(project, claims), Weights.of(order.settings))
+        whole = Network.of(statements(project, self.claims), Weights.of(order.settings))
         self.network = shaped(whole, {}, order.lifts) if claims else whole
         self.quotes = {c.id: self._quote(c) for c in claims}
 

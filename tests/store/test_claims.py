@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import ONE, TWO, code, fill, read
 
+from ahlaf import networks
 from ahlaf.store import Coder, Document, Project, Wanted, prepare
 
 ONE_TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا"
@@ -108,3 +109,34 @@ def test_a_document_is_not_read_before_it_is_coded(project: Project) -> None:
     (number,) = fill(project, ONE_TEXT)
     assert project.reading(number) is None
     assert isinstance(project.text(number), Document)
+
+
+# -- all at once, for a network --------------------------------------------------------------------------
+
+
+def test_ties_are_the_claims_as_they_stand(coded: Project) -> None:
+    first = next(coded.claims())
+    coded.review(first.id, "correct", "ليلى", changes={"relation": "SUPPORT"})
+    told = {t.id: t for t in coded.ties()}
+    for claim in coded.claims():
+        tie = told.pop(claim.id)
+        ends = tuple(None if p is None else p.id for p in (claim.source, claim.target, claim.voice))
+        assert (tie.source, tie.target, tie.voice) == ends
+        assert (tie.relation, tie.sign, tie.status, tie.credence) == (claim.relation, claim.sign, claim.status, claim.credence)
+        assert (tie.words, tie.date, tie.told.outlet, tie.told.id) == (claim.words, claim.date, claim.outlet, claim.document)
+    assert told == {}
+
+
+def test_a_document_taken_out_has_no_ties(coded: Project) -> None:
+    batch = next(d.id for d in coded.journal() if d.kind == "add")
+    coded.undo("ليلى", batch)
+    assert {t.told.id for t in coded.ties()} == {c.document for c in coded.claims()}
+
+
+def test_a_large_project_is_gathered_by_a_process_of_its_own(coded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = networks.table_of(coded)
+    monkeypatch.setattr(networks, "APART", 0)
+    state, table = networks.table_of(coded)
+    assert state == here[0] == coded.state()
+    assert [table[row] for row in range(len(table))] == [here[1][row] for row in range(len(here[1]))]
+    assert len(table) == 4

@@ -57,6 +57,9 @@ class Tie(NamedTuple):
     at_minus: int
 
 
+_FEW = 40
+
+
 class Network:
     """Claims gathered into signed edges; see the module."""
 
@@ -130,6 +133,21 @@ class Network:
         """The numbers of the actors that have an edge."""
         ends = np.union1d(self.gathered.source, self.gathered.target)
         return tuple(int(a) for a in ends)
+
+    @cached_property
+    def of_row(self) -> NDArray[np.float64]:
+        """What each claim of the table weighs."""
+        return self.weights.of_rows(self.table)
+
+    def heaviest(self, rows: NDArray[np.int32], *, denied: bool | None = None) -> tuple[int, ...]:
+        """Rows by weight, the weightiest first; only those denied, or only those not, where that is asked."""
+        if denied is not None:
+            rows = rows[self.table.denied[rows] == denied]
+        if len(rows) < _FEW:  # most ties have so few that lists are quicker
+            weights = self.of_row[rows].tolist()
+            return tuple(r for _, r in sorted(zip([-w for w in weights], rows.tolist(), strict=True)))
+        ranked: list[int] = rows[np.lexsort((rows, -self.of_row[rows]))].tolist()
+        return tuple(ranked)
 
     @property
     def claims(self) -> int:

@@ -11,6 +11,7 @@ import datetime as dt
 import itertools
 from array import array
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,6 +37,7 @@ UNKNOWN_DAY = 0
 _CHUNK = 4096
 
 
+@lru_cache(maxsize=100_000)
 def day_of(text: str) -> int:
     """The day's number of an ISO date; a year or month alone stands for its first day; 0 unknown.
 

@@ -5,6 +5,7 @@ live together, :mod:`.reviews` and :mod:`.book` for what decisions mean.
 """
 
 from ahlaf.model import Document
+from ahlaf.store.book import spoken
 from ahlaf.store.errors import (
     NewerProject,
     NoSuch,
@@ -81,4 +82,5 @@ __all__ = [
     "Tally",
     "Wanted",
     "prepare",
+    "spoken",
 ]

@@ -22,7 +22,17 @@ from ahlaf.store.folding import words
 from ahlaf.store.records import Decision
 
 TEXT: Final = "text:"
+"""Begins the id of an actor that only a document knows: ``text:NAME`` or ``text:NAME@COUNTRY``."""
 CODES: Final = ("kind", "country", "sector")
+
+
+def spoken(actor: str) -> str:
+    """The words in the id of an actor that only a document knows; any other id as it is.
+
+    >>> spoken("text:متظاهرون@ITA")
+    'متظاهرون'
+    """
+    return actor.removeprefix(TEXT).partition("@")[0] if actor.startswith(TEXT) else actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +105,7 @@ class Book:
             seen.add(actor)
             step = self.merges.get(actor)
             if step is None and actor.startswith(TEXT):
-                step = self.aliases.get(words(actor[len(TEXT) :]))
+                step = self.aliases.get(words(spoken(actor)))
             if step is None:
                 return actor
             actor = step

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select, text
 
 from ahlaf.model import Actor, Claim, Document, End, Reading, Span
 from ahlaf.store import codings, documents, persons
-from ahlaf.store.book import TEXT, Book
+from ahlaf.store.book import Book, spoken
 from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, unpack
 from ahlaf.store.schema import actor, coding
@@ -83,7 +83,7 @@ def _end_of(said: Flat, side: str, known: Mapping[str, Actor]) -> End | None:
     number = said[side]
     if number is None:
         return None
-    party = known.get(number) or Actor(number, number.removeprefix(TEXT))
+    party = known.get(number) or Actor(number, spoken(number))
     evidence = Span(said["evidence_start"], said["evidence_end"])
     return End(party, (said[f"{side}_words"] or party.name,), persons.span_of(said, side) or evidence)
 
@@ -95,7 +95,7 @@ def _claim(coded: Claim, row: Mapping[Any, Any], known: Mapping[str, Actor], who
         final = row[side]
         if final is None:
             return None
-        party = known.get(final) or Actor(final, final.removeprefix("text:"))
+        party = known.get(final) or Actor(final, spoken(final))
         if was is not None and who(was.actor, was.names[0]).id == final:
             return replace(was, actor=party)
         return End(party, (row[f"{side}_words"] or party.name,), evidence)

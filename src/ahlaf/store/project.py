@@ -48,6 +48,7 @@ from ahlaf.store import (
     persons,
     reviews,
     search,
+    ties,
 )
 from ahlaf.store.address import Place, locate
 from ahlaf.store.book import Book
@@ -85,7 +86,8 @@ class Project(Workbench):
         self.shown = place.shown
         self.copied: str | None = None
         """The copy that was made before an older project was brought up to date."""
-        self._place = place
+        self.place = place
+        """Where it is: another process opens the same with ``Project(place)``."""
         self._engine = engine.connect(place)
 
     # -- making, opening, closing -----------------------------------------------------------------------
@@ -273,6 +275,10 @@ class Project(Workbench):
         """Claims as they stand."""
         return self._stream(lambda c: claims.find(c, wanted or Wanted()))
 
+    def ties(self) -> Iterator[ties.Tie]:
+        """Every claim as it stands, as a network takes it: a third of the time of :meth:`claims`."""
+        return self._stream(ties.every)
+
     def count(self, wanted: Wanted | None = None) -> int:
         """How many claims are wanted."""
         return self._read(lambda c: claims.count(c, wanted or Wanted()))
@@ -363,11 +369,13 @@ class Project(Workbench):
                 return int(connection.execute(text(query)).scalar_one())
 
             status = select(claim.c.status, func.count()).where(~claim.c.hidden).group_by(claim.c.status)
-            dates = select(func.min(document.c.date), func.max(document.c.date)).where(~document.c.hidden)
+            seen = document.c
+            whole = select(func.count(), func.count(seen.family.distinct()), func.min(seen.date), func.max(seen.date)).where(~seen.hidden)
             books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest"
+            count, families, *spans = connection.execute(whole).one()
             return {
-                "documents": one("SELECT COUNT(*) FROM document WHERE NOT hidden"),
-                "families": one("SELECT COUNT(DISTINCT family) FROM document WHERE NOT hidden"),
+                "documents": count,
+                "families": families,
                 "coded": one("SELECT COUNT(*) FROM coding c JOIN document d ON d.id = c.document WHERE NOT d.hidden"),
                 "claims": {str(k): int(n) for k, n in connection.execute(status)},
                 "actors": one('SELECT COUNT(*) FROM actor WHERE "into" IS NULL'),
@@ -375,7 +383,7 @@ class Project(Workbench):
                 "orphans": len(reviews.orphans(connection)),
                 "set_aside": one("SELECT COUNT(*) FROM set_aside"),
                 "coders": [dict(r) for r in connection.execute(text(books + " ORDER BY documents DESC")).mappings()],
-                "dates": list(connection.execute(dates).one()),
+                "dates": spans,
             }
 
         return self._read(work)

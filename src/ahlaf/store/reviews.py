@@ -21,7 +21,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, select, text, update
 
 from ahlaf.store import documents, journal, persons
-from ahlaf.store.book import Book
+from ahlaf.store.book import Book, spoken
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import SAID, Flat, flat, unpack
@@ -195,7 +195,7 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
         said = pinned.get(f"{side}_words")
         coded = stands[side]
         changed = side in changes
-        stands[f"{side}_words"] = changes.get(f"{side}_words", coded and coded.removeprefix("text:")) if changed else said
+        stands[f"{side}_words"] = changes.get(f"{side}_words", coded and spoken(coded)) if changed else said
         stands[f"{side}_coded"] = machine[side]
         stands[side] = None if coded is None else (known.final(coded) if changed else known.resolve(coded, words(said or ""), number))
     return stands | {"status": status}

@@ -123,14 +123,12 @@ class Desk:
         return self._gathered()
 
     def _gathered(self) -> tuple[State, Table]:
-        from ahlaf.network.table import tabulate  # noqa: PLC0415 - numpy is read by who asks for a network
-
         with self._gathering:
             now = self.state()
             if self._table is not None and self._table[0] == now:
                 return now, self._table[1]
             began = time.monotonic()
-            made = tabulate(networks.statements(self.project, numbered=True))
+            now, made = networks.table_of(self.project)
             self._table = (now, made, time.monotonic() - began)
             return now, made
 

@@ -37,9 +37,6 @@ from ahlaf.relations import RELATIONS, Quad
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
-    from ahlaf.network.gather import Gathered
     from ahlaf.network.graph import Network
     from ahlaf.network.tensions.links import Side
 
@@ -52,19 +49,18 @@ FACTOR = {"one voice": 1.0, "different voices": 0.8, "before and after": 0.6}
 def both_ways(network: Network) -> Iterator[Tension]:
     """Every pair that is said both ways."""
     ties = network.gathered_ties
-    weight = network.weights.of_rows(network.table)
     for tie in network.ties:
         if tie.plus > 0 and tie.minus > 0:
             yield _told(
                 network,
                 (tie.u, tie.v),
-                side_of(network, _rows(ties, tie.at_plus, weight, denied=False), float(ties.mass_for[tie.at_plus])),
-                side_of(network, _rows(ties, tie.at_minus, weight, denied=False), float(ties.mass_for[tie.at_minus])),
+                side_of(network, network.heaviest(ties.rows(tie.at_plus), denied=False), float(ties.mass_for[tie.at_plus])),
+                side_of(network, network.heaviest(ties.rows(tie.at_minus), denied=False), float(ties.mass_for[tie.at_minus])),
             )
-    yield from _denied(network, weight)
+    yield from _denied(network)
 
 
-def _denied(network: Network, weight: NDArray[np.float64]) -> Iterator[Tension]:
+def _denied(network: Network) -> Iterator[Tension]:
     """Pairs of which the same is said and denied, class by class, either direction by itself, what is mutual in both."""
     table = network.table
     every = np.arange(len(table)) if network.rows is None else network.rows
@@ -74,7 +70,7 @@ def _denied(network: Network, weight: NDArray[np.float64]) -> Iterator[Tension]:
     for forward, rows in ((True, every[mutual | up]), (False, every[mutual | ~up])):
         found = gather(table, network.weights, rows, directed=False, kind=QUAD[table.relation], factor=network.factor)
         for at in np.flatnonzero((found.mass_for > 0) & (found.mass_against > 0)).tolist():
-            sides = [_rows(found, at, weight, denied=no) for no in (False, True)]
+            sides = [network.heaviest(found.rows(at), denied=no) for no in (False, True)]
             claims = (*sides[0], *sides[1])
             if claims in told:
                 continue
@@ -83,12 +79,6 @@ def _denied(network: Network, weight: NDArray[np.float64]) -> Iterator[Tension]:
             masses = (float(found.mass_for[at]), float(found.mass_against[at]))
             one, two = (side_of(network, side, mass) for side, mass in zip(sides, masses, strict=True))
             yield _told(network, (u, v) if forward else (v, u), one, two)
-
-
-def _rows(found: Gathered, at: int, weight: NDArray[np.float64], *, denied: bool) -> tuple[int, ...]:
-    """The claims on one side, the weightiest first."""
-    rows = [int(r) for r in found.rows(at) if bool(found.table.denied[r]) == denied]
-    return tuple(sorted(rows, key=lambda r: (-weight[r], r)))
 
 
 def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Tension:

@@ -87,15 +87,12 @@ def tell_circles(network: Network, found: Found, told: int = TOLD) -> Iterator[T
     """The best of the circles in words."""
     places = {(t.u, t.v): t for t in network.ties}
     ties = network.gathered_ties
-    of_row = network.weights.of_rows(network.table)
     for score, circle in sorted(found.values(), key=lambda c: (-c[0], len(c[1]), c[1]))[:told]:
         sides = []
         for x, y in zip(circle, circle[1:] + circle[:1], strict=True):
             tie = places[min(x, y), max(x, y)]
             at = tie.at_plus if tie.weight > 0 else tie.at_minus
-            rows = [int(r) for r in ties.rows(at) if not network.table.denied[r]]
-            rows.sort(key=lambda r: (-of_row[r], r))
-            sides.append(side_of(network, tuple(rows), abs(tie.weight)))
+            sides.append(side_of(network, network.heaviest(ties.rows(at), denied=False), abs(tie.weight)))
         en = f"A circle of {len(sides)} that does not close: " + ", ".join(s.en for s in sides)
         ar = f"حلقة من {len(sides)} لا تستقيم: " + "، و".join(s.ar for s in sides)
         yield Tension("circle", tuple(circle), round(score, 6), en, ar, tuple(sides))

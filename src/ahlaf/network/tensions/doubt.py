@@ -174,15 +174,16 @@ class Teller:
         self.network = network
         self.edges = edges
         self.places = places
-        self.weight = network.weights.of_rows(network.table)
+        self._known: dict[int, Doubted] = {}
 
     def tie(self, edge: int) -> Doubted:
-        """The tie with its claims."""
-        u, v, w = self.edges[edge]
-        table = self.network.table
-        rows = [int(r) for r in self.network.gathered_ties.rows(self.places[edge]) if not table.denied[r]]
-        rows.sort(key=lambda r: (-self.weight[r], r))
-        return Doubted(u, v, 1 if w > 0 else -1, abs(w), tuple(rows), edge)
+        """The tie with its claims; it stands in many contradictions, and is told once."""
+        known = self._known.get(edge)
+        if known is None:
+            u, v, w = self.edges[edge]
+            rows = self.network.heaviest(self.network.gathered_ties.rows(self.places[edge]), denied=False)
+            known = self._known[edge] = Doubted(u, v, 1 if w > 0 else -1, abs(w), rows, edge)
+        return known
 
     def ties(self, edges: Iterable[int]) -> tuple[Doubted, ...]:
         """Ties with their claims."""

@@ -60,7 +60,6 @@ def word_deed(network: Network) -> Iterator[Tension]:
     undone = table.denied & stated & ~verbal
     kind[undone] = _UNDONE + minus[undone]
     found = gather(table, network.weights, network.rows, kind=kind, factor=network.factor)
-    weight = network.weights.of_rows(table)
     pairs: dict[tuple[int, int], dict[int, int]] = {}
     heads = kind[found.order[found.start[:-1]]].tolist() if len(found) else []
     for at, (s, t, what) in enumerate(zip(found.source.tolist(), found.target.tolist(), heads, strict=True)):
@@ -78,10 +77,8 @@ def word_deed(network: Network) -> Iterator[Tension]:
                     continue
                 sides = []
                 for at in (word_at, deed_at):
-                    rows = sorted((int(r) for r in found.rows(at)), key=lambda r: (-weight[r], r))
-                    sides.append(
-                        side_of(network, tuple(rows), float(found.mass_for[at] + found.mass_against[at]))
-                    )
+                    mass = float(found.mass_for[at] + found.mass_against[at])
+                    sides.append(side_of(network, network.heaviest(found.rows(at)), mass))
                 en = f"In word {sides[0].en}; in deed {sides[1].en}"
                 ar = f"في القول {sides[0].ar}؛ وفي الفعل {sides[1].ar}"
                 score = round(FACTOR * min(x.mass for x in sides), 6)
