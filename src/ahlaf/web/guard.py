@@ -13,8 +13,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
+from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import parse_qs
@@ -27,6 +29,8 @@ UPLOAD: Final = 32 * 1024 * 1024
 """The most bytes of a request that adds documents."""
 BODY: Final = 1024 * 1024
 """The most bytes of any other request."""
+_HEARD: Final = 1.0
+"""Seconds for which a request that is refused is still listened to."""
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -66,6 +70,7 @@ class Guard:
         sealed = _sealed(send, api=scope["path"].startswith("/api") or scope["path"] == "/openapi.json")
         refused = self._refused(scope, headers)
         if refused is not None:
+            await _heard_out(receive)
             await _tell(sealed, *refused)
             return
         key = self._key(scope)
@@ -132,6 +137,18 @@ class Guard:
         if self.cookie in jar:
             offered.append(jar[self.cookie].value)
         return any(hmac.compare_digest(o.encode("utf-8", "replace"), self.token) for o in offered)
+
+
+async def _heard_out(receive: Receive) -> None:
+    """Take in a small request before it is refused: who is still writing when the line is cut may not get the answer."""
+    come = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_HEARD):
+            while come <= BODY:
+                message = await receive()
+                if message["type"] != "http.request" or not message.get("more_body"):
+                    return
+                come += len(message.get("body", b""))
 
 
 def _counted(receive: Receive, limit: int) -> Receive:
