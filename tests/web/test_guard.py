@@ -136,14 +136,6 @@ def test_files_come_from_our_own_page_alone(served: Served, project: Project) ->
     assert project.state() > before
 
 
-def test_who_is_refused_hears_why_every_time(served: Served) -> None:
-    files = {"files": ("a.txt", "تركيا دعمت العراق في هذا الخبر")}
-    with served.stranger() as browser:
-        browser.get(f"/?token={TOKEN}")
-        for _ in range(150):  # where the line is cut before all has come, one answer in thirty is lost
-            assert browser.post("/api/documents", files=files).status_code == 415
-
-
 @pytest.mark.parametrize(("path", "limit"), [("/api/undo", BODY), ("/api/documents", UPLOAD)])
 @pytest.mark.parametrize("chunked", [False, True])
 def test_too_much_is_refused_whatever_it_says_of_its_length(served: Served, path: str, limit: int, *, chunked: bool) -> None:
