@@ -142,7 +142,8 @@ def test_a_claim_that_the_machine_missed(client: httpx.Client, project: Project)
     assert (claim["by"], claim["status"], claim["added"]) == ("person", "confirmed", made["decision"])
     assert (claim["source"]["span"], claim["target"]["span"], claim["trigger_span"]) == (span("روسيا"), span("العراق"), span("ثم"))
     assert client.get("/api/documents/1/claims").json()["total"] == 3
-    assert client.get(f"/api/claims/{claim['number']}/why").json()["says"][1:] == ["فات الآلة"]
+    told = client.get(f"/api/claims/{claim['number']}/why").json()
+    assert (told["added"]["who"], told["added"]["note"], told["reasons"]) == ("anna", "فات الآلة", [])
     assert client.post("/api/undo", json={"decision": made["decision"]}).json()["undone"] == made["decision"]
     assert client.get("/api/documents/1/claims").json()["total"] == 2
     assert not list(project.doctor())
@@ -178,6 +179,21 @@ def test_why(tmp_path: Path) -> None:
             claim = client.get("/api/documents/1/claims").json()["items"][0]
             found = client.get(f"/api/claims/{claim['number']}/why").json()
     assert found["replay"]["same"] is True
-    assert {"row", "score"} <= {r["kind"] for r in found["reasons"]}
-    assert any(".tsv:" in line for line in found["says"])
-    assert any(text[slice(*r["span"])] for r in found["reasons"] if r["span"])
+    deciding, *others = found["reasons"]
+    assert deciding["row"]["word"] == deciding["row"]["cells"]["lemma"]
+    assert (deciding["row"]["table"], deciding["row"]["relation"]) == ("verbs", claim["relation"])
+    assert found["replay"]["example"] == deciding["row"]["cells"]["example"] != ""
+    assert [r["stands"]["end"] for r in others if r["kind"] == "score"] == ["source", "target"]
+    assert text[slice(*deciding["span"])] == "دعمت"
+
+
+def test_a_claim_comes_out_again_whatever_another_text_calls_its_actor(tmp_path: Path) -> None:
+    texts = ("هاجمت مليشيا قرية في دارفور. وقصفت روسيا مليشيا.", "قصفت روسيا المليشيا. وهاجمت المليشيا السودان.")
+    with Project.create(tmp_path / "why.ahlaf") as project:
+        project.add(project.begin("anna"), [Arrival(Document(text, str(n)), f"{n}.txt") for n, text in enumerate(texts)])
+        projects.code(project, *projects.rule_book(), workers=1)
+        with serving(project) as served, served.client() as client:
+            claims = client.get("/api/claims").json()["items"]
+            assert any(end["id"].startswith("text:") for claim in claims for end in (claim["source"], claim["target"]) if end)
+            told = [client.get(f"/api/claims/{claim['number']}/why").json()["replay"] for claim in claims]
+    assert {replay["same"] for replay in told} == {True}

@@ -197,27 +197,68 @@ class Claim(Shape):
     reviews: list[ReviewInfo]
 
 
+Side = Literal["source", "target"]
+
+
+class RowInfo(Shape):
+    """A row of the rule book that led to a claim."""
+
+    table: str | None
+    """The kind of table that it stands in."""
+    word: str
+    gloss: str
+    """In English, as in the rule book; empty for a row that names an actor."""
+    relation: str | None
+    cells: dict[str, str]
+    """Its filled cells by column; none where today's rule book no longer gives the claim."""
+
+
+class Stands(Shape):
+    """Where an end stands to the words that carry the relation."""
+
+    end: Side
+    place: str
+    prep: str
+    """The preposition before it, if any."""
+    far: bool
+    """Several words lie between."""
+
+
 class ReasonInfo(Shape):
     """One thing that led to a claim."""
 
     kind: Literal["row", "rule", "words", "score"]
     ref: str
     says: str
+    """As it was recorded: English, or an actor's name; ``row`` and ``stands`` are the same taken apart, to be told in any language."""
     span: Pair | None
     weight: float | None
+    row: RowInfo | None
+    stands: Stands | None
+
+
+class AddedBy(Shape):
+    """The person who added a claim."""
+
+    who: str
+    at: str
+    note: str
 
 
 class Replay(Shape):
     """The document read afresh: does the same claim come out?"""
 
     same: bool
-    says: str
+    example: str
+    """The example that the deciding row brings, or nothing."""
+    found: bool | None
+    """Whether a claim by that row is found in it."""
 
 
 class Why(Shape):
     """Why a claim was made."""
 
-    says: list[str]
+    added: AddedBy | None
     reasons: list[ReasonInfo]
     replay: Replay | None
 
