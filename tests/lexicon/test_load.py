@@ -141,6 +141,17 @@ def test_drawers_give_what_inflecting_everything_gives() -> None:
     assert set(lazy.everything()) == set(eager)
 
 
+def test_readings_stand_in_one_order_whatever_was_asked_before() -> None:
+    words = ("مدينة", "المدينة", "قتلى", "أدان", "دان", "حروب", "قادة", "دولة", "رؤوس", "حلفاء")
+    one, two = load.load.__wrapped__().stems, load.load.__wrapped__().stems
+    said = {stem: list(one.get(stem)) for stem in map(fold, words)}
+    two.everything()
+    for stem, readings in said.items():
+        told = [[(e.kind, e.lexeme.lemma, e.person, e.gender, e.number) for e in found] for found in (readings, two.get(stem))]
+        assert told[0] == told[1], stem
+    assert sum(map(len, said.values())) > 10
+
+
 def test_a_drawer_is_inflected_once_and_only_when_asked_for() -> None:
     asked = []
 

@@ -46,22 +46,27 @@ class Stems:
 
     def get(self, stem: str) -> Sequence[Entry]:
         """The readings of a folded stem, clitics and article off."""
-        drawer = self._drawers.pop(skeleton(stem), None)
+        key = skeleton(stem)
+        drawer = self._drawers.pop(key, None)
         if drawer is not None:
-            self._open(drawer)
+            self._open(key, drawer)
         return self._known.get(stem, _NOTHING)
 
     def everything(self) -> dict[str, list[Entry]]:
         """Every form of every word: for the validator and for searching, not for reading."""
         while self._drawers:
-            self._open(self._drawers.popitem()[1])
+            self._open(*self._drawers.popitem())
         return self._known
 
-    def _open(self, drawer: list[tuple[Lexeme, Inflect]]) -> None:
+    def _open(self, key: str, drawer: list[tuple[Lexeme, Inflect]]) -> None:
+        """Inflect the words of a drawer; forms that lie in another wait for it, so that what was read before changes nothing."""
         known = self._known
         for lexeme, inflect in drawer:
             for form in inflect():
+                text = fold(form.text)
+                if skeleton(text) != key:
+                    continue
                 entry = Entry(form.kind, form.person, form.gender, form.number, form.voice, form.joined, lexeme)
-                readings = known.setdefault(fold(form.text), [])
+                readings = known.setdefault(text, [])
                 if entry not in readings:
                     readings.append(entry)
