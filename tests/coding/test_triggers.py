@@ -83,3 +83,13 @@ def test_a_town_is_no_condemned_woman(prepare: Prepare) -> None:
 
 def test_according_to_is_no_verb(prepare: Prepare) -> None:
     assert prepare("وفقا لروسيا فإن الطريق مفتوح.").triggers == []
+
+
+@pytest.mark.parametrize("text", ["احتلت تركيا المرتبة الثانية.", "سجل اللاعب من ضربة جزاء.", "ضرب الوزير مثلا."])
+def test_words_that_carry_nothing_together(text: str, prepare: Prepare) -> None:
+    assert [t for t in prepare(text).triggers if t.senses[0].relation == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize("text", ["احتلت تركيا المدينة.", "جاءت ضربة التحالف فجرا.", "ضربت تركيا المدينة."])
+def test_the_same_words_alone_carry_theirs(text: str, prepare: Prepare) -> None:
+    assert [t.senses[0].relation for t in prepare(text).triggers][:1] == ["ASSAULT"]

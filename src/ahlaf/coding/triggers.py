@@ -37,14 +37,18 @@ def find(draft: Draft) -> None:
             if at in taken:
                 continue
             word = draft.words[at]
-            idiom = _idiom(draft, at, word, stretch.end)
-            if idiom is not None:
-                triggers.append(idiom)
-                taken.update((idiom.first, idiom.last))
+            last, sense = _idiom(draft, at, word, stretch.end)
+            if sense is not None:
+                trigger = Trigger(at, last, at, "idiom", (sense,))
+                trigger.entry = next((e for e in word.entries if e.kind in _FINITE), None) if word.finite else None
+                triggers.append(trigger)
+                taken.update((at, last))
+            elif last >= 0:
+                taken.update(range(at, last + 1))
             elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
-                trigger = _word_trigger(draft, at, word)
-                if trigger is not None:
-                    triggers.append(trigger)
+                own = _word_trigger(draft, at, word)
+                if own is not None:
+                    triggers.append(own)
     for index, trigger in enumerate(triggers):
         trigger.index = index
         trigger.sentence = draft.sentence_of[trigger.first]
@@ -123,15 +127,13 @@ def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[ty
     return {"agent": "agent", "adjective": "adj", "state": "state"}.get(kind, "noun")
 
 
-def _idiom(draft: Draft, at: int, word: Word, end: int) -> Trigger | None:
+def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
+    """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
     for idiom in word.idioms:
         matched = match_parts(draft, at, idiom, end)
         if matched is not None and not (_inside_name(draft, at) and _inside_name(draft, matched)):
-            trigger = Trigger(at, matched, at, "idiom", (idiom.sense,))
-            if word.finite:
-                trigger.entry = next((e for e in word.entries if e.kind in _FINITE), None)
-            return trigger
-    return None
+            return matched, idiom.sense
+    return -1, None
 
 
 def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:

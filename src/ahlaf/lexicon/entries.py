@@ -125,7 +125,8 @@ class Idiom(NamedTuple):
     """An expression of several words; each position is a set of folded words, ``[lemma]``, or ``_``."""
 
     parts: tuple[frozenset[str], ...]
-    sense: Sense
+    sense: Sense | None
+    """None where its words carry no relation together, whatever they do alone: "ضربة جزاء", "احتل المرتبة"."""
 
 
 class Cue(NamedTuple):

@@ -363,8 +363,8 @@ def _parts(text: str, row: Row, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
 def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     for row in by_kind.get("idioms", ()):
         sense = _sense(row, "idiom", row["words"])
-        if sense is None:
-            continue
+        if sense is not None and not row["slots"]:
+            raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
         parts = _parts(row["words"], row, lexicon)
         for key in parts[0]:
             lexicon.idioms.setdefault(key, []).append(Idiom(parts, sense))

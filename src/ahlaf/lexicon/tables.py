@@ -209,7 +209,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         plural=_plain,
         kind=_one_of(frozenset(("action", "agent", "state", "adjective", "thing"))),
     ),
-    "idioms": _schema("idioms*.tsv", "words relation slots mode gloss source example", "words relation slots source"),
+    "idioms": _schema("idioms*.tsv", "words relation slots mode gloss source example", "words relation source"),
     "light": _schema(
         "light.tsv",
         "lemma root form imperfect voice link gloss source",
