@@ -9,7 +9,7 @@ form, for a text repeats its words: this, not enumeration of clitics, is what ma
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -23,14 +23,24 @@ _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 # Particles that take pronouns but are no nouns; folded.
 _PARTICLES: Final = frozenset(
-    "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه".split()
+    "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه "
+    "خلال عبر ضمن وسط قرب اثر صوب حيال مثل غير سوي بعض جميع كل".split()
 )
-_PARTICLE: Final = re.compile(f"([وف]?)({'|'.join(sorted(_PARTICLES, key=len, reverse=True))})({'|'.join(PRONOUNS)})")
+_PARTICLE: Final = re.compile(
+    f"([وف]?)({'|'.join(sorted((p for p in _PARTICLES if len(p) > 1), key=len, reverse=True))})({'|'.join(PRONOUNS)})"
+)
+_LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
+"""Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
+_PREPOSITION: Final[Mapping[str, str]] = MappingProxyType({"prep": "to, with, from"})
 _TO_BE: Final = "كَانَ"
 """Its forms (تكن، كن) are written like rarer verbs and nearly always mean it."""
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
+_NEVER_CARELESS: Final = frozenset(("علي", "من", "كان", "كانت"))
+"""Words of their own, not particles with a letter missing: كان is the verb, not كأن."""
+_HOUSE: Final = re.compile("[وف]?[بلك]?آل")
+"""The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 _SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
 
 
@@ -138,14 +148,22 @@ class Analyser:
             word.nominal = True
             return word
         function = self._function(bare, word.fold)
-        if function:
-            word.kind, word.function = "func", function
+        led = _LED.fullmatch(word.fold) if not function else None
+        if function or led:
+            word.kind, word.function = "func", function or _PREPOSITION
             word.keys = frozenset((word.fold,))
             word.cuts = (Cut("", "", word.fold, ""),)
-            self._particle(word)
+            if led:
+                word.conj, word.stem, word.pronoun = led[1], led[2], "نا" if led[3] == "ا" else led[3]
+            else:
+                self._particle(word)
             self._expressions(word)
             return word
         ways = [c for c in cuts(word.fold) if not (c.pronoun == "ه" and bare[-1] == "ة")]
+        if _HOUSE.fullmatch(bare):
+            ways = [c for c in ways if c.stem == "ال"]
+        elif len(ways) > 1:
+            ways = [c for c in ways if c.stem != "ال"]
         self._choose(word, ways)
         word.keys = self._keys(word, ways)
         word.cuts = tuple(c for c in ways if not c.pronoun)
@@ -178,7 +196,7 @@ class Analyser:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
         if function is None and folded in _SLOPPY:
             function = self.lexicon.function.get(_SLOPPY[folded])
-        if function is None and folded not in ("علي", "من"):
+        if function is None and folded not in _NEVER_CARELESS:
             function = self._function_folded.get(folded)
         return function or _NOTHING
 
@@ -202,10 +220,14 @@ class Analyser:
             if cut.stem.startswith("ال"):
                 cost -= 0.2
             if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3:
-                cost += 1.0  # ه is a pronoun where that leaves a word, a careless ة otherwise
+                # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
+                # and بقياده is a set expression
+                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0
             if cut.pronoun and cut.stem in _PARTICLES and len(cut.stem) > 1:
                 cost -= 1.3  # وأنه, فإنها
-            if (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem):
+            if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
+                cost += 0.5  # "ودعا" is hardly "the two bade farewell"
+            if (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem) and cut.prep + cut.stem not in _NEVER_CARELESS:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
@@ -226,7 +248,7 @@ class Analyser:
         word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3
         word.stem = bare_article(cut.stem)
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
-        word.entries = tuple(e for _, entries in best for e in entries)
+        word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
             word.function, word.kind = function, "func"
             word.entries = ()
@@ -234,7 +256,13 @@ class Analyser:
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
-        word.generic = joined or self.lexicon.generics.get(word.stem)
+        word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
+
+    def _of_origin(self, stem: str, entries: Sequence[Entry]) -> bool:
+        """Whether a stem in ه is an adjective in ـية written carelessly: سياسيه, عراقيه."""
+        if not stem.endswith("يه") or len(stem) < 5:
+            return False
+        return bare_article(stem) in self.lexicon.nisbas or any(e.kind == "adjective" and e.gender == "f" for e in entries)
 
     def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon

@@ -126,6 +126,8 @@ def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) 
         if name.actor.kind == "person":
             longer = _person_tail(draft, last)
             last = max(last, longer)
+        if name.actor.kind == "alliance":
+            last = _before_aim(draft, at, last)
         phrase = Phrase(at, last, at, "name", name.actor)
         phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
         phrase.prep = cut.prep
@@ -154,6 +156,15 @@ def _adjectival(draft: Draft, at: int) -> bool:
         return False
     before = draft.words[at - 1]
     return before.nominal and before.kind != "func" and not (before.finite and before.entries) and before.definite
+
+
+def _before_aim(draft: Draft, first: int, last: int) -> int:
+    """An alliance's name may say what it is for: "التحالف العربي لدعم الشرعية", "التحالف الدولي ضد داعش"; that is said, not a name."""
+    for at in range(first + 1, last):
+        word = draft.words[at]
+        if word.fold == "ضد" or (word.prep == "ل" and not word.definite and any(e.kind == "masdar" for e in word.entries)):
+            return at - 1
+    return last
 
 
 def _person_tail(draft: Draft, last: int) -> int:
@@ -393,7 +404,7 @@ def _add_pronouns(draft: Draft) -> None:
             continue
         if word.pronoun:
             shape = _PRONOUN_SHAPE[word.pronoun]
-            prep = word.stem if word.kind == "func" else ""
+            prep = word.stem if word.kind == "func" and "quantifier" not in word.function else ""
         elif word.kind == "func" and (word.stem in _FREE_PRONOUNS):
             shape = _FREE_PRONOUNS[word.stem]
             prep = ""

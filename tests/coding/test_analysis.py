@@ -1,0 +1,55 @@
+"""Written words: what is cut off them and what is left, where careless spelling or a rare homograph would mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from ahlaf.coding.analysis import Analyser
+from ahlaf.lexicon import load
+
+ANALYSER = Analyser(load.load())
+
+
+@pytest.mark.parametrize(
+    ("word", "conj", "stem", "pronoun"),
+    [
+        ("له", "", "ل", "ه"),
+        ("وبها", "و", "ب", "ها"),
+        ("إليهم", "", "الي", "هم"),
+        ("منا", "", "من", "نا"),
+        ("فيه", "", "في", "ه"),
+        ("خلالها", "", "خلال", "ها"),
+        ("بعضهم", "", "بعض", "هم"),
+        ("لكنه", "", "لكن", "ه"),
+        ("لكن", "", "لكن", ""),
+        ("كان", "", "كان", ""),
+        ("وكانت", "و", "كانت", ""),
+    ],
+)
+def test_small_words_and_their_pronouns(word: str, conj: str, stem: str, pronoun: str) -> None:
+    found = ANALYSER.word(word)
+    assert (found.conj, found.stem, found.pronoun) == (conj, stem, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("كان", "كَانَ"), ("كانت", "كَانَ"), ("وكانت", "كَانَ"), ("ودعا", "دَعَا"), ("فدعا", "دَعَا")],
+)
+def test_what_is_nearly_always_meant(word: str, lemma: str) -> None:
+    assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == {lemma}
+
+
+@pytest.mark.parametrize(
+    ("word", "pronoun"),
+    [("سياسيه", ""), ("عراقيه", ""), ("متمثله", ""), ("حليفه", "ه"), ("مقاتليه", "ه"), ("دعمه", "ه"), ("سياسية", "")],
+)
+def test_a_careless_ta_marbuta_is_no_pronoun(word: str, pronoun: str) -> None:
+    assert ANALYSER.word(word).pronoun == pronoun
+
+
+@pytest.mark.parametrize(("word", "prep"), [("آل", ""), ("بآل", "ب"), ("لآل", "ل")])
+def test_a_house_is_a_noun(word: str, prep: str) -> None:
+    found = ANALYSER.word(word)
+    assert found.generic is not None
+    assert found.prep == prep
+    assert ANALYSER.word("ال").generic is None
