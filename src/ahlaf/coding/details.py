@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ahlaf.coding import numbers
+from ahlaf.coding import numbers, places
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.dates import Dated
@@ -29,13 +29,6 @@ _COMMAS: Final = frozenset("،,")
 _WALLS: Final = frozenset(("relative", "subordinator"))
 _NOT_THEN: Final = frozenset(("قبل", "قبيل", "بعد", "بعيد", "حتي", "الي", "عن", "حول", "ل"))
 """Before, after, until: not the time itself."""
-_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي".split())
-_PLACE_HEADS: Final = frozenset(
-    "مدينه محافظه بلده قريه منطقه مناطق ولايه مخيم ريف اقليم ضاحيه ضواحي مطار شمال جنوب شرق غرب وسط عاصمه محيط حي احياء جبهه سماء "
-    "اجواء اراضي ساحل سواحل حدود قضاء ناحيه لواء قاعده ميناء جزيره شبه صحراء جبال جبل وادي سهل معبر شوارع قلب قطاع شمالي جنوبي شرقي غربي "
-    "مدن قري بلدات محافظات عموم انحاء ارجاء مياه".split()
-)
-_PLACES: Final = frozenset("state city province region camp base border sea".split())
 _HUMAN: Final = frozenset(
     "شخص شخصا اشخاص مدني مدنيا مدنيين قتيل قتيلا قتلي جريح جريحا جرحي طفل طفلا اطفال امراه نساء جندي جنديا جنود عنصر عنصرا عناصر "
     "مواطن مواطنا مواطنين ضحيه ضحايا ضابط ضابطا ضباط شرطي شرطيا مصاب مصابا مصابين شهيد شهيدا شهداء اسير اسيرا اسري رهينه رهاين "
@@ -205,39 +198,15 @@ def _place(clause: _Clause, ends: tuple[int, int]) -> Actor | None:
         phrase = phrases[index]
         if phrase.first >= clause.stop:
             break
-        if index in ends or phrase.actor is None or phrase.actor.kind not in _PLACES or phrase.kind not in ("place", "name"):
+        if index in ends or phrase.actor is None or phrase.actor.kind not in places.KINDS or phrase.kind not in ("place", "name"):
             continue
-        if clause.first <= phrase.first <= clause.last or not _there(draft, phrase):
+        if clause.first <= phrase.first <= clause.last or not places.is_where(draft, phrase):
             continue
         if phrase.first > clause.last:
             return phrase.actor
         if clause.free(phrase.first):
             before = phrase.actor
     return before
-
-
-def _there(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a place is where something happens: "في الرقة", "بحلب", "في مدينة حلب", "قرب الحدود مع تركيا" is none."""
-    if phrase.prep in _WHERE:
-        return True
-    if phrase.prep:
-        return False
-    at = phrase.first - 1
-    steps = 0
-    while at >= 0 and steps < 3:
-        word = draft.words[at]
-        if word.conj or word.pronoun or bare_article(word.stem) not in _PLACE_HEADS or draft.sentence_of[at] != phrase.sentence:
-            return False
-        if word.prep:
-            return word.prep in _WHERE
-        before = draft.words[at - 1] if at else None
-        if before is not None and before.kind == "func" and "prep" in before.function:
-            return before.stem in _WHERE and not before.pronoun
-        if word.stem in _WHERE and not word.definite:
-            return True
-        at -= 1
-        steps += 1
-    return False
 
 
 # -- how many ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination
+from ahlaf.coding import coordination, places
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -40,6 +40,7 @@ def resolve(draft: Draft) -> None:
     _actors(draft)
     _appose(draft)
     coordination.join(draft)
+    places.settle(draft)
     _point_back(draft)
 
 
@@ -55,6 +56,18 @@ def plain(draft: Draft, phrase: Phrase) -> str:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     span = draft.view.raw_span(token.start + cut, draft.toks[phrase.last].end)
     return span.of(draft.document.text)
+
+
+def counted(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase with the number before it, "٣٤ دولة إسلامية"; empty where none is there."""
+    words, at = draft.words, phrase.first - 1
+    if phrase.prep or phrase.conj or at < 0 or draft.sentence_of[at] != phrase.sentence:
+        return ""
+    bracketed = words[at].bare == ")" and at >= 2 and words[at - 2].bare == "("
+    at -= bracketed
+    if words[at].kind != "number" and "numeral" not in words[at].function:
+        return ""
+    return draft.text(at - bracketed, phrase.last)
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

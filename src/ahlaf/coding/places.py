@@ -1,0 +1,104 @@
+"""Where something is said to happen, and whose country the people are in whom only the text knows.
+
+"متظاهرون في ضواحي نابولي" are no one's citizens by their words, but they are in Italy; "المتظاهرون" of another
+article, in Baghdad, are others. So an unnamed actor takes the country of the nearest place that its sentence puts
+something in, and that country becomes a part of who it is; where it is spoken of again without a place it keeps it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+
+KINDS: Final = frozenset("state city province region camp base border sea".split())
+_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي".split())
+_HEADS: Final = frozenset(
+    "مدينه محافظه بلده قريه منطقه مناطق ولايه مخيم ريف اقليم ضاحيه ضواحي مطار شمال جنوب شرق غرب وسط عاصمه محيط حي احياء جبهه سماء "
+    "اجواء اراضي ساحل سواحل حدود قضاء ناحيه لواء قاعده ميناء جزيره شبه صحراء جبال جبل وادي سهل معبر شوارع قلب قطاع شمالي جنوبي شرقي غربي "
+    "مدن قري بلدات محافظات عموم انحاء ارجاء مياه".split()
+)
+_FROM_ABROAD: Final = frozenset("اجنبي اجنبيه اجانب اجنبيا دولي دوليه دوليون دوليين غربي غربيه غربيون غربيين".split())
+_UNNAMED: Final = frozenset(("nominal", "organ", "person"))
+_NEAR: Final = 25
+"""Tokens between people and the place that they are in."""
+_BEFORE: Final = 6
+"""A place before them counts as so much farther than one behind."""
+
+
+def is_where(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a place is where something happens: "في الرقة", "بحلب", "في مدينة حلب"; "قرب الحدود مع تركيا" is not."""
+    if phrase.prep in _WHERE:
+        return True
+    if phrase.prep:
+        return False
+    at = phrase.first - 1
+    steps = 0
+    while at >= 0 and steps < 3:
+        word = draft.words[at]
+        if word.conj or word.pronoun or bare_article(word.stem) not in _HEADS or draft.sentence_of[at] != phrase.sentence:
+            return False
+        if word.prep:
+            return word.prep in _WHERE
+        before = draft.words[at - 1] if at else None
+        if before is not None and before.kind == "func" and "prep" in before.function:
+            return before.stem in _WHERE and not before.pronoun
+        if word.stem in _WHERE and not word.definite:
+            return True
+        at -= 1
+        steps += 1
+    return False
+
+
+def settle(draft: Draft) -> None:
+    """Give actors that only the text knows the country that it puts them in."""
+    where: dict[int, list[Phrase]] = defaultdict(list)
+    for phrase in draft.phrases:
+        if phrase.actor is not None and phrase.actor.country and _is_place(draft, phrase, phrase.actor) and is_where(draft, phrase):
+            where[phrase.sentence].append(phrase)
+    if not where:
+        return
+    found: dict[int, str] = {}
+    countries: dict[str, set[str]] = defaultdict(set)
+    unnamed = [(index, p, p.actor) for index, p in enumerate(draft.phrases) if p.actor is not None and _nowhere(draft, p, p.actor)]
+    for index, phrase, actor in unnamed:
+        country = _country(phrase, where.get(phrase.sentence, ()))
+        if country:
+            found[index] = country
+            countries[actor.id].add(country)
+    known: dict[tuple[str, str], Actor] = {}
+    for index, phrase, actor in unnamed:
+        only = countries[actor.id]
+        country = found.get(index) or (next(iter(only)) if len(only) == 1 else "")
+        if country:
+            key = (actor.id, country)
+            phrase.actor = known.setdefault(key, replace(actor, id=f"{actor.id}@{country}", country=country))
+
+
+def _is_place(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
+    """Whether a phrase names a place, or is one by its head: "ضواحي نابولي"."""
+    if phrase.kind in ("place", "name"):
+        return actor.kind in KINDS
+    return phrase.kind == "nominal" and draft.words[phrase.head].stem in _HEADS
+
+
+def _nowhere(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
+    if phrase.kind not in _UNNAMED or actor.country or not actor.kind or not actor.id.startswith("text:"):
+        return False
+    return not any(bare_article(draft.words[at].fold) in _FROM_ABROAD for at in range(phrase.first, phrase.last + 1))
+
+
+def _country(people: Phrase, places: Sequence[Phrase]) -> str:
+    """The country of the nearest place of a sentence, or nothing where none is near."""
+    near = [(_far(people, place), place) for place in places]
+    distance, place = min(near, key=lambda n: n[0], default=(_NEAR + 1, None))
+    return place.actor.country if place is not None and place.actor is not None and distance <= _NEAR else ""
+
+
+def _far(people: Phrase, place: Phrase) -> int:
+    return place.first - people.last if place.first > people.last else people.first - place.last + _BEFORE

@@ -1,0 +1,52 @@
+"""Where something happens, and whose country the people are in whom only the text knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def who(draft: Draft, words: str) -> tuple[str, str]:
+    """Id and country of the actor of the phrase that is written so."""
+    (actor,) = {p.actor for p in draft.phrases if draft.text(p.first, p.last) == words and p.actor is not None}
+    return actor.id, actor.country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("تظاهر مئات الأشخاص في أثينا.", "الأشخاص", "GRC"),
+        ("هاجم متظاهرون في ضواحي باريس الشرطة.", "متظاهرون", "FRA"),
+        ("في الموصل قتل مسلحون خمسة جنود.", "مسلحون", "IRQ"),
+        ("هاجم مقاتلون أجانب في الموصل قافلة.", "مقاتلون أجانب", ""),
+        ("هاجم المتظاهرون القافلة.", "المتظاهرون", ""),
+        ("هاجم المتظاهرون قافلة عادت من أثينا.", "المتظاهرون", ""),
+        ("هاجم جنود أميركيون في الموصل قافلة.", "جنود أميركيون", "USA"),
+    ],
+)
+def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, country: str, prepare: Prepare) -> None:
+    assert who(prepare(text), words)[1] == country
+
+
+def test_the_country_is_a_part_of_who_they_are() -> None:
+    from ahlaf.store.book import spoken
+
+    assert spoken("text:متظاهرون@GRC") == "متظاهرون"
+    assert spoken("GRC") == "GRC"
+
+
+def test_people_keep_their_country_where_they_are_spoken_of_again(prepare: Prepare) -> None:
+    draft = prepare("تظاهر متظاهرون في أثينا. ثم هاجم متظاهرون الشرطة.")
+    found = {p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == "متظاهرون"}
+    assert found == {"text:متظاهرون@GRC"}
+
+
+def test_people_of_two_countries_are_two(prepare: Prepare) -> None:
+    draft = prepare("هاجم المتظاهرون في أثينا الشرطة. هاجم المتظاهرون في باريس الشرطة. ورفض المتظاهرون العرض.")
+    found = [p.actor.country for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == "المتظاهرون"]
+    assert found == ["GRC", "FRA", ""]
