@@ -4,83 +4,44 @@
 
 Articles hold few bare sentences, so what every grammar begins with (who stands first, لا and لم, هل, لو, ربما, يجب) is
 rare in them. Each drill is a dozen sentences of its own: actors by chance, a sound verb by chance, one pattern of
-:data:`PATTERNS`. In a pattern A and B are the ends, C somebody beside an end or beside the matter, P whoever says it;
-I is the verb's imperfect and F its perfect, both agreeing with A, M its masdar, W who or which. What stands in
-brackets is left out of the evidence.
+``drills.tsv`` with the polarity and modality of what it claims of A and B (empty where it claims nothing). In a pattern
+A and B are the ends, C somebody beside an end or beside the matter, P whoever says it; I is the verb's imperfect and F
+its perfect, M its masdar, FH its perfect with the pronoun of B, N the adjective of origin of A, W who or which. Verbs
+agree with A, "تسعى/يسعى" stands for the form that does, W and H agree with what W stands behind. What stands in
+brackets is left out of the evidence. One sentence in four runs on into another of its kind.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import random
+import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from ahlaf.lexicon import load
 from ahlaf.lexicon.load import BUILT_IN, Lexicon, inflect_verb, rows
 from ahlaf.relations import RELATIONS
 
-PATTERNS: tuple[tuple[str, str, str], ...] = (
-    ("F A B.", "affirmed", "asserted"),
-    ("I A B.", "affirmed", "asserted"),
-    ("A I B.", "affirmed", "asserted"),
-    ("A F B أمس.", "affirmed", "asserted"),
-    ("إن A I B.", "affirmed", "asserted"),
-    ("لم I A B.", "negated", "asserted"),
-    ("لا I A B.", "negated", "asserted"),
-    ("لن I A B.", "negated", "asserted"),
-    ("A لا I B.", "negated", "asserted"),
-    ("A لم I B.", "negated", "asserted"),
-    ("لاI A B.", "negated", "asserted"),
-    ("ربما I A B.", "affirmed", "alleged"),
-    ("قيل إن A F B.", "affirmed", "alleged"),
-    ("يقال إن A I B.", "affirmed", "alleged"),
-    ("يزعم كثيرون أن A I B.", "affirmed", "alleged"),
-    ("هل I A B؟", "affirmed", "questioned"),
-    ("هل F A B؟", "affirmed", "questioned"),
-    ("لو F A B لتغير كل شيء.", "affirmed", "hypothetical"),
-    ("إذا F A B فسيتغير كل شيء.", "affirmed", "hypothetical"),
-    ("يجب على A أن I B.", "affirmed", "normative"),
-    ("ينبغي على A أن I B.", "affirmed", "normative"),
-    ("لا بد أن I A B.", "affirmed", "normative"),
-    ("من المقرر أن I A B.", "affirmed", "intended"),
-    ("يتوقع أن I A B.", "affirmed", "intended"),
-    ("(قالت P) إن A I B.", "affirmed", "asserted"),
-    ("(وفقا لP) I A B.", "affirmed", "asserted"),
-    ("(أعلنت P أن) A F B.", "affirmed", "asserted"),
-    ("(نفت P أن) I A B.", "negated", "asserted"),
-    ("A W F B في أزمة.", "affirmed", "asserted"),
-    ("(قالت P) إن A I B.", "affirmed", "asserted"),
-    ("(قالت P) إن A F B.", "affirmed", "asserted"),
-    ("(ذكرت P أن) A F B.", "affirmed", "asserted"),
-    ("(P:) A I B.", "affirmed", "asserted"),
-    ("(بحسب P فإن) A I B.", "affirmed", "asserted"),
-    ("(وفقا لP،) I A B.", "affirmed", "asserted"),
-    ("F A B (كما قالت P).", "affirmed", "asserted"),
-    ("(قالت P:) «A لا I B».", "negated", "asserted"),
-    ("(تعتقد P أن) A I B.", "affirmed", "asserted"),
-    ("F A وC B.", "affirmed", "asserted"),
-    ("F A B وC.", "affirmed", "asserted"),
-    ("A وC I B.", "affirmed", "asserted"),
-    ("A، W F B، في أزمة.", "affirmed", "asserted"),
-    ("(وصل وفد من C إلى العاصمة) حيث F A B.", "affirmed", "asserted"),
-    ("(بعد زيارة C) F A B.", "affirmed", "asserted"),
-    ("(تعاني C من أزمة خانقة، بينما) I A B.", "affirmed", "asserted"),
-    ("M A B مستمر منذ أعوام.", "affirmed", "asserted"),
-    ("يتواصل M A B.", "affirmed", "asserted"),
-    ("(رفضت C) M A B.", "affirmed", "asserted"),
-    ("(اتهمت P A) بM B.", "affirmed", "alleged"),
-    ("لم يتوقف M A B يوما.", "affirmed", "asserted"),
-    ("دخل الحرب كل من A وB.", "", ""),
-    ("زار الوزير A ثم B.", "", ""),
-    ("تقع A قرب B.", "", ""),
-)
-"""Sentence, polarity, modality; empty where it claims nothing of the two."""
+PATTERNS = Path(__file__).with_name("drills.tsv")
 _CLITICS = ("ب", "ل")
 _CAPITALS = (
     "بغداد دمشق أنقرة طهران الرياض القاهرة موسكو واشنطن باريس لندن الدوحة أبوظبي الرباط الخرطوم صنعاء بيروت برلين بكين طرابلس".split()
 )
+_ON = ("، بينما ", "، في حين ", "، كما ", "، ثم ", "، غير أنه ", " و")
+"""Between two sentences that run on."""
 _KINDS = frozenset(("state", "armed-group", "party", "alliance", "person"))
+
+
+class Pattern(NamedTuple):
+    """A row of ``drills.tsv``."""
+
+    pattern: str
+    polarity: str
+    modality: str
 
 
 def verbs(lexicon_rows: list) -> list[dict]:
@@ -121,45 +82,74 @@ def actors(lexicon: Lexicon) -> list[tuple[str, str]]:
     return sorted(found.values())
 
 
+def patterns() -> list[Pattern]:
+    with PATTERNS.open(encoding="utf-8") as lines:
+        return [Pattern(**row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+class Maker:
+    """Builds sentences by chance."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)  # noqa: S311 - no secret
+        by_kind, _ = rows(BUILT_IN, check=False)
+        lexicon = load.load()
+        self.verbs, self.who = verbs(by_kind["verbs"]), actors(lexicon)
+        self.nouned = [v for v in self.verbs if v["masdar"]]
+        self.held = [v for v in self.verbs if not v["prep"] and all(v["forms"]["perfect", g][-1] not in "ىا" for g in "mf")]
+        self.origins = [adjective for row in by_kind["states"] for adjective in row.many("adjective")[:1]]
+        self.speakers = [name for name, gender in self.who if gender == "f"]
+
+    def sentence(self, pattern: Pattern) -> tuple[str, list[dict]]:
+        """A pattern filled in, without its brackets, and the claims of it."""
+        form = pattern.pattern
+        pieces = [p.strip("(.)؟،:«»") for p in form.split(" ")]
+        one, two, third = self.chance.sample(self.who, 3)
+        said = self.chance.choice(_CAPITALS) if self.chance.random() < 0.3 else self.chance.choice(self.speakers)
+        nouned = any(p.endswith("M") for p in pieces)
+        verb = self.chance.choice(self.nouned if nouned else self.held if "FH" in pieces else self.verbs)
+        if "N" in pieces:
+            one = ("ال" + self.chance.choice(self.origins) + ("ة" if verb["masdar"].endswith("ة") else ""), "m")
+        sentence, trigger = _sentence(form, {"A": one, "B": two, "C": third, "P": (said, "f")}, verb if pattern.polarity else None)
+        start = sentence.index(")") + 1 if form.startswith("(") else 0
+        stop = sentence.index("(") if "(" in form[1:] and start == 0 else len(sentence)
+        both = {"A": "A وC" in form or "A وكذلك C" in form, "B": "B وC" in form}
+        ends = {side: [name, *([third[0]] if both[side] else [])] for side, name in (("A", one[0]), ("B", two[0]))}
+        claims = [
+            {
+                "source": source,
+                "target": target,
+                "relation": verb["relation"],
+                "sign": RELATIONS[verb["relation"]].sign,
+                "polarity": pattern.polarity,
+                "modality": pattern.modality,
+                "voice": said if any(p.endswith("P") for p in pieces) else "author",
+                "evidence": sentence[start:stop].strip(" .؟()«»،"),
+                "trigger": trigger,
+            }
+            for source in (ends["A"] if pattern.polarity else ())
+            for target in ends["B"]
+        ]
+        if "اتهمت" in form:
+            accused = {"source": said, "target": one[0], "relation": "ACCUSE", "sign": -1, "modality": "asserted", "voice": "author"}
+            claims.append(claims[-1] | accused | {"evidence": sentence[1 : sentence.index(")")], "trigger": "اتهمت"})
+        return sentence.replace("(", "").replace(")", ""), claims
+
+
 def drills(count: int, seed: int = 7) -> Iterator[dict]:
     """So many documents of a dozen sentences."""
-    by_kind, _ = rows(BUILT_IN, check=False)
-    lexicon = load.load()
-    chance = random.Random(seed)  # noqa: S311 - no secret
-    words, who = verbs(by_kind["verbs"]), actors(lexicon)
-    nouned = [w for w in words if w["masdar"]]
-    speakers = [name for name, gender in who if gender == "f"]
+    maker, known = Maker(seed), patterns()
+    plain = [p for p in known if not set("()؟:«»").intersection(p.pattern)]
     for number in range(count):
         text, claims = "", []
-        for pattern, polarity, modality in chance.choices(PATTERNS, k=12):
-            one, two, third = chance.sample(who, 3)
-            said = chance.choice(_CAPITALS) if chance.random() < 0.3 else chance.choice(speakers)
-            verb = chance.choice(nouned if "M" in pattern else words)
-            ends = {"A": one, "B": two, "C": third, "P": (said, "f")}
-            sentence, trigger = _sentence(pattern, ends, verb if polarity else None)
-            start = sentence.index(")") + 1 if pattern.startswith("(") else 0
-            stop = sentence.index("(") if "(" in pattern[1:] and start == 0 else len(sentence)
-            sources = [one[0], third[0]] if "A وC" in pattern else [one[0]]
-            targets = [two[0], third[0]] if "B وC" in pattern else [two[0]]
-            for source in sources if polarity else ():
-                for target in targets:
-                    claims.append(
-                        {
-                            "source": source,
-                            "target": target,
-                            "relation": verb["relation"],
-                            "sign": RELATIONS[verb["relation"]].sign,
-                            "polarity": polarity,
-                            "modality": modality,
-                            "voice": said if "P" in pattern else "author",
-                            "evidence": sentence[start:stop].strip(" .؟()«»،"),
-                            "trigger": trigger,
-                        }
-                    )
-            if "اتهمت" in pattern:
-                claims.append(claims[-1] | {"source": said, "target": one[0], "relation": "ACCUSE", "sign": -1, "modality": "asserted"})
-                claims[-1] |= {"voice": "author", "evidence": sentence[1 : sentence.index(")")], "trigger": "اتهمت"}
-            text += sentence.replace("(", "").replace(")", "") + "\n"
+        for pattern in maker.chance.choices(known, k=12):
+            sentence, found = maker.sentence(pattern)
+            if pattern in plain and maker.chance.random() < 0.25:
+                more, others = maker.sentence(maker.chance.choice(plain))
+                sentence = sentence.rstrip(".") + maker.chance.choice(_ON) + more
+                found += others
+            text += sentence + "\n"
+            claims += found
         yield {"id": f"drill-{number}", "text": text, "claims": claims}
 
 
@@ -167,25 +157,31 @@ def _sentence(pattern: str, ends: dict[str, tuple[str, str]], verb: dict | None)
     """A pattern filled in, and the words that carry the claim."""
     trigger = ""
     gender = "m" if "A وC I" in pattern else ends["A"][1]
+    whose = ends["B" if pattern.removeprefix("(").startswith("B") or " B فقد" in pattern else "A"][1]  # W, H
     out = []
     for piece in pattern.split(" "):
         bare = piece.strip("(.)؟،:«»")
-        if verb is not None and bare in ("I", "F", "لاI"):
+        made = bare
+        if "/" in bare:
+            made = bare.split("/")[ends["A"][1] == "m"]
+        elif verb is not None and bare == "FH":
+            trigger = made = verb["forms"]["perfect", gender] + ("ها" if ends["B"][1] == "f" else "ه")
+        elif verb is not None and re.fullmatch("(لا|س)?[IF]", bare):
             trigger = verb["forms"]["imperfect" if "I" in bare else "perfect", gender]
             made = bare.replace("I", trigger).replace("F", trigger)
-        elif verb is not None and bare in ("M", "بM"):
+        elif verb is not None and bare.endswith("M"):
             trigger = verb["masdar"]
             made = bare.replace("M", trigger)
         elif bare == "W":
-            made = "التي" if gender == "f" else "الذي"
-        elif bare == "لP":
-            made = _joined("ل", ends["P"][0])
+            made = "التي" if whose == "f" else "الذي"
+        elif bare == "N":
+            made = ends["A"][0]
+        elif bare in ("لP", "لB"):
+            made = _joined("ل", ends[bare[-1]][0])
         elif bare == "B" and verb is not None:
-            made = _target("ل" if "M A B" in pattern else verb["prep"], ends["B"][0])
-        elif bare in ("A", "B", "C", "P", "وB", "وC"):
-            made = ("و" if bare[0] == "و" else "") + ends[bare[-1]][0]
-        else:
-            made = bare
+            made = _target("ل" if "M A B" in pattern else "" if "FH" in pattern else verb["prep"], ends["B"][0])
+        elif bare and bare[-1] in "ABCP" and bare[:-1] in ("", "و"):
+            made = bare[:-1] + ends[bare[-1]][0]
         out.append(piece.replace(bare, made, 1) if bare else piece)
     return " ".join(out), trigger
 

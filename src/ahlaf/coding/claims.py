@@ -30,9 +30,16 @@ def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
             continue
         if candidate.sentence != phrase.sentence:
             break
-        examples = [k for k in range(other + 1, min(len(draft.phrases), other + 15)) if draft.phrases[k].listed == other]
-        found.extend(examples or [other])
+        found.extend(_examples(draft, other))
     return found
+
+
+def _examples(draft: Draft, index: int, depth: int = 0) -> list[int]:
+    """What stands as an example of a general word, and in the place of an example its own; the word itself where nothing does."""
+    own = [k for k in range(index + 1, min(len(draft.phrases), index + 15)) if draft.phrases[k].listed == index]
+    if not own or depth > 2:
+        return [index]
+    return [deeper for k in own for deeper in _examples(draft, k, depth + 1)]
 
 
 class Namer:
@@ -60,6 +67,8 @@ class Namer:
         spot = reference.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
         names = [*known[:1], *([] if phrase.kind == "pronoun" else [spot]), *known[1:4]]
+        if phrase.kind == "nominal" and (many := reference.counted(self._draft, phrase)):
+            names.append(many)
         if not names:
             names = [spot]
         return End(actor, tuple(dict.fromkeys(names)), span)
@@ -75,7 +84,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     for whole in frames:
         enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
         frame = whole if enough else half(whole)
-        if frame is None or frame.credence < threshold**HALF:
+        if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame):
             continue
         frame.trigger.sense = frame.sense
         meant = manner.of(draft, seen, frame.trigger, spoken)
@@ -100,7 +109,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
 
 
 HALF: Final = 1.2
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.22 becomes 0.16."""
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.24 becomes 0.18."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 
@@ -120,6 +129,14 @@ def half(frame: Frame) -> Frame | None:
     if frame.p_target >= frame.p_source:
         return frame._replace(source=nobody, credence=frame.there * frame.p_target)
     return frame._replace(target=nobody, credence=frame.there * frame.p_source)
+
+
+def _only_named(draft: Draft, frame: Frame) -> bool:
+    """Whether the words do no more than name a doer of whom nothing else is said: "المتظاهرون" is no protest yet."""
+    if frame.source.phrase < 0 or frame.target.phrase >= 0:
+        return False
+    named = draft.phrases[frame.source.phrase]
+    return named.first <= frame.trigger.first <= named.last
 
 
 def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,9 @@ Schmidhuber 1997; Graves & Schmidhuber 2005) then runs over each sentence:
     i, f, o = \sigma(W x_t + U h_{t-1} + b), \quad g = \tanh(\dots), \quad c_t = f c_{t-1} + i g, \quad h_t = o \tanh c_t
 
 It is small enough for a laptop's processor: numpy alone, all sentences of a document at once. The weights were
-learned by ``bench/train.py``; see :mod:`.learned`.
+learned by ``bench/train.py``; see :mod:`.learned`. A few networks, learned from different beginnings, read side by
+side, and what they make of a text is averaged where it becomes a share (:mod:`.pairs`): the first axis of every array
+here is which of them.
 """
 
 from __future__ import annotations
@@ -29,34 +31,37 @@ _KEPT: Final = 100_000
 
 
 class Seen(NamedTuple):
-    """What the encoder made of a draft, one row a word: on its own, and in its sentence."""
+    """What the encoder made of a draft, by network and word: on its own, and in its sentence."""
 
     words: Floats
     context: Floats
 
     def trigger(self, first: NDArray[np.intp], last: NDArray[np.intp], head: NDArray[np.intp]) -> Floats:
         """The words from first to last with their head, in one vector each."""
-        return np.concatenate((self.context[first], self.context[last], self.words[head]), axis=1)
+        return np.concatenate((self.context[:, first], self.context[:, last], self.words[:, head]), axis=2)
 
     def phrases(self, draft: Draft, indexes: Sequence[int], nobody: Floats) -> Floats:
         """Phrases by index, in one vector each; ``nobody`` where the index is -1."""
         own = [draft.phrases[i] if i >= 0 else None for i in indexes]
         ends = np.array([(p.first, p.last, p.head) if p is not None else (0, 0, 0) for p in own], dtype=np.intp)
         seen = self.trigger(ends[:, 0], ends[:, 1], ends[:, 2])
-        seen[[p is None for p in own]] = nobody
+        seen[:, [p is None for p in own]] = nobody[:, None]
         return seen
 
 
 class Rows:
-    """Vectors by name, each the sum of the rows of a table that its facts name; remembered, in one growing array."""
+    """Vectors by name, each the sum of the rows of a table that its facts name; remembered, in one growing array.
 
-    __slots__ = ("_row_of", "_rows", "_table", "_used", "known", "width")
+    The table's shape is (networks, facts, width); a row holds what all networks make of a fact, on end.
+    """
 
-    def __init__(self, names: Mapping[str, int], table: Floats) -> None:
+    __slots__ = ("_networks", "_row_of", "_rows", "_table", "_used", "known", "width")
+
+    def __init__(self, names: Mapping[str, int], table: NDArray[Any]) -> None:
         self._row_of = names
-        self._table = table
-        self.width = int(table.shape[1])
-        self._rows = np.zeros((1024, table.shape[1]), np.float32)
+        self._networks, facts, self.width = table.shape
+        self._table = table.astype(np.float32).transpose(1, 0, 2).reshape(facts, -1)
+        self._rows = np.zeros((1024, self._table.shape[1]), np.float32)
         self._used = 0
         self.known: dict[Any, int] = {}
 
@@ -78,6 +83,10 @@ class Rows:
     def __getitem__(self, numbers: NDArray[np.intp]) -> Floats:
         return self._rows[numbers]
 
+    def apart(self, rows: Floats) -> Floats:
+        """Some rows by network: (networks, rows, width)."""
+        return rows.reshape(len(rows), self._networks, self.width).swapaxes(0, 1)
+
     def numbers(self, groups: Iterable[Iterable[Any]], facts: Callable[[Any], Sequence[str]]) -> tuple[NDArray[np.intp], list[int]]:
         """The numbers of the names of each group, on end, and where each group begins; ``facts`` tells a new name's."""
         get = self.known.get  # a name may be a long tuple: it is hashed once
@@ -91,7 +100,7 @@ class Rows:
     def sum(self, facts: Sequence[str]) -> Floats:
         """The sum of some facts, not remembered; unknown ones weigh nothing."""
         rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
-        return self._table[rows].sum(axis=0) if rows else np.zeros(self.width, np.float32)
+        return self._table[rows].sum(axis=0) if rows else np.zeros(self._table.shape[1], np.float32)
 
 
 def numbered(names: NDArray[Any]) -> dict[str, int]:
@@ -105,14 +114,14 @@ def runs(draft: Draft) -> list[tuple[int, int]]:
 
 
 class Encoder:
-    """Reads drafts with one set of weights."""
+    """Reads drafts."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"].astype(np.float32))
+        self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"])
         self._into = arrays["lstm_in"].astype(np.float32)
         self._again = arrays["lstm_again"].astype(np.float32)
         self._bias = arrays["lstm_bias"].astype(np.float32)
-        self.hidden = self._again.shape[1]
+        self.networks, _, self.hidden, _ = self._again.shape
 
     def read(self, draft: Draft) -> Seen:
         """Everything that is seen of a draft's words."""
@@ -120,7 +129,7 @@ class Encoder:
         return Seen(words, self._context(draft, words))
 
     def _words(self, draft: Draft) -> Floats:
-        """One vector a word, before its neighbours are looked at; shape (words, width)."""
+        """One vector a word, before its neighbours are looked at; shape (networks, words, width)."""
         rows = self._rows
         if len(rows.known) > _KEPT:
             rows.forget()
@@ -132,20 +141,20 @@ class Encoder:
         for at, facts in enumerate(wordfacts.placed(draft)):
             if facts:
                 vectors[at] += rows.sum(facts)
-        return vectors
+        return rows.apart(vectors)
 
     def _context(self, draft: Draft, vectors: Floats) -> Floats:
         """One vector a word that knows its sentence, forwards in the first half and backwards in the second."""
         pieces = runs(draft)
         size = self.hidden
-        out = np.zeros((len(vectors), 2 * size), np.float32)
+        out = np.zeros((self.networks, vectors.shape[1], 2 * size), np.float32)
         pieces.sort(key=lambda p: p[0] - p[1])
         if not pieces:
             return out
         starts = np.array([p[0] for p in pieces], dtype=np.intp)
         lengths = np.array([p[1] - p[0] for p in pieces], dtype=np.intp)
-        gates = (vectors @ self._into[0] + self._bias[0], vectors @ self._into[1] + self._bias[1])
-        hidden = np.zeros((2, len(pieces), size), np.float32)
+        gates = [vectors @ self._into[:, way] + self._bias[:, way, None] for way in (0, 1)]
+        hidden = np.zeros((self.networks, 2, len(pieces), size), np.float32)
         cell = np.zeros_like(hidden)
         many = len(pieces)
         for step in range(int(lengths[0])):
@@ -153,14 +162,14 @@ class Encoder:
                 many -= 1
             ahead = starts[:many] + step
             behind = starts[:many] + lengths[:many] - 1 - step
-            act = np.stack((gates[0][ahead], gates[1][behind]))
-            act += hidden[:, :many] @ self._again
+            act = np.stack((gates[0][:, ahead], gates[1][:, behind]), axis=1)
+            act += hidden[:, :, :many] @ self._again
             # the gates that take the logistic function had their weights halved: one tanh serves all four
             np.tanh(act, out=act)
-            keep = cell[:, :many]
-            keep *= 0.5 * (1.0 + act[:, :, size : 2 * size])
-            keep += 0.5 * (1.0 + act[:, :, :size]) * act[:, :, 2 * size : 3 * size]
-            hidden[:, :many] = 0.5 * (1.0 + act[:, :, 3 * size :]) * np.tanh(keep)
-            out[ahead, :size] = hidden[0, :many]
-            out[behind, size:] = hidden[1, :many]
+            keep = cell[:, :, :many]
+            keep *= 0.5 * (1.0 + act[..., size : 2 * size])
+            keep += 0.5 * (1.0 + act[..., :size]) * act[..., 2 * size : 3 * size]
+            hidden[:, :, :many] = 0.5 * (1.0 + act[..., 3 * size :]) * np.tanh(keep)
+            out[:, ahead, :size] = hidden[:, 0, :many]
+            out[:, behind, size:] = hidden[:, 1, :many]
         return out

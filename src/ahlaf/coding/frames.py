@@ -3,8 +3,7 @@
 For every trigger the phrases around it are candidates, together with "nobody". What a candidate is to
 the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
 attached as a pronoun, an adjective of origin…), whether the preposition is one that the sense asks for,
-whether verb and noun agree, what lies between. :mod:`.credence` weighs these symbols; the reasons of a
-claim show them.
+whether verb and noun agree, what lies between. :mod:`.symbols` spells them, :mod:`.pairs` weighs them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 """Everything that was learned from annotated articles, loaded once.
 
-``learned.npz`` holds the arrays of :mod:`.encoder`, :mod:`.pairs` and :mod:`.manner` as half-precision numbers,
-and the names of the facts that their rows stand for. ``bench/train.py`` makes it. A fact names a form, a place, a
-kind, a relation, a word or its letters; no sentence is in it.
+``learned.npz`` holds the arrays of :mod:`.encoder`, :mod:`.pairs` and :mod:`.manner` as half-precision numbers, of a
+few networks on end, and the names of the facts that their rows stand for. The two large tables are kept in bytes,
+each row in parts of its largest number, which no figure of the quality bench can tell from the whole.
+``bench/train.py`` makes it. A fact names a form, a place, a kind, a relation, a word or its letters; no sentence is
+in it.
 """
 
 from __future__ import annotations
@@ -32,8 +34,37 @@ class Learned(NamedTuple):
 
 
 def of(arrays: dict[str, NDArray[Any]]) -> Learned:
-    """The parts of one set of arrays, as ``bench/train.py`` makes them."""
+    """The parts of a set of arrays, as ``bench/train.py`` makes them."""
     return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays))
+
+
+_LARGE: Final = ("word", "tie")
+
+
+def packed(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """A set of arrays as the file keeps it.
+
+    >>> rows = {name: np.array([[[0.5, -0.25]]], np.float16) for name in ("word", "tie")}
+    >>> unpacked(packed(rows))["tie"].round(2).tolist()
+    [[[0.5, -0.25]]]
+    """
+    small = dict(arrays)
+    for name in _LARGE:
+        table = arrays[name].astype(np.float32)
+        top = np.abs(table).max(axis=-1).astype(np.float16)
+        share = table / np.maximum(top.astype(np.float32), 1e-9)[..., None]
+        small[name] = np.rint(share * 127).clip(-127, 127).astype(np.int8)
+        small[f"{name}_top"] = top
+    return small
+
+
+def unpacked(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """A set of arrays as it was before :func:`packed`, to within a part in 250 of each row's largest number."""
+    whole = dict(arrays)
+    for name in _LARGE:
+        top = whole.pop(f"{name}_top").astype(np.float32)
+        whole[name] = arrays[name].astype(np.float32) * (top / 127)[..., None]
+    return whole
 
 
 @lru_cache(maxsize=2)
@@ -45,6 +76,6 @@ def load(path: Path = ARRAYS) -> Learned:
     """
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return of(dict(arrays))
+            return of(unpacked(dict(arrays)))
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise LexiconError(path.name, 1, "does not hold what was learned", "make it again with bench/train.py") from error

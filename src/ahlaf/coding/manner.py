@@ -51,14 +51,14 @@ class Manner:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._relations = numbered(arrays["relations"])
-        self._cues = Rows(numbered(arrays["cue_facts"]), arrays["cue"].astype(np.float32))
-        self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"].astype(np.float32))
+        self._cues = Rows(numbered(arrays["cue_facts"]), arrays["cue"])
+        self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"])
         self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
 
     def of(self, draft: Draft, seen: Seen, trigger: Trigger, spoken: list[Speech]) -> Meaning:
         """What a trigger, its sense settled, is meant as."""
         at = (np.array([trigger.first]), np.array([trigger.last]), np.array([trigger.head]))
-        own = seen.trigger(*at)[0]
+        own = seen.trigger(*at)
         symbols = scope.symbols(draft, trigger)
         scores = self._meant(own, symbols, self._relations.get(trigger.sense.relation, 0))
         settled = {_SETTLED[s] for s in symbols if s in _SETTLED}
@@ -73,10 +73,11 @@ class Manner:
 
     def _meant(self, own: NDArray[np.float32], symbols: Sequence[str], relation: int) -> NDArray[np.float32]:
         w = self._w
-        facts = self._cues.sum(symbols)
-        wide = len(w["manner_facts"])
-        hidden = own @ w["manner_trigger"] + w["manner_bias"] + w["manner_relation"][relation] + facts[:wide] @ w["manner_facts"]
-        scores: NDArray[np.float32] = np.maximum(hidden, 0.0) @ w["manner_out"] + w["manner_out_bias"] + facts[wide:]
+        facts = self._cues.apart(self._cues.sum(symbols)[None])
+        wide = w["manner_facts"].shape[1]
+        known = w["manner_bias"][:, None] + w["manner_relation"][:, relation, None]
+        hidden = np.maximum(own @ w["manner_trigger"] + known + facts[..., :wide] @ w["manner_facts"], 0.0)
+        scores: NDArray[np.float32] = (hidden @ w["manner_out"] + w["manner_out_bias"][:, None] + facts[..., wide:]).mean(axis=0)[0]
         return scores
 
     def _voice(
@@ -85,11 +86,13 @@ class Manner:
         """The likeliest speaker, and whom the text says to stand behind him."""
         w = self._w
         numbers, starts = self._speakers.numbers([c.facts for c in found], lambda fact: (fact,))
-        facts = np.add.reduceat(self._speakers[numbers], starts, axis=0)
+        facts = self._speakers.apart(np.add.reduceat(self._speakers[numbers], starts, axis=0))
         phrases = seen.phrases(draft, [c.phrase for c in found], w["author"])
-        hidden = phrases @ w["voice_candidate"] + own @ w["voice_trigger"] + w["voice_bias"] + facts[:, :-1] @ w["voice_facts"]
-        scores = np.maximum(hidden, 0.0) @ w["voice_out"] + facts[:, -1]
-        power = np.exp(scores - scores.max())
+        known = own @ w["voice_trigger"] + w["voice_bias"][:, None]
+        hidden = np.maximum(phrases @ w["voice_candidate"] + known + facts[..., :-1] @ w["voice_facts"], 0.0)
+        scores = (hidden @ w["voice_out"][:, :, None])[..., 0] + facts[..., -1]
+        power = np.exp(scores - scores.max(axis=1, keepdims=True))
+        power = (power / power.sum(axis=1, keepdims=True)).mean(axis=0)
         shares: dict[str, float] = {}
         for candidate, share in zip(found, power, strict=True):
             name = draft.whose(candidate.phrase)

@@ -40,7 +40,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.22
+THRESHOLD: Final = 0.24
 """A frame of less credence than this is not put out."""
 
 
