@@ -73,7 +73,7 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
 
 SENSES: Final = 3
 """How many senses of a word are looked at."""
-GATE: Final = 0.15
+GATE: Final = 0.25
 """A sense that the sentence makes less likely than this, whatever its ends, is not looked at further."""
 
 
