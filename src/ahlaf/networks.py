@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -87,8 +86,6 @@ def _table(project: Project) -> tuple[State, Table]:
 def _table_at(place: Place) -> tuple[State, Table]:
     from ahlaf.store import Project  # noqa: PLC0415 - as above
 
-    if hasattr(os, "nice"):
-        os.nice(10)  # whoever is served goes first
     with Project(place) as project:
         return _table(project)
 
