@@ -47,6 +47,11 @@ def test_a_careless_ta_marbuta_is_no_pronoun(word: str, pronoun: str) -> None:
     assert ANALYSER.word(word).pronoun == pronoun
 
 
+def test_a_careless_relative_hides_no_word_of_its_own() -> None:
+    assert "relative" in ANALYSER.word("الذان").function
+    assert "relative" not in ANALYSER.word("الآتي").function
+
+
 @pytest.mark.parametrize(("word", "prep"), [("آل", ""), ("بآل", "ب"), ("لآل", "ل")])
 def test_a_house_is_a_noun(word: str, prep: str) -> None:
     found = ANALYSER.word(word)
