@@ -58,8 +58,10 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     indexes = frames.candidates(draft, around.order, trigger)
     orders = frames.orders(draft, trigger, indexes)
     verb = frames.verb_of(draft, trigger)
+    meant = frames.pointed_at(draft, trigger, indexes)
     stood = [
-        frames.stand(draft, trigger, i, around.counts, around.running, o, verb) for i, o in zip(indexes, orders, strict=True)
+        frames.stand(draft, trigger, i, around.counts, around.running, o, verb, meant.get(i))
+        for i, o in zip(indexes, orders, strict=True)
     ]
     near = "x" if any(s.place in ("next", "origin", "pron") for s in stood) else "-"
     found = []

@@ -24,6 +24,7 @@ class Phrase:
     __slots__ = (
         "actor",
         "antecedent",
+        "antecedents",
         "conj",
         "core",
         "definite",
@@ -68,6 +69,8 @@ class Phrase:
         """Several phrases that it points back to ("البلدين", "هذه التحالفات")."""
         self.antecedent = -1
         """Index of the phrase that it points back to, or -1."""
+        self.antecedents: tuple[int, ...] = ()
+        """A pronoun's: the phrases that it may point back to, the likeliest first."""
         self.sentence = 0
 
 

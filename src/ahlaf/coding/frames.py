@@ -55,6 +55,8 @@ class Place(NamedTuple):
     agree: str
     kind: str
     akind: str
+    meant: str
+    """Where the pronoun stands that may mean it, or nothing."""
     keys: tuple[Key, ...]
 
 
@@ -89,6 +91,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         found.append(index)
         count += 1
     found.reverse()
+    found = sorted({*found, *_meant(draft, trigger, middle)})
     count = things = 0
     for index in range(middle, len(phrases)):
         phrase = phrases[index]
@@ -106,6 +109,38 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         else:
             count += 1
         found.append(index)
+    return found
+
+
+def _meant(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
+    """The phrases before a trigger that the pronoun on it, or on the word behind it, may point back to."""
+    places = (trigger.last, trigger.last + 1)
+    found = []
+    for at in places:
+        pronoun = draft.pronoun_at.get(at, -1)
+        for back in draft.phrases[pronoun].antecedents if pronoun >= 0 else ():
+            lead = draft.phrases[back].group
+            lead = lead if lead >= 0 else back
+            if lead < middle and draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None:
+                found.append(lead)
+    return found
+
+
+def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, tuple[str, int]]:
+    """Candidates that a pronoun among the candidates may mean: where that pronoun stands, and 0 for the likeliest."""
+    pronouns = [i for i in indexes if draft.phrases[i].kind == "pronoun"]
+    pronouns.sort(key=lambda i: abs(draft.phrases[i].first - trigger.last))
+    found: dict[int, tuple[str, int]] = {}
+    for pronoun in pronouns:
+        place = place_of(draft, trigger, draft.phrases[pronoun])
+        ranks: dict[str, int] = {}
+        for rank, back in enumerate(draft.phrases[pronoun].antecedents):
+            ranks.setdefault(draft.whose(back), rank)
+            lead = draft.phrases[back].group
+            ranks.setdefault(draft.whose(lead if lead >= 0 else back), rank)
+        for index in indexes:
+            if draft.phrases[index].kind != "pronoun" and (at := ranks.get(draft.whose(index))) is not None:
+                found.setdefault(index, (place, at))
     return found
 
 
@@ -228,12 +263,19 @@ def _bucket(number: int) -> str:
 
 
 def stand(
-    draft: Draft, trigger: Trigger, index: int, counts: dict[str, int], running: list[int], order: int, verb: tuple[int, str]
+    draft: Draft,
+    trigger: Trigger,
+    index: int,
+    counts: dict[str, int],
+    running: list[int],
+    order: int,
+    verb: tuple[int, str],
+    meant: tuple[str, int] | None,
 ) -> Place:
     """How a candidate stands to a trigger.
 
     ``running`` counts triggers up to each token, ``order`` phrases from the trigger to the candidate; ``verb`` is
-    :func:`verb_of` the trigger.
+    :func:`verb_of` the trigger, ``meant`` what :func:`pointed_at` says of the candidate.
     """
     phrase = draft.phrases[index]
     place = place_of(draft, trigger, phrase)
@@ -258,7 +300,9 @@ def stand(
         ("G", side, min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase)),
     )
     akind = actor.kind if actor is not None else ""
-    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, keys)
+    if meant is not None:
+        keys += (("R", *meant, kind),)
+    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, meant[0] if meant else "", keys)
 
 
 def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple[Found | None, Found | None]) -> Tie:
@@ -275,6 +319,8 @@ def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple
     as_target = _by_grammar(draft, index, roles[1], roles[0])
     among = acts_on_itself(draft, index, sense)
     shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, among),)
+    if stood.meant:
+        shared += (("Q", sense.relation, stood.meant, stood.akind),)
     source: tuple[Key, ...] = (
         ("S", form, light, place, source_fit, agree, side, part, slot_s, slot_s, slot_t, *as_source),
         ("V", sense.lemma, side, source_fit),

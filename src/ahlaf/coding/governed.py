@@ -10,6 +10,9 @@ from ahlaf.text.views import fold
 
 _COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
 _SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+_NAMING: Final = frozenset(fold(v) for v in "يسمى تسمى سمي سميت يعرف تعرف عرف عرفت يدعى تدعى دعي يسمونه يسمونها أسموه أسموها أسماه أسمته يطلق".split())
+_IT_IS_CALLED: Final = frozenset(fold(v) for v in "عليه عليها اسم تسمية".split())
+"""Words of "what is called": "ما يسمى (بالتحالف)", "ما يطلق عليه اسم الدولة"."""
 
 
 def note(draft: Draft) -> None:
@@ -18,10 +21,25 @@ def note(draft: Draft) -> None:
         word = draft.words[phrase.first]
         phrase.sentence = draft.sentence_of[phrase.first]
         phrase.conj = word.conj
+        called = _so_called(draft, phrase.first) if phrase.kind != "pronoun" and word.prep in ("", "ب") else -1
+        if called >= 0:
+            what = draft.words[called]
+            phrase.prep, phrase.conj = (what.prep, what.conj) if what.prep else _governor(draft, called, what.conj)
+            continue
         if not phrase.prep:
             phrase.prep = word.prep if phrase.kind != "pronoun" and word.prep != "س" else phrase.prep
         if not phrase.prep and phrase.kind != "pronoun":
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
+
+
+def _so_called(draft: Draft, first: int) -> int:
+    """For a name behind "what is called": where "what" stands, whose place the name takes; else -1."""
+    words, at = draft.words, first - 1
+    while at >= 0 and ((words[at].kind == "punct" and words[at].bare in '«"“(') or words[at].fold in _IT_IS_CALLED):
+        at -= 1
+    if at < 1 or words[at].fold not in _NAMING or words[at - 1].stem != "ما":
+        return -1
+    return at - 1 if draft.sentence_of[at - 1] == draft.sentence_of[first] else -1
 
 
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:

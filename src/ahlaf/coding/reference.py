@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, places
+from ahlaf.coding import coordination, places, shared_heads
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -38,6 +38,7 @@ _KIND_OF_HEAD: Final = {
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     _actors(draft)
+    shared_heads.divide(draft)
     _appose(draft)
     coordination.join(draft)
     places.settle(draft)
@@ -160,8 +161,14 @@ def _title_sector(draft: Draft, phrase: Phrase) -> str:
     return "ELI"
 
 
+_SIDES: Final = frozenset(("جانب", "طرف"))
+"""The Turkish side is Turkey."""
+
+
 def _nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     origin = _origin(draft, phrase)
+    if origin is not None and draft.words[phrase.head].stem in _SIDES:
+        return origin
     generic = draft.words[phrase.head].generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
@@ -198,19 +205,49 @@ def _office(draft: Draft, phrase: Phrase) -> bool:
 def _point_back(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "pronoun":
-            phrase.antecedent = nearest(draft, index, phrase.gender, phrase.number)
-            if phrase.antecedent >= 0:
+            phrase.antecedents = antecedents(draft, index, phrase.gender, phrase.number)
+            if phrase.antecedents:
+                phrase.antecedent = phrase.antecedents[0]
                 phrase.actor = draft.phrases[phrase.antecedent].actor
             continue
         if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
             phrase.points = _pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
             if phrase.points:
                 continue
-        if phrase.kind in ("nominal", "organ") and phrase.first == phrase.last and phrase.definite and phrase.actor is not None:
-            back = _same_head(draft, index)
+        if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
+            back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
+            if back < 0 and (back := _just_named(draft, index)) >= 0:
+                phrase.kind = "nominal"
             if back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
+
+
+_SAID_BEFORE: Final = frozenset(("مذكور", "مذكوره", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "معني", "معنيه"))
+_BODIES: Final = frozenset(
+    ("تحالف", "حلف", "ائتلاف", "محور", "كيان", "تكتل", "تجمع", "تشكيل", "اطار", "موتمر", "اجتماع", "قمه", "منظمه", "هييه", "جبهه", "اتحاد", "مجلس")
+)
+_FOUNDED: Final = frozenset(("alliance", "organisation", "party"))
+
+
+def _points(draft: Draft, phrase: Phrase) -> bool:
+    """A word alone with its article, or with no more beside it than "the said", "the same"."""
+    return all(bare_article(draft.words[at].fold) in _SAID_BEFORE for at in range(phrase.first + 1, phrase.last + 1))
+
+
+def _just_named(draft: Draft, index: int) -> int:
+    """"هذا الكيان", "هذا المؤتمر": the body named last in this sentence or the one before; else -1."""
+    phrase = draft.phrases[index]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    if before is None or "demonstrative" not in before.function or draft.words[phrase.head].stem not in _BODIES:
+        return -1
+    for back in range(index - 1, max(-1, index - 12), -1):
+        other = draft.phrases[back]
+        if phrase.sentence - other.sentence > 1:
+            break
+        if other.kind == "name" and other.actor is not None and other.actor.kind in _FOUNDED:
+            return back
+    return -1
 
 
 _PAIRS: Final = {"بلد": ("state",), "دول": ("state",), "شعب": ("state",), "حكوم": ("state", "organ"), "عاصم": ("state",)}
@@ -220,7 +257,7 @@ _PAIR_HEADS: Final = frozenset(("طرف", "جانب", "زعيم", "رجل", "ر�
 def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     """"البلدين", "الطرفان": the last two different actors of a fitting kind before it."""
     phrase = draft.phrases[index]
-    if not phrase.definite or phrase.last - phrase.first > 1:
+    if not phrase.definite or phrase.last - phrase.first > 1 or draft.words[phrase.last].nisba is not None:
         return ()
     stem = draft.words[phrase.head].stem
     root = stem[:-2].removesuffix("ت")
@@ -250,7 +287,7 @@ def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
     head = fold(generic.lemma)
     found: dict[str, int] = {}
     for back, other in enumerate(draft.phrases[:index]):
-        if other.kind == "name" and other.actor is not None and head in fold(other.actor.name).replace("ال", "").split():
+        if other.kind == "name" and other.actor is not None and head in map(bare_article, fold(other.actor.name).split()):
             found.setdefault(other.actor.id, back)
     return tuple(found.values()) if len(found) > 1 else ()
 
@@ -276,14 +313,21 @@ def _same_head(draft: Draft, index: int) -> int:
     return fitting
 
 
-def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
-    """The nearest earlier phrase that agrees with a pronoun's gender and number, names before things; or -1."""
+LIKELY: Final = 3
+"""So many phrases are kept that a pronoun may point back to."""
+
+
+def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int, ...]:
+    """The earlier phrases of different actors that agree with a pronoun's gender and number, the likeliest first.
+
+    The nearest is the likeliest, names before things.
+    """
     phrase = draft.phrases[index]
     if gender in ("1", "2"):
-        return -1
+        return ()
     word = draft.words[phrase.first]
     beside = word.kind == "func" or not word.conj  # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's
-    best, best_cost = -1, 1e9
+    found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
         if other.kind == "pronoun" or other.actor is None:
@@ -298,13 +342,14 @@ def nearest(draft: Draft, index: int, gender: str, number: str) -> int:
         cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
         if other.prep:
             cost += 0.5
-        if cost < best_cost:
-            best, best_cost = back, cost
-    if best >= 0:
-        other = draft.phrases[best]
-        if other.antecedent >= 0:
-            return other.antecedent
-    return best
+        found.append((cost, -back))
+    best: dict[str, int] = {}
+    for _, back in sorted(found):
+        other = draft.phrases[-back]
+        best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
+        if len(best) == LIKELY:
+            break
+    return tuple(best.values())
 
 
 _KIND_COST: Final = {

@@ -44,6 +44,8 @@ _SPELL: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "N": lambda form, near: ("none", f"none|{form}", f"none|near:{near}"),
     "O": lambda relation: (f"none|{relation}",),
     "P": lambda slot, form, way, asked: (f"none|{slot}|{form}", f"none|g:{way}", f"none|t:{asked}"),
+    "Q": lambda relation, place, akind: (f"ref:{place}|{relation}", f"ref:{akind}|{relation}"),
+    "R": lambda place, rank, kind: (f"ref:{place}|{rank}", f"ref:{kind}|{rank}", f"ref:{place}|{kind}"),
     "S": lambda form, light, place, fits, agree, side, part, slot, source, target, mine, seen: (
         f"g:{mine}",
         f"g:{mine}|{form}",

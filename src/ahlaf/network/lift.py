@@ -1,8 +1,8 @@
 """Lifts: the same claims between larger actors.
 
 * **Organs as their state.** A ministry, an army, an office-holder (kinds organ, force, and persons of a
-  government or an army; and whatever the rule book calls by a state's code and a word, IRQ.army) stands for the
-  state of its ISO country; a place stands for the state that it lies in.
+  government or an army; a ruling house; and whatever the rule book calls by a state's code and a word, IRQ.army)
+  stands for the state of its ISO country; a place stands for the state that it lies in.
 * **Members as their alliance.** A member stands for the body to which the claims tie it (MEMBER or LEAD, the
   weight that remains after denials): ``lift(a) = argmax over A of weight(a → A)``. An actor tied equally to two
   bodies is not lifted, for the claims do not say where; nor is one that is itself a body with members, so that
@@ -115,7 +115,8 @@ def _states(table: Table) -> Table:
         if party.country in NO_STATE or states.get(party.country) == i:
             continue
         office = party.kind == "person" and party.sector.split("|")[0] in PERSON_SECTORS
-        if office or party.kind in ORGAN_KINDS or party.id.startswith(f"{party.country}."):
+        house = party.kind == "social-group" and "GOV" in party.sector.split("|")
+        if office or house or party.kind in ORGAN_KINDS or party.id.startswith(f"{party.country}."):
             if party.country not in states:
                 states[party.country] = len(parties)
                 parties.append(Party(party.country, party.country, kind="state", country=party.country))

@@ -1,0 +1,88 @@
+"""One noun for several owners: "الرئيسان الأمريكي والروسي", "القوات السورية والروسية", "التحالفان الدولي والعربي".
+
+The adjectives of origin behind such a noun name an organ each. The first is a part of the noun's own phrase; each
+that و joins to it becomes a phrase of the same kind, and a dual that the rule book knows as an organ in the
+singular is read as that organ. A dual may also stand for two names that begin with its singular.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import match_tokens
+from ahlaf.lexicon.entries import Nisba, Organ
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+
+_HEADS: Final = frozenset(("organ", "nominal", "person"))
+_ORIGINS: Final = frozenset(("nisba", "people"))
+
+
+def divide(draft: Draft) -> None:
+    """Give each owner of a shared noun an organ of its own; every phrase has its actor already."""
+    head: Phrase | None = None
+    organ: Organ | None = None
+    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+        if _two_names(draft, one, two):
+            continue
+        if two.kind not in _ORIGINS or two.conj != "و" or two.prep or two.first != one.last + 1 or two.first != two.last:
+            head = None
+            continue
+        if head is None:
+            own = draft.words[one.last].nisba
+            if one.kind not in _HEADS or one.first == one.last or own is None:
+                continue
+            head, organ = one, organ_of(draft, one)
+            if one.kind == "nominal":
+                _own(draft, one, one, own, organ)
+        other = draft.words[two.first].nisba
+        if other is not None:
+            _own(draft, head, two, other, organ)
+
+
+def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a dual and the adjective that و joins to its own stand for two known names; they get their actors."""
+    if one.kind != "nominal" or one.last != one.first + 1 or two.conj != "و" or two.first != one.last + 1:
+        return False
+    names = [n for single in _singles(draft, one)[:2] for n in draft.lexicon.names.get(f"ال{single}", ()) if len(n.tokens) == 2]
+    found = [next((n for n in names if bare_article(n.tokens[1]) == bare_article(draft.words[at].stem)), None) for at in (one.last, two.first)]
+    if found[0] is None or found[1] is None:
+        return False
+    for phrase, name in ((one, found[0]), (two, found[1])):
+        phrase.kind, phrase.actor, phrase.ref, phrase.number = "name", name.actor, name.ref, name.number
+    return True
+
+
+def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ | None) -> None:
+    """Make a phrase the organ of the state that an adjective names; its words stay its own."""
+    state, known = origin.actor, head.actor
+    name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
+    if organ is not None:
+        kind = "force" if organ.sector in ("MIL", "COP") else "organ"
+        phrase.actor = Actor(f"{state.id}.{organ.tokens[0]}", name, "", kind, state.country, organ.sector)
+    elif phrase is not head and known is not None:
+        stem = draft.words[head.head].stem
+        mine = bare_article(draft.words[phrase.first].stem)
+        ident = f"text:{stem} {mine}" if known.id.startswith("text:") else f"{state.id}.{stem}"
+        phrase.actor = Actor(ident, name, "", known.kind, state.country, known.sector)
+    else:
+        return
+    phrase.kind = "organ"
+    phrase.number = "s" if organ is not None else head.number
+
+
+def organ_of(draft: Draft, phrase: Phrase) -> Organ | None:
+    """The organ that a dual's singular is: رئيسان، وزيرا الخارجية، حكومتين."""
+    for single in _singles(draft, phrase):
+        for organ in draft.lexicon.organs.get(single, ()):
+            if match_tokens(draft, phrase.head, organ.tokens, strip=True) >= 0 and (len(organ.tokens) > 1 or phrase.definite):
+                return organ
+    return None
+
+
+def _singles(draft: Draft, phrase: Phrase) -> list[str]:
+    """What a phrase's head may be the dual of."""
+    stem = bare_article(draft.words[phrase.head].stem)
+    found = [stem.removesuffix(ending) for ending in ("ان", "ين", "ا", "ي") if stem.endswith(ending)]
+    return [s.removesuffix("ت") + "ه" if s.endswith("ت") else s for s in found]
