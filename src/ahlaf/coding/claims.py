@@ -12,7 +12,7 @@ from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.model import Claim, End, Reason, Span
 
-_NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal"))
+_NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
 
 
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:

@@ -38,6 +38,7 @@ class Phrase:
         "number",
         "points",
         "prep",
+        "reach",
         "ref",
         "sentence",
         "strong",
@@ -50,7 +51,7 @@ class Phrase:
         self.core = last
         """The last token of the words that the lexicon knew; what follows describes."""
         self.kind = kind
-        """name, organ, person, nominal, nisba, place, pronoun"""
+        """name, organ, person, people, nominal, nisba, place, thing, act, pronoun, whoever"""
         self.actor = actor
         self.gender = ""
         self.number = ""
@@ -71,6 +72,8 @@ class Phrase:
         """Index of the phrase that it points back to, or -1."""
         self.antecedents: tuple[int, ...] = ()
         """A pronoun's: the phrases that it may point back to, the likeliest first."""
+        self.reach = last
+        """The last token of the words that name it, which may reach further than what it covers."""
         self.sentence = 0
 
 

@@ -10,7 +10,10 @@ from ahlaf.text.views import fold
 
 _COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
 _SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
-_NAMING: Final = frozenset(fold(v) for v in "يسمى تسمى سمي سميت يعرف تعرف عرف عرفت يدعى تدعى دعي يسمونه يسمونها أسموه أسموها أسماه أسمته يطلق".split())
+_NAMING: Final = frozenset(
+    fold(v)
+    for v in "يسمى تسمى سمي سميت يعرف تعرف عرف عرفت يدعى تدعى دعي يسمونه يسمونها أسموه أسموها أسماه أسمته يطلق".split()
+)
 _IT_IS_CALLED: Final = frozenset(fold(v) for v in "عليه عليها اسم تسمية".split())
 """Words of "what is called": "ما يسمى (بالتحالف)", "ما يطلق عليه اسم الدولة"."""
 

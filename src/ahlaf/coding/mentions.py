@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed
+from ahlaf.coding import governed, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
@@ -69,6 +69,7 @@ def find(draft: Draft) -> None:
     _accept_weak(draft, weak)
     _short_names(draft)
     _add_pronouns(draft)
+    _merge(draft, whoever.find(draft))
     governed.note(draft)
 
 

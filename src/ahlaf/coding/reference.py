@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, places, shared_heads
+from ahlaf.coding import coordination, places, shared_heads, whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -43,6 +43,7 @@ def resolve(draft: Draft) -> None:
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)
+    whoever.settle(draft)
 
 
 # -- actors ------------------------------------------------------------------------------------------------
@@ -55,7 +56,7 @@ def plain(draft: Draft, phrase: Phrase) -> str:
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
-    span = draft.view.raw_span(token.start + cut, draft.toks[phrase.last].end)
+    span = draft.view.raw_span(token.start + cut, draft.toks[max(phrase.last, phrase.reach)].end)
     return span.of(draft.document.text)
 
 
@@ -90,6 +91,8 @@ def _actors(draft: Draft) -> None:
             phrase.actor = _person_actor(draft, phrase)
         elif phrase.kind in ("nominal", "thing", "act"):
             phrase.actor = _nominal_actor(draft, phrase)
+        elif phrase.kind == whoever.KIND:
+            phrase.actor = whoever.actor(draft, phrase)
 
 
 def _home(draft: Draft) -> Actor | None:
@@ -225,7 +228,7 @@ def _point_back(draft: Draft) -> None:
 
 _SAID_BEFORE: Final = frozenset(("مذكور", "مذكوره", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "معني", "معنيه"))
 _BODIES: Final = frozenset(
-    ("تحالف", "حلف", "ائتلاف", "محور", "كيان", "تكتل", "تجمع", "تشكيل", "اطار", "موتمر", "اجتماع", "قمه", "منظمه", "هييه", "جبهه", "اتحاد", "مجلس")
+    "تحالف حلف ائتلاف محور كيان تكتل تجمع تشكيل اطار موتمر اجتماع قمه منظمه هييه جبهه اتحاد مجلس".split()
 )
 _FOUNDED: Final = frozenset(("alliance", "organisation", "party"))
 

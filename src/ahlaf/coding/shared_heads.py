@@ -45,11 +45,16 @@ def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a dual and the adjective that و joins to its own stand for two known names; they get their actors."""
     if one.kind != "nominal" or one.last != one.first + 1 or two.conj != "و" or two.first != one.last + 1:
         return False
-    names = [n for single in _singles(draft, one)[:2] for n in draft.lexicon.names.get(f"ال{single}", ()) if len(n.tokens) == 2]
-    found = [next((n for n in names if bare_article(n.tokens[1]) == bare_article(draft.words[at].stem)), None) for at in (one.last, two.first)]
-    if found[0] is None or found[1] is None:
+    known = {
+        bare_article(name.tokens[1]): name
+        for single in _singles(draft, one)
+        for name in draft.lexicon.names.get(f"ال{single}", ())
+        if len(name.tokens) == 2
+    }
+    first, second = (known.get(bare_article(draft.words[at].stem)) for at in (one.last, two.first))
+    if first is None or second is None:
         return False
-    for phrase, name in ((one, found[0]), (two, found[1])):
+    for phrase, name in ((one, first), (two, second)):
         phrase.kind, phrase.actor, phrase.ref, phrase.number = "name", name.actor, name.ref, name.number
     return True
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding import whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
 
@@ -168,6 +169,9 @@ def _relative_head(draft: Draft, at: int, start: int) -> int:
     """The phrase before the relative pronoun that opens the verb's clause."""
     for position in range(at - 1, max(start - 1, at - 4), -1):
         word = draft.words[position]
+        if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
+            phrase = draft.phrases[draft.at[position]]
+            return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
         if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:

@@ -1,0 +1,113 @@
+"""People named by what they do: "من أنشأ هذه القوى", "انقلبت على من أوجدوها", "وهو من يمدها بالمال".
+
+A من that a finite verb follows is no preposition. It becomes a phrase of kind ``whoever``: one token long, so that
+what stands in its clause keeps its own phrases, but named by the whole clause.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+
+KIND: Final = "whoever"
+_IS: Final = frozenset(("هو", "هي", "هم", "هما"))
+_BEFORE: Final = frozenset(("على", "علي", "ضد", "مع", "كل", "ان", "هناك", "الى", "الي", "عن", "الا", "سوي", "ولكل", "لكل", *_IS))
+"""Behind these a word that may be a noun too is read as the verb: "كل من دعم", "على من صنع"."""
+_CODED: Final = frozenset(("prose", "heading"))
+_WALLS: Final = frozenset(("relative", "subordinator"))
+_LONGEST: Final = 5
+
+
+def find(draft: Draft) -> list[Phrase]:
+    """The phrases of this kind, in the order of the text; questions ("من يدعم داعش؟") have a hole there and no phrase."""
+    found = []
+    for at in range(len(draft.words) - 1):
+        word = draft.words[at]
+        stretch = draft.sentence_of[at]
+        if word.stem != "من" or word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+            continue
+        if draft.sentence_of[at + 1] != stretch or not _does(draft, at) or _asks(draft, at):
+            continue
+        phrase = Phrase(at, at, at, KIND)
+        phrase.reach = _clause(draft, at)
+        phrase.gender, phrase.number = _shape(draft.words[at + 1])
+        phrase.prep, phrase.definite = word.prep, True
+        found.append(phrase)
+    return found
+
+
+def _does(draft: Draft, at: int) -> bool:
+    """Whether a finite verb follows: surely, or likely behind what no preposition "from" stands behind."""
+    verb = draft.words[at + 1]
+    if not verb.finite or not verb.entries or verb.conj or verb.prep or verb.definite:
+        return False
+    if not verb.nominal:
+        return True
+    return at > 0 and (draft.words[at - 1].fold in _BEFORE or draft.words[at - 1].stem in _BEFORE)
+
+
+def _asks(draft: Draft, at: int) -> bool:
+    stretch = draft.stretches[draft.sentence_of[at]]
+    opens = at == stretch.first or draft.words[at - 1].kind == "punct"
+    return opens and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
+
+
+def _clause(draft: Draft, at: int) -> int:
+    """The last token of the words that name them: the verb and what it governs."""
+    last = at + 1
+    for position in range(at + 2, min(at + 2 + _LONGEST, len(draft.words))):
+        word = draft.words[position]
+        if word.kind == "punct" or draft.sentence_of[position] != draft.sentence_of[at] or word.conj or word.fold in _IS:
+            break
+        if (word.finite and word.entries and not word.nominal) or not _WALLS.isdisjoint(word.function):
+            break
+        last = position
+    while last > at + 1 and draft.words[last].kind == "func" and not draft.words[last].pronoun:
+        last -= 1
+    return last
+
+
+def _shape(verb: Word) -> tuple[str, str]:
+    for entry in verb.entries:
+        if entry.kind in ("perfect", "imperfect") and entry.person == 3:
+            return entry.gender or "m", entry.number or "s"
+    return "m", "s"
+
+
+def actor(draft: Draft, phrase: Phrase) -> Actor:
+    """One that only this text knows, by what it does."""
+    words = [bare_article(draft.words[k].fold) for k in range(phrase.first + 1, phrase.reach + 1)]
+    name = draft.text(phrase.first, phrase.reach).removeprefix(draft.words[phrase.first].conj)
+    return Actor("text:من " + " ".join(words), name)
+
+
+def settle(draft: Draft) -> None:
+    """Whom "هو من" speaks of: the one so named before in the sentence, or what stands before the pronoun."""
+    last = -1
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind != KIND:
+            continue
+        at = phrase.first - 1
+        if at >= 0 and draft.words[at].stem in _IS:
+            phrase.antecedent = _before(draft, phrase, at, last)
+        if phrase.antecedent >= 0:
+            phrase.actor, phrase.listed = draft.phrases[phrase.antecedent].actor, -1
+        else:
+            last = index
+
+
+def _before(draft: Draft, phrase: Phrase, pronoun: int, last: int) -> int:
+    """What stands right before the pronoun and outside the words of the last such phrase; else that; else the pronoun's own."""
+    known = last if last >= 0 and draft.phrases[last].sentence == phrase.sentence else -1
+    beside = draft.at[pronoun - 1] if pronoun and not draft.words[pronoun].conj else -1
+    there = draft.phrases[beside]
+    outside = known < 0 or there.first > draft.phrases[known].reach
+    if beside >= 0 and outside and there.sentence == phrase.sentence and there.kind != "nisba":
+        return there.group if there.group >= 0 else beside
+    if known >= 0 or pronoun not in draft.pronoun_at:
+        return known
+    return draft.phrases[draft.pronoun_at[pronoun]].antecedent
