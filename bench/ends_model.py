@@ -58,9 +58,12 @@ class Facts:
 
 
 class Sheet:
-    """An article in numbers."""
+    """An article in numbers; one without annotation is learned from only by what teachers make of it."""
 
-    def __init__(self, paper: Paper, facts: Facts) -> None:
+    def __init__(self, paper: Paper, facts: Facts, *, annotated: bool = True) -> None:
+        self.annotated = annotated
+        self.taught: list[np.ndarray] | None = None
+        """Of each choice, the shares that teachers give its pairs, on end, and "none"."""
         self.id, self.weight, self.choices, self.tellings = paper.id, paper.weight, paper.choices, paper.tellings
         self.words = facts.words.bag(paper.words)
         self.count = len(paper.words)
@@ -99,10 +102,18 @@ def _table(rows: int, width: int, spread: float) -> nn.EmbeddingBag:
 
 
 class Net(nn.Module):
-    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends."""
+    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends, ``word`` numbers for a word."""
 
     def __init__(
-        self, facts: Facts, wide: int = 96, tie: int = 32, small: int = 48, cue: int = 16, drop: float = 0.4, blind: float = 0.2
+        self,
+        facts: Facts,
+        wide: int = 192,
+        word: int = 128,
+        tie: int = 32,
+        small: int = 48,
+        cue: int = 16,
+        drop: float = 0.4,
+        blind: float = 0.2,
     ) -> None:
         super().__init__()
         self.facts, self.wide, self.tie_width, self.cue_width, self.blind = facts, wide, tie, cue, blind
@@ -111,9 +122,9 @@ class Net(nn.Module):
         mask = torch.zeros(len(names) + 1, dtype=torch.bool)
         mask[single] = True
         self.register_buffer("single", mask)
-        seen = 5 * wide
-        self.word = _table(len(names), wide, 0.08)
-        self.lstm = nn.LSTM(wide, wide, bidirectional=True, batch_first=True)
+        seen = 4 * wide + word
+        self.word = _table(len(names), word, 0.08)
+        self.lstm = nn.LSTM(word, wide, bidirectional=True, batch_first=True)
         self.relation = nn.Embedding(len(facts.relations), 24)
         self.tie = _table(len(facts.ties.names), 2 * (tie + 1), 0.02)
         with torch.no_grad():
@@ -270,8 +281,46 @@ def _shares(scores: Tensor, whose: Tensor, count: int) -> Tensor:
     return power / torch.zeros(count).index_add(0, whose, power)[whose]
 
 
-def loss(net: Net, sheets: Sequence[Sheet], keep: Sequence[Sequence[int]], alone: float = 0.3, meant: float = 0.5) -> Tensor:
-    """The loss of some articles, of each only the choices to keep: pairs, each end alone, the gate, manner and voice."""
+def shares(net: Net, sheet: Sheet, at_once: int = 256) -> list[np.ndarray]:
+    """Of each choice of an article, what its pairs, on end, and "none" share among them."""
+    net.eval()
+    found: list[np.ndarray] = []
+    with torch.no_grad():
+        words, context = net.read([sheet])
+        for start in range(0, len(sheet.choices), at_once):
+            chosen = [(0, sheet, c) for c in range(start, min(start + at_once, len(sheet.choices)))]
+            pairs, none, *_ = net.pairs(words, context, chosen)
+            most = pairs.shape[1]
+            whole = torch.softmax(torch.cat([pairs.flatten(1), none[:, None]], 1), 1).numpy()
+            for own, (_, _, c) in zip(whole, chosen, strict=True):
+                size = len(sheet.choices[c].phrases)
+                found.append(np.append(own[:-1].reshape(most, most)[:size, :size].ravel(), own[-1]).astype(np.float16))
+    return found
+
+
+def _taught(chosen: Sequence[tuple[int, Sheet, int]], most: int) -> tuple[np.ndarray, np.ndarray]:
+    """What teachers make of some choices, padded, and which of these they have looked at."""
+    goal = np.zeros((len(chosen), most * most + 1), np.float32)
+    known = np.zeros(len(chosen), np.float32)
+    for at, (_, sheet, c) in enumerate(chosen):
+        if sheet.taught is None:
+            continue
+        own, size = sheet.taught[c], len(sheet.choices[c].phrases)
+        pairs = np.zeros((most, most), np.float32)
+        pairs[:size, :size] = own[:-1].reshape(size, size)
+        goal[at] = np.append(pairs.ravel(), own[-1])
+        known[at] = 1.0
+    return goal, known
+
+
+def loss(
+    net: Net, sheets: Sequence[Sheet], keep: Sequence[Sequence[int]], alone: float = 0.3, meant: float = 0.5, taught: float = 0.0
+) -> Tensor:
+    """The loss of some articles, of each only the choices to keep: pairs, each end alone, the gate, manner and voice.
+
+    ``taught`` is how much of the loss of pairs goes by what teachers make of them (Hinton, Vinyals & Dean 2015) where
+    they have looked at them; the rest goes by the annotation, where there is one.
+    """
     words, context = net.read(sheets)
     starts = np.cumsum([0, *(s.count for s in sheets)])
     chosen = [(int(at), s, c) for at, s, mine in zip(starts, sheets, keep, strict=False) for c in mine]
@@ -291,14 +340,19 @@ def loss(net: Net, sheets: Sequence[Sheet], keep: Sequence[Sequence[int]], alone
     counts = torch.tensor([bool(c.pairs) or not c.right for c in choices])  # not where the right ends are out of reach
     whole = torch.logsumexp(torch.cat([flat, none[:, None]], 1), 1)
     hit = torch.where(claimed, torch.logsumexp(flat.masked_fill(~right, -1e9), 1), none)
-    total = ((whole - hit) * weight)[counts].sum()
+    annotated = torch.tensor([float(s.annotated) for _, s, _ in chosen])
+    goal, known = (torch.from_numpy(a) for a in _taught(chosen, pairs.shape[1]))
+    total = ((whole - hit) * weight * annotated * (1.0 - taught * known))[counts].sum()
+    if taught:
+        logarithm = torch.cat([flat, none[:, None]], 1) - whole[:, None]
+        total = total - taught * ((goal * logarithm.clamp(min=-30.0)).sum(1) * weight.clamp(max=1.0) * known).sum()
     there = torch.tensor([float(c.right) for c in choices])
-    total = total + alone * (weight * functional.binary_cross_entropy_with_logits(gate, there, reduction="none")).sum()
+    total = total + alone * (weight * annotated * functional.binary_cross_entropy_with_logits(gate, there, reduction="none")).sum()
     for scores, mark in zip((sources, targets), ends, strict=True):
         rows = mark.any(1)
         missed = torch.logsumexp(scores[rows], 1) - torch.logsumexp(scores[rows].masked_fill(~mark[rows], -1e9), 1)
         total = total + alone * (missed * weight[rows]).sum()
-    told = [(int(at), s, t) for at, s in zip(starts, sheets, strict=False) for t in range(len(s.tellings))]
+    told = [(int(at), s, t) for at, s in zip(starts, sheets, strict=False) if s.annotated for t in range(len(s.tellings))]
     if told:
         total = total + meant * _telling_loss(net, words, context, told)
     return total / len(chosen)

@@ -2,13 +2,16 @@
 
     python bench/train.py GOLD.jsonl… [--also MORE.jsonl…] [--plain TEXTS.jsonl.gz] [--write]
 
-GOLD and MORE are in the shape of the annotation guide: {"id", "text", "claims"}; GOLD counts three times. PLAIN has
+GOLD and MORE are in the shape of the annotation guide: {"id", "text", "claims"}; GOLD counts twice. PLAIN has
 articles without claims, {"text"}, which the encoder reads first to know the run of words (``plain.py``). The drills of
-``drills.py`` are always learned from too, at half weight. A few networks are taught, each from a beginning and in an
-order of its own; together they read better than any of them. Without ``--write`` every third article of GOLD is held
-out and measured after each network's last round, and for all of them together, at several thresholds; with it,
-everything is learned from and written beside the coder. No sentence is kept: a fact names a form, a place, a kind, a
-relation, a word or its letters, and one seen in fewer than four articles is dropped.
+``drills.py`` are always learned from too, at half weight.
+
+First some teachers learn from the annotation, each from a beginning and in an order of its own. Then the networks that
+are kept learn from the annotation and, as much, from what the teachers together make of every pair (Hinton, Vinyals &
+Dean 2015), in the plain articles too: one then reads as well as the teachers side by side. Without ``--write`` every
+third article of GOLD is held out and measured for each network, and for all of them together, at several thresholds;
+with it, everything is learned from and written beside the coder. No sentence is kept: a fact names a form, a place, a
+kind, a relation, a word or its letters, and one seen in fewer than four articles is dropped.
 """
 
 from __future__ import annotations
@@ -32,7 +35,7 @@ from ahlaf.exchange import records
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
-from ends_model import Facts, Net, Sheet, loss
+from ends_model import Facts, Net, Sheet, loss, shares
 from papers import paper
 from plain import pages, widen
 from plain import read as read_plain
@@ -43,8 +46,12 @@ QUIET = 0.35
 """The share of senses of triggers without a claim that a round looks at."""
 
 
-def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int) -> None:
-    """Teach a network so many rounds over the articles."""
+LIKELY = 0.15
+"""A plain article's choice that teachers give this much or more to its pairs is looked at in every round."""
+
+
+def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, taught: float = 0.0) -> None:
+    """Teach a network so many rounds over the articles; ``taught``: how much of it goes by what teachers make of them."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     size = 6
     optimizer = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=0.01)
@@ -58,11 +65,12 @@ def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int) -> None:
         for start in range(0, len(order), size):
             group = [sheets[i] for i in order[start : start + size]]
             keep = [
-                [at for at, c in enumerate(s.choices) if c.annotated or chance.random() < QUIET] for s in group
+                [at for at, c in enumerate(s.choices) if _looked_at(s, at) or c.annotated or chance.random() < QUIET]
+                for s in group
             ]
             if not any(keep):
                 continue
-            value = loss(net, group, keep)
+            value = loss(net, group, keep, taught=taught)
             optimizer.zero_grad()
             value.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -70,6 +78,17 @@ def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int) -> None:
             schedule.step()
             whole += float(value.detach())
         print(f"round {turn + 1}: loss {whole * size / len(order):.3f}", flush=True)
+
+
+def _looked_at(sheet: Sheet, choice: int) -> bool:
+    return not sheet.annotated and sheet.taught is not None and float(sheet.taught[choice][-1]) < 1.0 - LIKELY
+
+
+def teach(nets: Sequence[Net], sheets: Sequence[Sheet]) -> None:
+    """Note on every article what some networks together make of its pairs."""
+    for sheet in sheets:
+        each = [shares(net, sheet) for net in nets]
+        sheet.taught = [np.mean(of_one, axis=0).astype(np.float16) for of_one in zip(*each, strict=True)]
 
 
 class Measure:
@@ -116,7 +135,8 @@ def main() -> int:
     parser.add_argument("--plain", nargs="*", type=Path, default=[], help="articles without claims")
     parser.add_argument("--rounds", type=int, default=3, help="over the annotated articles, and over the plain ones")
     parser.add_argument("--seed", type=int, default=0, help="of the first network; the others' count on from it")
-    parser.add_argument("--networks", type=int, default=3)
+    parser.add_argument("--networks", type=int, default=2, help="that are kept")
+    parser.add_argument("--teachers", type=int, default=6, help="0: the networks learn from the annotation alone")
     parser.add_argument("--fold", type=int, default=0, help="which third of GOLD is held out")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
@@ -124,7 +144,7 @@ def main() -> int:
     analyser = Analyser(load())
     gold = read(args.gold)
     held = [] if args.write else [d for at, d in enumerate(gold) if at % 3 == args.fold]
-    papers = [paper(d, analyser, 3.0) for d in gold if d not in held] + [paper(d, analyser, 1.0) for d in read(args.also)]
+    papers = [paper(d, analyser, 2.0) for d in gold if d not in held] + [paper(d, analyser, 1.0) for d in read(args.also)]
     papers += [paper(d, analyser, 0.5) for d in drills(DRILLS)]
     claims, reached = sum(p.claims for p in papers), sum(p.reached for p in papers)
     print(f"{len(papers)} articles, {claims} claims, {reached} reached by a trigger", flush=True)
@@ -133,13 +153,27 @@ def main() -> int:
     if plain:
         widen(facts, plain)
     sheets = [Sheet(p, facts) for p in papers]
-    parts = []
-    for seed in range(args.seed, args.seed + args.networks):
+    known = {d["text"] for d in (*gold, *read(args.also))}
+    untold = [d for d in read(args.plain) if d["text"] not in known] if args.teachers else []
+    more = [Sheet(paper({"claims": [], "id": f"plain-{at}", **d}, analyser, 0.5), facts, annotated=False) for at, d in enumerate(untold)]
+
+    def begun(seed: int) -> Net:
         torch.manual_seed(seed)
         net = Net(facts)
         if plain:
             read_plain(net, plain, args.rounds, seed)
-        learn(net, sheets, args.rounds, seed)
+        return net
+
+    teachers = []
+    for seed in range(args.seed, args.seed + args.teachers):
+        teachers.append(begun(seed))
+        learn(teachers[-1], sheets, args.rounds, seed)
+    if teachers:
+        teach(teachers, [*sheets, *more])
+    parts = []
+    for seed in range(args.seed + 100, args.seed + 100 + args.networks):
+        net = begun(seed)
+        learn(net, [*sheets, *more], args.rounds, seed, 0.5 if teachers else 0.0)
         parts.append(net.eval().arrays())
         if held:
             Measure(held, analyser).of(together(parts[-1:]))

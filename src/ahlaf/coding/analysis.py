@@ -39,6 +39,8 @@ _GRAMMATICAL: Final = frozenset(
 )
 _NEVER_CARELESS: Final = frozenset(("علي", "من", "كان", "كانت"))
 """Words of their own, not particles with a letter missing: كان is the verb, not كأن."""
+_VERBS: Final = frozenset(("فتحت", "لاذ", "فلاذ", "لانت"))
+"""Verbs that look like a particle behind a letter: "she opened" is hardly "so under"."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 _SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
@@ -197,7 +199,7 @@ class Analyser:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
         if function is None and folded in _SLOPPY:
             function = self.lexicon.function.get(_SLOPPY[folded])
-        if function is None and folded not in _NEVER_CARELESS:
+        if function is None and folded not in _NEVER_CARELESS and bare[-1] not in "أؤئ" and bare[0] != "آ":
             function = self._function_folded.get(folded)
         return function or _NOTHING
 
@@ -228,7 +230,8 @@ class Analyser:
                 cost -= 1.3  # وأنه, فإنها
             if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"
-            if (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem) and cut.prep + cut.stem not in _NEVER_CARELESS:
+            closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
+            if closed and cut.prep + cut.stem not in _NEVER_CARELESS and word.fold not in _VERBS:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
@@ -246,8 +249,8 @@ class Analyser:
             word.kind = "noun"
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
-        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3
-        word.stem = bare_article(cut.stem)
+        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun
+        word.stem = bare_article(cut.stem) if not cut.pronoun else cut.stem
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
@@ -268,7 +271,7 @@ class Analyser:
     def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
         stem = cut.stem
-        plain = bare_article(stem)
+        plain = bare_article(stem) if not cut.pronoun else stem
         article = plain is not stem and plain != stem
         found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
         if not article:

@@ -50,6 +50,9 @@ def tokens(bare: str) -> list[Token]:
     return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(bare)]
 
 
+_LONG = 7
+
+
 def cuts(word: str) -> list[Cut]:
     """The ways to cut a folded word, the least cut first; the article stays on the stem.
 
@@ -69,8 +72,8 @@ def cuts(word: str) -> list[Cut]:
             heads.append((conj, rest[0], rest[1:]))
     found = [Cut(c, p, s, "") for c, p, s in heads]
     for conj, prep, stem in heads:
-        if stem.startswith("ال"):
-            continue
+        if stem.startswith("ال") and len(stem) < _LONG:
+            continue  # an article bears no pronoun, but إلزامها and التحاقهم begin so by nature
         for pronoun in PRONOUNS:
             if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 2:
                 found.append(Cut(conj, prep, stem[: -len(pronoun)], pronoun))
