@@ -174,11 +174,12 @@ class Analyser:
     def _expressions(self, word: Word) -> None:
         """Note what may begin with this word, and what its lexemes carry."""
         lexicon = self.lexicon
+        keys = sorted(word.keys)  # of two expressions alike in length the same one comes first in every process
         if not lexicon.idioms.keys().isdisjoint(word.keys):
-            idioms = [i for key in word.keys for i in lexicon.idioms.get(key, ())]
+            idioms = [i for key in keys for i in lexicon.idioms.get(key, ())]
             word.idioms = tuple(sorted(dict.fromkeys(idioms), key=lambda i: -len(i.parts)))
         if not lexicon.cues.keys().isdisjoint(word.keys):
-            cues = [c for key in word.keys for c in lexicon.cues.get(key, ())]
+            cues = [c for key in keys for c in lexicon.cues.get(key, ())]
             word.cue_starts = tuple(sorted(dict.fromkeys(cues), key=lambda c: -len(c.parts)))
         if any(e.voice != "passive" for e in word.entries if e.kind in _FINITE):
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in _FINITE)
