@@ -31,7 +31,8 @@ from ahlaf.lexicon.entries import Sense
 _NAMES: Final = (
     "trigger trigger_bias candidate candidate_bias relation from_facts ends none gate gate_bias nobody ask answer".split()
 )
-_AT_ONCE: Final = 256
+_AT_ONCE: Final = 64
+"""Triggers or options that are weighed in one go: more are no faster, and their candidates take the more memory."""
 _REMEMBERED: Final = 30_000
 """Facts of candidates whose weights are remembered: a kilobyte each, with their names."""
 _NEVER: Final = -1e4
