@@ -4,26 +4,30 @@ Both adding and coding write in small batches as they go. Stopped by a key, a cl
 leave every finished batch behind, and the next run goes on from there: what is in the project is neither added
 nor coded again.
 
-Coding runs in as many processes as there are cores. Each holds the rule book once and sends back coded
-documents ready to be written; this process alone writes. A worker whose parent is gone ends itself. One
-document that can't be coded is set aside with its reason, and the rest go on.
+Coding runs in as many processes as there are cores. They send back coded documents ready to be written; this
+process alone writes. Where processes can be forked they share the reader that this one has made, with what it learnt
+from the first documents; elsewhere each holds its own. A worker whose parent is gone ends itself. One document that
+can't be coded is set aside with its reason, and the rest go on.
 """
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, Literal
 
 from ahlaf.errors import AhlafError, EncodingError, InputError
 from ahlaf.model import Document, Reading
@@ -38,6 +42,9 @@ Maker = Callable[[], Read]
 
 _BATCH: Final = 64
 _CHUNK: Final = 8
+_WORTH_LEARNING: Final = 128
+"""Of so many documents that wait, the first few are coded before there are more processes, so that these share what is
+learnt from them: most of what a rule book ever inflects is asked for in ten articles."""
 _EVERY: Final = 1.0
 """Seconds after which what is ready is written, full batch or not."""
 
@@ -205,7 +212,8 @@ def code(
         watch: is told how far it got, after each batch.
         stop: once set, what is at work is finished and written, and no more is begun.
     """
-    count = min(workers or os.cpu_count() or 1, -(-project.waiting(coder) // _CHUNK))
+    waiting = project.waiting(coder)
+    count = min(workers or os.cpu_count() or 1, -(-waiting // _CHUNK))
     if count <= 1:
         return _alone(project, coder, maker, watch, stop) if count else Sum()
     total = Sum()
@@ -218,9 +226,16 @@ def code(
         since = time.monotonic()
         watch(total)
 
-    with _pool(count, maker) as pool:
+    way, after = _way(), 0
+    if way == "fork":
+        reader = _shared(maker)
+        if waiting >= _WORTH_LEARNING:
+            first = project.next_waiting(coder, 0, _CHUNK)
+            after = int(first[-1].id)
+            ready += [_coded(reader, d) for d in first]
+    with _frozen(way), _pool(way, count, maker) as pool:
         try:
-            for made in _spread(project, coder, pool, count, stop):
+            for made in _spread(project, coder, pool, count, stop, after):
                 ready += made
                 if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
                     flush()
@@ -252,10 +267,12 @@ def _keep(project: Project, coder: Coder, ready: list[Prepared], total: Sum) -> 
         ready.clear()
 
 
-def _spread(project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None) -> Iterator[list[Prepared]]:
+def _spread(
+    project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None, after: int
+) -> Iterator[list[Prepared]]:
     """Keep every process busy with a little in hand; give what comes back, in whatever order."""
     running: set[Future[list[Prepared]]] = set()
-    after, more = 0, True
+    more = True
     while running or more:
         while more and len(running) < 2 * count and not (stop and stop.is_set()):
             documents = project.next_waiting(coder, after, _CHUNK)
@@ -272,22 +289,48 @@ def _spread(project: Project, coder: Coder, pool: Executor, count: int, stop: th
                 yield future.result()
 
 
-def _pool(count: int, maker: Maker) -> ProcessPoolExecutor:
-    # Forked processes share the rule book that this one has read already; elsewhere each reads its own.
-    ways = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in ways and threading.active_count() == 1 else "spawn")
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_ready, initargs=(maker, os.getpid()))
+def _way() -> Literal["fork", "spawn"]:
+    """How processes are begun: beside other threads, and outside Linux, a fork may find a lock that nobody opens again."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def _shared(maker: Maker) -> Read:
+    """This process's reader, which those forked from it have from the beginning."""
+    global _reader  # noqa: PLW0603 - see below
+    _reader = maker()
+    return _reader
+
+
+@contextmanager
+def _frozen(way: str) -> Iterator[None]:
+    """Leave what is there to nobody's garbage collector: looking through it, each process would make its own copy."""
+    global _reader  # noqa: PLW0603 - see below
+    if way == "fork":
+        gc.collect()
+        gc.freeze()
+    try:
+        yield
+    finally:
+        if way == "fork":
+            gc.unfreeze()
+            _reader = None
+
+
+def _pool(way: str, count: int, maker: Maker) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(way), initializer=_ready, initargs=(maker, os.getpid()))
 
 
 _reader: Read | None = None
+"""One reader a process: made before a fork, or by the pool's initialiser."""
 
 
 def _ready(maker: Maker, parent: int) -> None:
     """Make a worker ready: it leaves stopping to its parent, and ends when that is gone."""
-    global _reader  # noqa: PLW0603 - one reader a process, made by the pool's initialiser
+    global _reader  # noqa: PLW0603 - one reader a process
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _reader = maker()
+    if _reader is None:
+        _reader = maker()
 
 
 def _end_with(parent: int) -> None:

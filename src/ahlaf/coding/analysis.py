@@ -45,6 +45,9 @@ _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 _SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
 
+_KEPT: Final = 12_000
+"""Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
+
 
 class Word:
     """A written form, analysed once. ``kind`` is punct, number, latin, func, verb, noun or unknown."""
@@ -117,7 +120,7 @@ class Word:
 class Analyser:
     """Words by written form; one analyser belongs to one lexicon."""
 
-    def __init__(self, lexicon: Lexicon, limit: int = 200_000) -> None:
+    def __init__(self, lexicon: Lexicon, limit: int = _KEPT) -> None:
         self.lexicon = lexicon
         self._limit = limit
         self._known: dict[str, Word] = {}

@@ -26,8 +26,8 @@ from ahlaf.coding.draft import Draft
 Floats = NDArray[np.float32]
 LONGEST: Final = 128
 """Words that are read in one go; a longer sentence is cut."""
-_KEPT: Final = 100_000
-"""Written forms whose vectors are remembered."""
+_KEPT: Final = 12_000
+"""Written forms whose vectors are remembered: more make reading no faster and take more than a kilobyte each."""
 
 
 class Seen(NamedTuple):
@@ -50,35 +50,28 @@ class Seen(NamedTuple):
 
 
 class Rows:
-    """Vectors by name, each the sum of the rows of a table that its facts name; remembered, in one growing array.
+    """Vectors by name, each the sum of the rows of a table that its facts name; the last so many are remembered.
 
-    The table's shape is (networks, facts, width); a row holds what all networks make of a fact, on end.
+    The table's shape is (networks, facts, width); a row holds what all networks make of a fact. A table kept in
+    bytes, parts of each row's largest number (``top``, by network and fact), stays in bytes: only the rows that are
+    summed are unpacked, which takes a quarter of the memory.
     """
 
-    __slots__ = ("_networks", "_row_of", "_rows", "_table", "_used", "known", "width")
+    __slots__ = ("_kept", "_networks", "_row_of", "_rows", "_table", "_tops", "known", "width")
 
-    def __init__(self, names: Mapping[str, int], table: NDArray[Any]) -> None:
+    def __init__(self, names: Mapping[str, int], table: NDArray[Any], top: NDArray[Any] | None, kept: int) -> None:
         self._row_of = names
-        self._networks, facts, self.width = table.shape
-        self._table = table.astype(np.float32).transpose(1, 0, 2).reshape(facts, -1)
-        self._rows = np.zeros((1024, self._table.shape[1]), np.float32)
-        self._used = 0
+        self._networks, _, self.width = table.shape
+        self._table = np.ascontiguousarray(table.transpose(1, 0, 2))
+        self._tops = None if top is None else np.ascontiguousarray((top.astype(np.float32) / 127).T)[..., None]
+        self._kept = kept
         self.known: dict[Any, int] = {}
+        self._empty()
 
-    def forget(self) -> None:
-        """Begin anew where too much is remembered."""
+    def _empty(self) -> None:
         self.known.clear()
-        self._used = 0
-
-    def add(self, name: Any, facts: Sequence[str]) -> int:  # noqa: ANN401 - any key may name a row
-        """Remember the sum of some facts under a name; its number."""
-        if self._used == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-        at = self._used
-        self._rows[at] = self.sum(facts)
-        self._used += 1
-        self.known[name] = at
-        return at
+        # Zeros take no memory before they are written: there is room from the beginning, and nothing is copied to grow.
+        self._rows = np.zeros((self._kept, self._networks * self.width), np.float32)
 
     def __getitem__(self, numbers: NDArray[np.intp]) -> Floats:
         return self._rows[numbers]
@@ -87,20 +80,53 @@ class Rows:
         """Some rows by network: (networks, rows, width)."""
         return rows.reshape(len(rows), self._networks, self.width).swapaxes(0, 1)
 
+    def make_room(self) -> None:
+        """Begin anew where enough is remembered. Numbers that were given before hold no longer."""
+        if len(self.known) >= self._kept:
+            self._empty()
+
     def numbers(self, groups: Iterable[Iterable[Any]], facts: Callable[[Any], Sequence[str]]) -> tuple[NDArray[np.intp], list[int]]:
         """The numbers of the names of each group, on end, and where each group begins; ``facts`` tells a new name's."""
-        get = self.known.get  # a name may be a long tuple: it is hashed once
+        known, get = self.known, self.known.get  # a name may be a long tuple: it is hashed once where it is known
+        before = len(known)
+        new: list[Any] = []
         numbers: list[int] = []
         starts: list[int] = []
+
+        def number(name: Any) -> int:  # noqa: ANN401 - any key may name a row
+            new.append(name)
+            return known.setdefault(name, len(known))
+
         for group in groups:
             starts.append(len(numbers))
-            numbers.extend([at if (at := get(name)) is not None else self.add(name, facts(name)) for name in group])
+            numbers.extend([at if (at := get(name)) is not None else number(name) for name in group])
+        if len(known) > len(self._rows):  # one text that holds more
+            self._rows = np.concatenate([self._rows[:before], np.zeros((len(known), self._rows.shape[1]), np.float32)])
+        if new:
+            self._rows[before : len(known)] = self.sums([facts(name) for name in new])
         return np.array(numbers, dtype=np.intp), starts
 
-    def sum(self, facts: Sequence[str]) -> Floats:
-        """The sum of some facts, not remembered; unknown ones weigh nothing."""
-        rows = [row for fact in facts if (row := self._row_of.get(fact)) is not None]
-        return self._table[rows].sum(axis=0) if rows else np.zeros(self._table.shape[1], np.float32)
+    def sums(self, groups: Sequence[Sequence[str]]) -> Floats:
+        """The sums of some groups of facts, not remembered; unknown ones weigh nothing.
+
+        All are added up at once, each from its first fact to its last: a sum is the same in whatever company.
+        """
+        get = self._row_of.get
+        rows = [[row for fact in facts if (row := get(fact)) is not None] for facts in groups]
+        order = sorted(range(len(rows)), key=lambda at: len(rows[at]), reverse=True)
+        added = np.zeros((len(rows), self._networks, self.width), np.float32)
+        many = len(order)
+        for step in range(len(rows[order[0]]) if rows else 0):
+            while len(rows[order[many - 1]]) <= step:
+                many -= 1
+            these = [rows[at][step] for at in order[:many]]
+            whole = self._table[these].astype(np.float32)
+            if self._tops is not None:
+                whole *= self._tops[these]
+            added[:many] += whole
+        sums = np.empty_like(added)
+        sums[order] = added
+        return sums.reshape(len(rows), -1)
 
 
 def numbered(names: NDArray[Any]) -> dict[str, int]:
@@ -117,7 +143,7 @@ class Encoder:
     """Reads drafts."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"])
+        self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"], arrays.get("word_top"), _KEPT)
         self._into = arrays["lstm_in"].astype(np.float32)
         self._again = arrays["lstm_again"].astype(np.float32)
         self._bias = arrays["lstm_bias"].astype(np.float32)
@@ -131,16 +157,13 @@ class Encoder:
     def _words(self, draft: Draft) -> Floats:
         """One vector a word, before its neighbours are looked at; shape (networks, words, width)."""
         rows = self._rows
-        if len(rows.known) > _KEPT:
-            rows.forget()
-        known = rows.known
-        numbers = [
-            known[w.bare] if w.bare in known else rows.add(w.bare, wordfacts.lasting(w)) for w in draft.words
-        ]
-        vectors = rows[np.array(numbers, dtype=np.intp)]
-        for at, facts in enumerate(wordfacts.placed(draft)):
-            if facts:
-                vectors[at] += rows.sum(facts)
+        rows.make_room()
+        word_of = {w.bare: w for w in draft.words}
+        numbers, _ = rows.numbers([[w.bare for w in draft.words]], lambda bare: wordfacts.lasting(word_of[bare]))
+        vectors = rows[numbers]
+        placed = wordfacts.placed(draft)
+        told = [at for at, facts in enumerate(placed) if facts]
+        vectors[told] += rows.sums([placed[at] for at in told])
         return rows.apart(vectors)
 
     def _context(self, draft: Draft, vectors: Floats) -> Floats:

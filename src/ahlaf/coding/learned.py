@@ -2,7 +2,8 @@
 
 ``learned.npz`` holds the arrays of :mod:`.encoder`, :mod:`.pairs` and :mod:`.manner` as half-precision numbers, of a
 few networks on end, and the names of the facts that their rows stand for. The two large tables are kept in bytes,
-each row in parts of its largest number, which no figure of the quality bench can tell from the whole.
+each row in parts of its largest number, which no figure of the quality bench can tell from the whole; they stay
+so in memory too.
 ``bench/train.py`` makes it. A fact names a form, a place, a kind, a relation, a word or its letters; no sentence is
 in it.
 """
@@ -34,7 +35,7 @@ class Learned(NamedTuple):
 
 
 def of(arrays: dict[str, NDArray[Any]]) -> Learned:
-    """The parts of a set of arrays, as ``bench/train.py`` makes them."""
+    """The parts of a set of arrays, as ``bench/train.py`` makes them or :func:`packed`."""
     return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays))
 
 
@@ -42,11 +43,11 @@ _LARGE: Final = ("word", "tie")
 
 
 def packed(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    """A set of arrays as the file keeps it.
+    """A set of arrays as the file keeps it, and as it is read from there: :class:`.encoder.Rows` unpacks what it sums.
 
-    >>> rows = {name: np.array([[[0.5, -0.25]]], np.float16) for name in ("word", "tie")}
-    >>> unpacked(packed(rows))["tie"].round(2).tolist()
-    [[[0.5, -0.25]]]
+    >>> small = packed({name: np.array([[[0.5, -0.25]]], np.float16) for name in ("word", "tie")})
+    >>> small["tie"].tolist(), small["tie_top"].tolist()
+    ([[[127, -64]]], [[0.5]])
     """
     small = dict(arrays)
     for name in _LARGE:
@@ -58,15 +59,6 @@ def packed(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     return small
 
 
-def unpacked(arrays: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    """A set of arrays as it was before :func:`packed`, to within a part in 250 of each row's largest number."""
-    whole = dict(arrays)
-    for name in _LARGE:
-        top = whole.pop(f"{name}_top").astype(np.float32)
-        whole[name] = arrays[name].astype(np.float32) * (top / 127)[..., None]
-    return whole
-
-
 @lru_cache(maxsize=2)
 def load(path: Path = ARRAYS) -> Learned:
     """What comes with Ahlaf, or the arrays of another file.
@@ -76,6 +68,6 @@ def load(path: Path = ARRAYS) -> Learned:
     """
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return of(unpacked(dict(arrays)))
+            return of(dict(arrays))
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise LexiconError(path.name, 1, "does not hold what was learned", "make it again with bench/train.py") from error

@@ -26,6 +26,8 @@ _NAMES: Final = (
     "voice_trigger voice_bias voice_candidate voice_facts voice_out author".split()
 )
 
+_REMEMBERED: Final = 10_000
+"""Facts whose weights are remembered."""
 
 _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.DENIED: "negated",
@@ -51,8 +53,8 @@ class Manner:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._relations = numbered(arrays["relations"])
-        self._cues = Rows(numbered(arrays["cue_facts"]), arrays["cue"])
-        self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"])
+        self._cues = Rows(numbered(arrays["cue_facts"]), arrays["cue"], None, _REMEMBERED)
+        self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"], None, _REMEMBERED)
         self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
 
     def of(self, draft: Draft, seen: Seen, trigger: Trigger, spoken: list[Speech]) -> Meaning:
@@ -73,7 +75,7 @@ class Manner:
 
     def _meant(self, own: NDArray[np.float32], symbols: Sequence[str], relation: int) -> NDArray[np.float32]:
         w = self._w
-        facts = self._cues.apart(self._cues.sum(symbols)[None])
+        facts = self._cues.apart(self._cues.sums([symbols]))
         wide = w["manner_facts"].shape[1]
         known = w["manner_bias"][:, None] + w["manner_relation"][:, relation, None]
         hidden = np.maximum(own @ w["manner_trigger"] + known + facts[..., :wide] @ w["manner_facts"], 0.0)
@@ -85,6 +87,7 @@ class Manner:
     ) -> tuple[int, ...]:
         """The likeliest speaker, and whom the text says to stand behind him."""
         w = self._w
+        self._speakers.make_room()
         numbers, starts = self._speakers.numbers([c.facts for c in found], lambda fact: (fact,))
         facts = self._speakers.apart(np.add.reduceat(self._speakers[numbers], starts, axis=0))
         phrases = seen.phrases(draft, [c.phrase for c in found], w["author"])

@@ -31,8 +31,10 @@ from ahlaf.lexicon.entries import Sense
 _NAMES: Final = (
     "trigger trigger_bias candidate candidate_bias relation from_facts ends none gate gate_bias nobody ask answer".split()
 )
-_AT_ONCE: Final = 256
-_REMEMBERED: Final = 300_000
+_AT_ONCE: Final = 64
+"""Triggers or options that are weighed in one go: more are no faster, and their candidates take the more memory."""
+_REMEMBERED: Final = 30_000
+"""Facts of candidates whose weights are remembered: a kilobyte each, with their names."""
 _NEVER: Final = -1e4
 
 
@@ -58,7 +60,7 @@ class Pairs:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._relations = numbered(arrays["relations"])
-        self._facts = Rows(numbered(arrays["tie_facts"]), arrays["tie"])
+        self._facts = Rows(numbered(arrays["tie_facts"]), arrays["tie"], arrays.get("tie_top"), _REMEMBERED)
         self._networks = len(arrays["tie"])
         self._half = self._facts.width // 2
         self._wide = int(arrays["ends"].shape[2])
@@ -85,8 +87,7 @@ class Pairs:
 
     def weigh(self, draft: Draft, seen: Seen, options: Sequence[Option]) -> Iterator[Shares]:
         """The shares of every option, in their order."""
-        if len(self._facts.known) > _REMEMBERED:
-            self._facts.forget()
+        self._facts.make_room()
         for start in range(0, len(options), _AT_ONCE):
             yield from self._shares(draft, seen, options[start : start + _AT_ONCE])
 
