@@ -72,8 +72,8 @@ class Phrase:
         """Index of the phrase that it points back to, or -1."""
         self.antecedents: tuple[int, ...] = ()
         """A pronoun's: the phrases that it may point back to, the likeliest first."""
-        self.reach = last
-        """The last token of the words that name it, which may reach further than what it covers."""
+        self.reach = -1
+        """The last token of the words that name it, where they reach further than what it covers."""
         self.sentence = 0
 
 
