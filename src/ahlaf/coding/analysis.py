@@ -225,7 +225,8 @@ class Analyser:
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال"):
                 cost -= 0.2
-            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3:
+            ends_so = any(e.kind in _FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
+            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3 and not ends_so:
                 # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
                 # and بقياده is a set expression
                 cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0
