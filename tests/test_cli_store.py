@@ -243,3 +243,17 @@ def test_the_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: object
         assert found.exit_code == 0, (command, found.output)
     with Project.open("study.ahlaf") as project:
         assert not [f for f in project.doctor() if f.kind == "fault"]
+
+
+def test_what_persons_decided_is_counted_and_not_what_was_added(study: str) -> None:
+    def counted() -> int:
+        (status,) = records("status", study)
+        return int(status["decisions"])
+
+    run("code", study)
+    assert counted() == 0, "adding documents is in the journal, but it decides nothing"
+    run("review", study, "--claim", "1", "--confirm")
+    run("actors", "rename", study, "text:الحزب", "حزب البناء")
+    assert counted() == 2
+    run("undo", study)
+    assert counted() == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +53,37 @@ def test_a_forgetful_analyser_reads_alike(code: Code) -> None:
     text = EXAMPLES[0].read_text(encoding="utf-8")
     forgetful = Analyser(load.load(), limit=20)
     assert pipeline.code(Document(text), forgetful, learned.load()).claims == code(text).claims
+
+
+def test_another_process_reads_alike() -> None:
+    """Each process orders its sets of strings by a seed of its own; with these two, the article was once read in two ways."""
+    told = {
+        subprocess.run(
+            [sys.executable, "-m", "ahlaf", "read", str(EXAMPLES[1]), "--format", "jsonl"],
+            env={**os.environ, "PYTHONPATH": str(Path(usecases.__file__).parents[1]), "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("0", "2")
+    }
+    assert len(told) == 1
+
+
+def test_forgetting_changes_nothing(code: Code) -> None:
+    """Vectors of words and facts are remembered up to a number; here, one text holds more than that, and each begins anew."""
+    arrays = np.load(learned.ARRAYS, allow_pickle=False)
+    with arrays:
+        forgetful = learned.of(dict(arrays))
+    for rows in (forgetful.encoder._rows, forgetful.pairs._facts, forgetful.manner._speakers):
+        rows._kept = 5
+        rows._empty()
+    analyser = Analyser(load.load())
+    for path in EXAMPLES[:3]:
+        text = path.read_text(encoding="utf-8")
+        assert pipeline.code(Document(text), analyser, forgetful).claims == code(text).claims
+        assert len(forgetful.encoder._rows.known) > 5
+    forgetful.encoder._rows.make_room()
+    assert len(forgetful.encoder._rows._rows) == 5, "the room that one text took is given back"
 
 
 def test_documents_do_not_lean_on_one_another(code: Code) -> None:

@@ -171,3 +171,12 @@ def test_a_few_foreign_names_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(f"{TEXT} NATO (North Atlantic) BBC", encoding="utf-8")
     assert len(texts(load(path))) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text("دعمت تركيا العراق", encoding="utf-8")
+    found, (error,) = files.find([str(tmp_path)])
+    assert [s.name for s in found] == ["a"]
+    assert "is a pipe" in str(error)

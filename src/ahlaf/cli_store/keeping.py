@@ -44,8 +44,8 @@ def add(
 
     An address (https://…) is fetched with --fetch: that page, text, feed or PDF, and nothing that it points at.
 
-    What can't be read is set aside with its reason (`ahlaf status --set-aside`), the rest is added. Stopped, it
-    goes on where it was when it is run again.
+    What can't be read is set aside with its reason (`ahlaf status --set-aside`), the rest is added; the exit code is
+    then 1. Stopped, it goes on where it was when it is run again; the exit code is then 130.
     """
     from ahlaf import projects
     from ahlaf.sources import fetch

@@ -126,7 +126,7 @@ class Rows:
             added[:many] += whole
         sums = np.empty_like(added)
         sums[order] = added
-        return sums.reshape(len(rows), -1)
+        return sums.reshape(len(rows), self._networks * self.width)
 
 
 def numbered(names: NDArray[Any]) -> dict[str, int]:

@@ -9,6 +9,7 @@ lines and archives are read piece by piece and may be as long as they like.
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -73,8 +74,19 @@ def _walk(folder: Path, failed: list[InputError]) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if formats.FILES.takes(name):
-                yield Path(here, name)
+            path = Path(here, name)
+            if formats.FILES.takes(name) and _endless(path):
+                failed.append(InputGone(str(path), "is a pipe, a socket or a device", "name it by itself to read from it"))
+            elif formats.FILES.takes(name):
+                yield path
+
+
+def _endless(path: Path) -> bool:
+    """Whether opening it may wait for ever, as a pipe into which nobody writes."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # opening it says what is wrong
 
 
 def load(

@@ -73,7 +73,7 @@ from ahlaf.store.records import (
     Verdict,
     Wanted,
 )
-from ahlaf.store.schema import INFO, claim, document, set_aside
+from ahlaf.store.schema import INFO, claim, decision, document, set_aside
 from ahlaf.store.workbench import Workbench
 
 T = TypeVar("T")
@@ -372,6 +372,7 @@ class Project(Workbench):
             seen = document.c
             whole = select(func.count(), func.count(seen.family.distinct()), func.min(seen.date), func.max(seen.date)).where(~seen.hidden)
             books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest"
+            decided = select(func.count()).where(decision.c.active, decision.c.kind.in_(sorted(journal.OF_CLAIMS | journal.ON_ACTORS)))
             count, families, *spans = connection.execute(whole).one()
             return {
                 "documents": count,
@@ -379,7 +380,7 @@ class Project(Workbench):
                 "coded": one("SELECT COUNT(*) FROM coding c JOIN document d ON d.id = c.document WHERE NOT d.hidden"),
                 "claims": {str(k): int(n) for k, n in connection.execute(status)},
                 "actors": one('SELECT COUNT(*) FROM actor WHERE "into" IS NULL'),
-                "decisions": one("SELECT COUNT(*) FROM decision WHERE active"),
+                "decisions": connection.execute(decided).scalar_one(),
                 "orphans": len(reviews.orphans(connection)),
                 "set_aside": one("SELECT COUNT(*) FROM set_aside"),
                 "coders": [dict(r) for r in connection.execute(text(books + " ORDER BY documents DESC")).mappings()],

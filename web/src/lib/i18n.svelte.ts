@@ -44,6 +44,12 @@ export function number(value: number, options: Intl.NumberFormatOptions = {}): s
   return new Intl.NumberFormat(tag(), options).format(value)
 }
 
+/** A sentence that the server wrote, its numbers in the digits that were chosen; names («…») stay as they are. */
+export function numbered(sentence: string): string {
+  if (prefs.locale !== 'ar' || prefs.digits !== 'arab') return sentence
+  return sentence.replace(/«[^»]*»|\d/g, (found) => (found.length > 1 ? found : number(Number(found))))
+}
+
 export function percent(share: number): string {
   return number(share, { style: 'percent', maximumFractionDigits: 0 })
 }
