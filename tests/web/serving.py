@@ -75,7 +75,7 @@ def serving(
     project: Project, *, static: Path | None = None, runner: Runner | None = None, fetcher: Fetcher | None = None
 ) -> Iterator[Served]:
     """A server in a thread, until the end of the block."""
-    bound = socket.socket()
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.bind(("127.0.0.1", 0))
     bound.listen(64)
     port = bound.getsockname()[1]

@@ -40,8 +40,20 @@ export function tag(): string {
   return prefs.locale === 'ar' ? `ar-u-ca-gregory-nu-${prefs.digits}` : 'en-GB'
 }
 
+// A format is dear to make and cheap to use, and a list asks for hundreds: each is made once.
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat, O>(Format: new (tag: string, options: O) => F, options: O): F {
+  const key = `${Format.name} ${tag()} ${JSON.stringify(options)}`
+  const found = formats.get(key) as F | undefined
+  if (found) return found
+  const made = new Format(tag(), options)
+  formats.set(key, made)
+  return made
+}
+
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(tag(), options).format(value)
+  return kept(Intl.NumberFormat, options).format(value)
 }
 
 export function percent(share: number): string {
@@ -57,7 +69,7 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
   if (parts[2]) options.month = month
   if (parts[3]) options.day = 'numeric'
-  return new Intl.DateTimeFormat(tag(), options).format(when)
+  return kept(Intl.DateTimeFormat, options).format(when)
 }
 
 /** An actor's or document's name in the interface's language, where there is one. */
