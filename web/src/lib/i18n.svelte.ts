@@ -1,6 +1,6 @@
 /** The words of the page in the language of the interface. */
 
-import { fill, type Catalogue, type Locale, type Values } from './plural'
+import { fill, numbered, type Catalogue, type Locale, type Values } from './plural'
 import { prefs } from './prefs.svelte'
 
 const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
@@ -54,6 +54,11 @@ function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat, O>(Format: new 
 
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
   return kept(Intl.NumberFormat, options).format(value)
+}
+
+/** What the server says in both languages, in the one of the interface and with its digits. */
+export function either(ar: string, en: string): string {
+  return prefs.locale === 'ar' ? numbered(ar, (n) => number(n, { maximumFractionDigits: 2 })) : en
 }
 
 export function percent(share: number): string {
