@@ -9,8 +9,9 @@ Measured in Debian's Chromium, without a graphics card, against a real `ahlaf se
 
 * first page: from the address to the first row of the library, the best of five in a fresh context (nothing cached),
   and as a ratio to the same with a project of ten articles;
-* map: from the server's answer to the first lines on the canvas, for 300 actors and 3,000 edges, and the server's own
-  time; then the median and the worst of a hundred frames while the picture is dragged;
+* map: from opening the room to 300 actors and 3,000 edges on the screen, the first time since the server began, and what
+  of it the server's answer took; how long until the picture can be moved; then the median and the worst of a hundred
+  frames while it is dragged;
 * scripts: bytes that the browser would be sent, gzipped: all of them, and those that the first page asks for.
 
 Limits, with ``--check``: first page 1 s, map 1.5 s, scripts 250 KB. On a busy machine they say little.
@@ -40,19 +41,24 @@ from ahlaf.store import Project  # noqa: E402
 from store import articles, fake_reader  # noqa: E402 - the bench beside this one
 
 LIMITS = {"first page, ms": 1000.0, "map drawn, ms": 1500.0, "scripts, KB gzipped": 250.0}
-DRAWN = """() => new Promise((done) => {
+DRAWN = """(to) => new Promise((done) => {
   const inked = (canvas) => {
     if (!canvas.width) return false
     const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
     for (let at = 3; at < data.length; at += 4 * 41) if (data[at] > 100) return true
     return false
   }
+  const began = performance.now()
+  let drawn = 0
   const look = () => {
-    const answer = performance.getEntriesByType('resource').findLast((one) => one.name.includes('/api/map'))
-    if (answer?.responseEnd && [...document.querySelectorAll('main canvas')].some(inked)) {
-      done({drawn: performance.now() - answer.responseEnd, asked: answer.responseEnd - answer.startTime})
+    const canvases = [...document.querySelectorAll('main canvas')]
+    if (!drawn && canvases.some(inked)) drawn = performance.now() - began
+    if (drawn && !canvases.some((one) => one.className === 'graph-sketch')) {
+      const answer = performance.getEntriesByType('resource').findLast((one) => one.name.includes('/api/map'))
+      done({drawn, asked: answer.responseEnd - answer.startTime, movable: performance.now() - began})
     } else requestAnimationFrame(look)
   }
+  location.hash = to
   look()
 })"""
 FRAMES = """() => new Promise((done) => {
@@ -95,12 +101,12 @@ def first_page(browser: Browser, served: Served) -> float:
     return min(took)
 
 
-def the_map(browser: Browser, served: Served) -> tuple[float, float, list[float]]:
+def the_map(browser: Browser, served: Served) -> tuple[dict[str, float], list[float]]:
     page = fresh(browser)
     page.goto(served.address)
-    page.locator("main h1").wait_for()
-    page.goto(f"{served.root}#/map")
-    found = page.evaluate(DRAWN)
+    page.locator("main a[href*='reader/']").first.wait_for()
+    page.wait_for_timeout(5000)  # as long as somebody looks at the library before opening the map
+    found: dict[str, float] = page.evaluate(DRAWN, "#/map?limit=300")
     page.wait_for_timeout(3000)
     box = page.locator("main canvas").first.bounding_box()
     assert box
@@ -113,7 +119,7 @@ def the_map(browser: Browser, served: Served) -> tuple[float, float, list[float]
     frames: list[float] = page.evaluate("window.frames_taken")
     page.mouse.up()
     page.context.close()
-    return found["drawn"], found["asked"], frames
+    return found, frames
 
 
 def scripts(browser: Browser, served: Served) -> tuple[float, float]:
@@ -150,13 +156,14 @@ def main() -> int:
                     found["scripts, KB gzipped"], first = scripts(browser, served)
         found["first page, ms"] = times["whole"]
         with serving(large(Path(folder) / "large.ahlaf")) as served:
-            found["map drawn, ms"], asked, frames = the_map(browser, served)
+            drawn, frames = the_map(browser, served)
+            found["map drawn, ms"] = drawn["drawn"]
         browser.close()
     for name, value in found.items():
         print(f"{name}: {value:.0f} (limit {LIMITS[name]:.0f})")
     print(f"first page, beside one of ten articles: {times['whole'] / times['small']:.2f}")
     print(f"scripts of the first page: {first:.0f} KB gzipped")
-    print(f"map, the server's own time: {asked:.0f} ms")
+    print(f"map, the server's own time: {drawn['asked']:.0f} ms; movable after {drawn['movable']:.0f} ms")
     print(f"frames while the map is dragged: median {statistics.median(frames):.0f} ms, worst {max(frames):.0f} ms")
     over = [name for name, value in found.items() if value > LIMITS[name]]
     if over:

@@ -76,7 +76,7 @@ def _bound(port: int | None) -> socket.socket:
         AhlafError: the port that was asked for is taken.
     """
     for number in (port,) if port is not None else (PORT, 0):
-        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio lets small answers wait
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             made.bind((HOST, number))

@@ -43,6 +43,7 @@ def test_it_is_drawn_whole(served: Served, open_page: Opener, language: str) -> 
         page.goto(f"{served.root}#/map?limit=300")
     answer = told.value.json()
     assert (len(answer["actors"]), len(answer["edges"])) == (300, 3000)
+    expect(page.locator(".graph-sketch")).to_have_count(0)  # the first sight has given way to what can be moved
     until = time.monotonic() + 60
     while page.evaluate(INKED) <= 3:  # asked from here: the page's policy lets no text be run as a script, a waiting one neither
         assert time.monotonic() < until, "nothing was drawn"

@@ -72,15 +72,15 @@ class Served:
 
 @contextmanager
 def serving(
-    project: Project, *, static: Path | None = None, runner: Runner | None = None, fetcher: Fetcher | None = None
+    project: Project, *, static: Path | None = None, runner: Runner | None = None, fetcher: Fetcher | None = None, warm: bool = False
 ) -> Iterator[Served]:
     """A server in a thread, until the end of the block."""
-    bound = socket.socket()
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.bind(("127.0.0.1", 0))
     bound.listen(64)
     port = bound.getsockname()[1]
     more = {} if static is None else {"static": static}
-    app = make(project, who="anna", token=TOKEN, port=port, runner=runner, fetcher=fetcher, warm=False, **more)  # type: ignore[arg-type]
+    app = make(project, who="anna", token=TOKEN, port=port, runner=runner, fetcher=fetcher, warm=warm, **more)  # type: ignore[arg-type]
     config = uvicorn.Config(app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import httpx
 import pytest
 
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Project
-from ahlaf.web import questions
+from ahlaf.web import pictures, questions
 
 
 def test_the_map(client: httpx.Client) -> None:
@@ -57,6 +58,11 @@ def test_a_filter_that_names_nothing_here_is_told(client: httpx.Client, query: s
     answer = client.get(f"/api/map?{query}")
     assert answer.status_code == 400
     assert "here" in answer.json()["error"]["what"]
+
+
+def test_the_page_and_the_server_begin_with_the_same_map() -> None:
+    filters = Path(__file__).parents[2] / "web" / "src" / "lib" / "map" / "filters.ts"
+    assert f"export const LIMIT = {pictures.FIRST}\n" in filters.read_text(encoding="utf-8")
 
 
 def test_an_edge_opens_its_quotations(client: httpx.Client) -> None:

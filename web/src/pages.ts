@@ -4,18 +4,26 @@
  */
 
 import type { Component } from 'svelte'
+import Library from './pages/Library.svelte'
 import type { IconName } from './ui/icons'
+
+interface Content {
+  default: Component<{ id: string; query: Record<string, string> }>
+}
 
 export interface Room {
   name: string
   icon: IconName
   /** Whether the navigation shows it; the reader is reached through the library. */
   nav: boolean
-  load: () => Promise<{ default: Component<{ id: string; query: Record<string, string> }> }>
+  load: () => Content | Promise<Content>
 }
 
+// The library is where one arrives: it comes with the page, so that it asks for its documents at once. The others are
+// asked for when they are entered.
+
 export const rooms: readonly Room[] = [
-  { name: 'library', icon: 'library', nav: true, load: () => import('./pages/Library.svelte') },
+  { name: 'library', icon: 'library', nav: true, load: () => ({ default: Library }) },
   { name: 'reader', icon: 'reader', nav: true, load: () => import('./pages/Reader.svelte') },
   { name: 'map', icon: 'map', nav: true, load: () => import('./pages/Map.svelte') },
   { name: 'tensions', icon: 'tensions', nav: true, load: () => import('./pages/Tensions.svelte') },

@@ -15,6 +15,8 @@ from ahlaf.store.records import Kept, Page, Shelf, Shelved
 from ahlaf.store.search import ASK, asked, passages
 
 _FROM: Final = "FROM document d LEFT JOIN coding c ON c.document = d.id WHERE {where}"
+_ALL: Final = "SELECT COUNT(*) FROM document d WHERE {where}"
+"""Where the coding is not asked for: it would be looked up once for each document, only to be counted."""
 _KEPT: Final = """
 SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
        c.digest, COALESCE(c.claims, 0) AS claims, c.error, c.coder, c.version
@@ -89,7 +91,7 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
     condition = " AND ".join(where)
     if shelf.sort.endswith("tension"):
         return _by_share(connection, shelf, condition, values, terms)
-    count = "SELECT COUNT(*) " + _FROM.format(where=condition)
+    count = ("SELECT COUNT(*) " + _FROM if shelf.state else _ALL).format(where=condition)
     total = int(connection.execute(text(count), values).scalar_one())
     ordered = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY {order(shelf.sort)} LIMIT :limit OFFSET :offset"
     chosen = connection.execute(text(ordered), {**values, "limit": shelf.limit, "offset": shelf.offset}).scalars().all()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -14,15 +14,18 @@ from fastapi import FastAPI
 from ahlaf import __version__
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Project
-from ahlaf.web import errors, page
+from ahlaf.web import errors, page, pictures
 from ahlaf.web.coding import Runner
-from ahlaf.web.desk import Desk
+from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.guard import Guard
 from ahlaf.web.hub import Hub
 from ahlaf.web.routes import actors, claims, documents, network, project, talk
+from ahlaf.web.routes.project import weights
 
 _PATIENCE: Final = 20.0
 """Seconds that the coder has, at the end, to write what is at work."""
+_GRACE: Final = 3.0
+"""Seconds after which what is slow to work out is begun, whether or not a page stands."""
 _ABOUT: Final = (
     "The workbench's API: everything that the page does. It answers only this computer, and only who has the token that "
     "`ahlaf serve` printed: as the cookie that the first visit sets, or as `Authorization: Bearer`. "
@@ -60,12 +63,13 @@ def make(
     @asynccontextmanager
     async def standing(_: FastAPI) -> AsyncIterator[None]:
         watching = asyncio.create_task(hub.watch())
-        if warm:
-            threading.Thread(target=_quietly, args=(desk,), name="ahlaf-warm", daemon=True).start()
+        warming = asyncio.create_task(_warm(hub, desk)) if warm else None
         yield
-        watching.cancel()
-        with suppress(asyncio.CancelledError):
-            await watching
+        for task in (watching, warming):
+            if task is not None:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
         await asyncio.to_thread(codes.stop, _PATIENCE)
 
     app = FastAPI(
@@ -81,7 +85,19 @@ def make(
     return app
 
 
-def _quietly(desk: Desk) -> None:
-    """Warm a desk; what can't be read now is read, and told, when it is asked for."""
+async def _warm(hub: Hub, desk: Desk) -> None:
+    """Work out what will be asked for, behind the first page: beside it, it would hold that up."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(hub.met.wait(), _GRACE)
+
+    def first_map() -> None:
+        pictures.draw(desk, Asked(weights=weights(desk, desk.who)), 1, pictures.FIRST)
+
+    for work in (desk.warm, first_map):
+        threading.Thread(target=_quietly, args=(work,), name=f"ahlaf-{work.__name__}", daemon=True).start()
+
+
+def _quietly(work: Callable[[], object]) -> None:
+    """Work something out before it is asked for; what can't be now is, and is told, when it is asked for."""
     with suppress(Exception):
-        desk.warm()
+        work()

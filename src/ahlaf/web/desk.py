@@ -201,6 +201,12 @@ class Desk:
 
         return self.kept(asked, "whatif", lambda network: WhatIf(network, seconds=SECONDS))
 
+    # -- what there is ----------------------------------------------------------------------------------
+
+    def held(self) -> tuple[dict[str, Any], list[tuple[str, int]]]:
+        """How much of everything the project holds, and its outlets, the busiest first."""
+        return self.memory.get((self.state(), "held"), lambda: (self.project.counts(), self.project.outlets()))
+
     # -- actors -----------------------------------------------------------------------------------------
 
     def everyone(self) -> list[tuple[KeptActor, Tally]]:
@@ -208,9 +214,8 @@ class Desk:
         return self.memory.get((self.state(), "everyone"), self.project.everyone)
 
     def warm(self) -> None:
-        """Read what is slow to read, before anybody asks."""
+        """Read what is slow to read, before anybody asks: how busy every actor is, and the rule book."""
         from ahlaf import projects  # noqa: PLC0415 - the rule book is read when the server stands
 
         self.everyone()
-        self.table()
         self.coder = projects.rule_book()[0]

@@ -36,6 +36,8 @@ class Hub:
 
     project: Project
     pages: set[asyncio.Queue[Event | None]] = field(default_factory=set)
+    met: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once a page listens: then it stands."""
     _loop: asyncio.AbstractEventLoop | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _state: State | None = None
@@ -68,6 +70,7 @@ class Hub:
         """The events for a page: how things stand, what it missed, and then whatever happens."""
         mine: asyncio.Queue[Event | None] = asyncio.Queue()
         self.pages.add(mine)
+        self.met.set()
         try:
             for event in await to_thread.run_sync(hello):
                 yield sent(event)

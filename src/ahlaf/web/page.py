@@ -1,7 +1,8 @@
 """The built page: ``static/`` beside this file, made by the package's build from ``web/``.
 
-Names are looked up among the files that were there at the start, so nothing outside can be asked for. What carries a
-hash in its name never changes; the rest is asked for again each time.
+The files that are there at the start are read then, and are what is answered: nothing outside can be asked for, and no
+file waits behind a slow answer for a thread to read it. What carries a hash in its name never changes; the rest is asked
+for again each time.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ MISSING: Final = (
 class File:
     """A file of the page."""
 
-    path: Path
+    content: bytes
     kind: str
     tag: str
     for_ever: bool
@@ -50,8 +51,9 @@ def files(folder: Path) -> dict[str, File]:
         if path.is_file() and not path.is_symlink() and not name.startswith(".") and name != "built-from.txt":
             kind = _TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
             kind += "; charset=utf-8" if kind in ("text/html", "text/plain") else ""
-            tag = f'"{hashlib.sha256(path.read_bytes()).hexdigest()[:20]}"'
-            found["/" + name] = File(path, kind, tag, bool(_HASHED.fullmatch(name)))
+            content = path.read_bytes()
+            tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+            found["/" + name] = File(content, kind, tag, bool(_HASHED.fullmatch(name)))
     if found:
         found["/"] = found["/index.html"]
     return found
@@ -63,7 +65,7 @@ def serve(folder: Path = STATIC) -> APIRouter:
     known = files(folder)
 
     @router.get("/{name:path}")
-    def get(request: Request, name: str) -> Response:
+    async def get(request: Request, name: str) -> Response:
         found = known.get("/" + name)
         if found is None:
             if name:
@@ -72,6 +74,6 @@ def serve(folder: Path = STATIC) -> APIRouter:
         headers = {"ETag": found.tag, "Cache-Control": "public, max-age=31536000, immutable" if found.for_ever else "no-cache"}
         if request.headers.get("if-none-match") == found.tag:
             return Response(status_code=304, headers=headers)
-        return Response(found.path.read_bytes(), media_type=found.kind, headers=headers)
+        return Response(found.content, media_type=found.kind, headers=headers)
 
     return router

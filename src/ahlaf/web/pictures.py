@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CLAIMS: Final = 50
 """So many claims of an edge are named; the rest is asked for."""
+FIRST: Final = 80
+"""So many actors at most has the map that the page opens with (``web/src/lib/map/filters.ts`` says the same)."""
 VOICES: Final = 200
 QUOTES: Final = 5
 """So many quotations of a side are told with a tension."""

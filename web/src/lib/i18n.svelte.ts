@@ -1,6 +1,6 @@
 /** The words of the page in the language of the interface. */
 
-import { fill, type Catalogue, type Locale, type Values } from './plural'
+import { fill, numbered, type Catalogue, type Locale, type Values } from './plural'
 import { prefs } from './prefs.svelte'
 
 const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
@@ -40,14 +40,25 @@ export function tag(): string {
   return prefs.locale === 'ar' ? `ar-u-ca-gregory-nu-${prefs.digits}` : 'en-GB'
 }
 
-export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(tag(), options).format(value)
+// A format is dear to make and cheap to use, and a list asks for hundreds: each is made once.
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat, O>(Format: new (tag: string, options: O) => F, options: O): F {
+  const key = `${Format.name} ${tag()} ${JSON.stringify(options)}`
+  const found = formats.get(key) as F | undefined
+  if (found) return found
+  const made = new Format(tag(), options)
+  formats.set(key, made)
+  return made
 }
 
-/** A sentence that the server wrote, its numbers in the digits that were chosen; names («…») stay as they are. */
-export function numbered(sentence: string): string {
-  if (prefs.locale !== 'ar' || prefs.digits !== 'arab') return sentence
-  return sentence.replace(/«[^»]*»|\d/g, (found) => (found.length > 1 ? found : number(Number(found))))
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return kept(Intl.NumberFormat, options).format(value)
+}
+
+/** What the server says in both languages, in the one of the interface and with its digits. */
+export function either(ar: string, en: string): string {
+  return prefs.locale === 'ar' ? numbered(ar, (n) => number(n, { maximumFractionDigits: 2 })) : en
 }
 
 export function percent(share: number): string {
@@ -63,7 +74,7 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
   if (parts[2]) options.month = month
   if (parts[3]) options.day = 'numeric'
-  return new Intl.DateTimeFormat(tag(), options).format(when)
+  return kept(Intl.DateTimeFormat, options).format(when)
 }
 
 /** An actor's or document's name in the interface's language, where there is one. */

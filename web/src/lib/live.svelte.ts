@@ -1,6 +1,5 @@
 /** What happens elsewhere, told by the server as it happens: coding, new documents, decisions of others. */
 
-import { api } from './api'
 import type { Coding, Decision } from './types'
 
 type Kinds = { coding: Coding; document: { number: number; state?: string }; decision: Decision; picture: unknown }
@@ -24,13 +23,19 @@ function tell<K extends keyof Kinds>(kind: K, event: Kinds[K]): void {
   for (const listener of listeners[kind]) listener(event)
 }
 
-/** Opens the stream; the browser opens it again by itself after a break. */
-export function listen(): () => void {
+/**
+ * Opens the stream; the browser opens it again by itself after a break. `known` is the state of the project that the
+ * page has been told: where the server begins with another one, something was missed, and is asked for once.
+ */
+export function listen(known: string): () => void {
   const source = new EventSource('/api/events')
   source.addEventListener('open', () => {
     live.connected = true
-    // Whatever was missed while the line was down: asked for once.
-    api.get<Coding>('coding').then((coding) => Object.assign(live, { coding }), () => undefined)
+  })
+  source.addEventListener('hello', (event) => {
+    const { state } = JSON.parse(event.data) as { state: string }
+    if (known && state !== known) tell('document', { number: 0 })
+    known = state
   })
   source.addEventListener('error', () => {
     live.connected = false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fill, type Catalogue, type Locale } from './plural'
+import { fill, numbered, type Catalogue, type Locale } from './plural'
 
 const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
 const of = (locale: Locale) => Object.fromEntries(Object.entries(files).filter(([path]) => path.includes(`/${locale}/`)).map(([path, messages]) => [path.replace(/.*\//, ''), messages]))
@@ -62,4 +62,12 @@ describe('filling in', () => {
   it('never reads a value as a message', () => {
     expect(fill('{a} {b}', { a: '{b}', b: 'x' }, 'en', plain)).toBe('\u2068{b}\u2069 \u2068x\u2069')
   })
+})
+
+it.each([
+  ['33 قولاً (وزنها 9.686، مبرهن)', '<33> قولاً (وزنها <9.686>، مبرهن)'],
+  ['«اللواء 14» هاجم «عشرين»؛ و25 غيرها', '«اللواء 14» هاجم «عشرين»؛ و<25> غيرها'],
+  ['لا عدد هنا', 'لا عدد هنا'],
+])('numbers of a sentence are written anew, names are left: %s', (said, written) => {
+  expect(numbered(said, (n) => `<${n}>`)).toBe(written)
 })

@@ -31,6 +31,11 @@ export function fill(message: Message, values: Values, locale: Locale, write: (n
   })
 }
 
+/** The numbers of a sentence of the server's written by `write`; names, which stand in «», keep what they are written with. */
+export function numbered(sentence: string, write: (n: number) => string): string {
+  return sentence.replace(/«[^»]*»|\d+(?:\.\d+)?/g, (found) => (found.startsWith('«') ? found : write(Number(found))))
+}
+
 function pluralForm(forms: Partial<Record<Intl.LDMLPluralRule, string>>, n: number, locale: Locale): string {
   return forms[ruleOf(locale).select(n)] ?? forms.other ?? ''
 }

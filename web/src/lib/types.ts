@@ -20,6 +20,8 @@ export interface Project {
   relations: RelationInfo[]
   languages: string[]
   example: boolean
+  /** Changes with every decision and coding. */
+  state: string
 }
 
 export interface Coding {

@@ -45,12 +45,13 @@ def spread(
         weight = 1.0 / np.maximum(want, 0.1) ** 2
         np.fill_diagonal(weight, 0.0)
         total = weight.sum(axis=1)
+        wanted = weight * want
         for _ in range(steps):
-            delta = where[:, None, :] - where[None, :, :]
-            far = np.sqrt((delta**2).sum(axis=2))
-            np.fill_diagonal(far, 1.0)
-            pull = weight * want / np.maximum(far, 1e-6)
-            new = ((weight @ where) + (pull[:, :, None] * delta).sum(axis=1)) / total[:, None]
+            x, y = where[:, 0], where[:, 1]
+            far = np.sqrt((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2)
+            pull = wanted / np.maximum(far, 1e-6)
+            np.fill_diagonal(pull, 0.0)
+            new = (weight @ where + pull.sum(axis=1)[:, None] * where - pull @ where) / total[:, None]
             step = float(np.abs(new - where).max())
             where = new
             if step < 1e-4:

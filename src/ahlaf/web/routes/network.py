@@ -47,7 +47,7 @@ def get_map(
     desk: AtDesk,
     filters: Filters,
     evidence: Annotated[int, Query(ge=1, le=999, description="The least number of documents that an edge rests on.")] = 1,
-    limit: Annotated[int, Query(ge=2, le=1000, description="The most actors: those that are tied most.")] = 120,
+    limit: Annotated[int, Query(ge=2, le=1000, description="The most actors: those that are tied most.")] = pictures.FIRST,
 ) -> shapes.Map:
     """The signed network of actors: edges with what is said for and against, camps, declared alliances."""
     return pictures.draw(desk, filters, evidence, limit)

@@ -48,7 +48,7 @@ def relations() -> list[shapes.RelationInfo]:
 
 def _info(desk: Desk) -> shapes.ProjectInfo:
     project = desk.project
-    counts = project.counts()
+    counts, outlets = desk.held()
     waiting = project.waiting(desk.coder) if desk.coder else counts["documents"] - counts["coded"]
     statuses: dict[str, int] = counts["claims"]
     state = desk.state()
@@ -73,7 +73,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
         modalities=list(MODALITIES),
         languages=LANGUAGES,
         example=bool(few) and all(d.name.rpartition("/")[2].removesuffix(".txt") in _EXAMPLES for d in few),
-        outlets=[shapes.OutletCount(name=o, documents=n) for o, n in project.outlets()],
+        outlets=[shapes.OutletCount(name=o, documents=n) for o, n in outlets],
         state=f"{state.decision}.{state.coding}",
     )
 

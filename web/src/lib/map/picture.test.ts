@@ -57,7 +57,9 @@ it('a sign differs by colour, dash and label; many edges are straight and withou
     styles(ink, many).find((s) => s.selector === selector) as { style: Record<string, unknown> } | undefined
   expect(of(false, 'edge[sign > 0]')!.style).toMatchObject({ 'line-color': 'blue', 'line-style': 'solid' })
   expect(of(false, 'edge[sign < 0]')!.style).toMatchObject({ 'line-color': 'red', 'line-style': 'dashed' })
-  expect(of(false, 'edge')!.style).toMatchObject({ label: 'data(mark)' })
+  const labelled = (many: boolean) => styles(ink, many).filter((s) => 'style' in s && 'label' in s.style).map((s) => s.selector)
+  expect(labelled(false)).toEqual(['node', 'edge'])
+  expect(labelled(true)).toEqual(['node', 'edge.near'])
   expect(of(true, 'edge')!.style['curve-style']).toBe('haystack')
   expect(of(true, 'edge.both')).toBeUndefined()
 })

@@ -3,6 +3,7 @@
 import type { CollectionReturnValue, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape'
 import { crown, hullPath, type Point } from './geometry'
 import { place } from './place'
+import { DASH, fitted, sketch, type View } from './sketch'
 
 export interface Spot {
   id: string
@@ -91,6 +92,8 @@ const REACH = 26
 /** So many of the actors most spoken of keep their names at any distance, this large on the screen. */
 const MAJOR = 22
 const LETTERS = 12.5
+/** Around the whole picture, on the screen. */
+const MARGIN = 48
 
 export async function draw(
   container: HTMLElement,
@@ -101,14 +104,23 @@ export async function draw(
   on: Handlers,
   before: Stand | null = null,
 ): Promise<Picture> {
-  const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), document.fonts.ready])
+  const engine = import('cytoscape')
   const many = lines.length > MANY
   const where = place(spots, lines, before?.places, container.clientWidth / Math.max(1, container.clientHeight))
+  const parts = elements(spots, lines, where)
+  const [first] = spots
+  const still = first && before?.places.get(first.id)
+  const now = first && where.get(first.id)
+  // Where nobody moved, the eye stays too.
+  const stays = before && still && now && still[0] === now[0] && still[1] === now[1]
+  const view: View = stays ? before : seen(where, container)
+  const early = many && !stays ? sketched(container, parts, where, view, ink) : null
+  const [{ default: cytoscape }] = await Promise.all([engine, document.fonts.ready, early && painted()])
   const core = cytoscape({
     container,
-    elements: elements(spots, lines, where),
+    elements: parts,
     style: styles(ink, many),
-    layout: { name: 'preset', fit: true, padding: 48 },
+    layout: { name: 'preset', fit: false },
     minZoom: 0.08,
     maxZoom: 4,
     boxSelectionEnabled: false,
@@ -117,12 +129,9 @@ export async function draw(
     hideEdgesOnViewport: lines.length > 4 * MANY,
     pixelRatio: many ? 1 : 'auto',
   })
-  const [first] = spots
-  const still = first && before?.places.get(first.id)
-  const now = first && where.get(first.id)
-  // Nobody moved, so the eye stays too.
-  if (before && still && now && still[0] === now[0] && still[1] === now[1])
-    core.viewport({ zoom: before.zoom, pan: before.pan })
+  if (many || stays) core.viewport(view)
+  else core.fit(undefined, MARGIN)
+  if (early) core.one('render', () => early.remove())
   let shown = hulls
   const paths = new Map<string, { path: string; top: Point }>()
   const measure = (): void => {
@@ -203,12 +212,47 @@ export async function draw(
     zoom: (by) =>
       core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } }),
     pan: (x, y) => core.panBy({ x, y }),
-    fit: () => core.fit(undefined, 48),
+    fit: () => {
+      // The lines lie between the actors: thousands of them are not measured to see how far the picture reaches.
+      if (many) core.viewport(seen(new Map(core.nodes().map((n) => [n.id(), [n.position('x'), n.position('y')]])), container))
+      else core.fit(undefined, MARGIN)
+    },
     destroy: () => {
+      early?.remove()
       cancelAnimationFrame(due)
       core.destroy()
     },
   }
+}
+
+/** From where a large picture is seen whole. */
+function seen(where: ReadonlyMap<string, Point>, room: HTMLElement): View {
+  return fitted([...where.values()], room.clientWidth, room.clientHeight, MARGIN)
+}
+
+/** A large picture, there at once: what can be moved takes its place when it is made. */
+function sketched(room: HTMLElement, parts: readonly ElementDefinition[], where: ReadonlyMap<string, Point>, view: View, ink: Ink): HTMLElement {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'graph-sketch'
+  canvas.width = room.clientWidth
+  canvas.height = room.clientHeight
+  const dots = parts
+    .filter((p) => p.group === 'nodes')
+    .map(({ data }) => ({ at: where.get(data.id!) ?? ([0, 0] as Point), size: data['size'] as number, colour: ink.camps[data['camp'] as number] ?? ink.quiet }))
+  const strokes = parts
+    .filter((p) => p.group === 'edges')
+    .map(({ data }) => ({ from: where.get(data['source'] as string)!, to: where.get(data['target'] as string)!, sign: data['sign'] as number }))
+  sketch(canvas, strokes, dots, view, ink)
+  room.append(canvas)
+  return canvas
+}
+
+/** Until what was drawn has been shown: the frame after the next one, or a moment where the page is hidden. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()))
+    setTimeout(done, 100)
+  })
 }
 
 /** The parts of the picture, as Cytoscape takes them. */
@@ -306,10 +350,20 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        width: many ? 1.4 : 'data(width)',
         'curve-style': many ? 'haystack' : 'straight',
         'haystack-radius': 0,
+        width: many ? 1.4 : 'data(width)',
         'line-opacity': many ? 0.45 : 0.75,
+        'target-arrow-shape': many ? 'none' : 'triangle',
+        'arrow-scale': 0.9,
+        'overlay-padding': 5,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      // Of many lines, those that are looked at carry their sign as a label: measuring thousands takes a second.
+      selector: many ? 'edge.near' : 'edge',
+      style: {
         label: 'data(mark)',
         'font-size': 15,
         'font-weight': 700,
@@ -317,11 +371,7 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
         'text-background-opacity': 1,
         'text-background-shape': 'round-rectangle',
         'text-background-padding': '1.5px',
-        'min-zoomed-font-size': many ? 11 : LEAST,
-        'arrow-scale': 0.9,
-        'target-arrow-shape': many ? 'none' : 'triangle',
-        'overlay-padding': 5,
-        'overlay-opacity': 0,
+        'min-zoomed-font-size': LEAST,
       },
     },
     {
@@ -335,7 +385,7 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
         'target-arrow-color': ink.minus,
         color: ink.minus,
         'line-style': 'dashed',
-        'line-dash-pattern': [7, 4],
+        'line-dash-pattern': many ? DASH : [7, 4],
       },
     },
     ...(many

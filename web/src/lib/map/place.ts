@@ -97,7 +97,7 @@ function apart(where: Map<string, Point>): Map<string, Point> {
     .force('x', forceX<Node>((n) => n.home[0]).strength(0.05))
     .force('y', forceY<Node>((n) => n.home[1]).strength(0.05))
     .stop()
-    .tick(Math.round(Math.min(80, 12_000 / Math.max(1, nodes.length))))
+    .tick(Math.round(Math.min(80, 6_000 / Math.max(1, nodes.length))))
   return new Map(nodes.map((n) => [n.id, [n.x, n.y]]))
 }
 
