@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 import click
 
 from ahlaf import __version__, cli_network, cli_report, cli_store, cli_web
+from ahlaf.cli_coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
-from ahlaf.errors import AhlafError, InputError
+from ahlaf.errors import AhlafError, CoderStopped, InputError
 
 if TYPE_CHECKING:
+    from ahlaf import batch
+    from ahlaf.choice import Choice
     from ahlaf.model import Document
     from ahlaf.sources.files import Input, Source
     from ahlaf.usecases import Reader
@@ -85,6 +88,7 @@ def main() -> None:
 @_threshold_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
+@coder_options()
 @_plainly
 def read(
     paths: tuple[str, ...],
@@ -96,23 +100,46 @@ def read(
     threshold: float | None,
     output: Path | None,
     summary: bool,
+    asked: Asked,
 ) -> None:
     """Read texts, and print their claims.
 
     PATH is a file of any format that --input names, a folder of such files, or standard input (-). Archives are
     read as they are, with all that lies in them.
 
-    A file that can't be read is reported and the others are read; the exit code is then 1.
+    A file that can't be read is reported and the others are read; the exit code is then 1. With a language model
+    (--coder llm, --coder both) what it says and the text does not is refused, with the reason; a budget that is
+    reached ends the reading with exit code 3, and what was answered is kept for the next run.
     """
-    from ahlaf import batch  # noqa: PLC0415 - keeps --help fast
+    from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
-    done = batch.run(
-        batch.Order(paths, form, kind, _reader(folders, threshold, date), output, summary=summary, columns=columns),
-        stdin=_stdin(),
-        tell=_tell,
-    )
+    chosen = asked.choice(rule_book(folders, threshold, date, asked))
+    order = batch.Order(paths, form, kind, choice.make(chosen), output, summary=summary, date=date, columns=columns)
+    if asked.dry_run:
+        _estimate(chosen, order)
+        return
+    with refusals(asked.refused) as refused:
+        account = Account(refused)
+        try:
+            done = batch.run(order, stdin=_stdin(), tell=_tell, told=account.hear)
+        except CoderStopped as error:
+            account.close()
+            _tell(f"error: {error}")
+            sys.exit(code_of(error))
+        account.close()
     if done.failed:
         _tell(f"{done.failed} of {done.failed + done.read} could not be read")
+    if done.failed or account.emptied:
+        sys.exit(FAILED)
+
+
+def _estimate(chosen: Choice, order: batch.Order) -> None:
+    """What reading would cost, told instead of done."""
+    from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
+
+    done = batch.Done()
+    click.echo(estimated(choice.estimate(chosen, batch.documents(order, _stdin(), _tell, done))))
+    if done.failed:
         sys.exit(FAILED)
 
 

@@ -7,11 +7,12 @@ nor coded again.
 Coding runs in as many processes as there are cores. Each holds the rule book once and sends back coded
 documents ready to be written; this process alone writes. A worker whose parent is gone ends itself. One
 document that can't be coded is set aside with its reason, and the rest go on.
+
+A language model codes in this process alone, with as many connections as it has: :func:`code_asking`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import multiprocessing
 import os
 import signal
@@ -23,7 +24,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from ahlaf.errors import AhlafError, EncodingError, InputError
 from ahlaf.model import Document, Reading
@@ -31,6 +32,10 @@ from ahlaf.sources import files
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
+
+if TYPE_CHECKING:
+    from ahlaf.coding.coders import Coder as Asked
+    from ahlaf.coding.coders import Coding, Failed
 
 Read = Callable[[Document], Reading]
 Maker = Callable[[], Read]
@@ -53,10 +58,15 @@ class Sum:
 
 
 Watch = Callable[[Sum], None]
+Told = Callable[["Coding | Failed"], None]
 
 
 def _nobody(_: Sum) -> None:
     """Watches nothing."""
+
+
+def _untold(_: Coding | Failed) -> None:
+    """Is told nothing."""
 
 
 # -- adding ---------------------------------------------------------------------------------------------
@@ -171,12 +181,9 @@ def rule_book(folders: Sequence[str | Path] = (), threshold: float | None = None
     Its digest tells rows, learned weights and threshold, for with any of them claims change.
     """
     from ahlaf import __version__  # noqa: PLC0415 - what follows reads the rule book; the rest of this module doesn't need it
-    from ahlaf.coding.learned import ARRAYS  # noqa: PLC0415
-    from ahlaf.lexicon.load import load  # noqa: PLC0415
+    from ahlaf.usecases import rule_book_digest  # noqa: PLC0415
 
-    digest = load(tuple(Path(f) for f in folders)).digest + "-" + hashlib.sha256(ARRAYS.read_bytes()).hexdigest()[:8]
-    if threshold is not None:
-        digest += f"-{threshold:g}"
+    digest = rule_book_digest(tuple(Path(f) for f in folders), threshold)
     return Coder("ahlaf", __version__, digest), partial(_rule_book_reader, tuple(str(f) for f in folders), threshold)
 
 
@@ -232,6 +239,65 @@ def code(
         finally:
             flush()
     return total
+
+
+def code_asking(
+    project: Project, asked: Asked, *, watch: Watch = _nobody, stop: threading.Event | None = None, told: Told = _untold
+) -> Sum:
+    """Code what is new, or was coded by another coder, with one that waits for a server and not for this machine.
+
+    What could not be coded stays as it was, for the next run to try again: a server that is away for an hour must not
+    mark a thousand articles as unreadable. What was coded is written in small batches, also where the run ends early.
+
+    Args:
+        project: where the documents are and the claims go.
+        asked: the coder; its own connections say how much is at work at a time.
+        watch: is told how far it got, after each batch.
+        stop: once set, no more documents are taken; what is at work is finished and written.
+        told: gets each coding and each document that failed.
+
+    Raises:
+        CoderStopped: no further document can be coded (budget, server, settings); what was coded is written.
+    """
+    from ahlaf.coding.coders import Failed  # noqa: PLC0415 - the coder is read by whoever codes; adding doesn't need it
+
+    coder = Coder(asked.name, asked.version, asked.digest)
+    total = Sum()
+    ready: list[Prepared] = []
+    since = time.monotonic()
+
+    def flush() -> None:
+        nonlocal since
+        failed = total.refused
+        _keep(project, coder, ready, total)
+        total.refused = failed
+        since = time.monotonic()
+        watch(total)
+
+    try:
+        for one in asked.code_many(waiting(project, coder, stop)):
+            told(one)
+            if isinstance(one, Failed):
+                total.done += 1
+                total.refused += 1
+            else:
+                ready.append(prepare(int(one.reading.document.id), one.reading))
+            if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
+                flush()
+    finally:
+        flush()
+    return total
+
+
+def waiting(project: Project, coder: Coder, stop: threading.Event | None = None) -> Iterator[Document]:
+    """The documents that wait for a coder, a few at a time as they are asked for."""
+    after = 0
+    while (documents := project.next_waiting(coder, after, _CHUNK)) and not (stop and stop.is_set()):
+        after = int(documents[-1].id)
+        for document in documents:
+            if stop and stop.is_set():
+                return
+            yield document
 
 
 def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None) -> Sum:

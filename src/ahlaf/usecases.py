@@ -5,6 +5,7 @@ The command line and the Python surface call these; nothing here prints.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from typing import BinaryIO, Final
 
 from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.coders import Rules
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
 from ahlaf.lexicon import load
 from ahlaf.lexicon.load import bare_article
@@ -57,7 +59,7 @@ def read(
 
 
 class Reader:
-    """Reads many documents with one rule book."""
+    """Reads many documents with one rule book, which ``coder`` is as one of several (:mod:`ahlaf.coding.coders`)."""
 
     def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None) -> None:
         if not 0 <= threshold <= 1:
@@ -73,6 +75,24 @@ class Reader:
         if self.date is not None and document.date is None:
             document = replace(document, date=self.date)
         return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold)
+
+    @property
+    def analyser(self) -> Analyser:
+        """What knows the words, kept between documents."""
+        return _analyser(self.folders)
+
+    @property
+    def coder(self) -> Rules:
+        """The rule book as a coder."""
+        from ahlaf import __version__  # noqa: PLC0415 - made by the module that imports this one
+
+        return Rules(self.analyser, learned.load(), __version__, rule_book_digest(self.folders, self.threshold), self.threshold)
+
+
+def rule_book_digest(folders: tuple[Path, ...], threshold: float | None) -> str:
+    """What tells one rule book from another: its rows, the learned weights, a threshold of one's own."""
+    digest = load.load(folders).digest + "-" + hashlib.sha256(learned.ARRAYS.read_bytes()).hexdigest()[:8]
+    return digest if threshold is None or threshold == THRESHOLD else f"{digest}-{threshold:g}"
 
 
 @lru_cache(maxsize=4)

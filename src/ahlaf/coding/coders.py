@@ -135,9 +135,7 @@ class Rules:
 
     name: Final = "rules"
 
-    def __init__(
-        self, analyser: Analyser, judge: Learned, version: str, digest: str = "", threshold: float = pipeline.THRESHOLD
-    ) -> None:
+    def __init__(self, analyser: Analyser, judge: Learned, version: str, digest: str = "", threshold: float = pipeline.THRESHOLD) -> None:
         self.version: Final = version
         self.digest: Final = digest or analyser.lexicon.digest
         self._analyser = analyser
@@ -150,5 +148,12 @@ class Rules:
         return Coding(reading, self.name, self.version, self.digest)
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Coding | Failed]:
-        """Code many, one after the other."""
-        return map(self.code, documents)
+        """Code many, one after the other. One document that breaks the coder must not stop nine thousand."""
+        for document in documents:
+            try:
+                yield self.code(document)
+            except AhlafError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told with its document
+                what = f"the reader broke on it: {type(error).__name__}: {error} (please report it with the text)"
+                yield Failed(document, AhlafError(what))

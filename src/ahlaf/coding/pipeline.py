@@ -72,10 +72,11 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
         seen = judge.encoder.read(draft)
         frames = decide.decide(draft, seen, judge)
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-    return _reading(draft, found)
+    return reading(draft, found)
 
 
-def _reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
+def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
+    """What is put out of a draft: the claims that were found, whoever found them, and everything around them."""
     toks, view = draft.toks, draft.view
     sentences = tuple(Sentence(view.raw_span(toks[s.first].start, toks[s.end - 1].end), s.kind) for s in draft.stretches)
     mentions_ = []

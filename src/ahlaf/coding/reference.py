@@ -88,7 +88,7 @@ def _actors(draft: Draft) -> None:
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase)
         elif phrase.kind in ("nominal", "thing", "act"):
-            phrase.actor = _nominal_actor(draft, phrase)
+            phrase.actor = nominal_actor(draft, phrase)
 
 
 def _home(draft: Draft) -> Actor | None:
@@ -160,7 +160,8 @@ def _title_sector(draft: Draft, phrase: Phrase) -> str:
     return "ELI"
 
 
-def _nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+    """The actor of words that no row knows: the document's own, named by them."""
     origin = _origin(draft, phrase)
     generic = draft.words[phrase.head].generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")

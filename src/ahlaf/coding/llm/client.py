@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from ahlaf.coding.llm import budget, dialects, wire
 from ahlaf.coding.llm.answers import Said
-from ahlaf.coding.llm.dialects import Dialect, NotACompletion
+from ahlaf.coding.llm.dialects import Completion, Dialect
 from ahlaf.coding.llm.settings import KEY, Settings
 from ahlaf.errors import CoderStopped, NoAnswer, ServerRefuses
 
@@ -27,6 +27,8 @@ _UNKNOWN_WAY: Final = frozenset((400, 405, 415, 422, 501))
 _LONGEST_PAUSE: Final = 60.0
 _LONGEST_ASKED: Final = 300.0
 """Seconds that a server may ask to be left alone."""
+_PAID: Final = 3
+"""Attempts at one question that may have been paid for without an answer."""
 _IN_A_ROW: Final = 5
 """Questions that may fail one after the other before the server is given up."""
 
@@ -92,7 +94,7 @@ class Server:
             CoderStopped: it gives none at all, the budget is spent, or the run was stopped.
         """
         dialect = self._dialect
-        tries = 0
+        tries = paid = 0
         while True:
             self._wait_for_turn()
             found = self._attempt(messages, name, dialect)
@@ -104,7 +106,8 @@ class Server:
                 dialect = found
                 continue
             tries += 1
-            if not found.again or tries >= self._settings.attempts:
+            paid += found.paid
+            if not found.again or tries >= self._settings.attempts or paid >= _PAID:
                 raise self._given_up(found, tries)
             self._rest(found, tries)
 
@@ -119,16 +122,13 @@ class Server:
         cost = bound  # what breaks in an unforeseen way is taken to have been paid
         try:
             found = self._post(body, name)
-            if isinstance(found, dict):
-                done = dialects.completion(found)
-                tokens_in = most_in if done.tokens_in is None else done.tokens_in
-                tokens_out = settings.answer if done.tokens_out is None else done.tokens_out
-                cost = budget.price(settings, tokens_in, tokens_out)
-                return Said(done.content, done.whole, tokens_in, tokens_out, cost)
-            cost = bound if found.paid else 0.0
-            return found
-        except NotACompletion as error:
-            return _Trouble(str(error), paid=True)
+            if isinstance(found, _Trouble):
+                cost = bound if found.paid else 0.0
+                return found
+            tokens_in = most_in if found.tokens_in is None else found.tokens_in
+            tokens_out = settings.answer if found.tokens_out is None else found.tokens_out
+            cost = budget.price(settings, tokens_in, tokens_out)
+            return Said(found.content, found.whole, tokens_in, tokens_out, cost)
         except self._kit.APIStatusError as error:
             cost = 0.0
             return self._status(error, dialect)
@@ -141,7 +141,7 @@ class Server:
         finally:
             self._ledger.settle(bound, cost)
 
-    def _post(self, body: dict[str, Any], name: str) -> dict[str, Any] | _Trouble:
+    def _post(self, body: dict[str, Any], name: str) -> Completion | _Trouble:
         import httpx2  # noqa: PLC0415 - comes with openai
 
         response = self._client.post(
@@ -157,7 +157,7 @@ class Server:
             said = error.get("message") if isinstance(error, dict) else error
             wait = code in _BUSY or (isinstance(code, int) and code >= 500)
             return _Trouble(f"it answers with an error: {wire.told(ValueError(str(said)), self._settings)}", again=wait)
-        return found if isinstance(found, dict) else _Trouble("it sends JSON that is no chat completion", paid=True)
+        return dialects.completion(found) or _Trouble("it sends JSON that is no chat completion", paid=True)
 
     def _status(self, error: Any, dialect: Dialect) -> Dialect | _Trouble:  # noqa: ANN401 - the package's, loaded late
         status, said = int(error.status_code), wire.told(error, self._settings)
@@ -173,7 +173,7 @@ class Server:
             raise ServerRefuses(f"{self._host} sends on to another address ({status}): give that one as --endpoint")
         if status == 413 or code == "context_length_exceeded" or (status == 400 and "context" in said.lower()):
             raise TooLong(what)
-        if status in _BUSY or status >= 500 and status != 501:
+        if status in _BUSY or (status >= 500 and status != 501):
             return _Trouble(what, wait=_asked_for(error.response.headers))
         softer = dialect.softer(said) if status in _UNKNOWN_WAY else None
         return softer or _Trouble(what, again=False)

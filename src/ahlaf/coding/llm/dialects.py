@@ -57,10 +57,6 @@ def constraint(mode: Mode) -> dict[str, Any]:
     return {}
 
 
-class NotACompletion(ValueError):
-    """What a server sent is no chat completion; its message says what is missing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Completion:
     """What is taken from a server's chat completion."""
@@ -72,17 +68,13 @@ class Completion:
     tokens_out: int | None
 
 
-def completion(found: object) -> Completion:
-    """The first choice of a chat completion: the arguments of its tool call, or its words.
-
-    Raises:
-        NotACompletion: it is JSON of another shape.
-    """
+def completion(found: object) -> Completion | None:
+    """The first choice of a chat completion: the arguments of its tool call, or its words; None for JSON of another shape."""
     choices = found.get("choices") if isinstance(found, dict) else None
     choice = choices[0] if isinstance(choices, list) and choices else None
     message = choice.get("message") if isinstance(choice, dict) else None
     if not isinstance(found, dict) or not isinstance(choice, dict) or not isinstance(message, dict):
-        raise NotACompletion("it sends JSON that is no chat completion")
+        return None
     usage = found.get("usage")
     counts = usage if isinstance(usage, dict) else {}
     return Completion(

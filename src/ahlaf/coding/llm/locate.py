@@ -31,10 +31,12 @@ _BEHIND: Final = frozenset((*PRONOUNS, "ا"))
 _ELLIPSIS: Final = re.compile(r"\s*(?:…|\.\.\.+|\[\.\.\.\]|\[…\])\s*")
 _APART: Final = 700
 """Letters that the two ends of a quotation with an ellipsis may stand apart."""
-_GLUED: Final = 5
-"""Letters of the shortest words that are looked for inside others."""
+_LONGEST_CLITICS: Final = 6
+"""Letters; more before or behind a name in its word are none."""
 _MOST: Final = 50
-"""Places of one string that are looked at."""
+"""Places of one string that are kept."""
+_LOOKED: Final = 5_000
+"""Places of one string that are looked at: a text may be one letter a million times."""
 _HOWS: Final[tuple[How, ...]] = ("exact", "folded", "words")
 
 
@@ -64,7 +66,7 @@ class Finder:
         parts = [p for p in _ELLIPSIS.split(text) if p]
         if not parts:
             return []
-        firsts = self.name(parts[0], within) or self._literal(parts[0], within)
+        firsts = self.name(parts[0], within) or self.glued(parts[0], within)
         found = []
         for first in firsts:
             span: Span | None = first.span
@@ -85,7 +87,7 @@ class Finder:
     def word(self, text: str, within: Span) -> Found | None:
         """The first place of the words that carry a relation: together, else apart, else glued to their neighbours."""
         found = self.name(text, within)
-        return found[0] if found else self._scattered(text, within) or next(iter(self._literal(text, within)), None)
+        return found[0] if found else self._scattered(text, within) or next(iter(self.glued(text, within, 3)), None)
 
     def name(self, text: str, within: Span) -> list[Found]:
         """Every place of a name or phrase inside a stretch, by the strictest way that finds any."""
@@ -100,17 +102,18 @@ class Finder:
             hits = [Found(self._raw(a, b), "words") for a, b in self._by_words(view.folded, first, end)]
         return hits
 
-    # -- the ways ----------------------------------------------------------------------------------------
-
-    def _literal(self, text: str, within: Span) -> list[Found]:
-        """Letters as they stand, inside words too: a heading is often glued to the words before it, never a short word."""
-        if len(text) < _GLUED:
+    def glued(self, text: str, within: Span, shortest: int = 5) -> list[Found]:
+        """Letters as they stand, inside words too, for a heading is often glued to the words before it; nothing very short."""
+        if len(text) < shortest:
             return []
-        at, found = self._view.raw.find(text, within.start, within.end), []
+        found: list[Found] = []
+        at = self._view.raw.find(text, within.start, within.end)
         while at >= 0 and len(found) < _MOST:
             found.append(Found(Span(at, at + len(text)), "exact"))
             at = self._view.raw.find(text, at + 1, within.end)
         return found
+
+    # -- the ways ----------------------------------------------------------------------------------------
 
     def _scattered(self, text: str, within: Span) -> Found | None:
         """Words that all stand inside a stretch, with others between them: "شنت … هجوما".
@@ -123,9 +126,7 @@ class Finder:
             if not word[0].isalnum():
                 continue
             places = [
-                p
-                for p in self._places(_forms(word))
-                if p not in taken and first <= self._words[p].start and self._words[p].end <= end
+                p for p in self._places(_forms(word)) if p not in taken and first <= self._words[p].start and self._words[p].end <= end
             ]
             if not places:
                 return None
@@ -143,30 +144,29 @@ class Finder:
         return Found(self._raw(self._words[one].start, self._words[two].end), "words")
 
     def _runs(self, text: str, wanted: str, first: int, end: int) -> Iterator[tuple[int, int]]:
-        at, count = text.find(wanted, first, end), 0
-        while at >= 0 and count < _MOST:
+        at = text.find(wanted, first, end)
+        looked = count = 0
+        while at >= 0 and count < _MOST and looked < _LOOKED:
             stop = at + len(wanted)
+            looked += 1
             if self._opens(at, wanted) and self._closes(stop, wanted):
                 count += 1
                 yield at, stop
             at = text.find(wanted, at + 1, end)
 
     def _opens(self, at: int, wanted: str) -> bool:
-        if not wanted[0].isalnum() or at == 0 or not self._folded[at - 1].isalnum():
+        before = self._folded[max(0, at - _LONGEST_CLITICS) : at]
+        if not wanted[0].isalnum() or not before[-1:].isalnum():
             return True
-        start = at
-        while start > 0 and self._folded[start - 1].isalnum():
-            start -= 1
-        return _BEFORE.fullmatch(self._folded[start:at]) is not None
+        letters = next((k for k in range(1, len(before) + 1) if not before[-k].isalnum()), len(before) + 1) - 1
+        return letters < _LONGEST_CLITICS and _BEFORE.fullmatch(before[len(before) - letters :]) is not None
 
     def _closes(self, stop: int, wanted: str) -> bool:
-        folded = self._folded
-        if not wanted[-1].isalnum() or stop == len(folded) or not folded[stop].isalnum():
+        behind = self._folded[stop : stop + _LONGEST_CLITICS]
+        if not wanted[-1].isalnum() or not behind[:1].isalnum():
             return True
-        end = stop
-        while end < len(folded) and folded[end].isalnum():
-            end += 1
-        return folded[stop:end] in _BEHIND
+        letters = next((k for k, letter in enumerate(behind) if not letter.isalnum()), len(behind))
+        return behind[:letters] in _BEHIND
 
     def _by_words(self, folded: str, first: int, end: int) -> Iterator[tuple[int, int]]:
         wanted = [_forms(w) for w in TOKEN.findall(folded) if w[0].isalnum()]

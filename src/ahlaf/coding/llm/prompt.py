@@ -40,9 +40,7 @@ _MEND: Final = (
 def system() -> str:
     """The standing part of every question."""
     relations = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))
-    lines = [
-        f"- {name}: {r['means']}. «{r['words']}»: {r['source']} → {r['target']}" for name, r in relations.items()
-    ]
+    lines = [f"- {name}: {r['means']}. «{r['words']}»: {r['source']} → {r['target']}" for name, r in relations.items()]
     parts = [(FOLDER / "instructions.md").read_text(encoding="utf-8").strip(), "\n".join(["# Relations", *lines]), "# Examples"]
     parts += [f"Text: {text}\nAnswer: {_dumped({'claims': claims})}" for text, claims in examples()]
     return "\n\n".join(parts)
@@ -79,7 +77,12 @@ def question(piece: str, document: Document, met: Sequence[str]) -> list[Message
         lines.append(f"About the text (data, not part of it): {_dumped(known)}")
     if met:
         lines.append(f"It is the continuation of a longer text. Names met so far: {_dumped([schema.shorten(name, 80) for name in met])}")
-    lines += [f"<<<text {code}>>>", schema.clean(piece), f"<<<end {code}>>>", "List the claims of the text between the marks as one JSON object."]
+    lines += [
+        f"<<<text {code}>>>",
+        schema.clean(piece),
+        f"<<<end {code}>>>",
+        "List the claims of the text between the marks as one JSON object.",
+    ]
     return [{"role": "system", "content": system()}, {"role": "user", "content": "\n".join(lines)}]
 
 

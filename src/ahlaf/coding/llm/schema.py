@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from ahlaf.coding.coders import Refused
 from ahlaf.model import AUTHOR, Modality, Polarity
 from ahlaf.relations import RELATIONS
 
-MODALITIES: Final = get_args(Modality)
-POLARITIES: Final = get_args(Polarity)
+MODALITIES: Final[tuple[Modality, ...]] = get_args(Modality)
+POLARITIES: Final[tuple[Polarity, ...]] = get_args(Polarity)
+_Word = TypeVar("_Word", bound=str)
 MOST: Final = 400
 """Claims of one answer that are looked at."""
 _LONGEST: Final = 4_000
@@ -35,8 +36,8 @@ class Offered:
     source: tuple[str, ...]
     target: tuple[str, ...]
     relation: str
-    polarity: str
-    modality: str
+    polarity: Polarity
+    modality: Modality
     voice: tuple[str, ...]
     """The chain of speakers, the nearest first; empty for the author."""
     trigger: str
@@ -180,25 +181,30 @@ def _claim(item: object) -> Offered | Refused:
     relation = item["relation"].strip().upper()
     if relation not in RELATIONS:
         return Refused("relation", f"there is no relation {_short(item['relation'])}", _short(item["evidence"]))
-    values = {}
-    for field, allowed, usual in (("polarity", POLARITIES, "affirmed"), ("modality", MODALITIES, "asserted")):
-        value = item.get(field, usual)
-        value = value.strip().lower() if isinstance(value, str) else ""
-        if value not in allowed:
+    polarity = _value(item.get("polarity", "affirmed"), POLARITIES)
+    modality = _value(item.get("modality", "asserted"), MODALITIES)
+    for field, allowed, value in (("polarity", POLARITIES, polarity), ("modality", MODALITIES, modality)):
+        if value is None:
             return Refused(field, f"{field} must be one of {', '.join(allowed)}, not {_short(item.get(field))}", _short(item["evidence"]))
-        values[field] = value
+    assert polarity is not None
+    assert modality is not None
     return Offered(
         source=lists["source"] or (),
         target=lists["target"] or (),
         relation=relation,
-        polarity=values["polarity"],
-        modality=values["modality"],
+        polarity=polarity,
+        modality=modality,
         voice=tuple(v for v in lists["voice"] or () if v.strip().lower() not in _AUTHORS),
         trigger=item["trigger"].strip(),
         evidence=item["evidence"].strip(),
         **{field: value.strip() if isinstance(value, str) else "" for field, value in details.items()},
         confidence=_confidence(item.get("confidence")),
     )
+
+
+def _value(value: object, allowed: tuple[_Word, ...]) -> _Word | None:
+    told = value.strip().lower() if isinstance(value, str) else ""
+    return next((a for a in allowed if a == told), None)
 
 
 def _strings(value: object) -> tuple[str, ...] | None:
@@ -226,9 +232,9 @@ def _short(value: object) -> str:
 
 
 def shorten(text: str, limit: int = 160) -> str:
-    """One line of printable letters, cut short.
+    r"""One line of printable letters, cut short.
 
-    >>> shorten("one\\n two", 5)
+    >>> shorten("one\n two", 5)
     'one …'
     """
     line = "".join(c if c.isprintable() else " " for c in clean(text[: 4 * limit]))

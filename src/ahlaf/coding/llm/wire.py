@@ -87,7 +87,7 @@ def connect(settings: Settings) -> openai.OpenAI:
     return client
 
 
-def told(error: Exception, settings: Settings) -> str:
+def told(error: BaseException, settings: Settings) -> str:
     """What a server or the line said went wrong, in one line, the key taken out wherever it stands."""
     body = getattr(error, "body", None)
     message = body.get("message") if isinstance(body, dict) else None
