@@ -33,13 +33,12 @@ _SHORTEST: Final = 200
 """Letters of the shortest piece that is worth a question."""
 
 
-class LanguageModel:
+class LLM:
     """A language model as a :class:`~ahlaf.coding.coders.Coder`; a context manager, for it holds connections and a file.
 
     Args:
         settings: which model, where, and how it is asked.
         analyser: of the rule book that links the ends.
-        version: Ahlaf's.
 
     Raises:
         CoderSettings: the settings can't be, or the file of answers can't be used.
@@ -47,9 +46,11 @@ class LanguageModel:
 
     name: Final = "llm"
 
-    def __init__(self, settings: Settings, analyser: Analyser, version: str) -> None:
+    def __init__(self, settings: Settings, analyser: Analyser) -> None:
+        from ahlaf import __version__  # noqa: PLC0415 - the package's own front door is opened last
+
         self.settings: Final = settings
-        self.version: Final = f"{version} {settings.model}"
+        self.version: Final = f"{__version__} {settings.model}"
         self.digest: Final = f"{prompt.digest()}-{analyser.lexicon.digest}"
         self._analyser = analyser
         self._longest = _longest(settings)
@@ -155,8 +156,11 @@ class LanguageModel:
         if stopped is not None:
             raise stopped
 
-    def estimate(self, document: Document) -> budget.Estimate:
-        """What coding a document would come to; nothing is asked, and no key is needed."""
+    def estimate(self, documents: Iterable[Document]) -> budget.Estimate:
+        """What coding some documents would come to; nothing is asked, and no key is needed."""
+        return sum(map(self._estimate, documents), budget.Estimate())
+
+    def _estimate(self, document: Document) -> budget.Estimate:
         draft = pipeline.prepare(document, self._analyser)
         rate = self._answers.rate(self.settings.model) or budget.LETTERS_A_TOKEN
         shape = dialects.constraint("schema")
@@ -244,6 +248,8 @@ class LanguageModel:
                 kept = None if afresh else self._answers.get(name)
                 if kept is not None:
                     return kept
+                if self.settings.offline:
+                    raise NoAnswer("no answer about it is kept from earlier, and nothing is asked now")
                 said = self._line().ask(messages, name)
                 self._answers.put(name, self.settings.model, _letters(messages), said)
                 return said

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from ahlaf.errors import CoderSettings
 
 OPENAI: Final = "https://api.openai.com/v1"
+_OPENAI_HOST: Final = "api.openai.com"
 KEY: Final = "AHLAF_LLM_KEY"
 """The environment variable with the key; no setting holds one, so none can be written down or logged."""
 OPENAI_KEY: Final = "OPENAI_API_KEY"
@@ -60,8 +61,12 @@ class Settings:
     pause: float = 1.0
     """Seconds before the second attempt; each later one waits twice as long, to at most a minute."""
     cache: Path = field(default_factory=cache_folder)
+    key_name: str = ""
+    """The environment variable that holds the key, where it is neither of the usual ones."""
     ask_again: bool = False
     """Whether answers that were of no use are asked for anew; else they are remembered as such, for they were paid."""
+    offline: bool = False
+    """Whether only answers from earlier count, and no server is asked."""
 
     def __post_init__(self) -> None:
         if not self.model.strip() or not self.model.isprintable():
@@ -85,14 +90,17 @@ class Settings:
         return urlsplit(self.endpoint).hostname or ""
 
     def key(self) -> str:
-        """The key to be sent, from the environment; a word that means nothing where there is none."""
-        own = os.environ.get(KEY, "").strip()
-        if not own and self.host == urlsplit(OPENAI).hostname:
-            own = os.environ.get(OPENAI_KEY, "").strip()
-            if not own:
-                raise CoderSettings(f"{self.host} wants a key: put it into the environment as {OPENAI_KEY} or {KEY}")
+        """The key to be sent, from the environment; a word that means nothing where there is none.
+
+        Raises:
+            CoderSettings: a key is needed and not there, or is none.
+        """
+        names = (self.key_name,) if self.key_name else (KEY, OPENAI_KEY) if self.host == _OPENAI_HOST else (KEY,)
+        name, own = next(((n, v) for n in names if (v := os.environ.get(n, "").strip())), ("", ""))
+        if not own and (self.key_name or self.host == _OPENAI_HOST):
+            raise CoderSettings(f"{self.host} wants a key, and there is none in the environment: put it into {' or '.join(names)}")
         if own and not (own.isascii() and own.isprintable()):
-            raise CoderSettings(f"the key in {KEY} or {OPENAI_KEY} holds characters that no key has: copy it again")
+            raise CoderSettings(f"what stands in {name} holds characters that no key has: copy it again")
         return own or NO_KEY
 
 
