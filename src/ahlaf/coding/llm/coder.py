@@ -33,12 +33,13 @@ _SHORTEST: Final = 200
 """Letters of the shortest piece that is worth a question."""
 
 
-class LLM:
+class LanguageModel:
     """A language model as a :class:`~ahlaf.coding.coders.Coder`; a context manager, for it holds connections and a file.
 
     Args:
         settings: which model, where, and how it is asked.
         analyser: of the rule book that links the ends.
+        version: Ahlaf's.
 
     Raises:
         CoderSettings: the settings can't be, or the file of answers can't be used.
@@ -46,11 +47,9 @@ class LLM:
 
     name: Final = "llm"
 
-    def __init__(self, settings: Settings, analyser: Analyser) -> None:
-        from ahlaf import __version__  # noqa: PLC0415 - the package's own front door is opened last
-
+    def __init__(self, settings: Settings, analyser: Analyser, version: str) -> None:
         self.settings: Final = settings
-        self.version: Final = f"{__version__} {settings.model}"
+        self.version: Final = f"{version} {settings.model}"
         self.digest: Final = f"{prompt.digest()}-{analyser.lexicon.digest}"
         self._analyser = analyser
         self._longest = _longest(settings)
@@ -156,11 +155,8 @@ class LLM:
         if stopped is not None:
             raise stopped
 
-    def estimate(self, documents: Iterable[Document]) -> budget.Estimate:
-        """What coding some documents would come to; nothing is asked, and no key is needed."""
-        return sum(map(self._estimate, documents), budget.Estimate())
-
-    def _estimate(self, document: Document) -> budget.Estimate:
+    def estimate(self, document: Document) -> budget.Estimate:
+        """What coding a document would come to; nothing is asked, and no key is needed."""
         draft = pipeline.prepare(document, self._analyser)
         rate = self._answers.rate(self.settings.model) or budget.LETTERS_A_TOKEN
         shape = dialects.constraint("schema")
