@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -40,7 +41,6 @@ class Order:
     paths: tuple[str, ...]
     form: str
     kind: files.Input
-    coder: Coder
     output: Path | None = None
     summary: bool = False
     date: str | None = None
@@ -57,11 +57,12 @@ class Done:
     stopped: CoderStopped | None = None
 
 
-def run(order: Order, stdin: BinaryIO, tell: Tell, told: Told = _untold) -> Done:
+def run(order: Order, coder: Coder, stdin: BinaryIO, tell: Tell, told: Told = _untold) -> Done:
     """Carry out an order.
 
     Args:
         order: what is to be read and written.
+        coder: who reads.
         stdin: standard input, where a path is that.
         tell: gets a line for each document that can't be read or is doubtful.
         told: gets each coding, and each document that could not be coded.
@@ -77,8 +78,9 @@ def run(order: Order, stdin: BinaryIO, tell: Tell, told: Told = _untold) -> Done
     _told_refused(refused, tell, done)
     gathered: list[Reading] = []
     with whole(order.output) as out, _progress(order, sources) as advance:
-        codings = order.coder.code_many(_documents(sources, order, stdin, tell, done, advance))
-        readings = _readings(codings, done, tell, told)
+        wheres: deque[str] = deque()
+        codings = coder.code_many(_documents(sources, order, stdin, tell, done, advance, wheres))
+        readings = _readings(codings, wheres, done, tell, told)
         if order.summary:
             readings = _gather(readings, gathered)
         _write(order, readings, out)
@@ -93,7 +95,7 @@ def documents(order: Order, stdin: BinaryIO, tell: Tell, done: Done) -> Iterator
     """The documents of an order, as they are asked for; what can't be read is told and counted."""
     sources, refused = files.find(order.paths)
     _told_refused(refused, tell, done)
-    yield from _documents(sources, order, stdin, tell, done, lambda: None)
+    yield from _documents(sources, order, stdin, tell, done, lambda: None, deque())
 
 
 def _told_refused(refused: Sequence[InputError], tell: Tell, done: Done) -> None:
@@ -103,8 +105,15 @@ def _told_refused(refused: Sequence[InputError], tell: Tell, done: Done) -> None
 
 
 def _documents(
-    sources: Sequence[files.Source], order: Order, stdin: BinaryIO, tell: Tell, done: Done, advance: Callable[[], None]
+    sources: Sequence[files.Source],
+    order: Order,
+    stdin: BinaryIO,
+    tell: Tell,
+    done: Done,
+    advance: Callable[[], None],
+    wheres: deque[str],
 ) -> Iterator[Document]:
+    """Documents as they are asked for; ``wheres`` gets where each was found, for codings come in the same order."""
     for source in sources:
         for loaded in files.load(source, order.kind, stdin, order.columns):
             if isinstance(loaded, InputError):
@@ -114,17 +123,19 @@ def _documents(
             if loaded.doubt:
                 tell(f"note: {loaded.where}: {loaded.doubt}")
             document = loaded.document
+            wheres.append(loaded.where)
             yield replace(document, date=order.date) if order.date is not None and document.date is None else document
         advance()
 
 
-def _readings(codings: Iterable[Coding | Failed], done: Done, tell: Tell, told: Told) -> Iterator[Reading]:
+def _readings(codings: Iterable[Coding | Failed], wheres: deque[str], done: Done, tell: Tell, told: Told) -> Iterator[Reading]:
     try:
         for one in codings:
+            where = wheres.popleft()
             told(one)
             if isinstance(one, Failed):
                 done.failed += 1
-                tell(f"error: {one.document.id or 'the document'}: {one.error}")
+                tell(f"error: {where}: {one.error}")
             else:
                 done.read += 1
                 yield one.reading

@@ -5,10 +5,12 @@ Nothing of a language model is imported, and no server is asked, unless it is ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ahlaf.coding.both import Both
 from ahlaf.coding.coders import Coder
 from ahlaf.errors import CoderSettings
 from ahlaf.model import Document
@@ -16,7 +18,7 @@ from ahlaf.usecases import Reader
 
 if TYPE_CHECKING:
     from ahlaf.coding.llm.budget import Estimate
-    from ahlaf.coding.llm.coder import LLM
+    from ahlaf.coding.llm.coder import LanguageModel
     from ahlaf.coding.llm.settings import Settings
 
 Name = Literal["rules", "llm", "both"]
@@ -33,31 +35,33 @@ class Choice:
     """Of the language model; ``rules`` has none."""
 
 
-def make(choice: Choice) -> Coder:
-    """The coder that is meant.
+@contextmanager
+def coder(choice: Choice) -> Iterator[Coder]:
+    """The coder that is meant, for as long as it is wanted: a language model holds connections and its answers' file.
 
     Raises:
-        CoderSettings: what it needs is not installed, or there is no key.
+        CoderSettings: what it needs is not installed, or its answers' file can't be used.
         LexiconError: a row of a rule book is wrong.
     """
     if choice.name == "rules":
-        return choice.reader.coder
-    model = _model(choice)
-    if choice.name == "llm":
-        return model
-    from ahlaf.coding.both import Both  # noqa: PLC0415 - read by whoever asks for it
-
-    return Both(choice.reader.coder, model)
+        yield choice.reader.coder
+        return
+    with _model(choice) as model:
+        yield model if choice.name == "llm" else Both(choice.reader.coder, model)
 
 
 def estimate(choice: Choice, documents: Iterable[Document]) -> Estimate:
     """What the language model would be asked about some documents, and what that would cost; nothing is asked."""
-    return _model(choice).estimate(documents)
+    from ahlaf.coding.llm.budget import Estimate  # noqa: PLC0415 - read by whoever asks for it
+
+    with _model(choice) as model:
+        return sum((model.estimate(document) for document in documents), Estimate())
 
 
-def _model(choice: Choice) -> LLM:
-    from ahlaf.coding.llm.coder import LLM  # noqa: PLC0415 - as above
+def _model(choice: Choice) -> LanguageModel:
+    from ahlaf import __version__  # noqa: PLC0415 - as above
+    from ahlaf.coding.llm.coder import LanguageModel  # noqa: PLC0415
 
     if choice.settings is None:
         raise CoderSettings(f"--coder {choice.name} has no settings: name the model")
-    return LLM(choice.settings, choice.reader.analyser)
+    return LanguageModel(choice.settings, choice.reader.analyser, __version__)

@@ -114,14 +114,14 @@ def read(
     from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
     chosen = asked.choice(rule_book(folders, threshold, date, asked))
-    order = batch.Order(paths, form, kind, choice.make(chosen), output, summary=summary, date=date, columns=columns)
+    order = batch.Order(paths, form, kind, output, summary=summary, date=date, columns=columns)
     if asked.dry_run:
         _estimate(chosen, order)
         return
-    with refusals(asked.refused) as refused:
+    with refusals(asked.refused) as refused, choice.coder(chosen) as coder:
         account = Account(refused)
         try:
-            done = batch.run(order, stdin=_stdin(), tell=_tell, told=account.hear)
+            done = batch.run(order, coder, stdin=_stdin(), tell=_tell, told=account.hear)
         except CoderStopped as error:
             account.close()
             _tell(f"error: {error}")

@@ -242,8 +242,8 @@ def code(
 
 
 def code_asking(
-    project: Project, asked: Asked, *, watch: Watch = _nobody, stop: threading.Event | None = None, told: Told = _untold
-) -> Sum:
+    project: Project, asked: Asked, total: Sum, *, watch: Watch = _nobody, stop: threading.Event | None = None, told: Told = _untold
+) -> None:
     """Code what is new, or was coded by another coder, with one that waits for a server and not for this machine.
 
     What could not be coded stays as it was, for the next run to try again: a server that is away for an hour must not
@@ -252,6 +252,7 @@ def code_asking(
     Args:
         project: where the documents are and the claims go.
         asked: the coder; its own connections say how much is at work at a time.
+        total: is added to as the run goes on, so that it tells also of a run that ended early.
         watch: is told how far it got, after each batch.
         stop: once set, no more documents are taken; what is at work is finished and written.
         told: gets each coding and each document that failed.
@@ -262,15 +263,12 @@ def code_asking(
     from ahlaf.coding.coders import Failed  # noqa: PLC0415 - the coder is read by whoever codes; adding doesn't need it
 
     coder = Coder(asked.name, asked.version, asked.digest)
-    total = Sum()
     ready: list[Prepared] = []
     since = time.monotonic()
 
     def flush() -> None:
         nonlocal since
-        failed = total.refused
         _keep(project, coder, ready, total)
-        total.refused = failed
         since = time.monotonic()
         watch(total)
 
@@ -286,7 +284,6 @@ def code_asking(
                 flush()
     finally:
         flush()
-    return total
 
 
 def waiting(project: Project, coder: Coder, stop: threading.Event | None = None) -> Iterator[Document]:

@@ -115,30 +115,23 @@ def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None
     from ahlaf.store import Coder
 
     chosen = asked.choice(rule_book(folders, threshold, None, asked))
-    coder = choice.make(chosen)
-    kept = Coder(coder.name, coder.version, coder.digest)
-    with opened(address) as project:
+    with opened(address) as project, choice.coder(chosen) as coder:
+        kept = Coder(coder.name, coder.version, coder.digest)
         if asked.dry_run:
             click.echo(estimated(choice.estimate(chosen, projects.waiting(project, kept))))
             return
-        waiting = project.waiting(kept)
+        waiting, total = project.waiting(kept), projects.Sum()
         error: CoderStopped | None = None
         with refusals(asked.refused) as out:
             account = Account(out)
-            total = projects.Sum()
-
-            def heed(so_far: projects.Sum) -> None:
-                nonlocal total
-                total = so_far
-                watch(so_far)
-
             with watched("coding", waiting) as (watch, stop):
                 try:
-                    projects.code_asking(project, coder, watch=heed, stop=stop, told=account.hear)
+                    projects.code_asking(project, coder, total, watch=watch, stop=stop, told=account.hear)
                 except CoderStopped as stopped:
                     error = stopped
             account.close()
-        tell(f"{total.done - total.refused} of {waiting} coded: {total.claims} claims" + (f", {total.refused} wait" if total.refused else ""))
+        left = f", {total.refused} wait for another run" if total.refused else ""
+        tell(f"{total.done - total.refused} of {waiting} coded: {total.claims} claims{left}")
         _tell_lost(project, waiting)
     if error is not None:
         tell(f"error: {error}")
