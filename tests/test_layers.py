@@ -10,7 +10,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors"}
 FACE = {
-    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_coders", "cli_bench", "web", "__main__", "__init__"),
+    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
     *("batch", "usecases", "projects", "networks", "reports", "quality", "choice"),
 }
 MAY_IMPORT = {

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from ahlaf import __version__, cli_network, cli_report, cli_store, cli_web
-from ahlaf.cli_coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
+from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
+from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import AhlafError, CoderStopped, InputError
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ahlaf.choice import Choice
     from ahlaf.model import Document
     from ahlaf.sources.files import Input, Source
-    from ahlaf.usecases import Reader
 
 FAILED: Final = 1
 """The exit code when something could not be read, or is wrong."""
@@ -119,7 +118,7 @@ def read(
         _estimate(chosen, order)
         return
     with refusals(asked.refused) as refused, choice.coder(chosen) as coder:
-        account = Account(refused)
+        account = Account(refused, tells=False)
         try:
             done = batch.run(order, coder, stdin=_stdin(), tell=_tell, told=account.hear)
         except CoderStopped as error:
@@ -141,12 +140,6 @@ def _estimate(chosen: Choice, order: batch.Order) -> None:
     click.echo(estimated(choice.estimate(chosen, batch.documents(order, _stdin(), _tell, done))))
     if done.failed:
         sys.exit(FAILED)
-
-
-def _reader(folders: tuple[Path, ...], threshold: float | None, date: str | None) -> Reader:
-    from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - keeps --help fast
-
-    return Reader(folders, THRESHOLD if threshold is None else threshold, date)
 
 
 def _stdin() -> BinaryIO:
@@ -172,6 +165,7 @@ def _tell(message: str) -> None:
 @_lexicon_option
 @_date_option
 @_threshold_option
+@coder_options("endpoint", "connections", "price_in", "price_out", "budget", "key_env", "ask_again", "dry_run", "refused")
 @_plainly
 def explain(
     path: str,
@@ -182,12 +176,22 @@ def explain(
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
+    asked: Asked,
 ) -> None:
-    """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again."""
-    from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
+    """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again.
+
+    A language model's claim is made again from the answers that are kept: no server is asked.
+    """
+    from ahlaf import choice, usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    found = usecases.explain(_reader(folders, threshold, date), _one(path, kind, columns, wanted), number)
+    chosen = asked.choice(rule_book(folders, threshold, date, asked), offline=True)
+    document = _one(path, kind, columns, wanted)
+    if chosen.name == "rules":
+        found = usecases.explain(chosen.reader, document, number)
+    else:
+        with choice.coder(chosen) as coder:
+            found = usecases.explain_coded(chosen.reader, coder, document, number)
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, terminal=console.is_terminal):
         terminal.show(console, line)
@@ -293,3 +297,4 @@ cli_network.register(main)
 cli_store.register(main)
 cli_report.register(main)
 cli_web.register(main)
+cli_bench.register(main)

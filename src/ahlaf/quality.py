@@ -10,36 +10,40 @@ from typing import Any
 
 from ahlaf.check.figures import Figure
 from ahlaf.check.gold import Gold
-from ahlaf.coding.coders import Coder, Failed
+from ahlaf.coding.coders import Coder, Coding, Failed
 from ahlaf.exchange import records
 
-Watch = Callable[[int], None]
+Watch = Callable[[], None]
+Told = Callable[[Coding | Failed], None]
 
 
-def _nobody(_: int) -> None:
+def _nobody() -> None:
     """Watches nothing."""
 
 
-def measure(gold: Gold, coder: Coder, failed: list[Failed] | None = None, watch: Watch = _nobody) -> list[Figure]:
+def _untold(_: Coding | Failed) -> None:
+    """Is told nothing."""
+
+
+def measure(gold: Gold, coder: Coder, told: Told = _untold, watch: Watch = _nobody) -> list[Figure]:
     """Read the documents of a gold file, and measure what was found in them.
 
     Args:
         gold: the file.
         coder: who reads.
-        failed: gets the documents that could not be coded; in them nothing was found.
-        watch: is told after each document how many are done.
+        told: gets each coding, and each document that could not be coded; in that, nothing was found.
+        watch: is called after each document.
 
     Raises:
         CoderStopped: no further document can be coded.
     """
     found: list[Sequence[dict[str, Any]]] = []
     for one in coder.code_many(gold.documents()):
+        told(one)
         if isinstance(one, Failed):
-            if failed is not None:
-                failed.append(one)
             found.append(())
         else:
             text = one.reading.document.text
             found.append([records.claim(c, text) for c in one.reading.claims])
-        watch(len(found))
+        watch()
     return gold.figures(found)

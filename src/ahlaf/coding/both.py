@@ -19,7 +19,7 @@ from hashlib import sha256
 from typing import Final
 
 from ahlaf.coding.coders import Coder, Coding, Failed
-from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason
+from ahlaf.model import AUTHOR, Actor, Claim, Document, End, Mention, Reading, Reason
 from ahlaf.relations import RELATIONS
 
 FIELDS: Final = ("relation", "polarity", "modality", "voice")
@@ -130,9 +130,7 @@ def _likeness(one: Claim, other: Claim) -> tuple[bool, int]:
 
 def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
     differs = differing(rules, model)
-    read = tuple(
-        Reason("words", field, f"{names[0]} read {_told(rules, field) or 'the author'}", rules.trigger) for field in differs
-    )
+    read = tuple(Reason("rule", f"{names[0]}:{field}", _told(rules, field), rules.trigger) for field in differs)
     credence = min(rules.credence, model.credence) if differs else 1 - (1 - rules.credence) * (1 - model.credence)
     filled = {field: getattr(model, field) or getattr(rules, field) for field in _FILLED}
     if "relation" in differs:
@@ -143,8 +141,9 @@ def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
 
 
 def _told(claim: Claim, field: str) -> str:
+    """A field as it is compared and told; a speaker by who he is."""
     if field == "voice":
-        return claim.voice[0].actor.id if claim.voice else ""
+        return claim.voice[0].actor.id if claim.voice else AUTHOR
     return str(getattr(claim, field))
 
 

@@ -246,8 +246,9 @@ ORDER BY (s.n + t.n) * 1.0 / tie.said DESC, c.id LIMIT :limit
 def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 20, skip: Sequence[int] = ()) -> list[int]:
     """Claims that a coder has not yet decided.
 
-    By ``doubt``: those first on which coders that read side by side differ, then those nearest to even odds. By ``weight``: those first that bind or divide busy actors
-    and rest on few claims, for the picture changes most with them: claims of both actors over claims of the tie.
+    By ``doubt``: those first on which coders that read side by side differ, then those nearest to even odds.
+    By ``weight``: those first that bind or divide busy actors and rest on few claims, for the picture changes most with
+    them: claims of both actors over claims of the tie.
     """
     unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
     query = _WEIGHT if order == "weight" else _QUEUE

@@ -7,7 +7,6 @@ A key is never an option: it is read from the environment, so that no shell's hi
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -128,7 +127,10 @@ _OPTIONS: Final = (
     click.option("--price-out", type=click.FloatRange(0), metavar="MONEY", help="What a million tokens of answers cost."),
     click.option("--budget", type=click.FloatRange(0), metavar="MONEY", help="Stop before this is passed."),
     click.option(
-        "--cache", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Where answers are kept, so that none is paid twice."
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Where answers are kept, so that none is paid twice.",
     ),
     click.option("--key-env", metavar="NAME", help="The environment variable that holds the key; else AHLAF_LLM_KEY."),
     click.option("--ask-again", is_flag=True, help="Ask again where an earlier answer was of no use."),
@@ -167,6 +169,8 @@ class Account:
 
     out: TextIO | None = None
     """Where refused claims go as JSON lines; ``None``: each is told on standard error."""
+    tells: bool = True
+    """Whether a document that failed is told here; `read` does so itself, with its file."""
     failed: int = 0
     emptied: int = 0
     """Documents of which something was said, and all of it was refused."""
@@ -179,6 +183,8 @@ class Account:
 
         if isinstance(one, Failed):
             self.failed += 1
+            if self.tells:
+                tell(f"error: {one.document.id or 'the document'}: {one.error}")
             return
         document = one.reading.document
         fallen = False
