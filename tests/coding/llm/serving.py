@@ -37,6 +37,7 @@ class Ask:
 
     body: dict[str, Any]
     headers: dict[str, str]
+    """Their names in small letters."""
     number: int
     """How many came before it."""
 
@@ -68,7 +69,9 @@ class Reply:
 Speak = Callable[[Ask], Reply]
 
 
-def completion(content: str | None, finish: str = "stop", usage: tuple[int, int] | None = (1000, 200), arguments: str | None = None) -> bytes:
+def completion(
+    content: str | None, finish: str = "stop", usage: tuple[int, int] | None = (1000, 200), arguments: str | None = None
+) -> bytes:
     """The body of a chat completion."""
     message: dict[str, Any] = {"role": "assistant", "content": content}
     if arguments is not None:
@@ -101,9 +104,9 @@ def words(content: str, **more: Any) -> Reply:
     return Reply(200, completion(content, **more))
 
 
-def status(code: int, message: str = "no", headers: dict[str, str] | None = None, **error: Any) -> Reply:
+def status(answered: int, message: str = "no", headers: dict[str, str] | None = None, **error: Any) -> Reply:
     """A refusal, as OpenAI's API words one."""
-    return Reply(code, json.dumps({"error": {"message": message, "type": "error", "code": None} | error}).encode(), headers or {})
+    return Reply(answered, json.dumps({"error": {"message": message, "type": "error", "code": None} | error}).encode(), headers or {})
 
 
 def raw(body: bytes, cut: int | None = None, code: int = 200) -> Reply:
@@ -153,7 +156,7 @@ def serving(speak: Speak | Reply) -> Iterator[Server]:
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            ask = server.begin(body, dict(self.headers.items()))
+            ask = server.begin(body, {name.lower(): value for name, value in self.headers.items()})
             whole = False
             try:
                 reply = speak if isinstance(speak, Reply) else speak(ask)
@@ -192,3 +195,15 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+def annotated(records: list[dict[str, Any]]) -> Speak:
+    """A server that answers with what annotators found, as far as it stands in the piece that is asked about."""
+
+    def speak(ask: Ask) -> Reply:
+        record = next(r for r in records if ask.text in r["text"])
+        found = [c for c in record["claims"] if c["evidence"] in ask.text]
+        fields = ("evidence", "trigger", "relation", "source", "target", "polarity", "modality")
+        return claims(*({f: c[f] for f in fields} | {"voice": [] if c["voice"] == "author" else [c["voice"]]} for c in found))
+
+    return speak

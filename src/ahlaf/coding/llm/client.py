@@ -136,8 +136,10 @@ class Server:
             trouble = self._line(error)
             cost = bound if trouble.paid else 0.0
             return trouble
-        except self._kit.OpenAIError as error:
-            return _Trouble(wire.told(error, settings), paid=True)
+        except wire.Cut as error:
+            return _Trouble(str(error), again=error.again, paid=True)
+        except (self._kit.OpenAIError, wire.errors()) as error:
+            return _Trouble(f"the line broke: {wire.told(error, settings)}", paid=True)
         finally:
             self._ledger.settle(bound, cost)
 
@@ -182,11 +184,9 @@ class Server:
         import httpx2  # noqa: PLC0415 - comes with openai
 
         cause = error.__cause__
-        if isinstance(cause, wire.TooLarge):
-            return _Trouble(str(cause), again=False, paid=True)
         if isinstance(cause, (httpx2.ConnectError, httpx2.ConnectTimeout)):
             return _Trouble(f"nobody answers there: {wire.told(cause, self._settings)}", absent=True)
-        if isinstance(cause, wire.TooLate) or isinstance(error, self._kit.APITimeoutError):
+        if isinstance(error, self._kit.APITimeoutError):
             return _Trouble(f"it takes longer than {self._settings.timeout:g} seconds", paid=True)
         return _Trouble(f"the line broke: {wire.told(cause or error, self._settings)}", paid=True)
 

@@ -29,9 +29,10 @@ class Piece(NamedTuple):
 
 
 def pieces(draft: Draft, longest: int, overlap: int) -> list[Piece]:
-    """A document's pieces, in order; none where it has no prose. Bylines and "read also" at either end are left out."""
+    """A document's pieces, in order; none where it has no words. Bylines and "read also" at either end are left out."""
     units = _units(draft, Span(0, len(draft.document.text)), longest)
-    return _joined(units, longest, overlap)
+    text = draft.document.text
+    return [piece for piece in _joined(units, longest, overlap) if any(letter.isalnum() for letter in piece.span.of(text))]
 
 
 def halves(draft: Draft, piece: Piece) -> list[Piece]:

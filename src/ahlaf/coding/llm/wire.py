@@ -23,12 +23,17 @@ LARGEST: Final = 8_000_000
 """Bytes of one answer."""
 
 
-class TooLarge(Exception):
-    """A server sends more than an answer may have."""
+class Cut(Exception):
+    """An answer was not listened to any longer.
 
+    Args:
+        why: in words.
+        again: whether the same question may do better another time.
+    """
 
-class TooLate(Exception):
-    """A server takes longer than an answer may take."""
+    def __init__(self, why: str, *, again: bool) -> None:
+        self.again = again
+        super().__init__(why)
 
 
 def package() -> Any:  # noqa: ANN401 - a module
@@ -42,6 +47,13 @@ def package() -> Any:  # noqa: ANN401 - a module
     except ImportError as error:
         raise CoderSettings("asking a language model needs the openai package: pip install 'ahlaf[llm]'") from error
     return openai
+
+
+def errors() -> type[Exception]:
+    """What the line itself may raise."""
+    import httpx2  # noqa: PLC0415 - comes with openai
+
+    return httpx2.HTTPError
 
 
 def connect(settings: Settings) -> openai.OpenAI:
@@ -60,9 +72,9 @@ def connect(settings: Settings) -> openai.OpenAI:
             for chunk in self._stream:
                 size += len(chunk)
                 if size > LARGEST:
-                    raise TooLarge(f"it sends more than {LARGEST // 1_000_000} MB")
+                    raise Cut(f"it sends more than {LARGEST // 1_000_000} MB", again=False)
                 if time.monotonic() > self._until:
-                    raise TooLate(f"it takes longer than {settings.timeout:g} seconds")
+                    raise Cut(f"it takes longer than {settings.timeout:g} seconds", again=True)
                 yield chunk
 
         def close(self) -> None:
@@ -72,12 +84,15 @@ def connect(settings: Settings) -> openai.OpenAI:
         request.extensions[_UNTIL] = time.monotonic() + settings.timeout
 
     def cap(response: httpx2.Response) -> None:
+        if response.headers.get("content-encoding", "identity") != "identity":
+            raise Cut("it sends packed what was asked for plain", again=False)  # a few packed bytes may be a million
         assert isinstance(response.stream, httpx2.SyncByteStream)
         response.stream = Capped(response.stream, response.request.extensions[_UNTIL])
 
     http = httpx2.Client(
         limits=httpx2.Limits(max_connections=settings.connections, max_keepalive_connections=settings.connections),
         timeout=httpx2.Timeout(settings.timeout, connect=settings.connect_timeout),
+        headers={"Accept-Encoding": "identity"},
         follow_redirects=False,  # a key goes where it was meant to go
         event_hooks={"request": [begin], "response": [cap]},
     )
