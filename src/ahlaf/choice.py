@@ -28,8 +28,8 @@ Name = Literal["rules", "llm", "both"]
 class Choice:
     """A coder as it was chosen."""
 
-    name: Name = "rules"
-    reader: Reader = Reader()
+    name: Name
+    reader: Reader
     """The rule book: for ``rules`` and ``both`` it reads, for ``llm`` it says who the actors are."""
     settings: Settings | None = None
     """Of the language model; ``rules`` has none."""

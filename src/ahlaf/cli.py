@@ -17,7 +17,7 @@ import click
 from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
-from ahlaf.errors import AhlafError, CoderStopped, InputError
+from ahlaf.errors import AhlafError, CoderStopped, InputError, NoAnswer
 
 if TYPE_CHECKING:
     from ahlaf import batch
@@ -191,7 +191,11 @@ def explain(
         found = usecases.explain(chosen.reader, document, number)
     else:
         with choice.coder(chosen) as coder:
-            found = usecases.explain_coded(chosen.reader, coder, document, number)
+            try:
+                found = usecases.explain_coded(chosen.reader, coder, document, number)
+            except NoAnswer as error:
+                what = f"{error}; read it first: `ahlaf read --coder {chosen.name}`, with the same --model, --context and --cache"
+                raise NoAnswer(what) from error
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, terminal=console.is_terminal):
         terminal.show(console, line)

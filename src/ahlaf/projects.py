@@ -201,6 +201,7 @@ def code(
     workers: int | None = None,
     watch: Watch = _nobody,
     stop: threading.Event | None = None,
+    spare: bool = False,
 ) -> Sum:
     """Code what is new, or was coded by another or an older rule book.
 
@@ -211,10 +212,11 @@ def code(
         workers: how many processes; 1 codes in this one, ``None`` takes every core.
         watch: is told how far it got, after each batch.
         stop: once set, what is at work is finished and written, and no more is begun.
+        spare: whether what a language model has coded is left as it is.
     """
-    count = min(workers or os.cpu_count() or 1, -(-project.waiting(coder) // _CHUNK))
+    count = min(workers or os.cpu_count() or 1, -(-project.waiting(coder, spare) // _CHUNK))
     if count <= 1:
-        return _alone(project, coder, maker, watch, stop) if count else Sum()
+        return _alone(project, coder, maker, watch, stop, spare) if count else Sum()
     total = Sum()
     ready: list[Prepared] = []
     since = time.monotonic()
@@ -227,7 +229,7 @@ def code(
 
     with _pool(count, maker) as pool:
         try:
-            for made in _spread(project, coder, pool, count, stop):
+            for made in _spread(project, coder, pool, count, stop, spare):
                 ready += made
                 if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
                     flush()
@@ -297,9 +299,9 @@ def waiting(project: Project, coder: Coder, stop: threading.Event | None = None)
             yield document
 
 
-def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None) -> Sum:
+def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None, spare: bool) -> Sum:
     reader, total, after = maker(), Sum(), 0
-    while (documents := project.next_waiting(coder, after, _CHUNK)) and not (stop and stop.is_set()):
+    while (documents := project.next_waiting(coder, after, _CHUNK, spare)) and not (stop and stop.is_set()):
         after = int(documents[-1].id)
         _keep(project, coder, [_coded(reader, d) for d in documents], total)
         watch(total)
@@ -315,13 +317,15 @@ def _keep(project: Project, coder: Coder, ready: list[Prepared], total: Sum) -> 
         ready.clear()
 
 
-def _spread(project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None) -> Iterator[list[Prepared]]:
+def _spread(
+    project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None, spare: bool
+) -> Iterator[list[Prepared]]:
     """Keep every process busy with a little in hand; give what comes back, in whatever order."""
     running: set[Future[list[Prepared]]] = set()
     after, more = 0, True
     while running or more:
         while more and len(running) < 2 * count and not (stop and stop.is_set()):
-            documents = project.next_waiting(coder, after, _CHUNK)
+            documents = project.next_waiting(coder, after, _CHUNK, spare)
             if not documents:
                 more = False
                 break

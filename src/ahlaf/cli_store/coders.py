@@ -65,7 +65,7 @@ class Asked:
 
         if self.coder == "rules":
             self.none()
-            return Choice(reader=reader)
+            return Choice("rules", reader)
         if not self.model:
             raise click.UsageError(f"--coder {self.coder} needs --model, the name that the server knows")
         if not self.endpoint and not offline and not self.dry_run:
@@ -169,6 +169,8 @@ class Account:
 
     out: TextIO | None = None
     """Where refused claims go as JSON lines; ``None``: each is told on standard error."""
+    called: str = ""
+    """What stands before a document's id: in a project that is its number."""
     tells: bool = True
     """Whether a document that failed is told here; `read` does so itself, with its file."""
     failed: int = 0
@@ -181,23 +183,24 @@ class Account:
         """Take one document's coding in."""
         from ahlaf.coding.coders import Failed
 
+        document = one.document if isinstance(one, Failed) else one.reading.document
+        name = self.called + (document.id or "the document")
         if isinstance(one, Failed):
             self.failed += 1
             if self.tells:
-                tell(f"error: {one.document.id or 'the document'}: {one.error}")
+                tell(f"error: {name}: {one.error}")
             return
-        document = one.reading.document
         fallen = False
         for refused in one.refused:
             self.kinds[refused.kind] += 1
             fallen = fallen or (refused.whole and refused.kind != "duplicate")
-            self._write(document.id, refused)
+            self._write(document.id, name, refused)
         if fallen and not one.reading.claims:
             self.emptied += 1
-            tell(f"error: {document.id or 'the document'}: all that the model said of it was refused")
+            tell(f"error: {name}: all that the model said of it was refused")
         self.usage = one.usage if self.usage is None else self.usage + one.usage
 
-    def _write(self, document: str, refused: Refused) -> None:
+    def _write(self, document: str, name: str, refused: Refused) -> None:
         if self.out is not None:
             record = {"document": document, "kind": refused.kind, "says": refused.says, "given": refused.given, "whole": refused.whole}
             from ahlaf.exchange.jsonl import dumps
@@ -205,7 +208,7 @@ class Account:
             self.out.write(dumps(record) + "\n")
             return
         given = refused.given if len(refused.given) <= _GIVEN else refused.given[:_GIVEN] + "…"
-        tell(f"refused: {document or 'the document'}: {refused.says}" + (f": {given}" if given else ""))
+        tell(f"refused: {name}: {refused.says}" + (f": {given}" if given else ""))
 
     def close(self) -> None:
         """Say what it came to."""

@@ -123,7 +123,7 @@ def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None
         waiting, total = project.waiting(kept), projects.Sum()
         error: CoderStopped | None = None
         with refusals(asked.refused) as out:
-            account = Account(out)
+            account = Account(out, called="document ")
             with watched("coding", waiting) as (watch, stop):
                 try:
                     projects.code_asking(project, coder, total, watch=watch, stop=stop, told=account.hear)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.coders import Coder, Coding, Failed
@@ -42,7 +43,7 @@ class Both:
     def __init__(self, rules: Coder, model: Coder) -> None:
         self._rules = rules
         self._model = model
-        self.version: Final = f"{rules.version} + {model.version}"
+        self.version: Final = model.version
         self.digest: Final = sha256(f"{rules.digest}\n{model.digest}".encode()).hexdigest()[:16]
 
     def code(self, document: Document) -> Coding:
@@ -60,7 +61,9 @@ class Both:
 
     def _joined(self, coding: Coding) -> Coding:
         rules = self._rules.code(coding.reading.document)
-        reading = join(rules.reading, coding.reading, (self._rules.name, self._model.name))
+        joined = join(rules.reading, coding.reading, (self._rules.name, self._model.name))
+        notes = MappingProxyType({**joined.notes, "coder": self.name})
+        reading = replace(joined, digest=self.digest, notes=notes)
         return replace(coding, reading=reading, name=self.name, version=self.version, digest=self.digest)
 
 
@@ -132,11 +135,13 @@ def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
     differs = differing(rules, model)
     read = tuple(Reason("rule", f"{names[0]}:{field}", _told(rules, field), rules.trigger) for field in differs)
     credence = min(rules.credence, model.credence) if differs else 1 - (1 - rules.credence) * (1 - model.credence)
+    cited = {r.ref for r in model.reasons if r.kind == "row"}
+    more = tuple(r for r in rules.reasons if r.kind != "row" or r.ref not in cited)
     filled = {field: getattr(model, field) or getattr(rules, field) for field in _FILLED}
     if "relation" in differs:
         filled["mode"] = model.mode  # a mode is of its relation
     return replace(
-        model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *rules.reasons), coders=names, differs=differs
+        model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *more), coders=names, differs=differs
     )
 
 

@@ -17,6 +17,8 @@ VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure"
 Status = Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
 STATUSES: Final[tuple[Status, ...]] = ("new", "confirmed", "corrected", "refused", "unsure", "disputed")
 ActorKind = Literal["merge", "split", "rename", "alias", "code", "apart"]
+MODELS: Final = ("llm", "both")
+"""The names of coders that ask a language model, as codings keep them."""
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 

@@ -22,7 +22,7 @@ CREDENCE: Final = 0.75
 """Of a claim for which a model gives no confidence of its own; one that it gives, from 0 to 1, is taken as it is."""
 _ROUND: Final = 250
 """Letters around its evidence in which a claim's trigger may stand; the evidence is then drawn out to it."""
-_SAYS: Final = {
+SAYS: Final = {
     "exact": "stands so in the text",
     "folded": "stands in the text but for marks and letter variants",
     "words": "stands in the text word for word but for clitics, spacing and punctuation",
@@ -118,12 +118,12 @@ class Grounder:
         own = "the model's own confidence" if one.confidence is not None else "the model gave no confidence"
         reasons = [
             self._origin,
-            Reason("words", "evidence", f"the evidence {_SAYS[evidence.how]}", evidence.span),
-            Reason("words", "trigger", f"the trigger {_SAYS[trigger.how]}", trigger.span),
+            Reason("words", "evidence", f"the evidence {SAYS[evidence.how]}", evidence.span),
+            Reason("words", "trigger", f"the trigger {SAYS[trigger.how]}", trigger.span),
         ]
         for role, linked in (("source", source), ("target", target), *(("voice", v) for v in speakers)):
             if linked is not None:
-                reasons.append(Reason("words", role, f"the {role} {_SAYS[linked.how]}", linked.end.span))
+                reasons.append(Reason("words", role, f"the {role} {SAYS[linked.how]}", linked.end.span))
                 if linked.ref:
                     reasons.append(Reason("row", linked.ref, linked.end.actor.name, linked.end.span))
         reasons.append(Reason("score", "confidence", own, None, credence))
