@@ -10,6 +10,7 @@ import json
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -62,6 +63,8 @@ class Reply:
     body: bytes
     headers: dict[str, str] = field(default_factory=dict)
     cut: int | None = None
+    drip: float = 0.0
+    """Seconds between the bytes of the body; 0 sends it whole."""
     before: Callable[[], object] | None = None
     """Called before anything is sent: to wait for something."""
 
@@ -166,7 +169,9 @@ def serving(speak: Speak | Reply) -> Iterator[Server]:
                 for name, value in {"Content-Type": "application/json", "Content-Length": str(len(reply.body)), **reply.headers}.items():
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(reply.body[: reply.cut])
+                for at in range(0, len(reply.body), 1 if reply.drip else len(reply.body)):
+                    self.wfile.write(reply.body[at : at + 1] if reply.drip else reply.body[: reply.cut])
+                    time.sleep(reply.drip)
                 self.wfile.flush()
                 whole = reply.cut is None and reply.status == 200
                 if reply.cut is not None:

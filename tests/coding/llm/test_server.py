@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import threading
@@ -116,6 +117,20 @@ def test_nobody_there(model: Make) -> None:
 
 
 def test_a_server_that_drips_is_given_up_in_time(model: Make) -> None:
+    with serving(Reply(200, GOOD.body, drip=0.02)) as server:
+        with pytest.raises(NoAnswer, match="takes longer than 0.3 seconds"):
+            model(server.url, timeout=0.3, attempts=1).code(Document(TEXT))
+        assert len(server.asked) == 1
+
+
+def test_a_packed_answer_is_not_unpacked(model: Make) -> None:
+    packed = Reply(200, gzip.compress(GOOD.body), {"Content-Encoding": "gzip"})
+    with serving(packed) as server, pytest.raises(NoAnswer, match="packed"):
+        model(server.url).code(Document(TEXT))
+    assert server.asked[0].headers["accept-encoding"] == "identity"
+
+
+def test_a_server_that_says_nothing_is_given_up_in_time(model: Make) -> None:
     gone = threading.Event()
     with serving(Reply(200, GOOD.body, before=lambda: gone.wait(30))) as server:
         with pytest.raises(NoAnswer, match="takes longer than 0.2 seconds"):
