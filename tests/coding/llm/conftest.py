@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from serving import Make
+
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.llm.coder import LanguageModel
 from ahlaf.coding.llm.settings import Settings
-
-Make = Callable[..., LanguageModel]
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def model(analyser: Analyser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.delenv(name, raising=False)
     made: list[LanguageModel] = []
 
-    def make(endpoint: str, **settings: Any) -> LLM:
+    def make(endpoint: str, **settings: Any) -> LanguageModel:
         values = {"model": "test-model", "pause": 0.01, "timeout": 20.0, "cache": tmp_path / "answers"} | settings
         made.append(LanguageModel(Settings(endpoint=endpoint, **values), analyser, "0.0"))
         return made[-1]

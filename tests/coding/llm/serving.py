@@ -17,6 +17,10 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from ahlaf.coding.llm.coder import LanguageModel
+
+Make = Callable[..., LanguageModel]
+"""Makes a coder that asks a server, from its address and settings."""
 TEXT = re.compile(r"<<<text ([0-9a-f]{16})>>>\n(.*)\n<<<end \1>>>", re.DOTALL)
 FULL = {
     "source": [],

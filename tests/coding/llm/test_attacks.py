@@ -10,8 +10,7 @@ import json
 from typing import Any, NamedTuple
 
 import pytest
-from conftest import Make
-from serving import FULL, TEXT, Ask, Reply, listed, serving, words
+from serving import FULL, TEXT, Ask, Make, Reply, listed, serving, words
 
 from ahlaf.coding.coders import Coding, Failed
 from ahlaf.model import Document
@@ -151,7 +150,7 @@ def test_an_order_stands_between_the_marks_as_data(attack: Attack, model: Make) 
 def test_what_an_order_says_is_at_most_a_claim_in_its_own_words(attack: Attack, model: Make) -> None:
     """The text itself says it, as an order or not: then a model may read it as said, and its words are shown."""
     text = f"{SAID} {attack.order}"
-    first = text.split()[-1]
+    first = text.rsplit(maxsplit=1)[-1]
     with serving(words(json.dumps({"claims": [FULL | TRUE | {"evidence": attack.order, "trigger": first}]}))) as server:
         coding = model(server.url).code(Document(text))
     for claim in coding.reading.claims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ def test_where_there_is_no_prose_there_is_nothing_to_ask(text: str, prepare: Pre
 def test_pieces_end_with_sentences_and_repeat_the_last_of_the_one_before(prepare: Prepare) -> None:
     found = cutting.pieces(prepare(LONG), 500, 100)
     assert len(found) > 3
-    for before, piece in zip(found, found[1:], strict=False):
+    for before, piece in pairwise(found):
         assert piece.span.of(LONG).startswith("دعمت")
         assert piece.span.of(LONG).endswith(".")
         assert piece.span.end - piece.span.start <= 500

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Make
-from serving import Ask, Reply, serving
+from serving import Ask, Make, Reply, serving
 
 from ahlaf.model import Document
 

@@ -13,8 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Make
-from serving import Ask, Reply, claims, serving
+from serving import Ask, Make, Reply, claims, serving
 
 from ahlaf.coding.coders import Coding
 from ahlaf.coding.llm.answers import FILE

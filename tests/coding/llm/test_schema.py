@@ -132,7 +132,7 @@ def test_more_claims_than_an_article_can_hold_are_not_looked_at() -> None:
 
 def test_halves_of_characters_do_not_come_through() -> None:
     found = schema.parse('{"claims": [{"evidence": "\\ud800", "trigger": "x", "relation": "\\udfff"}]}')
-    "".join((found.refused[0].says, found.refused[0].given)).encode()
+    f"{found.refused[0].says}{found.refused[0].given}".encode()
 
 
 def test_the_published_schema_takes_a_full_claim_and_no_other() -> None:

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Make
-from serving import Ask, Reply, claims, completion, free_port, listed, raw, serving, status, words
+from serving import Ask, Make, Reply, claims, completion, free_port, listed, raw, serving, status, words
 
 from ahlaf.coding.coders import Coding, Failed
 from ahlaf.coding.llm.answers import FILE
@@ -118,7 +117,7 @@ def test_nobody_there(model: Make) -> None:
 
 def test_a_server_that_drips_is_given_up_in_time(model: Make) -> None:
     with serving(Reply(200, GOOD.body, drip=0.02)) as server:
-        with pytest.raises(NoAnswer, match="takes longer than 0.3 seconds"):
+        with pytest.raises(NoAnswer, match=r"takes longer than 0\.3 seconds"):
             model(server.url, timeout=0.3, attempts=1).code(Document(TEXT))
         assert len(server.asked) == 1
 
@@ -133,7 +132,7 @@ def test_a_packed_answer_is_not_unpacked(model: Make) -> None:
 def test_a_server_that_says_nothing_is_given_up_in_time(model: Make) -> None:
     gone = threading.Event()
     with serving(Reply(200, GOOD.body, before=lambda: gone.wait(30))) as server:
-        with pytest.raises(NoAnswer, match="takes longer than 0.2 seconds"):
+        with pytest.raises(NoAnswer, match=r"takes longer than 0\.2 seconds"):
             model(server.url, timeout=0.2, attempts=2).code(Document(TEXT))
         gone.set()
     assert len(server.asked) == 2
@@ -442,8 +441,7 @@ def test_a_budget_is_never_passed_and_what_was_done_is_given(model: Make) -> Non
         coder = model(server.url, budget=40.0, connections=6, **prices)
         found: list[Any] = []
         with pytest.raises(BudgetSpent, match="larger --budget"):
-            for one in coder.code_many(documents):
-                found.append(one)
+            found += coder.code_many(documents)
         assert 0 < coder.spent <= 40.0
         assert coder.spent == pytest.approx(1.2 * len(server.asked))
         assert len(found) >= len(server.asked) - 12

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Make
-from serving import annotated, serving
+from serving import Make, annotated, serving
 
 from ahlaf import quality
 from ahlaf.check import gold

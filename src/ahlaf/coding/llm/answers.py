@@ -98,8 +98,14 @@ class Answers:
             raise self._wrong(error) from error
 
     def rate(self, model: str) -> float | None:
-        """Letters of a question for each of its tokens, as a model's server counted the last thousand; None before any."""
-        query = "SELECT SUM(letters), SUM(tokens_in) FROM (SELECT letters, tokens_in FROM answer WHERE model = ? LIMIT 1000)"
+        """Letters of a question for each of its tokens, as a model's server counted some; None before it counted any.
+
+        Where a server did not count, a bound is kept in the place of tokens, more than there are letters: it is left out.
+        """
+        query = (
+            "SELECT SUM(letters), SUM(tokens_in) FROM "
+            "(SELECT letters, tokens_in FROM answer WHERE model = ? AND tokens_in < letters LIMIT 1000)"
+        )
         try:
             with self._lock, closing(self._file.execute(query, (model,))) as rows:
                 letters, tokens = rows.fetchone()

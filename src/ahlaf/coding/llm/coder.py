@@ -57,6 +57,7 @@ class LanguageModel:
         self._ledger = budget.Ledger(settings)
         self._stop = threading.Event()
         self._asking = ThreadPoolExecutor(settings.connections, thread_name_prefix="ahlaf-ask")
+        self._working = threading.Lock()  # Python computes one thing at a time; more at once only keep the lines waiting
         self._guard = threading.Lock()
         self._server: Server | None = None
         self._under_way: dict[str, threading.Lock] = {}
@@ -95,22 +96,28 @@ class LanguageModel:
             NoAnswer: there is no usable answer about it.
             CoderStopped: nor will there be about another: the budget is spent, the server is not there.
         """
-        draft = pipeline.prepare(document, self._analyser)
+        with self._working:
+            draft = pipeline.prepare(document, self._analyser)
+            pieces = self._pieces(draft)
+        asked = [self._asking.submit(self._read, draft, piece) for piece in pieces]
+        try:
+            found = [read for future in asked for read in future.result()]
+        finally:
+            for future in asked:
+                future.cancel()
+        with self._working:
+            return self._grounded(draft, found)
+
+    def _grounded(self, draft: Draft, found: list[tuple[Piece, schema.Answer, Usage]]) -> Coding:
         grounder = Grounder(draft, self.settings.model, prompt.digest())
         claims: list[Claim] = []
         refused: list[Refused] = []
         usage = Usage()
-        asked = [self._asking.submit(self._read, draft, piece) for piece in self._pieces(draft)]
-        try:
-            for future in asked:
-                for piece, answer, cost in future.result():
-                    usage += cost
-                    kept, fell = grounder.claims(answer.offered, piece.span)
-                    claims += [c for c in kept if not any(alike(c, k) for k in claims)]
-                    refused += [*answer.refused, *fell]
-        finally:
-            for future in asked:
-                future.cancel()
+        for piece, answer, cost in found:
+            usage += cost
+            kept, fell = grounder.claims(answer.offered, piece.span)
+            claims += [c for c in kept if not any(alike(c, k) for k in claims)]
+            refused += [*answer.refused, *fell]
         claims.sort(key=lambda c: (c.trigger.start, c.evidence.start, c.trigger.end))
         reading = replace(
             pipeline.reading(draft, tuple(claims)),
@@ -186,6 +193,10 @@ class LanguageModel:
     def _pieces(self, draft: Draft) -> list[Piece]:
         return cutting.pieces(draft, self._longest, min(self.settings.overlap, self._longest // 2))
 
+    @staticmethod
+    def _halves(draft: Draft, piece: Piece) -> list[Piece]:
+        return cutting.halves(draft, piece) if piece.span.end - piece.span.start >= 2 * _SHORTEST else [piece]
+
     def _question(self, draft: Draft, piece: Piece) -> tuple[list[prompt.Message], str]:
         met = cutting.met(draft, piece) if piece.span.start != piece.fresh or piece.span.start > 0 else []
         messages = prompt.question(piece.span.of(draft.document.text), draft.document, met)
@@ -193,15 +204,15 @@ class LanguageModel:
 
     def _read(self, draft: Draft, piece: Piece) -> list[tuple[Piece, schema.Answer, Usage]]:
         """What is offered about a piece; about its halves, where the model can't take or answer the whole."""
-        halves = cutting.halves(draft, piece) if piece.span.end - piece.span.start >= 2 * _SHORTEST else [piece]
         messages, name = self._question(draft, piece)
         try:
             said = self._said(messages, name)
         except TooLong as error:
+            halves = self._halves(draft, piece)
             if len(halves) < 2:
                 raise NoAnswer(f"the model can't take a question of {_letters(messages)} letters: {error}") from error
             return [read for half in halves for read in self._read(draft, half)]
-        if not said.whole and len(halves) > 1:
+        if not said.whole and len(halves := self._halves(draft, piece)) > 1:
             first, *rest = [read for half in halves for read in self._read(draft, half)]
             return [(first[0], first[1], first[2] + _usage(said)), *rest]
         try:

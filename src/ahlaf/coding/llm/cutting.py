@@ -72,6 +72,12 @@ def _units(draft: Draft, within: Span, longest: int) -> list[Span]:
     for stretch in draft.stretches:
         if stretch.kind not in _CODED:
             continue
+        whole = _span(draft, stretch.first, stretch.end - 1)
+        if not whole.overlaps(within):
+            continue
+        if _inside(whole, within) and whole.end - whole.start <= longest:
+            found.append(whole)
+            continue
         inside = [at for at in range(stretch.first, stretch.end) if _inside(_span(draft, at, at), within)]
         if not inside:
             continue

@@ -39,9 +39,9 @@ class Linker:
         self._draft = draft
         self._finder = finder
         self._whole = Span(0, len(draft.document.text))
-        view = draft.view
-        self._starts = [view.raw_span(t.start, t.end).start for t in draft.toks]
-        self._ends = [view.raw_span(t.start, t.end).end for t in draft.toks]
+        spans = [draft.view.raw_span(t.start, t.end) for t in draft.toks]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
         self._dated = dates.find(draft)
 
     def end(self, strings: Sequence[str], evidence: Span, near: Span, *, strict: bool = False) -> Linked | None:
@@ -119,9 +119,9 @@ class Linker:
             return None
         at = draft.at[first]
         phrase = draft.phrases[at] if at >= 0 else None
-        if phrase is not None and phrase.actor is not None and phrase.first == first and phrase.kind in _KNOWN:
-            if not strict or phrase.last == last:
-                return phrase.actor, phrase.ref
+        head = phrase is not None and phrase.first == first and phrase.kind in _KNOWN
+        if phrase is not None and phrase.actor is not None and head and (not strict or phrase.last == last):
+            return phrase.actor, phrase.ref
         if strict:
             return None
         inside = self._inside(first)

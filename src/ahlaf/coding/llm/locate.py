@@ -19,7 +19,7 @@ from typing import Final, Literal, NamedTuple
 from ahlaf.coding.draft import Draft
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Span
-from ahlaf.text.views import View, fold
+from ahlaf.text.views import View
 from ahlaf.text.words import PRONOUNS, TOKEN, cuts
 
 How = Literal["exact", "folded", "words"]
@@ -56,9 +56,8 @@ class Finder:
         self._words = [t for t in draft.toks if t.text[0].isalnum()]
         self._at: dict[str, list[int]] = {}
         for at, token in enumerate(self._words):
-            for form in _forms(fold(token.text)):
+            for form in _forms(self._folded[token.start : token.end]):
                 self._at.setdefault(form, []).append(at)
-        self._starts = [t.start for t in self._words]
         self._raw_at: Sequence[int] | None = draft.view.starts
 
     def quotation(self, text: str, within: Span) -> list[Found]:
@@ -179,7 +178,10 @@ class Finder:
                 break
             if self._words[at].start < first or self._words[last].end > end:
                 continue
-            if all(not forms.isdisjoint(_forms(fold(self._words[at + k].text))) for k, forms in enumerate(wanted)):
+            if all(
+                not forms.isdisjoint(_forms(self._folded[self._words[at + k].start : self._words[at + k].end]))
+                for k, forms in enumerate(wanted)
+            ):
                 count += 1
                 yield self._words[at].start, self._words[last].end
 
