@@ -222,6 +222,12 @@ def test_a_server_is_asked_in_the_strictest_way_that_it_knows_and_that_is_rememb
     assert [a.mode for a in server.asked] == [*modes, modes[-1]]
 
 
+def test_a_server_that_breaks_on_the_schema_is_asked_in_another_way(model: Make) -> None:
+    with serving(lambda ask: status(500, "schema conversion failed") if ask.mode == "schema" else GOOD) as server:
+        assert model(server.url).code(Document(TEXT)).reading.claims
+    assert [a.mode for a in server.asked] == ["schema", "schema", "tools"]
+
+
 @pytest.mark.parametrize(
     ("complaint", "without", "instead"),
     [

@@ -29,6 +29,8 @@ _LONGEST_ASKED: Final = 300.0
 """Seconds that a server may ask to be left alone."""
 _PAID: Final = 3
 """Attempts at one question that may have been paid for without an answer."""
+_BROKE: Final = 2
+"""Times that a server which never answered yet may break on a question before it is put in a softer way."""
 _IN_A_ROW: Final = 5
 """Questions that may fail one after the other before the server is given up."""
 
@@ -50,6 +52,8 @@ class _Trouble:
     """Whether the server may have been at work."""
     absent: bool = False
     """Whether nobody answered the line at all."""
+    broke: bool = False
+    """Whether the server broke on the question, as some do on a schema that they can't compile."""
 
 
 class Server:
@@ -71,6 +75,7 @@ class Server:
         self._dialect = Dialect()
         self._not_before = 0.0
         self._failed = 0
+        self._proved = False
 
     def close(self) -> None:
         """Hang up."""
@@ -94,21 +99,24 @@ class Server:
             CoderStopped: it gives none at all, the budget is spent, or the run was stopped.
         """
         dialect = self._dialect
-        tries = paid = 0
+        tries = paid = broke = 0
         while True:
             self._wait_for_turn()
             found = self._attempt(messages, name, dialect)
             if isinstance(found, Said):
                 with self._change:
-                    self._dialect, self._failed = dialect, 0
+                    self._dialect, self._failed, self._proved = dialect, 0, True
                 return found
             if isinstance(found, Dialect):
                 dialect = found
                 continue
             tries += 1
             paid += found.paid
+            broke += found.broke
             if not found.again or tries >= self._settings.attempts or paid >= _PAID:
                 raise self._given_up(found, tries)
+            if broke >= _BROKE and not self._proved:
+                dialect, broke = dialect.softer("") or dialect, 0
             self._rest(found, tries)
 
     # -- one attempt ---------------------------------------------------------------------------------------
@@ -176,7 +184,7 @@ class Server:
         if status == 413 or code == "context_length_exceeded" or (status == 400 and "context" in said.lower()):
             raise TooLong(what)
         if status in _BUSY or (status >= 500 and status != 501):
-            return _Trouble(what, wait=_asked_for(error.response.headers))
+            return _Trouble(what, wait=_asked_for(error.response.headers), broke=status == 500)
         softer = dialect.softer(said) if status in _UNKNOWN_WAY else None
         return softer or _Trouble(what, again=False)
 
