@@ -382,7 +382,8 @@ def test_one_table_for_every_coder(server: Server) -> None:
     model = run("bench", "quality", "gold.jsonl", *asking(server)).stdout.splitlines()
     assert rules[0].split() == ["on", "figure", "measured"]
     assert [row[:54] for row in rules] == [row[:54] for row in model]
-    assert run("bench", "quality", "gold.jsonl", "--markdown").stdout.startswith("| on | figure | measured |\n|---|---|---|\n| `gold` | signed-edge")
+    markdown = run("bench", "quality", "gold.jsonl", "--markdown").stdout
+    assert markdown.startswith("| on | figure | measured |\n|---|---|---|\n| `gold` | signed-edge")
     assert run("bench", "quality", "gold.jsonl", *asking(server), "--dry-run").stdout.startswith("1 documents, 0 questions")
 
 
@@ -406,7 +407,7 @@ def test_the_guide(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "llm.md").read_text(encoding="utf-8")
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     blocks = re.findall(r"```console\n(.*?)```", page, re.DOTALL)
-    commands = [line.removeprefix("$ ahlaf ") for b in blocks for line in b.replace("\\\n", " ").splitlines() if line.startswith("$ ahlaf ")]
+    commands = [line.removeprefix("$ ahlaf ") for block in blocks for line in block.splitlines() if line.startswith("$ ahlaf ")]
     assert len(commands) >= 10
     gold = [json.loads(line) for line in (ROOT / "examples" / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     with serving(annotated(gold)) as server:

@@ -26,7 +26,7 @@ TEXT = "دعمت تركيا داعش. قصفت روسيا حلب. التقى ا�
 
 
 def claim(source: Any, target: Any, relation: str, sign: int, evidence: str, **more: Any) -> dict[str, Any]:
-    said = {"polarity": "affirmed", "modality": "asserted", "voice": "author", "trigger": evidence.split()[0]}
+    said = {"polarity": "affirmed", "modality": "asserted", "voice": "author", "trigger": evidence.split(maxsplit=1)[0]}
     return {"source": source, "target": target, "relation": relation, "sign": sign, "evidence": evidence, **said, **more}
 
 

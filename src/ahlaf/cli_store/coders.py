@@ -84,7 +84,6 @@ class Asked:
             raise click.UsageError(str(error)) from error
         return Choice(self.coder, reader, settings)
 
-
     def none(self) -> None:
         """Make sure that nothing is asked of a language model where the rule book reads alone.
 
@@ -118,9 +117,7 @@ _OPTIONS: Final = (
         help="Who reads: the rule book, a language model, or both side by side.",
     ),
     click.option("--model", metavar="NAME", help="The language model, by the name that its server knows."),
-    click.option(
-        "--endpoint", metavar="URL", help="The server's base address, any that speaks OpenAI's API: http://localhost:11434/v1."
-    ),
+    click.option("--endpoint", metavar="URL", help="The server's base address, any that speaks OpenAI's API: http://localhost:11434/v1."),
     click.option("--connections", type=click.IntRange(1, 256), metavar="N", help="Questions at a time; 4 without it."),
     click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What the model takes, question and answer together."),
     click.option("--price-in", type=click.FloatRange(0), metavar="MONEY", help="What a million tokens of questions cost."),
@@ -155,7 +152,7 @@ def coder_options(*without: str) -> Callable[[Callable[..., Any]], Callable[...,
             return command(*args, asked=asked, **values)
 
         made: Callable[..., Any] = run
-        for (name, option) in reversed(tuple(zip((f.name for f in fields(Asked)), _OPTIONS, strict=True))):
+        for name, option in reversed(tuple(zip((f.name for f in fields(Asked)), _OPTIONS, strict=True))):
             if name not in without:
                 made = option(made)
         return made

@@ -140,9 +140,7 @@ def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
     filled = {field: getattr(model, field) or getattr(rules, field) for field in _FILLED}
     if "relation" in differs:
         filled["mode"] = model.mode  # a mode is of its relation
-    return replace(
-        model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *more), coders=names, differs=differs
-    )
+    return replace(model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *more), coders=names, differs=differs)
 
 
 def _told(claim: Claim, field: str) -> str:
