@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from serving import Make
+from loopback import Make
 
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.llm.coder import LanguageModel

@@ -10,7 +10,7 @@ import json
 from typing import Any, NamedTuple
 
 import pytest
-from serving import FULL, TEXT, Ask, Make, Reply, listed, serving, words
+from loopback import FULL, TEXT, Ask, Make, Reply, listed, serving, words
 
 from ahlaf.coding.coders import Coding, Failed
 from ahlaf.model import Document

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from serving import Ask, Make, Reply, serving
+from loopback import Ask, Make, Reply, serving
 
 from ahlaf.model import Document
 

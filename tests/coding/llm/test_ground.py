@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from serving import listed
+from loopback import listed
 
 from ahlaf.coding import pipeline
 from ahlaf.coding.analysis import Analyser

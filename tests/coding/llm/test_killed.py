@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from serving import Ask, Make, Reply, claims, serving
+from loopback import Ask, Make, Reply, claims, serving
 
 from ahlaf.coding.coders import Coding
 from ahlaf.coding.llm.answers import FILE

@@ -29,7 +29,7 @@ def whole(text: str) -> Span:
         ("دعمت تركيا داعش", "تركيا", "تركيا", "exact"),
         ("دعمت قطر وتركيا داعش", "تركيا", "تركيا", "exact"),
         ("طالبت بالعراق", "العراق", "العراق", "exact"),
-        ("دَعَمَت تُركيا داعش", "دعمت تركيا", "دَعَمَت تُركيا", "exact"),
+        ("دَعَمَت تُركيا داعش", "دعمت تركيا", "دَعَمَت تُركيا", "folded"),
         ("دعمت أنقرة داعش", "انقره", "أنقرة", "folded"),
         ("دعمت انقرة داعش", "أنقرة", "انقرة", "folded"),
         ("قال NATO ذلك", "nato", "NATO", "folded"),
@@ -107,5 +107,5 @@ def test_every_word_is_found_as_it_stands(text: str, analyser: Analyser) -> None
         if word[0].isalpha():
             found = finder.name(word, whole(text))
             assert found
-            assert found[0].how == "exact"
+            assert found[0].how in ("exact", "folded")
             assert strip_marks(found[0].span.of(text)) == word

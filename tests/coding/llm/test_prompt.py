@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from serving import TEXT
+from loopback import TEXT
 
 from ahlaf.coding.llm import prompt, schema
 from ahlaf.model import Document

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from serving import FULL, listed
+from loopback import FULL, listed
 
 from ahlaf.coding.coders import KINDS
 from ahlaf.coding.llm import schema

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from serving import Ask, Make, Reply, claims, completion, free_port, listed, raw, serving, status, words
+from loopback import Ask, Make, Reply, claims, completion, free_port, listed, raw, serving, status, words
 
 from ahlaf.coding.coders import Coding, Failed
 from ahlaf.coding.llm.answers import FILE

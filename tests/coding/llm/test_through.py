@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from serving import Make, annotated, serving
+from loopback import Make, annotated, serving
 
 from ahlaf import quality
 from ahlaf.check import gold

@@ -94,9 +94,8 @@ class Finder:
         if not view.bare.strip():
             return []
         first, end = self._bare_span(within)
-        hits: list[Found] = [Found(self._raw(a, b), "exact") for a, b in self._runs(self._bare, view.bare, first, end)]
-        if not hits:
-            hits = [Found(self._raw(a, b), "folded") for a, b in self._runs(self._folded, view.folded, first, end)]
+        runs = list(self._runs(self._bare, view.bare, first, end)) or self._runs(self._folded, view.folded, first, end)
+        hits = [Found(span, "exact" if span.of(self._view.raw) == view.raw else "folded") for span in (self._raw(*r) for r in runs)]
         if not hits:
             hits = [Found(self._raw(a, b), "words") for a, b in self._by_words(view.folded, first, end)]
         return hits
