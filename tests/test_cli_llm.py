@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 sys.path.insert(0, str(Path(__file__).parent / "coding" / "llm"))
-from serving import Ask, Reply, Server, annotated, claims, free_port, serving, status, words
+from loopback import Ask, Reply, Server, annotated, claims, free_port, serving, status, words
 
 from ahlaf.cli import main
 from ahlaf.exchange import schema

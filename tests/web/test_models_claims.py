@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import httpx
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "coding" / "llm"))
+import loopback
 from fakes import fill
 from serving import serving
 
@@ -30,18 +31,6 @@ COERCE = {"source": ["روسيا"], "target": ["حلب"], "relation": "COERCE", 
 MESSAGES = Path(__file__).parents[2] / "web" / "src" / "messages"
 
 
-def model_server() -> ModuleType:
-    """The loopback server of the model's own tests; the one of the page is called the same."""
-    name = "serving_a_model"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / "coding" / "llm" / "serving.py")
-        assert spec is not None
-        assert spec.loader is not None
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
-
-
 @pytest.fixture(params=["llm", "both"])
 def coder(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -52,10 +41,9 @@ def client(coder: choice.Name, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """A page whose project was coded by a model that is gone."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.delenv("AHLAF_LLM_KEY", raising=False)
-    model = model_server()
     with Project.create(tmp_path / "study.ahlaf") as project:
         fill(project, TEXT)
-        with model.serving(model.claims(AID, COERCE)) as server:
+        with loopback.serving(loopback.claims(AID, COERCE)) as server:
             chosen = choice.Choice(coder, Reader(), Settings("m", server.url))
             with choice.coder(chosen) as asked:
                 projects.code_asking(project, asked, projects.Sum())
