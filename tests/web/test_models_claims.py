@@ -76,7 +76,7 @@ def test_why_is_told_piece_by_piece_and_made_again(client: httpx.Client, coder: 
     told = client.get(f"/api/claims/{found['AID']['number']}/why").json()
     assert (told["model"], told["replay"]["same"]) == ("m", True)
     pieces = {r["piece"]["role"]: r["piece"]["how"] for r in told["reasons"] if r["piece"]}
-    assert pieces == {"evidence": "exact", "trigger": "exact", "source": "exact", "target": "exact"}
+    assert pieces == {"evidence": "folded", "trigger": "folded", "source": "exact", "target": "exact"}
     (prompt,) = [r["prompt"] for r in told["reasons"] if r["prompt"]]
     assert re.fullmatch("[0-9a-f]{12}", prompt)
     assert any(r["row"] and r["row"]["cells"] for r in told["reasons"]), "the rows that say who the actors are"
