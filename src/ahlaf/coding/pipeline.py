@@ -44,10 +44,14 @@ THRESHOLD: Final = 0.24
 """A frame of less credence than this is not put out."""
 
 
-def prepare(document: Document, analyser: Analyser) -> Draft:
-    """A draft with everything on it that needs no weighing."""
+ACTORS: Final = STEPS[: STEPS.index(reference.resolve) + 1]
+"""The steps after which every phrase has its actor."""
+
+
+def prepare(document: Document, analyser: Analyser, steps: tuple[Callable[[Draft], None], ...] = STEPS) -> Draft:
+    """A draft with everything on it that needs no weighing, or with what some of the steps write on it."""
     draft = Draft(document, analyser)
-    for step in STEPS:
+    for step in steps:
         step(draft)
     return draft
 

@@ -1,6 +1,6 @@
 """The language model as a coder: read this first.
 
-A document is read by the rule book as far as needs no weighing: that gives its sentences and whom its words name.
+A document is read by the rule book as far as its sentences and whom its words name; what it claims is not asked.
 It is cut into pieces; each is asked about, or its answer is there from earlier; what the answers offer is held to
 the words. Pieces of one document and several documents are asked about side by side, over so many connections as
 the settings say; answers are on the disk before they are used, so that a run that ends anyhow goes on where it was.
@@ -56,7 +56,8 @@ class LanguageModel:
         self._answers = Answers(settings.cache)
         self._ledger = budget.Ledger(settings)
         self._stop = threading.Event()
-        self._asking = ThreadPoolExecutor(settings.connections, thread_name_prefix="ahlaf-ask")
+        self._asking = ThreadPoolExecutor(2 * settings.connections, thread_name_prefix="ahlaf-ask")
+        self._lines = threading.Semaphore(settings.connections)  # a line is free while what came over it is written down
         self._working = threading.Lock()  # Python computes one thing at a time; more at once only keep the lines waiting
         self._guard = threading.Lock()
         self._server: Server | None = None
@@ -97,7 +98,7 @@ class LanguageModel:
             CoderStopped: nor will there be about another: the budget is spent, the server is not there.
         """
         with self._working:
-            draft = pipeline.prepare(document, self._analyser)
+            draft = pipeline.prepare(document, self._analyser, pipeline.ACTORS)
             pieces = self._pieces(draft)
         asked = [self._asking.submit(self._read, draft, piece) for piece in pieces]
         try:
@@ -135,7 +136,7 @@ class LanguageModel:
         self._stop.clear()
         waiting: deque[tuple[Document, Future[Coding]]] = deque()
         stopped: CoderStopped | None = None
-        most = 2 * self.settings.connections
+        most = 3 * self.settings.connections
         with ThreadPoolExecutor(most, thread_name_prefix="ahlaf-code") as pool:
             try:
                 for document in documents:
@@ -164,7 +165,7 @@ class LanguageModel:
 
     def estimate(self, document: Document) -> budget.Estimate:
         """What coding a document would come to; nothing is asked, and no key is needed."""
-        draft = pipeline.prepare(document, self._analyser)
+        draft = pipeline.prepare(document, self._analyser, pipeline.ACTORS)
         rate = self._answers.rate(self.settings.model) or budget.LETTERS_A_TOKEN
         shape = dialects.constraint("schema")
         total = budget.Estimate(documents=1)
@@ -257,7 +258,9 @@ class LanguageModel:
                     return kept
                 if self.settings.offline:
                     raise NoAnswer("no answer about it is kept from earlier, and nothing is asked now")
-                said = self._line().ask(messages, name)
+                line = self._line()
+                with self._lines:
+                    said = line.ask(messages, name)
                 self._answers.put(name, self.settings.model, _letters(messages), said)
                 return said
             finally:
