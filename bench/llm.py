@@ -141,7 +141,7 @@ def in_use() -> float:
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1_000_000
     return pages * resource.getpagesize() / 1_000_000
 
 
@@ -161,7 +161,7 @@ def measure(count: int, model: LanguageModel) -> Measured:
             memory.append(round(in_use(), 1))
     seconds = time.perf_counter() - since
     work = round(1000 * (time.process_time() - worked) / count, 1)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1_000_000
     return Measured(count, questions, claims, refused, failed, round(seconds, 1), round(count / seconds, 2), memory, round(peak, 1), work)
 
 
