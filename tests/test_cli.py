@@ -12,13 +12,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 import ahlaf
 from ahlaf.cli import main
-from ahlaf.usecases import Reader
+from ahlaf.coding import pipeline
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXT = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب."
@@ -98,14 +99,14 @@ def test_bad_files_are_reported_and_the_others_read(run: Run, article: Path, tmp
 
 
 def test_a_document_that_breaks_the_coder_does_not_stop_the_others(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = Reader.read
+    real = pipeline.code
 
-    def read(self: Reader, document: ahlaf.Document) -> ahlaf.Reading:
+    def code(document: ahlaf.Document, *more: Any) -> ahlaf.Reading:
         if document.id == "broken":
             raise KeyError("x")
-        return real(self, document)
+        return real(document, *more)
 
-    monkeypatch.setattr(Reader, "read", read)
+    monkeypatch.setattr(pipeline, "code", code)
     broken = article.with_name("broken.txt")
     broken.write_text(TEXT, encoding="utf-8")
     result = run("read", broken, article, "--format", "jsonl")

@@ -10,8 +10,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors"}
 FACE = {
-    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "web", "__main__", "__init__"),
-    *("batch", "usecases", "projects", "networks", "reports"),
+    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
+    *("batch", "usecases", "projects", "networks", "reports", "quality", "choice"),
 }
 MAY_IMPORT = {
     "model": set(),
@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "store": {"text"},
     "network": set(),
     "ask": {"text", "lexicon", "coding", "store"},
-    "check": {"store"},
+    "check": {"text", "store"},
     "exchange": {"text", "lexicon", "network"},
     "scale": {"text", "lexicon", "coding", "store", "sources", "exchange", "usecases"},
 }

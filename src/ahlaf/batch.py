@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
@@ -19,13 +20,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from ahlaf.errors import InputError
+from ahlaf.coding.coders import Coder, Coding, Failed
+from ahlaf.errors import CoderStopped, InputError
 from ahlaf.exchange import csvtable, jsonarray, jsonl, summary, terminal
-from ahlaf.model import Reading
+from ahlaf.model import Document, Reading
 from ahlaf.sources import files
-from ahlaf.usecases import Reader, read_source
 
 Tell = Callable[[str], None]
+Told = Callable[[Coding | Failed], None]
+
+
+def _untold(_: Coding | Failed) -> None:
+    """Is told nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +41,106 @@ class Order:
     paths: tuple[str, ...]
     form: str
     kind: files.Input
-    reader: Reader
     output: Path | None = None
     summary: bool = False
+    date: str | None = None
+    """The day the texts were written, where they don't say it themselves."""
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Done:
-    """How many documents were read, and how many could not be."""
+    """How many documents were read, how many could not be, and what ended the reading early."""
 
     read: int = 0
     failed: int = 0
+    stopped: CoderStopped | None = None
 
 
-def run(order: Order, stdin: BinaryIO, tell: Tell) -> Done:
-    """Carry out an order; ``tell`` gets a line for each document that can't be read or is doubtful.
+def run(order: Order, coder: Coder, stdin: BinaryIO, tell: Tell, told: Told = _untold) -> Done:
+    """Carry out an order.
+
+    Args:
+        order: what is to be read and written.
+        coder: who reads.
+        stdin: standard input, where a path is that.
+        tell: gets a line for each document that can't be read or is doubtful.
+        told: gets each coding, and each document that could not be coded.
 
     Raises:
         InputError: the output would overwrite an input.
         LexiconError: a row of the rule book is wrong.
+        CoderStopped: no further document can be coded; what was read has been written, but for a file of ``output``.
     """
     sources, refused = files.find(order.paths)
     _spare_inputs(order, sources)
-    done = Done(failed=len(refused))
-    for error in refused:
-        tell(f"error: {error}")
+    done = Done()
+    _told_refused(refused, tell, done)
     gathered: list[Reading] = []
     with whole(order.output) as out, _progress(order, sources) as advance:
-        readings = _readings(order, sources, done, stdin, tell, advance)
+        wheres: deque[str] = deque()
+        codings = coder.code_many(_documents(sources, order, stdin, tell, done, advance, wheres))
+        readings = _readings(codings, wheres, done, tell, told)
         if order.summary:
             readings = _gather(readings, gathered)
         _write(order, readings, out)
         if order.summary:
             _summarise(order, gathered, out)
+        if done.stopped is not None:
+            raise done.stopped
     return done
 
 
-def _readings(
-    order: Order, sources: list[files.Source], done: Done, stdin: BinaryIO, tell: Tell, advance: Callable[[], None]
-) -> Iterator[Reading]:
+def documents(order: Order, stdin: BinaryIO, tell: Tell, done: Done) -> Iterator[Document]:
+    """The documents of an order, as they are asked for; what can't be read is told and counted."""
+    sources, refused = files.find(order.paths)
+    _told_refused(refused, tell, done)
+    yield from _documents(sources, order, stdin, tell, done, lambda: None, deque())
+
+
+def _told_refused(refused: Sequence[InputError], tell: Tell, done: Done) -> None:
+    done.failed += len(refused)
+    for error in refused:
+        tell(f"error: {error}")
+
+
+def _documents(
+    sources: Sequence[files.Source],
+    order: Order,
+    stdin: BinaryIO,
+    tell: Tell,
+    done: Done,
+    advance: Callable[[], None],
+    wheres: deque[str],
+) -> Iterator[Document]:
+    """Documents as they are asked for; ``wheres`` gets where each was found, for codings come in the same order."""
     for source in sources:
-        for found in read_source(order.reader, source, order.kind, stdin, order.columns):
-            if isinstance(found, InputError):
+        for loaded in files.load(source, order.kind, stdin, order.columns):
+            if isinstance(loaded, InputError):
                 done.failed += 1
-                tell(f"error: {found}")
+                tell(f"error: {loaded}")
                 continue
-            if found.doubt:
-                tell(f"note: {found.where}: {found.doubt}")
-            done.read += 1
-            yield found.reading
+            if loaded.doubt:
+                tell(f"note: {loaded.where}: {loaded.doubt}")
+            document = loaded.document
+            wheres.append(loaded.where)
+            yield replace(document, date=order.date) if order.date is not None and document.date is None else document
         advance()
+
+
+def _readings(codings: Iterable[Coding | Failed], wheres: deque[str], done: Done, tell: Tell, told: Told) -> Iterator[Reading]:
+    try:
+        for one in codings:
+            where = wheres.popleft()
+            told(one)
+            if isinstance(one, Failed):
+                done.failed += 1
+                tell(f"error: {where}: {one.error}")
+            else:
+                done.read += 1
+                yield one.reading
+    except CoderStopped as error:  # what was read is written to its end first: half an array is no JSON
+        done.stopped = error
 
 
 def _gather(readings: Iterable[Reading], gathered: list[Reading]) -> Iterator[Reading]:

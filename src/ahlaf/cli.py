@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from ahlaf import __version__, cli_network, cli_report, cli_store, cli_web
+from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
+from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
-from ahlaf.errors import AhlafError, InputError
+from ahlaf.errors import AhlafError, CoderStopped, InputError, NoAnswer
 
 if TYPE_CHECKING:
+    from ahlaf import batch
+    from ahlaf.choice import Choice
     from ahlaf.model import Document
     from ahlaf.sources.files import Input, Source
-    from ahlaf.usecases import Reader
 
 FAILED: Final = 1
 """The exit code when something could not be read, or is wrong."""
@@ -85,6 +87,7 @@ def main() -> None:
 @_threshold_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
+@coder_options()
 @_plainly
 def read(
     paths: tuple[str, ...],
@@ -96,30 +99,47 @@ def read(
     threshold: float | None,
     output: Path | None,
     summary: bool,
+    asked: Asked,
 ) -> None:
     """Read texts, and print their claims.
 
     PATH is a file of any format that --input names, a folder of such files, or standard input (-). Archives are
     read as they are, with all that lies in them.
 
-    A file that can't be read is reported and the others are read; the exit code is then 1.
+    A file that can't be read is reported and the others are read; the exit code is then 1. With a language model
+    (--coder llm, --coder both) what it says and the text does not is refused, with the reason; a budget that is
+    reached ends the reading with exit code 3, and what was answered is kept for the next run.
     """
-    from ahlaf import batch  # noqa: PLC0415 - keeps --help fast
+    from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
-    done = batch.run(
-        batch.Order(paths, form, kind, _reader(folders, threshold, date), output, summary=summary, columns=columns),
-        stdin=_stdin(),
-        tell=_tell,
-    )
+    chosen = asked.choice(rule_book(folders, threshold, date, asked))
+    order = batch.Order(paths, form, kind, output, summary=summary, date=date, columns=columns)
+    if asked.dry_run:
+        _estimate(chosen, order)
+        return
+    with refusals(asked.refused) as refused, choice.coder(chosen) as coder:
+        account = Account(refused, tells=False)
+        try:
+            done = batch.run(order, coder, stdin=_stdin(), tell=_tell, told=account.hear)
+        except CoderStopped as error:
+            account.close()
+            _tell(f"error: {error}")
+            sys.exit(code_of(error))
+        account.close()
     if done.failed:
         _tell(f"{done.failed} of {done.failed + done.read} could not be read")
+    if done.failed or account.emptied:
         sys.exit(FAILED)
 
 
-def _reader(folders: tuple[Path, ...], threshold: float | None, date: str | None) -> Reader:
-    from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - keeps --help fast
+def _estimate(chosen: Choice, order: batch.Order) -> None:
+    """What reading would cost, told instead of done."""
+    from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
-    return Reader(folders, THRESHOLD if threshold is None else threshold, date)
+    done = batch.Done()
+    click.echo(estimated(choice.estimate(chosen, batch.documents(order, _stdin(), _tell, done))))
+    if done.failed:
+        sys.exit(FAILED)
 
 
 def _stdin() -> BinaryIO:
@@ -145,6 +165,7 @@ def _tell(message: str) -> None:
 @_lexicon_option
 @_date_option
 @_threshold_option
+@coder_options("endpoint", "connections", "price_in", "price_out", "budget", "key_env", "ask_again", "dry_run", "refused")
 @_plainly
 def explain(
     path: str,
@@ -155,12 +176,26 @@ def explain(
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
+    asked: Asked,
 ) -> None:
-    """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again."""
-    from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
+    """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again.
+
+    A language model's claim is made again from the answers that are kept: no server is asked.
+    """
+    from ahlaf import choice, usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    found = usecases.explain(_reader(folders, threshold, date), _one(path, kind, columns, wanted), number)
+    chosen = asked.choice(rule_book(folders, threshold, date, asked), offline=True)
+    document = _one(path, kind, columns, wanted)
+    if chosen.name == "rules":
+        found = usecases.explain(chosen.reader, document, number)
+    else:
+        with choice.coder(chosen) as coder:
+            try:
+                found = usecases.explain_coded(chosen.reader, coder, document, number)
+            except NoAnswer as error:
+                what = f"{error}; read it first: `ahlaf read --coder {chosen.name}`, with the same --model, --context and --cache"
+                raise NoAnswer(what) from error
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, terminal=console.is_terminal):
         terminal.show(console, line)
@@ -266,3 +301,4 @@ cli_network.register(main)
 cli_store.register(main)
 cli_report.register(main)
 cli_web.register(main)
+cli_bench.register(main)

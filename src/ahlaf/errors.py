@@ -13,6 +13,12 @@
     │   └── NotFetched        an address can't be fetched, or may not be
     ├── LexiconError          a row or rule of the rule book is wrong (file, line, remedy)
     ├── ClaimNotFound         no claim with that number in this reading
+    ├── CoderError            a language model can't be asked, or gives nothing that can be used
+    │   ├── NoAnswer          for this one document; others may go well
+    │   └── CoderStopped      for every document: nothing more is asked
+    │       ├── CoderSettings     a setting is wrong, or the extra is not installed
+    │       ├── ServerRefuses     the server is not there, or does not know the key or the model
+    │       └── BudgetSpent       the next question could cost more than is left
     └── NetworkError          a network can't be built or asked as wished
 
 Every message says what is wrong, where, and what to do about it.
@@ -76,6 +82,30 @@ class LexiconError(AhlafError):
 
 class ClaimNotFound(AhlafError):
     """There is no claim with that number in the reading."""
+
+
+class CoderError(AhlafError):
+    """A language model can't be asked, or gives nothing that can be used."""
+
+
+class NoAnswer(CoderError):
+    """There is no usable answer for one document; others may go well."""
+
+
+class CoderStopped(CoderError):
+    """No further document can be coded: nothing more is asked. What was answered is kept."""
+
+
+class CoderSettings(CoderStopped):
+    """A setting is wrong, or what it needs is not installed."""
+
+
+class ServerRefuses(CoderStopped):
+    """The server is not there, or does not know the key or the model."""
+
+
+class BudgetSpent(CoderStopped):
+    """The next question could cost more than is left of the budget."""
 
 
 class NetworkError(AhlafError):

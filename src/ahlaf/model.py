@@ -137,6 +137,11 @@ class Claim:
     number: str | None = None
     purpose: Span | None = None
     reasons: tuple[Reason, ...] = ()
+    coders: tuple[str, ...] = ()
+    """Where several coders read the document side by side: those that found it. Empty where one read alone."""
+    differs: tuple[str, ...] = ()
+    """What those coders differ on: ``claim`` where not all of them found it, else fields (``relation``, ``polarity``,
+    ``modality``, ``voice``) that they read otherwise. Empty where they agree."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ Coding runs in as many processes as there are cores. They send back coded docume
 process alone writes. Where processes can be forked they share the reader that this one has made, with what it learnt
 from the first documents; elsewhere each holds its own. A worker whose parent is gone ends itself. One document that
 can't be coded is set aside with its reason, and the rest go on.
+
+A language model codes in this process alone, with as many connections as it has: :func:`code_asking`.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
 import multiprocessing
 import os
 import signal
@@ -27,7 +28,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from ahlaf.errors import AhlafError, EncodingError, InputError
 from ahlaf.model import Document, Reading
@@ -35,6 +36,10 @@ from ahlaf.sources import files
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
+
+if TYPE_CHECKING:
+    from ahlaf.coding.coders import Coder as Asked
+    from ahlaf.coding.coders import Coding, Failed
 
 Read = Callable[[Document], Reading]
 Maker = Callable[[], Read]
@@ -60,10 +65,15 @@ class Sum:
 
 
 Watch = Callable[[Sum], None]
+Told = Callable[["Coding | Failed"], None]
 
 
 def _nobody(_: Sum) -> None:
     """Watches nothing."""
+
+
+def _untold(_: Coding | Failed) -> None:
+    """Is told nothing."""
 
 
 # -- adding ---------------------------------------------------------------------------------------------
@@ -178,12 +188,9 @@ def rule_book(folders: Sequence[str | Path] = (), threshold: float | None = None
     Its digest tells rows, learned weights and threshold, for with any of them claims change.
     """
     from ahlaf import __version__  # noqa: PLC0415 - what follows reads the rule book; the rest of this module doesn't need it
-    from ahlaf.coding.learned import ARRAYS  # noqa: PLC0415
-    from ahlaf.lexicon.load import load  # noqa: PLC0415
+    from ahlaf.usecases import rule_book_digest  # noqa: PLC0415
 
-    digest = load(tuple(Path(f) for f in folders)).digest + "-" + hashlib.sha256(ARRAYS.read_bytes()).hexdigest()[:8]
-    if threshold is not None:
-        digest += f"-{threshold:g}"
+    digest = rule_book_digest(tuple(Path(f) for f in folders), threshold)
     return Coder("ahlaf", __version__, digest), partial(_rule_book_reader, tuple(str(f) for f in folders), threshold)
 
 
@@ -201,6 +208,7 @@ def code(
     workers: int | None = None,
     watch: Watch = _nobody,
     stop: threading.Event | None = None,
+    spare: bool = False,
 ) -> Sum:
     """Code what is new, or was coded by another or an older rule book.
 
@@ -211,11 +219,12 @@ def code(
         workers: how many processes; 1 codes in this one, ``None`` takes every core.
         watch: is told how far it got, after each batch.
         stop: once set, what is at work is finished and written, and no more is begun.
+        spare: whether what a language model has coded is left as it is.
     """
-    waiting = project.waiting(coder)
+    waiting = project.waiting(coder, spare)
     count = min(workers or os.cpu_count() or 1, -(-waiting // _CHUNK))
     if count <= 1:
-        return _alone(project, coder, maker, watch, stop) if count else Sum()
+        return _alone(project, coder, maker, watch, stop, spare) if count else Sum()
     total = Sum()
     ready: list[Prepared] = []
     since = time.monotonic()
@@ -230,12 +239,12 @@ def code(
     if way == "fork":
         reader = _shared(maker)
         if waiting >= _WORTH_LEARNING:
-            first = project.next_waiting(coder, 0, _CHUNK)
+            first = project.next_waiting(coder, 0, _CHUNK, spare)
             after = int(first[-1].id)
             ready += [_coded(reader, d) for d in first]
     with _frozen(way), _pool(way, count, maker) as pool:
         try:
-            for made in _spread(project, coder, pool, count, stop, after):
+            for made in _spread(project, coder, pool, count, stop, spare, after):
                 ready += made
                 if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
                     flush()
@@ -249,9 +258,65 @@ def code(
     return total
 
 
-def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None) -> Sum:
-    reader, total, after = maker(), Sum(), 0
+def code_asking(
+    project: Project, asked: Asked, total: Sum, *, watch: Watch = _nobody, stop: threading.Event | None = None, told: Told = _untold
+) -> None:
+    """Code what is new, or was coded by another coder, with one that waits for a server and not for this machine.
+
+    What could not be coded stays as it was, for the next run to try again: a server that is away for an hour must not
+    mark a thousand articles as unreadable. What was coded is written in small batches, also where the run ends early.
+
+    Args:
+        project: where the documents are and the claims go.
+        asked: the coder; its own connections say how much is at work at a time.
+        total: is added to as the run goes on, so that it tells also of a run that ended early.
+        watch: is told how far it got, after each batch.
+        stop: once set, no more documents are taken; what is at work is finished and written.
+        told: gets each coding and each document that failed.
+
+    Raises:
+        CoderStopped: no further document can be coded (budget, server, settings); what was coded is written.
+    """
+    from ahlaf.coding.coders import Failed  # noqa: PLC0415 - the coder is read by whoever codes; adding doesn't need it
+
+    coder = Coder(asked.name, asked.version, asked.digest)
+    ready: list[Prepared] = []
+    since = time.monotonic()
+
+    def flush() -> None:
+        nonlocal since
+        _keep(project, coder, ready, total)
+        since = time.monotonic()
+        watch(total)
+
+    try:
+        for one in asked.code_many(waiting(project, coder, stop)):
+            told(one)
+            if isinstance(one, Failed):
+                total.done += 1
+                total.refused += 1
+            else:
+                ready.append(prepare(int(one.reading.document.id), one.reading))
+            if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
+                flush()
+    finally:
+        flush()
+
+
+def waiting(project: Project, coder: Coder, stop: threading.Event | None = None) -> Iterator[Document]:
+    """The documents that wait for a coder, a few at a time as they are asked for."""
+    after = 0
     while (documents := project.next_waiting(coder, after, _CHUNK)) and not (stop and stop.is_set()):
+        after = int(documents[-1].id)
+        for document in documents:
+            if stop and stop.is_set():
+                return
+            yield document
+
+
+def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None, spare: bool) -> Sum:
+    reader, total, after = maker(), Sum(), 0
+    while (documents := project.next_waiting(coder, after, _CHUNK, spare)) and not (stop and stop.is_set()):
         after = int(documents[-1].id)
         _keep(project, coder, [_coded(reader, d) for d in documents], total)
         watch(total)
@@ -268,14 +333,20 @@ def _keep(project: Project, coder: Coder, ready: list[Prepared], total: Sum) -> 
 
 
 def _spread(
-    project: Project, coder: Coder, pool: Executor, count: int, stop: threading.Event | None, after: int
+    project: Project,
+    coder: Coder,
+    pool: Executor,
+    count: int,
+    stop: threading.Event | None,
+    spare: bool,
+    after: int,
 ) -> Iterator[list[Prepared]]:
     """Keep every process busy with a little in hand; give what comes back, in whatever order."""
     running: set[Future[list[Prepared]]] = set()
     more = True
     while running or more:
         while more and len(running) < 2 * count and not (stop and stop.is_set()):
-            documents = project.next_waiting(coder, after, _CHUNK)
+            documents = project.next_waiting(coder, after, _CHUNK, spare)
             if not documents:
                 more = False
                 break

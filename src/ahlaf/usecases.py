@@ -5,8 +5,9 @@ The command line and the Python surface call these; nothing here prints.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import BinaryIO, Final
 
 from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.coders import Coder, Rules
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
 from ahlaf.lexicon import load
 from ahlaf.lexicon.load import bare_article
@@ -57,7 +59,7 @@ def read(
 
 
 class Reader:
-    """Reads many documents with one rule book."""
+    """Reads many documents with one rule book, which ``coder`` is as one of several (:mod:`ahlaf.coding.coders`)."""
 
     def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None) -> None:
         if not 0 <= threshold <= 1:
@@ -73,6 +75,24 @@ class Reader:
         if self.date is not None and document.date is None:
             document = replace(document, date=self.date)
         return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold)
+
+    @property
+    def analyser(self) -> Analyser:
+        """What knows the words, kept between documents."""
+        return _analyser(self.folders)
+
+    @property
+    def coder(self) -> Rules:
+        """The rule book as a coder."""
+        from ahlaf import __version__  # noqa: PLC0415 - made by the module that imports this one
+
+        return Rules(self.analyser, learned.load(), __version__, rule_book_digest(self.folders, self.threshold), self.threshold)
+
+
+def rule_book_digest(folders: tuple[Path, ...], threshold: float | None) -> str:
+    """What tells one rule book from another: its rows, the learned weights, a threshold of one's own."""
+    digest = load.load(folders).digest + "-" + hashlib.sha256(learned.ARRAYS.read_bytes()).hexdigest()[:8]
+    return digest if threshold is None or threshold == THRESHOLD else f"{digest}-{threshold:g}"
 
 
 @lru_cache(maxsize=4)
@@ -154,18 +174,47 @@ def explain(reader: Reader, document: Document, number: int, *, afresh: bool = T
     Raises:
         ClaimNotFound: there is no claim with that number.
     """
-    reading = reader.read(document)
+    analyser = Analyser(load.load(reader.folders)) if afresh else reader.analyser
+
+    def again(read: Document) -> Reading:
+        return pipeline.code(read, analyser, learned.load(), reader.threshold)
+
+    return _explained(reader, reader.read(document), number, again)
+
+
+def explain_coded(reader: Reader, coder: Coder, document: Document, number: int) -> Explanation:
+    """The same for a claim of another coder: a language model's answers are held to the words afresh for the replay.
+
+    Args:
+        reader: knows the rows that are cited.
+        coder: codes the document; one that takes its answers from the cache alone asks no server.
+        document: where the claim is.
+        number: the claim's, from 1.
+
+    Raises:
+        ClaimNotFound: there is no claim with that number.
+        CoderError: the answers are not in the cache.
+    """
+
+    def again(read: Document) -> Reading:
+        return coder.code(read).reading
+
+    if reader.date is not None and document.date is None:
+        document = replace(document, date=reader.date)
+    return _explained(reader, again(document), number, again)
+
+
+def _explained(reader: Reader, reading: Reading, number: int, again: Callable[[Document], Reading]) -> Explanation:
+    document = reading.document
     if not 1 <= number <= len(reading.claims):
         have = f"its claims go from 1 to {len(reading.claims)}" if reading.claims else "it has no claims"
         raise ClaimNotFound(f"{document.id or 'the document'} has no claim {number}: {have}")
     claim = reading.claims[number - 1]
-    analyser = Analyser(load.load(reader.folders)) if afresh else _analyser(reader.folders)
-    replayed = pipeline.code(reading.document, analyser, learned.load(), reader.threshold)
     cited = tuple(_cite(reader, r.ref, r.says) for r in claim.reasons if r.kind in ("row", "rule"))
     deciding = next((c.row for c in cited if c.row is not None and c.ref == claim.rule), None)
     example = deciding.cells.get("example", "") if deciding is not None else ""
     found = any(c.rule == claim.rule for c in reader.read(Document(example)).claims) if example else None
-    return Explanation(reading, number, claim, cited, claim in replayed.claims, example, found)
+    return Explanation(reading, number, claim, cited, claim in again(document).claims, example, found)
 
 
 def _cite(reader: Reader, ref: str, says: str) -> CitedRow:

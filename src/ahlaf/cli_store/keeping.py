@@ -7,12 +7,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from ahlaf.cli_store.base import FAILED, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
+from ahlaf.errors import CoderStopped
+
+if TYPE_CHECKING:
+    from ahlaf.store import Project
 
 _STOPPED: Final = 130
 
@@ -66,14 +71,24 @@ def add(
 
 @command("code")
 @project
-@click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are cores.")
+@click.option("--workers", type=click.IntRange(1), help="Processes of the rule book; as many as there are cores.")
 @click.option("--lexicon", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Your own rows.")
-@click.option("--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim.")
-def code(address: str, workers: int | None, folders: tuple[str, ...], threshold: float | None) -> None:
-    """Find the claims of documents that are new, or were coded by an older rule book.
+@click.option("--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim of the rule book.")
+@coder_options()
+def code(address: str, workers: int | None, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:
+    """Find the claims of documents that are new, or were coded by another coder or an older rule book.
 
     Ctrl-C stops it after what is at work; run again, it goes on there. Reviews are kept and follow their claims.
+
+    With a language model (--coder llm, --coder both) a document that gives no usable answer waits for the next run, and
+    the exit code is 1; a budget that is reached ends the run with exit code 3, and what was answered is kept.
     """
+    if asked.coder != "rules":
+        if workers is not None:
+            raise click.UsageError("--workers is for the rule book: a language model is asked over --connections")
+        _code_asking(address, folders, threshold, asked)
+        return
+    asked.none()
     from ahlaf import projects
 
     with opened(address) as project:
@@ -82,12 +97,50 @@ def code(address: str, workers: int | None, folders: tuple[str, ...], threshold:
         with watched("coding", waiting) as (watch, stop):
             done = projects.code(project, coder, maker, workers=workers, watch=watch, stop=stop)
         tell(f"{done.done} of {waiting} coded: {done.claims} claims" + (f", {done.refused} set aside" if done.refused else ""))
-        lost = len(project.reviews(orphans=True)) if waiting else 0
-        if lost:
-            tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {project.shown} --orphans`")
+        _tell_lost(project, waiting)
     if stop.is_set():
         tell("stopped; run it again to go on")
         sys.exit(_STOPPED)
+
+
+def _tell_lost(project: Project, waiting: int) -> None:
+    lost = len(project.reviews(orphans=True)) if waiting else 0
+    if lost:
+        tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {project.shown} --orphans`")
+
+
+def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:
+    """The same with a language model, alone or beside the rule book."""
+    from ahlaf import choice, projects
+    from ahlaf.store import Coder
+
+    chosen = asked.choice(rule_book(folders, threshold, None, asked))
+    with opened(address) as project, choice.coder(chosen) as coder:
+        kept = Coder(coder.name, coder.version, coder.digest)
+        if asked.dry_run:
+            click.echo(estimated(choice.estimate(chosen, projects.waiting(project, kept))))
+            return
+        waiting, total = project.waiting(kept), projects.Sum()
+        error: CoderStopped | None = None
+        with refusals(asked.refused) as out:
+            account = Account(out, called="document ")
+            with watched("coding", waiting) as (watch, stop):
+                try:
+                    projects.code_asking(project, coder, total, watch=watch, stop=stop, told=account.hear)
+                except CoderStopped as stopped:
+                    error = stopped
+            account.close()
+        left = f", {total.refused} wait for another run" if total.refused else ""
+        tell(f"{total.done - total.refused} of {waiting} coded: {total.claims} claims{left}")
+        _tell_lost(project, waiting)
+    if error is not None:
+        tell(f"error: {error}")
+        sys.exit(code_of(error))
+    if stop.is_set():
+        tell("stopped; run it again to go on")
+        sys.exit(_STOPPED)
+    if account.wrong:
+        sys.exit(FAILED)
 
 
 @command("status")

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from ahlaf.cli_store.show import relation
 from ahlaf.errors import AhlafError
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, harmless
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, found_by, harmless
 from ahlaf.store.errors import ProjectError
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ class Session:
         self.paper.print(head)
         voice = claim.voice.name if claim.voice else "the author"
         about = [claim.modality, f"says {voice}", f"credence {claim.credence:.2f}", claim.status]
+        if claim.coders:
+            about.append(f"found by {found_by(claim.coders, claim.differs)}")
         about += [x for x in (claim.date, claim.outlet, claim.title) if x]
         self.paper.print(Text(harmless("  ·  ".join(about)), "dim"))
         start, end = max(0, claim.evidence.start - _AROUND), min(len(raw), claim.evidence.end + _AROUND)

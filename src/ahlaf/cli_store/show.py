@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from rich.text import Text
 
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, cell, console, harmless, plain_table, show
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, cell, console, found_by, harmless, plain_table, show
 from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
 
 Record = dict[str, Any]
@@ -43,11 +43,16 @@ def relation(claim: KeptClaim) -> Text:
 
 def claims(found: Sequence[KeptClaim]) -> None:
     """Claims, one a row, their words last."""
+    several = any(c.coders for c in found)
     rows = (
-        (c.id, c.date, c.status, _name(c.source), relation(c), _name(c.target), c.voice.name if c.voice else "author", c.modality, c.words)
+        (
+            *(c.id, c.date, c.status, _name(c.source), relation(c), _name(c.target), c.voice.name if c.voice else "author", c.modality),
+            *((found_by(c.coders, c.differs),) if several else ()),
+            c.words,
+        )
         for c in found
     )
-    _table(_COLUMNS, rows, "words")
+    _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, "words")
 
 
 def claim_record(found: KeptClaim) -> Record:
@@ -63,6 +68,8 @@ def claim_record(found: KeptClaim) -> Record:
     record["number"] = found.number_said
     record |= {"start": found.evidence.start, "end": found.evidence.end, "evidence": found.words}
     record |= {"trigger_start": found.trigger.start, "trigger_end": found.trigger.end}
+    if found.coders:
+        record |= {"coders": list(found.coders), "differs": list(found.differs)}
     return record | {"coder": found.coder.name, "version": found.coder.version, "rule_book": found.coder.digest}
 
 
@@ -114,7 +121,7 @@ def counts(name: str, found: Record) -> None:
     rows = [
         ("documents", f"{found['documents']} ({found['families']} without near copies)" + (f", {first} to {last}" if first else "")),
         ("coded", f"{found['coded']}"),
-        *(("coder", f"{c['coder']} {c['version']}, rule book {c['digest']}: {c['documents']}") for c in found["coders"]),
+        *(("coder", f"{c['coder']} {c['version']}, {_book(c['coder'])} {c['digest']}: {c['documents']}") for c in found["coders"]),
         ("claims", ", ".join((every, *(f"{n} {s}" for s, n in sorted(claims_.items()))))),
         ("actors", found["actors"]),
         ("decisions", found["decisions"]),
@@ -123,6 +130,11 @@ def counts(name: str, found: Record) -> None:
     if found["orphans"]:
         rows.append(("set aside", found["set_aside"]))
     _table([harmless(name)], rows, " ")
+
+
+def _book(coder: str) -> str:
+    """What a coder's digest is of."""
+    return "prompt and rule book" if coder in ("llm", "both") else "rule book"
 
 
 def set_aside(found: Sequence[SetAside]) -> None:

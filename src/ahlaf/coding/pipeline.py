@@ -44,10 +44,14 @@ THRESHOLD: Final = 0.24
 """A frame of less credence than this is not put out."""
 
 
-def prepare(document: Document, analyser: Analyser) -> Draft:
-    """A draft with everything on it that needs no weighing."""
+ACTORS: Final = STEPS[: STEPS.index(reference.resolve) + 1]
+"""The steps after which every phrase has its actor."""
+
+
+def prepare(document: Document, analyser: Analyser, steps: tuple[Callable[[Draft], None], ...] = STEPS) -> Draft:
+    """A draft with everything on it that needs no weighing, or with what some of the steps write on it."""
     draft = Draft(document, analyser)
-    for step in STEPS:
+    for step in steps:
         step(draft)
     return draft
 
@@ -72,10 +76,11 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
         seen = judge.encoder.read(draft)
         frames = decide.decide(draft, seen, judge)
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-    return _reading(draft, found)
+    return reading(draft, found)
 
 
-def _reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
+def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
+    """What is put out of a draft: the claims that were found, whoever found them, and everything around them."""
     toks, view = draft.toks, draft.view
     sentences = tuple(Sentence(view.raw_span(toks[s.first].start, toks[s.end - 1].end), s.kind) for s in draft.stretches)
     mentions_ = []

@@ -90,7 +90,7 @@ def _actors(draft: Draft) -> None:
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase)
         elif phrase.kind in ("nominal", "thing", "act"):
-            phrase.actor = _nominal_actor(draft, phrase)
+            phrase.actor = nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
 
@@ -168,7 +168,8 @@ _SIDES: Final = frozenset(("جانب", "طرف"))
 """The Turkish side is Turkey."""
 
 
-def _nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+    """The actor of words that no row knows: the document's own, named by them."""
     origin = _origin(draft, phrase)
     if origin is not None and draft.words[phrase.head].stem in _SIDES:
         return origin

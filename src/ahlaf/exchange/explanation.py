@@ -9,12 +9,16 @@ from rich.text import Text
 
 from ahlaf.exchange import terminal
 from ahlaf.exchange.records import voice
-from ahlaf.model import Claim, Reading
+from ahlaf.model import Claim, Reading, Reason
 
 if TYPE_CHECKING:
     from ahlaf.lexicon.tables import Row
     from ahlaf.usecases import Explanation
 
+PROMPT: Final = "prompt:"
+"""How the reason begins that says what a language model was asked with."""
+_SIDES: Final = ("rules:", "llm:")
+"""How the reasons begin that say what another coder read otherwise."""
 _AROUND: Final = 60
 """How many characters of the text are shown on either side of the evidence."""
 
@@ -28,17 +32,21 @@ def lines(found: Explanation, *, terminal: bool) -> Iterator[Text]:
     yield Text("The words", "bold")
     yield from _words(reading, claim, terminal=terminal)
     yield Text()
+    asked = next((r for r in claim.reasons if r.kind == "rule" and r.ref.startswith(PROMPT)), None)
+    if asked is not None:
+        yield from _model(found, asked, terminal=terminal)
     yield Text("The rows of the lexicon", "bold")
     for cited in found.rows:
-        if cited.row is None:
-            yield Text(f"  {cited.ref}: ").append(_isolate(cited.says, terminal=terminal))
-        else:
+        if cited.row is not None:
             yield from row_lines(cited.row, _isolate(cited.says, terminal=terminal), terminal=terminal, indent="  ")
+        elif asked is None or not cited.ref.startswith((PROMPT, *_SIDES)):
+            yield Text(f"  {cited.ref}: ").append(_isolate(cited.says, terminal=terminal))
     yield Text()
-    yield Text("The rule", "bold")
-    yield Text(f"  {claim.rule}")
-    yield from _example(found, terminal=terminal)
-    yield Text()
+    if asked is None:
+        yield Text("The rule", "bold")
+        yield Text(f"  {claim.rule}")
+        yield from _example(found, terminal=terminal)
+        yield Text()
     yield Text("The score", "bold")
     for reason in claim.reasons:
         if reason.kind == "score":
@@ -48,7 +56,31 @@ def lines(found: Explanation, *, terminal: bool) -> Iterator[Text]:
     yield Text()
     yield Text("Replay", "bold")
     outcome = ("the same claim comes out", "green") if found.same else ("the claim does NOT come out again", "red")
-    yield Text("  the document read afresh: ").append(*outcome)
+    how = "the document read afresh: " if asked is None else "the kept answers held to the words afresh, no server asked: "
+    yield Text(f"  {how}").append(*outcome)
+
+
+def _model(found: Explanation, asked: Reason, *, terminal: bool) -> Iterator[Text]:
+    """What a language model was asked, where each piece of its claim stands, and what the rules read otherwise."""
+    claim, text = found.claim, found.reading.document.text
+    yield Text("The language model", "bold")
+    yield Text(f"  {_safe(claim.rule)}, asked with the prompt {_safe(asked.ref.removeprefix(PROMPT))}")
+    for reason in claim.reasons:
+        if reason.kind == "words" and reason.span is not None:
+            yield Text(f"  {_safe(reason.says)}: ").append(_isolate(reason.span.of(text), terminal=terminal))
+    if claim.coders:
+        yield Text("  found by ").append(_safe(" and ".join(claim.coders)), "bold").append(_differs(claim))
+    for reason in claim.reasons:
+        if reason.kind == "rule" and reason.ref.startswith(_SIDES):
+            side, _, field = reason.ref.partition(":")
+            yield Text(f"  the {side} read its {field} as ").append(_isolate(reason.says, terminal=terminal), "yellow")
+    yield Text()
+
+
+def _differs(claim: Claim) -> str:
+    if not claim.differs:
+        return ", who agree" if len(claim.coders) > 1 else ""
+    return " alone" if len(claim.coders) == 1 else f", who differ in {', '.join(claim.differs)}"
 
 
 def row_lines(row: Row, note: str, *, terminal: bool, indent: str = "") -> Iterator[Text]:

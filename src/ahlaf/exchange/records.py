@@ -44,6 +44,8 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "purpose": str,
             "credence": float,
             "rule": str,
+            "coders": str,
+            "differs": str,
             "start": int,
             "end": int,
             "trigger_start": int,
@@ -137,6 +139,9 @@ def claim(found: Claim, text: str) -> Record:
         record["purpose_span"] = _pair(found.purpose)
     record["credence"] = found.credence
     record["rule"] = found.rule
+    if found.coders:
+        record["coders"] = list(found.coders)
+        record["differs"] = list(found.differs)
     return record
 
 
@@ -179,6 +184,8 @@ def claim_rows(reading: Reading) -> Iterator[Record]:
             "purpose": found.purpose.of(text) if found.purpose else None,
             "credence": found.credence,
             "rule": found.rule,
+            "coders": " ".join(found.coders) or None,
+            "differs": " ".join(found.differs) or None,
             "start": found.evidence.start,
             "end": found.evidence.end,
             "trigger_start": found.trigger.start,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
@@ -111,6 +111,9 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for title in ("source", "relation", "target", "voice", "modality"):
         word = title in ("relation", "modality")
         table.add_column(title, overflow="fold", no_wrap=word or not terminal, max_width=narrow if terminal and not word else None)
+    several = any(claim.coders for claim in reading.claims)
+    if several:
+        table.add_column("found by", no_wrap=True)
     table.add_column("words", overflow="fold", ratio=1 if terminal else None, no_wrap=not terminal)
     for number, claim in enumerate(reading.claims, start=1):
         table.add_row(
@@ -120,9 +123,20 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
             cell(name(claim.target), terminal=terminal, style="bold"),
             cell(voice(claim), terminal=terminal),
             claim.modality,
+            *((Text(found_by(claim.coders, claim.differs), "yellow" if claim.differs else ""),) if several else ()),
             cell(claim.evidence.of(reading.document.text), terminal=terminal),
         )
     return table
+
+
+def found_by(coders: Sequence[str], differs: Sequence[str]) -> str:
+    """Who found a claim, where several read side by side, and what they read otherwise.
+
+    >>> found_by(("rules", "llm"), ()), found_by(("rules", "llm"), ("relation",)), found_by(("llm",), ("claim",))
+    ('rules+llm', 'rules+llm, not relation', 'llm')
+    """
+    fields = " ".join(field for field in differs if field != "claim")
+    return "+".join(coders) + (f", not {fields}" if fields else "")
 
 
 def heading(reading: Reading, *, terminal: bool) -> Text:

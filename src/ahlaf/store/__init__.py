@@ -18,6 +18,7 @@ from ahlaf.store.errors import (
 from ahlaf.store.packing import Prepared, prepare
 from ahlaf.store.project import Project
 from ahlaf.store.records import (
+    MODELS,
     STATUSES,
     VERDICTS,
     Added,
@@ -46,6 +47,7 @@ from ahlaf.store.records import (
 )
 
 __all__ = [
+    "MODELS",
     "STATUSES",
     "VERDICTS",
     "Added",

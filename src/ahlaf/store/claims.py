@@ -22,6 +22,7 @@ from ahlaf.store.folding import answers, parse
 from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
 from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
+from ahlaf.store.reviews import DOUBT
 from ahlaf.store.search import ASK, FEW, FIRST, asked, numbers
 
 _CLAIM: Final = """
@@ -39,7 +40,7 @@ LEFT JOIN actor v ON v.id = c.voice
 # The numbers are found first, in the order of an index; only those that are shown are joined.
 _CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where}{order}{limit})"
 _ORDER: Final = " ORDER BY c.date, c.id"
-_DOUBT: Final = " ORDER BY ABS(c.credence - 0.5), c.id"
+_DOUBT: Final = f" ORDER BY {DOUBT}"
 _SAME: Final = ("relation", "sign", "polarity", "modality", "status", "document")
 
 
@@ -72,7 +73,7 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
 
 def _only_text(wanted: Wanted) -> bool:
     """Whether nothing but words, dates and near copies narrow the claims, so that most of what is found may be shown."""
-    return all(getattr(wanted, key) is None for key in ("source", "target", "voice", *_SAME))
+    return all(getattr(wanted, key) is None for key in ("source", "target", "voice", "agreed", *_SAME))
 
 
 def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
@@ -137,6 +138,8 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         if value is not None:
             parts.append(f"c.{key} = :{key}")
             values[key] = value
+    if wanted.agreed is not None:
+        parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
     if wanted.since:
         parts.append("c.date >= :since")
         values["since"] = wanted.since
@@ -192,6 +195,8 @@ def made(row: Mapping[Any, Any]) -> KeptClaim:
         title=row["title"],
         coder=Coder(row["coder"] or RULE, row["version"] or "", row["digest"] or ""),
         added=row["added"],
+        coders=tuple((row["coders"] or "").split()),
+        differs=tuple((row["differs"] or "").split()),
     )
 
 

@@ -18,24 +18,31 @@ from ahlaf.store.book import Book
 from ahlaf.store.documents import now
 from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, Prepared
-from ahlaf.store.records import Coder
+from ahlaf.store.records import MODELS, Coder
 from ahlaf.store.schema import actor, claim, coding, decision, document
 
 _WAITING: Final = """
 FROM document d LEFT JOIN coding c ON c.document = d.id
 WHERE NOT d.hidden AND (c.document IS NULL OR c.coder <> :name OR c.version <> :version OR c.digest <> :digest)
 """
+_SPARED: Final = f" AND COALESCE(c.coder, '') NOT IN ({', '.join(repr(m) for m in MODELS)})"
 _SAME: Final = ("evidence_start", "evidence_end", "source_coded", "target_coded", "relation", "trigger_start")
 
 
-def waiting(connection: Connection, coder: Coder) -> int:
-    """How many documents are new to a coder, or were coded by another or an older one."""
-    return int(connection.execute(text("SELECT COUNT(*) " + _WAITING), _named(coder)).scalar_one())
+def waiting(connection: Connection, coder: Coder, spare: bool = False) -> int:
+    """How many documents are new to a coder, or were coded by another or an older one.
+
+    Args:
+        connection: one that reads.
+        coder: who would code them.
+        spare: whether what a language model has coded, which may have cost money, is left as it is.
+    """
+    return int(connection.execute(text("SELECT COUNT(*) " + _WAITING + (_SPARED if spare else "")), _named(coder)).scalar_one())
 
 
-def next_waiting(connection: Connection, coder: Coder, after: int, limit: int) -> list[int]:
+def next_waiting(connection: Connection, coder: Coder, after: int, limit: int, spare: bool = False) -> list[int]:
     """The numbers of the next documents to be coded."""
-    query = text("SELECT d.id " + _WAITING + " AND d.id > :after ORDER BY d.id LIMIT :limit")
+    query = text("SELECT d.id " + _WAITING + (_SPARED if spare else "") + " AND d.id > :after ORDER BY d.id LIMIT :limit")
     return [int(n) for n in connection.execute(query, {**_named(coder), "after": after, "limit": limit}).scalars()]
 
 

@@ -21,8 +21,10 @@ _KEPT: Final = """
 SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
        c.digest, COALESCE(c.claims, 0) AS claims, c.error, c.coder, c.version
 """
-DOUBTFUL: Final = "(k.status = 'new' AND k.credence BETWEEN 0.35 AND 0.65 OR k.status IN ('unsure', 'disputed'))"
-"""A claim that nobody decided and whose credence is near even odds, or that people could not decide."""
+DOUBTFUL: Final = (
+    "(k.status = 'new' AND (k.credence BETWEEN 0.35 AND 0.65 OR k.differs IS NOT NULL) OR k.status IN ('unsure', 'disputed'))"
+)
+"""A claim that nobody decided, of credence near even odds or on which coders differ; or that people could not decide."""
 _OPEN: Final = "EXISTS (SELECT 1 FROM claim k WHERE k.document = d.id AND NOT k.hidden AND k.status IN ('new', 'unsure', 'disputed'))"
 _ANY: Final = "EXISTS (SELECT 1 FROM claim k WHERE k.document = d.id AND NOT k.hidden)"
 STATES: Final = MappingProxyType(

@@ -94,6 +94,8 @@ def flat(claim: Claim, text: str, number: int) -> Flat:
         "words": words(claim.evidence.of(text)),
         "credence": float(claim.credence),
         "rule": claim.rule,
+        "coders": " ".join(claim.coders) or None,
+        "differs": " ".join(claim.differs) or None,
     }
 
 
@@ -128,6 +130,7 @@ def pack(reading: Reading, actors: Sequence[Actor]) -> bytes:
                 c.number,
                 None if c.purpose is None else _span(c.purpose),
                 [[r.kind, r.ref, r.says, None if r.span is None else _span(r.span), r.weight] for r in c.reasons],
+                *([list(c.coders), list(c.differs)] if c.coders else []),
             ]
             for c in reading.claims
         ],
@@ -164,6 +167,8 @@ def unpack(packed: bytes, document: Document) -> Reading:
             number=c[14],
             purpose=None if c[15] is None else Span(*c[15]),
             reasons=tuple(Reason(r[0], r[1], r[2], None if r[3] is None else Span(*r[3]), r[4]) for r in c[16]),
+            coders=tuple(c[17]) if len(c) > 17 else (),
+            differs=tuple(c[18]) if len(c) > 18 else (),
         )
         for c in whole["claims"]
     )

@@ -242,13 +242,13 @@ class Project(Workbench):
 
     # -- coding -----------------------------------------------------------------------------------------
 
-    def waiting(self, coder: Coder) -> int:
-        """How many documents a coder has still to code."""
-        return self._read(lambda c: codings.waiting(c, coder))
+    def waiting(self, coder: Coder, spare: bool = False) -> int:
+        """How many documents a coder has still to code; with ``spare``, what a language model coded stays."""
+        return self._read(lambda c: codings.waiting(c, coder, spare))
 
-    def next_waiting(self, coder: Coder, after: int, limit: int) -> list[Document]:
+    def next_waiting(self, coder: Coder, after: int, limit: int, spare: bool = False) -> list[Document]:
         """The next documents to code, after a number."""
-        return self._read(lambda c: [documents.full(c, n) for n in codings.next_waiting(c, coder, after, limit)])
+        return self._read(lambda c: [documents.full(c, n) for n in codings.next_waiting(c, coder, after, limit, spare)])
 
     def code(self, coder: Coder, prepared: Sequence[Prepared]) -> int:
         """Keep codings; gives how many were new."""

@@ -17,6 +17,8 @@ VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure"
 Status = Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
 STATUSES: Final[tuple[Status, ...]] = ("new", "confirmed", "corrected", "refused", "unsure", "disputed")
 ActorKind = Literal["merge", "split", "rename", "alias", "code", "apart"]
+MODELS: Final = ("llm", "both")
+"""The names of coders that ask a language model, as codings keep them."""
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
@@ -108,6 +110,10 @@ class KeptClaim:
     coder: Coder
     added: int | None = None
     """The decision by which a person added it; ``None``: the machine's."""
+    coders: tuple[str, ...] = ()
+    """Where several coders read side by side: those that found it."""
+    differs: tuple[str, ...] = ()
+    """What they differ on (:class:`ahlaf.model.Claim`); empty where they agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,8 @@ class Wanted:
     """Words of the evidence, as people type them."""
     status: str | None = None
     document: int | None = None
+    agreed: bool | None = None
+    """Where several coders read side by side: what they agree on, or what they differ on."""
     once: bool = False
     """Near copies count once: only the first document of each group."""
     limit: int | None = None

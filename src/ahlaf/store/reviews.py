@@ -223,7 +223,8 @@ WHERE NOT c.hidden AND NOT EXISTS (
   AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
 ORDER BY {order} LIMIT :limit
 """
-_DOUBT: Final = "ABS(c.credence - 0.5), c.id"
+DOUBT: Final = "c.differs IS NULL, ABS(c.credence - 0.5), c.id"
+"""What coders differ on first, then what is nearest to even odds."""
 _WEIGHT: Final = """
 WITH tie AS (
   SELECT source, target, sign, COUNT(*) AS said FROM claim
@@ -245,10 +246,11 @@ ORDER BY (s.n + t.n) * 1.0 / tie.said DESC, c.id LIMIT :limit
 def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 20, skip: Sequence[int] = ()) -> list[int]:
     """Claims that a coder has not yet decided.
 
-    By ``doubt``: those nearest to even odds first. By ``weight``: those first that bind or divide busy actors
-    and rest on few claims, for the picture changes most with them: claims of both actors over claims of the tie.
+    By ``doubt``: those first on which coders that read side by side differ, then those nearest to even odds.
+    By ``weight``: those first that bind or divide busy actors and rest on few claims, for the picture changes most with
+    them: claims of both actors over claims of the tie.
     """
     unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
     query = _WEIGHT if order == "weight" else _QUEUE
-    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=_DOUBT)
+    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=DOUBT)
     return [int(n) for n in connection.execute(text(asked), {"who": who, "limit": limit}).scalars()]

@@ -10,7 +10,8 @@
     set_aside                                    what was refused, and why
 
 ``coding.reading`` holds the machine's whole answer, packed; a claim's row is flat, for asking, and stands as
-decided. ``claim.added`` is the decision by which a person added it; the machine's have none. The words of documents
+decided. ``claim.added`` is the decision by which a person added it; the machine's have none. ``claim.coders`` are those
+that found it where several read side by side, ``claim.differs`` what they read otherwise. The words of documents
 and of evidence are indexed by each database's own means (migration 0002).
 """
 
@@ -153,6 +154,8 @@ claim: Final = Table(
     Column("words", Text, nullable=False),
     Column("credence", Float, nullable=False),
     Column("rule", Text, nullable=False),
+    Column("coders", Text),
+    Column("differs", Text),
     Column("status", Text, nullable=False),
     Column("date", _SORTED),
     Column("hidden", Boolean, nullable=False),

@@ -19,7 +19,7 @@ _MANY: Final = 64
 
 @dataclass(slots=True)
 class Runner:
-    """Codes what waits, one run at a time."""
+    """Codes what waits, one run at a time; what a language model has coded is left as it is."""
 
     project: Project
     tell: Callable[[CodingInfo], None]
@@ -72,7 +72,7 @@ class Runner:
     def _once(self) -> None:
         coder, maker = self.make()
         before = self.info
-        total = self.project.waiting(coder)
+        total = self.project.waiting(coder, spare=True)
         began = time.monotonic()
 
         def watch(so_far: projects.Sum) -> None:
@@ -90,4 +90,4 @@ class Runner:
 
         watch(projects.Sum())
         workers = self.workers if self.workers is not None or total >= _MANY else 1
-        projects.code(self.project, coder, maker, workers=workers, watch=watch, stop=self._stop)
+        projects.code(self.project, coder, maker, workers=workers, watch=watch, stop=self._stop, spare=True)

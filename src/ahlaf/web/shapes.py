@@ -113,6 +113,14 @@ class DocumentRow(Shape):
     hits: list[Lit] | None = None
 
 
+class CoderInfo(Shape):
+    """Who coded a document: ``ahlaf`` (the rule book), ``llm`` or ``both``; its version, and the digest of what it goes by."""
+
+    name: str
+    version: str
+    digest: str
+
+
 class DocumentText(Shape):
     """A document, letter for letter."""
 
@@ -128,6 +136,8 @@ class DocumentText(Shape):
     dir: Literal["rtl", "ltr"]
     state: Literal["waiting", "coded", "failed"]
     error: str | None
+    coder: CoderInfo | None
+    """``None`` where it was not coded yet."""
     sentences: list[Pair]
     seen: list[dict[str, Any]]
     """Where it was found, when."""
@@ -189,6 +199,12 @@ class Claim(Shape):
     rule: str
     status: Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
     by: Literal["machine", "person"]
+    model: str | None
+    """The language model that made it; ``None`` where the rules or a person did."""
+    coders: list[Literal["rules", "llm"]]
+    """Where rules and a language model read side by side: who found it."""
+    differs: list[Literal["claim", "relation", "polarity", "modality", "voice"]]
+    """What they differ on; empty where they agree."""
     added: int | None
     """The decision by which a person added it."""
     title: str | None
@@ -224,17 +240,37 @@ class Stands(Shape):
     """Several words lie between."""
 
 
+class Piece(Shape):
+    """A piece of a language model's claim, and how it was found in the text."""
+
+    role: Literal["evidence", "trigger", "source", "target", "voice"]
+    how: Literal["exact", "folded", "words"]
+    """Letter for letter; but for marks and letter variants; word for word but for clitics, spacing and punctuation."""
+
+
+class Otherwise(Shape):
+    """What another coder read otherwise."""
+
+    coder: Literal["rules", "llm"]
+    field: Literal["relation", "polarity", "modality", "voice"]
+    value: str
+
+
 class ReasonInfo(Shape):
     """One thing that led to a claim."""
 
     kind: Literal["row", "rule", "words", "score"]
     ref: str
     says: str
-    """As it was recorded: English, or an actor's name; ``row`` and ``stands`` are the same taken apart, to be told in any language."""
+    """As it was recorded: English, or an actor's name; the last fields are the same taken apart, to be told in any language."""
     span: Pair | None
     weight: float | None
     row: RowInfo | None
     stands: Stands | None
+    piece: Piece | None
+    otherwise: Otherwise | None
+    prompt: str | None
+    """The digest of what a language model was asked."""
 
 
 class AddedBy(Shape):
@@ -246,7 +282,7 @@ class AddedBy(Shape):
 
 
 class Replay(Shape):
-    """The document read afresh: does the same claim come out?"""
+    """The document read afresh, or a language model's kept answers held to the words afresh: does the same claim come out?"""
 
     same: bool
     example: str
@@ -261,6 +297,9 @@ class Why(Shape):
     added: AddedBy | None
     reasons: list[ReasonInfo]
     replay: Replay | None
+    """``None`` for a person's claim, and for a model's whose answers are not kept on this machine."""
+    model: str | None
+    """The language model that made the claim, if one did."""
 
 
 class Elsewhere(Shape):

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from ahlaf.model import Span
-from ahlaf.store import Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
+from ahlaf.store import MODELS, Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
 from ahlaf.store import Party as Kept
 from ahlaf.web import shapes
 from ahlaf.web.shapes_network import Quotation
 
 RIGHT: Final = ("ar", "fa", "ur", "ckb", "ps", "he", "yi", "sd", "ug", "dv", "syr")
 """Languages that are written from right to left."""
+_MODEL: Final = "llm:"
 _VERDICTS: Final = ("confirm", "correct", "refuse", "unsure")
 Who = Mapping[str, KeptActor]
 
@@ -64,6 +65,20 @@ def review(found: Review) -> shapes.ReviewInfo:
     )
 
 
+def model(rule: str) -> str | None:
+    """The language model that a claim's rule names.
+
+    >>> model("llm:qwen2.5:14b"), model("verbs/aid.tsv:3")
+    ('qwen2.5:14b', None)
+    """
+    return rule.removeprefix(_MODEL) if rule.startswith(_MODEL) else None
+
+
+def coder(found: tuple[str, str, str] | None) -> shapes.CoderInfo | None:
+    """Who coded a document."""
+    return None if found is None else shapes.CoderInfo(name=found[0], version=found[1], digest=found[2])
+
+
 def claim(found: Placed, who: Who, reviews: Sequence[Review]) -> shapes.Claim:
     """A claim."""
     one = found.claim
@@ -91,6 +106,9 @@ def claim(found: Placed, who: Who, reviews: Sequence[Review]) -> shapes.Claim:
         rule=one.rule,
         status=one.status,  # type: ignore[arg-type]
         by="machine" if one.added is None else "person",
+        model=model(one.rule),
+        coders=list(one.coders),  # type: ignore[arg-type]
+        differs=list(one.differs),  # type: ignore[arg-type]
         added=one.added,
         title=one.title,
         outlet=one.outlet,
@@ -170,7 +188,7 @@ def document(found: Shelved, digest: str | None, share: float | None, *, searche
         tension=share,
         state=found.state,
         error=found.error,
-        stale=found.state != "waiting" and digest is not None and one.digest != digest,
+        stale=found.coder is not None and found.coder[0] not in MODELS and digest is not None and one.digest != digest,
         copies=found.copies,
         hits=[passage(p, found.text) for p in found.passages] if searched else None,
     )

@@ -6,21 +6,27 @@ The page says it in words, in either language (``web/src/messages/*/why.json``);
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from ahlaf.errors import CoderError
 from ahlaf.lexicon import tables
 from ahlaf.model import Actor, Claim, End, Reading, Reason
 from ahlaf.store import Decision, Placed
-from ahlaf.web.shapes import AddedBy, ReasonInfo, Replay, RowInfo, Side, Stands, Why
+from ahlaf.web import told
+from ahlaf.web.shapes import AddedBy, Otherwise, Piece, ReasonInfo, Replay, RowInfo, Side, Stands, Why
 
 if TYPE_CHECKING:
-    from ahlaf.usecases import Reader
+    from ahlaf.usecases import Explanation, Reader
 
 _SAYS: Final = re.compile(r"(?P<word>.+?): (?P<gloss>.*) → (?P<relation>[A-Z]+)")
 """What the reason of a relation says; that of an end says its name alone."""
+_PROMPT: Final = "prompt:"
+_ROLES: Final = ("evidence", "trigger", "source", "target", "voice")
+_OTHERWISE: Final = re.compile("(rules|llm):(relation|polarity|modality|voice)")
 _PLACE: Final = re.compile(r"(?P<end>source|target) (?P<place>[^:]+)(?::(?P<prep>.+?)(?P<far>\+?))?")
 """Where an end stands, in the symbols of :mod:`ahlaf.coding.frames`."""
 
@@ -35,25 +41,55 @@ def _reader() -> Reader:
 
 def of_person(made: Decision) -> Why:
     """A person's claim rests on the person."""
-    return Why(added=AddedBy(who=made.who, at=made.at, note=made.note), reasons=[], replay=None)
+    return Why(added=AddedBy(who=made.who, at=made.at, note=made.note), reasons=[], replay=None, model=None)
 
 
 def of_machine(whole: Reading | None, placed: Placed) -> Why:
-    """The reasons that are kept with a claim, the rows that they cite, and the document read afresh."""
+    """The reasons that are kept with a claim, the rows that they cite, and the document read afresh.
+
+    Of a language model's claim the answers are taken from the cache, and held to the words afresh; no server is asked.
+    """
+    model = told.model(placed.claim.rule)
     if whole is None or not 0 < placed.claim.number <= len(whole.claims):
-        return Why(added=None, reasons=[_reason(r, {}) for r in placed.reasons], replay=None)
-    kept = _bare(whole.claims[placed.claim.number - 1])
+        return _why(placed, {}, None, model)
+    kept = whole.claims[placed.claim.number - 1]
+    if model is not None:
+        return _of_model(whole, kept, placed, model)
+    kept = replace(kept, coders=(), differs=())  # as the rules alone put it, where a model read beside them
     afresh = _reader().read(whole.document)
-    number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == kept), None)
+    number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
     if number is None:
-        replay = Replay(same=False, example="", found=None)
-        return Why(added=None, reasons=[_reason(r, {}) for r in placed.reasons], replay=replay)
+        return _why(placed, {}, Replay(same=False, example="", found=None), None)
     from ahlaf.usecases import explain  # noqa: PLC0415 - as above
 
-    told = explain(_reader(), whole.document, number, afresh=False)
-    rows = {(c.ref, c.says): {k: v for k, v in c.row.cells.items() if v} for c in told.rows if c.row is not None}
-    replay = Replay(same=told.same, example=told.example, found=told.example_found)
-    return Why(added=None, reasons=[_reason(r, rows.get((r.ref, r.says), {})) for r in placed.reasons], replay=replay)
+    return _told(explain(_reader(), whole.document, number, afresh=False), placed, None)
+
+
+def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str) -> Why:
+    from ahlaf import choice  # noqa: PLC0415 - read by who asks why a model's claim was made
+    from ahlaf.coding.llm.settings import Settings  # noqa: PLC0415
+    from ahlaf.usecases import explain_coded  # noqa: PLC0415
+
+    name: choice.Name = "both" if kept.coders else "llm"
+    try:
+        with choice.coder(choice.Choice(name, _reader(), Settings(model, offline=True))) as coder:
+            afresh = coder.code(whole.document).reading
+            number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
+            if number is None:
+                return _why(placed, {}, Replay(same=False, example="", found=None), model)
+            return _told(explain_coded(_reader(), coder, whole.document, number), placed, model)
+    except CoderError:  # the answers are on another machine, or elsewhere on this one
+        return _why(placed, {}, None, model)
+
+
+def _told(found: Explanation, placed: Placed, model: str | None) -> Why:
+    rows = {(c.ref, c.says): {k: v for k, v in c.row.cells.items() if v} for c in found.rows if c.row is not None}
+    return _why(placed, rows, Replay(same=found.same, example=found.example, found=found.example_found), model)
+
+
+def _why(placed: Placed, rows: Mapping[tuple[str, str], dict[str, str]], replay: Replay | None, model: str | None) -> Why:
+    reasons = [_reason(r, rows.get((r.ref, r.says), {})) for r in placed.reasons]
+    return Why(added=None, reasons=reasons, replay=replay, model=model)
 
 
 def _bare(claim: Claim) -> Claim:
@@ -80,7 +116,28 @@ def _reason(reason: Reason, cells: dict[str, str]) -> ReasonInfo:
         weight=reason.weight,
         row=_row(reason, cells) if reason.kind == "row" else None,
         stands=stands(reason.ref) if reason.kind == "score" else None,
+        piece=piece(reason) if reason.kind == "words" else None,
+        otherwise=otherwise(reason) if reason.kind == "rule" else None,
+        prompt=reason.ref.removeprefix(_PROMPT) if reason.kind == "rule" and reason.ref.startswith(_PROMPT) else None,
     )
+
+
+def piece(reason: Reason) -> Piece | None:
+    """How a piece of a model's claim was found, taken apart; None for other words."""
+    from ahlaf.coding.llm.ground import SAYS  # noqa: PLC0415 - as above
+
+    how = next((how for how, says in SAYS.items() if reason.says == f"the {reason.ref} {says}"), None)
+    return None if how is None or reason.ref not in _ROLES else Piece(role=cast("Any", reason.ref), how=cast("Any", how))
+
+
+def otherwise(reason: Reason) -> Otherwise | None:
+    """What another coder read otherwise, taken apart; None for what is no such thing.
+
+    >>> otherwise(Reason("rule", "rules:relation", "AID"))
+    Otherwise(coder='rules', field='relation', value='AID')
+    """
+    found = _OTHERWISE.fullmatch(reason.ref)
+    return None if found is None else Otherwise(coder=cast("Any", found[1]), field=cast("Any", found[2]), value=reason.says)
 
 
 def _row(reason: Reason, cells: dict[str, str]) -> RowInfo:

@@ -73,6 +73,7 @@ export interface DocumentText {
   language: string
   dir: 'rtl' | 'ltr'
   state?: string
+  coder?: { name: string; version: string; digest: string } | null
   sentences: Span[]
 }
 
@@ -115,5 +116,10 @@ export interface Claim {
   rule: string
   status: string
   by: 'machine' | 'person'
+  /** The language model that made it, if one did. */
+  model: string | null
+  /** Where rules and a language model read side by side: who found it, and what they differ on. */
+  coders: ('rules' | 'llm')[]
+  differs: string[]
   reviews: Review[]
 }

@@ -170,6 +170,7 @@ def get_document(desk: AtDesk, number: Number) -> shapes.DocumentText:
         dir=told.direction(about.language, full.text),
         state=row.state,
         error=row.error,
+        coder=told.coder(row.coder),
         sentences=[told.pair(s.span) for s in whole.sentences] if whole else [],
         seen=project.sightings(number),
     )

@@ -49,7 +49,7 @@ def relations() -> list[shapes.RelationInfo]:
 def _info(desk: Desk) -> shapes.ProjectInfo:
     project = desk.project
     counts, outlets = desk.held()
-    waiting = project.waiting(desk.coder) if desk.coder else counts["documents"] - counts["coded"]
+    waiting = project.waiting(desk.coder, spare=True) if desk.coder else counts["documents"] - counts["coded"]
     statuses: dict[str, int] = counts["claims"]
     state = desk.state()
     few: list[Kept] = list(project.documents()) if 0 < counts["documents"] <= _FEW else []

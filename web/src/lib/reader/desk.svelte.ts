@@ -41,6 +41,11 @@ export interface News {
 type Bare = Omit<DocumentText, 'text'>
 const NONE: readonly Lit<Mark>[] = []
 
+/** What coders differ on first, then what is least credible. */
+function doubt(a: Claim, b: Claim): number {
+  return Number(a.differs.length === 0) - Number(b.differs.length === 0) || a.credence - b.credence
+}
+
 export class Desk {
   document: Bare | null = $state.raw(null)
   claims: Claim[] = $state.raw([])
@@ -67,7 +72,7 @@ export class Desk {
   reveal = $state(0)
 
   readonly ordered: Claim[] = $derived(
-    [...this.claims].sort((a, b) => (this.order === 'doubt' && a.credence !== b.credence ? a.credence - b.credence : a.span[0] - b.span[0] || a.number - b.number)),
+    [...this.claims].sort((a, b) => (this.order === 'doubt' ? doubt(a, b) : 0) || a.span[0] - b.span[0] || a.number - b.number),
   )
   readonly claim: Claim | null = $derived(this.claims.find(({ number }) => number === this.chosen) ?? null)
   readonly open: number = $derived(this.claims.filter((claim) => standing(claim) === 'open').length)
