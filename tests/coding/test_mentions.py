@@ -219,3 +219,37 @@ def test_words(word: str, kind: str, conj: str, prep: str, stem: str, prepare: P
     if stem:
         assert (found.conj, found.prep, found.stem) == (conj, prep, stem)
     assert found.negated == word.startswith("لا")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "prep"),
+    [
+        ("حارب الجيش ما يسمى بالدولة الإسلامية.", "بالدولة الإسلامية", ""),
+        ("اتفقوا على تشكيل ما يعرف (بالتحالف الدولي).", "بالتحالف الدولي", ""),
+        ("وقفوا ضد ما يسمى «حزب الله».", "حزب الله", "ضد"),
+        ("التحقوا بما يسمى حزب الله.", "حزب الله", "ب"),
+    ],
+)
+def test_what_is_called_so_stands_in_the_place_of_what(text: str, name: str, prep: str, prepare: Prepare) -> None:
+    assert phrase(prepare(text), name).prep == prep
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("تشكل التحالف الإسلامي وعقد هذا المؤتمر برعاية السعودية.", "المؤتمر", "islamic-military-coalition"),
+        ("تأسس حلف الناتو. هذا التكتل يهدد روسيا.", "التكتل", "nato"),
+        ("تشكل التحالف الإسلامي. انضمت قطر إلى التحالف المذكور.", "التحالف المذكور", "islamic-military-coalition"),
+        ("أكد الجانب التركي ذلك.", "الجانب التركي", "TUR"),
+    ],
+)
+def test_the_said_and_this_point_back(text: str, name: str, actor: str, prepare: Prepare) -> None:
+    found = phrase(prepare(text), name).actor
+    assert found is not None
+    assert found.id == actor
+
+
+def test_a_pronoun_knows_whom_it_may_mean(prepare: Prepare) -> None:
+    draft = prepare("هاجم التحالف الدولي تنظيم داعش وقد اشتركت به معظم الدول.")
+    (pronoun,) = [p for p in draft.phrases if p.kind == "pronoun"]
+    assert {draft.whose(i) for i in pronoun.antecedents} >= {"daesh", "anti-isis-coalition"}

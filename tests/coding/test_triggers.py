@@ -93,3 +93,11 @@ def test_words_that_carry_nothing_together(text: str, prepare: Prepare) -> None:
 @pytest.mark.parametrize("text", ["احتلت تركيا المدينة.", "جاءت ضربة التحالف فجرا.", "ضربت تركيا المدينة."])
 def test_the_same_words_alone_carry_theirs(text: str, prepare: Prepare) -> None:
     assert [t.senses[0].relation for t in prepare(text).triggers][:1] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("أكدت مصر عدم دعم حركة حماس.", "دعم"), ("أكد الرئيس أن دعم تركيا مستمر.", "دعم"), ("أكد الملك دعم الشعب.", "أكد الملك دعم")],
+)
+def test_an_expression_reaches_over_no_denial_and_no_new_clause(text: str, words: str, prepare: Prepare) -> None:
+    assert trigger(prepare(text), words)

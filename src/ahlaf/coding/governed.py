@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.draft import Draft
@@ -14,6 +15,7 @@ _NAMING: Final = frozenset(
     fold(v)
     for v in "يسمى تسمى سمي سميت يعرف تعرف عرف عرفت يدعى تدعى دعي يسمونه يسمونها أسموه أسموها أسماه أسمته يطلق".split()
 )
+_WHAT: Final = MappingProxyType({"ما": "", "بما": "ب", "لما": "ل", "مما": "من", "عما": "عن", "كما": "ك"})
 _IT_IS_CALLED: Final = frozenset(fold(v) for v in "عليه عليها اسم تسمية".split())
 """Words of "what is called": "ما يسمى (بالتحالف)", "ما يطلق عليه اسم الدولة"."""
 
@@ -27,7 +29,8 @@ def note(draft: Draft) -> None:
         called = _so_called(draft, phrase.first) if phrase.kind != "pronoun" and word.prep in ("", "ب") else -1
         if called >= 0:
             what = draft.words[called]
-            phrase.prep, phrase.conj = (what.prep, what.conj) if what.prep else _governor(draft, called, what.conj)
+            prep = _WHAT[what.stem]
+            phrase.prep, phrase.conj = (prep, what.conj) if prep else _governor(draft, called, what.conj)
             continue
         if not phrase.prep:
             phrase.prep = word.prep if phrase.kind != "pronoun" and word.prep != "س" else phrase.prep
@@ -40,7 +43,7 @@ def _so_called(draft: Draft, first: int) -> int:
     words, at = draft.words, first - 1
     while at >= 0 and ((words[at].kind == "punct" and words[at].bare in '«"“(') or words[at].fold in _IT_IS_CALLED):
         at -= 1
-    if at < 1 or words[at].fold not in _NAMING or words[at - 1].stem != "ما":
+    if at < 1 or words[at].fold not in _NAMING or words[at - 1].stem not in _WHAT:
         return -1
     return at - 1 if draft.sentence_of[at - 1] == draft.sentence_of[first] else -1
 

@@ -136,11 +136,14 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
     return -1, None
 
 
+_WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
+
+
 def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     """The last token of an expression that begins at ``at``, or None.
 
     A verb may have its subject after it: up to three words may stand between a verb and the next part;
-    ``_`` allows as many anywhere. A break (comma, full stop) ends the search.
+    ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
     """
     position = at
     gap = 3 if any(key.startswith("[") for key in idiom.parts[0]) else 0
@@ -155,6 +158,8 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
                 found = candidate
                 break
             if other.kind == "punct" and other.bare not in '«»"':
+                break
+            if other.stem == "عدم" or not _WALLS.isdisjoint(other.function):
                 break
         if found < 0:
             return None

@@ -1,0 +1,52 @@
+"""One noun for several owners: each adjective of origin behind it is an organ of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def actors(draft: Draft) -> list[tuple[str, str]]:
+    return [(draft.text(p.first, p.last), p.actor.id) for p in draft.phrases if p.actor is not None and p.kind in ("organ", "name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("التقى الرئيسان الأمريكي والروسي.", [("الرئيسان الأمريكي", "USA.رييس"), ("والروسي", "RUS.رييس")]),
+        ("بحث وزيرا الخارجية السعودي والقطري ذلك.", [("وزيرا الخارجية السعودي", "SAU.وزير"), ("والقطري", "QAT.وزير")]),
+        ("تتقدم القوات السورية والروسية.", [("القوات السورية", "SYR.قوات"), ("والروسية", "RUS.قوات")]),
+        ("وقعت الحكومتان السعودية واليمنية.", [("الحكومتان السعودية", "SAU.حكومه"), ("واليمنية", "YEM.حكومه")]),
+        ("بين وزيري الدفاع التركي واليوناني.", [("وزيري الدفاع التركي", "TUR.وزير"), ("واليوناني", "GRC.وزير")]),
+        (
+            "حارب التحالفان الدولي والإسلامي.",
+            [("التحالفان الدولي", "anti-isis-coalition"), ("والإسلامي", "islamic-military-coalition")],
+        ),
+    ],
+)
+def test_each_owner_is_an_organ(text: str, expected: list[tuple[str, str]], prepare: Prepare) -> None:
+    assert actors(prepare(text)) == expected
+
+
+def test_both_are_one_coordination(prepare: Prepare) -> None:
+    draft = prepare("هاجمت القوات السورية والروسية المدينة.")
+    first, second = draft.phrases[:2]
+    assert first.group == second.group == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("الدعم الأمريكي والسعودي للحزب.", "والسعودي"),  # a deed's doers stay adjectives of origin
+        ("الجيش السوري وروسيا.", "وروسيا"),
+    ],
+)
+def test_what_is_no_owner_stays_as_it_was(text: str, words: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    (found,) = [p for p in draft.phrases if draft.text(p.first, p.last) == words]
+    assert found.kind != "organ"

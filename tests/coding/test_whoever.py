@@ -1,0 +1,54 @@
+"""People named by what they do: من with a finite verb behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import reference, whoever
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+def found(draft: Draft) -> list[Phrase]:
+    return [p for p in draft.phrases if p.kind == whoever.KIND]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("انقلبت على من أوجدوها.", ["من أوجدوها"]),
+        ("إن من دعا إلى تأسيس التحالف هو من أنشأ القاعدة.", ["من دعا إلى تأسيس التحالف", "من أنشأ القاعدة"]),
+        ("حاكموا كل من دعم تركيا.", ["من دعم تركيا"]),
+        ("خرج من دعم تركيا.", []),  # "from": nothing shows a verb
+        ("خرجوا من المدينة.", []),
+        ("من يدعم داعش؟", []),  # a question has a hole there
+    ],
+)
+def test_they_are_named_by_their_clause(text: str, names: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [reference.plain(draft, p) for p in found(draft)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("إن من دعا إلى التحالف هو من أنشأ القاعدة وهو من يمدها بالمال.", "text:من دعا الي تحالف"),
+        ("إن قطر هي من يمول الجماعة.", "QAT"),
+        ("قال الكاتب إن تركيا هي من تمول الجماعة.", "TUR"),
+    ],
+)
+def test_hu_man_is_whoever_stands_before_it(text: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert {p.actor.id for p in found(draft) if p.actor is not None} == {actor}
+
+
+def test_a_claim_names_them(code: Code) -> None:
+    reading = code("انقلبت داعش على من أنشأها.")
+    assert any(c.target is not None and "من أنشأها" in c.target.names for c in reading.claims)
+    (mention,) = [m for m in reading.mentions if m.kind == "relative"]
+    assert mention.span.of(reading.document.text) == mention.text == "من أنشأها"
