@@ -22,6 +22,7 @@ import json
 import math
 import random
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,7 +37,7 @@ from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
 from ends_model import Facts, Net, Sheet, loss, shares
-from papers import paper
+from papers import Paper, paper
 from plain import pages, widen
 from plain import read as read_plain
 
@@ -82,6 +83,20 @@ def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, taught: flo
 
 def _looked_at(sheet: Sheet, choice: int) -> bool:
     return not sheet.annotated and sheet.taught is not None and float(sheet.taught[choice][-1]) < 1.0 - LIKELY
+
+
+def meant(papers: Sequence[Paper]) -> dict[str, np.ndarray]:
+    """How often a lemma means a relation where it might mean another of the same sign, drawn to a half by two doubtful cases."""
+    seen: Counter[str] = Counter()
+    so: Counter[str] = Counter()
+    for name, said in (m for p in papers for m in p.meant):
+        seen[name] += 1
+        so[name] += said
+    names = sorted(seen)
+    return {
+        "meant_facts": np.frombuffer("\0".join(names).encode(), dtype=np.uint8),
+        "meant": np.array([(so[n] + 1.0) / (seen[n] + 2.0) for n in names], dtype=np.float16),
+    }
 
 
 def teach(nets: Sequence[Net], sheets: Sequence[Sheet]) -> None:
@@ -149,6 +164,7 @@ def main() -> int:
     claims, reached = sum(p.claims for p in papers), sum(p.reached for p in papers)
     print(f"{len(papers)} articles, {claims} claims, {reached} reached by a trigger", flush=True)
     facts = Facts(papers)
+    shares_ = meant(papers)
     plain = pages((d["text"] for d in read(args.plain)), analyser)
     if plain:
         widen(facts, plain)
@@ -176,12 +192,12 @@ def main() -> int:
         learn(net, [*sheets, *more], args.rounds, seed, 0.5 if teachers else 0.0)
         parts.append(net.eval().arrays())
         if held:
-            Measure(held, analyser).of(together(parts[-1:]))
+            Measure(held, analyser).of({**together(parts[-1:]), **shares_})
     if held:
         print("together")
-        Measure(held, analyser).of(together(parts))
+        Measure(held, analyser).of({**together(parts), **shares_})
     if args.write:
-        np.savez_compressed(learned.ARRAYS, **learned.packed(together(parts)))
+        np.savez_compressed(learned.ARRAYS, **learned.packed({**together(parts), **shares_}))
         print(f"written: {learned.ARRAYS} ({learned.ARRAYS.stat().st_size // 1000} kB)")
     return 0
 

@@ -12,7 +12,7 @@ from ahlaf.coding import frames, grammar, pairs
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.frames import Tie
-from ahlaf.coding.learned import Learned
+from ahlaf.coding.learned import Learned, Share
 from ahlaf.coding.pairs import Option, Shares
 from ahlaf.lexicon.entries import Sense
 
@@ -87,15 +87,25 @@ def decide(draft: Draft, seen: Seen, judge: Learned) -> list[Frame]:
         senses = [s for s, share in zip(trigger.senses, shares, strict=False) if share >= GATE]
         if senses:
             asked.extend(options(draft, trigger, senses, around))
-    best: dict[int, Frame] = {}
+    found: dict[int, list[Frame]] = {}
     for option, weighed in zip(asked, judge.pairs.weigh(draft, seen, asked), strict=True):
         frame = _frame(draft, option, weighed)
-        if frame is None:
-            continue
-        known = best.get(option.trigger.index)
-        if known is None or frame.credence > known.credence + 1e-9:
-            best[option.trigger.index] = frame
-    return [best[t.index] for t in draft.triggers if t.index in best]
+        if frame is not None:
+            found.setdefault(option.trigger.index, []).append(frame)
+    return [_best(draft, found[t.index], judge.meant) for t in draft.triggers if t.index in found]
+
+
+def _best(draft: Draft, frames_: list[Frame], meant: Share) -> Frame:
+    """The likeliest of a trigger's readings; of those that tie the same ends with its sign, the relation that its lemma means most."""
+    best = max(frames_, key=lambda f: f.credence)
+    ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
+    alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
+    told = max(alike, key=lambda f: (meant.get((f.sense.lemma, f.sense.relation), UNKNOWN) * f.credence, f is best, f.credence))
+    return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
+
+
+UNKNOWN: Final = 0.5
+"""What is taken for the share of a sense that no annotated article shows."""
 
 
 _HOPELESS: Final = 0.02

@@ -11,6 +11,7 @@ in it.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -18,12 +19,16 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ahlaf.coding.encoder import Encoder
+from ahlaf.coding.encoder import Encoder, numbered
 from ahlaf.coding.manner import Manner
 from ahlaf.coding.pairs import Pairs
 from ahlaf.errors import LexiconError
 
 ARRAYS: Final = Path(__file__).parent / "learned.npz"
+
+
+Share = Mapping[tuple[str, str], float]
+"""Lemma and relation → how often the lemma was meant so where it might also mean another relation of that sign."""
 
 
 class Learned(NamedTuple):
@@ -32,11 +37,21 @@ class Learned(NamedTuple):
     encoder: Encoder
     pairs: Pairs
     manner: Manner
+    meant: Share
 
 
 def of(arrays: dict[str, NDArray[Any]]) -> Learned:
     """The parts of a set of arrays, as ``bench/train.py`` makes them or :func:`packed`."""
-    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays))
+    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays), _meant(arrays))
+
+
+def _meant(arrays: Mapping[str, NDArray[Any]]) -> Share:
+    shares = arrays["meant"].astype(np.float32).tolist()
+    found: dict[tuple[str, str], float] = {}
+    for name, at in numbered(arrays["meant_facts"]).items():
+        lemma, _, relation = name.rpartition("|")
+        found[lemma, relation] = shares[at]
+    return found
 
 
 _LARGE: Final = ("word", "tie")
