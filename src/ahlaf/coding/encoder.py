@@ -7,9 +7,8 @@ Schmidhuber 1997; Graves & Schmidhuber 2005) then runs over each sentence:
     i, f, o = \sigma(W x_t + U h_{t-1} + b), \quad g = \tanh(\dots), \quad c_t = f c_{t-1} + i g, \quad h_t = o \tanh c_t
 
 It is small enough for a laptop's processor: numpy alone, all sentences of a document at once. The weights were
-learned by ``bench/train.py``; see :mod:`.learned`. A few networks, learned from different beginnings, read side by
-side, and what they make of a text is averaged where it becomes a share (:mod:`.pairs`): the first axis of every array
-here is which of them.
+learned by ``bench/train.py``; see :mod:`.learned`. A file may hold several networks that read side by side; what they
+make of a text is averaged where it becomes a share (:mod:`.pairs`): the first axis of every array here is which of them.
 """
 
 from __future__ import annotations
