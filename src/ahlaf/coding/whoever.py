@@ -18,7 +18,7 @@ _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 _BEFORE: Final = frozenset(("على", "علي", "ضد", "مع", "كل", "ان", "هناك", "الى", "الي", "عن", "الا", "سوي", "ولكل", "لكل", *_IS))
 """Behind these a word that may be a noun too is read as the verb: "كل من دعم", "على من صنع"."""
 _CODED: Final = frozenset(("prose", "heading"))
-_WALLS: Final = frozenset(("relative", "subordinator"))
+_WALLS: Final = frozenset(("relative", "subordinator", "negation-particle"))
 _LONGEST: Final = 5
 
 
