@@ -9,7 +9,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -282,20 +281,16 @@ def test_the_version_is_the_packages(run: Run) -> None:
     assert run("--version").stdout == f"ahlaf {ahlaf.__version__}\n"
 
 
-def test_help_answers_at_once_and_imports_nothing_heavy() -> None:
+def test_help_imports_nothing_heavy() -> None:
+    """So that it answers at once; ``bench/speed.py`` takes the time."""
     code = (
         "import sys; from ahlaf.cli import main\n"
+        "heavy = ('rich', 'trafilatura', 'numpy', 'sqlalchemy', 'openai', 'httpx', 'pydantic')\n"
         "try: main(['--help'])\n"
-        "except SystemExit: print([m for m in sys.modules if m.split('.')[0] in ('rich','trafilatura') or m.startswith('ahlaf.coding')])"
+        "except SystemExit: print([m for m in sys.modules if m.split('.')[0] in heavy or m.startswith('ahlaf.coding')])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.endswith("[]\n")
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert as_process("--help").returncode == 0
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
