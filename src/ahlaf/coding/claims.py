@@ -63,7 +63,7 @@ class Namer:
         actor = phrase.actor
         assert actor is not None
         token = self._draft.toks
-        span = self._draft.view.raw_span(token[phrase.first].start, token[max(phrase.last, phrase.reach)].end)
+        span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.named_to].end)
         spot = reference.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
         names = [*known[:1], *([] if phrase.kind == "pronoun" else [spot]), *known[1:4]]

@@ -73,8 +73,13 @@ class Phrase:
         self.antecedents: tuple[int, ...] = ()
         """A pronoun's: the phrases that it may point back to, the likeliest first."""
         self.reach = -1
-        """The last token of the words that name it, where they reach further than what it covers."""
+        """The last token of the words that name it, where they reach further than what it covers: see ``named_to``."""
         self.sentence = 0
+
+    @property
+    def named_to(self) -> int:
+        """The last token of the words that name it."""
+        return max(self.last, self.reach)
 
 
 class Trigger:
@@ -179,6 +184,11 @@ class Draft:
             return ""
         actor = self.phrases[index].actor
         return actor.id if actor is not None else f"#{index}"
+
+    def lead(self, index: int) -> int:
+        """The first phrase of the coordination that a phrase stands in; itself where it stands in none."""
+        group = self.phrases[index].group
+        return group if group >= 0 else index
 
     def text(self, first: int, last: int) -> str:
         """The raw words from token ``first`` to token ``last``, both included."""

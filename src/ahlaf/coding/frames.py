@@ -119,8 +119,7 @@ def _meant(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
     for at in places:
         pronoun = draft.pronoun_at.get(at, -1)
         for back in draft.phrases[pronoun].antecedents if pronoun >= 0 else ():
-            lead = draft.phrases[back].group
-            lead = lead if lead >= 0 else back
+            lead = draft.lead(back)
             if lead < middle and draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None:
                 found.append(lead)
     return found
@@ -136,8 +135,7 @@ def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, 
         ranks: dict[str, int] = {}
         for rank, back in enumerate(draft.phrases[pronoun].antecedents):
             ranks.setdefault(draft.whose(back), rank)
-            lead = draft.phrases[back].group
-            ranks.setdefault(draft.whose(lead if lead >= 0 else back), rank)
+            ranks.setdefault(draft.whose(draft.lead(back)), rank)
         for index in indexes:
             if draft.phrases[index].kind != "pronoun" and (at := ranks.get(draft.whose(index))) is not None:
                 found.setdefault(index, (place, at))

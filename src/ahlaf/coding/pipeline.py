@@ -88,7 +88,7 @@ def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
     for phrase in draft.phrases:
         if phrase.actor is None or phrase.kind == "thing":
             continue
-        span = view.raw_span(toks[phrase.first].start, toks[max(phrase.last, phrase.reach)].end)
+        span = view.raw_span(toks[phrase.first].start, toks[phrase.named_to].end)
         kind = {"nisba": "adjective", "pronoun": "pronoun", "nominal": "nominal", "whoever": "relative"}.get(phrase.kind, "name")
         mentions_.append(Mention(span, phrase.actor, kind, reference.plain(draft, phrase)))  # type: ignore[arg-type]
         actors.setdefault(phrase.actor.id, phrase.actor)

@@ -56,7 +56,7 @@ def plain(draft: Draft, phrase: Phrase) -> str:
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
-    span = draft.view.raw_span(token.start + cut, draft.toks[max(phrase.last, phrase.reach)].end)
+    span = draft.view.raw_span(token.start + cut, draft.toks[phrase.named_to].end)
     return span.of(draft.document.text)
 
 
@@ -128,9 +128,7 @@ def _organ_actor(draft: Draft, phrase: Phrase, home: Actor | None) -> Actor:
     name = plain(draft, phrase)
     if owner is None:
         return Actor(f"text:{_folded(draft, phrase)}", name, "", "organ", "", sector)
-    head = draft.words[phrase.first].stem
-    kind = "force" if sector in ("MIL", "COP") else "organ"
-    return Actor(f"{owner.id}.{head}", name, "", kind, owner.country, sector)
+    return shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
 
 
 def _sector(draft: Draft, phrase: Phrase) -> str:

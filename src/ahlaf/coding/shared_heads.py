@@ -64,8 +64,7 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
     state, known = origin.actor, head.actor
     name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
     if organ is not None:
-        kind = "force" if organ.sector in ("MIL", "COP") else "organ"
-        phrase.actor = Actor(f"{state.id}.{organ.tokens[0]}", name, "", kind, state.country, organ.sector)
+        phrase.actor = of_state(state, organ.tokens[0], name, organ.sector)
     elif phrase is not head and known is not None:
         stem = draft.words[head.head].stem
         mine = bare_article(draft.words[phrase.first].stem)
@@ -75,6 +74,12 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
         return
     phrase.kind = "organ"
     phrase.number = "s" if organ is not None else head.number
+
+
+def of_state(state: Actor, head: str, name: str, sector: str) -> Actor:
+    """The organ or force of a state that a noun heads."""
+    kind = "force" if sector in ("MIL", "COP") else "organ"
+    return Actor(f"{state.id}.{head}", name, "", kind, state.country, sector)
 
 
 def organ_of(draft: Draft, phrase: Phrase) -> Organ | None:

@@ -132,12 +132,12 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     if index < 0:
         return -1
     phrase = draft.phrases[index]
-    lead = draft.phrases[phrase.group] if phrase.group >= 0 else phrase
+    lead = draft.phrases[draft.lead(index)]
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
     opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func")
     if opens and any(agrees(phrase, g, n, draft) for g, n in third):
-        return phrase.group if phrase.group >= 0 else index
+        return draft.lead(index)
     return -1
 
 
@@ -175,7 +175,7 @@ def _relative_head(draft: Draft, at: int, start: int) -> int:
         if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:
-                    return draft.phrases[draft.at[back]].group if draft.phrases[draft.at[back]].group >= 0 else draft.at[back]
+                    return draft.lead(draft.at[back])
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
                 if draft.words[back].finite and draft.words[back].entries:
@@ -207,7 +207,7 @@ def _topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> i
         phrase = draft.phrases[index]
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
-        lead = phrase.group if phrase.group >= 0 else index
+        lead = draft.lead(index)
         if any(agrees(phrase, g, n, draft) for g, n in third):
             return lead
     return -1

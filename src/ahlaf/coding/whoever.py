@@ -1,4 +1,4 @@
-"""People named by what they do: "من أنشأ هذه القوى", "انقلبت على من أوجدوها", "وهو من يمدها بالمال".
+"""People named by what they do: "من أحرق القرية", "انقلبت على من سلحوها", "وهو من يحرض عليها".
 
 A من that a finite verb follows is no preposition. It becomes a phrase of kind ``whoever``: one token long, so that
 what stands in its clause keeps its own phrases, but named by the whole clause.
@@ -107,7 +107,7 @@ def _before(draft: Draft, phrase: Phrase, pronoun: int, last: int) -> int:
     there = draft.phrases[beside]
     outside = known < 0 or there.first > draft.phrases[known].reach
     if beside >= 0 and outside and there.sentence == phrase.sentence and there.kind != "nisba":
-        return there.group if there.group >= 0 else beside
+        return draft.lead(beside)
     if known >= 0 or pronoun not in draft.pronoun_at:
         return known
     return draft.phrases[draft.pronoun_at[pronoun]].antecedent

@@ -133,9 +133,9 @@ def test_the_two_ends_of_a_mutual_relation_are_not_told_twice(prepare: Prepare) 
 
 
 def test_an_end_that_the_answer_tells_apart_is_not_lost_in_the_other(prepare: Prepare) -> None:
-    text = "عاقبت الحكومة من يحاول المساس بالنظام السوري."
-    one = {"evidence": "من يحاول المساس بالنظام السوري", "trigger": "المساس", "relation": "OPPOSE"}
-    (claim,), refused = grounded(prepare(text), one | {"source": ["من يحاول المساس بالنظام السوري"], "target": ["النظام السوري"]})
+    text = "عاقبت المحكمة من يسعى إلى إسقاط البرلمان التونسي."
+    one = {"evidence": "من يسعى إلى إسقاط البرلمان التونسي", "trigger": "إسقاط", "relation": "OPPOSE"}
+    (claim,), refused = grounded(prepare(text), one | {"source": ["من يسعى إلى إسقاط البرلمان التونسي"], "target": ["البرلمان التونسي"]})
     assert not refused
     assert claim.source is not None
     assert claim.target is not None
