@@ -8,7 +8,7 @@ from functools import cache
 
 from agree import Gold, bound, same_end
 from ahlaf.coding import claims as claims_step
-from ahlaf.coding import decide, scope, speakers, voice, wordfacts
+from ahlaf.coding import decide, frames, scope, speakers, voice, wordfacts
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import runs
@@ -79,7 +79,7 @@ class Paper:
 def paper(document: dict, analyser: Analyser, weight: float) -> Paper:
     """Prepare a document and bind its annotated claims to triggers."""
     draft = prepare(Document(document["text"], id=document["id"]), analyser)
-    around = decide.surroundings(draft)
+    around = frames.surroundings(draft)
     gold = [Gold.of(c, document["text"]) for c in document["claims"]]
     of = {t.index: [g for g in gold if bound(draft, t, g)] for t in draft.triggers}
     namer = claims_step.Namer(draft)

@@ -81,13 +81,10 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     dated = dates.find(draft)
     previous: set[tuple[str, str, int]] = set()
     previous_last = -10
-    for whole in frames:
-        enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
-        frame = whole if enough else half(whole)
-        if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame):
-            continue
+    kept = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
+    for frame in kept:
         frame.trigger.sense = frame.sense
-        meant = manner.of(draft, seen, frame.trigger, spoken)
+    for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
         keys = set()
         for source, target in _pairs(draft, frame):
             claim = _claim(draft, namer, frame, meant, source, target, dated)
@@ -106,6 +103,13 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
             yield claim
         if keys:
             previous, previous_last = keys, frame.trigger.last
+
+
+def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
+    """A frame that is to be put out: as it is, or its surer end alone; None where it is too doubtful or says nothing."""
+    enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
+    frame = whole if enough else half(whole)
+    return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
 
 
 HALF: Final = 1.2
@@ -171,8 +175,11 @@ def _claim(
     more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
     reasons = (
         Reason("row", sense.ref, f"{sense.lemma}: {sense.gloss} → {sense.relation}", trigger),
-        *(Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, e.span)  # type: ignore[union-attr]
-          for i, e in zip((source, target), ends, strict=True) if e is not None and draft.phrases[i].ref),
+        *(
+            Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, e.span)  # type: ignore[union-attr]
+            for i, e in zip((source, target), ends, strict=True)
+            if e is not None and draft.phrases[i].ref
+        ),
         Reason("score", f"source {frame.source.place}", "where the source stands to the words", None, frame.p_source),
         Reason("score", f"target {frame.target.place}", "where the target stands to the words", None, frame.p_target),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -11,7 +10,7 @@ import numpy as np
 from ahlaf.coding import frames, grammar, pairs
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Seen
-from ahlaf.coding.frames import Tie
+from ahlaf.coding.frames import Surroundings, Tie
 from ahlaf.coding.learned import Learned, Share
 from ahlaf.coding.pairs import Option, Shares
 from ahlaf.lexicon.entries import Sense
@@ -33,44 +32,11 @@ class Frame(NamedTuple):
     """How likely this pair is claimed."""
 
 
-class Surroundings(NamedTuple):
-    """What is counted once for a draft before its triggers are weighed."""
-
-    order: list[int]
-    counts: dict[str, int]
-    running: list[int]
-
-
-def surroundings(draft: Draft) -> Surroundings:
-    """Where phrases begin, how often each actor is spoken of, how many triggers lie before each token."""
-    counts = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind != "pronoun")
-    draft.rank = {actor: place for place, (actor, _) in enumerate(counts.most_common(5))}
-    running = [0] * (len(draft.words) + 2)
-    for trigger in draft.triggers:
-        running[trigger.first + 1] += 1
-    for at in range(1, len(running)):
-        running[at] += running[at - 1]
-    return Surroundings(frames.first_phrase_at(draft), dict(counts), running)
-
-
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
     """Some senses of a trigger, each with its candidates."""
-    indexes = frames.candidates(draft, around.order, trigger)
-    orders = frames.orders(draft, trigger, indexes)
-    verb = frames.verb_of(draft, trigger)
-    meant = frames.pointed_at(draft, trigger, indexes)
-    stood = [
-        frames.stand(draft, trigger, i, around.counts, around.running, o, verb, meant.get(i))
-        for i, o in zip(indexes, orders, strict=True)
-    ]
-    near = "x" if any(s.place in ("next", "origin", "pron") for s in stood) else "-"
-    found = []
-    for sense in senses:
-        roles = grammar.roles(draft, trigger, sense, around.order)
-        ties = [frames.tie(draft, trigger, sense, s, roles) for s in stood]
-        ties.append(frames.nobody(trigger, sense, near, roles))
-        found.append(Option(trigger, sense, ties))
-    return found
+    stood = frames.stands(draft, trigger, around)
+    own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
+    return [Option(trigger, s, frames.ties(draft, trigger, s, stood, grammar.roles(draft, trigger, s, around.order)), own) for s in senses]
 
 
 SENSES: Final = 3
@@ -81,15 +47,17 @@ GATE: Final = 0.25
 
 def decide(draft: Draft, seen: Seen, judge: Learned) -> list[Frame]:
     """The likeliest reading of every trigger that may carry a claim, in the order of the text."""
-    around = surroundings(draft)
+    if not draft.triggers:
+        return []
+    around, looked = frames.surroundings(draft), judge.pairs.look(draft, seen)
     asked: list[Option] = []
-    for trigger, shares in zip(draft.triggers, judge.pairs.gate(seen, draft.triggers, SENSES), strict=True):
+    for trigger, shares in zip(draft.triggers, judge.pairs.gate(looked, draft.triggers, SENSES), strict=True):
         senses = [s for s, share in zip(trigger.senses, shares, strict=False) if share >= GATE]
         if senses:
             asked.extend(options(draft, trigger, senses, around))
     found: dict[int, list[Frame]] = {}
-    for option, weighed in zip(asked, judge.pairs.weigh(draft, seen, asked), strict=True):
-        frame = _frame(draft, option, weighed)
+    for option, weighed in zip(asked, judge.pairs.weigh(looked, asked), strict=True):
+        frame = _frame(option, weighed)
         if frame is not None:
             found.setdefault(option.trigger.index, []).append(frame)
     return [_best(draft, found[t.index], judge.meant) for t in draft.triggers if t.index in found]
@@ -97,10 +65,10 @@ def decide(draft: Draft, seen: Seen, judge: Learned) -> list[Frame]:
 
 def _best(draft: Draft, frames_: list[Frame], meant: Share) -> Frame:
     """The likeliest of a trigger's readings; of those that tie the same ends with its sign, the relation that its lemma means most."""
-    best = max(frames_, key=lambda f: f.credence)
+    best = max(frames_, key=lambda f: round(f.credence, 5))  # of equals the first, whatever the last digits of a sum
     ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
     alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
-    told = max(alike, key=lambda f: (meant.get((f.sense.lemma, f.sense.relation), UNKNOWN) * f.credence, f is best, f.credence))
+    told = max(alike, key=lambda f: (meant.get((f.sense.lemma, f.sense.relation), UNKNOWN) * round(f.credence, 5), f is best))
     return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
 
 
@@ -112,12 +80,12 @@ _HOPELESS: Final = 0.02
 """An option that has no more than this to share among its pairs is not looked at further."""
 
 
-def _frame(draft: Draft, option: Option, shares: Shares) -> Frame | None:
+def _frame(option: Option, shares: Shares) -> Frame | None:
     """The likeliest pair of one sense: never nobody twice. The places of one actor share alike."""
     there = 1.0 - shares.none
     if there < _HOPELESS:
         return None
-    own = pairs.owners(draft, option.ties)
+    own = option.owners
     gather = np.zeros((len(own), own.max() + 1), np.float32)
     gather[np.arange(len(own)), own] = 1.0
     whole = gather.T @ shares.pairs @ gather

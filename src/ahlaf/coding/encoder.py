@@ -128,6 +128,12 @@ class Rows:
         return sums.reshape(len(rows), self._networks * self.width)
 
 
+def mean(shares: Floats) -> Floats:
+    """The mean over the networks, the first axis; where one reads alone there is nothing to add up."""
+    whole: Floats = shares[0] if len(shares) == 1 else shares.mean(axis=0)
+    return whole
+
+
 def numbered(names: NDArray[Any]) -> dict[str, int]:
     """Names → their rows, from the bytes that a file of arrays keeps them as."""
     return {name: at for at, name in enumerate(names.tobytes().decode().split("\0"))}
@@ -167,31 +173,40 @@ class Encoder:
 
     def _context(self, draft: Draft, vectors: Floats) -> Floats:
         """One vector a word that knows its sentence, forwards in the first half and backwards in the second."""
-        pieces = runs(draft)
+        pieces = sorted(runs(draft), key=lambda p: p[0] - p[1])
         size = self.hidden
         out = np.zeros((self.networks, vectors.shape[1], 2 * size), np.float32)
-        pieces.sort(key=lambda p: p[0] - p[1])
         if not pieces:
             return out
         starts = np.array([p[0] for p in pieces], dtype=np.intp)
         lengths = np.array([p[1] - p[0] for p in pieces], dtype=np.intp)
-        gates = [vectors @ self._into[:, way] + self._bias[:, way, None] for way in (0, 1)]
-        hidden = np.zeros((self.networks, 2, len(pieces), size), np.float32)
-        cell = np.zeros_like(hidden)
-        many = len(pieces)
-        for step in range(int(lengths[0])):
-            while lengths[many - 1] <= step:
-                many -= 1
-            ahead = starts[:many] + step
-            behind = starts[:many] + lengths[:many] - 1 - step
-            act = np.stack((gates[0][:, ahead], gates[1][:, behind]), axis=1)
-            act += hidden[:, :, :many] @ self._again
+        steps = [int((lengths > step).sum()) for step in range(int(lengths[0]))]
+        ahead = np.concatenate([starts[:many] + step for step, many in enumerate(steps)])
+        behind = np.concatenate([starts[:many] + lengths[:many] - 1 - step for step, many in enumerate(steps)])
+        # The words in the order in which they are read, so that every step takes a slice: the first words of all
+        # pieces, then the second ones…
+        acts = np.empty((self.networks, 2, len(ahead), 4 * size), np.float32)
+        for way, order in enumerate((ahead, behind)):
+            np.matmul(vectors[:, order], self._into[:, way], out=acts[:, way])
+        acts += self._bias[:, :, None]
+        read = np.empty((self.networks, 2, len(ahead), size), np.float32)
+        cell = np.zeros((self.networks, 2, len(pieces), size), np.float32)
+        low = 0
+        for step, many in enumerate(steps):
+            act = acts[:, :, low : low + many]
+            if step:
+                act += read[:, :, low - steps[step - 1] : low - steps[step - 1] + many] @ self._again
             # the gates that take the logistic function had their weights halved: one tanh serves all four
             np.tanh(act, out=act)
+            begin, forget, new, show = (act[..., part * size : (part + 1) * size] for part in range(4))
+            for part in (begin, forget, show):
+                part += 1.0
+                part *= 0.5
             keep = cell[:, :, :many]
-            keep *= 0.5 * (1.0 + act[..., size : 2 * size])
-            keep += 0.5 * (1.0 + act[..., :size]) * act[..., 2 * size : 3 * size]
-            hidden[:, :, :many] = 0.5 * (1.0 + act[..., 3 * size :]) * np.tanh(keep)
-            out[:, ahead, :size] = hidden[:, 0, :many]
-            out[:, behind, size:] = hidden[:, 1, :many]
+            keep *= forget
+            keep += np.multiply(begin, new, out=new)
+            np.multiply(show, np.tanh(keep), out=read[:, :, low : low + many])
+            low += many
+        out[:, ahead, :size] = read[:, 0]
+        out[:, behind, size:] = read[:, 1]
         return out

@@ -1,29 +1,25 @@
-"""Who may fill a trigger's two ends, and how each candidate stands to it.
+"""How each candidate stands to a trigger: what speaks for its being one of the two ends.
 
-For every trigger the phrases around it are candidates, together with "nobody". What a candidate is to
-the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
+For every trigger the phrases around it are candidates (:mod:`.candidates`), together with "nobody". What a candidate
+is to the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
 attached as a pronoun, an adjective of origin…), whether the preposition is one that the sense asks for,
 whether verb and noun agree, what lies between. :mod:`.symbols` spells them, :mod:`.pairs` weighs them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
+from ahlaf.coding.candidates import candidates, first_phrase_at, orders
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.grammar import BY_WHOM, SLOT_OF, Found
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
-
-BEFORE: Final = 8
-AFTER: Final = 7
-EARLIER: Final = 5
-THINGS: Final = 2
-"""How many phrases are looked at before, after, and in the sentences before."""
-
-
 
 Key = tuple[object, ...]
 """Several facts of a candidate that are weighed together; its first member says which. See :mod:`.symbols`."""
@@ -53,76 +49,30 @@ class Place(NamedTuple):
     side: str
     part: str
     agree: str
-    kind: str
     akind: str
     meant: str
     """Where the pronoun stands that may mean it, or nothing."""
     keys: tuple[Key, ...]
 
 
-def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
-    """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
-    middle = order[trigger.first]
-    phrases = draft.phrases
-    own = {draft.at[trigger.first], draft.at[trigger.last]}
-    found: list[int] = []
-    count = 0
-    earlier = things = 0
-    for index in range(middle - 1, -1, -1):
-        phrase = phrases[index]
-        gap = trigger.sentence - phrase.sentence
-        if gap > 2 or count >= BEFORE + EARLIER:
-            break
-        if phrase.group != index or phrase.listed >= 0 or phrase.actor is None:
-            continue
-        if phrase.kind in ("thing", "act") and not gap:
-            things += 1
-            if things <= THINGS:
-                found.append(index)
-            continue
-        if gap:
-            if phrase.kind in ("thing", "act", "pronoun", "nisba"):
-                continue
-            earlier += 1
-            if earlier > EARLIER:
-                break
-        elif count >= BEFORE:
-            continue
-        found.append(index)
-        count += 1
-    found.reverse()
-    found = sorted({*found, *_meant(draft, trigger, middle)})
-    count = things = 0
-    for index in range(middle, len(phrases)):
-        phrase = phrases[index]
-        if phrase.sentence != trigger.sentence or count >= AFTER:
-            break
-        if index in own and phrase.actor is not None:
-            found.append(index)
-            continue
-        if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
-            continue
-        if phrase.kind in ("thing", "act"):
-            things += 1
-            if things > THINGS:
-                continue
-        else:
-            count += 1
-        found.append(index)
-    return found
+class Known(NamedTuple):
+    """What a phrase is to any trigger."""
+
+    kind: str
+    akind: str
+    after_verb: bool
+    spoken: tuple[int, int, bool, bool]
+    """How often its actor is spoken of, the actor's rank, whether the name is a strong one, whether it opens its sentence."""
 
 
-def _meant(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
-    """The phrases before a trigger that the pronoun on it, or on the word behind it, may point back to."""
-    places = (trigger.last, trigger.last + 1)
-    found = []
-    for at in places:
-        pronoun = draft.pronoun_at.get(at, -1)
-        for back in draft.phrases[pronoun].antecedents if pronoun >= 0 else ():
-            lead = draft.lead(back)
-            if lead < middle and draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None:
-                found.append(lead)
-    return found
+class Surroundings(NamedTuple):
+    """What is counted once for a draft before its triggers are weighed."""
+
+    order: list[int]
+    """For each token the first phrase from there on."""
+    running: list[int]
+    """How many triggers lie before each token."""
+    phrases: list[Known]
 
 
 def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, tuple[str, int]]:
@@ -140,31 +90,6 @@ def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, 
             if draft.phrases[index].kind != "pronoun" and (at := ranks.get(draft.whose(index))) is not None:
                 found.setdefault(index, (place, at))
     return found
-
-
-def orders(draft: Draft, trigger: Trigger, indexes: list[int]) -> list[int]:
-    """How many candidates lie between each candidate and the trigger on its side, things aside; itself counted."""
-    before = [i for i in indexes if draft.phrases[i].first < trigger.first]
-    found: dict[int, int] = {}
-    for group in (reversed(before), indexes[len(before) :]):
-        count = 0
-        for index in group:
-            if draft.phrases[index].kind not in ("thing", "act"):
-                count += 1
-            found[index] = count
-    return [found[i] for i in indexes]
-
-
-def first_phrase_at(draft: Draft) -> list[int]:
-    """For each token, the index of the first phrase that begins at or after it."""
-    order = [0] * (len(draft.words) + 1)
-    index = len(draft.phrases)
-    order[len(draft.words)] = index
-    for at in range(len(draft.words) - 1, -1, -1):
-        while index > 0 and draft.phrases[index - 1].first >= at:
-            index -= 1
-        order[at] = index
-    return order
 
 
 def place_of(draft: Draft, trigger: Trigger, phrase: Phrase) -> str:
@@ -260,74 +185,87 @@ def _bucket(number: int) -> str:
     return str(number) if number < 3 else "3" if number < 5 else "5" if number < 9 else "9"
 
 
-def stand(
-    draft: Draft,
-    trigger: Trigger,
-    index: int,
-    counts: dict[str, int],
-    running: list[int],
-    order: int,
-    verb: tuple[int, str],
-    meant: tuple[str, int] | None,
-) -> Place:
-    """How a candidate stands to a trigger.
-
-    ``running`` counts triggers up to each token, ``order`` phrases from the trigger to the candidate; ``verb`` is
-    :func:`verb_of` the trigger, ``meant`` what :func:`pointed_at` says of the candidate.
-    """
-    phrase = draft.phrases[index]
-    place = place_of(draft, trigger, phrase)
-    form = trigger.form + ("L" if trigger.light >= 0 else "")
-    behind = phrase.first > trigger.last
-    low, high = (trigger.last + 1, phrase.first) if phrase.last >= trigger.first else (phrase.last + 1, trigger.first)
-    high = max(low, high)
-    kind = phrase.kind if phrase.kind != "pronoun" else "pro+" if phrase.antecedent >= 0 else "pro-"
-    breaks = min(draft.breaks[high] - draft.breaks[low], 3)
-    verbs = min(draft.verbs[high] - draft.verbs[low], 3)
-    subs = min(draft.subs[high] - draft.subs[low], 2)
-    between = min(running[high] - running[low], 4)
-    actor = phrase.actor
-    name = actor.id if actor is not None else ""
-    side = "a" if behind else "b"
-    part = _part(draft, verb[0], index)
-    keys: tuple[Key, ...] = (
-        ("A", form, place, part, verb[1], kind, phrase.definite),
-        ("D", side, breaks, verbs, subs, _after_verb(draft, phrase), place, min(between, 2)),
-        ("E", trigger.form, side, between, _bucket(high - low), trigger.sentence - phrase.sentence),
-        ("F", trigger.form, side, min(order, 6), kind),
-        ("G", side, min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase)),
-    )
-    akind = actor.kind if actor is not None else ""
-    if meant is not None:
-        keys += (("R", *meant, kind),)
-    return Place(index, place, side, part, agreement(trigger, phrase, place), kind, akind, meant[0] if meant else "", keys)
+def surroundings(draft: Draft) -> Surroundings:
+    """What is known of a draft's phrases before its triggers are weighed; ranks the actors that are most spoken of."""
+    counts = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind != "pronoun")
+    draft.rank = {actor: place for place, (actor, _) in enumerate(counts.most_common(5))}
+    running = [0] * (len(draft.words) + 2)
+    for trigger in draft.triggers:
+        running[trigger.first + 1] += 1
+    known = []
+    for phrase in draft.phrases:
+        kind = phrase.kind if phrase.kind != "pronoun" else "pro+" if phrase.antecedent >= 0 else "pro-"
+        actor = phrase.actor
+        name = actor.id if actor is not None else ""
+        spoken = (min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase))
+        known.append(Known(kind, actor.kind if actor is not None else "", _after_verb(draft, phrase), spoken))
+    return Surroundings(first_phrase_at(draft), list(accumulate(running)), known)
 
 
-def tie(draft: Draft, trigger: Trigger, sense: Sense, stood: Place, roles: tuple[Found | None, Found | None]) -> Tie:
-    """A candidate as the ends of one sense."""
+def stands(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Place]:
+    """The candidates for a trigger's ends, and how each stands to it, whatever the sense."""
+    indexes = candidates(draft, around.order, trigger)
+    meant = pointed_at(draft, trigger, indexes)
+    form, first, last = trigger.form, trigger.first, trigger.last
+    light = form + ("L" if trigger.light >= 0 else "")
+    verb, hangs = verb_of(draft, trigger)
+    breaks, verbs, subs, running = draft.breaks, draft.verbs, draft.subs, around.running
+    found = []
+    for index, order in zip(indexes, orders(draft, trigger, indexes), strict=True):
+        phrase = draft.phrases[index]
+        kind, akind, after_verb, spoken = around.phrases[index]
+        place = place_of(draft, trigger, phrase)
+        side = "a" if phrase.first > last else "b"
+        low, high = (last + 1, phrase.first) if phrase.last >= first else (phrase.last + 1, first)
+        high = max(low, high)
+        between = min(running[high] - running[low], 4)
+        passed = min(breaks[high] - breaks[low], 3), min(verbs[high] - verbs[low], 3), min(subs[high] - subs[low], 2)
+        part = _part(draft, verb, index)
+        keys: tuple[Key, ...] = (
+            ("A", light, place, part, hangs, kind, phrase.definite),
+            ("D", side, *passed, after_verb, place, min(between, 2)),
+            ("E", form, side, between, _bucket(high - low), trigger.sentence - phrase.sentence),
+            ("F", form, side, min(order, 6), kind),
+            ("G", side, *spoken),
+        )
+        pointing = meant.get(index)
+        if pointing is not None:
+            keys += (("R", *pointing, kind),)
+        agree = agreement(trigger, phrase, place)
+        found.append(Place(index, place, side, part, agree, akind, pointing[0] if pointing else "", keys))
+    return found
+
+
+def ties(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], roles: tuple[Found | None, Found | None]) -> list[Tie]:
+    """The candidates as the ends of one sense, "nobody" the last; ``roles`` is what grammar takes for the two ends."""
     form = trigger.form
     light = form + ("L" if trigger.light >= 0 else "")
-    index, place, side, part, agree = stood.phrase, stood.place, stood.side, stood.part, stood.agree
-    prep = draft.phrases[index].prep
-    source_fit = fit(sense.source, sense.target, prep)
-    target_fit = fit(sense.target, sense.source, prep)
-    slot_s = sense.source[0] if sense.source else "-"
-    slot_t = sense.target[0] if sense.target else "-"
-    as_source = _by_grammar(draft, index, roles[0], roles[1])
-    as_target = _by_grammar(draft, index, roles[1], roles[0])
-    among = acts_on_itself(draft, index, sense)
-    shared: tuple[Key, ...] = (("C", sense.relation, place, stood.akind, among),)
-    if stood.meant:
-        shared += (("Q", sense.relation, stood.meant, stood.akind),)
-    source: tuple[Key, ...] = (
-        ("S", form, light, place, source_fit, agree, side, part, slot_s, slot_s, slot_t, *as_source),
-        ("V", sense.lemma, side, source_fit),
-    )
-    target: tuple[Key, ...] = (
-        ("S", form, light, place, target_fit, agree, side, part, slot_t, slot_s, slot_t, *as_target),
-        ("V", sense.lemma, side, target_fit),
-    )
-    return Tie(index, place, among, (as_source[0], as_target[0]), stood.keys, shared, source, target)
+    slots = sense.source[0] if sense.source else "-", sense.target[0] if sense.target else "-"
+    one, two = _Taken.of(draft, roles[0]), _Taken.of(draft, roles[1])
+    mutual = _mutual(sense)
+    found = []
+    for index, place, side, part, agree, akind, meant, keys in stood:
+        phrase = draft.phrases[index]
+        source_fit, target_fit = fit(sense.source, sense.target, phrase.prep), fit(sense.target, sense.source, phrase.prep)
+        as_source, as_target = _by_grammar(index, phrase.group, one, two), _by_grammar(index, phrase.group, two, one)
+        among = mutual and _several(draft, index)
+        shared: tuple[Key, ...] = (("C", sense.relation, place, akind, among),)
+        if meant:
+            shared += (("Q", sense.relation, meant, akind),)
+        source: tuple[Key, ...] = (
+            ("S", form, light, place, source_fit, agree, side, part, slots[0], *slots, *as_source),
+            ("V", sense.lemma, side, source_fit),
+        )
+        target: tuple[Key, ...] = (
+            ("S", form, light, place, target_fit, agree, side, part, slots[1], *slots, *as_target),
+            ("V", sense.lemma, side, target_fit),
+        )
+        found.append(Tie(index, place, among, (as_source[0], as_target[0]), keys, shared, source, target))
+    near = "x" if any(s.place in ("next", "origin", "pron") for s in stood) else "-"
+    ways = "none " + (roles[0].way if roles[0] else "-"), "none " + (roles[1].way if roles[1] else "-")
+    none: list[tuple[Key, ...]] = [(("P", slots[end], form, ways[end], bool((sense.source, sense.target)[end])),) for end in (0, 1)]
+    found.append(Tie(-1, "nobody", False, ways, (("N", light, near),), (("O", sense.relation),), none[0], none[1]))
+    return found
 
 
 def verb_of(draft: Draft, trigger: Trigger) -> tuple[int, str]:
@@ -358,53 +296,39 @@ def _part(draft: Draft, at: int, index: int) -> str:
     return "x"
 
 
-def acts_on_itself(draft: Draft, index: int, sense: Sense) -> bool:
-    """True for a coordination or pair that may be both ends of a mutual relation: "اتفقت فرنسا وألمانيا"."""
-    if not (RELATIONS[sense.relation].mutual or "بين" in sense.source or "بين" in sense.target):
-        return False
-    phrase = draft.phrases[index]
-    if phrase.points:
-        return len(phrase.points) > 1
-    return index + 1 < len(draft.phrases) and any(p.group == index and p.kind != "pronoun" for p in draft.phrases[index + 1 : index + 6])
+def _mutual(sense: Sense) -> bool:
+    return RELATIONS[sense.relation].mutual or "بين" in sense.source or "بين" in sense.target
 
 
-def _by_grammar(draft: Draft, index: int, own: Found | None, other: Found | None) -> tuple[str, str]:
+def _several(draft: Draft, index: int) -> bool:
+    """True for a coordination or pair, which may be both ends of a mutual relation: "اتفقت فرنسا وألمانيا"."""
+    points = draft.phrases[index].points
+    if points:
+        return len(points) > 1
+    return any(p.group == index and p.kind != "pronoun" for p in draft.phrases[index + 1 : index + 6])
+
+
+class _Taken(NamedTuple):
+    """What grammar takes for an end, with the coordination it stands in; -1 for nothing."""
+
+    phrase: int
+    group: int
+    way: str
+
+    @classmethod
+    def of(cls, draft: Draft, found: Found | None) -> _Taken:
+        return cls(-1, -1, "") if found is None else cls(found.phrase, draft.phrases[found.phrase].group, found.way)
+
+    def holds(self, index: int, group: int) -> bool:
+        return index == self.phrase or (group == self.group >= 0)
+
+
+def _by_grammar(index: int, group: int, own: _Taken, other: _Taken) -> tuple[str, str]:
     """Whether grammar takes a candidate for this end (way), another for it (not), or this one for the other end."""
-    if own is not None:
-        if _same(draft, own.phrase, index):
-            return own.way, "yes"
-        mine = "not " + own.way
-    else:
-        mine = "open"
-    if other is not None and _same(draft, other.phrase, index):
-        return mine, "other " + other.way
-    return mine, "-"
-
-
-def _same(draft: Draft, one: int, two: int) -> bool:
-    if one == two:
-        return True
-    a, b = draft.phrases[one], draft.phrases[two]
-    return a.group == b.group and a.group >= 0
-
-
-def nobody(trigger: Trigger, sense: Sense, near: str, roles: tuple[Found | None, Found | None]) -> Tie:
-    """The candidate "nobody named", with what speaks for it."""
-    form = trigger.form
-    light = form + ("L" if trigger.light >= 0 else "")
-    slot_s = sense.source[0] if sense.source else "-"
-    slot_t = sense.target[0] if sense.target else "-"
-    ways = tuple("none " + (r.way if r else "-") for r in roles)
-    return Tie(
-        -1,
-        "nobody",
-        False,
-        (ways[0], ways[1]),
-        (("N", light, near),),
-        (("O", sense.relation),),
-        (("P", slot_s, form, ways[0], bool(sense.source)),),
-        (("P", slot_t, form, ways[1], bool(sense.target)),),
-    )
+    if own.holds(index, group):
+        return own.way, "yes"
+    mine = f"not {own.way}" if own.phrase >= 0 else "open"
+    return (mine, f"other {other.way}") if other.holds(index, group) else (mine, "-")
 
 
 def _opens(draft: Draft, phrase: Phrase) -> bool:

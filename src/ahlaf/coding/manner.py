@@ -6,7 +6,7 @@ possible speaker is weighed together with what the encoder made of the words, ea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from ahlaf.coding import scope, speakers
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.encoder import Rows, Seen, numbered
-from ahlaf.coding.speakers import Candidate
+from ahlaf.coding.encoder import Floats, Rows, Seen, mean, numbered
 from ahlaf.coding.voice import Speech, chain
 from ahlaf.model import Modality, Polarity
 
@@ -57,53 +56,67 @@ class Manner:
         self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"], None, _REMEMBERED)
         self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
 
-    def of(self, draft: Draft, seen: Seen, trigger: Trigger, spoken: list[Speech]) -> Meaning:
-        """What a trigger, its sense settled, is meant as."""
-        at = (np.array([trigger.first]), np.array([trigger.last]), np.array([trigger.head]))
-        own = seen.trigger(*at)
-        symbols = scope.symbols(draft, trigger)
-        scores = self._meant(own, symbols, self._relations.get(trigger.sense.relation, 0))
-        settled = {_SETTLED[s] for s in symbols if s in _SETTLED}
-        modality = MODALITIES[int(scores[1:].argmax())]
-        if modality == "asserted":
-            modality = next((m for m in MODALITIES if m in settled), modality)
-        return Meaning(
-            "negated" if scores[0] > 0 or "negated" in settled else "affirmed",
-            modality,
-            self._voice(draft, seen, own, speakers.candidates(draft, spoken, trigger.first), chain(spoken, trigger.first)),
-        )
+    def of(self, draft: Draft, seen: Seen, triggers: Sequence[Trigger], spoken: list[Speech]) -> list[Meaning]:
+        """What triggers, their senses settled, are meant as: all at once, which is a third of the work."""
+        if not triggers:
+            return []
+        places = np.array([(t.first, t.last, t.head) for t in triggers], dtype=np.intp)
+        own = seen.trigger(places[:, 0], places[:, 1], places[:, 2])
+        symbols = [scope.symbols(draft, t) for t in triggers]
+        scores = self._meant(own, symbols, [self._relations.get(t.sense.relation, 0) for t in triggers])
+        voices = self._voices(draft, seen, own, triggers, spoken)
+        return [_meaning(found, row, voice) for found, row, voice in zip(symbols, scores, voices, strict=True)]
 
-    def _meant(self, own: NDArray[np.float32], symbols: Sequence[str], relation: int) -> NDArray[np.float32]:
+    def _meant(self, own: Floats, symbols: Sequence[Sequence[str]], relations: list[int]) -> list[list[float]]:
+        """For each trigger a score of denial, and one of every modality."""
         w = self._w
-        facts = self._cues.apart(self._cues.sums([symbols]))
+        facts = self._cues.apart(self._cues.sums(symbols))
         wide = w["manner_facts"].shape[1]
-        known = w["manner_bias"][:, None] + w["manner_relation"][:, relation, None]
+        known = w["manner_bias"][:, None] + w["manner_relation"][:, relations]
         hidden = np.maximum(own @ w["manner_trigger"] + known + facts[..., :wide] @ w["manner_facts"], 0.0)
-        scores: NDArray[np.float32] = (hidden @ w["manner_out"] + w["manner_out_bias"][:, None] + facts[..., wide:]).mean(axis=0)[0]
+        scores: list[list[float]] = mean(hidden @ w["manner_out"] + w["manner_out_bias"][:, None] + facts[..., wide:]).tolist()
         return scores
 
-    def _voice(
-        self, draft: Draft, seen: Seen, own: NDArray[np.float32], found: list[Candidate], around: list[Speech]
-    ) -> tuple[int, ...]:
-        """The likeliest speaker, and whom the text says to stand behind him."""
+    def _voices(
+        self, draft: Draft, seen: Seen, own: Floats, triggers: Sequence[Trigger], spoken: list[Speech]
+    ) -> Iterator[tuple[int, ...]]:
+        """For each trigger the likeliest speaker, and whom the text says to stand behind him."""
         w = self._w
+        found = [speakers.candidates(draft, spoken, t.first) for t in triggers]
+        whose = np.repeat(np.arange(len(found)), [len(some) for some in found])
         self._speakers.make_room()
-        numbers, starts = self._speakers.numbers([c.facts for c in found], lambda fact: (fact,))
+        numbers, starts = self._speakers.numbers([c.facts for some in found for c in some], lambda fact: (fact,))
         facts = self._speakers.apart(np.add.reduceat(self._speakers[numbers], starts, axis=0))
-        phrases = seen.phrases(draft, [c.phrase for c in found], w["author"])
+        phrases = seen.phrases(draft, [c.phrase for some in found for c in some], w["author"])
         known = own @ w["voice_trigger"] + w["voice_bias"][:, None]
-        hidden = np.maximum(phrases @ w["voice_candidate"] + known + facts[..., :-1] @ w["voice_facts"], 0.0)
+        hidden = np.maximum(phrases @ w["voice_candidate"] + known[:, whose] + facts[..., :-1] @ w["voice_facts"], 0.0)
         scores = (hidden @ w["voice_out"][:, :, None])[..., 0] + facts[..., -1]
-        power = np.exp(scores - scores.max(axis=1, keepdims=True))
-        power = (power / power.sum(axis=1, keepdims=True)).mean(axis=0)
-        shares: dict[str, float] = {}
-        for candidate, share in zip(found, power, strict=True):
-            name = draft.whose(candidate.phrase)
-            shares[name] = shares.get(name, 0.0) + float(share)
-        best = max(shares, key=shares.__getitem__)
-        if not best:
-            return ()
-        speaker = next(c.phrase for c in found if draft.whose(c.phrase) == best)
-        behind = [s.speaker for s in around]
-        names = [draft.whose(i) for i in behind]
-        return (speaker, *(behind[names.index(best) + 1 :] if best in names else ()))
+        low = 0
+        for some, trigger in zip(found, triggers, strict=True):
+            part = scores[:, low : low + len(some)]
+            low += len(some)
+            power = np.exp(part - part.max(axis=1, keepdims=True))
+            shares = mean(power / power.sum(axis=1, keepdims=True)).tolist()
+            yield _speakers(draft, [c.phrase for c in some], shares, chain(spoken, trigger.first))
+
+
+def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]) -> Meaning:
+    settled = {_SETTLED[s] for s in symbols if s in _SETTLED}
+    modality = max(zip(scores[1:], MODALITIES, strict=True), key=lambda scored: scored[0])[1]
+    if modality == "asserted":
+        modality = next((m for m in MODALITIES if m in settled), modality)
+    return Meaning("negated" if scores[0] > 0 or "negated" in settled else "affirmed", modality, voice)
+
+
+def _speakers(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[int, ...]:
+    """The likeliest speaker, in whatever places he is spoken of, and those behind him."""
+    names = [draft.whose(i) for i in phrases]
+    whole: dict[str, float] = {}
+    for name, share in zip(names, shares, strict=True):
+        whole[name] = whole.get(name, 0.0) + share
+    best = max(whole, key=whole.__getitem__)
+    if not best:
+        return ()
+    behind = [s.speaker for s in around]
+    others = [draft.whose(i) for i in behind]
+    return (phrases[names.index(best)], *(behind[others.index(best) + 1 :] if best in others else ()))
