@@ -34,7 +34,7 @@ def find(draft: Draft) -> None:
 
 def _fix(draft: Draft, at: int, end: int) -> None:
     for idiom in draft.words[at].idioms:
-        if any(key.startswith("[") for key in idiom.parts[0]):
+        if idiom.verbal:
             continue
         last = _match(draft, at, idiom.parts, end)
         if last >= 0:

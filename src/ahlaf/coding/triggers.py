@@ -129,13 +129,18 @@ def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[ty
 
 def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
     """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
+    beside = draft.words[at + 1].keys if at + 1 < end else _NOTHING
     for idiom in word.idioms:
+        second = idiom.parts[1] if len(idiom.parts) > 1 else None
+        if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
+            continue  # most fall here
         matched = match_parts(draft, at, idiom, end)
         if matched is not None and not (_inside_name(draft, at) and _inside_name(draft, matched)):
             return matched, idiom.sense
     return -1, None
 
 
+_NOTHING: Final[frozenset[str]] = frozenset()
 _WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
 
 
@@ -146,7 +151,7 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
     """
     position = at
-    gap = 3 if any(key.startswith("[") for key in idiom.parts[0]) else 0
+    gap = 3 if idiom.verbal else 0
     for part in idiom.parts[1:]:
         if "_" in part:
             gap = 3

@@ -127,6 +127,8 @@ class Idiom(NamedTuple):
     parts: tuple[frozenset[str], ...]
     sense: Sense | None
     """None where its words carry no relation together, whatever they do alone: "ضربة جزاء", "احتل المرتبة"."""
+    verbal: bool
+    """It begins with a verb in any of its forms, whose subject may stand behind it."""
 
 
 class Cue(NamedTuple):

@@ -388,8 +388,9 @@ def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         if sense is not None and not row["slots"]:
             raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
         parts = _parts(row["words"], row, lexicon)
+        idiom = Idiom(parts, sense, any(key.startswith("[") for key in parts[0]))
         for key in parts[0]:
-            lexicon.idioms.setdefault(key, []).append(Idiom(parts, sense))
+            lexicon.idioms.setdefault(key, []).append(idiom)
     for row in by_kind.get("cues", ()):
         parts = _parts(row["words"], row, lexicon)
         for key in parts[0]:
