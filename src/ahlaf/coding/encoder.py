@@ -200,8 +200,7 @@ class Encoder:
             np.tanh(act, out=act)
             begin, forget, new, show = (act[..., part * size : (part + 1) * size] for part in range(4))
             for part in (begin, forget, show):
-                part += 1.0
-                part *= 0.5
+                np.multiply(np.add(part, 1.0, out=part), 0.5, out=part)
             keep = cell[:, :, :many]
             keep *= forget
             keep += np.multiply(begin, new, out=new)
