@@ -1,6 +1,7 @@
 """`ahlaf` for tests of many commands: a process that holds the rule book ready forks for each command that is called.
 
-What a command costs is then its own work, and not four seconds of Python and rows that every other has read before it.
+What a command costs is then its own work, and not the seconds of Python, rows and inflections that every other has cost
+before it: the articles of examples/ have been read once.
 It is as alone as a process can be: arguments, folder, environment and the three streams are its caller's, and nothing
 that it does to itself is seen by the next. Started cold, as everybody starts it, `ahlaf` is what
 tests/test_quickstart.py and tests/test_cli.py call.
@@ -8,6 +9,7 @@ tests/test_quickstart.py and tests/test_cli.py call.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -19,7 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SOURCE = Path(__file__).parents[1] / "src"
+ROOT = Path(__file__).parents[1]
 CALL = """#!{python} -IS
 import json, os, socket, sys
 line = socket.socket(socket.AF_UNIX)
@@ -43,7 +45,7 @@ def warm(folder: Path) -> Iterator[Path]:
     call.parent.mkdir()
     call.write_text(CALL.format(python=sys.executable, address=str(address)), encoding="utf-8")
     call.chmod(0o755)
-    path = os.pathsep.join(filter(None, (str(SOURCE), os.environ.get("PYTHONPATH"))))
+    path = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
     with subprocess.Popen(
         [sys.executable, __file__, str(address)],
         env={**os.environ, "PYTHONPATH": path},
@@ -63,7 +65,9 @@ def serve(address: str) -> None:
     from ahlaf import usecases
     from ahlaf.cli import main
 
-    usecases.read("دعمت تركيا قطر.")
+    for article in sorted((ROOT / "examples").glob("*.txt")):
+        usecases.read(article.read_text(encoding="utf-8"))
+    gc.freeze()  # what all share is not copied by each for the sake of counting
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the children: what they end with goes to their callers
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(address)
