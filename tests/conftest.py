@@ -12,9 +12,8 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from warm_command import warm
-
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
+from warm_command import warm
 
 # Machines are shared: no test is timed. The gate tries the same cases for everyone, so that a red one is the change's
 # own doing; `pytest --hypothesis-profile explore` goes looking for others.
@@ -25,7 +24,13 @@ settings.load_profile("ahlaf")
 
 @pytest.fixture(scope="session")
 def warm_command() -> Iterator[Path]:
-    """A folder to stand first in a PATH: an `ahlaf` that has its rule book ready (see warm_command.py)."""
+    """A folder to stand first in a PATH: an `ahlaf` that has its rule book ready (see warm_command.py).
+
+    Where forking what has begun threads is not safe, it is the one that is installed.
+    """
+    if sys.platform != "linux":
+        yield Path(sys.executable).parent
+        return
     with tempfile.TemporaryDirectory(prefix="ahlaf-") as folder, warm(Path(folder)) as found:
         yield found
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -49,19 +50,16 @@ def warm(folder: Path) -> Iterator[Path]:
     with subprocess.Popen(
         [sys.executable, __file__, str(address)],
         env={**os.environ, "PYTHONPATH": path},
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,  # closed with the block, or with the tests however they end: then the process ends too
         stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
-        try:
-            assert process.stdout.readline() == b"ready\n"
-            yield call.parent
-        finally:
-            process.terminate()
+        assert process.stdout.readline() == b"ready\n"
+        yield call.parent
 
 
 def serve(address: str) -> None:
-    """Fork for each call, until somebody ends the process."""
+    """Fork for each call, until standard input is closed."""
     from ahlaf import usecases
     from ahlaf.cli import main
 
@@ -73,7 +71,7 @@ def serve(address: str) -> None:
         bound.bind(address)
         bound.listen(16)
         print("ready", flush=True)  # noqa: T201 - its starter waits for it
-        while True:
+        while sys.stdin not in select.select([bound, sys.stdin], [], [])[0]:
             line, _ = bound.accept()
             if os.fork() == 0:
                 bound.close()
@@ -92,9 +90,9 @@ def _answer(line: socket.socket, main: object) -> None:
         for ours, theirs in enumerate(streams):
             os.dup2(theirs, ours)
             os.close(theirs)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115 - streams of a process
-        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
-        sys.stderr = open(2, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: PTH123, SIM115
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - streams of a process
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(environment)
