@@ -19,12 +19,12 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
-	@echo "two at a time, the longest first: the page, all that is in no folder below, the rooms, the page's server, mypy"
+	@echo "two at a time, the longest first: the page, the rooms, all that stands in no other part, the page's server, mypy"
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(PARTS)
 
 # Each part is a process of its own and says its words together when it has ended. Two work at a time: the page's waits for
 # its browser, and what is left when one part has ended goes on beside the longest.
-PARTS := test-page test-rest test-rooms test-server test-types
+PARTS := test-page test-rooms test-rest test-server test-types
 PAGE := tests/browser
 SERVER := tests/web
 ROOMS := tests/coding tests/store tests/network tests/sources

@@ -20,7 +20,6 @@ import ahlaf
 from ahlaf.cli import main
 from ahlaf.coding import pipeline
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXT = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب."
 COMMAND = [sys.executable, "-m", "ahlaf"]
 
@@ -40,10 +39,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-def as_process(*args: object, **more: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
 
 
 # -- reading ---------------------------------------------------------------------------------------------

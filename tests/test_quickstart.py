@@ -98,10 +98,11 @@ def rows(page: Path) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def found() -> set[tuple[str, ...]]:
+def found(warm_command: Path) -> set[tuple[str, ...]]:
     """The claims of the examples, as the table of `ahlaf read` gives them: all columns but the number."""
     names = [str(path) for path in sorted((ROOT / "examples").glob("*.txt"))]
-    out = subprocess.run(["ahlaf", "read", *names, "--format", "jsonl"], env=ENVIRONMENT, capture_output=True, text=True, check=True).stdout
+    command = [str(warm_command / "ahlaf"), "read", *names, "--format", "jsonl"]
+    out = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True).stdout
     claims = [claim for line in out.splitlines() for claim in json.loads(line)["claims"]]
     return {
         (
