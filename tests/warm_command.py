@@ -10,6 +10,7 @@ tests/test_quickstart.py and tests/test_cli.py call.
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
 import select
@@ -23,6 +24,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+LIBRARIES = ("alembic.command", "matplotlib.figure", "rich.table", "scipy.sparse", "sqlalchemy.orm", "trafilatura")
+"""Of others, and slow to import. Our own modules are left to each command, so that one that forgets an import is found."""
 CALL = """#!{python} -IS
 import json, os, socket, sys
 line = socket.socket(socket.AF_UNIX)
@@ -63,6 +66,8 @@ def serve(address: str) -> None:
     from ahlaf import usecases
     from ahlaf.cli import main
 
+    for library in LIBRARIES:
+        importlib.import_module(library)
     for article in sorted((ROOT / "examples").glob("*.txt")):
         usecases.read(article.read_text(encoding="utf-8"))
     gc.freeze()  # what all share is not copied by each for the sake of counting
