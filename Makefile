@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLES := $(sort $(wildcard examples/*.txt))
 
-.PHONY: run test lock clean
+.PHONY: run test lock clean test-page test-rest test-rooms test-server test-types
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.run
@@ -19,11 +19,31 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
+	@echo "two at a time, the longest first: the page, the rooms, all that stands in no other part, the page's server, mypy"
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(PARTS)
+
+# Each part is a process of its own and says its words together when it has ended. Two work at a time: the page's waits for
+# its browser, and what is left when one part has ended goes on beside the longest.
+PARTS := test-page test-rooms test-rest test-server test-types
+PAGE := tests/browser
+SERVER := tests/web
+ROOMS := tests/coding tests/store tests/network tests/sources
+PYTEST = $(BIN)/python -m pytest
+
+test-page:
+	$(PYTEST) $(PAGE)
+
+test-server:
+	$(PYTEST) $(SERVER)
+
+test-rooms:
+	$(PYTEST) $(ROOMS)
+
+test-rest:
+	$(PYTEST) $(foreach folder,$(PAGE) $(SERVER) $(ROOMS),--ignore=$(folder))
+
+test-types:
 	$(BIN)/mypy
-	@echo "two runs of pytest beside each other: the page and its server, and everything else"
-	@$(BIN)/python -m pytest tests/browser tests/web & pages=$$!; \
-	$(BIN)/python -m pytest --ignore=tests/browser --ignore=tests/web; rest=$$?; \
-	wait $$pages && exit $$rest
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or say where it is with PYTHON=…" >&2; exit 1; }

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
+from warm_command import warm
 
 # Machines are shared: no test is timed. The gate tries the same cases for everyone, so that a red one is the change's
 # own doing; `pytest --hypothesis-profile explore` goes looking for others.
 settings.register_profile("ahlaf", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=500)
 settings.load_profile("ahlaf")
+
+
+@pytest.fixture(scope="session")
+def warm_command() -> Iterator[Path]:
+    """A folder to stand first in a PATH: an `ahlaf` that has its rule book ready (see warm_command.py).
+
+    Where forking what has begun threads is not safe, it is the one that is installed.
+    """
+    if sys.platform != "linux":
+        yield Path(sys.executable).parent
+        return
+    with tempfile.TemporaryDirectory(prefix="ahlaf-") as folder, warm(Path(folder)) as found:
+        yield found
+
 
 TEXT = "قالت بغداد إن تركيا دعمت داعش بالسلاح عام ٢٠١٤ في الرقة لإسقاط النظام.\nلم تحالف قطر أحدا."
 

@@ -20,7 +20,6 @@ import ahlaf
 from ahlaf.cli import main
 from ahlaf.coding import pipeline
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXT = "دعمت تركيا تنظيم داعش، وقصفت روسيا حلب."
 COMMAND = [sys.executable, "-m", "ahlaf"]
 
@@ -40,10 +39,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-def as_process(*args: object, **more: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
 
 
 # -- reading ---------------------------------------------------------------------------------------------
@@ -294,26 +289,27 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
-def test_a_reader_that_goes_away_leaves_no_traceback() -> None:
+def test_a_reader_that_goes_away_leaves_no_traceback(tmp_path: Path) -> None:
     with subprocess.Popen([*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
         message = process.stderr.read()
     assert b"Traceback" not in message
-    with subprocess.Popen(
-        [*COMMAND, "read", str(EXAMPLES), "--input", "text"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    for n in range(100):
+        (tmp_path / f"{n}.txt").write_text(f"{TEXT} وهذا خبر رقم {n}.", encoding="utf-8")
+    with subprocess.Popen([*COMMAND, "read", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
         message = process.stderr.read()
     assert b"Traceback" not in message
+    assert process.returncode == 1, "it noticed: what was to come had no reader"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
-def test_on_a_terminal_arabic_is_isolated_and_a_bar_shows_only_beside_a_file(tmp_path: Path) -> None:
+def test_on_a_terminal_arabic_is_isolated_and_a_bar_shows_only_beside_a_file(tmp_path: Path, warm_command: Path) -> None:
     import pty
 
     for name in ("a.txt", "b.txt"):
@@ -322,9 +318,8 @@ def test_on_a_terminal_arabic_is_isolated_and_a_bar_shows_only_beside_a_file(tmp
     def on_terminal(*args: object) -> str:
         ours, theirs = pty.openpty()
         environment = {**os.environ, "TERM": "xterm", "COLUMNS": "90"}
-        process = subprocess.Popen(
-            [*COMMAND, *map(str, args)], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment
-        )
+        command = [str(warm_command / "ahlaf"), *map(str, args)]
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment)
         os.close(theirs)
         seen = b""
         while True:

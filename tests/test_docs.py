@@ -51,13 +51,13 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.skipif(os.name != "posix", reason="the pages are written for a POSIX shell")
 @pytest.mark.parametrize(("page", "command"), commands())
-def test_every_command_runs(page: str, command: str, folder: Path) -> None:
+def test_every_command_runs(page: str, command: str, folder: Path, warm_command: Path) -> None:
     if command.startswith("make "):
         # Run for real by whoever follows the README, and by the automatic checks; here its recipe must exist.
         command, where = command.replace("make ", "make --dry-run ", 1), ROOT
     else:
         where = folder
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    path = os.pathsep.join((str(warm_command), str(Path(sys.executable).parent), os.environ["PATH"]))
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", command],
         cwd=where,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +18,15 @@ from serving import Served, filled, serving
 from ahlaf.store import Project
 
 
+@pytest.fixture(scope="session")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """To be copied, never to be changed."""
+    return filled(tmp_path_factory.mktemp("coded") / "study.ahlaf")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.open(filled(tmp_path / "study.ahlaf")) as opened:
+def project(coded: Path, tmp_path: Path) -> Iterator[Project]:
+    with Project.open(shutil.copy(coded, tmp_path / "study.ahlaf")) as opened:
         yield opened
 
 
