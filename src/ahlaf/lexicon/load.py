@@ -334,8 +334,9 @@ def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         key = row["noun"]
         lexeme = lexicon.lexemes.setdefault(key, Lexeme(key, "adjective" if adjective else "noun", ref=row.ref))
         if not lexeme.senses:
-            forms = partial(noun_forms, key, row.many("plural"), adjective=adjective or row["kind"] == "agent")
-            lexicon.stems.put(lexeme, key, row.many("plural"), forms)
+            plurals = row.many("plural")
+            inflect = partial(noun_forms, key, plurals, adjective=adjective or row["kind"] == "agent")
+            lexicon.stems.put(lexeme, key, plurals, inflect)
         if sense := _sense(row, row["kind"], key):  # type: ignore[arg-type]
             lexeme.senses.append(sense)
 

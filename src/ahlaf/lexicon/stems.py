@@ -2,27 +2,31 @@
 
 Inflecting every verb and noun at once costs more than reading a hundred articles. But the letters that
 inflection adds are few (ا و ي ت ن م س ه and hamza); whatever other letters a form has belong to its root
-and stand in every form of its word. So words are kept in drawers by those letters, and a drawer is
-inflected whole when a text first shows a stem that would lie in it.
+and stand in every form of its word. So words are kept in drawers by those letters:
 
 >>> skeleton("يدعمون") == skeleton("دعم") == skeleton("مدعومه")
 True
+
+What a drawer holds is still too much: of one root there are verbs in ten forms. But a word keeps all
+letters of its lemma but the weak ones (an استقبل its س and ت); so a drawer has a box for each such *core*,
+and a box is inflected when a text first shows a stem that has these letters.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from ahlaf.lexicon.entries import Entry, Lexeme
 from ahlaf.lexicon.inflect import Form
-from ahlaf.text.views import fold_each
+from ahlaf.text.views import fold, fold_each
 
 _ADDED: Final = "اويتنمسهءأإآؤئىةٱ"
 _WITHOUT_ADDED: Final = {c: chr(c) for c in range(0x600, 0x700)} | {ord(c): None for c in _ADDED}
 """Letters that stay are in it too: ``str.translate`` raises and catches a KeyError for each that is not."""
+_WITHOUT_WEAK: Final = {ord(c): None for c in "اويىةءأإآؤئٱ"}
 _TWICE: Final = re.compile(r"(.)\1+", re.DOTALL)
 
 Inflect = Callable[[], Iterable[Form]]
@@ -44,58 +48,101 @@ def _skeletons(stems: Iterable[str]) -> list[str]:
     return [once[letters] for letters in found]
 
 
+def core_of(lemma: str, written: Iterable[str]) -> str:
+    """The letters of a lemma that stand in all forms of its word, in this order.
+
+    None where one of the word's given forms, folded, lacks them: nothing is known of its others then.
+
+    >>> core_of("اِسْتَقْبَلَ", ["استقبل"]), core_of("دولة", ["دوله", "دول"]), core_of("إنسان", ["انسان", "ناس"])
+    ('ستقبل', 'دل', '')
+    """
+    core = _TWICE.sub(r"\1", fold(lemma.translate(_WITHOUT_WEAK)))
+    return core if all(_has(word, core) for word in written) else ""
+
+
+def _has(word: str, core: str) -> bool:
+    at = 0
+    for letter in core:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+class _Word(NamedTuple):
+    """A word that waits; its number keeps readings in one order, whatever was asked before."""
+
+    number: int
+    lexeme: Lexeme
+    inflect: Inflect
+
+
 class Stems:
     """Folded stem → its readings."""
 
-    __slots__ = ("_drawers", "_known", "_waiting")
+    __slots__ = ("_drawers", "_forms", "_known", "_waiting")
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[Lexeme, tuple[str, ...], Inflect]] = []
-        self._drawers: dict[str, list[tuple[Lexeme, Inflect]]] = {}
+        self._waiting: list[tuple[_Word, tuple[str, ...]]] = []
+        self._drawers: dict[str, dict[str, list[_Word]]] = {}
+        self._forms: dict[str, list[tuple[int, Form, Lexeme]]] = {}
+        """Inflected, and not asked for so far."""
         self._known: dict[str, list[Entry]] = {}
 
     def put(self, lexeme: Lexeme, lemma: str, plurals: Sequence[str], inflect: Inflect) -> None:
         """Keep a word for later; broken plurals may lie in a drawer of their own."""
-        self._waiting.append((lexeme, (lemma, *plurals), inflect))
+        self._waiting.append((_Word(len(self._waiting), lexeme, inflect), (lemma, *plurals)))
 
     def get(self, stem: str) -> Sequence[Entry]:
         """The readings of a folded stem, clitics and article off."""
         known = self._known.get(stem)
         if known is not None:
             return known
-        self._sort()
+        if self._waiting:
+            self._sort()
         key = skeleton(stem)
-        drawer = self._drawers.pop(key, None)
-        if drawer is None:
+        boxes = self._drawers.get(key)
+        if boxes:
+            wanted = [core for core in boxes if _has(stem, core)]
+            if wanted:
+                self._open(key, [word for core in wanted for word in boxes.pop(core)])
+        if stem not in self._forms:
             return _NOTHING
-        self._open(key, drawer)
-        return self._known.get(stem, _NOTHING)
+        return self._read(stem)
 
     def everything(self) -> dict[str, list[Entry]]:
         """Every form of every word: for the validator and for searching, not for reading."""
         self._sort()
-        while self._drawers:
-            self._open(*self._drawers.popitem())
+        for key, boxes in self._drawers.items():
+            self._open(key, [word for box in boxes.values() for word in box])
+        self._drawers.clear()
+        for stem in list(self._forms):
+            self._read(stem)
         return self._known
 
     def _sort(self) -> None:
         """Lay what was put into drawers."""
-        if not self._waiting:
-            return
-        keys = iter(_skeletons(fold_each(text for _, texts, _ in self._waiting for text in texts)))
-        for lexeme, texts, inflect in self._waiting:
-            for key in set(islice(keys, len(texts))):
-                self._drawers.setdefault(key, []).append((lexeme, inflect))
+        folded = fold_each(text for _, texts in self._waiting for text in texts)
+        keys = _skeletons(folded)
+        done = 0
+        for word, texts in self._waiting:
+            here = slice(done, done + len(texts))
+            done = here.stop
+            core = core_of(texts[0], folded[here])
+            for key in set(keys[here]):
+                self._drawers.setdefault(key, {}).setdefault(core, []).append(word)
         self._waiting.clear()
 
-    def _open(self, key: str, drawer: list[tuple[Lexeme, Inflect]]) -> None:
-        """Inflect the words of a drawer; forms that lie in another wait for it, so that what was read before changes nothing."""
-        known = self._known
-        forms = [(lexeme, form) for lexeme, inflect in drawer for form in inflect()]
-        texts = fold_each(form.text for _, form in forms)
-        for text, letters, (lexeme, form) in zip(texts, _skeletons(texts), forms, strict=True):
+    def _open(self, key: str, words: list[_Word]) -> None:
+        """Inflect some words of a drawer; forms that lie in another wait for it."""
+        forms = [(number, form, lexeme) for number, lexeme, inflect in words for form in inflect()]
+        texts = fold_each(form.text for _, form, _ in forms)
+        for text, letters, form in zip(texts, _skeletons(texts), forms, strict=True):
             if letters == key:
-                entry = Entry(*form[1:], lexeme)
-                readings = known.setdefault(text, [])
-                if entry not in readings:
-                    readings.append(entry)
+                self._forms.setdefault(text, []).append(form)
+
+    def _read(self, stem: str) -> list[Entry]:
+        """Make the readings of a stem, each once, in the order in which the words were put."""
+        forms = sorted(self._forms.pop(stem), key=itemgetter(0))
+        known = self._known[stem] = list(dict.fromkeys(Entry(*form[1:], lexeme) for _, form, lexeme in forms))
+        return known
