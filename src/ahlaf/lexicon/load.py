@@ -109,16 +109,16 @@ def rows(folder: Path, *, check: bool = True) -> tuple[dict[str, list[Row]], lis
     found: dict[str, list[Row]] = {}
     errors: list[LexiconError] = []
     for path in files(folder):
-        kind = tables.kind_of(path, folder) or ""
+        table = found.setdefault(tables.kind_of(path, folder) or "", [])
         try:
             for row in tables.read(path, folder, check=check):
                 if isinstance(row, LexiconError):
                     errors.append(row)
                 else:
-                    found.setdefault(kind, []).append(row)
+                    table.append(row)
         except LexiconError as error:
             errors.append(error)
-    return found, errors
+    return {kind: table for kind, table in found.items() if table}, errors
 
 
 @lru_cache(maxsize=4)
@@ -299,18 +299,15 @@ def _sense(row: Row, kind: SenseKind, lemma: str) -> Sense | None:
     relation = RELATIONS.get(row["relation"])
     if relation is None:
         return None
-    source, _, target = (row["slots"] or "subj>obj").partition(">")
-    return Sense(
-        relation.name,
-        relation.sign,
-        tuple(s.strip() for s in source.split("|") if s.strip()),
-        tuple(t.strip() for t in target.split("|") if t.strip()),
-        kind,
-        row["mode"],
-        row["gloss"],
-        lemma,
-        row.ref,
-    )
+    source, target = _ends(row["slots"] or "subj>obj")
+    return Sense(relation.name, relation.sign, source, target, kind, row["mode"], row["gloss"], lemma, row.ref)
+
+
+@lru_cache(maxsize=1024)
+def _ends(slots: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where source and target stand; thousands of rows say the same of them."""
+    source, _, target = slots.partition(">")
+    return tuple(s.strip() for s in source.split("|") if s.strip()), tuple(t.strip() for t in target.split("|") if t.strip())
 
 
 def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
@@ -358,7 +355,7 @@ def inflect_verb(row: Row, masdars: Sequence[str]) -> tuple[Form, ...]:
 _ONE_LETTER: Final = frozenset("بلك")
 
 
-def _parts(row: Row, lexicon: Lexicon, known: dict[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+def _parts(row: Row, lexicon: Lexicon, folded: dict[str, str], known: dict[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
     """An expression's positions; a trailing one-letter preposition is left to the slots.
 
     ``known`` keeps the position that each word makes: expressions share many.
@@ -366,35 +363,32 @@ def _parts(row: Row, lexicon: Lexicon, known: dict[str, frozenset[str]]) -> tupl
     parts: list[frozenset[str]] = []
     for word in row["words"].split():
         if word not in known:
-            known[word] = frozenset(_choice(choice, row, lexicon) for choice in word.split("|"))
+            choices = word.split("|")
+            for choice in choices:
+                if choice.startswith("[") and (lemma := choice.strip("[]")) not in lexicon.lexemes:
+                    raise row.error(f"no verb has the lemma {lemma!r}", "write it in verbs/ or light.tsv, vowelled alike")
+            known[word] = frozenset(f"[{c.strip('[]')}]" if c.startswith("[") else folded[c] for c in choices)
         parts.append(known[word])
     while len(parts) > 1 and (parts[-1] <= _ONE_LETTER or parts[-1] == {"_"}):
         parts.pop()
     return tuple(parts)
 
 
-def _choice(written: str, row: Row, lexicon: Lexicon) -> str:
-    if not written.startswith("["):
-        return fold(written)
-    lemma = written.strip("[]")
-    if lemma not in lexicon.lexemes:
-        raise row.error(f"no verb has the lemma {lemma!r}", "write it in verbs/ or light.tsv, vowelled alike")
-    return f"[{lemma}]"
-
-
 def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    idioms, cues = by_kind.get("idioms", ()), by_kind.get("cues", ())
+    choices = {choice for row in (*idioms, *cues) for word in row["words"].split() for choice in word.split("|")}
+    folded = dict(zip(choices, fold_each(choices), strict=True))
     known: dict[str, frozenset[str]] = {}
-    for row in by_kind.get("idioms", ()):
+    for row in idioms:
         sense = _sense(row, "idiom", row["words"])
         if sense is not None and not row["slots"]:
             raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
-        parts = _parts(row, lexicon, known)
-        for key in parts[0]:
-            lexicon.idioms.setdefault(key, []).append(Idiom(parts, sense))
-    for row in by_kind.get("cues", ()):
-        parts = _parts(row, lexicon, known)
-        for key in parts[0]:
-            cue = Cue(parts, row["class"], row["reach"] or "clause", row.ref, row["words"])
+        idiom = Idiom(_parts(row, lexicon, folded, known), sense)
+        for key in idiom.parts[0]:
+            lexicon.idioms.setdefault(key, []).append(idiom)
+    for row in cues:
+        cue = Cue(_parts(row, lexicon, folded, known), row["class"], row["reach"] or "clause", row.ref, row["words"])
+        for key in cue.parts[0]:
             lexicon.cues.setdefault(key, []).append(cue)
     for table in (lexicon.idioms, lexicon.cues):
         for entries in table.values():

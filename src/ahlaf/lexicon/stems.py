@@ -16,17 +16,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from operator import itemgetter
+from threading import RLock
 from typing import Final, NamedTuple
 
 from ahlaf.lexicon.entries import Entry, Lexeme
 from ahlaf.lexicon.inflect import Form
-from ahlaf.text.views import fold, fold_each
+from ahlaf.text.views import fold_each
 
 _ADDED: Final = "اويتنمسهءأإآؤئىةٱ"
 _WITHOUT_ADDED: Final = {c: chr(c) for c in range(0x600, 0x700)} | {ord(c): None for c in _ADDED}
 """Letters that stay are in it too: ``str.translate`` raises and catches a KeyError for each that is not."""
-_WITHOUT_WEAK: Final = {ord(c): None for c in "اويىةءأإآؤئٱ"}
+_WEAK: Final = "اويء"
 _TWICE: Final = re.compile(r"(.)\1+", re.DOTALL)
 
 Inflect = Callable[[], Iterable[Form]]
@@ -38,26 +40,24 @@ def skeleton(stem: str) -> str:
     return _TWICE.sub(r"\1", stem.translate(_WITHOUT_ADDED))
 
 
-def _skeletons(stems: Iterable[str]) -> list[str]:
-    """The same of many stems, all in one string: they share few skeletons."""
-    whole = "\n".join(stems)
-    for letter in _ADDED:
-        whole = whole.replace(letter, "")
-    found = whole.split("\n")
-    once = {letters: _TWICE.sub(r"\1", letters) for letters in set(found)}
-    return [once[letters] for letters in found]
+def cores(lemmas: Iterable[str]) -> list[str]:
+    """The letters of each lemma that stand in all forms of its word, in this order.
 
-
-def core_of(lemma: str, written: Iterable[str]) -> str:
-    """The letters of a lemma that stand in all forms of its word, in this order.
-
-    None where one of the word's given forms, folded, lacks them: nothing is known of its others then.
-
-    >>> core_of("اِسْتَقْبَلَ", ["استقبل"]), core_of("دولة", ["دوله", "دول"]), core_of("إنسان", ["انسان", "ناس"])
-    ('ستقبل', 'دل', '')
+    >>> cores(["اِسْتَقْبَلَ", "دولة", "مدّ"])
+    ['ستقبل', 'دل', 'مد']
     """
-    core = _TWICE.sub(r"\1", fold(lemma.translate(_WITHOUT_WEAK)))
-    return core if all(_has(word, core) for word in written) else ""
+    return _each_without(_WEAK, fold_each(_each_without("ة", lemmas)))
+
+
+def _each_without(letters: str, words: Iterable[str]) -> list[str]:
+    """Many words without some letters, and a doubled one once; all in one string, and what is alike done once."""
+    many = list(words)
+    whole = "\n".join(many)
+    for letter in letters:
+        whole = whole.replace(letter, "")
+    found = whole.split("\n") if many else []
+    once = {word: _TWICE.sub(r"\1", word) for word in set(found)}
+    return [once[word] for word in found]
 
 
 def _has(word: str, core: str) -> bool:
@@ -80,9 +80,11 @@ class _Word(NamedTuple):
 class Stems:
     """Folded stem → its readings."""
 
-    __slots__ = ("_drawers", "_forms", "_known", "_waiting")
+    __slots__ = ("_drawers", "_forms", "_known", "_lock", "_numbers", "_waiting")
 
     def __init__(self) -> None:
+        self._lock = RLock()
+        self._numbers = count()
         self._waiting: list[tuple[_Word, tuple[str, ...]]] = []
         self._drawers: dict[str, dict[str, list[_Word]]] = {}
         self._forms: dict[str, list[tuple[int, Form, Lexeme]]] = {}
@@ -91,53 +93,53 @@ class Stems:
 
     def put(self, lexeme: Lexeme, lemma: str, plurals: Sequence[str], inflect: Inflect) -> None:
         """Keep a word for later; broken plurals may lie in a drawer of their own."""
-        self._waiting.append((_Word(len(self._waiting), lexeme, inflect), (lemma, *plurals)))
+        self._waiting.append((_Word(next(self._numbers), lexeme, inflect), (lemma, *plurals)))
 
     def get(self, stem: str) -> Sequence[Entry]:
         """The readings of a folded stem, clitics and article off."""
         known = self._known.get(stem)
         if known is not None:
             return known
-        if self._waiting:
+        with self._lock:
             self._sort()
-        key = skeleton(stem)
-        boxes = self._drawers.get(key)
-        if boxes:
+            key = skeleton(stem)
+            boxes = self._drawers.get(key, {})
             wanted = [core for core in boxes if _has(stem, core)]
             if wanted:
                 self._open(key, [word for core in wanted for word in boxes.pop(core)])
-        if stem not in self._forms:
-            return _NOTHING
-        return self._read(stem)
+            return self._read(stem) if stem in self._forms else self._known.get(stem, _NOTHING)
 
     def everything(self) -> dict[str, list[Entry]]:
         """Every form of every word: for the validator and for searching, not for reading."""
-        self._sort()
-        for key, boxes in self._drawers.items():
-            self._open(key, [word for box in boxes.values() for word in box])
-        self._drawers.clear()
-        for stem in list(self._forms):
-            self._read(stem)
-        return self._known
+        with self._lock:
+            self._sort()
+            for key, boxes in self._drawers.items():
+                self._open(key, [word for box in boxes.values() for word in box])
+            self._drawers.clear()
+            for stem in list(self._forms):
+                self._read(stem)
+            return self._known
 
     def _sort(self) -> None:
         """Lay what was put into drawers."""
+        if not self._waiting:
+            return
         folded = fold_each(text for _, texts in self._waiting for text in texts)
-        keys = _skeletons(folded)
+        keys = _each_without(_ADDED, folded)
         done = 0
-        for word, texts in self._waiting:
+        for (word, texts), core in zip(self._waiting, cores(texts[0] for _, texts in self._waiting), strict=True):
             here = slice(done, done + len(texts))
             done = here.stop
-            core = core_of(texts[0], folded[here])
+            sure = all(_has(text, core) for text in folded[here])  # of إنسان, ناس nothing is known of the other forms
             for key in set(keys[here]):
-                self._drawers.setdefault(key, {}).setdefault(core, []).append(word)
+                self._drawers.setdefault(key, {}).setdefault(core if sure else "", []).append(word)
         self._waiting.clear()
 
     def _open(self, key: str, words: list[_Word]) -> None:
         """Inflect some words of a drawer; forms that lie in another wait for it."""
         forms = [(number, form, lexeme) for number, lexeme, inflect in words for form in inflect()]
         texts = fold_each(form.text for _, form, _ in forms)
-        for text, letters, form in zip(texts, _skeletons(texts), forms, strict=True):
+        for text, letters, form in zip(texts, _each_without(_ADDED, texts), forms, strict=True):
             if letters == key:
                 self._forms.setdefault(text, []).append(form)
 

@@ -263,7 +263,7 @@ def read(path: Path, root: Path, *, check: bool = True) -> Iterator[Row | Lexico
         raise LexiconError(file, 1, f"columns are {' '.join(header)!r}", f"must be {' '.join(schema.columns)!r}")
     columns, width = schema.columns, len(schema.columns)
     for number, line in enumerate(lines[1:], start=2):
-        if not line.strip() or line[0] == "#":
+        if not line or line[0] == "#" or line.isspace():
             continue
         values = line.rstrip("\r").split("\t")
         if len(values) == width:
