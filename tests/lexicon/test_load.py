@@ -168,6 +168,29 @@ def test_a_drawer_is_inflected_once_and_only_when_asked_for() -> None:
     assert asked == ["دعم"]
 
 
+def test_a_stem_inflects_only_the_words_that_have_its_letters() -> None:
+    asked = []
+
+    def inflect(word: str) -> Iterator[load.Form]:
+        asked.append(word)
+        return iter(noun_forms(word, ()))
+
+    stems = Stems()
+    for word in ("مقبل", "قبل", "تقبل", "قابل"):
+        stems.put(Lexeme(word, "noun"), word, (), partial(inflect, word))
+    assert [entry.lexeme.lemma for entry in stems.get("قبل")] == ["قبل"]
+    assert asked == ["قبل", "قابل"]
+    assert stems.get("تقبلا")
+    assert asked == ["قبل", "قابل", "تقبل"]
+
+
+def test_a_word_whose_plural_lacks_a_letter_of_its_singular_is_found_by_both() -> None:
+    stems = Stems()
+    stems.put(Lexeme("إنسان", "noun"), "إنسان", ("ناس",), partial(noun_forms, "إنسان", ("ناس",)))
+    assert stems.get("ناس")
+    assert stems.get("انسان")
+
+
 @pytest.mark.parametrize("forms", ["دعم يدعمون مدعومه", "رد رددت يردون مردود", "اصطدم يصطدم مصطدمين", "قال يقول قلت اقوال"])
 def test_forms_of_a_word_lie_in_one_drawer(forms: str) -> None:
     assert len({skeleton(form) for form in forms.split()}) == 1

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ahlaf.model import Span
-from ahlaf.text.views import View, fold, strip_marks
+from ahlaf.text.views import View, fold, fold_each, strip_marks
 
 LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچگڤکی"
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0670\u06d6\u0615"
@@ -105,6 +105,11 @@ def test_folding_twice_changes_nothing_more(raw: str) -> None:
 @given(TEXTS)
 def test_lexicon_rows_and_texts_are_folded_alike(raw: str) -> None:
     assert View.of(raw).folded == fold(raw)
+
+
+@given(st.lists(TEXTS.filter(lambda text: "\n" not in text)))
+def test_many_are_folded_as_each_is(raws: list[str]) -> None:
+    assert fold_each(raws) == [fold(raw) for raw in raws]
 
 
 def test_isolated_marks_are_dropped_from_rows_as_from_texts() -> None:

@@ -36,7 +36,7 @@ from ahlaf.lexicon.stems import Stems
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Actor
 from ahlaf.relations import RELATIONS
-from ahlaf.text.views import fold
+from ahlaf.text.views import fold, fold_each
 from ahlaf.text.words import TOKEN
 
 BUILT_IN: Final = Path(__file__).parent / "ar"
@@ -87,7 +87,10 @@ def name_tokens(text: str) -> tuple[str, ...]:
     >>> name_tokens("حركة «طالبان»")
     ('حركه', 'طالبان')
     """
-    folded = fold(text)
+    return _tokens(fold(text))
+
+
+def _tokens(folded: str) -> tuple[str, ...]:
     if folded.replace(" ", "").isalpha():
         return tuple(folded.split())
     return tuple(t for t in TOKEN.findall(folded) if t[0].isalnum())
@@ -106,16 +109,16 @@ def rows(folder: Path, *, check: bool = True) -> tuple[dict[str, list[Row]], lis
     found: dict[str, list[Row]] = {}
     errors: list[LexiconError] = []
     for path in files(folder):
-        kind = tables.kind_of(path, folder) or ""
+        table = found.setdefault(tables.kind_of(path, folder) or "", [])
         try:
             for row in tables.read(path, folder, check=check):
                 if isinstance(row, LexiconError):
                     errors.append(row)
                 else:
-                    found.setdefault(kind, []).append(row)
+                    table.append(row)
         except LexiconError as error:
             errors.append(error)
-    return found, errors
+    return {kind: table for kind, table in found.items() if table}, errors
 
 
 @lru_cache(maxsize=4)
@@ -160,7 +163,7 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
 
 def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
     lexicon = Lexicon(digest=digest, rows=sum(map(len, by_kind.values())))
-    lexicon.given = frozenset(fold(row["name"]) for row in by_kind.get("given", ()))
+    lexicon.given = frozenset(fold_each(row["name"] for row in by_kind.get("given", ())))
     _add_function(lexicon, by_kind.get("function", ()))
     _add_actors(lexicon, by_kind)
     _add_builders(lexicon, by_kind)
@@ -185,11 +188,10 @@ def _add_function(lexicon: Lexicon, rows_: Iterable[Row]) -> None:
 _GENDERED_F: Final = ("ه", "اء", "ا")
 
 
-def _gender(text: str, kind: str) -> tuple[str, str]:
+def _gender(tokens: Sequence[str], kind: str) -> tuple[str, str]:
     """Grammatical gender and number of an actor's name, from its first word and its kind."""
     if kind == "person":
         return "m", "s"
-    tokens = name_tokens(text)
     first = bare_article(tokens[0]) if tokens else ""
     if kind in ("people", "social-group") or first.endswith(("ون", "ين")):
         return "m", "p"
@@ -212,28 +214,36 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
             lexicon.actors[row["id"]] = Actor(
                 row["id"], row["name"], row["name_en"], row["kind"], row["country"] or _own_code(row), _main(row["sector"])
             )
+    names: list[tuple[str, Actor, bool, str]] = []
     for row in actor_rows:
         actor = lexicon.actors.get(row["id"].lstrip("="))
         if actor is None:
             raise row.error(f"no actor has the id {row['id'].lstrip('=')!r}", "write the actor's own row, or mend the id")
-        names = [(row["name"], True), *((n, True) for n in row.many("strong")), *((n, False) for n in row.many("weak"))]
-        for text, strong in names:
-            if text:
-                _add_name(lexicon, text, actor, strong, row.ref)
+        ref = row.ref
+        names.append((row["name"], actor, True, ref))
+        names.extend((text, actor, True, ref) for text in row.many("strong"))
+        names.extend((text, actor, False, ref) for text in row.many("weak"))
+    nisbas: list[tuple[Form, Actor, str]] = []
     for row in by_kind.get("states", ()):
-        actor = lexicon.actors[row["id"].lstrip("=")]
-        for text in (*row.many("capital"), *row.many("houses")):
-            _add_name(lexicon, text, actor, True, row.ref)
-        for adjective in row.many("adjective"):
-            _add_nisba(lexicon, adjective, row.many("people"), actor, row.ref)
+        actor, ref = lexicon.actors[row["id"].lstrip("=")], row.ref
+        names.extend((text, actor, True, ref) for text in (*row.many("capital"), *row.many("houses")))
+        people = row.many("people")
+        nisbas.extend((form, actor, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, people))
+    places: list[tuple[str, Actor, bool, str]] = []
     for row in by_kind.get("places", ()):
-        place = Actor(row["id"], row["name"], row["name_en"], row["kind"], row["country"], "")
-        for text in (row["name"], *row.many("strong")):
-            tokens = name_tokens(text)
-            if tokens:
-                lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, row["kind"], row.ref))
-        for adjective in row.many("adjective"):
-            _add_nisba(lexicon, adjective, (), place, row.ref)
+        place, ref = Actor(row["id"], row["name"], row["name_en"], row["kind"], row["country"], ""), row.ref
+        places.extend((text, place, True, ref) for text in (row["name"], *row.many("strong")))
+        nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
+    for tokens, (text, actor, strong, ref) in zip(map(_tokens, fold_each(n[0] for n in names)), names, strict=True):
+        if tokens:
+            gender, number = _gender(tokens, actor.kind)
+            lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
+    for tokens, (_, place, _, ref) in zip(map(_tokens, fold_each(p[0] for p in places)), places, strict=True):
+        if tokens:
+            lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))
+    for key, (form, actor, ref) in zip(fold_each(n[0].text for n in nisbas), nisbas, strict=True):
+        plural = form.number == "p" and form.gender != "f"
+        lexicon.nisbas.setdefault(key, Nisba(actor, form.gender, form.number, plural, ref))
     for row in by_kind.get("people", ()):
         for role in row.many("roles"):
             _add_role(lexicon, row, role)
@@ -245,22 +255,6 @@ def _own_code(row: Row) -> str:
 
 def _main(sector: str) -> str:
     return sector.split("|", 1)[0]
-
-
-def _add_name(lexicon: Lexicon, text: str, actor: Actor, strong: bool, ref: str) -> None:
-    tokens = name_tokens(text)
-    if not tokens:
-        return
-    gender, number = _gender(text, actor.kind)
-    lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
-
-
-def _add_nisba(lexicon: Lexicon, adjective: str, people: Sequence[str], actor: Actor, ref: str) -> None:
-    for form in nisba_forms(adjective, people):
-        key = fold(form.text)
-        plural = form.number == "p" and form.gender != "f"
-        if key not in lexicon.nisbas or actor.kind == "state":
-            lexicon.nisbas.setdefault(key, Nisba(actor, form.gender, form.number, plural, ref))
 
 
 def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
@@ -275,27 +269,27 @@ def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
 # -- builders of actors --------------------------------------------------------------------------------
 
 
-def _bare_tokens(text: str) -> tuple[str, ...]:
-    return tuple(bare_article(t) for t in name_tokens(text))
-
-
 def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    for row in by_kind.get("organs", ()):
-        tokens = _bare_tokens(row["words"])
-        gender, number = _gender(row["words"], row["kind"])
+    for row, whole in _with_tokens(by_kind.get("organs", ())):
+        tokens = tuple(map(bare_article, whole))
+        gender, number = _gender(whole, row["kind"])
         person = row["person"] == "yes"
         if person:
             gender = "f" if tokens[0].endswith("ه") else "m"
         organ = Organ(tokens, _main(row["sector"]), row["kind"], person, row["words"], row.ref, gender, number)
         lexicon.organs.setdefault(tokens[0], []).append(organ)
-    for row in by_kind.get("titles", ()):
-        tokens = _bare_tokens(row["words"])
+    for row, whole in _with_tokens(by_kind.get("titles", ())):
+        tokens = tuple(map(bare_article, whole))
         lexicon.titles.setdefault(tokens[0], []).append((tokens, _main(row["sector"])))
-    for row in by_kind.get("generics", ()):
+    generics = [(row, form) for row in by_kind.get("generics", ()) for form in noun_forms(row["words"], row.many("plural"))]
+    for key, (row, form) in zip(fold_each(form.text for _, form in generics), generics, strict=True):
         sign = {"+": 1, "-": -1}.get(row["sign"], 0)
-        for form in noun_forms(row["words"], row.many("plural")):
-            generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
-            lexicon.generics.setdefault(fold(form.text) + ("+" if form.joined else ""), generic)
+        generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
+        lexicon.generics.setdefault(key + ("+" if form.joined else ""), generic)
+
+
+def _with_tokens(rows_: Sequence[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    return zip(rows_, map(_tokens, fold_each(row["words"] for row in rows_)), strict=True)
 
 
 # -- words that carry relations ------------------------------------------------------------------------
@@ -305,18 +299,15 @@ def _sense(row: Row, kind: SenseKind, lemma: str) -> Sense | None:
     relation = RELATIONS.get(row["relation"])
     if relation is None:
         return None
-    source, _, target = (row["slots"] or "subj>obj").partition(">")
-    return Sense(
-        relation.name,
-        relation.sign,
-        tuple(s.strip() for s in source.split("|") if s.strip()),
-        tuple(t.strip() for t in target.split("|") if t.strip()),
-        kind,
-        row["mode"],
-        row["gloss"],
-        lemma,
-        row.ref,
-    )
+    source, target = _ends(row["slots"] or "subj>obj")
+    return Sense(relation.name, relation.sign, source, target, kind, row["mode"], row["gloss"], lemma, row.ref)
+
+
+@lru_cache(maxsize=1024)
+def _ends(slots: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where source and target stand; thousands of rows say the same of them."""
+    source, _, target = slots.partition(">")
+    return tuple(s.strip() for s in source.split("|") if s.strip()), tuple(t.strip() for t in target.split("|") if t.strip())
 
 
 def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
@@ -340,8 +331,9 @@ def _add_words(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         key = row["noun"]
         lexeme = lexicon.lexemes.setdefault(key, Lexeme(key, "adjective" if adjective else "noun", ref=row.ref))
         if not lexeme.senses:
-            forms = partial(noun_forms, key, row.many("plural"), adjective=adjective or row["kind"] == "agent")
-            lexicon.stems.put(lexeme, key, row.many("plural"), forms)
+            plurals = row.many("plural")
+            inflect = partial(noun_forms, key, plurals, adjective=adjective or row["kind"] == "agent")
+            lexicon.stems.put(lexeme, key, plurals, inflect)
         if sense := _sense(row, row["kind"], key):  # type: ignore[arg-type]
             lexeme.senses.append(sense)
 
@@ -363,38 +355,41 @@ def inflect_verb(row: Row, masdars: Sequence[str]) -> tuple[Form, ...]:
 _ONE_LETTER: Final = frozenset("بلك")
 
 
-def _parts(text: str, row: Row, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
-    """An expression's positions; a trailing one-letter preposition is left to the slots."""
+def _parts(row: Row, lexicon: Lexicon, folded: dict[str, str], known: dict[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """An expression's positions; a trailing one-letter preposition is left to the slots.
+
+    ``known`` keeps the position that each word makes: expressions share many.
+    """
     parts: list[frozenset[str]] = []
-    for word in text.split():
-        choices = []
-        for choice in word.split("|"):
-            if choice.startswith("["):
-                lemma = choice.strip("[]")
-                if lemma not in lexicon.lexemes:
+    for word in row["words"].split():
+        if word not in known:
+            choices = word.split("|")
+            for choice in choices:
+                if choice.startswith("[") and (lemma := choice.strip("[]")) not in lexicon.lexemes:
                     raise row.error(f"no verb has the lemma {lemma!r}", "write it in verbs/ or light.tsv, vowelled alike")
-                choices.append(f"[{lemma}]")
-            else:
-                choices.append(choice if choice == "_" else fold(choice))
-        parts.append(frozenset(choices))
+            known[word] = frozenset(f"[{c.strip('[]')}]" if c.startswith("[") else folded[c] for c in choices)
+        parts.append(known[word])
     while len(parts) > 1 and (parts[-1] <= _ONE_LETTER or parts[-1] == {"_"}):
         parts.pop()
     return tuple(parts)
 
 
 def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    for row in by_kind.get("idioms", ()):
+    idioms, cues = by_kind.get("idioms", ()), by_kind.get("cues", ())
+    choices = {choice for row in (*idioms, *cues) for word in row["words"].split() for choice in word.split("|")}
+    folded = dict(zip(choices, fold_each(choices), strict=True))
+    known: dict[str, frozenset[str]] = {}
+    for row in idioms:
         sense = _sense(row, "idiom", row["words"])
         if sense is not None and not row["slots"]:
             raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
-        parts = _parts(row["words"], row, lexicon)
+        parts = _parts(row, lexicon, folded, known)
         idiom = Idiom(parts, sense, any(key.startswith("[") for key in parts[0]))
-        for key in parts[0]:
+        for key in idiom.parts[0]:
             lexicon.idioms.setdefault(key, []).append(idiom)
-    for row in by_kind.get("cues", ()):
-        parts = _parts(row["words"], row, lexicon)
-        for key in parts[0]:
-            cue = Cue(parts, row["class"], row["reach"] or "clause", row.ref, row["words"])
+    for row in cues:
+        cue = Cue(_parts(row, lexicon, folded, known), row["class"], row["reach"] or "clause", row.ref, row["words"])
+        for key in cue.parts[0]:
             lexicon.cues.setdefault(key, []).append(cue)
     for table in (lexicon.idioms, lexicon.cues):
         for entries in table.values():

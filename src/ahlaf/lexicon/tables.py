@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +57,11 @@ class Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         """The values of a cell that holds several, separated by bars."""
-        return tuple(v for v in (p.strip() for p in self.cells[column].split("|")) if v)
+        cell = self.cells[column]
+        if "|" not in cell:
+            value = cell.strip()
+            return (value,) if value else ()
+        return tuple(v for v in map(str.strip, cell.split("|")) if v)
 
     @property
     def ref(self) -> str:
@@ -230,10 +235,10 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
 
 def kind_of(path: Path, root: Path) -> str | None:
     """The kind of table that a file of a rule-book folder is; None for a file that is no table."""
-    relative = path.relative_to(root)
-    for name, schema in SCHEMAS.items():
-        if relative.match(schema.glob) and len(relative.parts) == schema.glob.count("/") + 1:
-            return name
+    name = path.relative_to(root).as_posix()
+    for kind, schema in SCHEMAS.items():
+        if fnmatch(name, schema.glob) and name.count("/") == schema.glob.count("/"):
+            return kind
     return None
 
 
@@ -256,25 +261,26 @@ def read(path: Path, root: Path, *, check: bool = True) -> Iterator[Row | Lexico
     header = tuple(lines[0].lstrip("\ufeff").rstrip("\r").split("\t"))
     if header != schema.columns:
         raise LexiconError(file, 1, f"columns are {' '.join(header)!r}", f"must be {' '.join(schema.columns)!r}")
+    columns, width = schema.columns, len(schema.columns)
     for number, line in enumerate(lines[1:], start=2):
-        if line.strip() and not line.startswith("#"):
-            yield _row(file, number, line.rstrip("\r"), schema, check=check)
+        if not line or line[0] == "#" or line.isspace():
+            continue
+        values = line.rstrip("\r").split("\t")
+        if len(values) == width:
+            row = Row(file, number, dict(zip(columns, values, strict=True)))
+            yield (_wrong(row, schema) or row) if check else row
+        else:
+            yield LexiconError(file, number, f"has {len(values)} cells", f"needs {width}: {' '.join(columns)}")
 
 
-def _row(file: str, number: int, line: str, schema: Schema, *, check: bool) -> Row | LexiconError:
-    values = line.split("\t")
-    if len(values) != len(schema.columns):
-        remedy = f"needs {len(schema.columns)}: {' '.join(schema.columns)}"
-        return LexiconError(file, number, f"has {len(values)} cells", remedy)
-    cells = dict(zip(schema.columns, values, strict=True))
-    if not check:
-        return Row(file, number, cells)
+def _wrong(row: Row, schema: Schema) -> LexiconError | None:
+    cells = row.cells
     alias = cells.get("id", "").startswith("=")
     for column in schema.required:
         if not cells[column] and not alias:
-            return LexiconError(file, number, f"{column!r} is empty", "fill it")
+            return row.error(f"{column!r} is empty", "fill it")
     for column, checked in schema.checks.items():
         cell = cells[column]
         if cell and (wrong := checked(cell)):
-            return LexiconError(file, number, f"{column}: {wrong}", "see docs/lexicon.md")
-    return Row(file, number, cells)
+            return row.error(f"{column}: {wrong}", "see docs/lexicon.md")
+    return None
