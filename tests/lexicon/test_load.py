@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import load
+from ahlaf.lexicon import load, tables
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.lexicon.inflect import noun_forms
 from ahlaf.lexicon.load import Lexicon, name_tokens
@@ -18,6 +18,7 @@ from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 
 ACTOR = "id name name_en kind country sector strong weak since until source".split()
+GROUP = list(tables.SCHEMAS["groups"].columns)
 VERB = "lemma root form imperfect masdar relation slots mode gloss source example".split()
 IDIOM = "words relation slots mode gloss source example".split()
 
@@ -183,7 +184,7 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     anew = FRONT | {"id": "hezbollah", "name": "حزب الفجر الصادق"}
     lay(folder, "actors/mine.tsv", ACTOR, FRONT, anew, {"id": "=TUR", "strong": "بلاد الفجر الصادق", "source": "usage"})
     lay(folder, "verbs/mine.tsv", VERB, FLOURISH)
-    lay(folder, "groups.tsv", {"words": "صاغه|رواه", "group": "byline", "source": "usage", "note": "mine"})
+    lay(folder, "groups.tsv", GROUP, {"words": "صاغه|رواه", "group": "byline", "source": "usage", "note": "mine"})
     return fresh(folder)
 
 
