@@ -11,7 +11,7 @@ from typing import Final
 from ahlaf import projects
 from ahlaf.errors import AhlafError
 from ahlaf.store import Coder, Project
-from ahlaf.web.shapes import CodingInfo
+from ahlaf.web.shapes_done import CodingInfo
 from ahlaf.workers import Maker
 
 _MANY: Final = 64
