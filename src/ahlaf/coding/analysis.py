@@ -222,7 +222,8 @@ class Analyser:
             if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"
             closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
-            if closed and cut.prep + cut.stem not in self._own and word.fold not in self._verbs:
+            whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
+            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
