@@ -4,46 +4,34 @@ Both adding and coding write in small batches as they go. Stopped by a key, a cl
 leave every finished batch behind, and the next run goes on from there: what is in the project is neither added
 nor coded again.
 
-Coding runs in as many processes as there are cores. They send back coded documents ready to be written; this
-process alone writes. Where processes can be forked they share the reader that this one has made, with what it learnt
-from the first documents; elsewhere each holds its own. A worker whose parent is gone ends itself. One document that
-can't be coded is set aside with its reason, and the rest go on.
+Coding runs in as many processes as there are cores (:mod:`.workers`). They send back coded documents ready to be
+written; this process alone writes. One document that can't be coded is set aside with its reason, and the rest go on.
 
 A language model codes in this process alone, with as many connections as it has: :func:`code_asking`.
 """
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import signal
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from ahlaf.errors import AhlafError, EncodingError, InputError
-from ahlaf.model import Document, Reading
+from ahlaf.errors import EncodingError, InputError
+from ahlaf.model import Document
 from ahlaf.sources import files
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
+from ahlaf.workers import Maker, Read, coded, crew
 
 if TYPE_CHECKING:
     from ahlaf.coding.coders import Coder as Asked
     from ahlaf.coding.coders import Coding, Failed
-
-Read = Callable[[Document], Reading]
-Maker = Callable[[], Read]
-"""Makes a coder's reader, once in each process. A function at the top of a module, so that it can be sent."""
 
 _BATCH: Final = 64
 _CHUNK: Final = 8
@@ -145,7 +133,7 @@ def add_found(
             ready.append(one)
         elif error is not None:
             refused.append(error)
-        if len(ready) + len(refused) >= _BATCH or time.monotonic() - since > _EVERY:
+        if _due(len(ready) + len(refused), since):
             flush()
         if stop and stop.is_set():
             break
@@ -221,40 +209,21 @@ def code(
         stop: once set, what is at work is finished and written, and no more is begun.
         spare: whether what a language model has coded is left as it is.
     """
-    waiting = project.waiting(coder, spare)
-    count = min(workers or os.cpu_count() or 1, -(-waiting // _CHUNK))
-    if count <= 1:
-        return _alone(project, coder, maker, watch, stop, spare) if count else Sum()
+    there = project.waiting(coder, spare)
+    count = min(workers or os.cpu_count() or 1, -(-there // _CHUNK))
     total = Sum()
-    ready: list[Prepared] = []
-    since = time.monotonic()
-
-    def flush() -> None:
-        nonlocal since
-        _keep(project, coder, ready, total)
-        since = time.monotonic()
-        watch(total)
-
-    way, after = _way(), 0
-    if way == "fork":
-        reader = _shared(maker)
-        if waiting >= _WORTH_LEARNING:
-            first = project.next_waiting(coder, 0, _CHUNK, spare)
-            after = int(first[-1].id)
-            ready += [_coded(reader, d) for d in first]
-    with _frozen(way), _pool(way, count, maker) as pool:
-        try:
-            for made in _spread(project, coder, pool, count, stop, spare, after):
-                ready += made
-                if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
-                    flush()
-        except BaseException as error:
-            pool.shutdown(wait=False, cancel_futures=True)
-            if isinstance(error, BrokenProcessPool):
-                raise AhlafError("a process was killed while coding, perhaps for want of memory: try fewer --workers") from error
-            raise
-        finally:
-            flush()
+    writer, chunks = _Writer(project, coder, total, watch), _chunks(project, coder, stop, spare)
+    if count == 1:
+        reader = maker()
+        for documents in chunks:
+            writer.take(coded(reader, documents))
+            writer.flush()
+    elif count > 1:
+        first = partial(next, chunks, ()) if there >= _WORTH_LEARNING else tuple
+        with crew(maker, count, first) as (learnt, spread), writer:
+            writer.take(learnt)
+            for made in spread(chunks):
+                writer.take(made)
     return total
 
 
@@ -280,153 +249,65 @@ def code_asking(
     from ahlaf.coding.coders import Failed  # noqa: PLC0415 - the coder is read by whoever codes; adding doesn't need it
 
     coder = Coder(asked.name, asked.version, asked.digest)
-    ready: list[Prepared] = []
-    since = time.monotonic()
-
-    def flush() -> None:
-        nonlocal since
-        _keep(project, coder, ready, total)
-        since = time.monotonic()
-        watch(total)
-
-    try:
+    with _Writer(project, coder, total, watch) as writer:
         for one in asked.code_many(waiting(project, coder, stop)):
             told(one)
             if isinstance(one, Failed):
                 total.done += 1
                 total.refused += 1
+                writer.take(())
             else:
-                ready.append(prepare(int(one.reading.document.id), one.reading))
-            if len(ready) >= _BATCH or time.monotonic() - since > _EVERY:
-                flush()
-    finally:
-        flush()
+                writer.take([prepare(int(one.reading.document.id), one.reading)])
 
 
 def waiting(project: Project, coder: Coder, stop: threading.Event | None = None) -> Iterator[Document]:
     """The documents that wait for a coder, a few at a time as they are asked for."""
-    after = 0
-    while (documents := project.next_waiting(coder, after, _CHUNK)) and not (stop and stop.is_set()):
-        after = int(documents[-1].id)
+    for documents in _chunks(project, coder, stop):
         for document in documents:
             if stop and stop.is_set():
                 return
             yield document
 
 
-def _alone(project: Project, coder: Coder, maker: Maker, watch: Watch, stop: threading.Event | None, spare: bool) -> Sum:
-    reader, total, after = maker(), Sum(), 0
-    while (documents := project.next_waiting(coder, after, _CHUNK, spare)) and not (stop and stop.is_set()):
+def _chunks(project: Project, coder: Coder, stop: threading.Event | None, spare: bool = False) -> Iterator[list[Document]]:
+    """The documents that wait for a coder, by the handful, until there are none or no more are wanted."""
+    after = 0
+    while not (stop and stop.is_set()) and (documents := project.next_waiting(coder, after, _CHUNK, spare)):
         after = int(documents[-1].id)
-        _keep(project, coder, [_coded(reader, d) for d in documents], total)
-        watch(total)
-    return total
+        yield documents
 
 
-def _keep(project: Project, coder: Coder, ready: list[Prepared], total: Sum) -> None:
-    if ready:
-        project.code(coder, ready)
-        total.done += len(ready)
-        total.refused += sum(bool(p.error) for p in ready)
-        total.claims += sum(len(p.claims) for p in ready)
-        ready.clear()
+class _Writer:
+    """Writes what was coded in small batches: one that is full, or what there is after a while; the rest however a run ends."""
+
+    def __init__(self, project: Project, coder: Coder, total: Sum, watch: Watch) -> None:
+        self._project, self._coder, self._total, self._watch = project, coder, total, watch
+        self._ready: list[Prepared] = []
+        self._since = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.flush()
+
+    def take(self, made: Sequence[Prepared]) -> None:
+        """Write these when their batch is due."""
+        self._ready += made
+        if _due(len(self._ready), self._since):
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is ready, and tell how far the run is."""
+        if self._ready:
+            self._project.code(self._coder, self._ready)
+            self._total.done += len(self._ready)
+            self._total.refused += sum(bool(p.error) for p in self._ready)
+            self._total.claims += sum(len(p.claims) for p in self._ready)
+            self._ready.clear()
+        self._since = time.monotonic()
+        self._watch(self._total)
 
 
-def _spread(
-    project: Project,
-    coder: Coder,
-    pool: Executor,
-    count: int,
-    stop: threading.Event | None,
-    spare: bool,
-    after: int,
-) -> Iterator[list[Prepared]]:
-    """Keep every process busy with a little in hand; give what comes back, in whatever order."""
-    running: set[Future[list[Prepared]]] = set()
-    more = True
-    while running or more:
-        while more and len(running) < 2 * count and not (stop and stop.is_set()):
-            documents = project.next_waiting(coder, after, _CHUNK, spare)
-            if not documents:
-                more = False
-                break
-            after = int(documents[-1].id)
-            running.add(pool.submit(_work, documents))
-        if stop and stop.is_set():
-            more = False
-        if running:
-            done, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
-
-
-def _way() -> Literal["fork", "spawn"]:
-    """How processes are begun: beside other threads, and outside Linux, a fork may find a lock that nobody opens again."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-
-
-def _shared(maker: Maker) -> Read:
-    """This process's reader, which those forked from it have from the beginning."""
-    global _reader  # noqa: PLW0603 - see below
-    _reader = maker()
-    return _reader
-
-
-@contextmanager
-def _frozen(way: str) -> Iterator[None]:
-    """Leave what is there to nobody's garbage collector: looking through it, each process would make its own copy."""
-    global _reader  # noqa: PLW0603 - see below
-    if way == "fork":
-        gc.collect()
-        gc.freeze()
-    try:
-        yield
-    finally:
-        if way == "fork":
-            gc.unfreeze()
-            _reader = None
-
-
-def _pool(way: str, count: int, maker: Maker) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(way), initializer=_ready, initargs=(maker, os.getpid()))
-
-
-_reader: Read | None = None
-"""One reader a process: made before a fork, or by the pool's initialiser."""
-
-
-def _ready(maker: Maker, parent: int) -> None:
-    """Make a worker ready: it leaves stopping to its parent, and ends when that is gone."""
-    global _reader  # noqa: PLW0603 - one reader a process
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    if _reader is None:
-        _reader = maker()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
-
-
-def _work(documents: list[Document]) -> list[Prepared]:
-    assert _reader is not None
-    return [_coded(_reader, d) for d in documents]
-
-
-def _coded(reader: Read, document: Document) -> Prepared:
-    """A document coded; an error of the coder's is the document's, not the run's."""
-    number = int(document.id)
-    try:
-        return prepare(number, reader(document))
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is kept with its document
-        return Prepared(number, b"", (), (), "", _told(error))
-
-
-def _told(error: Exception) -> str:
-    where: Any = error.__traceback__
-    while where is not None and where.tb_next is not None:
-        where = where.tb_next
-    at = f" in {Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else ""
-    return f"{type(error).__name__}: {error}{at}"[:500]
+def _due(ready: int, since: float) -> bool:
+    return ready >= _BATCH or time.monotonic() - since > _EVERY

@@ -33,6 +33,23 @@ def test_small_words_and_their_pronouns(word: str, conj: str, stem: str, pronoun
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
+    [("فتحت", "فَتَحَ"), ("لاذ", "لَاذَ"), ("فلاذ", "لَاذَ"), ("كانا", "كَانَ"), ("وكانا", "كَانَ"), ("بكى", "بَكَى"), ("كبل", "كَبَّلَ"), ("ولعن", "لَعَنَ")],
+)
+def test_a_whole_verb_is_no_particle_behind_a_letter(word: str, lemma: str) -> None:
+    assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == {lemma}
+
+
+@pytest.mark.parametrize("word", ["وفي", "فقد", "لمن", "وإلى", "والى"])
+def test_where_both_are_there_it_is_mostly_the_particle(word: str) -> None:
+    assert ANALYSER.word(word).kind == "func"
+
+
+def test_a_word_with_its_madda_is_no_particle_without_hamza() -> None:
+    assert [ANALYSER.word(word).kind for word in ("أن", "ان", "آن")] == ["func", "func", "noun"]
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
     [("كان", "كَانَ"), ("كانت", "كَانَ"), ("وكانت", "كَانَ"), ("ودعا", "دَعَا"), ("فدعا", "دَعَا")],
 )
 def test_what_is_nearly_always_meant(word: str, lemma: str) -> None:

@@ -117,7 +117,7 @@ def test_how_many(analyser: Analyser, text: str, trigger: str, ends: tuple[str, 
 )
 def test_numbers(analyser: Analyser, text: str, number: int | None) -> None:
     words = fold(text).split()
-    got = numbers.read(words, 0, len(words), numbers.values(analyser.lexicon))
+    got = numbers.read(words, 0, len(words), numbers.numerals(analyser.lexicon))
     assert (got[0] if got else None) == number
 
 

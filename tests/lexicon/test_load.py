@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import load
+from ahlaf.lexicon import load, tables
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.lexicon.inflect import noun_forms
 from ahlaf.lexicon.load import Lexicon, name_tokens
@@ -18,6 +18,7 @@ from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 
 ACTOR = "id name name_en kind country sector strong weak since until source".split()
+GROUP = list(tables.SCHEMAS["groups"].columns)
 VERB = "lemma root form imperfect masdar relation slots mode gloss source example".split()
 IDIOM = "words relation slots mode gloss source example".split()
 
@@ -206,6 +207,7 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     anew = FRONT | {"id": "hezbollah", "name": "حزب الفجر الصادق"}
     lay(folder, "actors/mine.tsv", ACTOR, FRONT, anew, {"id": "=TUR", "strong": "بلاد الفجر الصادق", "source": "usage"})
     lay(folder, "verbs/mine.tsv", VERB, FLOURISH)
+    lay(folder, "groups.tsv", GROUP, {"words": "صاغه|رواه", "group": "byline", "source": "usage", "note": "mine"})
     return fresh(folder)
 
 
@@ -215,10 +217,11 @@ def named(lexicon: Lexicon, text: str) -> list[str]:
 
 
 def test_a_users_rows_are_added(mine: Lexicon, lexicon: Lexicon) -> None:
-    assert mine.rows == lexicon.rows + 4
+    assert mine.rows == lexicon.rows + 5
     assert named(mine, "جبهة الفجر الصادق") == ["x-front"]
     assert "زَرْكَشَ" in {entry.lexeme.lemma for entry in mine.stems.get("يزركشون")}
     assert set(mine.actors) == {*lexicon.actors, "x-front"}
+    assert mine.groups["byline"] == lexicon.groups["byline"] | {"صاغه": "mine", "رواه": "mine"}
 
 
 def test_the_built_in_book_is_not_touched(mine: Lexicon, lexicon: Lexicon) -> None:

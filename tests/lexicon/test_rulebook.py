@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -183,3 +184,25 @@ def test_at_least_this_many_rows(kind: str, least: int, book: Tables) -> None:
 @pytest.mark.parametrize("cue", sorted(tables.CUE_CLASSES - {"rhetorical"}))
 def test_every_class_of_cues_has_words(cue: str, book: Tables) -> None:
     assert [row for row in book["cues"] if row["class"] == cue]
+
+
+HOME = Path(load.__file__).parents[1]
+GUIDE = HOME.parents[1] / "docs" / "lexicon.md"
+
+
+def test_every_group_has_words_and_one_that_asks_for_it(book: Tables) -> None:
+    asked: set[str] = set()
+    for path in HOME.glob("coding/**/*.py"):
+        asked |= tables.GROUPS & set(re.findall(r'"([a-z-]+)"', path.read_text(encoding="utf-8")))
+    assert {row["group"] for row in book["groups"]} == tables.GROUPS == asked
+
+
+def test_no_word_stands_twice_in_a_group(book: Tables) -> None:
+    count = Counter((row["group"], fold(word)) for row in book["groups"] for word in row.many("words"))
+    assert [entry for entry, times in count.items() if times > 1] == []
+
+
+def test_the_guide_tells_of_every_group() -> None:
+    section = GUIDE.read_text(encoding="utf-8").split("`groups.tsv` —", 1)[1].split("\n## ", 1)[0]
+    told = [name for line in section.splitlines() if line.startswith("| ") for name in line.split("|")[1].strip().split(", ")]
+    assert sorted(set(told) - {"group"}) == sorted(tables.GROUPS)

@@ -27,6 +27,7 @@ GENERIC = {"words": "دولة", "plural": "دول", "kind": "state", "sector": "
 PLACE = {
     "id": "x-town", "name": "بلدة س", "name_en": "", "kind": "city", "country": "SYR", "strong": "", "adjective": "", "source": "usage",
 }  # fmt: skip
+GROUP = {"words": "حرر|راجع", "group": "byline", "source": "usage", "note": ""}
 CUE = {"words": "ربما", "class": "hedge", "reach": "clause", "gloss": "", "source": "usage"}
 LIGHT = {
     "lemma": "شَنَّ", "root": "شنن", "form": "1", "imperfect": "يَشُنُّ", "voice": "active", "link": "obj", "gloss": "", "source": "usage",
@@ -52,6 +53,7 @@ GOOD = [
     ("generics.tsv", GENERIC),
     ("places-mine.tsv", PLACE),
     ("cues.tsv", CUE),
+    ("groups.tsv", GROUP),
     ("light.tsv", LIGHT),
 ]
 
@@ -87,6 +89,7 @@ WRONG = [
     ("places-mine.tsv", PLACE | {"kind": "planet"}, "kind: 'planet' is not one of"),
     ("cues.tsv", CUE | {"class": "doubt"}, "class: 'doubt' is not one of"),
     ("cues.tsv", CUE | {"reach": "page"}, "reach: 'page' is not one of"),
+    ("groups.tsv", GROUP | {"group": "bylines"}, "group: 'bylines' is not one of"),
     ("light.tsv", LIGHT | {"voice": "middle"}, "voice: 'middle' is not one of"),
 ]
 

@@ -16,8 +16,12 @@ PIECES = st.lists(
 )
 
 
+BYLINES = frozenset(("بقلم", "كتب"))
+TAILS = frozenset(("مقالات اخري", "اقرا ايضا", "مواضيع ذات صله", "قد يهمك"))
+
+
 def kinds(text: str) -> list[str]:
-    return [stretch.kind for stretch in sentences(tokens(text))]
+    return [stretch.kind for stretch in sentences(tokens(text), BYLINES, TAILS)]
 
 
 def texts(text: str) -> list[str]:
@@ -62,6 +66,11 @@ def test_where_sentences_end(text: str, wanted: list[str]) -> None:
 )
 def test_kinds(text: str, wanted: list[str]) -> None:
     assert kinds(text) == wanted
+
+
+def test_without_words_for_them_there_is_neither_byline_nor_tail() -> None:
+    text = f"كتب سامي الراوي\n{PROSE}\nاقرأ أيضا: أزمة الحدود"
+    assert [stretch.kind for stretch in sentences(tokens(text))] == ["heading", "prose", "heading"]
 
 
 def test_a_long_line_without_a_full_stop_is_no_heading() -> None:

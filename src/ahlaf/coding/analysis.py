@@ -21,14 +21,6 @@ from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
-# Particles that take pronouns but are no nouns; folded.
-_PARTICLES: Final = frozenset(
-    "علي الي من عن في مع ل ب ك لدي بين ضد امام حول عند نحو تجاه دون وراء خلف تحت فوق قبل بعد منذ ان لان لكن كان ليت لعل الا اي اياه "
-    "خلال عبر ضمن وسط قرب اثر صوب حيال مثل غير سوي بعض جميع كل".split()
-)
-_PARTICLE: Final = re.compile(
-    f"([وف]?)({'|'.join(sorted((p for p in _PARTICLES if len(p) > 1), key=len, reverse=True))})({'|'.join(PRONOUNS)})"
-)
 _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
 """Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
 _PREPOSITION: Final[Mapping[str, str]] = MappingProxyType({"prep": "to, with, from"})
@@ -37,13 +29,8 @@ _TO_BE: Final = "كَانَ"
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
-_NEVER_CARELESS: Final = frozenset(("علي", "من", "كان", "كانت"))
-"""Words of their own, not particles with a letter missing: كان is the verb, not كأن."""
-_VERBS: Final = frozenset(("فتحت", "لاذ", "فلاذ", "لانت"))
-"""Verbs that look like a particle behind a letter: "she opened" is hardly "so under"."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
-_SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
 
 _KEPT: Final = 12_000
 """Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
@@ -127,6 +114,9 @@ class Analyser:
         self._function_folded: dict[str, Mapping[str, str]] = {}
         for word, classes in lexicon.function.items():
             self._function_folded.setdefault(fold(word), classes)
+        self._particles, self._own, self._verbs = (lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb"))
+        longest_first = sorted((p for p in self._particles if len(p) > 1), key=lambda p: (-len(p), p))
+        self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
 
     def word(self, bare: str) -> Word:
         """The analysis of a written form (marks off)."""
@@ -200,19 +190,16 @@ class Analyser:
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
-        if function is None and folded in _SLOPPY:
-            function = self.lexicon.function.get(_SLOPPY[folded])
-        if function is None and folded not in _NEVER_CARELESS and bare[-1] not in "أؤئ" and bare[0] != "آ":
+        if function is None and folded not in self._own and bare[-1] not in "أؤئ" and bare[0] != "آ":
             function = self._function_folded.get(folded)
         return function or _NOTHING
 
-    @staticmethod
-    def _particle(word: Word) -> None:
+    def _particle(self, word: Word) -> None:
         """A particle that the table lists with its clitics (عليه، بها، ولم) is cut all the same."""
-        found = _PARTICLE.fullmatch(word.fold)
+        found = self._with_pronoun.fullmatch(word.fold)
         if found:
             word.conj, word.stem, word.pronoun = found.group(1) or "", found.group(2), found.group(3)
-        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in _PARTICLES:
+        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in self._particles:
             word.conj, word.stem = word.fold[0], word.fold[1:]
 
     def _choose(self, word: Word, ways: list[Cut]) -> None:
@@ -230,12 +217,13 @@ class Analyser:
                 # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
                 # and بقياده is a set expression
                 cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0
-            if cut.pronoun and cut.stem in _PARTICLES and len(cut.stem) > 1:
+            if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
                 cost -= 1.3  # وأنه, فإنها
             if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"
             closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
-            if closed and cut.prep + cut.stem not in _NEVER_CARELESS and word.fold not in _VERBS:
+            whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
+            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
@@ -257,7 +245,7 @@ class Analyser:
         word.stem = bare_article(cut.stem) if not cut.pronoun else cut.stem
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
-        if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
+        if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
             word.function, word.kind = function, "func"
             word.entries = ()
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
@@ -289,7 +277,7 @@ class Analyser:
             return (), False
         if cut.pronoun:
             function = self._function_folded.get(stem)
-            return (), (function is not None and stem in _PARTICLES) or plain in lexicon.generics or plain + "+" in lexicon.generics
+            return (), (function is not None and stem in self._particles) or plain in lexicon.generics or plain + "+" in lexicon.generics
         known = (
             stem in lexicon.names
             or plain in lexicon.nisbas

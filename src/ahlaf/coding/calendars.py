@@ -40,7 +40,7 @@ class Vocabulary(NamedTuple):
     weekdays: dict[str, int]
     """Monday is 0."""
     ordinals: dict[str, list[tuple[tuple[str, ...], int]]]
-    values: dict[str, int]
+    numerals: numbers.Numerals
     forms: dict[str, tuple[str, ...]]
     """Folded token → itself, and without its clitics, where that may begin a date; filled while reading."""
 
@@ -73,7 +73,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     kept = _KEPT.get(lexicon.digest)
     if kept is not None:
         return kept
-    made = Vocabulary({}, {}, {}, numbers.values(lexicon), {})
+    made = Vocabulary({}, {}, {}, numbers.numerals(lexicon), {})
     for word, classes in lexicon.function.items():
         tokens = tuple(fold(word).split())
         if "month" in classes:

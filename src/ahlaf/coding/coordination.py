@@ -52,7 +52,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             comma = comma or word.bare in "،,"
         elif word.kind == "func":
             classes = word.function
-            if "conj" in classes or word.fold in ("وكذلك", "كذلك", "او", "وايضا", "ثم"):
+            if "conj" in classes or word.fold in draft.lexicon.groups["joins"]:
                 conj = True
             elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
                 conj = conj or word.conj == "و"

@@ -8,15 +8,12 @@ weekday makes it one and the document's own date is known. What is told from the
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.timewords import PARTS, Reader
+from ahlaf.coding.timewords import Reader
 from ahlaf.model import Span
-
-_TIME_NOUNS: Final = PARTS | frozenset(
-    "شهر مطلع بدايه اوايل مستهل منتصف اواسط اواخر نهايه ختام اخر خريف شتاء ربيع صيف خلال تاريخ اول غايه".split()
-)
 
 
 class Dated(NamedTuple):
@@ -53,31 +50,33 @@ def find(draft: Draft) -> list[Dated]:
                 inside.append((at, behind - 1, time))
                 reader.year = int(time[:4])
             at = max(behind, at + 1)
-        found.extend(_joined(reader.words, inside))
-    return [_dated(draft, reader.words, *hit) for hit in found]
+        found.extend(_joined(reader, inside))
+    nouns = reader.groups["part-of-day"].keys() | reader.groups["time-noun"].keys()
+    return [_dated(draft, reader.words, nouns, *hit) for hit in found]
 
 
-def _joined(words: list[str], found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _joined(reader: Reader, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Two dates with إلى, حتى or a dash between them, or with و after بين, are one interval."""
+    words, groups = reader.words, reader.groups
     kept: list[tuple[int, int, str]] = []
     for first, last, time in found:
         if kept and "/" not in time and "/" not in kept[-1][2] and kept[-1][2] < time:
             start, until, earlier = kept[-1]
-            between = [w for w in words[until + 1 : first] if w not in ("غايه", "نهايه")]
+            between = [w for w in words[until + 1 : first] if w not in groups["up-to"]]
             opened = words[start - 1] if start else ""
             both = between == ["و"] or (not between and words[first][0] == "و")
-            if between in (["الي"], ["حتي"], ["-"], ["–"]) or (both and opened in ("بين", "وبين", "عامي", "سنتي")):
+            if between in (["الي"], ["حتي"], ["-"], ["–"]) or (both and opened in groups["both-ends"]):
                 kept[-1] = (start, last, f"{earlier}/{time}")
                 continue
         kept.append((first, last, time))
     return kept
 
 
-def _dated(draft: Draft, words: list[str], first: int, last: int, time: str) -> Dated:
+def _dated(draft: Draft, words: list[str], nouns: AbstractSet[str], first: int, last: int, time: str) -> Dated:
     prep, annexed = "", False
     own = draft.words[first]
     at = first - 1
-    while at >= 0 and not own.prep and not prep and not _TIME_NOUNS.isdisjoint((draft.words[at].stem, words[at])):
+    while at >= 0 and not own.prep and not prep and (draft.words[at].stem in nouns or words[at] in nouns):
         prep = draft.words[at].prep
         at -= 1
     if own.prep or words[first] in ("قبل", "منذ", "ومنذ", "وقبل"):

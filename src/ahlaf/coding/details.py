@@ -27,23 +27,8 @@ _NEAR: Final = 8
 _STOPS: Final = frozenset("؛;:.؟?!…")
 _COMMAS: Final = frozenset("،,")
 _WALLS: Final = frozenset(("relative", "subordinator"))
-_NOT_THEN: Final = frozenset(("قبل", "قبيل", "بعد", "بعيد", "حتي", "الي", "عن", "حول", "ل"))
-"""Before, after, until: not the time itself."""
-_HUMAN: Final = frozenset(
-    "شخص شخصا اشخاص مدني مدنيا مدنيين قتيل قتيلا قتلي جريح جريحا جرحي طفل طفلا اطفال امراه نساء جندي جنديا جنود عنصر عنصرا عناصر "
-    "مواطن مواطنا مواطنين ضحيه ضحايا ضابط ضابطا ضباط شرطي شرطيا مصاب مصابا مصابين شهيد شهيدا شهداء اسير اسيرا اسري رهينه رهاين "
-    "معتقل معتقلا معتقلين عسكري عسكريا عسكريين صحفي صحفيا صحفيين صحافي صحافيا صحافيين طالب طالبا طلاب موظف موظفا موظفين رجل رجلا رجال "
-    "انسان انسانا شاب شابا شبان عامل عاملا عمال دبلوماسي دبلوماسيا دبلوماسيين ناشط ناشطا ناشطين نايب نايبا نواب لاجي لاجيا لاجيين نازح "
-    "نازحا نازحين فرد فردا افراد اخرين اخرون اخر منهم".split()
-)
-_ABOUT: Final = frozenset("نحو حوالي قرابه زهاء اكثر ما لا يقل يزيد من عن علي".split())
-_ONLY_LINKS: Final = frozenset("ما لا من عن علي".split())
 _OPEN: Final = frozenset('([«"')
 _CLOSE: Final = frozenset(')]»"')
-_NO_PURPOSE_AFTER: Final = frozenset(
-    "وفقا نتيجه نظرا طبقا اضافه استنادا خلافا تبعا بالنسبه رفضا وفق مقابل تمهيدا تنفيذا جزءا سببا عرضه داعيا مويدا معارضا لجنه".split()
-)
-_NAMES_NOT_DEEDS: Final = frozenset("سياسه رياسه حكومه دوله قياده جماعه منظمه اسري تنميه اداره وزاره".split())
 _AIMS: Final = frozenset(("purpose",))
 
 
@@ -172,16 +157,17 @@ def _trigger(draft: Draft, first: int) -> Trigger | None:
 def _time(clause: _Clause, dated: Sequence[Dated]) -> Dated | None:
     if not dated:
         return None
+    not_then = clause.draft.lexicon.groups["not-then"]
     at = bisect_right(dated, clause.last, key=lambda d: d.first)
     for hit in dated[at:]:
         if hit.first >= clause.stop:
             break
-        if hit.prep not in _NOT_THEN and (not hit.annexed or hit.first == clause.last + 1):
+        if hit.prep not in not_then and (not hit.annexed or hit.first == clause.last + 1):
             return hit
     for hit in reversed(dated[:at]):
         if hit.first < clause.begin:
             break
-        if hit.last < clause.first and hit.prep not in _NOT_THEN and not hit.annexed and clause.free(hit.first):
+        if hit.last < clause.first and hit.prep not in not_then and not hit.annexed and clause.free(hit.first):
             return hit
     return None
 
@@ -225,11 +211,12 @@ def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:
     draft = clause.draft
     at = clause.last + 1
     limit = min(clause.end, at + 6)
+    about = {**draft.lexicon.groups["about"], **draft.lexicon.groups["about-count"]}
     seen = set()
-    while at < limit and draft.words[at].fold in _ABOUT:
-        seen.add(draft.words[at].fold)
+    while at < limit and draft.words[at].fold in about:
+        seen.add(about[draft.words[at].fold])
         at += 1
-    if seen and seen <= _ONLY_LINKS:
+    if seen == {"link"}:
         return None
     read = _read(draft, at, clause.end, dated)
     if read is None:
@@ -246,7 +233,8 @@ def _people(draft: Draft, at: int) -> bool:
         word = draft.words[at + 1]
     if word.kind in ("punct", "number"):
         return False
-    if word.generic is not None or bare_article(word.stem) in _HUMAN or word.fold in _HUMAN:
+    human = draft.lexicon.groups["counted-person"]
+    if word.generic is not None or bare_article(word.stem) in human or word.fold in human:
         return True
     return word.nisba is not None and not word.definite
 
@@ -287,10 +275,10 @@ def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int,
     if word.kind == "punct" or (word.kind not in ("number", "func") and not _numeral(draft, word)):
         return None
     folds = [w.fold for w in words[at : min(end, at + 12)]]
-    values = vocabulary(draft.lexicon).values
+    numerals = vocabulary(draft.lexicon).numerals
     heads = (word.fold, *(c.stem for c in word.cuts if c.prep or c.conj))
     for head in heads:
-        read = numbers.read(folds, 0, len(folds), values, head)
+        read = numbers.read(folds, 0, len(folds), numerals, head)
         if read is None:
             continue
         value, behind = read[0], at + read[1]
@@ -304,7 +292,7 @@ def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int,
 
 
 def _numeral(draft: Draft, word: Word) -> bool:
-    values = vocabulary(draft.lexicon).values
+    values = vocabulary(draft.lexicon).numerals.values
     return any(c.stem in values or bare_article(c.stem) in values for c in word.cuts)
 
 
@@ -343,9 +331,9 @@ def _aims(clause: _Clause, at: int) -> bool:
 
     A definite masdar ("للتنمية") is a name as often as a deed; it counts where a preposition follows ("للخروج من").
     """
-    draft = clause.draft
+    draft, groups = clause.draft, clause.draft.lexicon.groups
     word, before = draft.words[at], draft.words[at - 1]
-    if before.fold in _NO_PURPOSE_AFTER or word.conj or word.generic is not None or word.stem in _NAMES_NOT_DEEDS:
+    if before.fold in groups["no-purpose-after"] or word.conj or word.generic is not None or word.stem in groups["name-not-deed"]:
         return False
     if any(s.relation == "REQUEST" for s in clause.senses):
         return False

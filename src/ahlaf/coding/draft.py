@@ -138,7 +138,7 @@ class Draft:
         self.toks: list[Token] = tokens(self.view.bare)
         word = analyser.word
         self.words: list[Word] = [word(t.text) for t in self.toks]
-        self.stretches: list[Stretch] = sentences(self.toks)
+        self.stretches: list[Stretch] = sentences(self.toks, self.lexicon.groups["byline"], self.lexicon.groups["tail"])
         self.quotes: list[Quote] = quotations(self.toks)
         self.sentence_of = [-1] * len(self.toks)
         for index, stretch in enumerate(self.stretches):

@@ -11,13 +11,7 @@ from ahlaf.text.views import fold
 
 _COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
 _SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
-_NAMING: Final = frozenset(
-    fold(v)
-    for v in "يسمى تسمى سمي سميت يعرف تعرف عرف عرفت يدعى تدعى دعي يسمونه يسمونها أسموه أسموها أسماه أسمته يطلق".split()
-)
 _WHAT: Final = MappingProxyType({"ما": "", "بما": "ب", "لما": "ل", "مما": "من", "عما": "عن", "كما": "ك"})
-_IT_IS_CALLED: Final = frozenset(fold(v) for v in "عليه عليها اسم تسمية".split())
-"""Words of "what is called": "ما يسمى (بالتحالف)", "ما يطلق عليه اسم الدولة"."""
 
 
 def note(draft: Draft) -> None:
@@ -40,10 +34,10 @@ def note(draft: Draft) -> None:
 
 def _so_called(draft: Draft, first: int) -> int:
     """For a name behind "what is called": where "what" stands, whose place the name takes; else -1."""
-    words, at = draft.words, first - 1
-    while at >= 0 and ((words[at].kind == "punct" and words[at].bare in '«"“(') or words[at].fold in _IT_IS_CALLED):
+    words, at, groups = draft.words, first - 1, draft.lexicon.groups
+    while at >= 0 and ((words[at].kind == "punct" and words[at].bare in '«"“(') or words[at].fold in groups["called"]):
         at -= 1
-    if at < 1 or words[at].fold not in _NAMING or words[at - 1].stem not in _WHAT:
+    if at < 1 or words[at].fold not in groups["naming"] or words[at - 1].stem not in _WHAT:
         return -1
     return at - 1 if draft.sentence_of[at - 1] == draft.sentence_of[first] else -1
 

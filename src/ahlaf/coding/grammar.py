@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from ahlaf.coding import around
 from ahlaf.coding.draft import Draft, Phrase, Trigger
-from ahlaf.coding.phrases import is_adjective
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS, PREPOSITIONS
@@ -26,7 +26,6 @@ SLOT_OF: Final[Mapping[str, str]] = {fold(p): p for p in (*PREPOSITIONS, *COMPOU
 """Folded preposition → as the tables write it."""
 BY_WHOM: Final = frozenset(("من قبل", "من جانب", "من طرف", "على يد", "على أيدي", "بيد", "من لدن"))
 _FINITE_FORMS: Final = frozenset(("perf", "impf", "pass", "amb"))
-_REACH: Final = 18
 
 
 class Found(NamedTuple):
@@ -55,13 +54,13 @@ def _first(ends: Ends, slots: tuple[str, ...]) -> Found | None:
 
 def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) -> Ends:
     """Every function that a phrase fills for a trigger."""
-    behind = _behind(draft, trigger, order)
+    behind = around.behind(draft, trigger, order)
     ends: Ends = {}
     for index, gap in behind:
         phrase = draft.phrases[index]
         slot = SLOT_OF.get(phrase.prep, phrase.prep)
         if slot and slot not in ends:
-            ends[slot] = Found(_lead(draft, index), f"prep{min(gap, 2)}")
+            ends[slot] = Found(draft.lead(index), f"prep{min(gap, 2)}")
     form = trigger.form
     verbal_idiom = form == "idiom" and trigger.first in draft.subject_of
     if (form in _FINITE_FORMS and (form != "amb" or trigger.first in draft.subject_of)) or verbal_idiom:
@@ -76,99 +75,11 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
     return ends
 
 
-def _lead(draft: Draft, index: int) -> int:
-    group = draft.phrases[index].group
-    return group if group >= 0 else index
-
-
-def _behind(draft: Draft, trigger: Trigger, order: list[int]) -> list[tuple[int, int]]:
-    """The phrases behind a trigger in its clause, with the words between, each coordination once."""
-    found: list[tuple[int, int]] = []
-    for index in range(order[trigger.first], len(draft.phrases)):
-        phrase = draft.phrases[index]
-        if phrase.sentence != trigger.sentence or phrase.first > trigger.last + _REACH or len(found) >= 6:
-            break
-        if phrase.last <= trigger.last and not (phrase.kind == "pronoun" and phrase.first == trigger.last):
-            inside = trigger.first < phrase.first
-            if not inside:
-                continue
-        if phrase.group != index and phrase.group >= 0 and draft.phrases[phrase.group].first > trigger.first:
-            continue
-        gap = 0
-        for at in range(trigger.last + 1, phrase.first):
-            word = draft.words[at]
-            if word.finite and word.entries and not word.nominal and draft.at[at] < 0:
-                return found
-            if word.kind == "punct" and word.bare in "؛:.":
-                return found
-            if word.kind not in ("punct", "number", "func"):
-                gap += 1
-        found.append((index, gap))
-    return found
-
-
-def _plain(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]]) -> list[int]:
-    """Phrases without preposition behind a trigger, pronouns on the trigger aside, in order, next to one another."""
-    found: list[int] = []
-    edge = trigger.last
-    for index, _ in behind:
-        phrase = draft.phrases[index]
-        if phrase.kind == "pronoun" or phrase.prep or phrase.kind == "nisba":
-            if phrase.prep:
-                break
-            continue
-        if _words_between(draft, edge, phrase.first) > (0 if not found else 1) or (found and phrase.conj == "و"):
-            break
-        found.append(index)
-        edge = _group_end(draft, index)
-    return found
-
-
-def _group_end(draft: Draft, index: int) -> int:
-    """The last token of a coordination from one of its phrases on."""
-    group, last = draft.phrases[index].group, draft.phrases[index].last
-    for phrase in draft.phrases[index + 1 : index + 8]:
-        if phrase.group == group and phrase.kind != "pronoun":
-            last = phrase.last
-    return last
-
-
-def _words_between(draft: Draft, last: int, first: int) -> int:
-    count = 0
-    for at in range(last + 1, first):
-        word = draft.words[at]
-        if word.kind in ("punct", "number"):
-            if word.kind == "punct" and word.bare in "،؛:":
-                count += 2
-            continue
-        if at == last + 1 and word.conj == "و" and word.senses and draft.at[at] < 0:
-            continue  # "برعاية وإشراف الحكومة"
-        if word.kind == "func" and not {"quantifier", "demonstrative", "numeral", "adverb", "filler"}.isdisjoint(word.function):
-            continue
-        count += 1
-    return count
-
-
-def _pronoun(draft: Draft, at: int) -> int:
-    return draft.pronoun_at.get(at, -1)
-
-
 def _by(ends: Ends) -> Found | None:
     for slot in BY_WHOM:
         if slot in ends:
             return Found(ends[slot].phrase, "by")
     return None
-
-
-def _origin(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]]) -> int:
-    """An adjective of origin on the trigger, other adjectives stepped over: "الغارات الجوية الأمريكية"."""
-    for index, _ in behind:
-        phrase = draft.phrases[index]
-        if phrase.kind != "nisba":
-            continue
-        if all(is_adjective(draft.words[at]) for at in range(trigger.last + 1, phrase.first)):
-            return index
-    return -1
 
 
 # -- finite verbs ------------------------------------------------------------------------------------------
@@ -181,7 +92,7 @@ def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends:
     by = _by(ends)
     if trigger.form == "pass" or by:
         if subject >= 0:
-            ends["obj"] = Found(_lead(draft, subject), "passive")
+            ends["obj"] = Found(draft.lead(subject), "passive")
         if by:
             ends["subj"] = by
         return
@@ -189,17 +100,17 @@ def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends:
         place = "next" if draft.phrases[subject].first > at else "before"
         if draft.phrases[subject].sentence != trigger.sentence:
             place = "earlier"
-        ends["subj"] = Found(_lead(draft, subject), f"own-{place}")
+        ends["subj"] = Found(draft.lead(subject), f"own-{place}")
     if trigger.form == "idiom":
-        pronoun = _pronoun(draft, trigger.last)
-        plain = [i for i in _plain(draft, trigger, behind) if i != subject]
+        pronoun = draft.pronoun_at.get(trigger.last, -1)
+        plain = [i for i in around.plain(draft, trigger, behind) if i != subject]
         if pronoun >= 0:
             ends["gen"] = Found(pronoun, "pron")
         elif plain:
             ends["gen"] = Found(plain[0], "gen")
     if direct >= 0:
         kind = "pron" if draft.phrases[direct].kind == "pronoun" else "obj"
-        ends["obj"] = Found(_lead(draft, direct), kind)
+        ends["obj"] = Found(draft.lead(direct), kind)
 
 
 # -- masdars and nouns of action ------------------------------------------------------------------------------
@@ -208,13 +119,13 @@ def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends:
 def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[int, int]], ends: Ends) -> None:
     transitive = "obj" in sense.source or "obj" in sense.target
     by = _by(ends)
-    pronoun = _pronoun(draft, trigger.last)
-    plain = _plain(draft, trigger, behind)
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    plain = around.plain(draft, trigger, behind)
     genitive = pronoun if pronoun >= 0 else plain[0] if plain else -1
     way = "pron" if pronoun >= 0 else "gen"
     second = plain[0] if pronoun >= 0 and plain else plain[1] if pronoun < 0 and len(plain) > 1 else -1
     lam = ends.get("ل")
-    origin = _origin(draft, trigger, behind)
+    origin = around.origin(draft, trigger, behind)
     if by:
         ends["subj"] = ends["gen"] = by
         if genitive >= 0:
@@ -238,7 +149,7 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
         ends.setdefault("gen", Found(origin, "origin"))
     doer = _done_by(draft, trigger)
     if doer >= 0:
-        ends["subj"] = ends["gen"] = Found(_lead(draft, doer), "done-by")
+        ends["subj"] = ends["gen"] = Found(draft.lead(doer), "done-by")
 
 
 def _done_by(draft: Draft, trigger: Trigger) -> int:
@@ -265,7 +176,7 @@ def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends
     if not near or not joined or other.form not in ("masdar", "noun", "amb"):
         return {}
     ends: Ends = {}
-    _nominal(draft, other, other.sense, _behind(draft, other, order), ends)
+    _nominal(draft, other, other.sense, around.behind(draft, other, order), ends)
     return ends
 
 
@@ -284,17 +195,17 @@ def _carried(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> No
         subject = draft.subject_of.get(trigger.light, -1)
         active = any(x.active for x in draft.words[trigger.light].lights)
         if subject >= 0 and active:
-            ends.setdefault("subj", Found(_lead(draft, subject), "light"))
-            ends.setdefault("gen", Found(_lead(draft, subject), "light"))
+            ends.setdefault("subj", Found(draft.lead(subject), "light"))
+            ends.setdefault("gen", Found(draft.lead(subject), "light"))
         elif subject >= 0:
-            ends.setdefault("obj", Found(_lead(draft, subject), "light-passive"))
+            ends.setdefault("obj", Found(draft.lead(subject), "light-passive"))
             if "من" in ends:
                 ends.setdefault("subj", Found(ends["من"].phrase, "light-من"))
         return
     start = draft.stretches[trigger.sentence].first
     verb = governor(draft, trigger.first, start)
     if verb < 0:
-        near = _near(draft, trigger)
+        near = around.nearest_before(draft, trigger)
         if near >= 0:
             ends.setdefault("subj", Found(near, "near"))
             ends.setdefault("gen", Found(near, "near"))
@@ -304,25 +215,15 @@ def _carried(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> No
     direct = draft.object_of.get(verb, -1)
     subject = draft.subject_of.get(verb, -1)
     if asking and direct >= 0:
-        chosen = Found(_lead(draft, direct), "ctl-asked")
+        chosen = Found(draft.lead(direct), "ctl-asked")
     elif subject >= 0:
         far = "far" if trigger.first - verb > 7 else ""
         saying = "say" if word.reports else ""
-        chosen = Found(_lead(draft, subject), f"ctl{saying}{far}")
+        chosen = Found(draft.lead(subject), f"ctl{saying}{far}")
     else:
         return
     ends.setdefault("subj", chosen)
     ends.setdefault("gen", chosen)
-
-
-def _near(draft: Draft, trigger: Trigger) -> int:
-    """The nearest named phrase before a noun in its sentence."""
-    start = draft.stretches[trigger.sentence].first
-    for at in range(trigger.first - 1, max(start - 1, trigger.first - 15), -1):
-        index = draft.at[at]
-        if index >= 0 and draft.phrases[index].kind in ("name", "person", "organ", "people", "nominal"):
-            return _lead(draft, index)
-    return -1
 
 
 # -- participles, adjectives, agents -----------------------------------------------------------------------------
@@ -334,18 +235,18 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
     if index >= 0:
         phrase = draft.phrases[index]
         if phrase.first < trigger.first:
-            return Found(_lead(draft, index), "host")
+            return Found(draft.lead(index), "host")
         before = draft.at[trigger.first - 1] if trigger.first else -1
         described = before >= 0 and draft.words[trigger.first].definite and not draft.words[trigger.first].conj
         if described and draft.phrases[before].definite and trigger.form != "adj":
-            return Found(_lead(draft, before), "host-prev")
+            return Found(draft.lead(before), "host-prev")
         if phrase.kind not in ("act", "thing"):
             return Found(index, "self")
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = draft.words[at]
         before = draft.at[at]
         if before >= 0:
-            return Found(_lead(draft, before), "host-prev")
+            return Found(draft.lead(before), "host-prev")
         if word.kind == "punct" or (word.finite and word.entries):
             break
     return None
@@ -353,17 +254,17 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
 
 def _participle(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: Ends) -> None:
     host = _host(draft, trigger)
-    pronoun = _pronoun(draft, trigger.last)
-    plain = _plain(draft, trigger, behind)
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    plain = around.plain(draft, trigger, behind)
     direct = Found(pronoun, "pron") if pronoun >= 0 else Found(plain[0], "obj") if plain else ends.get("ل")
     start = draft.stretches[trigger.sentence].first
     if host is None:
         verb = governor(draft, trigger.first, start)
         subject = draft.subject_of.get(verb, -1) if verb >= 0 else -1
         if subject >= 0:
-            host = Found(_lead(draft, subject), "ctl")
+            host = Found(draft.lead(subject), "ctl")
         else:
-            near = _near(draft, trigger)
+            near = around.nearest_before(draft, trigger)
             host = Found(near, "near") if near >= 0 else None
     if trigger.form == "passive":
         if host:
@@ -383,9 +284,9 @@ def _participle(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], e
 
 
 def _agent(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: Ends) -> None:
-    pronoun = _pronoun(draft, trigger.last)
-    plain = _plain(draft, trigger, behind)
-    origin = _origin(draft, trigger, behind)
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    plain = around.plain(draft, trigger, behind)
+    origin = around.origin(draft, trigger, behind)
     if pronoun >= 0:
         ends["gen"] = Found(pronoun, "pron")
     elif plain:
@@ -406,7 +307,7 @@ def _agent(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: 
         verb = governor(draft, trigger.first, start)
         subject = draft.subject_of.get(verb, -1) if verb >= 0 else -1
         if subject >= 0:
-            ends["host"] = Found(_lead(draft, subject), "ctl")
+            ends["host"] = Found(draft.lead(subject), "ctl")
     ends.setdefault("subj", ends["host"]) if "host" in ends else None
 
 
@@ -417,7 +318,7 @@ def _before_noun(draft: Draft, trigger: Trigger) -> Found | None:
         if index >= 0:
             phrase: Phrase = draft.phrases[index]
             if phrase.kind in ("name", "person", "organ", "people", "nominal") and draft.words[trigger.first].conj != "و":
-                return Found(_lead(draft, index), "said-of")
+                return Found(draft.lead(index), "said-of")
             return None
         word = draft.words[at]
         if word.kind == "punct" and word.bare in "،-(«":

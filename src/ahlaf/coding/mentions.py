@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed, whoever
+from ahlaf.coding import governed, pronouns, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
@@ -19,30 +19,6 @@ from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
-_PRONOUN_SHAPE: Final = {
-    "ه": ("m", "s"),
-    "ها": ("f", "s"),
-    "هم": ("m", "p"),
-    "هن": ("f", "p"),
-    "هما": ("", "d"),
-    "نا": ("1", "p"),
-    "ني": ("1", "s"),
-    "ي": ("1", "s"),
-    "ك": ("2", "s"),
-    "كم": ("2", "p"),
-    "كن": ("2", "p"),
-    "كما": ("2", "d"),
-}
-_FREE_PRONOUNS: Final = {
-    "هو": ("m", "s"),
-    "هي": ("f", "s"),
-    "هم": ("m", "p"),
-    "هن": ("f", "p"),
-    "هما": ("", "d"),
-    "نحن": ("1", "p"),
-    "انا": ("1", "s"),
-    "انتم": ("2", "p"),
-}
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 
@@ -68,7 +44,7 @@ def find(draft: Draft) -> None:
             at = phrase.last + 1
     _accept_weak(draft, weak)
     _short_names(draft)
-    _add_pronouns(draft)
+    _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
     governed.note(draft)
 
@@ -395,28 +371,6 @@ def _short_names(draft: Draft) -> None:
                 added.append(phrase)
                 break
     _merge(draft, added)
-
-
-def _add_pronouns(draft: Draft) -> None:
-    added = []
-    for at, word in enumerate(draft.words):
-        stretch = draft.sentence_of[at]
-        if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
-            continue
-        if word.pronoun:
-            shape = _PRONOUN_SHAPE[word.pronoun]
-            prep = word.stem if word.kind == "func" and "quantifier" not in word.function else ""
-        elif word.kind == "func" and (word.stem in _FREE_PRONOUNS):
-            shape = _FREE_PRONOUNS[word.stem]
-            prep = ""
-        else:
-            continue
-        phrase = Phrase(at, at, at, "pronoun")
-        phrase.gender, phrase.number = shape
-        phrase.prep = prep
-        phrase.definite = True
-        added.append(phrase)
-    _merge(draft, added, cover=False)
 
 
 def _merge(draft: Draft, added: list[Phrase], *, cover: bool = True) -> None:

@@ -7,13 +7,12 @@ joined: the unit before the tens, no و before عشر, a hundred and a scale beh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.text.views import fold
 
-_PLURAL_SCALES: Final = {"الاف": 1000, "ملايين": 10**6, "مليارات": 10**9, "بلايين": 10**9, "تريليونات": 10**12}
 _VALUE: Final = re.compile(r"value (\d+)")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _DECIMAL: Final = re.compile(r"(\d+)[.,٫](\d{1,3})")
@@ -34,27 +33,36 @@ def digits(text: str) -> int | None:
     return int(re.sub(r"[,٬.]", "", text)) if _GROUPED.fullmatch(text) else None
 
 
-def values(lexicon: Lexicon) -> dict[str, int]:
-    """Folded number words of one token → their value."""
+class Numerals(NamedTuple):
+    """Folded number words of one token → what they are worth."""
+
+    values: Mapping[str, int]
+    scales: Mapping[str, int]
+    """Plurals (آلاف, ملايين): a number only behind one that they multiply."""
+
+
+def numerals(lexicon: Lexicon) -> Numerals:
+    """The number words that a lexicon knows."""
     found: dict[str, int] = {}
     for word, classes in lexicon.function.items():
         value = _VALUE.match(classes.get("numeral", ""))
         if value and " " not in word:
             found.setdefault(fold(word), int(value.group(1)))
-    return found
+    return Numerals(found, {word: int(worth) for word, worth in lexicon.groups["scale"].items()})
 
 
-def read(words: Sequence[str], at: int, end: int, known: dict[str, int], head: str = "") -> tuple[int, int] | None:
+def read(words: Sequence[str], at: int, end: int, known: Numerals, head: str = "") -> tuple[int, int] | None:
     """The number that begins at ``at`` and the place behind it, or ``None``.
 
     Args:
         words: folded tokens.
         at: where the number should begin.
         end: where the sentence ends.
-        known: from :func:`values`.
+        known: from :func:`numerals`.
         head: the first token without its clitics, where it has some.
 
-    >>> some = {"خمسه": 5, "عشر": 10, "عشرين": 20, "ميه": 100, "الف": 1000, "ثلاثه": 3}
+    >>> values = {"خمسه": 5, "عشر": 10, "عشرين": 20, "ميه": 100, "الف": 1000, "ثلاثه": 3}
+    >>> some = Numerals(values, {"الاف": 1000})
     >>> def number(text):
     ...     words = text.split()
     ...     return read(words, 0, len(words), some)
@@ -77,7 +85,7 @@ def read(words: Sequence[str], at: int, end: int, known: dict[str, int], head: s
         word = words[place]
         step = 1
         value = _value(word, known)
-        scale = _PLURAL_SCALES.get(word, value if value in _SCALES and not word[0].isdecimal() else None)
+        scale = known.scales.get(word, value if value in _SCALES and not word[0].isdecimal() else None)
         if scale is not None and group:
             total, group, last = total + group * scale, 0, scale
         elif value == 10 and 1 <= last <= 9 and not word[0].isdecimal():
@@ -99,16 +107,16 @@ def read(words: Sequence[str], at: int, end: int, known: dict[str, int], head: s
 _SCALES: Final = frozenset((1000, 10**6, 10**9, 10**12))
 
 
-def _value(text: str, known: dict[str, int]) -> int | None:
+def _value(text: str, known: Numerals) -> int | None:
     if text[:1].isdecimal():
         return digits(text)
-    return known.get(text, known.get(bare_article(text)))
+    return known.values.get(text, known.values.get(bare_article(text)))
 
 
-def _scaled(text: str, following: str, known: dict[str, int]) -> int | None:
+def _scaled(text: str, following: str, known: Numerals) -> int | None:
     """Of "2.5 مليون": a decimal counts only with its scale."""
     decimal = _DECIMAL.fullmatch(text) if len(text) <= _LONGEST else None
-    scale = _PLURAL_SCALES.get(following, known.get(following, 0))
+    scale = known.scales.get(following, known.values.get(following, 0))
     if decimal is None or scale not in _SCALES:
         return None
     whole, part = decimal.groups()

@@ -18,7 +18,6 @@ LONGEST: Final = 7
 
 _QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 _ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
-_NAME_LINKS: Final = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "ولد", "عبد", "دي", "دو", "فان", "فون", "بو", "اولد"))
 
 
 def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
@@ -122,7 +121,7 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     After a title any unknown word begins a name; elsewhere only a known given name does.
     """
     words = draft.words
-    given = draft.lexicon.given
+    given, links = draft.lexicon.given, draft.lexicon.groups["name-link"]
     last = -1
     position = at
     while position < len(words) and position - at < 5:
@@ -133,17 +132,17 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         known = folded in given
         if position == at:
             stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
-            if not (stem or folded in _NAME_LINKS or (after_title and _name_like(word))):
+            if not (stem or folded in links or (after_title and _name_like(word))):
                 return -1
         else:
             if any(n.strong and n.actor.kind != "person" for n in draft.lexicon.names.get(folded, ())):
                 break
-            linked = words[position - 1].fold in _NAME_LINKS
-            if not (known or linked or folded in _NAME_LINKS or _name_like(word)):
+            linked = words[position - 1].fold in links
+            if not (known or linked or folded in links or _name_like(word)):
                 break
             if word.conj == "و" and not known and word.entries:
                 break
-        if folded not in _NAME_LINKS:
+        if folded not in links:
             last = position
         position += 1
     return last

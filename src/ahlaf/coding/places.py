@@ -17,13 +17,6 @@ from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 
 KINDS: Final = frozenset("state city province region camp base border sea".split())
-_WHERE: Final = frozenset("في ب داخل قرب خارج جنوب شمال شرق غرب وسط قباله عند ضمن فوق جنوبي شمالي شرقي غربي".split())
-_HEADS: Final = frozenset(
-    "مدينه محافظه بلده قريه منطقه مناطق ولايه مخيم ريف اقليم ضاحيه ضواحي مطار شمال جنوب شرق غرب وسط عاصمه محيط حي احياء جبهه سماء "
-    "اجواء اراضي ساحل سواحل حدود قضاء ناحيه لواء قاعده ميناء جزيره شبه صحراء جبال جبل وادي سهل معبر شوارع قلب قطاع شمالي جنوبي شرقي غربي "
-    "مدن قري بلدات محافظات عموم انحاء ارجاء مياه".split()
-)
-_FROM_ABROAD: Final = frozenset("اجنبي اجنبيه اجانب اجنبيا دولي دوليه دوليون دوليين غربي غربيه غربيون غربيين".split())
 _UNNAMED: Final = frozenset(("nominal", "organ", "person"))
 _NEAR: Final = 25
 """Tokens between people and the place that they are in."""
@@ -33,7 +26,8 @@ _BEFORE: Final = 6
 
 def is_where(draft: Draft, phrase: Phrase) -> bool:
     """Whether a place is where something happens: "في الرقة", "بحلب", "في مدينة حلب"; "قرب الحدود مع تركيا" is not."""
-    if phrase.prep in _WHERE:
+    where, heads = draft.lexicon.groups["where"], draft.lexicon.groups["place-head"]
+    if phrase.prep in where:
         return True
     if phrase.prep:
         return False
@@ -41,14 +35,14 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
     steps = 0
     while at >= 0 and steps < 3:
         word = draft.words[at]
-        if word.conj or word.pronoun or bare_article(word.stem) not in _HEADS or draft.sentence_of[at] != phrase.sentence:
+        if word.conj or word.pronoun or bare_article(word.stem) not in heads or draft.sentence_of[at] != phrase.sentence:
             return False
         if word.prep:
-            return word.prep in _WHERE
+            return word.prep in where
         before = draft.words[at - 1] if at else None
         if before is not None and before.kind == "func" and "prep" in before.function:
-            return before.stem in _WHERE and not before.pronoun
-        if word.stem in _WHERE and not word.definite:
+            return before.stem in where and not before.pronoun
+        if word.stem in where and not word.definite:
             return True
         at -= 1
         steps += 1
@@ -84,13 +78,14 @@ def _is_place(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
     """Whether a phrase names a place, or is one by its head: "ضواحي نابولي"."""
     if phrase.kind in ("place", "name"):
         return actor.kind in KINDS
-    return phrase.kind == "nominal" and draft.words[phrase.head].stem in _HEADS
+    return phrase.kind == "nominal" and draft.words[phrase.head].stem in draft.lexicon.groups["place-head"]
 
 
 def _nowhere(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
     if phrase.kind not in _UNNAMED or actor.country or not actor.kind or not actor.id.startswith("text:"):
         return False
-    return not any(bare_article(draft.words[at].fold) in _FROM_ABROAD for at in range(phrase.first, phrase.last + 1))
+    abroad = draft.lexicon.groups["from-abroad"]
+    return not any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
 
 
 def _country(people: Phrase, places: Sequence[Phrase]) -> str:

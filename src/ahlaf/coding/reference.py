@@ -18,22 +18,6 @@ from ahlaf.text.views import fold
 _REACH: Final = 3
 """How many sentences back a pronoun or general word may point."""
 
-_OPEN_GROUP: Final = frozenset(("جماعه", "حركه", "تنظيم", "حزب", "تحالف", "ائتلاف", "فصيل", "مليشيا", "ميليشيا", "كتيبه", "منظمه", "حلف"))
-_KIND_OF_HEAD: Final = {
-    "تنظيم": ("armed-group",),
-    "حركه": ("armed-group", "party"),
-    "جماعه": ("armed-group", "party", "social-group"),
-    "حزب": ("party", "armed-group"),
-    "تحالف": ("alliance",),
-    "حلف": ("alliance",),
-    "ائتلاف": ("alliance", "party"),
-    "ميليشيا": ("armed-group",),
-    "مليشيا": ("armed-group",),
-    "منظمه": ("organisation", "armed-group"),
-    "دوله": ("state",),
-    "بلد": ("state",),
-}
-
 
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
@@ -162,14 +146,10 @@ def _title_sector(draft: Draft, phrase: Phrase) -> str:
     return "ELI"
 
 
-_SIDES: Final = frozenset(("جانب", "طرف"))
-"""The Turkish side is Turkey."""
-
-
 def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     """The actor of words that no row knows: the document's own, named by them."""
     origin = _origin(draft, phrase)
-    if origin is not None and draft.words[phrase.head].stem in _SIDES:
+    if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
         return origin
     generic = draft.words[phrase.head].generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
@@ -225,23 +205,20 @@ def _point_back(draft: Draft) -> None:
                 phrase.actor = draft.phrases[back].actor
 
 
-_SAID_BEFORE: Final = frozenset(("مذكور", "مذكوره", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "معني", "معنيه"))
-_BODIES: Final = frozenset(
-    "تحالف حلف ائتلاف محور كيان تكتل تجمع تشكيل اطار موتمر اجتماع قمه منظمه هييه جبهه اتحاد مجلس".split()
-)
 _FOUNDED: Final = frozenset(("alliance", "organisation", "party"))
 
 
 def _points(draft: Draft, phrase: Phrase) -> bool:
     """A word alone with its article, or with no more beside it than "the said", "the same"."""
-    return all(bare_article(draft.words[at].fold) in _SAID_BEFORE for at in range(phrase.first + 1, phrase.last + 1))
+    said = draft.lexicon.groups["said-before"]
+    return all(bare_article(draft.words[at].fold) in said for at in range(phrase.first + 1, phrase.last + 1))
 
 
 def _just_named(draft: Draft, index: int) -> int:
     """"هذا الكيان", "هذا المؤتمر": the body named last in this sentence or the one before; else -1."""
     phrase = draft.phrases[index]
     before = draft.words[phrase.first - 1] if phrase.first else None
-    if before is None or "demonstrative" not in before.function or draft.words[phrase.head].stem not in _BODIES:
+    if before is None or "demonstrative" not in before.function or draft.words[phrase.head].stem not in draft.lexicon.groups["body"]:
         return -1
     for back in range(index - 1, max(-1, index - 12), -1):
         other = draft.phrases[back]
@@ -252,26 +229,22 @@ def _just_named(draft: Draft, index: int) -> int:
     return -1
 
 
-_PAIRS: Final = {"بلد": ("state",), "دول": ("state",), "شعب": ("state",), "حكوم": ("state", "organ"), "عاصم": ("state",)}
-_PAIR_HEADS: Final = frozenset(("طرف", "جانب", "زعيم", "رجل", "رييس", "وزير", "فريق", "جيش", "حزب", "حرك", "قو", "مسوول"))
-
-
 def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     """"البلدين", "الطرفان": the last two different actors of a fitting kind before it."""
     phrase = draft.phrases[index]
     if not phrase.definite or phrase.last - phrase.first > 1 or draft.words[phrase.last].nisba is not None:
         return ()
     stem = draft.words[phrase.head].stem
-    root = stem[:-2].removesuffix("ت")
-    kinds = _PAIRS.get(root)
-    if kinds is None and root not in _PAIR_HEADS:
+    single = stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
+    kinds = draft.lexicon.groups["pair"].get(single)
+    if kinds is None:
         return ()
     found: dict[str, int] = {}
     for back in range(index - 1, max(-1, index - 40), -1):
         other = draft.phrases[back]
         if other.kind in ("pronoun", "thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
-        if kinds is not None and other.actor.kind not in kinds:
+        if kinds and other.actor.kind not in kinds.split():
             continue
         found.setdefault(other.actor.id, back)
         if len(found) == 2:
@@ -298,8 +271,9 @@ def _same_head(draft: Draft, index: int) -> int:
     """For "the movement", "the president": the last fuller phrase with the same head, or of a fitting kind."""
     phrase = draft.phrases[index]
     head = draft.words[phrase.head].stem
-    kinds = _KIND_OF_HEAD.get(head, ())
-    if draft.words[phrase.head].number == "p" and head not in _KIND_OF_HEAD:
+    heads, group = draft.lexicon.groups["group-head"], draft.lexicon.groups["open-group"].get(head)
+    kinds = heads.get(head, "").split()
+    if draft.words[phrase.head].number == "p" and head not in heads:
         return -1
     fitting = -1
     for back in range(index - 1, -1, -1):
@@ -308,10 +282,10 @@ def _same_head(draft: Draft, index: int) -> int:
             continue
         if other.last > other.first and any(draft.words[at].stem == head for at in range(other.first, other.last + 1)):
             return other.antecedent if other.antecedent >= 0 else back
-        if fitting < 0 and other.actor.kind in kinds and other.kind == "name":
-            names = fold(other.actor.name)
-            if head in _OPEN_GROUP and (head in names or head in ("تنظيم", "جماعه", "حركه", "حزب", "تحالف", "حلف")):
-                fitting = back
+        if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":
+            continue
+        if group == "any" or (group is not None and head in fold(other.actor.name)):
+            fitting = back
     return fitting
 
 

@@ -65,7 +65,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     if before is not None and before.stem == "عدم":
         found.append(DENIED)
-    if before is not None and before.stem in ("ل", "لاجل", "بهدف", "بغيه", "لكي", "كي"):
+    if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{form}")
     if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):
         found.append("asked")

@@ -17,8 +17,6 @@ from ahlaf.coding.reference import agrees
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
-_VERBAL: Final = frozenset(("لم", "لن", "قد", "سوف", "ولم", "ولن", "فقد", "وقد", "كي", "هل"))
-_PARTICLES: Final = frozenset(("ان", "لان", "لكن", "كان", "بان"))
 
 
 def find(draft: Draft) -> None:
@@ -54,7 +52,7 @@ def _verb_here(draft: Draft, at: int) -> bool:
         return False
     before = draft.words[at - 1] if at else None
     if before is not None and before.kind == "func":
-        if "relative" in before.function or before.stem in _VERBAL:
+        if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
             return True
         if "prep" in before.function or not _STEPPED.isdisjoint(before.function):
             return False
@@ -191,7 +189,7 @@ def _topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> i
     breaks = 0
     for position in range(at - 1, max(start - 1, at - 16), -1):
         word = draft.words[position]
-        if word.pronoun and word.kind == "func" and word.stem in _PARTICLES:
+        if word.pronoun and word.kind == "func" and word.stem in draft.lexicon.groups["topic-particle"]:
             index = _pronoun_at(draft, position)
             if index >= 0 and draft.phrases[index].antecedent >= 0:
                 return draft.phrases[index].antecedent

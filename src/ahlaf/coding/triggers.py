@@ -22,7 +22,6 @@ _FORM_OF: Final = {
     "active": "active",
     "passive_participle": "passive",
 }
-_BEFORE_VERBS: Final = frozenset("لم لن قد سوف لا كي ما هل لو اذا عندما حين التي الذي الذين اللذان اللتان ان".split())
 _LIGHT_REACH: Final = 7
 
 
@@ -92,7 +91,7 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         else:
             before = draft.words[at - 1] if at else None
             if before is not None and before.kind == "func":
-                if before.stem in _BEFORE_VERBS:
+                if before.stem in draft.lexicon.groups["before-verb"]:
                     nominal = False
                 elif "prep" in before.function:
                     finite = False

@@ -14,8 +14,6 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor
 
-_ENDING: Final = frozenset(("حين", "بينما", "فيما", "يذكر"))
-
 
 class Speech(NamedTuple):
     """A stretch of tokens (end excluded) that a phrase is said to say; ``verb`` is the token that says so."""
@@ -91,16 +89,14 @@ def _demands(draft: Draft) -> list[Speech]:
     return found
 
 
-_THAT: Final = frozenset(("ان", "بان", "لان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
-
-
 def _content(draft: Draft, at: int, end: int) -> int:
     """The token after which what is said begins: أنّ or إنّ, a colon, an opening quotation mark; or -1."""
+    that = draft.lexicon.groups["that"]
     for position in range(at + 1, min(end, at + 16)):
         word = draft.words[position]
         if word.bare in ":«“" or (word.bare == '"' and position + 1 < end):
             return position + 1
-        if word.fold in _THAT or (word.stem == "ان" and word.kind == "func"):
+        if word.fold in that or (word.stem == "ان" and word.kind == "func"):
             return position
         if word.kind == "punct" and word.bare in "،؛":
             return -1
@@ -181,9 +177,10 @@ def _reach(draft: Draft, at: int, end: int) -> int:
     for quote in draft.quotes:
         if quote.depth == 1 and quote.mark not in "([" and at < quote.first < end and quote.end >= end:
             return quote.end
+    ending = draft.lexicon.groups["ends-saying"]
     for position in range(at + 4, end):
         word = draft.words[position]
-        if word.kind == "func" and word.stem in _ENDING and draft.words[position - 1].kind == "punct":
+        if word.kind == "func" and word.stem in ending and draft.words[position - 1].kind == "punct":
             return position
         if word.stem == "حين" and draft.words[position - 1].stem == "في":
             return position
@@ -193,7 +190,7 @@ def _reach(draft: Draft, at: int, end: int) -> int:
 def chain(found: list[Speech], at: int, *, limit: int = 4) -> list[Speech]:
     """The speeches that a token stands in, the nearest first, one per speaker."""
     inside = [s for s in found if s.first <= at < s.end and s.verb != at]
-    inside.sort(key=lambda s: (-s.verb if s.verb <= at else 10_000 + s.verb))
+    inside.sort(key=lambda s: -s.verb if s.verb <= at else 10_000 + s.verb)
     kept: list[Speech] = []
     for speech in inside:
         if all(speech.speaker != k.speaker for k in kept):

@@ -15,8 +15,7 @@ from ahlaf.model import Actor
 
 KIND: Final = "whoever"
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
-_BEFORE: Final = frozenset(("على", "علي", "ضد", "مع", "كل", "ان", "هناك", "الى", "الي", "عن", "الا", "سوي", "ولكل", "لكل", *_IS))
-"""Behind these a word that may be a noun too is read as the verb: "كل من دعم", "على من صنع"."""
+"""The free pronouns that may join a noun to "who"."""
 _CODED: Final = frozenset(("prose", "heading"))
 _WALLS: Final = frozenset(("relative", "subordinator", "negation-particle"))
 _LONGEST: Final = 5
@@ -47,7 +46,8 @@ def _does(draft: Draft, at: int) -> bool:
         return False
     if not verb.nominal:
         return True
-    return at > 0 and (draft.words[at - 1].fold in _BEFORE or draft.words[at - 1].stem in _BEFORE)
+    before = draft.lexicon.groups["before-whoever"]
+    return at > 0 and (draft.words[at - 1].fold in before or draft.words[at - 1].stem in before)
 
 
 def _asks(draft: Draft, at: int) -> bool:

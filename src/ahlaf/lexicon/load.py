@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -53,6 +53,8 @@ class Lexicon:
     """By vowelled lemma (verbs) or plain form (nouns)."""
     function: dict[str, dict[str, str]] = field(default_factory=dict)
     """Closed-class words as written, marks off → class → note."""
+    groups: dict[str, dict[str, str]] = field(default_factory=lambda: {group: {} for group in tables.GROUPS})
+    """Group → its words, folded → note; every group is there."""
     names: dict[str, list[Name]] = field(default_factory=dict)
     """By first folded token, the longest first."""
     nisbas: dict[str, Nisba] = field(default_factory=dict)
@@ -164,7 +166,7 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
 def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
     lexicon = Lexicon(digest=digest, rows=sum(map(len, by_kind.values())))
     lexicon.given = frozenset(fold_each(row["name"] for row in by_kind.get("given", ())))
-    _add_function(lexicon, by_kind.get("function", ()))
+    _add_function(lexicon, by_kind)
     _add_actors(lexicon, by_kind)
     _add_builders(lexicon, by_kind)
     _add_words(lexicon, by_kind)
@@ -178,14 +180,14 @@ def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
 # -- closed classes ------------------------------------------------------------------------------------
 
 
-def _add_function(lexicon: Lexicon, rows_: Iterable[Row]) -> None:
-    for row in rows_:
+def _add_function(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    for row in by_kind.get("function", ()):
         lexicon.function.setdefault(row["word"], {}).setdefault(row["class"], row["note"])
+    for row in by_kind.get("groups", ()):
+        lexicon.groups[row["group"]].update((fold(word), row["note"]) for word in row.many("words"))
 
 
 # -- actors --------------------------------------------------------------------------------------------
-
-_GENDERED_F: Final = ("ه", "اء", "ا")
 
 
 def _gender(tokens: Sequence[str], kind: str) -> tuple[str, str]:

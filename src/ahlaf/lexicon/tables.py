@@ -17,9 +17,7 @@ from typing import Final
 from ahlaf.errors import LexiconError
 from ahlaf.relations import RELATIONS
 
-SECTORS: Final = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-)
+SECTORS: Final = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split())
 PLACES_OF_COUNTRY: Final = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())
 ACTOR_KINDS: Final = frozenset(
     ("state", "organ", "force", "armed-group", "party", "person", "organisation", "alliance", "people", "social-group")
@@ -37,6 +35,13 @@ CUE_CLASSES: Final = frozenset(
     "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list "
     "help lead with against purpose".split()
 )
+GROUPS: Final = frozenset(
+    "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that ends-saying in-order-to naming called "
+    "name-link group-head open-group side said-before body pair where place-head from-abroad counted-person about about-count "
+    "no-purpose-after name-not-deed past now next same year years unit span near-day decade last-century era scale part-of-day time-noun "
+    "up-to both-ends dates-a-day no-year-after not-today not-today-after not-then byline tail".split()
+)
+"""The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())
 
 _ARABIC: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
@@ -229,6 +234,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     ),
     "given": _schema("given-names.tsv", "name gender source", "name source", name=_arabic),
     "function": _schema("function.tsv", "word class source note", "word class source"),
+    "groups": _schema("groups.tsv", "words group source note", "words group source", words=_arabic, group=_one_of(GROUPS)),
 }
 """Kinds of tables by name. A file belongs to the first kind whose pattern it fits."""
 

@@ -27,7 +27,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from ahlaf.errors import InputError
@@ -39,6 +39,7 @@ from ahlaf.store import (
     claims,
     codings,
     corrections,
+    counts,
     decided,
     doctor,
     documents,
@@ -73,7 +74,7 @@ from ahlaf.store.records import (
     Verdict,
     Wanted,
 )
-from ahlaf.store.schema import INFO, claim, decision, document, set_aside
+from ahlaf.store.schema import INFO, set_aside
 from ahlaf.store.workbench import Workbench
 
 T = TypeVar("T")
@@ -363,31 +364,7 @@ class Project(Workbench):
 
     def counts(self) -> dict[str, Any]:
         """Numbers for `ahlaf status`."""
-
-        def work(connection: Connection) -> dict[str, Any]:
-            def one(query: str) -> int:
-                return int(connection.execute(text(query)).scalar_one())
-
-            status = select(claim.c.status, func.count()).where(~claim.c.hidden).group_by(claim.c.status)
-            seen = document.c
-            whole = select(func.count(), func.count(seen.family.distinct()), func.min(seen.date), func.max(seen.date)).where(~seen.hidden)
-            books = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest"
-            decided = select(func.count()).where(decision.c.active, decision.c.kind.in_(sorted(journal.OF_CLAIMS | journal.ON_ACTORS)))
-            count, families, *spans = connection.execute(whole).one()
-            return {
-                "documents": count,
-                "families": families,
-                "coded": one("SELECT COUNT(*) FROM coding c JOIN document d ON d.id = c.document WHERE NOT d.hidden"),
-                "claims": {str(k): int(n) for k, n in connection.execute(status)},
-                "actors": one('SELECT COUNT(*) FROM actor WHERE "into" IS NULL'),
-                "decisions": connection.execute(decided).scalar_one(),
-                "orphans": len(reviews.orphans(connection)),
-                "set_aside": one("SELECT COUNT(*) FROM set_aside"),
-                "coders": [dict(r) for r in connection.execute(text(books + " ORDER BY documents DESC")).mappings()],
-                "dates": spans,
-            }
-
-        return self._read(work)
+        return self._read(counts.of)
 
     def doctor(self) -> Iterator[Finding]:
         """What is wrong, and what a person should know."""

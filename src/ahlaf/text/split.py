@@ -7,7 +7,7 @@ letter (an initial, "د.") or inside a number ends nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, Literal, NamedTuple
 
 from ahlaf.text.views import fold
@@ -19,26 +19,6 @@ _ENDS: Final = frozenset(".!؟?…")
 _OPEN: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "(": ")", "[": "]", "﴾": "﴿"}
 _CLOSE: Final = frozenset(_OPEN.values())
 _PLAIN_QUOTES: Final = frozenset("\"'")
-
-_BYLINES: Final = ("بقلم", "كتب", "كتبت", "اعداد", "تحرير", "المصدر", "المصدر:", "ترجمة")
-_TAILS: Final = tuple(
-    tuple(words.split())
-    for words in (
-        "مقالات اخري",
-        "مقالات اخرى",
-        "اقرا ايضا",
-        "اقرا المزيد",
-        "مواضيع ذات صله",
-        "مواضيع متعلقه",
-        "اخبار ذات صله",
-        "روابط ذات صله",
-        "قد يهمك",
-        "شاهد ايضا",
-        "المزيد من المقالات",
-        "للمزيد من",
-        "تابعونا علي",
-    )
-)
 
 
 class Stretch(NamedTuple):
@@ -58,8 +38,13 @@ class Quote(NamedTuple):
     mark: str
 
 
-def sentences(toks: Sequence[Token]) -> list[Stretch]:
+def sentences(toks: Sequence[Token], bylines: Container[str] = (), tails: Container[str] = ()) -> list[Stretch]:
     r"""The sentences of a text; line breaks belong to none.
+
+    Args:
+        toks: the tokens of the text.
+        bylines: the first words, folded, of a line that names who wrote the text.
+        tails: the first words, folded, of what stands on a page behind its text: one to three of them, a space between.
 
     >>> from ahlaf.text.words import tokens
     >>> text = "عنوان قصير\nقال د. سعيد ذلك. ثم مضى"
@@ -76,8 +61,8 @@ def sentences(toks: Sequence[Token]) -> list[Stretch]:
         text = toks[at].text if at < count else "\n"
         if text[0] == "\n":
             if at > first:
-                in_tail = in_tail or _is_tail(toks, first, at)
-                kind = _kind(toks, first, at, whole_line=line_first, seen_prose=seen_prose, in_tail=in_tail)
+                in_tail = in_tail or _is_tail(toks, first, at, tails)
+                kind = _kind(toks, first, at, bylines, whole_line=line_first, seen_prose=seen_prose, in_tail=in_tail)
                 seen_prose = seen_prose or kind == "prose"
                 found.append(Stretch(first, at, kind))
             first = at + 1
@@ -86,7 +71,7 @@ def sentences(toks: Sequence[Token]) -> list[Stretch]:
             following = toks[at + 1].text if at + 1 < count else "\n"
             if following in _ENDS or following in _CLOSE or following in _PLAIN_QUOTES:
                 continue
-            in_tail = in_tail or _is_tail(toks, first, at)
+            in_tail = in_tail or _is_tail(toks, first, at, tails)
             found.append(Stretch(first, at + 1, "tail" if in_tail else "prose"))
             seen_prose = True
             first = at + 1
@@ -106,16 +91,18 @@ def _is_initial(toks: Sequence[Token], at: int) -> bool:
     return toks[at].text == "." and at > 0 and len(toks[at - 1].text) == 1 and toks[at - 1].text.isalpha()
 
 
-def _is_tail(toks: Sequence[Token], first: int, end: int) -> bool:
-    words = tuple(fold(t.text) for t in toks[first : first + 3])
-    return end - first <= 12 and any(words[: len(t)] == t for t in _TAILS)
+def _is_tail(toks: Sequence[Token], first: int, end: int, tails: Container[str]) -> bool:
+    words = [fold(t.text) for t in toks[first : first + 3]]
+    return end - first <= 12 and any(" ".join(words[:count]) in tails for count in (1, 2, 3))
 
 
-def _kind(toks: Sequence[Token], first: int, end: int, *, whole_line: bool, seen_prose: bool, in_tail: bool) -> Kind:
+def _kind(
+    toks: Sequence[Token], first: int, end: int, bylines: Container[str], *, whole_line: bool, seen_prose: bool, in_tail: bool
+) -> Kind:
     if in_tail:
         return "tail"
     words = [t.text for t in toks[first:end] if t.text[0].isalnum()]
-    if whole_line and words and len(words) <= 8 and fold(words[0]) in _BYLINES and not seen_prose:
+    if whole_line and words and len(words) <= 8 and fold(words[0]) in bylines and not seen_prose:
         return "byline"
     if whole_line and len(words) <= 18 and toks[end - 1].text not in _ENDS:
         return "heading"

@@ -12,7 +12,7 @@ from ahlaf.model import Document
 from ahlaf.sources import fetch, files, formats
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project
-from ahlaf.web.shapes import Added, AddedDocument, SetAside
+from ahlaf.web.shapes_done import Added, AddedDocument, SetAside
 
 BATCH: Final = 64
 _NAME: Final = 200

@@ -11,7 +11,8 @@ from typing import Final
 from ahlaf import projects
 from ahlaf.errors import AhlafError
 from ahlaf.store import Coder, Project
-from ahlaf.web.shapes import CodingInfo
+from ahlaf.web.shapes_done import CodingInfo
+from ahlaf.workers import Maker
 
 _MANY: Final = 64
 """Fewer documents than this are coded in this process: starting others costs more than they save."""
@@ -23,7 +24,7 @@ class Runner:
 
     project: Project
     tell: Callable[[CodingInfo], None]
-    make: Callable[[], tuple[Coder, projects.Maker]] = projects.rule_book
+    make: Callable[[], tuple[Coder, Maker]] = projects.rule_book
     workers: int | None = None
     info: CodingInfo = field(default_factory=lambda: CodingInfo(running=False, done=0, total=0, claims=0, refused=0, eta=None))
     _thread: threading.Thread | None = None

@@ -1,10 +1,13 @@
-"""What goes out: documents, claims, decisions. Offsets are code points of a document's text as it is stored."""
+"""What goes out of documents and claims; decisions are in :mod:`.shapes_done`, networks in :mod:`.shapes_network`.
+
+Offsets are code points of a document's text as it is stored.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 Pair = Annotated[tuple[int, int], WithJsonSchema({"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2})]
 """Start and end, the end not included."""
@@ -318,87 +321,3 @@ class Occurrences(Shape):
 
     here: list[Pair]
     elsewhere: Listed[Elsewhere]
-
-
-class DecisionInfo(Shape):
-    """A decision as the journal has it."""
-
-    number: int
-    kind: str
-    verdict: str | None
-    who: str
-    at: str
-    note: str
-    document: int | None
-    claim: int | None
-    actor: str | None
-    content: dict[str, Any]
-    undoes: int | None
-    undone: bool
-
-
-class Decided(Shape):
-    """The number of a decision that is written down for good."""
-
-    decision: int
-
-
-class DecidedClaim(Decided):
-    """The same, with the claim as it stands now."""
-
-    claim: Claim
-
-
-class Undone(Shape):
-    """What was undone, or brought back."""
-
-    undone: int | None
-    decision: int | None
-    active: bool
-    kind: str | None
-    """What the decision was that changed in the end."""
-
-
-class AddedDocument(Shape):
-    """A document that was added; not ``new`` where the project had it already."""
-
-    number: int
-    new: bool
-
-
-class SetAside(Shape):
-    """What was not taken, and why."""
-
-    where: str
-    what: str
-    do: str
-
-
-class Added(Shape):
-    """What became of an addition."""
-
-    decision: int | None
-    added: list[AddedDocument]
-    set_aside: list[SetAside]
-
-
-class CodingInfo(Shape):
-    """How far coding is."""
-
-    running: bool
-    done: int
-    total: int
-    claims: int
-    refused: int
-    eta: float | None
-    """Seconds that are left, as far as can be told."""
-    error: str | None = None
-
-
-class Settings(Shape):
-    """What a person set; what he didn't is as it comes."""
-
-    language: Literal["ar", "en"] | None = None
-    keys: bool = True
-    weights: dict[str, float | str] = Field(default_factory=dict, max_length=40)
-    """What kinds of claims count (:mod:`ahlaf.network.weights`): ``{"alleged": 0.3, "repeat": "more"}``."""

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from ahlaf.model import Span
 from ahlaf.store import MODELS, Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
 from ahlaf.store import Party as Kept
-from ahlaf.web import shapes
+from ahlaf.web import shapes, shapes_done
 from ahlaf.web.shapes_network import Quotation
 
 RIGHT: Final = ("ar", "fa", "ur", "ckb", "ps", "he", "yi", "sd", "ug", "dv", "syr")
@@ -194,9 +194,9 @@ def document(found: Shelved, digest: str | None, share: float | None, *, searche
     )
 
 
-def decision(found: Decision) -> shapes.DecisionInfo:
+def decision(found: Decision) -> shapes_done.DecisionInfo:
     """A decision of the journal."""
-    return shapes.DecisionInfo(
+    return shapes_done.DecisionInfo(
         number=found.id,
         kind=found.kind,
         verdict=found.kind if found.kind in _VERDICTS else "add" if found.kind == "claim" else None,

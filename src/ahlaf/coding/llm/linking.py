@@ -92,8 +92,8 @@ class Linker:
             folds = [w.fold for w in words[first : last + 1]]
             for at in range(len(folds)):
                 heads = (folds[at], *(c.stem for c in words[first + at].cuts if c.prep or c.conj))
-                values = vocabulary(self._draft.lexicon).values
-                read = next((r for h in heads if (r := numbers.read(folds, at, len(folds), values, h)) is not None), None)
+                known = vocabulary(self._draft.lexicon).numerals
+                read = next((r for h in heads if (r := numbers.read(folds, at, len(folds), known, h)) is not None), None)
                 if read is not None:
                     return str(read[0])
         return None

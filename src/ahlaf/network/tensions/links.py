@@ -86,7 +86,6 @@ class Links:
         g: Gathered = gather(
             table, network.weights, network.rows, kind=table.relation.astype(np.int64), factor=network.factor
         )
-        self.weights = network.weights.of_rows(table)
         heads = table.relation[g.order[g.start[:-1]]] if len(g) else np.empty(0, np.int8)
         order, start = g.order.tolist(), g.start.tolist()
         self.out: dict[int, list[Link]] = {}
@@ -105,7 +104,7 @@ class Links:
     def over(self, network: Network, part: Links, pairs: Collection[tuple[int, int]]) -> Links:
         """The links of a network that has those of ``part`` on some pairs (the lower number first), else these."""
         found = copy(self)
-        found.network, found.weights = network, part.weights
+        found.network = network
         found.out, found.into = self.out.copy(), self.into.copy()
         for a in {a for pair in pairs for a in pair}:
             for old, new, now in ((self.out, part.out, found.out), (self.into, part.into, found.into)):
@@ -115,10 +114,8 @@ class Links:
 
     def rows(self, links: Iterable[Link], *, denied: bool | None = False) -> tuple[int, ...]:
         """The claims of links, the weightiest first; ``denied=None`` takes both."""
-        found = [r for link in links for r in link.rows]
-        if denied is not None:
-            found = [r for r in found if bool(self.network.table.denied[r]) == denied]
-        return tuple(sorted(dict.fromkeys(found), key=lambda r: (-self.weights[r], r)))
+        found = dict.fromkeys(r for link in links for r in link.rows)
+        return self.network.heaviest(np.fromiter(found, np.int32, len(found)), denied=denied)
 
     def side(self, links: list[Link], *, denied: bool = False) -> Side:
         """A side made of links that all say the same: told by its weightiest claim."""

@@ -15,7 +15,8 @@ from ahlaf.web import shapes_network as shapes
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import LARGEST, Asked, Limit, Line, Note, Offset, keepable
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
-from ahlaf.web.shapes import Decided, Items, Listed, Name
+from ahlaf.web.shapes import Items, Listed, Name
+from ahlaf.web.shapes_done import Decided
 
 router = room("actors")
 ActorId = Annotated[str, Path(min_length=1, max_length=500), AfterValidator(keepable)]

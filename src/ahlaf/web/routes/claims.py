@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from ahlaf.model import Reading
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Wanted
-from ahlaf.web import shapes, told, why
+from ahlaf.web import shapes, shapes_done, told, why
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import Asked, Date, Limit, Line, MaybeModality, MaybeRelation, Modality, Note, Number, Offset, Relation, Span
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
@@ -155,12 +155,12 @@ class Verdict(BaseModel):
 
 
 @router.post("/claims/{number}/reviews")
-def review(desk: AtDesk, hub: AtHub, who: Who, number: Number, asked: Verdict) -> shapes.DecidedClaim:
+def review(desk: AtDesk, hub: AtHub, who: Who, number: Number, asked: Verdict) -> shapes_done.DecidedClaim:
     """Decide on a claim. The answer comes when the decision is written down for good."""
     changes = asked.changes.typed() if asked.changes else {}
     made = desk.project.review(number, asked.verdict, who, asked.note, changes)
     hub.nudge()
-    return shapes.DecidedClaim(decision=made, claim=_claim(desk, number))
+    return shapes_done.DecidedClaim(decision=made, claim=_claim(desk, number))
 
 
 class Missed(BaseModel):
@@ -198,8 +198,8 @@ class Missed(BaseModel):
 
 
 @router.post("/documents/{number}/claims", tags=["documents"])
-def add_claim(desk: AtDesk, hub: AtHub, who: Who, number: Number, asked: Missed) -> shapes.DecidedClaim:
+def add_claim(desk: AtDesk, hub: AtHub, who: Who, number: Number, asked: Missed) -> shapes_done.DecidedClaim:
     """Add a claim that the machine missed; it stays through every recoding, and is undone like any decision."""
     made, claim = desk.project.say(number, asked.typed(), who, asked.note)
     hub.nudge()
-    return shapes.DecidedClaim(decision=made, claim=_claim(desk, claim))
+    return shapes_done.DecidedClaim(decision=made, claim=_claim(desk, claim))

@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 from ahlaf.model import Document
 from ahlaf.store import Shelf, Shelved
 from ahlaf.store.folding import light, parse
-from ahlaf.web import adding, shapes, told
+from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.fields import Asked as Typed
 from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text
@@ -92,7 +92,7 @@ _FORM: Final[dict[str, Any]] = {
 
 
 @router.post("/documents", openapi_extra=_FORM)
-async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) -> shapes.Added:
+async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) -> shapes_done.Added:
     """Add a text, or an address to fetch (JSON), or files of any kind that `ahlaf add` takes (a form with ``files``).
 
     What can't be read is set aside with its reason, and the rest is added.
@@ -103,7 +103,7 @@ async def add_documents(request: Request, desk: AtDesk, hub: AtHub, who: Who) ->
     return added
 
 
-async def _pasted(request: Request, desk: Desk, who: str) -> shapes.Added:
+async def _pasted(request: Request, desk: Desk, who: str) -> shapes_done.Added:
     try:
         body = json.loads(await request.body())
         if isinstance(body, dict) and "address" in body:
@@ -120,7 +120,7 @@ async def _pasted(request: Request, desk: Desk, who: str) -> shapes.Added:
     return await to_thread.run_sync(adding.add, desk.project, [adding.pasted(found)], who)
 
 
-async def _uploaded(request: Request, desk: Desk, who: str) -> shapes.Added:
+async def _uploaded(request: Request, desk: Desk, who: str) -> shapes_done.Added:
     async with request.form(max_files=FILES, max_fields=10) as form:
         uploads = [u for u in form.getlist("files") if isinstance(u, UploadFile)]
         if not uploads:

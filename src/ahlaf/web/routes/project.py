@@ -16,7 +16,7 @@ from ahlaf.network.weights import Weights
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Kept
 from ahlaf.store.address import is_server
-from ahlaf.web import shapes, told
+from ahlaf.web import shapes, shapes_done, told
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import LARGEST, Line
 from ahlaf.web.hub import Event
@@ -85,13 +85,13 @@ def get_project(desk: AtDesk) -> shapes.ProjectInfo:
 
 
 @router.get("/set-aside")
-def get_set_aside(desk: AtDesk) -> shapes.Items[shapes.SetAside]:
+def get_set_aside(desk: AtDesk) -> shapes.Items[shapes_done.SetAside]:
     """What was not taken, and why."""
-    return shapes.Items(items=[shapes.SetAside(where=a.origin, what=a.what, do=a.remedy) for a in desk.project.set_aside()])
+    return shapes.Items(items=[shapes_done.SetAside(where=a.origin, what=a.what, do=a.remedy) for a in desk.project.set_aside()])
 
 
 @router.get("/journal")
-def get_journal(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=500)] = 50) -> shapes.Items[shapes.DecisionInfo]:
+def get_journal(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=500)] = 50) -> shapes.Items[shapes_done.DecisionInfo]:
     """The last decisions, the newest first."""
     return shapes.Items(items=[told.decision(d) for d in desk.project.journal(last=limit)])
 
@@ -105,14 +105,14 @@ class Undo(BaseModel):
 
 
 @router.post("/undo")
-def undo(desk: AtDesk, hub: AtHub, who: Who, asked: Undo) -> shapes.Undone:
+def undo(desk: AtDesk, hub: AtHub, who: Who, asked: Undo) -> shapes_done.Undone:
     """Undo a decision of any kind. Undoing an undoing brings the decision back."""
     before = desk.state().decision
     root = desk.project.undo(who, asked.decision, asked.note)
     hub.nudge()
     ours = next((d for d in desk.project.decisions_after(before) if d.kind == "undo" and d.who == who), None)
     undone = asked.decision if asked.decision is not None else (ours.undoes if ours else root.id)
-    return shapes.Undone(undone=undone, decision=ours.id if ours else None, active=root.active, kind=root.kind)
+    return shapes_done.Undone(undone=undone, decision=ours.id if ours else None, active=root.active, kind=root.kind)
 
 
 # -- coding ---------------------------------------------------------------------------------------------
@@ -125,19 +125,19 @@ class Nothing(BaseModel):
 
 
 @router.get("/coding")
-def get_coding(runner: AtRunner) -> shapes.CodingInfo:
+def get_coding(runner: AtRunner) -> shapes_done.CodingInfo:
     """How far coding is."""
     return runner.info
 
 
 @router.post("/coding")
-def start_coding(runner: AtRunner, asked: Nothing) -> shapes.CodingInfo:  # noqa: ARG001 - its shape is checked
+def start_coding(runner: AtRunner, asked: Nothing) -> shapes_done.CodingInfo:  # noqa: ARG001 - its shape is checked
     """Code what is new, or was coded by an older rule book; while it is at work, what has come meanwhile is coded next."""
     return runner.start()
 
 
 @router.post("/coding/stop")
-def stop_coding(runner: AtRunner, asked: Nothing) -> shapes.CodingInfo:  # noqa: ARG001 - as above
+def stop_coding(runner: AtRunner, asked: Nothing) -> shapes_done.CodingInfo:  # noqa: ARG001 - as above
     """Stop coding after what is at work."""
     return runner.stop()
 
@@ -167,13 +167,13 @@ def events(
 
 
 @router.get("/settings")
-def get_settings(desk: AtDesk, who: Who) -> shapes.Settings:
+def get_settings(desk: AtDesk, who: Who) -> shapes_done.Settings:
     """What this person set."""
-    return shapes.Settings.model_validate(desk.project.settings(who))
+    return shapes_done.Settings.model_validate(desk.project.settings(who))
 
 
 @router.put("/settings")
-def put_settings(desk: AtDesk, who: Who, asked: shapes.Settings) -> shapes.Settings:
+def put_settings(desk: AtDesk, who: Who, asked: shapes_done.Settings) -> shapes_done.Settings:
     """Keep what this person set, in the project; the weights count in his maps and tensions."""
     Weights.of(f"{k}={v}" for k, v in asked.weights.items())
     desk.project.set_settings(who, asked.model_dump())

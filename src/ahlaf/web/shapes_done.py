@@ -1,0 +1,93 @@
+"""What was done with a project, as it goes out: decisions, additions, coding, and what a person set."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from ahlaf.web.shapes import Claim, Shape
+
+
+class DecisionInfo(Shape):
+    """A decision as the journal has it."""
+
+    number: int
+    kind: str
+    verdict: str | None
+    who: str
+    at: str
+    note: str
+    document: int | None
+    claim: int | None
+    actor: str | None
+    content: dict[str, Any]
+    undoes: int | None
+    undone: bool
+
+
+class Decided(Shape):
+    """The number of a decision that is written down for good."""
+
+    decision: int
+
+
+class DecidedClaim(Decided):
+    """The same, with the claim as it stands now."""
+
+    claim: Claim
+
+
+class Undone(Shape):
+    """What was undone, or brought back."""
+
+    undone: int | None
+    decision: int | None
+    active: bool
+    kind: str | None
+    """What the decision was that changed in the end."""
+
+
+class AddedDocument(Shape):
+    """A document that was added; not ``new`` where the project had it already."""
+
+    number: int
+    new: bool
+
+
+class SetAside(Shape):
+    """What was not taken, and why."""
+
+    where: str
+    what: str
+    do: str
+
+
+class Added(Shape):
+    """What became of an addition."""
+
+    decision: int | None
+    added: list[AddedDocument]
+    set_aside: list[SetAside]
+
+
+class CodingInfo(Shape):
+    """How far coding is."""
+
+    running: bool
+    done: int
+    total: int
+    claims: int
+    refused: int
+    eta: float | None
+    """Seconds that are left, as far as can be told."""
+    error: str | None = None
+
+
+class Settings(Shape):
+    """What a person set; what he didn't is as it comes."""
+
+    language: Literal["ar", "en"] | None = None
+    keys: bool = True
+    weights: dict[str, float | str] = Field(default_factory=dict, max_length=40)
+    """What kinds of claims count (:mod:`ahlaf.network.weights`): ``{"alleged": 0.3, "repeat": "more"}``."""
