@@ -41,6 +41,8 @@ _NEVER_CARELESS: Final = frozenset(("علي", "من", "كان", "كانت"))
 """Words of their own, not particles with a letter missing: كان is the verb, not كأن."""
 _VERBS: Final = frozenset(("فتحت", "لاذ", "فلاذ", "لانت"))
 """Verbs that look like a particle behind a letter: "she opened" is hardly "so under"."""
+_NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
+"""The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 _SLOPPY: Final = MappingProxyType({"الي": "إلى", "ان": "أن", "او": "أو", "اذا": "إذا", "لان": "لأن", "اي": "أي", "اما": "أما"})
@@ -164,7 +166,7 @@ class Analyser:
                 self._particle(word)
             self._expressions(word)
             return word
-        ways = [c for c in cuts(word.fold) if not (c.pronoun == "ه" and bare[-1] == "ة")]
+        ways = [c for c in cuts(word.fold, article=not _NATURAL.match(bare)) if not (c.pronoun == "ه" and bare[-1] == "ة")]
         if _HOUSE.fullmatch(bare):
             ways = [c for c in ways if c.stem == "ال"]
         elif len(ways) > 1:
@@ -219,9 +221,10 @@ class Analyser:
         best: list[tuple[Cut, tuple[Entry, ...]]] = []
         best_cost = 9.0
         for cut in ways:
-            entries, known = self._known_stem(cut)
+            entries, known = self._known_stem(cut, word.bare)
             if not known:
                 continue
+            entries = _likely(entries)
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال"):
                 cost -= 0.2
@@ -234,6 +237,8 @@ class Analyser:
                 cost -= 1.3  # وأنه, فإنها
             if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"
+            if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
+                cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
             if closed and cut.prep + cut.stem not in _NEVER_CARELESS and word.fold not in _VERBS:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
@@ -243,7 +248,7 @@ class Analyser:
                 best.append((cut, entries))
         if not best and word.fold.startswith("لا") and len(word.fold) > 5:
             negated = Cut("", "", word.fold[2:], "")
-            entries, _ = self._known_stem(negated)
+            entries, _ = self._known_stem(negated, word.bare)
             if any(e.kind == "imperfect" for e in entries):
                 best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
         if not best:
@@ -253,8 +258,8 @@ class Analyser:
             word.kind = "noun"
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
-        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun
-        word.stem = bare_article(cut.stem) if not cut.pronoun else cut.stem
+        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not _natural(cut, word.bare)
+        word.stem = bare_article(cut.stem) if word.definite else cut.stem
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (_PARTICLES if cut.pronoun else self._function_folded):
@@ -272,10 +277,10 @@ class Analyser:
             return False
         return bare_article(stem) in self.lexicon.nisbas or any(e.kind == "adjective" and e.gender == "f" for e in entries)
 
-    def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
+    def _known_stem(self, cut: Cut, bare: str) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
         stem = cut.stem
-        plain = bare_article(stem) if not cut.pronoun else stem
+        plain = bare_article(stem) if not cut.pronoun and not _natural(cut, bare) else stem
         article = plain is not stem and plain != stem
         found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
         if not article:
@@ -372,6 +377,25 @@ class Analyser:
             word.gender, word.number = word.entries[0].gender, word.entries[0].number
         else:
             word.gender, word.number = _guess_gender(word)
+
+
+def _natural(cut: Cut, bare: str) -> bool:
+    """True where a stem begins like an article by nature, as the hamza in its written form shows."""
+    at = len(cut.conj) + len(cut.prep)
+    return at < len(bare) and bare[at] in "أإآ"
+
+
+def _to_you(entry: Entry) -> bool:
+    """A verb's form that speaks to somebody: rare in what is written about others."""
+    return entry.kind == "imperative" or (entry.kind in _FINITE and entry.person == 2)
+
+
+def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
+    said = [e for e in entries if not _to_you(e)]
+    spoken = [e for e in said if e.voice != "passive" or e.kind not in _FINITE]
+    heard = {id(e.lexeme) for e in spoken or said}
+    return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
 
 
 def _guess_gender(word: Word) -> tuple[str, str]:
