@@ -97,3 +97,23 @@ def test_an_article_has_no_hamza(word: str, stem: str, definite: bool, pronoun: 
 @pytest.mark.parametrize("word", ["منازل", "مبادئ", "حالات", "المقالات", "نجله", "نزيف", "أعذب", "خالية", "وشاحنات", "أمور"])
 def test_plain_words_are_no_relation_only(word: str) -> None:
     assert ANALYSER.word(word).rival
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("أبعاد", {"بعد"}),
+        ("والأضرار", {"ضرر"}),
+        ("بأسرار", {"سر"}),
+        ("ابعاد", {"بعد", "أَبْعَدَ"}),  # unwritten, the hamza may be either
+        ("إبعاد", {"بعد", "أَبْعَدَ"}),
+        ("أطلاق", {"أَطْلَقَ"}),  # carelessly written, and nothing else
+    ],
+)
+def test_a_written_hamza_tells_a_plural_from_a_deed(word: str, lemmas: set[str]) -> None:
+    assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == lemmas
+
+
+@pytest.mark.parametrize("word", ["المصري", "الديني", "المحمودي"])
+def test_behind_an_article_no_ending_waits_for_a_genitive(word: str) -> None:
+    assert not ANALYSER.word(word).senses

@@ -41,6 +41,8 @@ _NEVER_CARELESS: Final = frozenset(("علي", "من", "كان", "كانت"))
 """Words of their own, not particles with a letter missing: كان is the verb, not كأن."""
 _VERBS: Final = frozenset(("فتحت", "لاذ", "فلاذ", "لانت"))
 """Verbs that look like a particle behind a letter: "she opened" is hardly "so under"."""
+_FOURTH: Final = re.compile("أَ.(?:ْ|َا|َ.َّ)|آ")
+"""A lemma of form 4, whose masdar begins with إ."""
 _NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
 """The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
@@ -268,6 +270,7 @@ class Analyser:
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
+        word.entries = _as_spelled(word)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
 
@@ -314,7 +317,8 @@ class Analyser:
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
         finite = entry.kind in _FINITE
         if article:
-            return not finite and not entry.joined
+            annexed = cut.stem[-1] in "يو" and entry.gender == "m" and entry.number in ("d", "p")  # الديني is nobody's "two debts"
+            return not finite and not entry.joined and not annexed
         if cut.prep == "س":
             return entry.kind == "imperfect"
         if cut.prep in ("ب", "ك") and finite:
@@ -383,6 +387,15 @@ def _natural(cut: Cut, bare: str) -> bool:
     """True where a stem begins like an article by nature, as the hamza in its written form shows."""
     at = len(cut.conj) + len(cut.prep)
     return at < len(bare) and bare[at] in "أإآ"
+
+
+def _as_spelled(word: Word) -> tuple[Entry, ...]:
+    """Without the masdars in إ where أ is written, if the form is something else too: أبعاد are dimensions, no إبعاد."""
+    at = len(word.bare) - len(word.pronoun) - len(word.stem)
+    if word.bare[at : at + 1] != "أ":
+        return word.entries
+    rest = tuple(e for e in word.entries if not (e.kind == "masdar" and _FOURTH.match(e.lexeme.lemma)))
+    return rest or word.entries
 
 
 def _to_you(entry: Entry) -> bool:

@@ -43,6 +43,7 @@ _FREE_PRONOUNS: Final = {
     "انا": ("1", "s"),
     "انتم": ("2", "p"),
 }
+_FINITE: Final = frozenset(("perfect", "imperfect"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 
@@ -302,6 +303,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             return phrase
     kind = ""
     if word.generic is not None:
+        if _opens_with_a_verb(draft, at):
+            return None
         kind = "nominal"
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun:
@@ -323,6 +326,15 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     if word.generic:
         phrase.ref = word.generic.ref
     return phrase
+
+
+def _opens_with_a_verb(draft: Draft, at: int) -> bool:
+    """A sentence begins with its verb: "وطالب النائب الحكومة" is no student, though طالب alone may be one."""
+    word = draft.words[at]
+    if word.definite or word.prep or word.pronoun or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
+        return False
+    before = draft.words[at - 1] if at else None
+    return before is None or before.kind == "punct" or bool(word.conj)
 
 
 def _only_describes(draft: Draft, at: int) -> bool:
