@@ -117,3 +117,10 @@ def test_a_written_hamza_tells_a_plural_from_a_deed(word: str, lemmas: set[str])
 @pytest.mark.parametrize("word", ["المصري", "الديني", "المحمودي"])
 def test_behind_an_article_no_ending_waits_for_a_genitive(word: str) -> None:
     assert not ANALYSER.word(word).senses
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("بدأوا", "بَدَأَ"), ("ولجأوا", "لَجَأَ"), ("يبدأون", "بَدَأَ")])
+def test_a_hamza_keeps_its_old_seat_in_much_writing(word: str, lemma: str) -> None:
+    found = ANALYSER.word(word)
+    assert found.finite
+    assert {e.lexeme.lemma for e in found.entries} == {lemma}

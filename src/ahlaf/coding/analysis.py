@@ -253,6 +253,9 @@ class Analyser:
             entries, _ = self._known_stem(negated, word.bare)
             if any(e.kind == "imperfect" for e in entries):
                 best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
+        if not best and "أو" in word.bare[1:]:
+            seated = [c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun]
+            best = [(c, entries) for c in seated if (entries := self._known_stem(c, word.bare)[0])][:1]  # بدأوا is بدؤوا
         if not best:
             best = [(self._guess(word, ways), ())]
             word.kind = "unknown"
