@@ -75,3 +75,69 @@ def test_a_house_is_a_noun(word: str, prep: str) -> None:
     assert found.generic is not None
     assert found.prep == prep
     assert ANALYSER.word("ال").generic is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("سيتم", {"أَتَمَّ", "تَمَّ"}),  # no "you harmed"
+        ("توجيه", {"وَجَّهَ", "توجيه"}),  # no "crown him!"
+        ("ادعى", {"اِدَّعَى"}),  # no "call!"
+        ("وترى", {"رَأَى"}),
+        ("ارحل", {"رَحَلَ", "رَحَّلَ"}),  # where nothing else is meant, somebody is spoken to
+    ],
+)
+def test_who_is_written_about_is_hardly_spoken_to(word: str, lemmas: set[str]) -> None:
+    assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == lemmas
+
+
+@pytest.mark.parametrize("word", ["وفي", "فيه", "فقد", "كلنا"])
+def test_a_particle_stays_one_whatever_verb_is_written_so(word: str) -> None:
+    assert ANALYSER.word(word).kind == "func"
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "definite", "pronoun"),
+    [
+        ("ألمانية", "المانيه", False, ""),
+        ("الألمانية", "المانيه", True, ""),
+        ("وألقاها", "القا", False, "ها"),
+        ("القاها", "قاها", True, ""),  # without its hamza nothing tells
+        ("للرد", "رد", True, ""),
+    ],
+)
+def test_an_article_has_no_hamza(word: str, stem: str, definite: bool, pronoun: str) -> None:
+    found = ANALYSER.word(word)
+    assert (found.stem, found.definite, found.pronoun) == (stem, definite, pronoun)
+
+
+@pytest.mark.parametrize("word", ["منازل", "مبادئ", "حالات", "المقالات", "نجله", "نزيف", "أعذب", "خالية", "وشاحنات", "أمور"])
+def test_plain_words_are_no_relation_only(word: str) -> None:
+    assert ANALYSER.word(word).rival
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("أبعاد", {"بعد"}),
+        ("والأضرار", {"ضرر"}),
+        ("بأسرار", {"سر"}),
+        ("ابعاد", {"بعد", "أَبْعَدَ"}),  # unwritten, the hamza may be either
+        ("إبعاد", {"بعد", "أَبْعَدَ"}),
+        ("أطلاق", {"أَطْلَقَ"}),  # carelessly written, and nothing else
+    ],
+)
+def test_a_written_hamza_tells_a_plural_from_a_deed(word: str, lemmas: set[str]) -> None:
+    assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == lemmas
+
+
+@pytest.mark.parametrize("word", ["المصري", "الديني", "المحمودي"])
+def test_behind_an_article_no_ending_waits_for_a_genitive(word: str) -> None:
+    assert not ANALYSER.word(word).senses
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("بدأوا", "بَدَأَ"), ("ولجأوا", "لَجَأَ"), ("يبدأون", "بَدَأَ")])
+def test_a_hamza_keeps_its_old_seat_in_much_writing(word: str, lemma: str) -> None:
+    found = ANALYSER.word(word)
+    assert found.finite
+    assert {e.lexeme.lemma for e in found.entries} == {lemma}

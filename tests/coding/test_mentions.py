@@ -253,3 +253,39 @@ def test_a_pronoun_knows_whom_it_may_mean(prepare: Prepare) -> None:
     draft = prepare("هاجم حلف الناتو تنظيم داعش، وانضم إليه متطوعون.")
     (pronoun,) = [p for p in draft.phrases if p.kind == "pronoun"]
     assert {draft.whose(i) for i in pronoun.antecedents} >= {"daesh", "nato"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("جدد الشيوخ الموقف الرسمي أمام الأمير.", "الرسمي"),
+        ("حذر الخطيب من العنف الديني.", "الديني"),
+        ("رفض الوزير التعاون العلني.", "العلني"),
+    ],
+)
+def test_an_adjective_is_nobody_of_its_own(text: str, nobody: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert nobody not in [words(draft, p) for p in draft.phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حذر مسؤول مصري كبير الغرب من الحرب.", "مسؤول مصري كبير"),
+        ("تستخدم الولايات المتحدة القاعدة منذ عام.", "الولايات المتحدة"),
+        ("وطالب النائب الحكومة بالرحيل.", "النائب"),
+    ],
+)
+def test_a_phrase_ends_before_what_is_somebody_else(text: str, name: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert name in [words(draft, p) for p in draft.phrases]
+
+
+def test_what_a_quotation_says_is_no_name(prepare: Prepare) -> None:
+    draft = prepare("وصفته فصائل المعارضة «هو استخفاف بالناس» أمس.")
+    assert "فصائل المعارضة" in [words(draft, p) for p in draft.phrases]
+
+
+def test_a_student_is_one_where_the_sentence_does_not_begin_so(prepare: Prepare) -> None:
+    draft = prepare("اعتقل الأمن طالب الجامعة.")
+    assert phrase(draft, "طالب الجامعة").kind == "nominal"

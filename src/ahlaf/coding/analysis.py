@@ -29,6 +29,10 @@ _TO_BE: Final = "كَانَ"
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
+_FOURTH: Final = re.compile("أَ.(?:ْ|َا|َ.َّ)|آ")
+"""A lemma of form 4, whose masdar begins with إ."""
+_NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
+"""The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 
@@ -154,7 +158,7 @@ class Analyser:
                 self._particle(word)
             self._expressions(word)
             return word
-        ways = [c for c in cuts(word.fold) if not (c.pronoun == "ه" and bare[-1] == "ة")]
+        ways = [c for c in cuts(word.fold, article=not _NATURAL.match(bare)) if not (c.pronoun == "ه" and bare[-1] == "ة")]
         if _HOUSE.fullmatch(bare):
             ways = [c for c in ways if c.stem == "ال"]
         elif len(ways) > 1:
@@ -206,9 +210,10 @@ class Analyser:
         best: list[tuple[Cut, tuple[Entry, ...]]] = []
         best_cost = 9.0
         for cut in ways:
-            entries, known = self._known_stem(cut)
+            entries, known = self._known_stem(cut, word.bare)
             if not known:
                 continue
+            entries = _likely(entries)
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال"):
                 cost -= 0.2
@@ -221,6 +226,8 @@ class Analyser:
                 cost -= 1.3  # وأنه, فإنها
             if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"
+            if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
+                cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
             whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
             if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs:
@@ -231,9 +238,12 @@ class Analyser:
                 best.append((cut, entries))
         if not best and word.fold.startswith("لا") and len(word.fold) > 5:
             negated = Cut("", "", word.fold[2:], "")
-            entries, _ = self._known_stem(negated)
+            entries, _ = self._known_stem(negated, word.bare)
             if any(e.kind == "imperfect" for e in entries):
                 best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
+        if not best and "أو" in word.bare[1:]:
+            seated = [c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun]
+            best = [(c, entries) for c in seated if (entries := self._known_stem(c, word.bare)[0])][:1]  # بدأوا is بدؤوا
         if not best:
             best = [(self._guess(word, ways), ())]
             word.kind = "unknown"
@@ -241,8 +251,8 @@ class Analyser:
             word.kind = "noun"
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
-        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun
-        word.stem = bare_article(cut.stem) if not cut.pronoun else cut.stem
+        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not _natural(cut, word.bare)
+        word.stem = bare_article(cut.stem) if word.definite else cut.stem
         function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
@@ -251,6 +261,7 @@ class Analyser:
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
+        word.entries = _as_spelled(word)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
 
@@ -260,10 +271,10 @@ class Analyser:
             return False
         return bare_article(stem) in self.lexicon.nisbas or any(e.kind == "adjective" and e.gender == "f" for e in entries)
 
-    def _known_stem(self, cut: Cut) -> tuple[tuple[Entry, ...], bool]:
+    def _known_stem(self, cut: Cut, bare: str) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
         stem = cut.stem
-        plain = bare_article(stem) if not cut.pronoun else stem
+        plain = bare_article(stem) if not cut.pronoun and not _natural(cut, bare) else stem
         article = plain is not stem and plain != stem
         found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
         if not article:
@@ -297,7 +308,8 @@ class Analyser:
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
         finite = entry.kind in _FINITE
         if article:
-            return not finite and not entry.joined
+            annexed = cut.stem[-1] in "يو" and entry.gender == "m" and entry.number in ("d", "p")  # الديني is nobody's "two debts"
+            return not finite and not entry.joined and not annexed
         if cut.prep == "س":
             return entry.kind == "imperfect"
         if cut.prep in ("ب", "ك") and finite:
@@ -360,6 +372,34 @@ class Analyser:
             word.gender, word.number = word.entries[0].gender, word.entries[0].number
         else:
             word.gender, word.number = _guess_gender(word)
+
+
+def _natural(cut: Cut, bare: str) -> bool:
+    """True where a stem begins like an article by nature, as the hamza in its written form shows."""
+    at = len(cut.conj) + len(cut.prep)
+    return at < len(bare) and bare[at] in "أإآ"
+
+
+def _as_spelled(word: Word) -> tuple[Entry, ...]:
+    """Without the masdars in إ where أ is written, if the form is something else too: أبعاد are dimensions, no إبعاد."""
+    at = len(word.bare) - len(word.pronoun) - len(word.stem)
+    if word.bare[at : at + 1] != "أ":
+        return word.entries
+    rest = tuple(e for e in word.entries if not (e.kind == "masdar" and _FOURTH.match(e.lexeme.lemma)))
+    return rest or word.entries
+
+
+def _to_you(entry: Entry) -> bool:
+    """A verb's form that speaks to somebody: rare in what is written about others."""
+    return entry.kind == "imperative" or (entry.kind in _FINITE and entry.person == 2)
+
+
+def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
+    said = [e for e in entries if not _to_you(e)]
+    spoken = [e for e in said if e.voice != "passive" or e.kind not in _FINITE]
+    heard = {id(e.lexeme) for e in spoken or said}
+    return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
 
 
 def _guess_gender(word: Word) -> tuple[str, str]:

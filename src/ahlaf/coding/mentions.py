@@ -19,6 +19,7 @@ from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
+_FINITE: Final = frozenset(("perfect", "imperfect"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 
@@ -161,6 +162,8 @@ def _state_tail(draft: Draft, last: int) -> int:
         word = draft.words[at]
         if not word.definite or word.conj or word.prep or word.kind in ("func", "punct") or word.nisba:
             break
+        if any(e.kind == "noun" for e in word.entries):
+            break  # "تستخدم الولايات المتحدة القاعدة"
         if not any(e.kind in ("adjective", "active", "passive_participle") for e in word.entries):
             break
         last = at
@@ -276,11 +279,13 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             return phrase
     kind = ""
     if word.generic is not None:
+        if _opens_with_a_verb(draft, at):
+            return None
         kind = "nominal"
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun:
             kind = "nominal"
-    elif word.definite and word.nominal:
+    elif word.definite and word.nominal and not _only_describes(draft, at):
         kind = "thing"
     if not kind:
         return None
@@ -297,6 +302,25 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     if word.generic:
         phrase.ref = word.generic.ref
     return phrase
+
+
+def _opens_with_a_verb(draft: Draft, at: int) -> bool:
+    """A sentence begins with its verb: "وطالب النائب الحكومة" is no student, though طالب alone may be one."""
+    word = draft.words[at]
+    if word.definite or word.prep or word.pronoun or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
+        return False
+    before = draft.words[at - 1] if at else None
+    return before is None or before.kind == "punct" or bool(word.conj)
+
+
+def _only_describes(draft: Draft, at: int) -> bool:
+    """An adjective that is nothing else, right behind the definite noun it describes: "البيعة المقدسة", "التطرف الديني"."""
+    word = draft.words[at]
+    before = draft.words[at - 1] if at else None
+    if before is None or word.conj or word.prep or word.senses:
+        return False
+    described = before.definite and before.nominal and not before.finite
+    return described and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
 
 
 def _before_origin(draft: Draft, first: int, last: int) -> int:

@@ -68,6 +68,11 @@ def is_adjective(word: Word) -> bool:
     return False
 
 
+def _describes(word: Word) -> bool:
+    """Surely an adjective: behind it nothing is annexed any more ("مسؤول روسي كبير")."""
+    return word.nisba is not None or (bool(word.entries) and all(e.kind == "adjective" for e in word.entries))
+
+
 def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
     """The last token of the phrase whose head (one token or several) ends at ``last``."""
     words = draft.words
@@ -90,6 +95,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             break
         if definite == word.definite and is_adjective(word) and (definite or not word.finite):
             last = at
+            may_annex = may_annex and not _describes(word)
         elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite):
             last = at
             definite = word.definite or bool(word.pronoun)
@@ -110,8 +116,8 @@ def _quoted(draft: Draft, at: int) -> int:
     for position in range(at + 1, min(at + 7, len(words))):
         if words[position].bare == close:
             return position if position > at + 1 else -1
-        if words[position].finite and words[position].entries:
-            return -1
+        if (words[position].finite and words[position].entries) or "pronoun" in words[position].function:
+            return -1  # it says something: «هو استهتار بالناس»
     return -1
 
 

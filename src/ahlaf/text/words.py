@@ -53,8 +53,10 @@ def tokens(bare: str) -> list[Token]:
 _LONG = 7
 
 
-def cuts(word: str) -> list[Cut]:
+def cuts(word: str, *, article: bool = True) -> list[Cut]:
     """The ways to cut a folded word, the least cut first; the article stays on the stem.
+
+    Without ``article`` a stem that begins like one (ألقاها) is known to have none.
 
     >>> [(c.conj, c.prep, c.stem) for c in cuts("وللدول") if not c.pronoun]
     [('', '', 'وللدول'), ('و', '', 'للدول'), ('و', 'ل', 'الدول'), ('و', 'ل', 'لدول')]
@@ -66,13 +68,13 @@ def cuts(word: str) -> list[Cut]:
         rest = word[len(conj) :]
         if conj:
             heads.append((conj, "", rest))
-        if rest.startswith("لل") and len(rest) > 4:
+        if rest.startswith("لل") and len(rest) > 3:
             heads.append((conj, "ل", "ال" + rest[2:]))
         if len(rest) > 2 and rest[0] in "بلكس":
             heads.append((conj, rest[0], rest[1:]))
     found = [Cut(c, p, s, "") for c, p, s in heads]
     for conj, prep, stem in heads:
-        if stem.startswith("ال") and len(stem) < _LONG:
+        if article and stem.startswith("ال") and len(stem) < _LONG:
             continue  # an article bears no pronoun, but إلزامها and التحاقهم begin so by nature
         for pronoun in PRONOUNS:
             if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 2:
