@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, homelands, lastnames, places, shared_heads, whoever
+from ahlaf.coding import coordination, lastnames, places, shared_heads, whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -43,7 +43,6 @@ def resolve(draft: Draft) -> None:
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)
-    homelands.settle(draft)
     whoever.settle(draft)
 
 
