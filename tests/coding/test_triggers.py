@@ -90,6 +90,34 @@ def test_words_that_carry_nothing_together(text: str, prepare: Prepare) -> None:
     assert [t for t in prepare(text).triggers if t.senses[0].relation == "ASSAULT"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "alone"),
+    [
+        ("شرح الأستاذ حل الدولتين.", "حل", "حل المجلس الحزب."),
+        ("تناول الكتاب صناعة القرار.", "صناعة", "داعش صناعة أمريكية."),
+        ("تابع الطلاب نقل السلطة.", "نقل", "نقل الجيش الأسرى."),
+        ("كان الطقس أبعد ما يكون عن الحر.", "أبعد", "أبعد الحزب النائب."),
+        ("حضر الطلاب دون استثناء.", "استثناء", "طلب الوزير استثناء الحزب."),
+        ("ظهر الكتاب خلال الحرب الباردة.", "الحرب الباردة", "اشتدت الحرب الباردة بين الحزبين."),
+        ("كانت الفتاة قادرة على السباحة.", "قادرة", "الدولة قادرة."),
+        ("لا تخلو الكتب من الصور.", "تخلو", "تخلو الدول إلى الوزير."),
+        ("لم يكن الطبيب يألو جهدا.", "جهدا", "بذلت الدولة جهدا."),
+        ("كان ثمن القمح باهظا.", "ثمن", "ثمن الوزير موقف مصر."),
+        ("نفت الجامعة وجود خلل.", "نفت", "نفت الدولة القائد."),
+        ("كشفت الجامعة عن كتاب جديد.", "كشفت", "كشفت الصحيفة الوزير."),
+        ("تابع الطلاب تفكك الأسرة.", "تفكك", "تفكك الدولة الحزب."),
+        ("نشرت الصحيفة أرقاما على أرض الواقع.", "أرض", "أرض الوزير الحزب."),
+    ],
+)
+def test_talk_that_says_who_does_what_to_nobody(text: str, word: str, alone: str, prepare: Prepare) -> None:
+    def carried(sentence: str) -> list[str]:
+        draft = prepare(sentence)
+        return [draft.text(t.first, t.last) for t in draft.triggers]
+
+    assert word not in carried(text)
+    assert word in carried(alone)
+
+
 @pytest.mark.parametrize("text", ["احتلت تركيا المدينة.", "جاءت ضربة التحالف فجرا.", "ضربت تركيا المدينة."])
 def test_the_same_words_alone_carry_theirs(text: str, prepare: Prepare) -> None:
     assert [t.senses[0].relation for t in prepare(text).triggers][:1] == ["ASSAULT"]

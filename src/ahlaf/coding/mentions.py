@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed, pronouns, whoever
+from ahlaf.coding import governed, lastnames, pronouns, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
@@ -44,7 +44,7 @@ def find(draft: Draft) -> None:
             _keep(draft, phrase)
             at = phrase.last + 1
     _accept_weak(draft, weak)
-    _short_names(draft)
+    _merge(draft, lastnames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
     governed.note(draft)
@@ -347,6 +347,7 @@ def _people(draft: Draft, at: int, word: Word) -> Phrase:
 def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
+    own = lastnames.bearers(draft)
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
@@ -364,6 +365,8 @@ def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
             known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
         word = draft.words[first]
         alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
+        if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
+            continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
         chosen = known[0] if known else names[0] if alone else None
         if chosen is None:
             continue
@@ -372,28 +375,6 @@ def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
         phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
         phrase.definite = True
         added.append(phrase)
-    _merge(draft, added)
-
-
-def _short_names(draft: Draft) -> None:
-    """Persons that only this document knows are later called by their last name alone."""
-    short: dict[str, Phrase] = {}
-    for phrase in draft.phrases:
-        if phrase.kind == "person" and phrase.actor is None and phrase.last > phrase.first:
-            short.setdefault(draft.words[phrase.last].fold, phrase)
-    if not short:
-        return
-    added = []
-    for at, word in enumerate(draft.words):
-        covering = draft.at[at]
-        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act"):
-            continue
-        for cut in word.cuts:
-            if cut.stem in short and draft.sentence_of[at] >= 0 and at > short[cut.stem].last:
-                phrase = Phrase(at, at, at, "person")
-                phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
-                added.append(phrase)
-                break
     _merge(draft, added)
 
 

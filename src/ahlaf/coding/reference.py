@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, places, shared_heads, whoever
+from ahlaf.coding import coordination, lastnames, places, shared_heads, whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
@@ -65,6 +65,7 @@ def _folded(draft: Draft, phrase: Phrase) -> str:
 
 def _actors(draft: Draft) -> None:
     home = _home(draft)
+    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     for phrase in draft.phrases:
         if phrase.kind == "organ":
             phrase.actor = _organ_actor(draft, phrase, home)
@@ -72,7 +73,7 @@ def _actors(draft: Draft) -> None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind == "person":
-            phrase.actor = _person_actor(draft, phrase)
+            phrase.actor = _person_actor(draft, phrase, spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
             phrase.actor = nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
@@ -122,7 +123,7 @@ def _sector(draft: Draft, phrase: Phrase) -> str:
     return ""
 
 
-def _person_actor(draft: Draft, phrase: Phrase) -> Actor:
+def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
     """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
     for at in range(phrase.first, phrase.last + 1):
         word = draft.words[at]
@@ -133,6 +134,9 @@ def _person_actor(draft: Draft, phrase: Phrase) -> Actor:
                     return name.actor
     origin = _origin(draft, phrase)
     country = origin.country if origin else ""
+    known = lastnames.with_title(draft, phrase, country, spoken_of)
+    if known is not None:
+        return known
     return Actor(f"text:{draft.words[phrase.last].stem}", plain(draft, phrase), "", "person", country, _title_sector(draft, phrase))
 
 
