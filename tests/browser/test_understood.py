@@ -157,3 +157,19 @@ def test_no_name_on_the_map_lies_on_another(crowded: Served, open_page: Opener, 
     expect(page.locator(".graph [role=status]")).to_have_text(lit[0][1])
     page.keyboard.press("PageDown")
     expect(page.locator(".graph [role=status]")).not_to_have_text(lit[0][1])
+
+
+def test_the_names_of_a_claims_parts_stand_beside_one_another(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "ar", viewport={"width": 390, "height": 844})
+    page.goto(f"{served.root}#/reader/1")
+    options = page.locator("#claims [role=option]")
+    options.first.wait_for()
+    for at in range(options.count()):
+        options.nth(at).click()
+        page.wait_for_timeout(300)
+        boxes = [b for label in page.locator(".labels .label").all() if (b := label.bounding_box())]
+        assert len(boxes) >= 2
+        for one, a in enumerate(boxes):
+            for b in boxes[one + 1 :]:
+                apart = a["x"] >= b["x"] + b["width"] or b["x"] >= a["x"] + a["width"]
+                assert apart or abs(a["y"] - b["y"]) > 8, "one lies on the other"
