@@ -7,6 +7,7 @@ from __future__ import annotations
 import socket
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 import click
@@ -24,7 +25,14 @@ PORT: Final = 7391
 @click.option("--port", type=click.IntRange(0, 65535), help=f"Serve at this port; else {PORT}, or a free one. 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
 @who_option
-def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> None:
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Where a language model's answers were kept, for claims that one made.",
+)
+@click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What that model was said to take when it was asked.")
+def serve(address: str, port: int | None, who: str | None, cache: Path | None, context: int | None, *, no_open: bool) -> None:
     """Open a project's workbench in the browser: read, review, and see the network.
 
     It answers only this computer, and only the address that is printed: it carries the key of this session. Ctrl-C
@@ -35,11 +43,12 @@ def serve(address: str, port: int | None, who: str | None, *, no_open: bool) -> 
     import uvicorn
 
     from ahlaf.web.app import make
+    from ahlaf.web.why import Answers
 
     token = secrets.token_urlsafe(32)
     with opened(address) as found, _bound(port) as bound:
         number = bound.getsockname()[1]
-        app = make(found, who=name_of(who), token=token, port=number)
+        app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context))
         server = uvicorn.Server(
             uvicorn.Config(
                 app,

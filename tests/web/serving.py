@@ -25,6 +25,7 @@ from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project
 from ahlaf.web.app import make
 from ahlaf.web.coding import Runner
+from ahlaf.web.why import Answers
 
 TOKEN = "test-token-that-nobody-guesses"  # noqa: S105 - of a server that lives for a test
 _TOLD = re.compile(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)")
@@ -72,7 +73,13 @@ class Served:
 
 @contextmanager
 def serving(
-    project: Project, *, static: Path | None = None, runner: Runner | None = None, fetcher: Fetcher | None = None, warm: bool = False
+    project: Project,
+    *,
+    static: Path | None = None,
+    runner: Runner | None = None,
+    fetcher: Fetcher | None = None,
+    answers: Answers | None = None,
+    warm: bool = False,
 ) -> Iterator[Served]:
     """A server in a thread, until the end of the block."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -80,7 +87,8 @@ def serving(
     bound.listen(64)
     port = bound.getsockname()[1]
     more = {} if static is None else {"static": static}
-    app = make(project, who="anna", token=TOKEN, port=port, runner=runner, fetcher=fetcher, warm=warm, **more)  # type: ignore[arg-type]
+    given = {"runner": runner, "fetcher": fetcher, "answers": answers, "warm": warm, **more}
+    app = make(project, who="anna", token=TOKEN, port=port, **given)  # type: ignore[arg-type]
     config = uvicorn.Config(app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

@@ -103,6 +103,22 @@ def test_two_megabytes_in_one_paragraph(client: httpx.Client) -> None:
     assert len(found["here"]) == 25_000
 
 
+def test_without_a_title_it_is_called_by_its_first_words(client: httpx.Client) -> None:
+    words = "\n\u202e قال الكاتب\n\nإن تركيا دعمت العراق، " + "ومضى يقول ويعيد القول، " * 9
+    number = client.post("/api/documents", json={"text": words}).json()["added"][0]["number"]
+    opening = client.get(f"/api/documents/{number}").json()["opening"]
+    assert opening.startswith("\u202e قال الكاتب إن تركيا دعمت العراق، ومضى")
+    assert opening.endswith("ويعيد القول، ومضى…")
+    assert len(opening) <= 65
+    rows = {d["number"]: d["opening"] for d in client.get("/api/documents").json()["items"]}
+    assert rows.pop(number) == opening
+    assert set(rows.values()) == {""}, "those with a title are called by it"
+    (hit,) = client.get("/api/documents/1/occurrences?words=ومضى").json()["elsewhere"]["items"]
+    assert (hit["title"], hit["opening"]) == (None, opening)
+    said = {"relation": "AID", "source_span": [19, 24], "trigger_span": [25, 29], "target_span": [30, 36]}
+    assert client.post(f"/api/documents/{number}/claims", json=said).json()["claim"]["opening"] == opening
+
+
 def test_the_same_text_twice_is_one_document(client: httpx.Client) -> None:
     first = client.post("/api/documents", json={"text": "روسيا هاجمت العراق اليوم"}).json()
     again = client.post("/api/documents", json={"text": "روسيا  هاجمت العراق اليوم"}).json()

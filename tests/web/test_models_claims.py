@@ -92,7 +92,26 @@ def test_without_the_kept_answers_nothing_is_made_again(client: httpx.Client, tm
     told = client.get(f"/api/claims/{claims(client)['AID']['number']}/why").json()
     assert told["model"] == "m"
     assert told["replay"] is None
+    assert told["sought"] == {"cache": str(tmp_path / "elsewhere" / "ahlaf" / "llm"), "context": 16_384}
     assert told["reasons"]
+
+
+def test_answers_kept_elsewhere_are_found_where_the_workbench_is_told(
+    coder: choice.Name, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "nothing"))
+    monkeypatch.delenv("AHLAF_LLM_KEY", raising=False)
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, TEXT)
+        with loopback.serving(loopback.claims(AID, COERCE)) as server:
+            settings = Settings("m", server.url, cache=tmp_path / "mine")
+            with choice.coder(choice.Choice(coder, Reader(), settings)) as asked:
+                projects.code_asking(project, asked, projects.Sum())
+        for answers, same in ((why.Answers(), None), (why.Answers(tmp_path / "mine"), True)):
+            with serving(project, answers=answers) as served, served.client() as found:
+                told = found.get(f"/api/claims/{claims(found)['AID']['number']}/why").json()
+            assert (told["replay"] and told["replay"]["same"]) == same
+            assert (told["sought"] is None) == bool(same)
 
 
 def test_the_pages_coder_leaves_what_a_model_coded(client: httpx.Client, coder: str) -> None:

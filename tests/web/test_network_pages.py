@@ -144,6 +144,24 @@ def test_time(client: httpx.Client) -> None:
     assert client.get("/api/timeline?by=century").status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("by", "periods"),
+    [("month", ["2015-06", "2016-03", "2017"]), ("week", ["2015-06", "2016-03-14", "2017"]), ("year", ["2015", "2016", "2017"])],
+)
+def test_a_date_less_exact_than_the_periods_stands_for_itself(client: httpx.Client, by: str, periods: list[str]) -> None:
+    found = client.get(f"/api/timeline?by={by}").json()
+    assert [c["period"] for c in found["counts"]] == periods
+    turned = {(t["source"]["id"], t["target"]["id"]) for t in found["turned"]}
+    assert bool(turned) == (by == "year"), "what is known by its year alone turns no tie from one month to the next"
+
+
+def test_countries_are_called_by_their_names(client: httpx.Client) -> None:
+    found = {c["id"]: (c["name"], c["name_en"]) for c in client.get("/api/countries").json()["items"]}
+    assert found["IRQ"] == ("العراق", "Iraq")
+    assert not found.keys() & {"", "IGO", "UNO"}
+    assert all(all(names) for names in found.values())
+
+
 def test_a_project_without_claims_has_pictures_too(client: httpx.Client) -> None:
     client.post("/api/undo", json={"decision": 1})
     assert client.get("/api/map").json()["actors"] == []

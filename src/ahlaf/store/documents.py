@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -27,6 +27,9 @@ from ahlaf.text.views import strip_marks
 _ABOUT: Final = ("title", "author", "outlet", "date", "url", "language")
 _MOST: Final = 200
 """No more near copies than this are compared one by one."""
+_OPENING: Final = 64
+"""Letters of a document's first words."""
+_OPENINGS: Final = "SELECT document, SUBSTR(text, 1, 400) AS head FROM document_text WHERE document IN :numbers"
 _KEPT: Final = """
 SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
        c.digest, COALESCE(c.claims, 0) AS claims
@@ -208,6 +211,26 @@ def full(connection: Connection, number: int) -> Document:
         select(document, document_text.c.text).join(document_text, document_text.c.document == document.c.id).where(document.c.id == number)
     ).one()
     return Document(row.text, str(row.id), row.title, row.author, row.outlet, row.date, row.url, row.language)
+
+
+def openings(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The first words of documents, by number; of one that is nothing but space, none."""
+    asked = text(_OPENINGS).bindparams(bindparam("numbers", expanding=True))
+    rows = connection.execute(asked, {"numbers": sorted(set(numbers))})
+    return {int(number): opening for number, head in rows if (opening := first_words(str(head)))}
+
+
+def first_words(head: str) -> str:
+    r"""The first words of a text in one line, as many as fit; what is left out is marked.
+
+    >>> first_words(" قال الكاتب\n\nكلاماً "), first_words("كلمة " * 40).count("كلمة")
+    ('قال الكاتب كلاماً', 12)
+    """
+    line = " ".join(head.split())
+    if len(line) <= _OPENING:
+        return line
+    kept = line[:_OPENING].rpartition(" ")[0] or line[:_OPENING]
+    return f"{kept.rstrip('،,؛;:.-– ')}…"
 
 
 def sightings(connection: Connection, number: int) -> list[dict[str, Any]]:

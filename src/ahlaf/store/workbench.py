@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, text
@@ -77,6 +77,10 @@ class Workbench:
             return library.shelved(connection, number)
 
         return self._read(work)
+
+    def openings(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The first words of documents, by number: what one without a title is called by."""
+        return self._read(lambda c: documents.openings(c, numbers))
 
     def outlets(self) -> list[tuple[str, int]]:
         """The outlets, the busiest first."""

@@ -21,6 +21,7 @@ from ahlaf.web.guard import Guard
 from ahlaf.web.hub import Hub
 from ahlaf.web.routes import actors, claims, documents, network, project, talk
 from ahlaf.web.routes.project import weights
+from ahlaf.web.why import Answers
 
 _PATIENCE: Final = 20.0
 """Seconds that the coder has, at the end, to write what is at work."""
@@ -42,6 +43,7 @@ def make(
     static: Path = page.STATIC,
     runner: Runner | None = None,
     fetcher: Fetcher | None = None,
+    answers: Answers | None = None,
     warm: bool = True,
 ) -> FastAPI:
     """The application.
@@ -54,6 +56,7 @@ def make(
         static: the built page.
         runner: what codes; the rule book where not given.
         fetcher: what fetches addresses; one of the open internet alone where not given.
+        answers: where a language model's answers are kept, and how it was asked; as without options where not given.
         warm: whether what is slow to read is read at once.
     """
     hub = Hub(found)
@@ -76,7 +79,7 @@ def make(
         title="Ahlaf", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, lifespan=standing, redirect_slashes=False
     )
     app.state.desk, app.state.hub, app.state.runner = desk, hub, codes
-    app.state.fetcher = fetcher or Fetcher()
+    app.state.fetcher, app.state.answers = fetcher or Fetcher(), answers or Answers()
     errors.listen(app)
     for room in (project, documents, claims, actors, network, talk):
         app.include_router(room.router)

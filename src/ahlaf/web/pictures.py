@@ -313,6 +313,8 @@ def supposed(desk: Desk, asked: Asked, add: list[str], remove: list[str], doubt:
 # -- time -----------------------------------------------------------------------------------------------
 
 Unit = Literal["day", "week", "month", "year"]
+_EXACT: Final[dict[Unit, int]] = {"day": 10, "week": 10, "month": 7, "year": 4}
+"""Letters of a date that is as exact as these periods."""
 
 
 def timeline(desk: Desk, asked: Asked, by: Unit) -> shapes.Timeline:
@@ -323,6 +325,7 @@ def timeline(desk: Desk, asked: Asked, by: Unit) -> shapes.Timeline:
 def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
     import numpy as np  # noqa: PLC0415 - as above
 
+    from ahlaf.network import Network  # noqa: PLC0415 - as above
     from ahlaf.network.change import change  # noqa: PLC0415 - as above
 
     table = network.table
@@ -338,14 +341,17 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
             (plus if sign > 0 else minus)[str(names[date])] += 1
     periods = sorted(plus.keys() | minus.keys())
     turned: list[Turned] = []
-    known = not periods
-    days = table.day()[rows]
+    # What is dated less exactly than the periods are is in none of them, and turns nothing.
+    placed = np.array([len(d) >= _EXACT[by] for d in table.dates] or [False], bool)[table.date]
+    exact = Network(table, network.weights, rows[placed[rows]], network.factor)
+    days = table.day()[rows[placed[rows]]]
     dated = days[days > 0]
-    if periods and len(network.gathered):
+    known = not len(dated)
+    if len(dated) and len(exact.gathered):
         windows = (int(dated.max()) - int(dated.min())) // _DAYS[by] + 1
         known = len(periods) <= WINDOWS and windows * len(rows) <= WORK
-    if known and periods:
-        found: Change = change(network, f"{by}s", seconds=0.02)
+    if known and len(dated):
+        found: Change = change(exact, f"{by}s", seconds=0.02)
         turned = sorted(found.turned, key=lambda t: t.start, reverse=True)
     shown = turned[:TURNED]
     wanted = [n for t in shown for n in (_numbers(table.ids, t.rows_before)[:3] + _numbers(table.ids, t.rows_after)[:3])]
@@ -377,10 +383,12 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
 
 
 def _period(date: str, by: Unit) -> str | None:
-    """The period of a date; a month or a year alone is its own first day.
+    """The period of a date; one that is less exact than periods are stands for itself: a year is no January.
 
     >>> _period("2016-03-16", "week"), _period("2016-03", "month"), _period("2016", "year"), _period("", "day")
     ('2016-03-14', '2016-03', '2016', None)
+    >>> _period("2016", "month"), _period("2016-03", "week")
+    ('2016', '2016-03')
     """
     from datetime import date as day  # noqa: PLC0415 - beside its one use
     from datetime import timedelta  # noqa: PLC0415
@@ -390,7 +398,9 @@ def _period(date: str, by: Unit) -> str | None:
     number = day_of(date)
     if not number:
         return None
+    if len(date) < _EXACT[by]:
+        return date
     found = day.fromordinal(number)
     if by == "week":
         found -= timedelta(days=found.weekday())
-    return found.isoformat()[: {"day": 10, "week": 10, "month": 7, "year": 4}[by]]
+    return found.isoformat()[: _EXACT[by]]

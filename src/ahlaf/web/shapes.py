@@ -98,6 +98,8 @@ class DocumentRow(Shape):
     number: int
     id: str
     title: str | None
+    opening: str
+    """The first words of one without a title, which it is called by; else empty."""
     outlet: str | None
     author: str | None
     date: str | None
@@ -130,6 +132,7 @@ class DocumentText(Shape):
     number: int
     id: str
     title: str | None
+    opening: str
     outlet: str | None
     author: str | None
     date: str | None
@@ -211,6 +214,7 @@ class Claim(Shape):
     added: int | None
     """The decision by which a person added it."""
     title: str | None
+    opening: str
     outlet: str | None
     date: str | None
     reviews: list[ReviewInfo]
@@ -294,6 +298,13 @@ class Replay(Shape):
     """Whether a claim by that row is found in it."""
 
 
+class Sought(Shape):
+    """Where a language model's answers were looked for, and for questions of what length."""
+
+    cache: str
+    context: int
+
+
 class Why(Shape):
     """Why a claim was made."""
 
@@ -303,6 +314,8 @@ class Why(Shape):
     """``None`` for a person's claim, and for a model's whose answers are not kept on this machine."""
     model: str | None
     """The language model that made the claim, if one did."""
+    sought: Sought | None
+    """Where that model's answers were looked for and are not."""
 
 
 class Elsewhere(Shape):
@@ -310,6 +323,7 @@ class Elsewhere(Shape):
 
     number: int
     title: str | None
+    opening: str
     outlet: str | None
     date: str | None
     text: str

@@ -13,6 +13,7 @@ class Quotation(Shape):
     claim: int
     document: int
     title: str | None
+    opening: str
     outlet: str | None
     date: str | None
     words: str
@@ -198,7 +199,11 @@ class Supposition(Shape):
 
 
 class PeriodCount(Shape):
-    """Claims of a period: affirmed ones that bind, and that divide."""
+    """Claims of a period: affirmed ones that bind, and that divide.
+
+    Claims that are dated less exactly than the periods are have one of their own: a month's list has "2014" for those of
+    which only the year is known.
+    """
 
     period: str
     for_: int

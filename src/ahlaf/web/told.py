@@ -79,8 +79,14 @@ def coder(found: tuple[str, str, str] | None) -> shapes.CoderInfo | None:
     return None if found is None else shapes.CoderInfo(name=found[0], version=found[1], digest=found[2])
 
 
-def claim(found: Placed, who: Who, reviews: Sequence[Review]) -> shapes.Claim:
-    """A claim."""
+def openings(project: Project, found: Iterable[tuple[int, str | None]]) -> dict[int, str]:
+    """The first words of those documents that have no title."""
+    bare = {number for number, title in found if not title}
+    return project.openings(bare) if bare else {}
+
+
+def claim(found: Placed, who: Who, reviews: Sequence[Review], opening: str) -> shapes.Claim:
+    """A claim; ``opening`` is what its document is called by where it has no title."""
     one = found.claim
     chain = [party(p, s, who) for p, s in found.voices]
     voice: list[shapes.Party] | Literal["author"] = chain or "author"
@@ -111,6 +117,7 @@ def claim(found: Placed, who: Who, reviews: Sequence[Review]) -> shapes.Claim:
         differs=list(one.differs),  # type: ignore[arg-type]
         added=one.added,
         title=one.title,
+        opening=opening,
         outlet=one.outlet,
         date=one.date,
         reviews=[review(r) for r in reviews],
@@ -121,17 +128,19 @@ def claims(project: Project, found: Sequence[Placed]) -> list[shapes.Claim]:
     """Claims with their actors and reviews, which are asked for at once."""
     who = project.who(ids(found))
     reviews = project.reviews_of([p.claim.id for p in found])
-    return [claim(p, who, reviews.get(p.claim.id, ())) for p in found]
+    called = openings(project, ((p.claim.document, p.claim.title) for p in found))
+    return [claim(p, who, reviews.get(p.claim.id, ()), called.get(p.claim.document, "")) for p in found]
 
 
 def quotations(project: Project, numbers: Sequence[int]) -> dict[int, Quotation]:
     """Claims by their words, by number; with their ends lit."""
     placed = project.placed_claims(project.some_claims(list(dict.fromkeys(numbers))))
     who = project.who(ids(placed))
-    return {p.claim.id: _quotation(p, who) for p in placed}
+    called = openings(project, ((p.claim.document, p.claim.title) for p in placed))
+    return {p.claim.id: _quotation(p, who, called.get(p.claim.document, "")) for p in placed}
 
 
-def _quotation(found: Placed, who: Who) -> Quotation:
+def _quotation(found: Placed, who: Who, opening: str) -> Quotation:
     one: KeptClaim = found.claim
     start, end = pair(one.evidence)
     spans = sorted(s for s in (found.source, found.target, one.trigger) if s is not None and start <= s.start and s.end <= end)
@@ -150,6 +159,7 @@ def _quotation(found: Placed, who: Who) -> Quotation:
         claim=one.id,
         document=one.document,
         title=one.title,
+        opening=opening,
         outlet=one.outlet,
         date=one.date,
         words=one.words,
@@ -170,13 +180,14 @@ def passage(found: Passage, text: str) -> shapes.Lit:
     return shapes.Lit(text=found.span.of(text), lit=[(s.start - start, s.end - start) for s in found.lit])
 
 
-def document(found: Shelved, digest: str | None, share: float | None, *, searched: bool) -> shapes.DocumentRow:
-    """A document in the library."""
+def document(found: Shelved, digest: str | None, share: float | None, opening: str, *, searched: bool) -> shapes.DocumentRow:
+    """A document in the library; ``opening`` is what it is called by where it has no title."""
     one = found.document
     return shapes.DocumentRow(
         number=one.id,
         id=one.name,
         title=one.title,
+        opening=opening,
         outlet=one.outlet,
         author=one.author,
         date=one.date,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -17,9 +17,10 @@ from ahlaf.lexicon import tables
 from ahlaf.model import Actor, Claim, End, Reading, Reason
 from ahlaf.store import Decision, Placed
 from ahlaf.web import told
-from ahlaf.web.shapes import AddedBy, Otherwise, Piece, ReasonInfo, Replay, RowInfo, Side, Stands, Why
+from ahlaf.web.shapes import AddedBy, Otherwise, Piece, ReasonInfo, Replay, RowInfo, Side, Sought, Stands, Why
 
 if TYPE_CHECKING:
+    from ahlaf.coding.llm.settings import Settings
     from ahlaf.usecases import Explanation, Reader
 
 _SAYS: Final = re.compile(r"(?P<word>.+?): (?P<gloss>.*) → (?P<relation>[A-Z]+)")
@@ -29,6 +30,21 @@ _ROLES: Final = ("evidence", "trigger", "source", "target", "voice")
 _OTHERWISE: Final = re.compile("(rules|llm):(relation|polarity|modality|voice)")
 _PLACE: Final = re.compile(r"(?P<end>source|target) (?P<place>[^:]+)(?::(?P<prep>.+?)(?P<far>\+?))?")
 """Where an end stands, in the symbols of :mod:`ahlaf.coding.frames`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Where a language model's answers are looked for, and how it was asked; as `ahlaf code` has it without options."""
+
+    cache: Path | None = None
+    context: int | None = None
+
+    def settings(self, model: str) -> Settings:
+        """To take answers from there alone; no server is asked."""
+        from ahlaf.coding.llm.settings import Settings  # noqa: PLC0415 - read by who asks why a model's claim was made
+
+        given: dict[str, Any] = {"cache": self.cache, "context": self.context}
+        return Settings(model, offline=True, **{name: value for name, value in given.items() if value is not None})
 
 
 @lru_cache(maxsize=1)
@@ -41,10 +57,10 @@ def _reader() -> Reader:
 
 def of_person(made: Decision) -> Why:
     """A person's claim rests on the person."""
-    return Why(added=AddedBy(who=made.who, at=made.at, note=made.note), reasons=[], replay=None, model=None)
+    return Why(added=AddedBy(who=made.who, at=made.at, note=made.note), reasons=[], replay=None, model=None, sought=None)
 
 
-def of_machine(whole: Reading | None, placed: Placed) -> Why:
+def of_machine(whole: Reading | None, placed: Placed, answers: Answers) -> Why:
     """The reasons that are kept with a claim, the rows that they cite, and the document read afresh.
 
     Of a language model's claim the answers are taken from the cache, and held to the words afresh; no server is asked.
@@ -54,7 +70,7 @@ def of_machine(whole: Reading | None, placed: Placed) -> Why:
         return _why(placed, {}, None, model)
     kept = whole.claims[placed.claim.number - 1]
     if model is not None:
-        return _of_model(whole, kept, placed, model)
+        return _of_model(whole, kept, placed, model, answers)
     kept = replace(kept, coders=(), differs=())  # as the rules alone put it, where a model read beside them
     afresh = _reader().read(whole.document)
     number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
@@ -65,21 +81,21 @@ def of_machine(whole: Reading | None, placed: Placed) -> Why:
     return _told(explain(_reader(), whole.document, number, afresh=False), placed, None)
 
 
-def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str) -> Why:
+def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: Answers) -> Why:
     from ahlaf import choice  # noqa: PLC0415 - read by who asks why a model's claim was made
-    from ahlaf.coding.llm.settings import Settings  # noqa: PLC0415
     from ahlaf.usecases import explain_coded  # noqa: PLC0415
 
     name: choice.Name = "both" if kept.coders else "llm"
+    settings = answers.settings(model)
     try:
-        with choice.coder(choice.Choice(name, _reader(), Settings(model, offline=True))) as coder:
+        with choice.coder(choice.Choice(name, _reader(), settings)) as coder:
             afresh = coder.code(whole.document).reading
             number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
             if number is None:
                 return _why(placed, {}, Replay(same=False, example="", found=None), model)
             return _told(explain_coded(_reader(), coder, whole.document, number), placed, model)
-    except CoderError:  # the answers are on another machine, or elsewhere on this one
-        return _why(placed, {}, None, model)
+    except CoderError:  # the answers are on another machine, elsewhere on this one, or to other questions
+        return _why(placed, {}, None, model, Sought(cache=str(settings.cache), context=settings.context))
 
 
 def _told(found: Explanation, placed: Placed, model: str | None) -> Why:
@@ -87,9 +103,11 @@ def _told(found: Explanation, placed: Placed, model: str | None) -> Why:
     return _why(placed, rows, Replay(same=found.same, example=found.example, found=found.example_found), model)
 
 
-def _why(placed: Placed, rows: Mapping[tuple[str, str], dict[str, str]], replay: Replay | None, model: str | None) -> Why:
+def _why(
+    placed: Placed, rows: Mapping[tuple[str, str], dict[str, str]], replay: Replay | None, model: str | None, sought: Sought | None = None
+) -> Why:
     reasons = [_reason(r, rows.get((r.ref, r.says), {})) for r in placed.reasons]
-    return Why(added=None, reasons=reasons, replay=replay, model=model)
+    return Why(added=None, reasons=reasons, replay=replay, model=model, sought=sought)
 
 
 def _bare(claim: Claim) -> Claim:

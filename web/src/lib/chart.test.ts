@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chart, contiguous, filled, stride } from './chart'
+import { apart, chart, contiguous, filled, stride } from './chart'
 
 const counts = [
   { period: '2014', for: 4, against: 2 },
@@ -82,4 +82,18 @@ it.each([
       by,
     ),
   ).toBe(yes)
+})
+
+describe('apart', () => {
+  const counts = ['2014', '2014-03', '2014-03-10'].map((period) => ({ period, for: 1, against: 0 }))
+  it.each([
+    ['year', ['2014', '2014-03', '2014-03-10'], []],
+    ['month', ['2014-03', '2014-03-10'], ['2014']],
+    ['week', ['2014-03-10'], ['2014', '2014-03']],
+    ['day', ['2014-03-10'], ['2014', '2014-03']],
+  ])('by %s leaves out what is dated less exactly', (by, exact, coarse) => {
+    const found = apart(counts, by)
+    expect(found.exact.map((c) => c.period)).toEqual(exact)
+    expect(found.coarse.map((c) => c.period)).toEqual(coarse)
+  })
 })

@@ -62,6 +62,15 @@ export function stride(range: number, lines: number): number {
   return [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? rough
 }
 
+/** How many letters a period has that is as exact as the unit. */
+const EXACT: Record<string, number> = { year: 4, month: 7, week: 10, day: 10 }
+
+/** What is dated exactly enough to stand in a period, and what is not: of a claim of "2014" nobody knows the month. */
+export function apart(counts: readonly Count[], by: string): { exact: Count[]; coarse: Count[] } {
+  const least = EXACT[by] ?? 0
+  return { exact: counts.filter((c) => c.period.length >= least), coarse: counts.filter((c) => c.period.length < least) }
+}
+
 /** Periods without a claim between two that have some are shown, empty: a gap in the record is a finding. */
 export function filled(counts: readonly Count[], by: string): Count[] {
   const known = new Map(counts.map((c) => [c.period, c]))

@@ -14,6 +14,7 @@ export interface RelationInfo {
 
 export interface Project {
   name: string
+  address: 'file' | 'server'
   counts: { documents: number; claims: number; reviews: number; actors: number; waiting: number; set_aside: number }
   coder: string
   version: string
@@ -49,6 +50,7 @@ export interface DocumentRow {
   number: number
   id: string
   title: string | null
+  opening: string
   outlet: string | null
   author: string | null
   date: string | null
@@ -65,6 +67,7 @@ export interface DocumentText {
   number: number
   id: string
   title: string | null
+  opening: string
   outlet: string | null
   author: string | null
   date: string | null

@@ -14,6 +14,7 @@ export interface Quoted {
   claim: number
   document: number
   title: string | null
+  opening: string
   outlet: string | null
   date: string | null
   words: string
@@ -207,6 +208,7 @@ export interface Answer {
   documents: {
     number: number
     title: string | null
+    opening: string
     outlet: string | null
     date: string | null
     text: string

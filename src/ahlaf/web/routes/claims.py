@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import Query
+from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from ahlaf.model import Reading
@@ -86,14 +86,15 @@ def _claim(desk: Desk, number: int) -> shapes.Claim:
 
 
 @router.get("/claims/{number}/why")
-def get_why(desk: AtDesk, number: Number) -> shapes.Why:
+def get_why(desk: AtDesk, request: Request, number: Number) -> shapes.Why:
     """Why a claim was made: rows, rules, words and scores, and whether the document read afresh gives it again."""
     placed = desk.project.placed_claim(number)
     if placed.claim.added is not None:
         made = desk.project.decision(placed.claim.added)
         return why.of_person(made)
     whole: Reading | None = desk.project.reading(placed.claim.document)
-    return why.of_machine(whole, placed)
+    answers: why.Answers = request.app.state.answers
+    return why.of_machine(whole, placed, answers)
 
 
 # -- decisions ------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from starlette.datastructures import UploadFile
 
 from ahlaf.model import Document
 from ahlaf.store import Shelf, Shelved
+from ahlaf.store.documents import first_words
 from ahlaf.store.folding import light, parse
 from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
@@ -47,9 +48,12 @@ def get_documents(
     page = desk.project.shelf(Shelf(search, status, outlet, since, until, sort, limit, offset, shares))
     digest = desk.coder.digest if desk.coder else None
     searched = bool(search.strip())
+    called = told.openings(desk.project, ((d.document.id, d.document.title) for d in page.items))
     return shapes.Listed(
         total=page.total,
-        items=[told.document(d, digest, shares.get(d.document.id), searched=searched) for d in page.items],
+        items=[
+            told.document(d, digest, shares.get(d.document.id), called.get(d.document.id, ""), searched=searched) for d in page.items
+        ],
     )
 
 
@@ -161,6 +165,7 @@ def get_document(desk: AtDesk, number: Number) -> shapes.DocumentText:
         number=number,
         id=about.name,
         title=about.title,
+        opening="" if about.title else first_words(full.text[:400]),
         outlet=about.outlet,
         author=about.author,
         date=about.date,
@@ -205,4 +210,12 @@ def elsewhere(found: Shelved) -> shapes.Elsewhere:
     """A document with the first piece of it that answers."""
     piece = told.passage(found.passages[0], found.text) if found.passages else shapes.Lit(text="", lit=[])
     one = found.document
-    return shapes.Elsewhere(number=one.id, title=one.title or one.name, outlet=one.outlet, date=one.date, text=piece.text, lit=piece.lit)
+    return shapes.Elsewhere(
+        number=one.id,
+        title=one.title,
+        opening="" if one.title else first_words(found.text[:400]),
+        outlet=one.outlet,
+        date=one.date,
+        text=piece.text,
+        lit=piece.lit,
+    )

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from sse_starlette import EventSourceResponse
 
 from ahlaf import __version__
+from ahlaf.lexicon.countries import countries
 from ahlaf.network.table import MODALITIES
 from ahlaf.network.tensions.words import ARABIC, ENGLISH
 from ahlaf.network.weights import Weights
@@ -82,6 +83,12 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
 def get_project(desk: AtDesk) -> shapes.ProjectInfo:
     """What the project is called and holds, and the relations that claims may have."""
     return desk.memory.get((desk.state(), "info", desk.coder), lambda: _info(desk))
+
+
+@router.get("/countries")
+def get_countries() -> shapes.Items[shapes.Name]:
+    """The names of the countries, by the codes that actors bear."""
+    return shapes.Items(items=[shapes.Name(id=c.code, name=c.name, name_en=c.name_en) for c in countries()])
 
 
 @router.get("/set-aside")

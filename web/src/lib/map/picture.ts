@@ -2,6 +2,7 @@
 
 import type { CollectionReturnValue, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape'
 import { crown, hullPath, type Point } from './geometry'
+import { legible, lifted, SIDES, type Box, type Side, type Sign } from './names'
 import { place } from './place'
 import { DASH, fitted, sketch, type View } from './sketch'
 
@@ -40,7 +41,8 @@ export interface DrawnHull {
   id: string
   label: string
   path: string
-  /** Where its name stands, on the screen. */
+  /** Where its name stands, on the screen; nowhere where there is no room for it. */
+  named: boolean
   x: number
   y: number
 }
@@ -86,12 +88,17 @@ export const SHAPES = [
 ] as const
 /** Beyond so many edges the picture is moved as a picture, and edges are thin lines without arrows. */
 const MANY = 400
-/** Letters below this size on the screen are not drawn. */
+/** Signs of lines below this size on the screen are not drawn. */
 const LEAST = 7.5
 const REACH = 26
-/** So many of the actors most spoken of keep their names at any distance, this large on the screen. */
-const MAJOR = 22
+/** How large names are on the screen, from however far they are seen; and in the picture's own measure, from near. */
 const LETTERS = 12.5
+const NEAR = 13
+/** A line of letters by their size, and what parts a name from the next. */
+const LINE = 1.45
+const AROUND = 3
+/** So many of the actors most spoken of are named even where their names lie on marks. */
+const HEAVY = 16
 /** Around the whole picture, on the screen. */
 const MARGIN = 48
 
@@ -144,32 +151,79 @@ export async function draw(
       if (points.length > 1) paths.set(hull.id, { path: hullPath(points, REACH), top: crown(points, REACH) })
     }
   }
-  const major = core.nodes('.major')
   let near = core.collection()
-  let written = 0
+  const wide = measured(ink)
+  const heaviest = core.nodes().sort((a, b) => (b.data('size') as number) - (a.data('size') as number))
+  let sides = new Map<string, Side>()
+  let tops = new Map<string, Box>()
+  let arranged = 0
+  /** As many names as can be read, those of whom most is said first; who is looked at, and all around it, before them. */
+  const arrange = (): void => {
+    const zoom = core.zoom()
+    arranged = zoom
+    const letters = Math.max(NEAR * zoom, LETTERS)
+    const taken: Box[] = []
+    tops = new Map()
+    for (const hull of shown) {
+      const top = paths.get(hull.id)?.top
+      if (!top) continue
+      const [half, y] = [wide(hull.label, LETTERS) / 2 + AROUND, top[1] * zoom - 4]
+      const box = lifted([top[0] * zoom - half, y - LETTERS * LINE, top[0] * zoom + half, y], taken)
+      if (!box) continue
+      taken.push(box)
+      tops.set(hull.id, box)
+    }
+    const looked = near.nodes()
+    const wanted = (looked.empty() ? heaviest : looked.filter('.lit').union(heaviest.intersection(looked))).nodes()
+    const signs = wanted.map((node, at): Sign => {
+      const { x, y } = node.position()
+      return {
+        id: node.id(),
+        at: [x * zoom, y * zoom],
+        half: ((node.data('size') as number) / 2) * zoom,
+        wide: wide(node.data('label') as string, letters) + AROUND * 2,
+        high: letters * LINE,
+        heavy: at < HEAVY,
+        must: node.hasClass('lit'),
+      }
+    })
+    const { x, y } = core.pan()
+    const next = legible(signs, taken, [-x, -y, core.width() - x, core.height() - y])
+    core.batch(() => {
+      for (const node of core.nodes().toArray()) {
+        const side = next.get(node.id())
+        if (side !== sides.get(node.id())) {
+          node.removeClass(['named', ...SIDES])
+          if (side) node.addClass(['named', side])
+        }
+        if (side) node.style('font-size', letters / zoom)
+      }
+    })
+    sides = next
+  }
   const frame = (): void => {
     const zoom = core.zoom()
-    // Names of the actors most spoken of, and of those that are looked at, are as large from afar as from near.
-    if (Math.abs(zoom - written) > 0.02 * zoom && !document.hidden) {
-      written = zoom
-      major.union(near.nodes()).style({ 'font-size': Math.max(13, LETTERS / zoom) })
-    }
+    if (Math.abs(zoom - arranged) > 0.02 * zoom && !document.hidden) arrange()
     const { x, y } = core.pan()
     on.frame({
       transform: `translate(${x} ${y}) scale(${zoom})`,
       zoom,
       hulls: shown.flatMap((h) => {
         const found = paths.get(h.id)
-        return found
-          ? [{ id: h.id, label: h.label, path: found.path, x: x + found.top[0] * zoom, y: y + found.top[1] * zoom }]
-          : []
+        if (!found) return []
+        // Between two arrangements a name keeps its distance from its hull.
+        const up = (found.top[1] * arranged - (tops.get(h.id)?.[3] ?? 0)) as number
+        return [{ id: h.id, label: h.label, path: found.path, named: tops.has(h.id), x: x + found.top[0] * zoom, y: y + found.top[1] * zoom - up }]
       }),
     })
   }
   // A picture a frame, however many events there are.
   let due = 0
   const later = (moved: boolean): void => {
-    if (moved) measure()
+    if (moved) {
+      measure()
+      arranged = 0
+    }
     if (!due) due = requestAnimationFrame(() => ((due = 0), frame()))
   }
   core.on('tap', 'edge', (e: EventObject) => on.edge(String(e.target.id())))
@@ -177,6 +231,9 @@ export async function draw(
   core.on('tap', (e: EventObject) => {
     if (e.target === core) on.nothing()
   })
+  // Who has no room for its name is named where one points at it.
+  core.on('mouseover', 'node', ({ target }: EventObject) => target.addClass('pointed').style('font-size', Math.max(NEAR, LETTERS / core.zoom())))
+  core.on('mouseout', 'node', ({ target }: EventObject) => target.removeClass('pointed'))
   core.on('viewport resize', () => later(false))
   core.on('position', 'node', () => later(true))
   measure()
@@ -185,7 +242,6 @@ export async function draw(
   const select = (id: string | null): void => {
     core.batch(() => {
       core.elements().removeClass('lit dim near')
-      near.nodes().not(major).removeStyle('font-size')
       near = core.collection()
       const one: CollectionReturnValue = id === null ? core.collection() : core.getElementById(id)
       if (one.empty()) return
@@ -194,7 +250,11 @@ export async function draw(
       near.addClass('near')
       one.addClass('lit')
     })
-    written = 0
+    // Who is gone to by the keys, or in the tables, is brought into sight.
+    const lit = near.nodes('.lit')
+    const { x, y } = lit.nonempty() ? lit[0]!.renderedPosition() : { x: 0, y: 0 }
+    if (x < 0 || y < 0 || x > core.width() || y > core.height()) core.center(lit)
+    arranged = 0
     later(false)
   }
   return {
@@ -207,6 +267,7 @@ export async function draw(
     hulls: (next) => {
       shown = next
       measure()
+      arranged = 0
       frame()
     },
     zoom: (by) =>
@@ -262,12 +323,6 @@ export function elements(
   where: ReadonlyMap<string, Point>,
 ): ElementDefinition[] {
   const most = Math.max(1, ...spots.map((s) => s.weight))
-  const major = new Set(
-    [...spots]
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MAJOR)
-      .map((s) => s.id),
-  )
   const known = new Set(spots.map((s) => s.id))
   const said = new Set(lines.map((l) => `${l.source}\n${l.target}\n${l.sign}`))
   return [
@@ -275,10 +330,10 @@ export function elements(
       const [x, y] = where.get(s.id) ?? [0, 0]
       return {
         group: 'nodes',
-        classes: major.has(s.id) ? 'major' : '',
         data: {
           id: s.id,
           label: short(s.label),
+          name: s.label,
           camp: s.camp === null ? -1 : s.camp,
           size: 16 + 22 * Math.sqrt(s.weight / most),
         },
@@ -308,6 +363,18 @@ export function elements(
   ]
 }
 
+/** How wide words are, at a size of letters. */
+function measured(ink: Ink): (words: string, size: number) => number {
+  const pen = document.createElement('canvas').getContext('2d')
+  const known = new Map<string, number>()
+  if (pen) pen.font = `500 100px ${ink.font}`
+  return (words, size) => {
+    const found = known.get(words) ?? pen?.measureText(words).width ?? words.length * 55
+    known.set(words, found)
+    return (found * size) / 100
+  }
+}
+
 /** A name, a long one cut. */
 export function short(name: string, most = 24): string {
   const letters = [...name]
@@ -330,15 +397,13 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
         'background-color': ink.quiet,
         'border-width': 2,
         'border-color': ink.paper,
-        label: 'data(label)',
         color: ink.text,
         'font-family': ink.font,
-        'font-size': 13,
+        'font-size': NEAR,
         'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'text-margin-y': 3,
         'text-outline-color': ink.paper,
         'text-outline-width': 2.5,
-        'min-zoomed-font-size': LEAST,
         'overlay-opacity': 0,
         'z-index': 2,
       },
@@ -400,10 +465,17 @@ export function styles(ink: Ink, many: boolean): StylesheetJson {
             },
           },
         ]),
-    { selector: 'node.major', style: { 'min-zoomed-font-size': 0, 'z-index': 3 } },
+    { selector: 'node.named', style: { label: 'data(label)', 'z-index': 3 } },
+    { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
+    { selector: 'node.right', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 3 } },
+    { selector: 'node.left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-y': 0, 'text-margin-x': -3 } },
     { selector: '.dim', style: { opacity: 0.16 } },
-    { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 4 } },
+    { selector: 'node.near', style: { 'z-index': 4 } },
     { selector: 'edge.near', style: { 'line-opacity': 1, 'z-index': 3, 'min-zoomed-font-size': 4 } },
+    {
+      selector: 'node.pointed',
+      style: { label: 'data(name)', 'z-index': 9, 'text-background-color': ink.paper, 'text-background-opacity': 0.95, 'text-background-padding': '2px' },
+    },
     { selector: 'node.lit', style: { 'border-color': ink.focus, 'border-width': 4 } },
     { selector: 'edge.lit', style: { width: 5, 'overlay-color': ink.focus, 'overlay-opacity': 0.15 } },
   ] as StylesheetJson

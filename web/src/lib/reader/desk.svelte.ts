@@ -27,7 +27,7 @@ export interface Draft {
 export interface Found {
   words: string
   here: Span[]
-  elsewhere: { total: number; items: { number: number; title: string | null; text: string; lit: Span[] }[] }
+  elsewhere: { total: number; items: { number: number; title: string | null; opening: string; text: string; lit: Span[] }[] }
 }
 
 /** What the reader tells: a decision of one's own, or of somebody else. */
