@@ -16,11 +16,15 @@ from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Tie
 from ahlaf.coding.members import members
-from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
 
 GAP: Final = 3
+"""How many words ``_`` steps over at most."""
+REACH: Final = 14
+"""How many words the clause's verb may stand before."""
+ALONE: Final = 0.5
+"""What remains of a rule's credence where the network, which looks at every word, found these ends not at all."""
 _NO_ENDS: Final = frozenset(("thing", "act"))
 _STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _QUOTES: Final = '«»"“”()'
@@ -77,7 +81,7 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
         return None
     ends = dict((*behind.ends, *ahead[1]))
     if pattern.subject or pattern.object or pattern.verb or pattern.never:
-        verb = at if at in draft.subject_of else governor(draft, at, start)
+        verb = _verb(draft, at, start)
         keys = draft.words[verb].keys if verb >= 0 else frozenset()
         if (pattern.verb and pattern.verb.isdisjoint(keys)) or not pattern.never.isdisjoint(keys):
             return None
@@ -85,13 +89,28 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
             if slot:
                 index = table.get(verb, -1) if verb >= 0 else -1
                 index = draft.lead(index) if index >= 0 else -1
-                if index < 0 or not _acts(draft.phrases[index], frozenset()):
+                if index < 0 or not _acts(draft.phrases[index], slot.kinds) or draft.phrases[index].sentence != draft.sentence_of[at]:
                     return None
-                ends[slot] = index
+                ends[slot.slot] = index
     source, target = (ends.get(slot, ends.get("both", -1)) for slot in ("source", "target"))
     if source < 0 or target < 0 or ("both" not in ends and draft.whose(source) == draft.whose(target)):
         return None
     return Match(rule, at, behind.trigger, ahead[0], behind.at - 1, source, target)
+
+
+def _verb(draft: Draft, at: int, start: int) -> int:
+    """The verb of the clause that a token stands in, or -1; a verb in between whose subject is not known hides it."""
+    if at in draft.subject_of:
+        return at
+    commas = 0
+    for place in range(at - 1, max(start, at - REACH) - 1, -1):
+        word = draft.words[place]
+        if place in draft.subject_of:
+            return place
+        commas += word.kind == "punct" and word.bare in "،,"
+        if commas > 1 or (word.kind == "punct" and word.bare in "؛:") or (word.finite and not word.nominal and draft.at[place] < 0):
+            return -1
+    return -1
 
 
 # -- following a pattern ---------------------------------------------------------------------------------
@@ -140,7 +159,7 @@ def _is(draft: Draft, at: int, step: Step) -> bool:
 def _slot(draft: Draft, state: _State, step: Step, end: int) -> Iterator[_State]:
     """The phrase that begins here, or is the pronoun on the word before."""
     own = draft.pronoun_at.get(state.at - 1, -1)
-    if own >= 0 and not state.letters and draft.words[state.at - 1].pronoun:
+    if own >= 0 and not state.letters and draft.words[state.at - 1].pronoun and not draft.words[state.at - 1].finite:
         if _acts(draft.phrases[own], step.kinds):
             yield state._replace(ends=(*state.ends, (step.slot, own)))
         return
@@ -231,7 +250,12 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     if not found:
         return frames
     frames = list(frames)
+    taken: set[int] = set()
     for match in sorted(found, key=lambda m: -m.rule.credence):
+        own = range(match.first, match.last + 1)
+        if not taken.isdisjoint(own):
+            continue  # the surer rule speaks
+        taken.update(own)
         rule = _frame(draft, match)
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if f in near or _beside(f, match)]
@@ -241,6 +265,8 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
             rule = rule._replace(credence=max(rule.credence, *(f.credence for f in alike)))
         elif against:
             continue
+        else:
+            rule = rule._replace(credence=rule.credence * ALONE)
         frames = [f for f in frames if f not in near and f not in alike]
         frames.append(rule)
     return sorted(frames, key=lambda f: f.trigger.first)

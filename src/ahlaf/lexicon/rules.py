@@ -44,7 +44,7 @@ _ARABIC: Final = re.compile("[ء-ي]")
 _KEYS: Final = frozenset(("id", "says", "source", "match", "also", "relation", "mode", "credence", "yes", "no"))
 _YES: Final = frozenset(("text", "source", "target"))
 _NO: Final = frozenset(("text", "why"))
-_FILLS: Final = re.compile("(source|target) is (subject|object)")
+_FILLS: Final = re.compile("(source|target) is (subject|object)( *:.*)?")
 _NAME: Final = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
@@ -71,9 +71,9 @@ class Pattern(NamedTuple):
     """From the trigger's first word on."""
     trigger: int
     """How many of the steps the trigger has."""
-    subject: str
+    subject: Step | None
     """The slot that the subject of the clause's verb fills, or nothing."""
-    object: str
+    object: Step | None
     verb: frozenset[str]
     """What the clause's verb must be, one of; empty where it may be anything, or none be there."""
     never: frozenset[str]
@@ -279,7 +279,7 @@ def index(rules: Iterable[Rule]) -> dict[str, list[tuple[Rule, Pattern]]]:
 
 def _pattern(rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> Pattern:
     parts: list[tuple[str, list[Step]]] = []
-    places = {"subject": "", "object": ""}
+    places: dict[str, Step | None] = {"subject": None, "object": None}
     verbs: dict[str, frozenset[str]] = {"verb": frozenset(), "no verb": frozenset()}
     mark, asked = -1, ""
     for line in lines:
@@ -293,7 +293,7 @@ def _pattern(rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> 
         elif line.strip() == "trigger":
             mark = len(parts)
         elif (found := _FILLS.fullmatch(line.strip())) is not None:
-            places[found[2]] = found[1]
+            places[found[2]] = _place(rule, found[1] + (found[3] or ""))
         else:
             parts.append(("slot", [_place(rule, line)]))
     first = mark if mark >= 0 else next((n for n, (kind, steps) in enumerate(parts) if kind == "words" and steps[0].kind == "word"), -1)
@@ -304,7 +304,7 @@ def _pattern(rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> 
         raise rule.error("its trigger begins with a gap, a word with ? or a single letter", "begin it with a word that must stand there")
     before = [step for _, steps in parts[:first] for step in steps]
     steps = [step for _, steps in parts[first:] for step in steps]
-    filled = [s.slot for s in (*before, *steps) if s.slot not in ("", "phrase")] + [s for s in places.values() if s]
+    filled = [s.slot for s in (*before, *steps) if s.slot not in ("", "phrase")] + [s.slot for s in places.values() if s]
     if sorted(filled) not in (["source", "target"], ["both"]):
         raise rule.error(f"its ends are {' and '.join(filled) or 'missing'}", "name source and target once each, or both once")
     if "both" in filled and not (RELATIONS[rule.relation].mutual or rule.relation == "ASSAULT"):
