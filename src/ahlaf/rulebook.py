@@ -31,22 +31,26 @@ def written(lexicon: Iterable[str | Path] = ()) -> list[Written]:
     return list(found.values())
 
 
-def tried(wanted: Iterable[Written], reader: Reader) -> Iterator[LexiconError]:
-    """What is wrong with the examples of some rules: each is read, and its claims looked at.
+def tried(wanted: Iterable[Written], lexicon: Iterable[str | Path] = ()) -> Iterator[LexiconError]:
+    """What is wrong with the examples of some rules: each is read, and its claims looked at, however doubtful.
 
     Args:
         wanted: the rules.
-        reader: reads with the rule book in which they are; with a threshold of 0 doubtful claims count too.
+        lexicon: the folders of the rule book in which they are, beside the built-in one.
     """
+    folders = tuple(lexicon)
+    sure, every = Reader(folders), Reader(folders, threshold=0.0)
     for rule in wanted:
         for example in rule.yes:
-            found = reader.read(Document(example.text)).claims
+            document = Document(example.text)
+            # a doubtful claim in the words beside it may stand for a rule's where everything is put out
+            found = (*sure.read(document).claims, *every.read(document).claims)
             if not any(_is(claim, rule, example) for claim in found):
-                here = "; ".join(_told(claim) for claim in found) or "nothing"
+                here = "; ".join(dict.fromkeys(map(_told, found))) or "nothing"
                 what = f"its example {example.text!r} does not give {example.source} {rule.relation} {example.target}"
                 yield rule.error(what, f"found: {here}")
         for example in rule.no:
-            if wrong := [c for c in reader.read(Document(example.text)).claims if c.rule == rule.ref]:
+            if wrong := [c for c in every.read(Document(example.text)).claims if c.rule == rule.ref]:
                 yield rule.error(f"it finds a claim in {example.text!r}: {_told(wrong[0])}", "narrow the pattern")
 
 

@@ -277,7 +277,7 @@ def check(folder: Path | None = None) -> Checked:
         folders = (folder,) if folder else ()
         try:
             load.load(folders)
-            found.extend(rulebook.tried(written, Reader(folders, threshold=0.0)))
+            found.extend(rulebook.tried(written, folders))
         except LexiconError as error:
             found.append(error)
     counted = {kind: len(rows) for kind, rows in sorted(tables.items())}
