@@ -295,6 +295,7 @@ class Found:
 
 
 _WORDS: Final = ("word", "words", "noun", "plural", "name", "strong", "weak", "adjective", "people", "capital", "houses", "match", "id")
+_INSIDE: Final = ("words", "name", "strong", "match")
 _LEMMAS: Final = ("lemma", "noun")
 _ENGLISH: Final = ("name_en", "gloss")
 
@@ -330,15 +331,16 @@ def _how(row: Row, keys: set[str], lemmas: set[str], refs: set[str]) -> str:
     whole = fold("\n".join(row.cells.values()))
     if row.ref not in refs and not any(key in whole for key in keys) and not any(lemma in row.cells.values() for lemma in lemmas):
         return ""
-    for column in _WORDS:
-        if column in row.cells and any(_plain(value) in keys for value in row.many(column)):
-            return column
+    for column in row.cells:
+        kind = column.partition(" ")[0]
+        if kind in _WORDS and any(_plain(value) in keys for value in row.many(column)):
+            return kind
     if row.ref in refs or any(row.cells.get(column) in lemmas for column in _LEMMAS):
         return "form"
     for column in _ENGLISH:
         if any(value.strip().lower() in keys for value in row.cells.get(column, "").split(",")):
             return column
-    if any(keys & {bare_article(t) for t in _plain(row.cells.get(c, "")).split()} for c in ("words", "name", "strong", "match")):
+    if any(keys & {bare_article(t) for t in _plain(row[c]).split()} for c in row.cells if c.partition(" ")[0] in _INSIDE):
         return "inside"
     return ""
 

@@ -121,18 +121,13 @@ class Written:
 
     @property
     def row(self) -> Row:
-        """The rule as a row of the rule book, for those who show rows."""
-        cells = {
-            "id": self.id,
-            "says": self.says,
-            "match": "\n".join("  ".join(pattern) for pattern in self.patterns),
-            "relation": self.relation,
-            "mode": self.mode,
-            "source": self.source,
-            "example": self.yes[0].text if self.yes else "",
-            "not": self.no[0].text if self.no else "",
+        """The rule as a row of the rule book, for those who show rows; each line of its patterns is a cell of its own."""
+        lines = {
+            f"match {way}.{number}": line for way, pattern in enumerate(self.patterns, 1) for number, line in enumerate(pattern, 1)
         }
-        return Row(self.file, self.line, cells)
+        cells = {"id": self.id, "says": self.says, **lines, "relation": self.relation, "mode": self.mode, "source": self.source}
+        own = {"example": self.yes[0].text if self.yes else "", "not": self.no[0].text if self.no else ""}
+        return Row(self.file, self.line, cells | own)
 
     def error(self, what: str, remedy: str) -> LexiconError:
         """An error that points at this rule."""
@@ -329,6 +324,8 @@ def _word(rule: Written, text: str, lemmas: Collection[str]) -> Step:
             letters.add(choice)
         elif choice and not re.search(r"[\[\]a-zA-Z:?_]", choice):
             words.add(fold(choice))
+            if choice.endswith("ة"):
+                words.add(fold(choice)[:-1] + "ت")  # before a pronoun: بمساعدتها
         else:
             raise rule.error(f"{text!r} is no word", "choices are parted by a bar: كلمة|كلمات, a verb is its lemma in brackets")
     return Step("word", frozenset(words), frozenset(letters), optional)
