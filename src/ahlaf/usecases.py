@@ -295,7 +295,7 @@ class Found:
 
 
 _WORDS: Final = ("word", "words", "noun", "plural", "name", "strong", "weak", "adjective", "people", "capital", "houses", "match", "id")
-_INSIDE: Final = ("words", "name", "strong", "match")
+_INSIDE: Final = ("words", "name", "strong")
 _LEMMAS: Final = ("lemma", "noun")
 _ENGLISH: Final = ("name_en", "gloss")
 
@@ -333,7 +333,8 @@ def _how(row: Row, keys: set[str], lemmas: set[str], refs: set[str]) -> str:
         return ""
     for column in row.cells:
         kind = column.partition(" ")[0]
-        if kind in _WORDS and any(_plain(value) in keys for value in row.many(column)):
+        values = row[column].replace("|", " ").replace("?", "").split() if kind == "match" else row.many(column)
+        if kind in _WORDS and any(_plain(value) in keys for value in values):
             return kind
     if row.ref in refs or any(row.cells.get(column) in lemmas for column in _LEMMAS):
         return "form"
