@@ -41,6 +41,7 @@ _HEAD: Final = re.compile(r"\s*\[\[\s*rule\s*\]\]")
 _EXAMPLE: Final = re.compile(r"\s*\[\[\s*rule\s*\.")
 _AT: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _ARABIC: Final = re.compile("[ء-ي]")
+_STRANGE: Final = re.compile(r"[\[\]a-zA-Z:?_]")
 _KEYS: Final = frozenset(("id", "says", "source", "match", "also", "relation", "mode", "credence", "yes", "no"))
 _YES: Final = frozenset(("text", "source", "target"))
 _NO: Final = frozenset(("text", "why"))
@@ -315,17 +316,18 @@ def _word(rule: Written, text: str, lemmas: Collection[str]) -> Step:
         return Step("gap")
     optional = text.endswith("?")
     words, letters = set(), set()
-    for choice in text.removesuffix("?").split("|"):
+    choices = text.removesuffix("?")
+    for choice, folded in zip(choices.split("|"), fold(choices).split("|"), strict=True):
         if choice.startswith("[") and choice.endswith("]"):
             if choice[1:-1] not in lemmas:
                 raise rule.error(f"no verb has the lemma {choice[1:-1]!r}", "write it in verbs/ or light.tsv, vowelled alike")
             words.add(choice)
         elif choice in LETTERS:
             letters.add(choice)
-        elif choice and not re.search(r"[\[\]a-zA-Z:?_]", choice):
-            words.add(fold(choice))
+        elif choice and not _STRANGE.search(choice):
+            words.add(folded)
             if choice.endswith("ة"):
-                words.add(fold(choice)[:-1] + "ت")  # before a pronoun: بمساعدتها
+                words.add(folded[:-1] + "ت")  # before a pronoun: بمساعدتها
         else:
             raise rule.error(f"{text!r} is no word", "choices are parted by a bar: كلمة|كلمات, a verb is its lemma in brackets")
     return Step("word", frozenset(words), frozenset(letters), optional)
