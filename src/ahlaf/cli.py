@@ -249,7 +249,7 @@ def lexicon() -> None:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_plainly
 def lexicon_check(folder: Path | None) -> None:
-    """Read every row of FOLDER (the built-in rule book without one) and say which are wrong."""
+    """Read every row of FOLDER (the built-in rule book without one), try its rules on their examples, and say what is wrong."""
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
 
     found = usecases.check(folder)
@@ -263,7 +263,7 @@ def lexicon_check(folder: Path | None) -> None:
     if not total:
         _tell(f"{folder}: holds no table (docs/lexicon.md says how they are called)")
         sys.exit(FAILED)
-    click.echo(f"{total} rows, all sound: {kinds}")
+    click.echo(f"{total} rows and rules, all sound: {kinds}")
 
 
 @lexicon.command("find")

@@ -17,7 +17,7 @@ from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import Coder, Rules
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
-from ahlaf.lexicon import load
+from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.load import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Claim, Document, Reading
@@ -27,6 +27,8 @@ from ahlaf.text.views import fold, strip_marks
 
 THRESHOLD: Final = pipeline.THRESHOLD
 _DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+RULES: Final = "rules"
+"""What the rules are called among the kinds of tables."""
 _REF: Final = re.compile(r"(?P<file>.+\.(?:tsv|toml)):(?P<line>\d+)$")
 
 
@@ -220,7 +222,7 @@ def _explained(reader: Reader, reading: Reading, number: int, again: Callable[[D
 def _cite(reader: Reader, ref: str, says: str) -> CitedRow:
     """The row that a reference means; where several folders have such a line, the one that fits what is said."""
     named = _REF.match(ref)
-    if not named or named["file"].endswith(".toml"):
+    if not named:
         return CitedRow(ref, says, None, None)
     candidates = []
     for folder in (load.BUILT_IN, *reader.folders):
@@ -236,10 +238,16 @@ def _cite(reader: Reader, ref: str, says: str) -> CitedRow:
 @lru_cache(maxsize=4)
 def _by_ref(folder: Path) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for table in load.rows(folder)[0].values():
+    for table in tables_of(folder).values():
         for row in table:
             found.setdefault(row.ref, []).append(row)
     return found
+
+
+def tables_of(folder: Path) -> dict[str, list[Row]]:
+    """The sound rows of a rule-book folder by kind of table, its rules among them."""
+    found = load.rows(folder)[0]
+    return {**found, RULES: own} if (own := [rule.row for rule in rules.read(folder)[0]]) else found
 
 
 # -- the rule book ---------------------------------------------------------------------------------------
@@ -257,16 +265,23 @@ def check(folder: Path | None = None) -> Checked:
     """Read every row of a folder, or of the built-in rule book, and say which are wrong.
 
     Rows that are sound alone are then laid together, which finds what only shows across tables (an idiom
-    whose verb has no row, an alias of an actor that does not exist): the first such is given.
+    whose verb has no row, an alias of an actor that does not exist): the first such is given. At last every
+    rule is tried on its own examples.
     """
+    from ahlaf import rulebook  # noqa: PLC0415 - made of this module's reader
+
     tables, errors = load.rows(folder or load.BUILT_IN)
-    found: list[AhlafError] = list(errors)
+    written, wrong = rules.read(folder or load.BUILT_IN)
+    found: list[AhlafError] = [*errors, *wrong]
     if not found:
+        folders = (folder,) if folder else ()
         try:
-            load.load((folder,) if folder else ())
+            load.load(folders)
+            found.extend(rulebook.tried(written, folders))
         except LexiconError as error:
             found.append(error)
-    return Checked({kind: len(rows) for kind, rows in sorted(tables.items())}, tuple(found))
+    counted = {kind: len(rows) for kind, rows in sorted(tables.items())}
+    return Checked(counted | ({RULES: len(written)} if written else {}), tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +294,8 @@ class Found:
     """How the row knows it: ``form`` (an inflected form of its lemma), a column, or ``inside`` an expression."""
 
 
-_WORDS: Final = ("word", "words", "noun", "plural", "name", "strong", "weak", "adjective", "people", "capital", "houses", "id")
+_WORDS: Final = ("word", "words", "noun", "plural", "name", "strong", "weak", "adjective", "people", "capital", "houses", "match", "id")
+_INSIDE: Final = ("words", "name", "strong")
 _LEMMAS: Final = ("lemma", "noun")
 _ENGLISH: Final = ("name_en", "gloss")
 
@@ -303,7 +319,7 @@ def find(word: str, lexicon: Iterable[str | Path] = ()) -> list[Found]:
     exact: list[Found] = []
     inside: list[Found] = []
     for folder in (load.BUILT_IN, *folders):
-        for table, rows in load.rows(folder)[0].items():
+        for table, rows in tables_of(folder).items():
             for row in rows if table != "sources" else ():
                 how = _how(row, keys, lemmas, refs)
                 if how:
@@ -315,15 +331,17 @@ def _how(row: Row, keys: set[str], lemmas: set[str], refs: set[str]) -> str:
     whole = fold("\n".join(row.cells.values()))
     if row.ref not in refs and not any(key in whole for key in keys) and not any(lemma in row.cells.values() for lemma in lemmas):
         return ""
-    for column in _WORDS:
-        if column in row.cells and any(_plain(value) in keys for value in row.many(column)):
-            return column
+    for column in row.cells:
+        kind = column.partition(" ")[0]
+        values = row[column].replace("|", " ").replace("?", "").split() if kind == "match" else row.many(column)
+        if kind in _WORDS and any(_plain(value) in keys for value in values):
+            return kind
     if row.ref in refs or any(row.cells.get(column) in lemmas for column in _LEMMAS):
         return "form"
     for column in _ENGLISH:
         if any(value.strip().lower() in keys for value in row.cells.get(column, "").split(",")):
             return column
-    if any(keys & {bare_article(t) for t in _plain(row.cells.get(c, "")).split()} for c in ("words", "name", "strong")):
+    if any(keys & {bare_article(t) for t in _plain(row[c]).split()} for c in row.cells if c.partition(" ")[0] in _INSIDE):
         return "inside"
     return ""
 

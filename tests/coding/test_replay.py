@@ -28,7 +28,7 @@ TEXT = "دعمت تركيا تنظيم داعش بالسلاح. وقالت بغ�
 @pytest.fixture(scope="module")
 def rows() -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for table in load.rows(load.BUILT_IN, check=False)[0].values():
+    for table in usecases.tables_of(load.BUILT_IN).values():
         for row in table:
             found.setdefault(row.ref, []).append(row)
     return found

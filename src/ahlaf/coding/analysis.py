@@ -15,6 +15,7 @@ from typing import Final
 
 from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.load import Lexicon, bare_article
+from ahlaf.lexicon.rules import Pattern, Rule
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 
@@ -67,6 +68,7 @@ class Word:
         "pronoun",
         "reports",
         "rival",
+        "rules",
         "sayings",
         "senses",
         "stem",
@@ -94,6 +96,8 @@ class Word:
         self.idioms: tuple[Idiom, ...] = ()
         """Expressions that may begin with this word."""
         self.cue_starts: tuple[Cue, ...] = ()
+        self.rules: tuple[tuple[Rule, Pattern], ...] = ()
+        """Rules whose trigger may begin with this word."""
         self.lights: tuple[Light, ...] = ()
         self.reports: tuple[str, ...] = ()
         """For finite verbs of saying: say, think, hedge, ask, promise, deny."""
@@ -180,6 +184,9 @@ class Analyser:
         if not lexicon.cues.keys().isdisjoint(word.keys):
             cues = [c for key in keys for c in lexicon.cues.get(key, ())]
             word.cue_starts = tuple(sorted(dict.fromkeys(cues), key=lambda c: -len(c.parts)))
+        own = [*keys, word.stem] if word.kind == "func" and word.stem not in word.keys else keys
+        if not lexicon.rules.keys().isdisjoint(own):
+            word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
         if any(e.voice != "passive" for e in word.entries if e.kind in _FINITE):
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in _FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()

@@ -10,36 +10,10 @@ from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
+from ahlaf.coding.members import members
 from ahlaf.model import Claim, End, Reason, Span
 
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
-
-
-def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
-    """The phrases that an end stands for: its coordination, its examples in a general word's place, its antecedent."""
-    phrase = draft.phrases[index]
-    if phrase.points and depth < 3:
-        return [m for point in phrase.points for m in members(draft, point, depth=depth + 1)[:1]]
-    if phrase.kind == "pronoun" and phrase.antecedent >= 0 and depth < 3:
-        plural = phrase.number in ("p", "d")
-        return members(draft, phrase.antecedent, depth=depth + 1) if plural else [phrase.antecedent]
-    found: list[int] = []
-    for other in range(index, min(len(draft.phrases), index + 25)):
-        candidate = draft.phrases[other]
-        if index not in (candidate.group, other):
-            continue
-        if candidate.sentence != phrase.sentence:
-            break
-        found.extend(_examples(draft, other))
-    return found
-
-
-def _examples(draft: Draft, index: int, depth: int = 0) -> list[int]:
-    """What stands as an example of a general word, and in the place of an example its own; the word itself where nothing does."""
-    own = [k for k in range(index + 1, min(len(draft.phrases), index + 15)) if draft.phrases[k].listed == index]
-    if not own or depth > 2:
-        return [index]
-    return [deeper for k in own for deeper in _examples(draft, k, depth + 1)]
 
 
 class Namer:

@@ -10,6 +10,7 @@
          ─ words that may carry a relation               triggers.find
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
+         ─ rules that match, beside what was weighed          rules.join
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
@@ -24,7 +25,7 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import claims, cues, decide, mentions, reference, scope, subjects, triggers
+from ahlaf.coding import claims, cues, decide, mentions, reference, rules, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
@@ -74,7 +75,7 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
     draft = prepare(document, analyser)
     with _threads().limit(limits=1, user_api="blas"):
         seen = judge.encoder.read(draft)
-        frames = decide.decide(draft, seen, judge)
+        frames = rules.join(draft, decide.decide(draft, seen, judge))
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
     return reading(draft, found)
 

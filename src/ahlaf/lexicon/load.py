@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import tables
+from ahlaf.lexicon import rules, tables
 from ahlaf.lexicon.entries import (
     Cue,
     Generic,
@@ -71,6 +71,8 @@ class Lexicon:
     actors: dict[str, Actor] = field(default_factory=dict)
     roles: dict[tuple[str, str], list[tuple[str, str, Actor]]] = field(default_factory=dict)
     """(role, of) → (from, until, person)."""
+    rules: dict[str, list[tuple[rules.Rule, rules.Pattern]]] = field(default_factory=dict)
+    """By one key of their trigger's first word."""
     rows: int = 0
 
 
@@ -148,19 +150,24 @@ def _no_search_for_garbage() -> Iterator[None]:
 
 def _load(extra: tuple[Path, ...]) -> Lexicon:
     merged: dict[str, list[Row]] = {}
+    written: dict[str, rules.Written] = {}
     digest = hashlib.sha256()
     for folder in (BUILT_IN, *extra):
         if not folder.is_dir():
             raise LexiconError(str(folder), 0, "is no folder", "give the folder that holds the tables")
-        for path in files(folder):
+        for path in (*files(folder), *rules.files(folder)):
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
         found, errors = rows(folder, check=folder != BUILT_IN)
-        if errors:
-            raise errors[0]
+        own, wrong = rules.read(folder, examples=folder != BUILT_IN)
+        if errors or wrong:
+            raise (errors or wrong)[0]
+        written.update((rule.id, rule) for rule in own)
         for kind, new in found.items():
             merged.setdefault(kind, []).extend(new)
-    return _build(merged, digest.hexdigest()[:16])
+    lexicon = _build(merged, digest.hexdigest()[:16])
+    lexicon.rules = rules.index(rules.compiled(rule, lexicon.lexemes.keys()) for rule in written.values())
+    return lexicon
 
 
 def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
