@@ -41,7 +41,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.24
+THRESHOLD: Final = 0.27
 """A frame of less credence than this is not put out."""
 
 
