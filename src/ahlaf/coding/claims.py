@@ -86,8 +86,8 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
     return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
 
 
-HALF: Final = 1.3
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.27 becomes 0.18."""
+HALF: Final = 1.32
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.28 becomes 0.19."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 

@@ -41,7 +41,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.27
+THRESHOLD: Final = 0.28
 """A frame of less credence than this is not put out."""
 
 

@@ -3,8 +3,8 @@
 A rule is looked at where its trigger's first word stands, which the analysis of a word notes once. A match gives the
 trigger's words a pair of ends with a credence of the rule's own. Where the network found the same ends with the same
 sign there, one claim remains, by the rule, with the greater credence; where it found others, the likelier of the two;
-where it found nothing, the rule's claim stands alone. Polarity, modality, voice, time and place come from the same
-steps as for every claim.
+where it found nothing, the rule's claim stands alone, with half its credence. Polarity, modality, voice, time and
+place come from the same steps as for every claim.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ from ahlaf.text.views import fold
 
 FOLDER: Final = "rules"
 """Where the rules of a rule-book folder lie."""
-CREDENCE: Final = 0.5
-"""How far a rule is believed that does not say."""
+CREDENCE: Final = 0.6
+"""How far a rule is believed that does not say: enough for its claim to be put out where nothing else finds it."""
 LETTERS: Final = frozenset("لبكو")
 """Written together with the word behind them: in a pattern they ask it of the phrase that follows."""
 PHRASES: Final = frozenset(("name", "nominal", "pronoun", "origin", "place", "whoever"))
