@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf.coding import frames
-from ahlaf.lexicon import load
+from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.tables import SCHEMAS
 from ahlaf.model import Reason, Span
 from ahlaf.web import why
@@ -30,7 +30,7 @@ def places() -> set[str]:
     """Every symbol that the coder has for where an end stands; a colon where a preposition follows."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(frames.place_of)))
     said = {c.value for r in ast.walk(tree) if isinstance(r, ast.Return) for c in ast.walk(r) if isinstance(c, ast.Constant)}
-    return {s for s in said if isinstance(s, str) and s not in {"", "+"}} | {"nobody", "doubtful"}
+    return {s for s in said if isinstance(s, str) and s not in {"", "+"}} | {"nobody", "doubtful", "rule"}
 
 
 def test_where_an_end_stands_has_words(words: dict[str, str]) -> None:
@@ -64,6 +64,13 @@ def test_tables_columns_and_kinds_have_words(words: dict[str, str]) -> None:
 def test_a_row_is_taken_apart(says: str, word: str, gloss: str, relation: str | None) -> None:
     row = why._row(Reason("row", "verbs/cooperation-aid.tsv:2", says, Span(0, 1)), {})
     assert (row.table, row.word, row.gloss, row.relation) == ("verbs", word, gloss, relation)
+
+
+def test_a_rule_is_called_a_rule_and_its_cells_have_words(words: dict[str, str]) -> None:
+    written, _ = rules.read(load.BUILT_IN)
+    row = why._row(Reason("row", written[0].ref, f"{written[0].id}: {written[0].says} → AID", Span(0, 1)), {})
+    assert row.table == "rules"
+    assert {"table_rules", *(f"column_{name.split()[0]}" for name in written[0].row.cells)} <= words.keys()
 
 
 @pytest.mark.parametrize("ref", ["plain", "source", "source a:", "nobody next"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from ahlaf.errors import CoderError
-from ahlaf.lexicon import tables
+from ahlaf.lexicon import rules, tables
 from ahlaf.model import Actor, Claim, End, Reading, Reason
 from ahlaf.store import Decision, Placed
 from ahlaf.web import told
@@ -162,7 +162,7 @@ def _row(reason: Reason, cells: dict[str, str]) -> RowInfo:
     file, _, _ = reason.ref.rpartition(":")
     said = _SAYS.fullmatch(reason.says)
     return RowInfo(
-        table=tables.kind_of(Path(file), Path()),
+        table=rules.FOLDER if file.startswith(f"{rules.FOLDER}/") else tables.kind_of(Path(file), Path()),
         word=said["word"] if said else reason.says,
         gloss=said["gloss"] if said else "",
         relation=said["relation"] if said else None,
