@@ -15,7 +15,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,20 +63,10 @@ def counted(articles: Iterable[Mapping[str, Any]]) -> tuple[Counter[str], Counte
         draft = pipeline.prepare(Document(article["text"]), analyser)
         namer = Namer(draft)
         gold = [(claim, place(claim, article["text"])) for claim in article["claims"]]
-        for match in surest(rules.matches(draft)):
+        for match in rules.surest(rules.matches(draft)):
             seen[match.rule.sense.lemma] += 1
             right[match.rule.sense.lemma] += is_right(draft, namer, match, gold)
     return seen, right
-
-
-def surest(found: Sequence[Match]) -> Iterator[Match]:
-    """One match at each place: the surest rule's."""
-    taken: set[int] = set()
-    for match in sorted(found, key=lambda m: -m.rule.credence):
-        own = range(match.first, match.last + 1)
-        if taken.isdisjoint(own):
-            taken.update(own)
-            yield match
 
 
 def is_right(draft: Draft, namer: Namer, match: Match, gold: Sequence[tuple[Mapping[str, Any], Span | None]]) -> bool:

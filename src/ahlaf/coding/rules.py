@@ -9,13 +9,14 @@ place come from the same steps as for every claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Tie
 from ahlaf.coding.members import members
+from ahlaf.coding.triggers import ends_reach
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
 
@@ -28,7 +29,6 @@ ALONE: Final = 0.5
 _NO_ENDS: Final = frozenset(("thing", "act"))
 _STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _QUOTES: Final = '«»"“”()'
-_WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
 _KIND: Final = {"nisba": "origin", "organ": "name", "person": "name", "people": "name"}
 
 
@@ -137,7 +137,7 @@ def _forward(draft: Draft, state: _State, step: Step, end: int) -> Iterator[_Sta
         yield state
         for more in range(at, min(end, at + GAP)):
             word = draft.words[more]
-            if (word.kind == "punct" and word.bare not in _QUOTES) or word.stem == "عدم" or not _WALLS.isdisjoint(word.function):
+            if (word.kind == "punct" and word.bare not in _QUOTES) or ends_reach(word):
                 return
             yield state._replace(at=more + 1)
         return
@@ -250,12 +250,7 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     if not found:
         return frames
     frames = list(frames)
-    taken: set[int] = set()
-    for match in sorted(found, key=lambda m: -m.rule.credence):
-        own = range(match.first, match.last + 1)
-        if not taken.isdisjoint(own):
-            continue  # the surer rule speaks
-        taken.update(own)
+    for match in surest(found):
         rule = _frame(draft, match)
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if f in near or _beside(f, match)]
@@ -270,6 +265,16 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         frames = [f for f in frames if f not in near and f not in alike]
         frames.append(rule)
     return sorted(frames, key=lambda f: f.trigger.first)
+
+
+def surest(found: Iterable[Match]) -> Iterator[Match]:
+    """Of the matches whose triggers share words the one of the surest rule."""
+    taken: set[int] = set()
+    for match in sorted(found, key=lambda m: -m.rule.credence):
+        own = range(match.first, match.last + 1)
+        if taken.isdisjoint(own):
+            taken.update(own)
+            yield match
 
 
 def _beside(frame: Frame, match: Match) -> bool:

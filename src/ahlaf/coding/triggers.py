@@ -143,6 +143,11 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 _WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
 
 
+def ends_reach(word: Word) -> bool:
+    """Whether what is looked for over a gap can't stand behind a word: a new clause (أن، الذي) or a denial (لا، عدم)."""
+    return word.stem == "عدم" or not _WALLS.isdisjoint(word.function)
+
+
 def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     """The last token of an expression that begins at ``at``, or None.
 
@@ -163,7 +168,7 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
                 break
             if other.kind == "punct" and other.bare not in '«»"':
                 break
-            if other.stem == "عدم" or not _WALLS.isdisjoint(other.function):
+            if ends_reach(other):
                 break
         if found < 0:
             return None

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from ahlaf.model import Span
 from ahlaf.store import MODELS, Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
 from ahlaf.store import Party as Kept
+from ahlaf.store.documents import first_words
 from ahlaf.web import shapes, shapes_done
 from ahlaf.web.shapes_network import Quotation
 
@@ -21,6 +22,11 @@ Who = Mapping[str, KeptActor]
 def pair(span: Span) -> tuple[int, int]:
     """A span as two numbers."""
     return span.start, span.end
+
+
+def opening(title: str | None, text: str) -> str:
+    """What a document without a title is called by: its first words."""
+    return "" if title else first_words(text[:400])
 
 
 def name(found: Kept, who: Who) -> shapes.Name:

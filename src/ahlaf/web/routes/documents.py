@@ -15,7 +15,6 @@ from starlette.datastructures import UploadFile
 
 from ahlaf.model import Document
 from ahlaf.store import Shelf, Shelved
-from ahlaf.store.documents import first_words
 from ahlaf.store.folding import light, parse
 from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
@@ -165,7 +164,7 @@ def get_document(desk: AtDesk, number: Number) -> shapes.DocumentText:
         number=number,
         id=about.name,
         title=about.title,
-        opening="" if about.title else first_words(full.text[:400]),
+        opening=told.opening(about.title, full.text),
         outlet=about.outlet,
         author=about.author,
         date=about.date,
@@ -213,7 +212,7 @@ def elsewhere(found: Shelved) -> shapes.Elsewhere:
     return shapes.Elsewhere(
         number=one.id,
         title=one.title,
-        opening="" if one.title else first_words(found.text[:400]),
+        opening=told.opening(one.title, found.text),
         outlet=one.outlet,
         date=one.date,
         text=piece.text,
