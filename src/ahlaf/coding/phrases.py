@@ -16,20 +16,22 @@ from ahlaf.lexicon.entries import Name
 LONGEST: Final = 7
 """A phrase of more tokens than this is a run-on, not a name."""
 
-_QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
+QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
+"""What opens a quotation or a bracket → what closes it."""
 _ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
 
 
 def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
     """The last token of a name that begins at ``at`` (its first token being matched already), or -1.
 
-    Quotation marks inside a name are stepped over. With ``strip`` articles are left out of the comparison.
+    Quotation marks inside a name are stepped over: "حزب «الله»", "(باراك) أوباما". With ``strip`` articles are left out
+    of the comparison.
     """
     words = draft.words
     position = at
     for wanted in tokens[1:]:
         position += 1
-        while position < len(words) and words[position].kind == "punct" and words[position].bare in _QUOTES:
+        while position < len(words) and words[position].kind == "punct" and _stepped_over(draft, at, words[position].bare):
             position += 1
         if position >= len(words):
             return -1
@@ -42,6 +44,11 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
         elif word.fold != wanted:
             return -1
     return position
+
+
+def _stepped_over(draft: Draft, at: int, mark: str) -> bool:
+    """An opening mark, or one that closes what opens right before the name."""
+    return mark in QUOTES or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
 
 
 def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] | None:
@@ -110,7 +117,7 @@ def _quoted(draft: Draft, at: int) -> int:
     """The closing mark of a short quotation or bracket that opens at ``at`` and names something, or -1."""
     words = draft.words
     mark = words[at].bare
-    close = _QUOTES.get(mark)
+    close = QUOTES.get(mark)
     if close is None or mark == "(":
         return -1
     for position in range(at + 1, min(at + 7, len(words))):

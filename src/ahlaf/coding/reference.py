@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, lastnames, places, shared_heads, whoever
+from ahlaf.coding import coordination, homelands, lastnames, places, shared_heads, whoever
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import QUOTES
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -27,6 +28,7 @@ def resolve(draft: Draft) -> None:
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)
+    homelands.settle(draft)
     whoever.settle(draft)
 
 
@@ -40,8 +42,14 @@ def plain(draft: Draft, phrase: Phrase) -> str:
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
-    span = draft.view.raw_span(token.start + cut, draft.toks[phrase.named_to].end)
-    return span.of(draft.document.text)
+    start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
+    return draft.view.raw_span(start, draft.toks[phrase.named_to].end).of(draft.document.text)
+
+
+def _bracketed(draft: Draft, phrase: Phrase) -> bool:
+    """"(باراك) أوباما": a part of the name stands in brackets, which begin before it and close inside."""
+    closer = QUOTES.get(draft.words[phrase.first - 1].bare) if phrase.first else None
+    return closer is not None and any(draft.words[at].bare == closer for at in range(phrase.first, phrase.named_to))
 
 
 def counted(draft: Draft, phrase: Phrase) -> str:
