@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from ahlaf.coding import spelling
 from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.lexicon.rules import Pattern, Rule
@@ -30,8 +31,6 @@ _TO_BE: Final = "كَانَ"
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
-_FOURTH: Final = re.compile("أَ.(?:ْ|َا|َ.َّ)|آ")
-"""A lemma of form 4, whose masdar begins with إ."""
 _NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
 """The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
@@ -201,7 +200,7 @@ class Analyser:
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
-        if function is None and folded not in self._own and bare[-1] not in "أؤئ" and bare[0] != "آ":
+        if function is None and folded not in self._own and not spelling.no_particle(bare, ""):
             function = self._function_folded.get(folded)
         return function or _NOTHING
 
@@ -220,7 +219,8 @@ class Analyser:
             entries, known = self._known_stem(cut, word.bare)
             if not known:
                 continue
-            entries = _likely(entries)
+            entries, spelled = spelling.fitting(_likely(entries), word.bare, cut.pronoun)
+            particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال"):
                 cost -= 0.2
@@ -231,11 +231,15 @@ class Analyser:
                 cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0
             if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
                 cost -= 1.3  # وأنه, فإنها
-            if entries and all(e.kind in _FINITE and e.number == "d" for e in entries):
-                cost += 0.5  # "ودعا" is hardly "the two bade farewell"
+            if not spelled and not particle:
+                cost += 0.6
+            if not cut.conj and spelling.begins_with_and(word.bare):
+                cost += 0.5  # وأدى, وآليات
+            if entries and all(_rare(e) for e in entries) and cut.stem not in self.lexicon.organs:
+                cost += 0.5  # "ودعا" is hardly "the two bade farewell"; but لجان are committees
             if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
-            closed = (cut.conj or cut.prep) and not cut.pronoun and self._closed(cut.stem)
+            closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
             whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
             if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
@@ -258,9 +262,9 @@ class Analyser:
             word.kind = "noun"
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
-        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not _natural(cut, word.bare)
+        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
         word.stem = bare_article(cut.stem) if word.definite else cut.stem
-        function = self._function_folded.get(cut.stem) if (cut.conj or cut.prep or cut.pronoun) else None
+        function = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
             word.function, word.kind = function, "func"
@@ -268,7 +272,7 @@ class Analyser:
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
-        word.entries = _as_spelled(word)
+        word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
 
@@ -281,7 +285,7 @@ class Analyser:
     def _known_stem(self, cut: Cut, bare: str) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
         stem = cut.stem
-        plain = bare_article(stem) if not cut.pronoun and not _natural(cut, bare) else stem
+        plain = bare_article(stem) if not cut.pronoun and not spelling.natural(cut, bare) else stem
         article = plain is not stem and plain != stem
         found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
         if not article:
@@ -303,13 +307,15 @@ class Analyser:
             or plain in lexicon.organs
             or plain in lexicon.titles
             or stem in lexicon.places
-            or (bool(cut.conj or cut.prep) and stem in self._function_folded and len(stem) > 1)
+            or (bool(cut.conj or cut.prep) and len(stem) > 1 and self._particle_of(cut, bare) is not None)
         )
         return (), known
 
-    def _closed(self, stem: str) -> bool:
-        function = self._function_folded.get(stem)
-        return function is not None and (stem == "قد" or not _GRAMMATICAL.isdisjoint(function))
+    def _particle_of(self, cut: Cut, bare: str) -> Mapping[str, str] | None:
+        """The particle that a cut leaves, unless a hamza shows that it is none."""
+        if spelling.no_particle(bare, cut.conj) and bare[len(cut.conj) + len(cut.prep) :] not in self.lexicon.function:
+            return None
+        return self._function_folded.get(cut.stem)
 
     @staticmethod
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
@@ -381,19 +387,9 @@ class Analyser:
             word.gender, word.number = _guess_gender(word)
 
 
-def _natural(cut: Cut, bare: str) -> bool:
-    """True where a stem begins like an article by nature, as the hamza in its written form shows."""
-    at = len(cut.conj) + len(cut.prep)
-    return at < len(bare) and bare[at] in "أإآ"
-
-
-def _as_spelled(word: Word) -> tuple[Entry, ...]:
-    """Without the masdars in إ where أ is written, if the form is something else too: أبعاد are dimensions, no إبعاد."""
-    at = len(word.bare) - len(word.pronoun) - len(word.stem)
-    if word.bare[at : at + 1] != "أ":
-        return word.entries
-    rest = tuple(e for e in word.entries if not (e.kind == "masdar" and _FOURTH.match(e.lexeme.lemma)))
-    return rest or word.entries
+def _rare(entry: Entry) -> bool:
+    """Two who do something, or several women: rare as a word whose first letter may be "and"."""
+    return entry.kind in _FINITE and (entry.number == "d" or (entry.number == "p" and entry.gender == "f"))
 
 
 def _to_you(entry: Entry) -> bool:

@@ -56,7 +56,7 @@ def find(draft: Draft) -> None:
     draft.triggers = triggers
 
 
-_SPEAKING: Final = frozenset(("purpose", "help", "lead"))
+_SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against"))
 
 
 def _speaks_too(draft: Draft, at: int, word: Word) -> bool:

@@ -62,6 +62,8 @@ class Entry(NamedTuple):
     joined: bool
     """True for the spelling that a word takes before an attached pronoun."""
     lexeme: Lexeme
+    written: str
+    """The stem as it is written with care, its hamzas in their seats."""
 
 
 class Name(NamedTuple):

@@ -146,5 +146,5 @@ class Stems:
     def _read(self, stem: str) -> list[Entry]:
         """Make the readings of a stem, each once, in the order in which the words were put."""
         forms = sorted(self._forms.pop(stem), key=itemgetter(0))
-        known = self._known[stem] = list(dict.fromkeys(Entry(*form[1:], lexeme) for _, form, lexeme in forms))
+        known = self._known[stem] = list(dict.fromkeys(Entry(*form[1:], lexeme, form.text) for _, form, lexeme in forms))
         return known
