@@ -102,10 +102,7 @@ def _table(rows: int, width: int, spread: float) -> nn.EmbeddingBag:
 
 
 class Net(nn.Module):
-    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends.
-
-    ``word`` numbers stand for a word, ``kinds`` for a relation.
-    """
+    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends, ``word`` numbers for a word."""
 
     def __init__(
         self,
@@ -115,7 +112,6 @@ class Net(nn.Module):
         tie: int = 32,
         small: int = 48,
         cue: int = 16,
-        kinds: int = 24,
         drop: float = 0.4,
         blind: float = 0.2,
     ) -> None:
@@ -129,19 +125,19 @@ class Net(nn.Module):
         seen = 4 * wide + word
         self.word = _table(len(names), word, 0.08)
         self.lstm = nn.LSTM(word, wide, bidirectional=True, batch_first=True)
-        self.relation = nn.Embedding(len(facts.relations), kinds)
+        self.relation = nn.Embedding(len(facts.relations), 24)
         self.tie = _table(len(facts.ties.names), 2 * (tie + 1), 0.02)
         with torch.no_grad():
             self.tie.weight[:, tie] = 0.0
             self.tie.weight[:, 2 * tie + 1] = 0.0
         self.from_facts = nn.ModuleList([nn.Linear(tie, wide, bias=False) for _ in range(2)])
-        self.trigger, self.candidate, self.of_relation = nn.Linear(seen, 3 * wide), nn.Linear(seen, 2 * wide), nn.Linear(kinds, 3 * wide)
+        self.trigger, self.candidate, self.of_relation = nn.Linear(seen, 3 * wide), nn.Linear(seen, 2 * wide), nn.Linear(24, 3 * wide)
         self.nobody = nn.Parameter(torch.zeros(seen))
         self.ends, self.none = nn.Parameter(torch.randn(3, wide) * 0.1), nn.Parameter(torch.zeros(1))
         self.gate, self.gate_bias = nn.Parameter(torch.randn(wide) * 0.1), nn.Parameter(torch.zeros(1))
         self.ask, self.answer = nn.Linear(wide, 24, bias=False), nn.Linear(wide, 24, bias=False)
         self.cue = _table(len(facts.cues.names), cue + 7, 0.02)
-        self.manner_trigger, self.manner_relation = nn.Linear(seen, small), nn.Linear(kinds, small, bias=False)
+        self.manner_trigger, self.manner_relation = nn.Linear(seen, small), nn.Linear(24, small, bias=False)
         self.manner_facts, self.manner_out = nn.Linear(cue, small, bias=False), nn.Linear(small, 7)
         self.speaker = _table(len(facts.speakers.names), cue + 1, 0.02)
         self.voice_trigger, self.voice_candidate = nn.Linear(seen, small), nn.Linear(seen, small, bias=False)

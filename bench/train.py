@@ -51,16 +51,13 @@ LIKELY = 0.15
 """A plain article's choice that teachers give this much or more to its pairs is looked at in every round."""
 
 
-def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, taught: float = 0.0, pace: float = 2e-3) -> None:
-    """Teach a network so many rounds over the articles; ``taught``: how much of it goes by what teachers make of them.
-
-    ``pace`` is the greatest step: a network that goes on from what it knows takes smaller ones than one that begins.
-    """
+def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, taught: float = 0.0) -> None:
+    """Teach a network so many rounds over the articles; ``taught``: how much of it goes by what teachers make of them."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     size = 6
-    optimizer = torch.optim.AdamW([w for w in net.parameters() if w.requires_grad], lr=pace, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=0.01)
     steps = rounds * math.ceil(len(sheets) / size) + 1
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, pace, total_steps=steps, pct_start=0.15)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps, pct_start=0.15)
     for turn in range(rounds):
         net.train()
         order = list(range(len(sheets)))

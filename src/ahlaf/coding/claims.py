@@ -22,12 +22,17 @@ class Namer:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._names: dict[str, list[str]] = {}
+        self._own: dict[str, str] = {}
+        """Of a person the longest name without titles."""
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 names = self._names.setdefault(phrase.actor.id, [])
                 words = reference.plain(draft, phrase)
                 if words not in names:
                     names.append(words)
+                own, known = reference.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
+                if len(own.split()) > len(known.split()):
+                    self._own[phrase.actor.id] = own
         for names in self._names.values():
             names.sort(key=lambda n: -len(n.split()))
 
@@ -45,7 +50,15 @@ class Namer:
             names.append(many)
         if not names:
             names = [spot]
+        if own := self._own.get(actor.id):
+            names.append(own)
         return End(actor, tuple(dict.fromkeys(names)), span)
+
+    def speaker(self, index: int) -> End:
+        """One who speaks, called by his own name first where the text tells it: titles make a voice long."""
+        end = self.end(index)
+        own = self._own.get(end.actor.id)
+        return end if own is None else End(end.actor, tuple(dict.fromkeys((own, *end.names))), end.span)
 
 
 def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> Iterator[Claim]:
@@ -144,7 +157,7 @@ def _claim(
         return None
     trigger = _span(draft, frame.trigger.first, frame.trigger.last)
     evidence = _evidence(draft, frame, (source, target))
-    chain = tuple(namer.end(i) for i in meant.voice)
+    chain = tuple(namer.speaker(i) for i in meant.voice)
     sense = frame.sense
     more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
     reasons = (

@@ -35,6 +35,7 @@ class Phrase:
         "kind",
         "last",
         "listed",
+        "named_from",
         "number",
         "points",
         "prep",
@@ -74,6 +75,8 @@ class Phrase:
         """A pronoun's: the phrases that it may point back to, the likeliest first."""
         self.reach = -1
         """The last token of the words that name it, where they reach further than what it covers: see ``named_to``."""
+        self.named_from = -1
+        """The first token of a person's own name behind titles and office; -1 where there is none."""
         self.sentence = 0
 
     @property

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed, lastnames, pronouns, whoever
+from ahlaf.coding import governed, lastnames, pronouns, titled, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
@@ -200,8 +200,9 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
         return None
     if organ.person:
         named = _named_after(draft, last)
-        if named >= 0:
-            phrase = Phrase(at, named, at, "person")
+        if named is not None:
+            phrase = Phrase(at, named[1], at, "person")
+            phrase.named_from = named[0]
             phrase.gender, phrase.number, phrase.prep = organ.gender, "s", prep
             phrase.ref = organ.ref
             return phrase
@@ -228,8 +229,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
     return extend(draft, first, last)
 
 
-def _named_after(draft: Draft, last: int) -> int:
-    """The last token of the person's name that follows an office or title, or -1."""
+def _named_after(draft: Draft, last: int) -> tuple[int, int] | None:
+    """The first and last token of the person's name that follows an office or title."""
     at = last + 1
     words = draft.words
     while at < len(words) and words[at].definite and not words[at].conj and not words[at].prep and words[at].kind != "punct":
@@ -238,14 +239,15 @@ def _named_after(draft: Draft, last: int) -> int:
             break
         at += 1
     if at >= len(words) or words[at].conj or words[at].prep or draft.sentence_of[at] != draft.sentence_of[last]:
-        return -1
+        return None
     for cut in words[at].cuts:
         if cut.conj or cut.prep:
             continue
         found = longest_name(draft, at, [n for n in draft.lexicon.names.get(cut.stem, ()) if n.actor.kind == "person"])
         if found:
-            return _person_tail(draft, found[1])
-    return person_name(draft, at, after_title=True)
+            return at, _person_tail(draft, found[1])
+    end = max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at))
+    return (at, end) if end >= 0 else None
 
 
 def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
@@ -254,11 +256,10 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
             last = match_tokens(draft, at, tokens, strip=True)
             if last < 0:
                 continue
-            named = _named_after(draft, extend(draft, at, last, annexed=False))
-            if named < 0:
-                named = _named_after(draft, last)
-            if named >= 0:
-                phrase = Phrase(at, named, at, "person")
+            named = _named_after(draft, extend(draft, at, last, annexed=False)) or _named_after(draft, last)
+            if named is not None:
+                phrase = Phrase(at, named[1], at, "person")
+                phrase.named_from = named[0]
                 phrase.gender = "f" if tokens[0].endswith("ه") else "m"
                 phrase.number, phrase.prep = "s", cut.prep
                 return phrase

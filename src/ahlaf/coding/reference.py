@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, homelands, lastnames, places, shared_heads, whoever
+from ahlaf.coding import coordination, homelands, lastnames, places, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import QUOTES
 from ahlaf.lexicon.load import bare_article
@@ -44,6 +44,15 @@ def plain(draft: Draft, phrase: Phrase) -> str:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
     return draft.view.raw_span(start, draft.toks[phrase.named_to].end).of(draft.document.text)
+
+
+def own_name(draft: Draft, phrase: Phrase) -> str:
+    """A person's name without titles and office: "مارتن ديمبسي" of "رئيس الأركان الجنرال مارتن ديمبسي"; empty for others."""
+    if phrase.named_from >= 0:
+        return draft.text(phrase.named_from, phrase.named_to)
+    if phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "person":
+        return plain(draft, phrase)
+    return ""
 
 
 def _bracketed(draft: Draft, phrase: Phrase) -> bool:
@@ -178,7 +187,7 @@ def _appose(draft: Draft) -> None:
             continue
         if _office(draft, one) and _is_person(two):
             one.actor = two.actor
-        elif _is_person(one) and _office(draft, two) and two.first == one.last + 1:
+        elif _is_person(one) and _office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
             two.actor = one.actor
 
 
@@ -208,6 +217,10 @@ def _point_back(draft: Draft) -> None:
             phrase.points = _pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
             if phrase.points:
                 continue
+        if phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.named_before(draft, index)) >= 0:
+            phrase.antecedent = back
+            phrase.actor = draft.phrases[back].actor
+            continue
         if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
             back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
             if back < 0 and (back := _just_named(draft, index)) >= 0:

@@ -1,0 +1,55 @@
+"""Persons behind titles: names that no lexicon knows, and the title alone later on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import reference
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+def persons(draft: Draft) -> list[str]:
+    return [reference.own_name(draft, p) for p in draft.phrases if p.named_from >= 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال الكاتب الفرنسي بينوا دلماس إن باريس خسرت.", ["بينوا دلماس"]),
+        ("أوضح وزير التنمية الباكستاني أحسن إقبال أن الهند تدعمهم.", ["أحسن إقبال"]),
+        ("قال رئيس هيئة الأركان الأمريكية المشتركة الجنرال مارتن ديمبسي ذلك.", ["مارتن ديمبسي"]),
+        ("قال الوزير أمس إن الهند خسرت.", []),
+        ("قال الوزير ردا على سؤال إن الهند خسرت.", []),
+        ("أكد الوزير مجددا رفضه أن تخسر الهند.", []),
+    ],
+)
+def test_what_stands_between_a_title_and_that_is_a_name(text: str, names: list[str], prepare: Prepare) -> None:
+    assert persons(prepare(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("later", "known"),
+    [("الخبير الروسي", True), ("الخبير", True), ("الخبير الصيني", False), ("الباحث", False)],
+)
+def test_a_title_alone_is_who_was_named_with_it(later: str, known: bool, prepare: Prepare) -> None:
+    draft = prepare(f"يرى الخبير الروسي ديمتري كيم أن موسكو انتصرت. ويضيف {later} أن كييف خسرت.")
+    (found,) = [p for p in draft.phrases if draft.text(p.first, p.last) == later]
+    assert (found.actor.id == "text:كيم") is known
+
+
+def test_a_voice_is_called_by_the_name(code: Code) -> None:
+    reading = code("قال وزير التنمية الباكستاني أحسن إقبال إن الهند تمول المتمردين في بلوشستان.")
+    (claim,) = [c for c in reading.claims if c.relation == "AID"]
+    assert claim.voice[0].names[0] == "أحسن إقبال"
+    assert "وزير التنمية الباكستاني أحسن إقبال" in claim.voice[0].names
+
+
+def test_an_office_that_is_met_is_not_who_meets_it(prepare: Prepare) -> None:
+    draft = prepare("التقى الرئيس الفرنسي إيمانويل ماكرون الملك.")
+    assert draft.phrases[1].actor.id != draft.phrases[0].actor.id
