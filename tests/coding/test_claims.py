@@ -189,3 +189,24 @@ def test_a_higher_threshold_only_leaves_out(code: Code) -> None:
         text = path.read_text(encoding="utf-8")
         every, some = ({(c.trigger, c.relation) for c in code(text, threshold).claims} for threshold in (0.0, 0.5))
         assert some <= every
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف حزب الله (اللبناني) المدينة.",
+        "هاجم الحزب الشعب العراقي بعد أن دعمت تركيا (داعش).",
+        "إن (تركيا) التي دعمت داعش معروفة.",
+    ],
+)
+def test_evidence_opens_what_it_closes(text: str, code: Code) -> None:
+    found = [c.evidence.of(text) for c in code(text, threshold=0.05).claims]
+    assert found
+    assert all(e.count("(") == e.count(")") for e in found), found
+
+
+def test_a_state_is_called_by_its_name_not_by_what_describes_it_once(code: Code) -> None:
+    reading = code("تحلم إيران الكبرى بالبحر. وتدعم إيران حزب الله اللبناني في لبنان.")
+    aid = next(c for c in reading.claims if c.relation == "AID")
+    assert aid.source is not None
+    assert aid.source.names[0] == "إيران"

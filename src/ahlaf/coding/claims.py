@@ -11,6 +11,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
+from ahlaf.coding.phrases import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
 
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
@@ -27,7 +28,7 @@ class Namer:
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 names = self._names.setdefault(phrase.actor.id, [])
-                words = reference.plain(draft, phrase)
+                words = reference.plain(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
                 own, known = reference.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
@@ -205,4 +206,20 @@ def _evidence(draft: Draft, frame: Frame, ends: tuple[int, int]) -> Span:
     for phrase in marks:
         if phrase.sentence == trigger.sentence:
             first, last = min(first, phrase.first), max(last, phrase.last)
-    return _span(draft, first, last)
+    return _span(draft, *_closed(draft, first, last))
+
+
+def _closed(draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """A stretch with the bracket or quotation mark right beside it whose other half is inside: no "المالكي) الذي"."""
+    words = [draft.words[at].bare for at in range(max(first - 1, 0), min(last + 2, len(draft.words)))]
+    inside = words[first > 0 : len(words) - (last + 1 < len(draft.words))]
+    before, behind = words[0] if first else "", words[-1] if last + 1 < len(draft.words) else ""
+    for opening, closing in QUOTES.items():
+        if opening == closing:
+            continue
+        missing = inside.count(closing) - inside.count(opening)
+        if before == opening and missing > 0:
+            first -= 1
+        elif behind == closing and missing < 0:
+            last += 1
+    return first, last

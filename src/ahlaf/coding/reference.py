@@ -35,15 +35,19 @@ def resolve(draft: Draft) -> None:
 # -- actors ------------------------------------------------------------------------------------------------
 
 
-def plain(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays)."""
+def plain(draft: Draft, phrase: Phrase, *, named: bool = False) -> str:
+    """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays).
+
+    With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى".
+    """
     word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
-    return draft.view.raw_span(start, draft.toks[phrase.named_to].end).of(draft.document.text)
+    last = phrase.core if named and phrase.kind == "name" and phrase.reach < 0 else phrase.named_to
+    return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
 
 
 def own_name(draft: Draft, phrase: Phrase) -> str:
