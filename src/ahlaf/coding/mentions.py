@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding import governed, lastnames, pronouns, titled, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import extend, longest_name, match_tokens, person_name
+from ahlaf.coding.phrases import described, extend, longest_name, match_tokens, person_name
 from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
 
@@ -225,7 +225,7 @@ def _owned(draft: Draft, first: int, last: int) -> int:
                     continue
                 found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
                 if found:
-                    return found[1]
+                    return described(draft, found[1])
     return extend(draft, first, last)
 
 

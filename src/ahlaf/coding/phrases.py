@@ -80,6 +80,17 @@ def _describes(word: Word) -> bool:
     return word.nisba is not None or (bool(word.entries) and all(e.kind == "adjective" for e in word.entries))
 
 
+def described(draft: Draft, last: int) -> int:
+    """The last of the definite words behind ``last`` that are surely adjectives of it: "رئيس المجلس القروي"."""
+    words = draft.words
+    while last + 1 < len(words) and words[last].definite:
+        word = words[last + 1]
+        if not (word.definite and not word.conj and not word.prep and word.gender == words[last].gender and _describes(word)):
+            break
+        last += 1
+    return last
+
+
 def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
     """The last token of the phrase whose head (one token or several) ends at ``last``."""
     words = draft.words
