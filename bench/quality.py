@@ -82,8 +82,9 @@ def main() -> int:
     below = [f for f in figures if f.value < least.get(f.key, 0.0)]
     for figure in below:
         print(f"below its floor: {figure.key} is {figure.value:.4f}, must be {least[figure.key]}", file=sys.stderr)
-    always = ("news", "un", "opinion") if chosen.registers else ("examples",)
-    unknown = [key for key in least if key.split(".")[0] in always and key not in {f.key for f in figures}]
+    keys = {figure.key for figure in figures}
+    read = {key.split(".")[0] for key in keys}
+    unknown = [key for key in least if key.split(".")[0] in read and key not in keys]
     if unknown:
         print(f"no such figure: {', '.join(unknown)} in {FLOORS.name}", file=sys.stderr)
     return 1 if chosen.floors and (below or unknown) else 0

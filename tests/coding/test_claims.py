@@ -210,3 +210,11 @@ def test_a_state_is_called_by_its_name_not_by_what_describes_it_once(code: Code)
     aid = next(c for c in reading.claims if c.relation == "AID")
     assert aid.source is not None
     assert aid.source.names[0] == "إيران"
+
+
+def test_a_state_is_called_by_its_name_before_what_else_it_is_called(code: Code) -> None:
+    reading = code("يقصف الاحتلال الإيراني. وتدعم إيران حزب الله في لبنان.")
+    aid = next(c for c in reading.claims if c.relation == "AID")
+    assert aid.source is not None
+    assert (aid.source.actor.id, aid.source.names[0]) == ("IRN", "إيران")
+    assert "الاحتلال الإيراني" in aid.source.names

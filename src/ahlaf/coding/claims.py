@@ -13,16 +13,21 @@ from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
 from ahlaf.coding.phrases import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
+from ahlaf.text.views import fold
 
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
 
 
 class Namer:
-    """Names actors as the document does: the fullest name first, then the words on the spot."""
+    """Names actors as the document does: the fullest name first, then the words on the spot.
+
+    A state is called by its name before whatever else it is called by: "الاحتلال الإيراني" is no name for Iran.
+    """
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._names: dict[str, list[str]] = {}
+        states: dict[str, frozenset[str]] = {}
         self._own: dict[str, str] = {}
         """Of a person the longest name without titles."""
         for phrase in draft.phrases:
@@ -31,11 +36,16 @@ class Namer:
                 words = reference.plain(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
+                if phrase.actor.kind == "state":
+                    states[phrase.actor.id] = frozenset(fold(phrase.actor.name).split())
                 own, known = reference.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
                 if len(own.split()) > len(known.split()):
                     self._own[phrase.actor.id] = own
-        for names in self._names.values():
+        for ident, names in self._names.items():
             names.sort(key=lambda n: -len(n.split()))
+            if proper := states.get(ident):
+                own_names = [n for n in names if proper <= set(fold(n).split())]
+                names[:] = dict.fromkeys((*own_names, *names))
 
     def end(self, index: int) -> End:
         """One end of a claim, from its phrase."""
@@ -211,9 +221,9 @@ def _evidence(draft: Draft, frame: Frame, ends: tuple[int, int]) -> Span:
 
 def _closed(draft: Draft, first: int, last: int) -> tuple[int, int]:
     """A stretch with the bracket or quotation mark right beside it whose other half is inside: no "المالكي) الذي"."""
-    words = [draft.words[at].bare for at in range(max(first - 1, 0), min(last + 2, len(draft.words)))]
-    inside = words[first > 0 : len(words) - (last + 1 < len(draft.words))]
-    before, behind = words[0] if first else "", words[-1] if last + 1 < len(draft.words) else ""
+    words = draft.words
+    inside = [word.bare for word in words[first : last + 1]]
+    before, behind = words[first - 1].bare if first else "", words[last + 1].bare if last + 1 < len(words) else ""
     for opening, closing in QUOTES.items():
         if opening == closing:
             continue

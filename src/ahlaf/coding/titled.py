@@ -16,14 +16,15 @@ _LONGEST_UNKNOWN: Final = 4
 def name_before_saying(draft: Draft, at: int) -> int:
     """The last token of whatever stands between a title and "that", where it can only be a name; else -1.
 
-    "قال الكاتب الفرنسي بينوا دلماس إن": two to four words, none of them with article, preposition or pronoun, no adverb in
-    ـا and no particle. Foreign names look like any word.
+    "قال الكاتب الفرنسي بينوا دلماس إن": two to four words, none of them with "and", article, preposition or pronoun, no
+    adverb in ـا and no particle. Foreign names look like any word.
     """
     words = draft.words
     position = at
     while position < len(words) and words[position].kind not in ("func", "punct", "number"):
         word = words[position]
-        if word.definite or word.prep or word.nisba is not None or (word.kind == "noun" and (word.pronoun or word.bare.endswith("ا"))):
+        adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا"))
+        if word.definite or word.conj or word.prep or word.nisba is not None or adverb:
             return -1
         position += 1
     inside = draft.sentence_of[position] == draft.sentence_of[at] if position < len(words) else False
