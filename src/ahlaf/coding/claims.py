@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ahlaf.coding import dates, details, reference, voice
-from ahlaf.coding.decide import Frame
+from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
@@ -110,8 +110,8 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
     return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
 
 
-HALF: Final = 1.32
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.28 becomes 0.19."""
+HALF: Final = 1.47
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 
@@ -129,8 +129,8 @@ def half(frame: Frame) -> Frame | None:
         return None
     nobody = frame.source._replace(phrase=-1, place="doubtful")
     if frame.p_target >= frame.p_source:
-        return frame._replace(source=nobody, credence=frame.there * frame.p_target)
-    return frame._replace(target=nobody, credence=frame.there * frame.p_source)
+        return frame._replace(source=nobody, credence=credence(frame.there * frame.p_target, both=False))
+    return frame._replace(target=nobody, credence=credence(frame.there * frame.p_source, both=False))
 
 
 def _only_named(draft: Draft, frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -29,7 +30,7 @@ class Frame(NamedTuple):
     there: float
     """How likely there is a claim at all."""
     credence: float
-    """How likely this pair is claimed."""
+    """How likely this pair is claimed: see :func:`credence`."""
 
 
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
@@ -92,14 +93,38 @@ def _frame(option: Option, shares: Shares) -> Frame | None:
     one, two = np.unravel_index(int(whole.argmax()), whole.shape)
     inside = shares.pairs * (own[:, None] == one) * (own[None, :] == two)
     at, to = np.unravel_index(int(inside.argmax()), inside.shape)
-    credence = float(whole[one, two])
+    source, target = option.ties[int(at)], option.ties[int(to)]
     return Frame(
         option.trigger,
         option.sense,
-        option.ties[int(at)],
-        option.ties[int(to)],
+        source,
+        target,
         float(whole[one].sum()) / there,
         float(whole[:, two].sum()) / there,
         there,
-        credence,
+        credence(float(whole[one, two]), both=source.phrase >= 0 and target.phrase >= 0),
     )
+
+
+_PAIR: Final = (0.78, -0.57)
+_END: Final = (0.86, -0.92)
+"""How far the odds of a share are to be believed, of two ends and of one alone: fitted on 175 articles of real news and
+opinion that nothing else was learned from (``bench/credence.py``)."""
+
+
+def credence(share: float, *, both: bool) -> float:
+    """How likely a claim is right that was given this share of what may be meant.
+
+    A network is surer of itself than it is right (Guo et al. 2017). Platt's scaling (1999) of the log-odds puts that
+    straight: of the claims of credence 0.6 some six in ten are what an annotator would write.
+
+    >>> [round(credence(share, both=True), 2) for share in (0.3, 0.6, 0.9, 1.0)]
+    [0.23, 0.44, 0.76, 1.0]
+    """
+    slope, shift = _PAIR if both else _END
+    kept = min(max(share, _LEAST), 1.0 - _LEAST)
+    return 1.0 / (1.0 + math.exp(-slope * math.log(kept / (1.0 - kept)) - shift))
+
+
+_LEAST: Final = 1e-6
+"""What a share is at least, and as much less than one at most: beyond it single-precision sums say nothing."""

@@ -41,7 +41,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     scope.find_governors,
 )
 
-THRESHOLD: Final = 0.28
+THRESHOLD: Final = 0.21
 """A frame of less credence than this is not put out."""
 
 

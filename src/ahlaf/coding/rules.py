@@ -253,15 +253,13 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     for match in surest(found):
         rule = _frame(draft, match)
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
-        alike = [f for f in frames if f in near or _beside(f, match)]
-        alike = [f for f in alike if _alike(draft, f, rule)]
-        against = [f for f in near if f not in alike and f.credence >= rule.credence]
+        alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
             rule = rule._replace(credence=max(rule.credence, *(f.credence for f in alike)))
-        elif against:
-            continue
         else:
             rule = rule._replace(credence=rule.credence * ALONE)
+            if any(f.credence >= rule.credence for f in near):
+                continue
         frames = [f for f in frames if f not in near and f not in alike]
         frames.append(rule)
     return sorted(frames, key=lambda f: f.trigger.first)
