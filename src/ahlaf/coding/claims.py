@@ -21,7 +21,8 @@ _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nomina
 class Namer:
     """Names actors as the document does: the fullest name first, then the words on the spot.
 
-    A state is called by its name before whatever else it is called by: "الاحتلال الإيراني" is no name for Iran.
+    A state or person is called by the own name before whatever else it is called by: "الاحتلال الإيراني" is no name
+    for Iran, and whose office is told by many words has a name all the same.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -43,7 +44,7 @@ class Namer:
                     self._own[phrase.actor.id] = own
         for ident, names in self._names.items():
             names.sort(key=lambda n: -len(n.split()))
-            if proper := states.get(ident):
+            if proper := states.get(ident) or frozenset(fold(self._own.get(ident, "")).split()):
                 own_names = [n for n in names if proper <= set(fold(n).split())]
                 names[:] = dict.fromkeys((*own_names, *names))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed, lastnames, pronouns, titled, whoever
+from ahlaf.coding import governed, lastnames, newnames, pronouns, titled, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import described, extend, longest_name, match_tokens, person_name
@@ -43,6 +43,7 @@ def find(draft: Draft) -> None:
         else:
             _keep(draft, phrase)
             at = phrase.last + 1
+    _merge(draft, newnames.find(draft))
     _accept_weak(draft, weak)
     _merge(draft, lastnames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)

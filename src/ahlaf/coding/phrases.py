@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.analysis import Word
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.entries import Name
 
 LONGEST: Final = 7
@@ -18,6 +18,7 @@ LONGEST: Final = 7
 
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
+_VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
 _ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
 
 
@@ -153,17 +154,17 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
             break
         folded = word.fold
-        known = folded in given
+        known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
         if position == at:
             stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
-            if not (stem or folded in links or (after_title and _name_like(word))):
+            if not (stem or folded in links or (after_title and name_like(draft, word))):
                 return -1
         else:
-            if any(n.strong and n.actor.kind != "person" for n in draft.lexicon.names.get(folded, ())):
+            if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
                 break
             linked = words[position - 1].fold in links
-            if not (known or linked or folded in links or _name_like(word)):
-                break
+            if not (known or linked or folded in links or name_like(draft, word)):
+                return position if _family(draft, position) else last
             if word.conj == "و" and not known and word.entries:
                 break
         if folded not in links:
@@ -172,10 +173,66 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     return last
 
 
-def _name_like(word: Word) -> bool:
-    """An unknown word that is neither verb nor adjective of origin; with an article it may be a family name."""
+def _family(draft: Draft, at: int) -> bool:
+    """"أحمد الحربي": an adjective in ـي with an article is a family name behind a given name that is nothing else."""
+    word, before = draft.words[at], draft.words[at - 1]
+    if not word.definite or word.conj or word.prep or word.nisba is not None or not word.stem.endswith("ي"):
+        return False
+    sure = before.fold in draft.lexicon.given and not before.definite and all(e.kind in _VERBAL for e in before.entries)
+    return sure and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def paired(draft: Draft, at: int) -> bool:
+    """True for the first of two words that are one given name: "عز الدين"."""
+    words = draft.words
+    return at + 1 < len(words) and f"{words[at].stem} {words[at + 1].fold}" in draft.lexicon.given
+
+
+def name_like(draft: Draft, word: Word, *, after_and: bool = False) -> bool:
+    """A word that no table has, or only names of persons have, and that is neither verb nor adjective of origin.
+
+    With an article it may be a family name. With ``after_and`` it may have "and" before it; ف there is no "and" but a
+    letter of its own ("فلويد").
+    """
     if word.kind == "latin":
         return True
-    if word.kind != "unknown" or word.prep or word.conj or word.pronoun:
+    if word.prep or word.pronoun or word.nisba is not None or word.generic is not None:
         return False
-    return word.nisba is None and word.generic is None and not (word.finite and word.fold.endswith(("ون", "وا")))
+    if word.conj and not after_and and word.conj != "ف":
+        return False
+    if word.kind == "unknown":
+        return not (word.finite and word.fold.endswith(("ون", "وا")))
+    if word.kind != "noun" or word.entries or heads_a_name(draft, word):
+        return False
+    alone = [n for key in (word.fold, word.stem) for n in draft.lexicon.names.get(key, ()) if len(n.tokens) == 1]
+    return all(n.actor.kind == "person" for n in alone)
+
+
+def heads_a_name(draft: Draft, word: Word) -> bool:
+    """True for a word that is a place, or an office, title or body by itself."""
+    lexicon = draft.lexicon
+    return (
+        any(len(p.tokens) == 1 for p in lexicon.places.get(word.fold, ()))
+        or any(len(o.tokens) == 1 for o in lexicon.organs.get(word.stem, ()))
+        or any(len(tokens) == 1 for tokens, _ in lexicon.titles.get(word.stem, ()))
+    )
+
+
+def heads_an_office(draft: Draft, at: int) -> bool:
+    """True for a word that begins an office or title of one person: "القيادي", "المفوض السامي", "زعيم الحزب"."""
+    word, lexicon = draft.words[at], draft.lexicon
+    if word.prep or word.pronoun or word.kind == "func" or word.fold.endswith("ا"):
+        return False
+    if word.generic is not None and word.generic.kind == "person" and word.generic.number == "s":
+        return True
+    if any(o.person and match_tokens(draft, at, o.tokens, strip=True) >= 0 for o in lexicon.organs.get(word.stem, ())):
+        return True
+    return any(match_tokens(draft, at, tokens, strip=True) >= 0 for tokens, _ in lexicon.titles.get(word.stem, ()))
+
+
+def is_office(draft: Draft, phrase: Phrase) -> bool:
+    """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب"."""
+    if phrase.kind == "organ":
+        return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
+    generic = draft.words[phrase.head].generic
+    return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
