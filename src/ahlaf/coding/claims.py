@@ -15,6 +15,7 @@ from ahlaf.coding.phrases import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.text.views import fold
 
+_COUNTED: Final = frozenset(("nominal", "organ", "name", "people"))
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
 
 
@@ -58,7 +59,9 @@ class Namer:
         spot = reference.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
         names = [*known[:1], *([] if phrase.kind == "pronoun" else [spot]), *known[1:4]]
-        if phrase.kind == "nominal" and (many := reference.counted(self._draft, phrase)):
+        if phrase.reach > phrase.last and phrase.kind in ("nominal", "organ"):
+            names.append(reference.plain(self._draft, phrase, short=True))
+        if phrase.kind in _COUNTED and (many := reference.counted(self._draft, phrase)):
             names.append(many)
         if not names:
             names = [spot]

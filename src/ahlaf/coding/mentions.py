@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import governed, lastnames, newnames, pronouns, titled, whoever
+from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled, whoever
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import described, extend, longest_name, match_tokens, person_name
@@ -48,6 +48,7 @@ def find(draft: Draft) -> None:
     _merge(draft, lastnames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
+    bodies.note_owners(draft)
     governed.note(draft)
 
 
@@ -64,6 +65,9 @@ def _keep(draft: Draft, phrase: Phrase) -> None:
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
     name = _name(draft, at, word, weak)
     organ = _organ(draft, at, word) if word.kind != "func" else None
+    field = bodies.with_field(draft, at) if word.kind != "func" else -1
+    if field > max((p.last for p in (name, organ) if p), default=at):
+        return bodies.phrase(draft, at, field)
     if organ and (name is None or organ.last > name.last):
         return organ
     if name:
@@ -287,6 +291,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun:
             kind = "nominal"
+    elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
+        kind = "nominal"  # "مكتبها السياسي"
     elif word.definite and word.nominal and not _only_describes(draft, at):
         kind = "thing"
     if not kind:
@@ -365,6 +371,8 @@ def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
         if not known and all(n.actor.kind == "state" for n in names):
             known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
+        if bodies.anothers(draft, first, last):
+            continue
         word = draft.words[first]
         alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:

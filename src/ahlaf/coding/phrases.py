@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.agreement import ADJECTIVE_KINDS, PLURALS, agree, cases_differ
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.entries import Name
+from ahlaf.lexicon.load import bare_article
 
 LONGEST: Final = 7
 """A phrase of more tokens than this is a run-on, not a name."""
@@ -19,7 +21,7 @@ LONGEST: Final = 7
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
 _VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
-_ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
+_LINKING: Final = frozenset(("prep", "conj"))
 
 
 def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
@@ -67,9 +69,9 @@ def is_adjective(word: Word) -> bool:
         return False
     if word.nisba is not None and not word.nisba.people:
         return True
-    if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")):
-        return True
-    if any(e.kind in _ADJECTIVE_KINDS for e in word.entries):
+    if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")) and word.generic.lemma[-1] != "ة":
+        return True  # "سياسية" of سياسي, no قرية
+    if any(e.kind in ADJECTIVE_KINDS for e in word.entries):
         return True
     if word.kind == "unknown" and not word.finite:
         return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))
@@ -106,13 +108,21 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             if closed < 0:
                 break
             at, last = closed + 1, closed
-            may_annex = False
+            may_annex, definite = False, True  # it has a name now: "جماعة «الفجر» المتطرفة"
+            continue
+        if word.conj == "و" and _and_adjective(draft, head, last, at):
+            at, last = at + 1, at
             continue
         if word.conj or word.prep or word.kind in ("func", "number") or at in draft.fixed:
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
             break
-        if definite == word.definite and is_adjective(word) and (definite or not word.finite):
+        if _limits(draft, at) or _limits(draft, at + 1):
+            last = at
+            may_annex = False
+        elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
+            if (definite and not _agrees(draft, head, last, word)) or _due(draft, at):
+                break
             last = at
             may_annex = may_annex and not _describes(word)
         elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite):
@@ -125,6 +135,56 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
     return last
 
 
+def _limits(draft: Draft, at: int) -> bool:
+    """Whether the noun at ``at`` says in what the adjective before it is meant: "رفيعة المستوى", "الواسعة النطاق"."""
+    words = draft.words
+    if not 0 < at < len(words) or bare_article(words[at].stem) not in draft.lexicon.groups["limit"] or not words[at].definite:
+        return False
+    if words[at].conj or words[at].prep or words[at - 1].conj or words[at - 1].prep:
+        return False
+    return any(e.kind in ADJECTIVE_KINDS for e in words[at - 1].entries) and draft.sentence_of[at] == draft.sentence_of[at - 1]
+
+
+def _due(draft: Draft, at: int) -> bool:
+    """Whether a participle says of the deed behind it, not of the noun before it, that it is to come: "المقرر عقده", "المقرر أن"."""
+    words = draft.words
+    if at + 1 >= len(words) or bare_article(words[at].stem) not in draft.lexicon.groups["due"]:
+        return False
+    behind = words[at + 1]
+    return (behind.kind == "noun" and bool(behind.pronoun)) or behind.fold in draft.lexicon.groups["that"]
+
+
+def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
+    """Whether some noun of the phrase may have the adjective, or two that و joins: "السلم والأمن الدوليين"."""
+    words = draft.words
+    if words[first].conj == "و" and word.bare.endswith("ين"):
+        return True
+    return not cases_differ(words[last], word) and any(agree(draft, words[at], word) for at in range(first, last + 1))
+
+
+def _of_people(word: Word) -> bool:
+    """The plural of an adjective of origin, which names a people where it stands alone: "المسؤولون البريطانيون"."""
+    return word.nisba is not None and word.nisba.people and word.bare.endswith(PLURALS) and not (word.conj or word.prep)
+
+
+def _and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:
+    """Whether و joins to the adjective before it another of the same noun: "القوات العسكرية والأمنية".
+
+    Adjectives of origin are owners of their own ("السورية والروسية") and stay outside.
+    """
+    word, before = draft.words[at], draft.words[last]
+    if last == head or word.nisba is not None or before.nisba is not None or word.definite != before.definite or word.prep:
+        return False
+    if draft.sentence_of[at] != draft.sentence_of[head] or word.stem in draft.lexicon.names:
+        return False
+    return _surely_adjective(word) and _surely_adjective(before) and agree(draft, before, word)
+
+
+def _surely_adjective(word: Word) -> bool:
+    """True for an adjective in ـي or ـية, whatever rare noun is written like it."""
+    return any(e.kind == "adjective" for e in word.entries) and word.stem.endswith(("ي", "يه"))
+
+
 def _quoted(draft: Draft, at: int) -> int:
     """The closing mark of a short quotation or bracket that opens at ``at`` and names something, or -1."""
     words = draft.words
@@ -132,6 +192,8 @@ def _quoted(draft: Draft, at: int) -> int:
     close = QUOTES.get(mark)
     if close is None or mark == "(":
         return -1
+    if at + 1 < len(words) and (words[at + 1].conj or not _LINKING.isdisjoint(words[at + 1].function)):
+        return -1  # it closes what was said, and the text goes on: " وأن "
     for position in range(at + 1, min(at + 7, len(words))):
         if words[position].bare == close:
             return position if position > at + 1 else -1

@@ -36,10 +36,11 @@ def resolve(draft: Draft) -> None:
 # -- actors ------------------------------------------------------------------------------------------------
 
 
-def plain(draft: Draft, phrase: Phrase, *, named: bool = False) -> str:
+def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:
     """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays).
 
-    With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى".
+    With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى"; with ``short`` the phrase ends where
+    its own words do, whosever it is said to be.
     """
     word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
@@ -47,7 +48,7 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False) -> str:
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
-    last = phrase.core if named and phrase.kind == "name" and phrase.reach < 0 else phrase.named_to
+    last = phrase.core if named and phrase.kind == "name" and phrase.reach < 0 else phrase.last if short else phrase.named_to
     return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
 
 
@@ -65,15 +66,21 @@ def _bracketed(draft: Draft, phrase: Phrase) -> bool:
 
 
 def counted(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase with the number before it, "٣٤ دولة إسلامية"; empty where none is there."""
+    """The words of a phrase with the number or the "some", "all" before it: "٣٤ دولة إسلامية", "بعض الدول"; empty without."""
     words, at = draft.words, phrase.first - 1
-    if phrase.prep or phrase.conj or at < 0 or draft.sentence_of[at] != phrase.sentence:
+    own = words[phrase.first]
+    if own.prep or own.conj or at < 0 or draft.sentence_of[at] != phrase.sentence:
         return ""
     bracketed = words[at].bare == ")" and at >= 2 and words[at - 2].bare == "("
     at -= bracketed
-    if words[at].kind != "number" and "numeral" not in words[at].function:
+    if words[at].kind != "number" and _MANY.isdisjoint(words[at].function):
         return ""
-    return draft.text(at - bracketed, phrase.last)
+    first = at - bracketed
+    start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
+    return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
+
+
+_MANY: Final = frozenset(("numeral", "quantifier"))
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

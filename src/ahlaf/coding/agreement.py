@@ -1,0 +1,64 @@
+"""Whether an adjective may describe a noun: gender, number, and the endings that show the case.
+
+Only what is surely wrong is kept apart. What a written form leaves open (a plural without a singular, an adjective like
+كبرى or أكبر, a noun that no table knows) agrees with anything.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft
+from ahlaf.lexicon.load import bare_article
+
+ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
+PLURALS: Final = ("ون", "ين")
+"""The endings of the sound plural, as subject and otherwise."""
+_NOUN_KINDS: Final = frozenset(("noun", "masdar"))
+_GREATER: Final = re.compile("[أآ]..?.")
+"""The greater and the greatest, أكبر and أهم, are the same for all; كبرى and عليا need not agree as they are written."""
+_ANY: Final = ("", "")
+"""A gender and a number that fit all."""
+
+
+def agree(draft: Draft, noun: Word, adjective: Word) -> bool:
+    """Whether an adjective may describe a noun: false only where gender or number surely differ."""
+    forms = _noun_forms(noun)
+    if _ANY in forms or bare_article(noun.stem) in draft.lexicon.groups["no-agreement"]:
+        return True
+    return any(_fits(one, two) for one in forms for two in _adjective_forms(adjective))
+
+
+def cases_differ(one: Word, two: Word) -> bool:
+    """Whether one word is a sound plural as subject and the other is not: "المدنيون", "المسلحين"."""
+    ends = {ending for word in (one, two) for ending in PLURALS if word.bare.endswith(ending) and word.number in ("d", "p")}
+    return len(ends) == len(PLURALS)
+
+
+def _noun_forms(word: Word) -> set[tuple[str, str]]:
+    """The genders and numbers that a noun may have: known of general nouns, peoples and words in ة, of others not surely."""
+    known = word.generic or word.nisba
+    if known is None:
+        return {("f", "s")} if word.bare.endswith("ة") and word.entries else {_ANY}
+    return {(known.gender, known.number), *((e.gender, e.number) for e in word.entries if e.kind in _NOUN_KINDS)}
+
+
+def _adjective_forms(word: Word) -> set[tuple[str, str]]:
+    entries = [e for e in word.entries if e.kind in ADJECTIVE_KINDS]
+    if any(e.lexeme.lemma.endswith(("ى", "ا", "اء")) or _GREATER.fullmatch(e.lexeme.lemma) for e in entries if e.kind == "adjective"):
+        return {_ANY}
+    forms = {(e.gender, e.number) for e in entries}
+    if word.nisba is not None:
+        forms.add((word.nisba.gender, word.nisba.number))
+    return forms or {(word.gender, word.number)}
+
+
+def _fits(noun: tuple[str, str], adjective: tuple[str, str]) -> bool:
+    """A plural takes its adjective in the plural or the feminine singular, a dual may divide it; else both are the same."""
+    if noun[1] == "d":
+        return True
+    if noun[1] == "p":
+        return adjective[1] != "s" or adjective[0] != "m"
+    return all(not one or not two or one == two for one, two in zip(noun, adjective, strict=True))

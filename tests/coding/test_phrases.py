@@ -1,0 +1,114 @@
+"""Where a noun phrase ends: adjectives that agree, joined adjectives, quoted names, bodies with their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        # gender, number and case: what does not agree is another's
+        ("أوقف الجيش المسلحين في القرية.", ["الجيش", "المسلحين", "القرية"]),
+        ("أوقف الجيش اللبناني المسلح في القرية.", ["الجيش اللبناني المسلح", "القرية"]),
+        ("فرنسا هددت شرطتها المتظاهرين.", ["فرنسا", "شرطتها", "المتظاهرين"]),
+        ("حاصر الجيش القرى.", ["الجيش", "القرى"]),
+        ("اجتمع القادة العسكريون البريطانيون.", ["القادة العسكريون البريطانيون"]),
+        ("دعا القادة المدنيون الإيرانيين إلى الهدوء.", ["القادة المدنيون", "الإيرانيين", "الهدوء"]),
+        ("ناشدت القوى الكبرى السودان.", ["القوى الكبرى", "السودان"]),
+        ("السلم والأمن الدوليين.", ["السلم", "والأمن الدوليين"]),
+        # adjectives that و joins, before one of origin or alone; owners stay two
+        ("هاجمت القوات البرية والجوية الهندية القرية.", ["القوات البرية والجوية الهندية", "القرية"]),
+        ("هاجمت قوات برية وجوية هندية القرية.", ["قوات برية وجوية هندية", "القرية"]),
+        ("هاجمت القوات الهندية والصينية القرية.", ["القوات الهندية", "والصينية", "القرية"]),
+        # behind a name in quotation marks the noun is definite
+        ("هاجمت جماعة «الفجر» اليمينية المتطرفة القرية.", ["جماعة «الفجر» اليمينية المتطرفة", "القرية"]),
+        ("دعمته جماعة مسلحة\" وأن \"الحكومة فشلت.", ["جماعة مسلحة", "الحكومة"]),
+        # a noun that limits the adjective before it
+        ("زارت اللجنة الأفريقية رفيعة المستوى مصر.", ["اللجنة الأفريقية رفيعة المستوى", "مصر"]),
+        ("زار الوفد الرفيع المستوى مصر.", ["الوفد الرفيع المستوى", "مصر"]),
+        # what is due is the deed behind
+        ("اللجنة المقرر تشكيلها من مصر.", ["اللجنة", "المقرر", "مصر"]),
+        ("اللجنة المقررة للدستور.", ["اللجنة المقررة للدستور"]),
+    ],
+)
+def test_where_a_phrase_ends(text: str, phrases: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [draft.text(p.first, p.last) for p in draft.phrases if p.kind not in ("act", "pronoun")] == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أدان المجلس الأعلى للقضاء القرار.", "المجلس الأعلى للقضاء"),
+        ("أدانت الهيئة الوطنية المستقلة للانتخابات القرار.", "الهيئة الوطنية المستقلة للانتخابات"),
+        ("أعلن الجهاز الوطني للإغاثة والطوارئ ذلك.", "الجهاز الوطني للإغاثة والطوارئ"),
+        ("أعلن المرصد القطري لحقوق الإنسان ذلك.", "المرصد القطري لحقوق الإنسان"),
+        ("تشكلت هيئة وطنية للحوار أمس.", "هيئة وطنية للحوار"),
+    ],
+)
+def test_a_body_is_called_by_what_it_is_for(text: str, body: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    (found,) = [p for p in draft.phrases if draft.text(p.first, p.last) == body]
+    assert found.actor is not None
+    assert found.actor.id.startswith("text:")
+    assert found.actor.name == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إن اللجنة المعارضة للانتخابات غاضبة.",  # the adjective takes "to" itself
+        "إن دعم المجلس البلدي للانتخابات كبير.",  # so does the noun before it
+        "رفضت اللجنة الوطنية للمطالبة بالمال ذلك.",  # a deed
+        "أدانت اللجنة للانتخابات ذلك.",  # no adjective
+        "رفض الوزير المصري للانتخابات ذلك.",  # no body
+    ],
+)
+def test_what_is_no_field(text: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert not any(draft.words[p.first].prep == "" and " لل" in draft.text(p.first, p.last) for p in draft.phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "owner"),
+    [
+        ("عقد المكتب السياسي لحزب الوفد اجتماعا.", "المكتب السياسي لحزب الوفد", "حزب الوفد"),
+        ("عقد المكتب السياسي اجتماعا.", "المكتب السياسي", ""),
+        ("عقدت اللجنة المركزية للحزب اجتماعا.", "اللجنة المركزية للحزب", "حزب"),
+    ],
+)
+def test_a_body_is_called_by_its_owner(text: str, name: str, owner: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    body = draft.phrases[0]
+    assert draft.text(body.first, body.named_to) == name
+    assert not owner or (body.actor is not None and body.actor.id.startswith("text:"))
+    assert not owner or any(p.actor is not None and p.actor.name == owner for p in draft.phrases[1:])
+
+
+def test_a_body_with_a_pronoun_and_an_adjective_is_one_phrase(prepare: Prepare) -> None:
+    draft = prepare("قالت الحركة إن مكتبها السياسي رفض القرار، وعادت إلى مكتبها أمس.")
+    assert [draft.text(p.first, p.last) for p in draft.phrases if p.kind == "nominal" and "مكتب" in draft.text(p.first, p.last)] == [
+        "مكتبها السياسي"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تدعم بعض الدول داعش.", "بعض الدول"),
+        ("وجميع الدول تدعم داعش.", "جميع الدول"),
+        ("يدعم أحد الأطراف السياسية داعش.", "أحد الأطراف السياسية"),
+        ("شاركت ٧ دول في التحالف ضد داعش.", "٧ دول"),
+    ],
+)
+def test_the_words_on_the_spot_with_how_many(text: str, name: str, code: Code) -> None:
+    assert any(name in end.names for c in code(text, 0.0).claims for end in (c.source, c.target) if end is not None)
