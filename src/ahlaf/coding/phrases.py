@@ -170,8 +170,10 @@ def _of_people(word: Word) -> bool:
 def _and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:
     """Whether و joins to the adjective before it another of the same noun: "القوات العسكرية والأمنية".
 
-    Adjectives of origin are owners of their own ("السورية والروسية") and stay outside.
+    Adjectives of origin are owners of their own ("السورية والروسية") and stay outside; of a dual each means one.
     """
+    if draft.words[head].number == "d":
+        return False
     word, before = draft.words[at], draft.words[last]
     if last == head or word.nisba is not None or before.nisba is not None or word.definite != before.definite or word.prep:
         return False
