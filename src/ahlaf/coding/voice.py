@@ -35,8 +35,8 @@ def speeches(draft: Draft) -> list[Speech]:
         stretch = draft.stretches[sentence]
         if stretch.kind in ("byline", "tail"):
             continue
-        for last, kind, _, _ in draft.cues.get(at, ()):
-            if kind == "voice":
+        for last, kind, reach, _ in draft.cues.get(at, ()):
+            if kind == "voice" and reach == "sentence":
                 index = _phrase_after(draft, last)
                 if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
