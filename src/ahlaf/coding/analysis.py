@@ -264,7 +264,7 @@ class Analyser:
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
         word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
         word.stem = bare_article(cut.stem) if word.definite else cut.stem
-        function = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
+        function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
         if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
             word.function, word.kind = function, "func"

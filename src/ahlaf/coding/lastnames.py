@@ -23,11 +23,11 @@ def bearers(draft: Draft) -> dict[str, Phrase]:
     for phrase in draft.phrases:
         own = phrase.kind == "person" and phrase.actor is None
         known = phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "person"
-        if phrase.last == phrase.first or not (own or known):
+        if phrase.named_to == phrase.first or not (own or known):
             continue
         if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, phrase.last + 1)):
             continue
-        found.setdefault(draft.words[phrase.last].fold, phrase)
+        found.setdefault(draft.words[phrase.named_to].fold, phrase)
     return found
 
 
@@ -45,7 +45,7 @@ def find(draft: Draft) -> list[Phrase]:
             continue
         for cut in word.cuts:
             whose = short.get(cut.stem)
-            if whose is None or not (at > whose.last or whose.actor):
+            if whose is None or not (at > whose.named_to or whose.actor):
                 continue
             if whose.actor is not None and word.entries:
                 continue

@@ -45,6 +45,7 @@ def find(draft: Draft) -> None:
             at = phrase.last + 1
     _merge(draft, newnames.find(draft))
     _accept_weak(draft, weak)
+    _merge(draft, titled.speakers(draft))
     _merge(draft, lastnames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))

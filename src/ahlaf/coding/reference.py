@@ -48,7 +48,12 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     if word.prep == "ل" and word.definite:
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
-    last = phrase.core if named and phrase.kind == "name" and phrase.reach < 0 else phrase.last if short else phrase.named_to
+    if named and phrase.kind == "name" and phrase.reach < 0:
+        last = phrase.core
+    elif short or phrase.named_from > phrase.last + 1:  # "الوزيرة في بغداد، سيرين كادو،": the name stands apart
+        last = phrase.last
+    else:
+        last = phrase.named_to
     return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
 
 
@@ -152,11 +157,11 @@ def _sector(draft: Draft, phrase: Phrase) -> str:
 
 def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
     """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
-    for at in range(phrase.first, phrase.last + 1):
+    for at in range(phrase.first, phrase.named_to + 1):
         word = draft.words[at]
         for cut in word.cuts:
             for name in draft.lexicon.names.get(cut.stem, ()):
-                inside = [draft.words[k].fold for k in range(at + 1, phrase.last + 1) if draft.words[k].kind != "punct"]
+                inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
                 if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
                     return name.actor
     origin = _origin(draft, phrase)
@@ -164,7 +169,7 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     known = lastnames.with_title(draft, phrase, country, spoken_of)
     if known is not None:
         return known
-    return Actor(f"text:{draft.words[phrase.last].stem}", plain(draft, phrase), "", "person", country, _title_sector(draft, phrase))
+    return Actor(f"text:{draft.words[phrase.named_to].stem}", plain(draft, phrase), "", "person", country, _title_sector(draft, phrase))
 
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:

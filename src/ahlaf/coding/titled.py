@@ -1,13 +1,16 @@
 """Persons behind their titles: where a name begins that no lexicon knows, and who is meant by the title alone later.
 
 "قال الكاتب الفرنسي بينوا دلماس إن … ويرى الكاتب …": the writer is Benoît Delmas, both times.
+"وقالت مراسلة القناة في بغداد، سيرين كادو، إن": a name may stand apart from its title, and whoever speaks has one.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.analysis import Word
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_office
 from ahlaf.lexicon.load import bare_article
 
 _LONGEST_UNKNOWN: Final = 4
@@ -45,3 +48,78 @@ def named_before(draft: Draft, index: int) -> int:
         if own <= {bare_article(draft.words[at].fold) for at in range(other.first + 1, other.named_from)}:
             return back
     return -1
+
+
+_SLOT: Final = 16
+"""So many tokens may stand between a verb of saying and what is said."""
+_HUMAN: Final = frozenset(("person", "name"))
+
+
+def speakers(draft: Draft) -> list[Phrase]:
+    """The persons whom only a verb of saying shows, "وقال دلماس إن"; one with a title before it gets the name that stands apart."""
+    found: list[Phrase] = []
+    for at, word in enumerate(draft.words):
+        if not word.reports or not word.finite or draft.at[at] >= 0 or draft.sentence_of[at] < 0:
+            continue
+        end = _said(draft, at)
+        if end - at < 2:
+            continue
+        index = draft.at[at + 1]
+        if index < 0:
+            last = _name(draft, at + 1, end, least=1)
+            if last >= 0:
+                person = Phrase(at + 1, last, at + 1, "person")
+                person.gender = "f" if all(e.gender == "f" for e in word.entries if e.kind == "perfect") else "m"
+                person.number, person.definite = "s", True
+                found.append(person)
+        elif draft.phrases[index].first == at + 1:
+            _call(draft, draft.phrases[index], end)
+    return found
+
+
+def _said(draft: Draft, at: int) -> int:
+    """Where begins what a verb of saying tells: at "that", a colon, a quotation; -1 where another verb comes first."""
+    that = draft.lexicon.groups["that"]
+    for position in range(at + 1, min(at + _SLOT, len(draft.words))):
+        word = draft.words[position]
+        if word.bare in ':«“"' or (word.kind == "func" and word.stem in that):
+            return position
+        if draft.sentence_of[position] != draft.sentence_of[at] or (word.finite and not word.nominal and word.entries):
+            break
+    return -1
+
+
+def _call(draft: Draft, phrase: Phrase, end: int) -> None:
+    """Give a person of whom the title alone is known the name that stands before what he says."""
+    if phrase.named_from >= 0 or phrase.number != "s" or not is_office(draft, phrase):
+        return
+    for start in range(phrase.last + 1, end):
+        apart = draft.words[start - 1].kind == "punct" or draft.at[start - 1] >= 0 or start == phrase.last + 1
+        last = _name(draft, start, end, least=2) if apart else -1
+        if last >= 0:
+            phrase.kind, phrase.named_from, phrase.reach = "person", start, last
+            return
+
+
+def _name(draft: Draft, start: int, end: int, *, least: int) -> int:
+    """The last token of a name from ``start``: words that no table knows, up to a mark, a particle or ``end``; else -1."""
+    words = draft.words
+    position = start
+    while position < end and _may_name(draft, words[position], first=position == start):
+        index = draft.at[position]
+        if index >= 0 and draft.phrases[index].kind not in _HUMAN:
+            return -1
+        position += 1
+    count = position - start
+    closed = position == end or words[position].kind in ("punct", "func") or words[position].prep == "ل"
+    strange = any(w.kind in ("unknown", "latin") or w.fold in draft.lexicon.given for w in words[start:position])
+    return position - 1 if closed and strange and least <= count <= _LONGEST_UNKNOWN else -1
+
+
+def _may_name(draft: Draft, word: Word, *, first: bool) -> bool:
+    mine = word.pronoun == "ي"  # nobody says "my" here: "سمري" is a name
+    if word.kind not in ("unknown", "latin", "noun") or word.conj or word.prep or (word.pronoun and not mine):
+        return word.fold in draft.lexicon.given
+    if word.kind == "noun" and not mine and (first or word.definite or word.bare.endswith("ا")):
+        return word.fold in draft.lexicon.given
+    return not (first and word.definite) or word.kind == "unknown"

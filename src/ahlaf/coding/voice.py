@@ -54,9 +54,11 @@ def speeches(draft: Draft) -> list[Speech]:
         if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == "كما"):
             continue  # "كما يقول كثيرون" is said of what stands before it
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
-        if speaker < 0 or not speaks(draft.phrases[speaker]):
+        if speaker < 0:
             continue
         phrase = draft.phrases[speaker]
+        if not (speaks(phrase) or (verbal and begin > phrase.first > at and phrase.kind in ("thing", "act"))):  # "أوضح البيان أن"
+            continue
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
         found.append(Speech(begin, _reach(draft, at, stretch.end), speaker, at, kind))
