@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.voice import Speech, chain, speaks
 
 _SENTENCES: Final = 3
@@ -44,7 +44,7 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
             phrase = draft.phrases[index]
             if phrase.sentence != sentence or count >= limit:
                 break
-            if speaks(phrase) and index not in indexes:
+            if speaks(phrase) and index not in indexes and not _told(draft, phrase):
                 indexes.append(index)
                 count += 1
     quoted = "q" if any(q.first <= at < q.end and q.mark not in "([" for q in draft.quotes) else "-"
@@ -68,6 +68,12 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
         )
     )
     return found
+
+
+def _told(draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody speaks to it: "مؤكدا للقناة أن", "في تصريح للصحيفة"."""
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    return phrase.prep == "ل" and before is not None and bool(before.reports or before.sayings)
 
 
 def _facts(

@@ -117,6 +117,8 @@ def _name(draft: Draft, start: int, end: int, *, least: int) -> int:
 
 
 def _may_name(draft: Draft, word: Word, *, first: bool) -> bool:
+    if word.kind == "func":
+        return False
     mine = word.pronoun == "ي"  # nobody says "my" here: "سمري" is a name
     if word.kind not in ("unknown", "latin", "noun") or word.conj or word.prep or (word.pronoun and not mine):
         return word.fold in draft.lexicon.given

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor
+from ahlaf.text.views import fold
 
 
 class Speech(NamedTuple):
@@ -61,7 +62,11 @@ def speeches(draft: Draft) -> list[Speech]:
             continue
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
-        found.append(Speech(begin, _reach(draft, at, stretch.end), speaker, at, kind))
+        end = _reach(draft, at, stretch.end)
+        found.append(Speech(begin, end, speaker, at, kind))
+        quoted = _quoted(draft, at, begin) if verbal else -1
+        if quoted >= 0:
+            found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind))
     found.extend(_demands(draft))
     found.extend(_headline_speech(draft))
     return found
@@ -116,11 +121,34 @@ def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
     beside = after >= 0 and draft.phrases[after].first == at + 1 and not draft.phrases[after].prep
     if beside and not draft.words[at].definite and _masdar(draft, at):
         return after
-    if found and draft.sentence_of[found[-1].verb] == draft.sentence_of[at]:
-        return found[-1].speaker
+    return _goes_on(draft, at, found)
+
+
+def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
+    """Who says what a participle goes on with, "…، مضيفا أن": who spoke last in the sentence, else whom it is about.
+
+    That is the subject of its first verb, or of the last before the participle; each must agree with it.
+    """
     start = draft.stretches[draft.sentence_of[at]].first
+    first = next((draft.subject_of[k] for k in range(start, at) if k in draft.subject_of), -1)
     verb = governor(draft, at, start)
-    return draft.subject_of.get(verb, -1) if verb >= 0 else -1
+    said = [s.speaker for s in reversed(found) if draft.sentence_of[s.verb] == draft.sentence_of[at]]
+    likely = [i for i in (*said, first, draft.subject_of.get(verb, -1)) if i >= 0]
+    forms = [e for e in draft.words[at].entries if e.lexeme.report and e.kind == "active"]
+    agreeing = [i for i in likely if any(agrees(draft.phrases[i], e.gender, e.number, draft) for e in forms)]
+    return next(iter(agreeing or likely), -1)
+
+
+def _quoted(draft: Draft, at: int, begin: int) -> int:
+    """Whose words somebody passes on: "نقلت الصحيفة عن الوزير أن" is said by the minister; -1 where nobody is named."""
+    passed_on = draft.lexicon.groups["passes-on"]
+    if not any(fold(e.lexeme.lemma) in passed_on for e in draft.words[at].entries):
+        return -1
+    for position in range(at + 1, begin):
+        index = draft.at[position]
+        if index >= 0 and draft.phrases[index].first == position and position > at + 1 and draft.words[position - 1].fold == "عن":
+            return index if speaks(draft.phrases[index]) else -1
+    return -1
 
 
 def _masdar(draft: Draft, at: int) -> bool:
@@ -151,6 +179,9 @@ def _phrase_after(draft: Draft, at: int) -> int:
     return -1
 
 
+_TURNS: Final = frozenset("،؛»”")
+
+
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
     entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in ("perfect", "imperfect")]
@@ -158,7 +189,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
         return -1
     subject = draft.subject_of[at]
     phrase = draft.phrases[subject]
-    opens = at - draft.stretches[draft.sentence_of[at]].first <= 1
+    before = draft.words[at - 1].bare if at else ""
+    opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
     if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
         return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
     recent = [s for s in found if draft.sentence_of[at] - draft.sentence_of[s.verb] <= 3]
