@@ -44,6 +44,27 @@ def test_a_title_alone_is_who_was_named_with_it(later: str, known: bool, prepare
     assert (found.actor.id == "text:كيم") is known
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أكد وزير الخارجية القبرصي، يوانيس كاسوليديس، أن روسيا خسرت.", ["يوانيس كاسوليديس"]),
+        ("قالت مراسلة القناة في القدس نجوان سمري إن روسيا خسرت.", ["نجوان سمري"]),
+        ("أكد مسؤول حكومي ردا على الانتقادات أن روسيا خسرت.", []),
+        ("قال الوزير، مساء أمس، إن روسيا خسرت.", []),
+    ],
+)
+def test_a_name_may_stand_apart_from_its_title(text: str, names: list[str], prepare: Prepare) -> None:
+    assert persons(prepare(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("وقال دلماس إن روسيا خسرت.", True), ("ورأى دلماس في حديث صحفي أن روسيا خسرت.", True), ("وقال دلماس كلاما كثيرا.", False)],
+)
+def test_whoever_speaks_is_a_person(text: str, found: bool, prepare: Prepare) -> None:
+    assert any(p.kind == "person" for p in prepare(text).phrases) is found
+
+
 def test_a_voice_is_called_by_the_name(code: Code) -> None:
     reading = code("قال وزير التنمية الباكستاني أحسن إقبال إن الهند تمول المتمردين في بلوشستان.")
     (claim,) = [c for c in reading.claims if c.relation == "AID"]
