@@ -24,11 +24,24 @@ _ANY: Final = ("", "")
 
 
 def agree(draft: Draft, noun: Word, adjective: Word) -> bool:
-    """Whether an adjective may describe a noun: false only where gender or number surely differ."""
+    """Whether an adjective may describe a noun: false only where gender or number surely differ; a numeral may: الدول الثلاث."""
     forms = _noun_forms(noun)
     if _ANY in forms or bare_article(noun.stem) in draft.lexicon.groups["no-agreement"]:
         return True
+    if "numeral" in draft.lexicon.function.get(bare_article(adjective.bare), ()):
+        return True
     return any(_fits(one, two) for one in forms for two in _adjective_forms(adjective))
+
+
+def fits_state(adjective: Word) -> bool:
+    """Whether an adjective may belong to a state's name: of one, and nobody by itself.
+
+    "سوريا الشقيقة", "العراق الجديد"; but "قتلت إسرائيل المدنيين", "دعمت السعودية المعارضة" name two.
+    """
+    if adjective.generic is not None:
+        return False
+    forms = _adjective_forms(adjective)
+    return _ANY in forms or any(number != "p" for _, number in forms)
 
 
 def cases_differ(one: Word, two: Word) -> bool:

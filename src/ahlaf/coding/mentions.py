@@ -12,6 +12,7 @@ from collections import Counter
 from typing import Final
 
 from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled, whoever
+from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import described, extend, longest_name, match_tokens, person_name
@@ -136,10 +137,10 @@ def _adjectival(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if at == 0 or word.conj or word.prep or not word.definite:
         return False
-    if not (word.nisba or any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)):
+    if not (word.nisba or any(e.kind in ADJECTIVE_KINDS for e in word.entries)):
         return False
     before = draft.words[at - 1]
-    return before.nominal and before.kind != "func" and not (before.finite and before.entries) and before.definite
+    return before.nominal and before.kind != "func" and not (before.finite and before.entries) and before.definite and agree(draft, before, word)
 
 
 def _before_aim(draft: Draft, first: int, last: int) -> int:
@@ -170,7 +171,7 @@ def _state_tail(draft: Draft, last: int) -> int:
             break
         if any(e.kind == "noun" for e in word.entries):
             break  # "تستخدم الولايات المتحدة القاعدة"
-        if not any(e.kind in ("adjective", "active", "passive_participle") for e in word.entries):
+        if not any(e.kind in ADJECTIVE_KINDS for e in word.entries) or not fits_state(word):
             break
         last = at
         at += 1

@@ -72,7 +72,7 @@ def is_adjective(word: Word) -> bool:
     if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")) and word.generic.lemma[-1] != "ة":
         return True  # "سياسية" of سياسي, no قرية
     if any(e.kind in ADJECTIVE_KINDS for e in word.entries):
-        return True
+        return word.generic is None or word.generic.kind != "organ"  # "استقبل الرئيس الوفد"
     if word.kind == "unknown" and not word.finite:
         return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))
     return False
@@ -219,13 +219,13 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             break
         folded = word.fold
         known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
+        if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
+            break  # "زار الوزير سوريا": no name of his
         if position == at:
             stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
             if not (stem or folded in links or (after_title and name_like(draft, word))):
                 return -1
         else:
-            if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
-                break
             linked = words[position - 1].fold in links
             if not (known or linked or folded in links or name_like(draft, word)):
                 return position if _family(draft, position) else last
