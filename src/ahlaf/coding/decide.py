@@ -121,9 +121,14 @@ def credence(share: float, *, both: bool) -> float:
     >>> [round(credence(share, both=True), 2) for share in (0.3, 0.6, 0.9, 1.0)]
     [0.23, 0.44, 0.76, 1.0]
     """
-    slope, shift = _PAIR if both else _END
+    slope, shift = scaling(both=both)
     kept = min(max(share, _LEAST), 1.0 - _LEAST)
     return 1.0 / (1.0 + math.exp(-slope * math.log(kept / (1.0 - kept)) - shift))
+
+
+def scaling(*, both: bool) -> tuple[float, float]:
+    """By how much the log-odds of a share count, and what is added to them."""
+    return _PAIR if both else _END
 
 
 _LEAST: Final = 1e-6

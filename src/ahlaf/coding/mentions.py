@@ -140,7 +140,8 @@ def _adjectival(draft: Draft, at: int) -> bool:
     if not (word.nisba or any(e.kind in ADJECTIVE_KINDS for e in word.entries)):
         return False
     before = draft.words[at - 1]
-    return before.nominal and before.kind != "func" and not (before.finite and before.entries) and before.definite and agree(draft, before, word)
+    noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
+    return noun and before.definite and agree(draft, before, word)
 
 
 def _before_aim(draft: Draft, first: int, last: int) -> int:
