@@ -42,7 +42,7 @@ from plain import pages, widen
 from plain import read as read_plain
 
 DRILLS = 160
-THRESHOLDS = (0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.45, 0.5)
+THRESHOLDS = (0.12, 0.15, 0.18, 0.21, 0.24, 0.28, 0.32, 0.37, 0.42)
 QUIET = 0.35
 """The share of senses of triggers without a claim that a round looks at."""
 

@@ -173,7 +173,6 @@ def test_a_pronoun_may_point_to_what_stands_right_before_it(prepare: Prepare) ->
     assert found.actor.id == "hezbollah"
 
 
-@pytest.mark.xfail(reason="'the town' is taken for an adjective of the force before it", strict=True)
 def test_a_town_is_no_adjective(prepare: Prepare) -> None:
     phrase(prepare("هاجمت القوات العراقية المدينة."), "القوات العراقية")
 

@@ -34,11 +34,9 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
     "cue:conditional|00": "hypothetical",
-    "future": "intended",
 }
 """What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun; hearsay
-right before what it tells, for which nobody vouches; لو or إذا right before the word; سـ or سوف, for who says what an
-actor will do tells of a plan."""
+right before what it tells, for which nobody vouches; لو or إذا right before the word."""
 
 
 class Meaning(NamedTuple):
