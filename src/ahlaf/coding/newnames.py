@@ -243,7 +243,7 @@ def _with_and(draft: Draft, at: int) -> bool:
 
 
 def _behind_office(draft: Draft, at: int) -> bool:
-    """Whether a token ends what an office says of itself: "المبعوث الخاص إلى سوريا", "رئيس لجنة الدفاع في مجلس الشورى"."""
+    """Whether a token ends what an office says of itself: "المبعوث الخاص إلى سوريا", "رئيس لجنة النقل في مجلس الشورى"."""
     if draft.words[at].kind == "func":
         return False
     for position in range(at, max(-1, at - _OFFICE), -1):
