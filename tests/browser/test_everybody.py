@@ -95,13 +95,22 @@ def test_axe_finds_nothing_in_any_room(served: Served, open_page: Opener, langua
     assert not wrong, "\n".join(wrong)
 
 
+def stops(page: Page) -> int:
+    """How many controls the keyboard should reach, once the room that was left is gone: on a busy machine both are there for a while."""
+    before, now = -1, page.evaluate(STOPS)
+    while before != now:
+        page.wait_for_timeout(300)
+        before, now = now, page.evaluate(STOPS)
+    return int(now)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(served: Served, open_page: Opener, place: str) -> None:
     page, _ = open_page(served, "en")
     go(page, served, place)
     page.evaluate("document.activeElement?.blur?.(); document.querySelectorAll('[data-visited]').forEach((e) => delete e.dataset.visited)")
     page.evaluate("window.scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
-    wanted, seen, blind = page.evaluate(STOPS), 0, []
+    wanted, seen, blind = stops(page), 0, []
     for _ in range(wanted + 60):
         page.keyboard.press("Tab")
         here: dict[str, Any] | None = page.evaluate(HERE)
