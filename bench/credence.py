@@ -11,8 +11,6 @@ ends and of those with one apart; claims of a rule are left out of it, for rules
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +27,7 @@ from ahlaf.coding.decide import scaling
 from ahlaf.exchange import records
 from ahlaf.model import Document
 from ahlaf.usecases import Reader
+from rules import read
 
 LEAST = 0.05
 """Claims of less credence are not looked at."""
@@ -49,12 +48,6 @@ def main() -> None:
                 print(f"  {low / 10:.1f}  {len(inside):6} claims  credence {credence:.2f}  right {right:.2f}")
         slope, shift = fit([(c, r) for c, r, rule, two in found if two is both and not rule], both=both)
         print(f"  fitted: slope {slope:.2f}, shift {shift:.2f}")
-
-
-def read(path: Path) -> Iterator[Mapping[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 def judged(reader: Reader, article: Mapping[str, Any]) -> Iterator[tuple[float, bool, bool, bool]]:

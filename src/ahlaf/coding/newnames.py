@@ -83,7 +83,7 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
     stems = [word.fold, *(c.stem for c in word.cuts if c.prep != "س")] if first else [word.fold]
     known = word.fold if paired(draft, at) else ""
     known = known or next((s for s in stems if s in lexicon.given or s in links or s in maybe), "")
-    if known in links and known:
+    if known in links:
         return "L"
     if known:
         both = any(e.kind not in _FINITE for e in word.entries) or word.generic is not None

@@ -300,3 +300,8 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
         return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
     generic = draft.words[phrase.head].generic
     return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
+
+
+def is_person(phrase: Phrase) -> bool:
+    """True for a phrase that names a person, its actor settled."""
+    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")

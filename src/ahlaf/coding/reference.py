@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import coordination, homelands, lastnames, places, shared_heads, titled, whoever
+from ahlaf.coding import apposition, coordination, homelands, lastnames, places, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_office
+from ahlaf.coding.phrases import QUOTES, is_person
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -24,8 +24,7 @@ def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     _actors(draft)
     shared_heads.divide(draft)
-    _appose(draft)
-    _appose_far(draft)
+    apposition.join(draft)
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)
@@ -61,7 +60,7 @@ def own_name(draft: Draft, phrase: Phrase) -> str:
     """A person's name without titles and office: "مارتن ديمبسي" of "رئيس الأركان الجنرال مارتن ديمبسي"; empty for others."""
     if phrase.named_from >= 0:
         return draft.text(phrase.named_from, phrase.named_to)
-    return plain(draft, phrase) if _is_person(phrase) else ""
+    return plain(draft, phrase) if is_person(phrase) else ""
 
 
 def _bracketed(draft: Draft, phrase: Phrase) -> bool:
@@ -191,56 +190,6 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
     return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
-
-
-def _appose(draft: Draft) -> None:
-    """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
-    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
-        if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
-            continue
-        if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
-            continue
-        if is_office(draft, one) and _is_person(two):
-            one.actor = two.actor
-        elif _is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
-            two.actor = one.actor
-
-
-def _appose_far(draft: Draft) -> None:
-    """An office that says where or for whom it is held, and the name behind: "المبعوث الخاص إلى سوريا جيمس جيفري".
-
-    Behind "in" a country the name may as well be whom somebody meets there; one that no table knows is rather the office's.
-    """
-    for index, two in enumerate(draft.phrases):
-        if not _is_person(two) or two.named_from >= 0 or two.conj or two.prep or draft.words[two.first].conj:
-            continue
-        behind = two
-        for back in range(index - 1, max(-1, index - 4), -1):
-            one = draft.phrases[back]
-            between = draft.words[one.last + 1 : behind.first]
-            if one.kind == "pronoun" or one.sentence != two.sentence or any("prep" not in w.function for w in between):
-                break
-            if behind is two and between:
-                break
-            if back < index - 1 and is_office(draft, one) and not draft.words[one.first].fold.endswith("ا"):
-                one.actor = two.actor
-                break
-            governed = one.prep or (one.first and "prep" in draft.words[one.first - 1].function)
-            if not governed and one.kind != "nisba":
-                break
-            if _inside(draft, one) and two.kind == "name":
-                break
-            behind = one
-
-
-def _inside(draft: Draft, phrase: Phrase) -> bool:
-    """A place with "in": "في لبنان", "بالقاهرة"."""
-    where = phrase.kind == "place" or (phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "state")
-    return where and (phrase.prep == "ب" or draft.words[phrase.first - 1].fold == "في")
-
-
-def _is_person(phrase: Phrase) -> bool:
-    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")
 
 
 # -- pointing back ------------------------------------------------------------------------------------------------

@@ -1,0 +1,58 @@
+"""An office and the name beside it are one actor, whatever stands between them of where the office is held."""
+
+from __future__ import annotations
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_office, is_person
+
+
+def join(draft: Draft) -> None:
+    """Let offices be the persons who hold them, where the text names them right there."""
+    _beside(draft)
+    _behind_place(draft)
+
+
+def _beside(draft: Draft) -> None:
+    """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
+    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+        if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
+            continue
+        if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
+            continue
+        if is_office(draft, one) and is_person(two):
+            one.actor = two.actor
+        elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
+            two.actor = one.actor
+
+
+def _behind_place(draft: Draft) -> None:
+    """An office that says where or for whom it is held, and the name behind: "المبعوث الخاص إلى سوريا جيمس جيفري".
+
+    Behind "in" a country the name may as well be whom somebody meets there; one that no table knows is rather the office's.
+    """
+    for index, two in enumerate(draft.phrases):
+        if not is_person(two) or two.named_from >= 0 or two.conj or two.prep or draft.words[two.first].conj:
+            continue
+        behind = two
+        for back in range(index - 1, max(-1, index - 4), -1):
+            one = draft.phrases[back]
+            between = draft.words[one.last + 1 : behind.first]
+            if one.kind == "pronoun" or one.sentence != two.sentence or any("prep" not in w.function for w in between):
+                break
+            if behind is two and between:
+                break
+            if back < index - 1 and is_office(draft, one) and not draft.words[one.first].fold.endswith("ا"):
+                one.actor = two.actor
+                break
+            governed = one.prep or (one.first and "prep" in draft.words[one.first - 1].function)
+            if not governed and one.kind != "nisba":
+                break
+            if _inside(draft, one) and two.kind == "name":
+                break
+            behind = one
+
+
+def _inside(draft: Draft, phrase: Phrase) -> bool:
+    """A place with "in": "في لبنان", "بالقاهرة"."""
+    where = phrase.kind == "place" or (phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "state")
+    return where and (phrase.prep == "ب" or draft.words[phrase.first - 1].fold == "في")
