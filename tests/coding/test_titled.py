@@ -24,7 +24,12 @@ def persons(draft: Draft) -> list[str]:
         ("قال الكاتب الفرنسي بينوا دلماس إن باريس خسرت.", ["بينوا دلماس"]),
         ("أوضح وزير التنمية الباكستاني أحسن إقبال أن الهند تدعمهم.", ["أحسن إقبال"]),
         ("قال رئيس هيئة الأركان الأمريكية المشتركة الجنرال مارتن ديمبسي ذلك.", ["مارتن ديمبسي"]),
+        ("قال الرئيس الفنلندي ساولي نينيستو إنه يدعم كييف.", ["ساولي نينيستو"]),
+        ("جزم وزير الداخلية رانا سناء الله في مؤتمر صحفي أن الهند خسرت.", ["رانا سناء الله"]),
+        ("قال المحلل محمد مهدي إن الهند خسرت.", ["محمد مهدي"]),
+        ("لكن المحلل محمد مهدي قال إن الهند خسرت.", ["محمد مهدي"]),
         ("قال الوزير أمس إن الهند خسرت.", []),
+        ("أعلن الرئيس الفنلندي تعيين مستشارين في بيان قال إنه الأخير.", []),
         ("قال الوزير وكبير مستشارين إن الهند خسرت.", []),
         ("قال الوزير ردا على سؤال إن الهند خسرت.", []),
         ("أكد الوزير مجددا رفضه أن تخسر الهند.", []),
@@ -55,6 +60,43 @@ def test_a_title_alone_is_who_was_named_with_it(later: str, known: bool, prepare
 )
 def test_a_name_may_stand_apart_from_its_title(text: str, names: list[str], prepare: Prepare) -> None:
     assert persons(prepare(text)) == names
+
+
+def whose(draft: Draft, words: str) -> list[str]:
+    return [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رأى الشاعر والكاتب أحمد القنواتي أن بغداد خسرت. وقال الشاعر إن طهران انتصرت.",
+        "حذر الشاعر في جامعة بغداد أحمد القنواتي، من الهزيمة. وقال الشاعر إن طهران انتصرت.",
+        "حذر الشاعر العراقي، أحمد القنواتي، من الهزيمة. وقال الشاعر إن طهران انتصرت.",
+    ],
+    ids=["two titles", "behind a place", "behind a comma"],
+)
+def test_whoever_was_named_beside_a_title_is_meant_by_it_later(text: str, prepare: Prepare) -> None:
+    assert whose(prepare(text), "الشاعر")[-1] == "text:قنواتي"
+
+
+def test_two_titles_of_two_genders_are_two_persons(prepare: Prepare) -> None:
+    assert whose(prepare("رأت الكاتبة والشاعر أحمد القنواتي أن بغداد خسرت."), "الكاتبة") == ["text:كاتبه"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("قالت كاترين نينيستو إن روسيا خسرت. وأضافت المتحدثة أن كييف انتصرت.", True),
+        ("قالت كاترين نينيستو إن روسيا خسرت. وأضاف المتحدث أن كييف انتصرت.", False),
+        ("قالت كاترين نينيستو إن روسيا خسرت. وتابعت الكاتبة أن كييف انتصرت.", True),
+        ("قالت الوزيرة كاترين نينيستو إن روسيا خسرت. وتابعت الكاتبة أن كييف انتصرت.", False),
+        ("قالت الوزيرة كاترين نينيستو إن روسيا خسرت. وتابعت المتحدثة نفسها أن كييف انتصرت.", True),
+    ],
+)
+def test_a_title_that_nobody_has_is_whoever_spoke_last(text: str, known: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    (title,) = [p for p in draft.phrases if draft.words[p.first].fold in ("المتحدثه", "المتحدث", "الكاتبه")]
+    assert (title.actor.id == "text:نينيستو") is known
 
 
 @pytest.mark.parametrize(

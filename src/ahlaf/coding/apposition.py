@@ -10,17 +10,43 @@ def join(draft: Draft) -> None:
     """Let offices be the persons who hold them, where the text names them right there."""
     _beside(draft)
     _behind_place(draft)
+    for at, phrase in enumerate(draft.phrases):
+        if phrase.kind == "person" and phrase.named_from >= 0:
+            _two_titles(draft, at)
+
+
+def _call(office: Phrase, person: Phrase) -> None:
+    """Let an office be a person, called by the name that stands behind it."""
+    office.actor = person.actor
+    if office.named_from < 0 and person.first > office.last:
+        office.named_from, office.reach = max(person.named_from, person.first), person.named_to
+
+
+def _two_titles(draft: Draft, at: int) -> None:
+    """"الشاعر والكاتب أحمد عبد السادة": two titles in the singular with one name mean one person."""
+    two = draft.phrases[at]
+    one = draft.phrases[at - 1] if at else two
+    word = draft.words[two.first]
+    if word.conj != "و" or not word.definite or one.last != two.first - 1 or one.prep or one.named_from >= 0:
+        return
+    if is_office(draft, one) and draft.words[one.first].definite and _gender(draft, one) == _gender(draft, two):
+        _call(one, two)
+
+
+def _gender(draft: Draft, title: Phrase) -> str:
+    return "f" if draft.words[title.first].fold.endswith("ه") else "m"
 
 
 def _beside(draft: Draft) -> None:
     """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
-    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+    for at, (one, two) in enumerate(zip(draft.phrases, draft.phrases[1:], strict=False)):
         if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
             continue
         if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
             continue
         if is_office(draft, one) and is_person(two):
-            one.actor = two.actor
+            _call(one, two)
+            _two_titles(draft, at)
         elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
             two.actor = one.actor
 
@@ -42,7 +68,7 @@ def _behind_place(draft: Draft) -> None:
             if behind is two and between:
                 break
             if back < index - 1 and is_office(draft, one) and not draft.words[one.first].fold.endswith("ا"):
-                one.actor = two.actor
+                _call(one, two)
                 break
             governed = one.prep or (one.first and "prep" in draft.words[one.first - 1].function)
             if not governed and one.kind != "nisba":

@@ -43,12 +43,13 @@ def find(draft: Draft) -> list[Phrase]:
             continue
         if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act"):
             continue
+        says = at > 0 and draft.words[at - 1].finite and bool(draft.words[at - 1].reports)
         for cut in word.cuts:
-            whose = short.get(cut.stem)
+            whose = short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says else None)  # "قال محمد الغالي … وأضاف غالي"
             if whose is None or not (at > whose.named_to or whose.actor):
                 continue
-            if whose.actor is not None and word.entries:
-                continue
+            if whose.actor is not None and word.entries and not says:
+                continue  # "هلال" is a crescent too, but not where it speaks
             phrase = Phrase(at, at, at, "name" if whose.actor else "person", whose.actor)
             phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
             added.append(phrase)

@@ -82,7 +82,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Nam
     person = person_name(draft, at, after_title=False)
     if person > at:
         phrase = Phrase(at, person, at, "person")
-        phrase.gender, phrase.number = "m", "s"
+        phrase.gender, phrase.number, phrase.definite = "m", "s", True
         return phrase
     return _nominal(draft, at, word)
 
@@ -211,7 +211,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
         if named is not None:
             phrase = Phrase(at, named[1], at, "person")
             phrase.named_from = named[0]
-            phrase.gender, phrase.number, phrase.prep = organ.gender, "s", prep
+            phrase.gender, phrase.number, phrase.prep, phrase.definite = organ.gender, "s", prep, True
             phrase.ref = organ.ref
             return phrase
     phrase = Phrase(at, last, at, "organ", None)
@@ -246,7 +246,7 @@ def _named_after(draft: Draft, last: int) -> tuple[int, int] | None:
         if not titles:
             break
         at += 1
-    if at >= len(words) or words[at].conj or words[at].prep or draft.sentence_of[at] != draft.sentence_of[last]:
+    if at >= len(words) or words[at].conj or words[at].prep not in ("", "س") or draft.sentence_of[at] != draft.sentence_of[last]:
         return None
     for cut in words[at].cuts:
         if cut.conj or cut.prep:
@@ -269,7 +269,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
                 phrase = Phrase(at, named[1], at, "person")
                 phrase.named_from = named[0]
                 phrase.gender = "f" if tokens[0].endswith("ه") else "m"
-                phrase.number, phrase.prep = "s", cut.prep
+                phrase.number, phrase.prep, phrase.definite = "s", cut.prep, True
                 return phrase
     return None
 

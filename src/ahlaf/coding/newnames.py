@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, heads_a_name, heads_an_office, name_like, paired, person_name
+from ahlaf.coding.phrases import QUOTES, closed, heads_a_name, heads_an_office, name_like, paired, person_name
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _CUT_OFF: Final = frozenset(("ي", "ك", "ني"))
@@ -51,7 +51,7 @@ def find(draft: Draft) -> list[Phrase]:
         if old is not None and old.first < at:
             old.last = at - 1
         phrase = Phrase(at, last, at, "person")
-        phrase.gender, phrase.number, phrase.prep = "m", "s", _preposition(draft, at)
+        phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", _preposition(draft, at), True
         added.append(phrase)
         at = last + 1
     return added
@@ -173,7 +173,7 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
             return False  # "شارع بورغ الكبير"
         if left == "says" and draft.words[first - 1].gender == "f" and right not in _TITLES:
             return False  # "قالت سكاي نيوز": rather a medium
-        if left == "office" and not _closed(draft, first - 1):
+        if left == "office" and not closed(draft, first - 1):
             return False  # "صحيفة كرونن تسايتونغ"
     if ordinary and right not in _TITLES:
         if word.fold.endswith("ا"):
@@ -200,14 +200,6 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
 def _whole(draft: Draft, at: int) -> bool:
     """True for a word by which somebody is called without any other name."""
     return any(n.actor.kind == "person" and len(n.tokens) == 1 for n in draft.lexicon.names.get(draft.words[at].fold, ()))
-
-
-def _closed(draft: Draft, at: int) -> bool:
-    """True for a word to which the next one is not annexed: a definite one, an adjective of origin, a name's last."""
-    word = draft.words[at]
-    index = draft.at[at]
-    name = index >= 0 and draft.phrases[index].last == at and draft.phrases[index].kind in ("name", "place", "nisba", "organ")
-    return word.definite or word.bare == "،" or name
 
 
 def _annexed(draft: Draft, at: int) -> bool:

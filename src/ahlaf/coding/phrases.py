@@ -294,6 +294,14 @@ def heads_an_office(draft: Draft, at: int) -> bool:
     return any(match_tokens(draft, at, tokens, strip=True) >= 0 for tokens, _ in lexicon.titles.get(word.stem, ()))
 
 
+def closed(draft: Draft, at: int) -> bool:
+    """True for a word to which the next one is not annexed: a definite one, an adjective of origin, a name's last."""
+    word = draft.words[at]
+    index = draft.at[at]
+    name = index >= 0 and draft.phrases[index].last == at and draft.phrases[index].kind in ("name", "place", "nisba", "organ")
+    return word.definite or word.bare == "،" or name
+
+
 def is_office(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب"."""
     if phrase.kind == "organ":

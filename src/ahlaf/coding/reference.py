@@ -168,7 +168,8 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     known = lastnames.with_title(draft, phrase, country, spoken_of)
     if known is not None:
         return known
-    return Actor(f"text:{draft.words[phrase.named_to].stem}", plain(draft, phrase), "", "person", country, _title_sector(draft, phrase))
+    called = own_name(draft, phrase) if phrase.named_from > phrase.last + 1 else plain(draft, phrase)
+    return Actor(f"text:{draft.words[phrase.named_to].stem}", called, "", "person", country, _title_sector(draft, phrase))
 
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:
@@ -215,6 +216,8 @@ def _point_back(draft: Draft) -> None:
             back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
             if back < 0 and (back := _just_named(draft, index)) >= 0:
                 phrase.kind = "nominal"
+            if back < 0:
+                back = titled.spoke_last(draft, index)
             if back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
@@ -317,7 +320,9 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     if gender in ("1", "2"):
         return ()
     word = draft.words[phrase.first]
-    beside = word.kind == "func" or not word.conj  # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's
+    # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
+    that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
+    beside = (word.kind == "func" or not word.conj) and not that
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]

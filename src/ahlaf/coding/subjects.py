@@ -27,7 +27,7 @@ def find(draft: Draft) -> None:
             continue
         last = before
         for at in range(stretch.first, stretch.end):
-            if not _verb_here(draft, at):
+            if not verb_here(draft, at):
                 continue
             subject, direct = _subject(draft, at, last, stretch.first, stretch.end)
             if subject >= 0:
@@ -41,7 +41,7 @@ def find(draft: Draft) -> None:
             before = last
 
 
-def _verb_here(draft: Draft, at: int) -> bool:
+def verb_here(draft: Draft, at: int) -> bool:
     """Whether a word stands as a finite verb; one that may be a noun too must have a verb's surroundings."""
     word = draft.words[at]
     if not word.finite or draft.at[at] >= 0 or not word.entries or word.definite or (word.prep and word.prep not in "سل"):
@@ -58,6 +58,8 @@ def _verb_here(draft: Draft, at: int) -> bool:
             return False
     if at + 1 >= len(draft.words):
         return False
+    if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
+        return True  # "وأوضح أن": no adjective
     index = draft.at[at + 1]
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     after_noun = before is not None and before.definite and before.nominal and not word.conj

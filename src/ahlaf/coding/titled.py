@@ -10,7 +10,7 @@ from typing import Final
 
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office
+from ahlaf.coding.phrases import closed, heads_an_office, is_office, is_person
 from ahlaf.lexicon.load import bare_article
 
 _LONGEST_UNKNOWN: Final = 4
@@ -19,20 +19,32 @@ _LONGEST_UNKNOWN: Final = 4
 def name_before_saying(draft: Draft, at: int) -> int:
     """The last token of whatever stands between a title and "that", where it can only be a name; else -1.
 
-    "قال الكاتب الفرنسي بينوا دلماس إن": two to four words, none of them with "and", article, preposition or pronoun, no
-    adverb in ـا and no particle. Foreign names look like any word.
+    "قال الكاتب الفرنسي بينوا دلماس إن": two to four words that a name may have. Foreign names look like any word.
+    """
+    words = draft.words
+    position = _bare_to(draft, at)
+    inside = draft.sentence_of[position] == draft.sentence_of[at] if position < len(words) else False
+    that = inside and words[position].kind == "func" and words[position].stem in draft.lexicon.groups["that"]
+    return position - 1 if that and 2 <= position - at <= _LONGEST_UNKNOWN else -1
+
+
+def _bare_to(draft: Draft, at: int) -> int:
+    """The first token from ``at`` that is in no name: one with "and", article, preposition or pronoun, an adverb in ـا, a particle.
+
+    The future's س may be a name's own letter ("ساولي"), and God stands in names ("سناء الله").
     """
     words = draft.words
     position = at
     while position < len(words) and words[position].kind not in ("func", "punct", "number"):
         word = words[position]
-        adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا"))
-        if word.definite or word.conj or word.prep or word.nisba is not None or adverb:
-            return -1
+        of_god = word.fold == "الله" and position > at
+        adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا")) and word.fold not in draft.lexicon.given
+        if position > at and word.finite and word.reports:
+            break  # "المحلل محمد مهدي قال إن"
+        if not of_god and (word.definite or word.conj or word.prep not in ("", "س") or word.nisba is not None or adverb):
+            break
         position += 1
-    inside = draft.sentence_of[position] == draft.sentence_of[at] if position < len(words) else False
-    that = inside and words[position].kind == "func" and words[position].stem in draft.lexicon.groups["that"]
-    return position - 1 if that and 2 <= position - at <= _LONGEST_UNKNOWN else -1
+    return position
 
 
 def named_before(draft: Draft, index: int) -> int:
@@ -50,9 +62,36 @@ def named_before(draft: Draft, index: int) -> int:
     return -1
 
 
+_SO_FAR: Final = 60
+"""So many phrases back somebody may have spoken whom a title alone means."""
+
+
+def spoke_last(draft: Draft, index: int) -> int:
+    """"وأضافت المتحدثة ذاتها": the person who spoke last, where nobody was named with such a title; else -1.
+
+    Whoever was named with another title is meant by few: "the researcher" is not "the analyst Kim".
+    """
+    phrase = draft.phrases[index]
+    anybody = draft.lexicon.groups["speaks-on"].get(draft.words[phrase.head].stem)
+    if anybody is None or phrase.number == "p":
+        return -1
+    for back in range(index - 1, max(-1, index - _SO_FAR), -1):
+        other = draft.phrases[back]
+        before = draft.words[other.first - 1] if other.first else None
+        if before is None or not before.finite or not before.reports:
+            continue
+        titled = other.named_from >= 0 or other.antecedent >= 0
+        if is_person(other) or (titled and other.actor is not None and other.actor.kind == "person"):
+            fits = (before.gender == "f") == (phrase.gender == "f") and (anybody or not titled)
+            return back if fits else -1
+    return -1
+
+
 _SLOT: Final = 16
 """So many tokens may stand between a verb of saying and what is said."""
 _HUMAN: Final = frozenset(("person", "name"))
+_DEEDS: Final = frozenset(("masdar", "noun"))
+_LOOSE: Final = frozenset(("person", "thing", "act", "nominal"))
 
 
 def speakers(draft: Draft) -> list[Phrase]:
@@ -84,9 +123,16 @@ def _said(draft: Draft, at: int) -> int:
         word = draft.words[position]
         if word.bare in ':«“"' or (word.kind == "func" and word.stem in that):
             return position
-        if draft.sentence_of[position] != draft.sentence_of[at] or (word.finite and not word.nominal and word.entries):
+        verb = word.finite and not word.nominal and word.entries
+        if draft.sentence_of[position] != draft.sentence_of[at] or (verb and not _looks_like_a_verb(draft, at, position)):
             break
     return -1
+
+
+def _looks_like_a_verb(draft: Draft, at: int, position: int) -> bool:
+    """True for the name of whoever speaks: "قال الرئيس ساولي نينيستو", "قال الصحفي طاهر خان"; no verb stands there."""
+    before = draft.words[position - 1]
+    return position > at + 1 and (closed(draft, position - 1) or before.kind == "unknown" or before.fold in draft.lexicon.given)
 
 
 def _call(draft: Draft, phrase: Phrase, end: int) -> None:
@@ -94,11 +140,30 @@ def _call(draft: Draft, phrase: Phrase, end: int) -> None:
     if phrase.named_from >= 0 or phrase.number != "s" or not is_office(draft, phrase):
         return
     for start in range(phrase.last + 1, end):
+        if draft.words[start].conj and heads_an_office(draft, start):
+            return  # "قالت الوزيرة والكاتب أحمد": the name is another's
         apart = draft.words[start - 1].kind == "punct" or draft.at[start - 1] >= 0 or start == phrase.last + 1
-        last = _name(draft, start, end, least=2) if apart else -1
+        last = max(_name(draft, start, end, least=2), _strange(draft, start, end)) if apart else -1
         if last >= 0:
             phrase.kind, phrase.named_from, phrase.reach = "person", start, last
             return
+
+
+def _strange(draft: Draft, start: int, end: int) -> int:
+    """The last token of bare words behind one that governs nothing, not all of them plain words, up to a mark or preposition; else -1.
+
+    "وقال الرئيس الفنلندي ساولي نينيستو في بيان إن": no verb and no noun of the language can stand there.
+    """
+    words = draft.words
+    position = min(_bare_to(draft, start), end)
+    if not closed(draft, start - 1) or not 2 <= position - start <= _LONGEST_UNKNOWN or any(e.kind in _DEEDS for e in words[start].entries):
+        return -1
+    if any(draft.at[at] >= 0 and draft.phrases[draft.at[at]].kind not in _LOOSE for at in range(start, position)):
+        return -1
+    strange = any(w.kind in ("unknown", "latin") or w.fold in draft.lexicon.given for w in words[start:position])
+    behind = words[position]
+    ended = position == end or behind.kind == "punct" or behind.prep == "ل" or "prep" in behind.function
+    return position - 1 if strange and ended else -1
 
 
 def _name(draft: Draft, start: int, end: int, *, least: int) -> int:

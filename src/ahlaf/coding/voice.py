@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
-from ahlaf.coding.subjects import governor
+from ahlaf.coding.subjects import governor, verb_here
 from ahlaf.text.views import fold
 
 
@@ -41,7 +41,7 @@ def speeches(draft: Draft) -> list[Speech]:
                 index = _phrase_after(draft, last)
                 if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
-        verbal = bool(word.reports) and at in draft.subject_of
+        verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
         kind = (word.reports if verbal else word.sayings)[0]
@@ -96,18 +96,33 @@ def _demands(draft: Draft) -> list[Speech]:
     return found
 
 
+_ASIDE: Final = 36
+"""So many tokens may stand between a verb of saying and what is said, where an aside comes between."""
+_MARKS: Final = frozenset("،-–—)")
+
+
 def _content(draft: Draft, at: int, end: int) -> int:
-    """The token after which what is said begins: أنّ or إنّ, a colon, an opening quotation mark; or -1."""
+    """The token after which what is said begins: أنّ or إنّ, a colon, an opening quotation mark; or -1.
+
+    An aside may come before: "أكد الوزير، في ختام زيارته، أن"; then a mark must close it.
+    """
     that = draft.lexicon.groups["that"]
-    for position in range(at + 1, min(end, at + 16)):
+    aside = relative = False
+    for position in range(at + 1, min(end, at + _ASIDE)):
         word = draft.words[position]
-        if word.bare in ":«“" or (word.bare == '"' and position + 1 < end):
-            return position + 1
-        if word.fold in that or (word.stem == "ان" and word.kind == "func"):
-            return position
-        if word.kind == "punct" and word.bare in "،؛":
+        if not aside and position - at >= 16:
             return -1
-        if position in draft.subject_of:
+        closed = not aside or draft.words[position - 1].bare in _MARKS
+        if closed and (word.bare in ":«“" or (word.bare == '"' and position + 1 < end)):
+            return position + 1
+        if closed and (word.fold in that or (word.stem == "ان" and word.kind == "func")):
+            return position
+        if word.bare == "؛":
+            return -1
+        if word.kind == "punct" and word.bare == "،":
+            aside = True
+            relative = position + 1 < end and "relative" in draft.words[position + 1].function
+        if position in draft.subject_of and not relative:
             return -1
     return -1
 
@@ -187,12 +202,15 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in ("perfect", "imperfect")]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
-    subject = draft.subject_of[at]
-    phrase = draft.phrases[subject]
+    subject = draft.subject_of.get(at, -1)
     before = draft.words[at - 1].bare if at else ""
     opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
-    if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
-        return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
+    if subject >= 0:
+        phrase = draft.phrases[subject]
+        if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
+            return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
+    elif not opens:
+        return -1
     recent = [s for s in found if draft.sentence_of[at] - draft.sentence_of[s.verb] <= 3]
     for speech in reversed(recent):
         speaker = draft.phrases[speech.speaker]
