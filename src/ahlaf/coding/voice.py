@@ -83,7 +83,7 @@ def _demands(draft: Draft) -> list[Speech]:
         if subject < 0 or trigger.form not in ("perf", "impf") or not any(s.relation in _DEMANDING for s in trigger.senses):
             continue
         phrase = draft.phrases[subject]
-        if not speaks(phrase) or phrase.prep:
+        if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
         end = draft.stretches[trigger.sentence].end
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
@@ -205,6 +205,9 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     subject = draft.subject_of.get(at, -1)
     before = draft.words[at - 1].bare if at else ""
     opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
+    hidden = subject < 0 or draft.phrases[subject].first < at
+    if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
+        return -1  # "يشار إلى أن", "ويذكر أن": nobody says so
     if subject >= 0:
         phrase = draft.phrases[subject]
         if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
@@ -217,6 +220,10 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
         if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
             return speech.speaker
     return subject
+
+
+def _hearsay(draft: Draft, at: int) -> bool:
+    return any(kind == "hearsay" for _, kind, _, _ in draft.cues.get(at, ()))
 
 
 def speaks(phrase: Phrase) -> bool:
