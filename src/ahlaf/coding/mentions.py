@@ -320,6 +320,8 @@ def _opens_with_a_verb(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if word.definite or word.prep or word.pronoun or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
         return False
+    if at + 1 < len(draft.words) and draft.words[at + 1].bare == ":":
+        return False  # "باحث: …"
     before = draft.words[at - 1] if at else None
     return before is None or before.kind == "punct" or bool(word.conj)
 

@@ -157,7 +157,7 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
             phrase = draft.phrases[index]
             return index if phrase.first == position and not phrase.prep and phrase.conj != "و" else -1
         word = draft.words[position]
-        if word.kind == "number" or (word.kind == "punct" and word.bare in '«"“(-'):
+        if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
             continue
         if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun):
             continue

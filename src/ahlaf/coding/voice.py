@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_office
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor, verb_here
 from ahlaf.text.views import fold
@@ -180,8 +181,8 @@ def _headline_speech(draft: Draft) -> list[Speech]:
             if draft.words[at].bare == ":" and draft.at[stretch.first] >= 0:
                 index = draft.at[stretch.first]
                 phrase = draft.phrases[index]
-                names = phrase.kind in ("name", "person", "organ")
-                if names and not any(draft.words[k].finite and draft.words[k].entries for k in range(stretch.first, at)):
+                names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
+                if names and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
