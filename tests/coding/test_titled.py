@@ -99,6 +99,17 @@ def test_a_title_that_nobody_has_is_whoever_spoke_last(text: str, known: bool, p
     assert (title.actor.id == "text:نينيستو") is known
 
 
+def test_a_last_name_is_whom_the_rule_book_knows_by_the_whole_name(prepare: Prepare) -> None:
+    draft = prepare("طالب النائب المستقل جمال الخضري المجتمع الدولي بكسر الحصار. وجدد الخضري الدعوة.")
+    assert whose(draft, "الخضري") == [draft.phrases[0].actor.id]
+    assert not draft.phrases[0].actor.id.startswith("text:")
+
+
+def test_the_party_is_not_its_leader(prepare: Prepare) -> None:
+    draft = prepare("قال رئيس حزب الزهور الأزرق عبد الغفار شكر إن مصر خسرت. وأضاف شكر أن الحزب رفض ذلك.")
+    assert whose(draft, "الحزب")[0] != whose(draft, "شكر")[0]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [("وقال دلماس إن روسيا خسرت.", True), ("ورأى دلماس في حديث صحفي أن روسيا خسرت.", True), ("وقال دلماس كلاما كثيرا.", False)],

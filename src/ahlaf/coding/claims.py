@@ -76,18 +76,23 @@ class Namer:
         return end if own is None else End(end.actor, tuple(dict.fromkeys((own, *end.names))), end.span)
 
 
-def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> Iterator[Claim]:
-    """The claims of a document, in the order of their triggers."""
+def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> list[Claim]:
+    """The claims of a document, in the order of their triggers.
+
+    Two words side by side that tie the same ends with the same sign tell one event, "تدعم وتمول": the surer one is kept.
+    """
     namer = Namer(draft)
     spoken = voice.speeches(draft)
     dated = dates.find(draft)
-    previous: set[tuple[str, str, int]] = set()
+    made: list[Claim | None] = []
+    previous: dict[tuple[str, str, int], int] = {}
     previous_last = -10
     kept = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
     for frame in kept:
         frame.trigger.sense = frame.sense
     for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
-        keys = set()
+        beside = frame.trigger.first - previous_last <= 2
+        own: dict[tuple[str, str, int], int] = {}
         for source, target in _pairs(draft, frame):
             claim = _claim(draft, namer, frame, meant, source, target, dated)
             if claim is None:
@@ -97,14 +102,18 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
                 claim.target.actor.id if claim.target else "",
                 claim.sign,
             )
-            if key in previous and frame.trigger.first - previous_last <= 2:
-                continue  # "تدعم وتمول": one event in two words
-            if key in keys:
+            if key in own:
                 continue
-            keys.add(key)
-            yield claim
-        if keys:
-            previous, previous_last = keys, frame.trigger.last
+            if beside and key in previous:
+                before = made[previous[key]]
+                if before is None or before.credence >= claim.credence:
+                    continue
+                made[previous[key]] = None
+            own[key] = len(made)
+            made.append(claim)
+        if own:
+            previous, previous_last = own, frame.trigger.last
+    return [claim for claim in made if claim is not None]
 
 
 def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:

@@ -21,7 +21,7 @@ def bearers(draft: Draft) -> dict[str, Phrase]:
     """
     found: dict[str, Phrase] = {}
     for phrase in draft.phrases:
-        own = phrase.kind == "person" and phrase.actor is None
+        own = phrase.kind == "person"
         known = phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "person"
         if phrase.named_to == phrase.first or not (own or known):
             continue
@@ -55,6 +55,18 @@ def find(draft: Draft) -> list[Phrase]:
             added.append(phrase)
             break
     return added
+
+
+def settle(draft: Draft) -> None:
+    """Let a last name alone be whom the document names with it, where a title or the rule book told who that is."""
+    whose = bearers(draft)
+    for phrase in draft.phrases:
+        if phrase.kind != "person" or phrase.first != phrase.named_to or phrase.actor is None or not phrase.actor.id.startswith("text:"):
+            continue
+        word = draft.words[phrase.first]
+        named = whose.get(word.fold) or whose.get(word.stem) or whose.get(f"ال{word.stem}")
+        if named is not None and named.actor is not None and named.first < phrase.first:
+            phrase.actor = named.actor
 
 
 def with_title(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:

@@ -121,7 +121,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             last = at
             may_annex = False
         elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
-            if (definite and not _agrees(draft, head, last, word)) or _due(draft, at):
+            if not _agrees(draft, head, last, word) or _due(draft, at):
                 break
             last = at
             may_annex = may_annex and not _describes(word)
@@ -159,7 +159,16 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
     words = draft.words
     if words[first].conj == "و" and word.bare.endswith("ين"):
         return True
-    return not cases_differ(words[last], word) and any(agree(draft, words[at], word) for at in range(first, last + 1))
+    if cases_differ(words[last], word) or _of_another(draft, first, last, word):
+        return False
+    return any(agree(draft, words[at], word) for at in range(first, last + 1))
+
+
+def _of_another(draft: Draft, first: int, last: int, word: Word) -> bool:
+    """Whether one noun has an adjective in the feminine singular already, and this one is a plural or dual: "قوات تركية | مدنيين"."""
+    behind = draft.words[first + 1 : last + 1]
+    single = any(w.nisba is not None and (w.nisba.gender, w.nisba.number) == ("f", "s") for w in behind)
+    return single and all(map(is_adjective, behind)) and word.bare.endswith(PLURALS) and word.number in ("d", "p")
 
 
 def _of_people(word: Word) -> bool:

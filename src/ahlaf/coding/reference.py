@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding import apposition, coordination, homelands, lastnames, places, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_person
+from ahlaf.coding.phrases import QUOTES, is_office, is_person
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -23,6 +23,7 @@ _REACH: Final = 3
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     _actors(draft)
+    lastnames.settle(draft)
     shared_heads.divide(draft)
     apposition.join(draft)
     coordination.join(draft)
@@ -298,7 +299,9 @@ def _same_head(draft: Draft, index: int) -> int:
         other = draft.phrases[back]
         if other.kind in ("pronoun", "nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
-        if other.last > other.first and any(draft.words[at].stem == head for at in range(other.first, other.last + 1)):
+        somebody = other.kind == "person" or is_office(draft, other)  # "رئيس حزب العمل" is no party
+        inside = range(other.first, (other.first if somebody else other.last) + 1)
+        if other.last > other.first and any(draft.words[at].stem == head for at in inside):
             return other.antecedent if other.antecedent >= 0 else back
         if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":
             continue
