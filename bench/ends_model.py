@@ -1,12 +1,13 @@
-"""The network of ``ahlaf.coding.encoder``, ``pairs`` and ``manner`` in PyTorch, to learn its weights; and the way back.
+"""The network of ``ahlaf.coding.encoder``, ``pairs`` and ``manner`` in PyTorch, to learn its weights; and the way there.
 
-PyTorch is needed to learn only; what is learned runs on numpy. Equations and reasons stand in those modules.
+PyTorch is needed to learn only; what is learned runs on numpy. Equations and reasons stand in those modules. The way
+back, from arrays to a network that learns on, is in ``again.py``.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import torch
@@ -102,17 +103,22 @@ def _table(rows: int, width: int, spread: float) -> nn.EmbeddingBag:
 
 
 class Net(nn.Module):
-    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends, ``word`` numbers for a word."""
+    """All parts; ``wide`` units in the encoder's halves and in the layer of the ends, ``second`` in those of its second layer.
+
+    ``word`` numbers stand for a word, ``kinds`` for a relation.
+    """
 
     def __init__(
         self,
         facts: Facts,
-        wide: int = 192,
+        wide: int = 256,
         word: int = 128,
+        second: int = 192,
+        kinds: int = 24,
         tie: int = 32,
         small: int = 48,
         cue: int = 16,
-        drop: float = 0.4,
+        drop: float = 0.3,
         blind: float = 0.2,
     ) -> None:
         super().__init__()
@@ -125,19 +131,23 @@ class Net(nn.Module):
         seen = 4 * wide + word
         self.word = _table(len(names), word, 0.08)
         self.lstm = nn.LSTM(word, wide, bidirectional=True, batch_first=True)
-        self.relation = nn.Embedding(len(facts.relations), 24)
+        self.second = nn.LSTM(2 * wide, second, bidirectional=True, batch_first=True)
+        self.up = nn.Linear(2 * second, 2 * wide)  # the second layer adds nothing at first
+        nn.init.zeros_(self.up.weight)
+        nn.init.zeros_(self.up.bias)
+        self.relation = nn.Embedding(len(facts.relations), kinds)
         self.tie = _table(len(facts.ties.names), 2 * (tie + 1), 0.02)
         with torch.no_grad():
             self.tie.weight[:, tie] = 0.0
             self.tie.weight[:, 2 * tie + 1] = 0.0
         self.from_facts = nn.ModuleList([nn.Linear(tie, wide, bias=False) for _ in range(2)])
-        self.trigger, self.candidate, self.of_relation = nn.Linear(seen, 3 * wide), nn.Linear(seen, 2 * wide), nn.Linear(24, 3 * wide)
+        self.trigger, self.candidate, self.of_relation = nn.Linear(seen, 3 * wide), nn.Linear(seen, 2 * wide), nn.Linear(kinds, 3 * wide)
         self.nobody = nn.Parameter(torch.zeros(seen))
         self.ends, self.none = nn.Parameter(torch.randn(3, wide) * 0.1), nn.Parameter(torch.zeros(1))
         self.gate, self.gate_bias = nn.Parameter(torch.randn(wide) * 0.1), nn.Parameter(torch.zeros(1))
         self.ask, self.answer = nn.Linear(wide, 24, bias=False), nn.Linear(wide, 24, bias=False)
         self.cue = _table(len(facts.cues.names), cue + 7, 0.02)
-        self.manner_trigger, self.manner_relation = nn.Linear(seen, small), nn.Linear(24, small, bias=False)
+        self.manner_trigger, self.manner_relation = nn.Linear(seen, small), nn.Linear(kinds, small, bias=False)
         self.manner_facts, self.manner_out = nn.Linear(cue, small, bias=False), nn.Linear(small, 7)
         self.speaker = _table(len(facts.speakers.names), cue + 1, 0.02)
         self.voice_trigger, self.voice_candidate = nn.Linear(seen, small), nn.Linear(seen, small, bias=False)
@@ -147,7 +157,8 @@ class Net(nn.Module):
 
     # -- words ----------------------------------------------------------------------------------------------
 
-    def read(self, sheets: Sequence[Sheet]) -> tuple[Tensor, Tensor]:
+    def read(self, sheets: Sequence[Sheet], *, once: bool = False) -> tuple[Tensor, Tensor]:
+        """Words on their own and in their sentence; ``once``: as the first layer reads them."""
         numbers = torch.from_numpy(np.concatenate([s.words[0] for s in sheets]))
         if self.training and self.blind:
             hidden = self.single[numbers] & (torch.rand(len(numbers)) < self.blind)
@@ -164,8 +175,9 @@ class Net(nn.Module):
             steps = torch.arange(int(sizes[0]))[None, :]
             inside = steps < sizes[:, None]
             index = torch.where(inside, torch.tensor([a for a, _ in group])[:, None] + steps, 0)
-            packed = nn.utils.rnn.pack_padded_sequence(words[index], sizes, batch_first=True)
-            out, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
+            out = _run(self.lstm, words[index], sizes)
+            if not once:
+                out = out + self.up(self.drop(_run(self.second, self.drop(out), sizes)))
             where.append(index[inside])
             what.append(out[inside])
         context = words.new_zeros(int(starts[-1]), 2 * self.wide).index_put((torch.cat(where),), torch.cat(what))
@@ -230,22 +242,20 @@ class Net(nn.Module):
         hidden = hidden + self.voice_facts(self.drop(facts[:, :-1]))
         return meant, self.drop(functional.relu(hidden)) @ self.voice_out + facts[:, -1], whose
 
-    # -- the way back ---------------------------------------------------------------------------------------
+    # -- the way there --------------------------------------------------------------------------------------
 
     def arrays(self) -> dict[str, np.ndarray]:
         """What ``learned.npz`` holds; matrices stand as numpy multiplies them."""
         w = {name: value.detach().numpy() for name, value in self.state_dict().items()}
-        halved = np.ones(4 * self.wide, np.float32)  # the gates i, f and o: see encoder.Encoder
-        halved[: 2 * self.wide] = halved[3 * self.wide :] = 0.5
-        ways = ("", "_reverse")
         made = {
+            **_layer(w, "lstm"),
+            **_layer(w, "second"),
+            "second_up": w["up.weight"].T,
+            "second_up_bias": w["up.bias"],
             "word": w["word.weight"][1:],
             "tie": w["tie.weight"][1:],
             "cue": w["cue.weight"][1:],
             "speaker": w["speaker.weight"][1:],
-            "lstm_in": np.stack([(w[f"lstm.weight_ih_l0{x}"] * halved[:, None]).T for x in ways]),
-            "lstm_again": np.stack([(w[f"lstm.weight_hh_l0{x}"] * halved[:, None]).T for x in ways]),
-            "lstm_bias": np.stack([(w[f"lstm.bias_ih_l0{x}"] + w[f"lstm.bias_hh_l0{x}"]) * halved for x in ways]),
             "trigger": w["trigger.weight"].T,
             "trigger_bias": w["trigger.bias"] + w["of_relation.bias"],
             "candidate": w["candidate.weight"].T,
@@ -267,6 +277,31 @@ class Net(nn.Module):
         named = {"word_facts": kinds.words, "tie_facts": kinds.ties, "cue_facts": kinds.cues, "speaker_facts": kinds.speakers}
         relations = np.frombuffer("\0".join(self.facts.relations).encode(), dtype=np.uint8)
         return {**{k: v.astype(np.float16) for k, v in made.items()}, **{k: n.packed() for k, n in named.items()}, "relations": relations}
+
+
+WAYS = ("", "_reverse")
+
+
+def halved(size: int) -> np.ndarray:
+    """What the weights of an LSTM's gates are multiplied with, i, f and o with a half: see ``lstm.Layer``."""
+    gates = np.ones(4 * size, np.float32)
+    gates[: 2 * size] = gates[3 * size :] = 0.5
+    return gates
+
+
+def _layer(w: Mapping[str, np.ndarray], name: str) -> dict[str, np.ndarray]:
+    half = halved(w[f"{name}.weight_hh_l0"].shape[1])
+    return {
+        f"{name}_in": np.stack([(w[f"{name}.weight_ih_l0{x}"] * half[:, None]).T for x in WAYS]),
+        f"{name}_again": np.stack([(w[f"{name}.weight_hh_l0{x}"] * half[:, None]).T for x in WAYS]),
+        f"{name}_bias": np.stack([(w[f"{name}.bias_ih_l0{x}"] + w[f"{name}.bias_hh_l0{x}"]) * half for x in WAYS]),
+    }
+
+
+def _run(layer: nn.LSTM, padded: Tensor, sizes: Tensor) -> Tensor:
+    packed = nn.utils.rnn.pack_padded_sequence(padded, sizes, batch_first=True)
+    out, _ = nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)
+    return out
 
 
 def _moved(places: Sequence[tuple[int, int, int]], by: int) -> np.ndarray:

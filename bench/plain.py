@@ -1,7 +1,8 @@
 """Let the encoder read plain articles before it learns claims: what word comes next, and what came before?
 
 The two directions of its LSTM are two language models (Bengio et al. 2003; Peters et al. 2018 used the like), each
-asked for the stem beside, among those of the batch and some others by chance. What is kept is the encoder alone.
+asked for the stem beside, among those of the batch and some others by chance. What is kept is the encoder's first layer
+alone: the second one has seen both sides.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def read(net: Net, plain: Sequence[Page], rounds: int, seed: int, size: int = 8)
         whole = 0.0
         for start in range(0, len(order), size):
             group = order[start : start + size]
-            _, context = net.read(group)
+            _, context = net.read(group, once=True)
             asked = np.concatenate([p.stems for p in group])
             loss = torch.zeros(())
             for way, (here, there) in enumerate(_neighbours(group)):

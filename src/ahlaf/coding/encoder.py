@@ -1,10 +1,10 @@
 r"""Words in their sentence → vectors: what stands around a word is read once, from both sides.
 
-Each word is the sum of the vectors of its facts (:mod:`.wordfacts`); a bidirectional LSTM (Hochreiter &
-Schmidhuber 1997; Graves & Schmidhuber 2005) then runs over each sentence:
+Each word is the sum of the vectors of its facts (:mod:`.wordfacts`); a bidirectional LSTM (:mod:`.lstm`) then runs over
+each sentence, and a second one over what the first made of it, which it adds to:
 
 .. math::
-    i, f, o = \sigma(W x_t + U h_{t-1} + b), \quad g = \tanh(\dots), \quad c_t = f c_{t-1} + i g, \quad h_t = o \tanh c_t
+    y_t = h_t + V h'_t + v, \quad h = \mathrm{LSTM}(x), \quad h' = \mathrm{LSTM}'(h)
 
 It is small enough for a laptop's processor: numpy alone, all sentences of a document at once. The weights were
 learned by ``bench/train.py``; see :mod:`.learned`. A file may hold several networks that read side by side; what they
@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from ahlaf.coding import wordfacts
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.lstm import Floats, Layer, course
 
-Floats = NDArray[np.float32]
 LONGEST: Final = 128
 """Words that are read in one go; a longer sentence is cut."""
 _KEPT: Final = 12_000
@@ -149,15 +149,16 @@ class Encoder:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._rows = Rows(numbered(arrays["word_facts"]), arrays["word"], arrays.get("word_top"), _KEPT)
-        self._into = arrays["lstm_in"].astype(np.float32)
-        self._again = arrays["lstm_again"].astype(np.float32)
-        self._bias = arrays["lstm_bias"].astype(np.float32)
-        self.networks, _, self.hidden, _ = self._again.shape
+        self._first = Layer(arrays["lstm_in"], arrays["lstm_again"], arrays["lstm_bias"])
+        self._second = Layer(arrays["second_in"], arrays["second_again"], arrays["second_bias"])
+        self._up, self._up_bias = arrays["second_up"].astype(np.float32), arrays["second_up_bias"].astype(np.float32)
 
     def read(self, draft: Draft) -> Seen:
         """Everything that is seen of a draft's words."""
-        words = self._words(draft)
-        return Seen(words, self._context(draft, words))
+        words, way = self._words(draft), course(runs(draft))
+        context = self._first.read(words, way)
+        context += self._second.read(context, way) @ self._up + self._up_bias[:, None]
+        return Seen(words, context)
 
     def _words(self, draft: Draft) -> Floats:
         """One vector a word, before its neighbours are looked at; shape (networks, words, width)."""
@@ -170,42 +171,3 @@ class Encoder:
         told = [at for at, facts in enumerate(placed) if facts]
         vectors[told] += rows.sums([placed[at] for at in told])
         return rows.apart(vectors)
-
-    def _context(self, draft: Draft, vectors: Floats) -> Floats:
-        """One vector a word that knows its sentence, forwards in the first half and backwards in the second."""
-        pieces = sorted(runs(draft), key=lambda p: p[0] - p[1])
-        size = self.hidden
-        out = np.zeros((self.networks, vectors.shape[1], 2 * size), np.float32)
-        if not pieces:
-            return out
-        starts = np.array([p[0] for p in pieces], dtype=np.intp)
-        lengths = np.array([p[1] - p[0] for p in pieces], dtype=np.intp)
-        steps = [int((lengths > step).sum()) for step in range(int(lengths[0]))]
-        ahead = np.concatenate([starts[:many] + step for step, many in enumerate(steps)])
-        behind = np.concatenate([starts[:many] + lengths[:many] - 1 - step for step, many in enumerate(steps)])
-        # The words in the order in which they are read, so that every step takes a slice: the first words of all
-        # pieces, then the second ones…
-        acts = np.empty((self.networks, 2, len(ahead), 4 * size), np.float32)
-        for way, order in enumerate((ahead, behind)):
-            np.matmul(vectors[:, order], self._into[:, way], out=acts[:, way])
-        acts += self._bias[:, :, None]
-        read = np.empty((self.networks, 2, len(ahead), size), np.float32)
-        cell = np.zeros((self.networks, 2, len(pieces), size), np.float32)
-        low = 0
-        for step, many in enumerate(steps):
-            act = acts[:, :, low : low + many]
-            if step:
-                act += read[:, :, low - steps[step - 1] : low - steps[step - 1] + many] @ self._again
-            # the gates that take the logistic function had their weights halved: one tanh serves all four
-            np.tanh(act, out=act)
-            begin, forget, new, show = (act[..., part * size : (part + 1) * size] for part in range(4))
-            for part in (begin, forget, show):
-                np.multiply(np.add(part, 1.0, out=part), 0.5, out=part)
-            keep = cell[:, :, :many]
-            keep *= forget
-            keep += np.multiply(begin, new, out=new)
-            np.multiply(show, np.tanh(keep), out=read[:, :, low : low + many])
-            low += many
-        out[:, ahead, :size] = read[:, 0]
-        out[:, behind, size:] = read[:, 1]
-        return out

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from ahlaf.coding import scope, speakers
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.encoder import Floats, Rows, Seen, mean, numbered
+from ahlaf.coding.encoder import Rows, Seen, mean, numbered
+from ahlaf.coding.lstm import Floats
 from ahlaf.coding.voice import Speech, chain
 from ahlaf.model import Modality, Polarity
 

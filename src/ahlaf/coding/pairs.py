@@ -23,8 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.encoder import Floats, Rows, Seen, mean, numbered
+from ahlaf.coding.encoder import Rows, Seen, mean, numbered
 from ahlaf.coding.frames import Key, Tie
+from ahlaf.coding.lstm import Floats
 from ahlaf.coding.symbols import spell
 from ahlaf.lexicon.entries import Sense
 
