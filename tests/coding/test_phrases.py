@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ahlaf.coding import reference
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
@@ -125,3 +126,18 @@ def test_a_body_with_a_pronoun_and_an_adjective_is_one_phrase(prepare: Prepare) 
 )
 def test_the_words_on_the_spot_with_how_many(text: str, name: str, code: Code) -> None:
     assert any(name in end.names for c in code(text, 0.0).claims for end in (c.source, c.target) if end is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رحبت حركة (فتح) بالقرار.", "حركة (فتح)"),
+        ("رحبت وكالة «رويترز» بالقرار.", "وكالة «رويترز»"),
+        ('رحبت وكالة "رويترز" بالقرار.', 'وكالة "رويترز"'),
+        ("رحبت مصر بما يعرف (بالتحالف الدولي)لمحاربة داعش.", "التحالف الدولي"),
+        ("رحب (حزب الله) بالقرار.", "حزب الله"),
+    ],
+)
+def test_a_name_closes_what_it_opens_and_nothing_else(text: str, name: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert name in [reference.plain(draft, phrase) for phrase in draft.phrases]

@@ -15,7 +15,7 @@ from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import described, extend, longest_name, match_tokens, person_name
+from ahlaf.coding.phrases import closing, described, extend, longest_name, match_tokens, person_name
 from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
 
@@ -117,6 +117,7 @@ def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) 
         phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
         phrase.prep = cut.prep
         phrase.definite = True
+        phrase.reach = closing(draft, at, last)
         if name.actor.kind == "state":
             phrase.last = _state_tail(draft, last)
             phrase.core = last
@@ -149,7 +150,7 @@ def _before_aim(draft: Draft, first: int, last: int) -> int:
     for at in range(first + 1, last):
         word = draft.words[at]
         if word.fold == "ضد" or (word.prep == "ل" and not word.definite and any(e.kind == "masdar" for e in word.entries)):
-            return at - 1
+            return at - 2 if draft.words[at - 1].kind == "punct" else at - 1  # "(بالتحالف الدولي) لمحاربة داعش"
     return last
 
 

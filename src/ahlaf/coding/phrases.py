@@ -54,6 +54,15 @@ def _stepped_over(draft: Draft, at: int, mark: str) -> bool:
     return mark in QUOTES or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
 
 
+def closing(draft: Draft, first: int, last: int) -> int:
+    """The mark right behind a name that closes what opened within, "حركة (فتح)", "وكالة «رويترز»"; -1 where none does."""
+    behind = draft.words[last + 1].bare if last + 1 < len(draft.words) else ""
+    opens = next((mark for mark, closer in QUOTES.items() if closer == behind), "")
+    inside = [draft.words[at].bare for at in range(first, last + 1)]
+    left = inside.count(opens) - (inside.count(behind) if behind != opens else 0)
+    return last + 1 if opens and left % 2 else -1
+
+
 def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] | None:
     """The longest of the names (sorted so) that stands at ``at``, with its last token."""
     for name in names:
