@@ -23,7 +23,7 @@ def _call(office: Phrase, person: Phrase) -> None:
 
 
 def _two_titles(draft: Draft, at: int) -> None:
-    """"الشاعر والكاتب أحمد عبد السادة": two titles in the singular with one name mean one person."""
+    """"الشاعر والكاتب أحمد القنواتي": two titles in the singular with one name mean one person."""
     two = draft.phrases[at]
     one = draft.phrases[at - 1] if at else two
     word = draft.words[two.first]

@@ -31,7 +31,7 @@ def name_before_saying(draft: Draft, at: int) -> int:
 def _bare_to(draft: Draft, at: int) -> int:
     """The first token from ``at`` that is in no name: one with "and", article, preposition or pronoun, an adverb in ـا, a particle.
 
-    The future's س may be a name's own letter ("ساولي"), and God stands in names ("سناء الله").
+    The future's س may be a name's own letter ("ساولي"), and God stands in names ("فضل الله").
     """
     words = draft.words
     position = at
@@ -40,7 +40,7 @@ def _bare_to(draft: Draft, at: int) -> int:
         of_god = word.fold == "الله" and position > at
         adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا")) and word.fold not in draft.lexicon.given
         if position > at and word.finite and word.reports:
-            break  # "المحلل محمد مهدي قال إن"
+            break  # "الباحث سالم مهدي قال إن"
         if not of_god and (word.definite or word.conj or word.prep not in ("", "س") or word.nisba is not None or adverb):
             break
         position += 1
@@ -130,7 +130,7 @@ def _said(draft: Draft, at: int) -> int:
 
 
 def _looks_like_a_verb(draft: Draft, at: int, position: int) -> bool:
-    """True for the name of whoever speaks: "قال الرئيس ساولي نينيستو", "قال الصحفي طاهر خان"; no verb stands there."""
+    """True for the name of whoever speaks: "قال الرئيس ساولي كيتونن", "قال الصحفي طاهر خان"; no verb stands there."""
     before = draft.words[position - 1]
     return position > at + 1 and (closed(draft, position - 1) or before.kind == "unknown" or before.fold in draft.lexicon.given)
 
@@ -152,7 +152,7 @@ def _call(draft: Draft, phrase: Phrase, end: int) -> None:
 def _strange(draft: Draft, start: int, end: int) -> int:
     """The last token of bare words behind one that governs nothing, not all of them plain words, up to a mark or preposition; else -1.
 
-    "وقال الرئيس الفنلندي ساولي نينيستو في بيان إن": no verb and no noun of the language can stand there.
+    "وقال الرئيس الفنلندي ساولي كيتونن في بيان إن": no verb and no noun of the language can stand there.
     """
     words = draft.words
     position = min(_bare_to(draft, start), end)
