@@ -301,6 +301,15 @@ export class Desk {
     return true
   }
 
+  /** What is looked for elsewhere: the picked words, else whom the claim names, its source first, else its own words. */
+  sought(): string {
+    const { claim, picked } = this
+    if (picked || !claim) return picked ? this.offsets.slice(picked) : ''
+    const end = claim.source ?? claim.target
+    const span = end ? end.span : claim.trigger_span
+    return span ? this.offsets.slice(span) : (end?.name ?? '')
+  }
+
   async find(words: string): Promise<void> {
     const { document } = this
     if (!document || !words.trim()) return
