@@ -211,11 +211,11 @@ def main() -> int:
         parts.append(net.eval().arrays())
         if held:
             Measure(held, analyser).of({**together(parts[-1:]), **shares_})
+    whole = again.between(together(parts), before[-1], KEPT) if before else together(parts)
     if held:
         print("together")
-        Measure(held, analyser).of({**together(parts), **shares_})
+        Measure(held, analyser).of({**whole, **shares_})
     if args.write:
-        whole = again.between(together(parts), before[-1], KEPT) if before else together(parts)
         np.savez_compressed(learned.ARRAYS, **learned.packed({**whole, **shares_}))
         print(f"written: {learned.ARRAYS} ({learned.ARRAYS.stat().st_size // 1000} kB)")
     return 0

@@ -124,12 +124,12 @@ def _said(draft: Draft, at: int) -> int:
         if word.bare in ':«“"' or (word.kind == "func" and word.stem in that):
             return position
         verb = word.finite and not word.nominal and word.entries
-        if draft.sentence_of[position] != draft.sentence_of[at] or (verb and not _looks_like_a_verb(draft, at, position)):
+        if draft.sentence_of[position] != draft.sentence_of[at] or (verb and not _only_looks_like_a_verb(draft, at, position)):
             break
     return -1
 
 
-def _looks_like_a_verb(draft: Draft, at: int, position: int) -> bool:
+def _only_looks_like_a_verb(draft: Draft, at: int, position: int) -> bool:
     """True for the name of whoever speaks: "قال الرئيس ساولي كيتونن", "قال الصحفي طاهر خان"; no verb stands there."""
     before = draft.words[position - 1]
     return position > at + 1 and (closed(draft, position - 1) or before.kind == "unknown" or before.fold in draft.lexicon.given)
@@ -160,10 +160,9 @@ def _strange(draft: Draft, start: int, end: int) -> int:
         return -1
     if any(draft.at[at] >= 0 and draft.phrases[draft.at[at]].kind not in _LOOSE for at in range(start, position)):
         return -1
-    strange = any(w.kind in ("unknown", "latin") or w.fold in draft.lexicon.given for w in words[start:position])
     behind = words[position]
     ended = position == end or behind.kind == "punct" or behind.prep == "ل" or "prep" in behind.function
-    return position - 1 if strange and ended else -1
+    return position - 1 if ended and _has_a_name(draft, start, position) else -1
 
 
 def _name(draft: Draft, start: int, end: int, *, least: int) -> int:
@@ -175,10 +174,13 @@ def _name(draft: Draft, start: int, end: int, *, least: int) -> int:
         if index >= 0 and draft.phrases[index].kind not in _HUMAN:
             return -1
         position += 1
-    count = position - start
-    closed = position == end or words[position].kind in ("punct", "func") or words[position].prep == "ل"
-    strange = any(w.kind in ("unknown", "latin") or w.fold in draft.lexicon.given for w in words[start:position])
-    return position - 1 if closed and strange and least <= count <= _LONGEST_UNKNOWN else -1
+    ended = position == end or words[position].kind in ("punct", "func") or words[position].prep == "ل"
+    return position - 1 if ended and _has_a_name(draft, start, position) and least <= position - start <= _LONGEST_UNKNOWN else -1
+
+
+def _has_a_name(draft: Draft, start: int, end: int) -> bool:
+    """Whether one of some words is no plain word: a given name, or none that a table has."""
+    return any(w.kind in ("unknown", "latin") or w.fold in draft.lexicon.given for w in draft.words[start:end])
 
 
 def _may_name(draft: Draft, word: Word, *, first: bool) -> bool:
