@@ -95,10 +95,10 @@ def test_bad_files_are_reported_and_the_others_read(run: Run, article: Path, tmp
 def test_a_document_that_breaks_the_coder_does_not_stop_the_others(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.code
 
-    def code(document: ahlaf.Document, *more: Any) -> ahlaf.Reading:
+    def code(document: ahlaf.Document, *more: Any, **named: Any) -> ahlaf.Reading:
         if document.id == "broken":
             raise KeyError("x")
-        return real(document, *more)
+        return real(document, *more, **named)
 
     monkeypatch.setattr(pipeline, "code", code)
     broken = article.with_name("broken.txt")
@@ -149,6 +149,18 @@ def test_the_date_is_the_documents_where_it_has_none(run: Run, article: Path) ->
 def test_a_threshold_of_one_leaves_next_to_nothing(run: Run, article: Path) -> None:
     assert json.loads(run("read", article, "--format", "jsonl", "--threshold", "1").stdout)["claims"] == []
     assert run("read", article, "--threshold", "2").exit_code == 2
+
+
+def test_events_alone_are_numbered_as_they_are_put_out(run: Run) -> None:
+    """What --events puts out is what explain --events counts, and a language model is not asked for it."""
+    said = "يتذكر اللبنانيون اغتيال الحريري. أسفرت الغارة عن مقتل ضابطين.".encode()
+    (claim,) = json.loads(run("read", "-", "--format", "jsonl", "--events", stdin=said).stdout)["claims"]
+    assert (claim["trigger"], claim["event"]["reported"]) == ("مقتل", True)
+    assert "مقتل" in run("explain", "-", "--claim", "1", "--events", stdin=said).stdout
+    assert run("explain", "-", "--claim", "2", "--events", stdin=said).exit_code == 1
+    refused = run("read", "-", "--events", "--coder", "llm", "--model", "m", "--endpoint", "http://localhost:1/v1", stdin=said)
+    assert refused.exit_code == 2
+    assert "--events" in refused.stderr
 
 
 def test_your_own_rows_lie_over_the_built_in_ones(run: Run, tmp_path: Path) -> None:

@@ -44,6 +44,11 @@ _threshold_option = click.option(
 )
 
 
+_events_option = click.option(
+    "--events", is_flag=True, help="Only events that the text reports as having happened, none that it mentions, plans or fears."
+)
+
+
 def _plainly(command: Callable[..., Any]) -> Callable[..., Any]:
     """Expected errors become one clear line and an exit code."""
 
@@ -85,6 +90,7 @@ def main() -> None:
 @_lexicon_option
 @_date_option
 @_threshold_option
+@_events_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
 @coder_options()
@@ -97,6 +103,7 @@ def read(
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
+    events: bool,
     output: Path | None,
     summary: bool,
     asked: Asked,
@@ -112,7 +119,7 @@ def read(
     """
     from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
-    chosen = asked.choice(rule_book(folders, threshold, date, asked))
+    chosen = asked.choice(rule_book(folders, threshold, date, asked, events=events))
     order = batch.Order(paths, form, kind, output, summary=summary, date=date, columns=columns)
     if asked.dry_run:
         _estimate(chosen, order)
@@ -165,6 +172,7 @@ def _tell(message: str) -> None:
 @_lexicon_option
 @_date_option
 @_threshold_option
+@_events_option
 @coder_options("endpoint", "connections", "price_in", "price_out", "budget", "key_env", "ask_again", "dry_run", "refused")
 @_plainly
 def explain(
@@ -176,6 +184,7 @@ def explain(
     folders: tuple[Path, ...],
     date: str | None,
     threshold: float | None,
+    events: bool,
     asked: Asked,
 ) -> None:
     """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again.
@@ -185,7 +194,7 @@ def explain(
     from ahlaf import choice, usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    chosen = asked.choice(rule_book(folders, threshold, date, asked), offline=True)
+    chosen = asked.choice(rule_book(folders, threshold, date, asked, events=events), offline=True)
     document = _one(path, kind, columns, wanted)
     if chosen.name == "rules":
         found = usecases.explain(chosen.reader, document, number)

@@ -38,6 +38,7 @@ def read(
     date: str | None = None,
     lexicon: Iterable[str | Path] = (),
     threshold: float = THRESHOLD,
+    events: bool = False,
 ) -> Reading:
     """Read a text: its claims, actors, mentions and sentences.
 
@@ -46,6 +47,7 @@ def read(
         date: the day the text was written, in ISO 8601, where the document does not say; "yesterday" counts from it.
         lexicon: folders of your own rows and rules, laid over the built-in rule book.
         threshold: the least credence of a claim that is put out, from 0 to 1.
+        events: put out only claims of events that the text reports as having happened.
 
     Raises:
         LexiconError: a row of a folder is wrong.
@@ -57,13 +59,15 @@ def read(
     if not isinstance(text, (str, Document)):
         raise TypeError(f"a text or a Document is needed, not {type(text).__name__}: decode bytes first")
     document = text if isinstance(text, Document) else Document(text)
-    return Reader(lexicon, threshold, date).read(document)
+    return Reader(lexicon, threshold, date, events=events).read(document)
 
 
 class Reader:
     """Reads many documents with one rule book, which ``coder`` is as one of several (:mod:`ahlaf.coding.coders`)."""
 
-    def __init__(self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None) -> None:
+    def __init__(
+        self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None, *, events: bool = False
+    ) -> None:
         if not 0 <= threshold <= 1:
             raise ValueError(f"the threshold is {threshold}, it must lie between 0 and 1")
         if date is not None and not _DATE.fullmatch(date):
@@ -71,12 +75,13 @@ class Reader:
         self.folders = tuple(Path(folder) for folder in lexicon)
         self.threshold = threshold
         self.date = date
+        self.events = events
 
     def read(self, document: Document) -> Reading:
         """Read one document; the reader's date stands in where it has none."""
         if self.date is not None and document.date is None:
             document = replace(document, date=self.date)
-        return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold)
+        return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold, events=self.events)
 
     @property
     def analyser(self) -> Analyser:
@@ -88,7 +93,8 @@ class Reader:
         """The rule book as a coder."""
         from ahlaf import __version__  # noqa: PLC0415 - made by the module that imports this one
 
-        return Rules(self.analyser, learned.load(), __version__, rule_book_digest(self.folders, self.threshold), self.threshold)
+        digest = rule_book_digest(self.folders, self.threshold) + ("-events" if self.events else "")
+        return Rules(self.analyser, learned.load(), __version__, digest, self.threshold, events=self.events)
 
 
 def rule_book_digest(folders: tuple[Path, ...], threshold: float | None) -> str:
@@ -179,7 +185,7 @@ def explain(reader: Reader, document: Document, number: int, *, afresh: bool = T
     analyser = Analyser(load.load(reader.folders)) if afresh else reader.analyser
 
     def again(read: Document) -> Reading:
-        return pipeline.code(read, analyser, learned.load(), reader.threshold)
+        return pipeline.code(read, analyser, learned.load(), reader.threshold, events=reader.events)
 
     return _explained(reader, reader.read(document), number, again)
 

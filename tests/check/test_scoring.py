@@ -123,7 +123,9 @@ def test_sentences() -> None:
     right = BOMB | {"source_actor": {"country": "RUS"}, "target_actor": {"country": "SYR"}}
     assert [f.value for f in spans([marked, marked], [[right], [AID]], "x")] == [0.5, 0.5, 0.0, 0.5]
     asked = [{"type": "ASSAULT", "label": label} for label in ("yes", "yes", "difficult no", "ambiguous")]
-    assert [f.value for f in detection(asked, [[BOMB], [], [BOMB], [BOMB]], "x")] == [0.5, 0.0]
+    assert [f.value for f in detection(asked, [[BOMB], [], [BOMB], [BOMB]], "x")] == [0.5, 0.0, 0.0, 0.0]
+    news = BOMB | {"event": {"type": "ASSAULT", "reported": True}}
+    assert [f.value for f in detection(asked, [[news], [], [BOMB], [BOMB]], "x")] == [0.5, 0.0, 2 / 3, 0.0]
     labels = [{"label": name} for name in ("none", "material conflict", "verbal cooperation", "none")]
     found = [[], [BOMB | {"credence": 0.9}, AID | {"credence": 0.2}], [AID], []]
     (macro,) = quad(labels, found, "x")
@@ -184,7 +186,8 @@ def test_the_same_figures_as_the_reading_rooms_scripts(name: str, script: str, p
     kind = [] if some.kind == "claims" else [some.kind]
     more = [] if kind else ["--json"]
     told = subprocess.run([sys.executable, EVAL / script, *kind, *paths, *more], capture_output=True, text=True, check=True).stdout
-    ours = [round(f.value, 3) for f in some.figures([f["claims"] for f in found])]
+    figures = some.figures([f["claims"] for f in found])
+    ours = [round(f.value, 3) for f in figures if not f.key.endswith("_reported")]
     if patterns is not None:
         assert ours == [float(x) for x in re.findall(patterns, told)]
         return

@@ -36,10 +36,10 @@ def test_many_come_in_their_order(analyser: Analyser) -> None:
 def test_one_document_that_breaks_the_rule_book_does_not_stop_the_others(analyser: Analyser, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.code
 
-    def code(document: Document, *rest: object) -> object:
+    def code(document: Document, *rest: object, **named: object) -> object:
         if document.id == "1":
             raise RuntimeError("bug")
-        return real(document, *rest)  # type: ignore[arg-type]
+        return real(document, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "code", code)
     found = list(rules(analyser).code_many(Document(TEXT, id=str(n)) for n in range(3)))

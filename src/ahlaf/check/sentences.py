@@ -4,7 +4,8 @@
   share of sentences with a claim of that type, and how often such a claim shares a word with an annotator's source
   (target), or has the countries of both.
 * **detection**: sentences of which annotators said whether an event of a type is in them; those on which they could not
-  agree (``ambiguous``) are left out. Measured is F1 for each type.
+  agree (``ambiguous``) are left out. Measured is F1 for each type: of any claim of that type, and of events that are
+  reported.
 * **quad**: sentences in one of five classes, none and the four quads of PLOVER. The class read is that of the most
   credible claim. Measured is the mean F1 over the classes.
 """
@@ -64,14 +65,21 @@ def _share(hit: int, of: int) -> float:
 def detection(gold: Sequence[Record], found: Sequence[Sequence[Record]], on: str) -> list[Figure]:
     """F1 of "an event of this type is here"."""
     made = []
-    for kind in TYPES:
-        share = Share()
-        for asked, claims in zip(gold, found, strict=True):
-            if asked["type"] == kind and asked["label"] != AMBIGUOUS:
-                said, true = any(c["relation"] == kind for c in claims), asked["label"] == "yes"
-                share.count(said and true, true, said)
-        made.append(Figure(f"{on}.{kind.lower()}", on, f"{kind} F1", share.f1))
+    for reported in (False, True):
+        for kind in TYPES:
+            share = Share()
+            for asked, claims in zip(gold, found, strict=True):
+                if asked["type"] == kind and asked["label"] != AMBIGUOUS:
+                    said = any(c["relation"] == kind and (not reported or _reported(c)) for c in claims)
+                    true = asked["label"] == "yes"
+                    share.count(said and true, true, said)
+            key, what = f"{on}.{kind.lower()}", f"{kind} F1"
+            made.append(Figure(f"{key}_reported", on, f"{what}, reported", share.f1) if reported else Figure(key, on, what, share.f1))
     return made
+
+
+def _reported(claim: Record) -> bool:
+    return bool((claim.get("event") or {}).get("reported"))
 
 
 def quad(gold: Sequence[Record], found: Sequence[Sequence[Record]], on: str) -> list[Figure]:

@@ -95,17 +95,19 @@ class Asked:
             raise click.UsageError(f"--{given[0].replace('_', '-')} is for a language model: add --coder llm or --coder both")
 
 
-def rule_book(folders: Sequence[str | Path], threshold: float | None, date: str | None, asked: Asked) -> Reader:
+def rule_book(folders: Sequence[str | Path], threshold: float | None, date: str | None, asked: Asked, *, events: bool = False) -> Reader:
     """The rule book with one's own rows.
 
     Raises:
-        UsageError: a threshold where the rule book finds no claims.
+        UsageError: a threshold where the rule book finds no claims, or events where it does not read alone.
     """
     from ahlaf.usecases import THRESHOLD, Reader
 
     if threshold is not None and asked.coder == "llm":
         raise click.UsageError("--threshold is for the claims of the rule book, which --coder llm does not ask")
-    return Reader(folders, THRESHOLD if threshold is None else threshold, date)
+    if events and asked.coder != "rules":
+        raise click.UsageError("--events is for the rule book alone: a language model is not asked what is reported")
+    return Reader(folders, THRESHOLD if threshold is None else threshold, date, events=events)
 
 
 _OPTIONS: Final = (

@@ -27,7 +27,7 @@ FIELDS: Final = ("relation", "polarity", "modality", "voice")
 """What two matching claims may differ in."""
 ALONE: Final = "claim"
 """What they differ on where one coder makes a claim and the other doesn't."""
-_FILLED: Final = ("mode", "time", "place", "number", "purpose")
+_FILLED: Final = ("mode", "time", "place", "number", "purpose", "reported")
 
 
 class Both:
@@ -139,7 +139,7 @@ def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
     more = tuple(r for r in rules.reasons if r.kind != "row" or r.ref not in cited)
     filled = {field: getattr(model, field) or getattr(rules, field) for field in _FILLED}
     if "relation" in differs:
-        filled["mode"] = model.mode  # a mode is of its relation
+        filled.update(mode=model.mode, reported=model.reported)  # these are of their relation
     return replace(model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *more), coders=names, differs=differs)
 
 

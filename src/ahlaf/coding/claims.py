@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ahlaf.coding import dates, details, reference, voice
+from ahlaf.coding import dates, details, reference, reported, voice
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
@@ -211,6 +211,9 @@ def _claim(
         place=more.place,
         number=more.number,
         purpose=more.purpose,
+        reported=reported.is_reported(
+            draft, frame.trigger, meant, (source, target), counted=more.number is not None, placed=more.place is not None
+        ),
         reasons=reasons,
     )
 

@@ -131,20 +131,31 @@ class Rules:
         version: Ahlaf's.
         digest: of rule book and learned weights; the rule book's own where none is given.
         threshold: the least credence of a claim that is put out.
+        events: put out only claims of events that are reported.
     """
 
     name: Final = "rules"
 
-    def __init__(self, analyser: Analyser, judge: Learned, version: str, digest: str = "", threshold: float = pipeline.THRESHOLD) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        judge: Learned,
+        version: str,
+        digest: str = "",
+        threshold: float = pipeline.THRESHOLD,
+        *,
+        events: bool = False,
+    ) -> None:
         self.version: Final = version
         self.digest: Final = digest or analyser.lexicon.digest
         self._analyser = analyser
         self._judge = judge
         self._threshold = threshold
+        self._events = events
 
     def code(self, document: Document) -> Coding:
         """Code one document."""
-        reading = pipeline.code(document, self._analyser, self._judge, self._threshold)
+        reading = pipeline.code(document, self._analyser, self._judge, self._threshold, events=self._events)
         return Coding(reading, self.name, self.version, self.digest)
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Coding | Failed]:

@@ -38,6 +38,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "modality": str,
             "voice": str,
             "mode": str,
+            "reported": int,
             "time": str,
             "place": str,
             "number": str,
@@ -127,7 +128,7 @@ def claim(found: Claim, text: str) -> Record:
         record["voices"] = [end.names[0] for end in found.voice]
         record["voice_actors"] = [actor(end.actor) for end in found.voice]
     if RELATIONS[found.relation].event:
-        record["event"] = {"type": found.relation} | ({"mode": found.mode} if found.mode else {})
+        record["event"] = _event(found)
     if found.time:
         record["time"] = found.time
     if found.place:
@@ -178,6 +179,7 @@ def claim_rows(reading: Reading) -> Iterator[Record]:
             "modality": found.modality,
             "voice": voice(found),
             "mode": found.mode or None,
+            "reported": int(found.reported),
             "time": found.time,
             "place": found.place.name if found.place else None,
             "number": found.number,
@@ -242,6 +244,15 @@ ROWS: Final = MappingProxyType(
     {"claims": claim_rows, "actors": actor_rows, "mentions": mention_rows, "sentences": sentence_rows}
 )
 """The maker of each table's rows."""
+
+
+def _event(found: Claim) -> Record:
+    event: Record = {"type": found.relation}
+    if found.mode:
+        event["mode"] = found.mode
+    if found.reported:
+        event["reported"] = True
+    return event
 
 
 def _names(end: End | None) -> list[str]:

@@ -130,7 +130,7 @@ def pack(reading: Reading, actors: Sequence[Actor]) -> bytes:
                 c.number,
                 None if c.purpose is None else _span(c.purpose),
                 [[r.kind, r.ref, r.says, None if r.span is None else _span(r.span), r.weight] for r in c.reasons],
-                *([list(c.coders), list(c.differs)] if c.coders else []),
+                *([list(c.coders), list(c.differs), c.reported] if c.coders or c.reported else []),
             ]
             for c in reading.claims
         ],
@@ -169,6 +169,7 @@ def unpack(packed: bytes, document: Document) -> Reading:
             reasons=tuple(Reason(r[0], r[1], r[2], None if r[3] is None else Span(*r[3]), r[4]) for r in c[16]),
             coders=tuple(c[17]) if len(c) > 17 else (),
             differs=tuple(c[18]) if len(c) > 18 else (),
+            reported=c[19] if len(c) > 19 else False,
         )
         for c in whole["claims"]
     )
