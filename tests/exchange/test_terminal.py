@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from ahlaf.exchange import summary, terminal
-from ahlaf.model import Reading
+from ahlaf.model import Mention, Reading
 
 DANGEROUS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066\u2067\u2068\u2069\ud800-\udfff]")
 
@@ -41,6 +42,17 @@ def test_negation_is_said_in_words(reading: Reading) -> None:
 
 def test_a_missing_end_is_shown_as_a_dash(reading: Reading) -> None:
     assert terminal.NOBODY in printed(reading, to_screen=False).splitlines()[3]
+
+
+def test_an_end_that_the_text_only_points_to_is_called_by_its_name(reading: Reading) -> None:
+    """A verb's "we" is no name that a person could read: "هاجمنا" is shown as who it is."""
+    first = reading.claims[0]
+    assert first.source is not None
+    source = replace(first.source, names=("هاجمنا",))
+    pointed = Mention(source.span, source.actor, "hidden", "هاجمنا")
+    for mentions, shown in (((pointed,), source.actor.name), ((), "هاجمنا")):
+        own = replace(reading, claims=(replace(first, source=source),), mentions=mentions)
+        assert printed(own, to_screen=False).splitlines()[2].split()[1] == shown
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 160])

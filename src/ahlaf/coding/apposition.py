@@ -63,7 +63,7 @@ def _behind_place(draft: Draft) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
             one = draft.phrases[back]
             between = draft.words[one.last + 1 : behind.first]
-            if one.kind == "pronoun" or one.sentence != two.sentence or any("prep" not in w.function for w in between):
+            if one.pointing or one.sentence != two.sentence or any("prep" not in w.function for w in between):
                 break
             if behind is two and between:
                 break

@@ -45,7 +45,7 @@ def plain(draft: Draft, trigger: Trigger, found_behind: list[tuple[int, int]]) -
     edge = trigger.last
     for index, _ in found_behind:
         phrase = draft.phrases[index]
-        if phrase.kind == "pronoun" or phrase.prep or phrase.kind == "nisba":
+        if phrase.pointing or phrase.prep or phrase.kind == "nisba":
             if phrase.prep:
                 break
             continue
@@ -60,7 +60,7 @@ def _group_end(draft: Draft, index: int) -> int:
     """The last token of a coordination from one of its phrases on."""
     group, last = draft.phrases[index].group, draft.phrases[index].last
     for phrase in draft.phrases[index + 1 : index + 8]:
-        if phrase.group == group and phrase.kind != "pronoun":
+        if phrase.group == group and not phrase.pointing:
             last = phrase.last
     return last
 

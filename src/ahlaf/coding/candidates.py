@@ -34,7 +34,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
                 found.append(index)
             continue
         if gap:
-            if phrase.kind in ("thing", "act", "pronoun", "nisba"):
+            if phrase.kind in ("thing", "act", "pronoun", "hidden", "nisba"):
                 continue
             earlier += 1
             if earlier > EARLIER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ahlaf.coding import dates, details, reference, reported, voice
+from ahlaf.coding import dates, details, firstperson, reference, reported, voice
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
@@ -30,6 +30,7 @@ class Namer:
         self._draft = draft
         self._names: dict[str, list[str]] = {}
         states: dict[str, frozenset[str]] = {}
+        self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
         self._own: dict[str, str] = {}
         """Of a person the longest name without titles."""
         for phrase in draft.phrases:
@@ -58,7 +59,10 @@ class Namer:
         span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.named_to].end)
         spot = reference.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
-        names = [*known[:1], *([] if phrase.kind == "pronoun" else [spot]), *known[1:4]]
+        if phrase.gender == firstperson.PERSON:
+            names = [*known[:1], *(self._we if actor.name == firstperson.WE else ()), spot, *known[1:4]]
+        else:
+            names = [*known[:1], *([] if phrase.pointing else [spot]), *known[1:4]]
         if phrase.reach > phrase.last and phrase.kind in ("nominal", "organ"):
             names.append(reference.plain(self._draft, phrase, short=True))
         if phrase.kind in _COUNTED and (many := reference.counted(self._draft, phrase)):

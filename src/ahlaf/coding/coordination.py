@@ -15,7 +15,7 @@ def join(draft: Draft) -> None:
     """Fill ``group`` and ``listed`` of every phrase."""
     _coordinate(draft)
     for index, phrase in enumerate(draft.phrases):
-        if phrase.kind != "pronoun" and phrase.group != index:
+        if not phrase.pointing and phrase.group != index:
             draft.group_size[phrase.group] = draft.group_size.get(phrase.group, 1) + 1
     _lists(draft)
     _like(draft)
@@ -25,7 +25,7 @@ def _coordinate(draft: Draft) -> None:
     previous = -1
     for index, phrase in enumerate(draft.phrases):
         phrase.group = index
-        if phrase.kind == "pronoun":
+        if phrase.pointing:
             continue
         if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
@@ -104,7 +104,7 @@ def _lists(draft: Draft) -> None:
                 continue
             lead = draft.phrases[head].group
             for phrase in draft.phrases[first:]:
-                if phrase.group == draft.phrases[first].group and phrase.kind != "pronoun":
+                if phrase.group == draft.phrases[first].group and not phrase.pointing:
                     phrase.listed = head
                 elif phrase.first > draft.phrases[first].last + 25:
                     break
@@ -119,7 +119,7 @@ def _like(draft: Draft) -> None:
         if phrase.prep != "ك" or phrase.group != index or not _many(draft, head) or phrase.first != head.last + 1:
             continue
         for other in draft.phrases[index : index + 12]:
-            if other.group == index and other.kind != "pronoun":
+            if other.group == index and not other.pointing:
                 other.listed = index - 1
 
 

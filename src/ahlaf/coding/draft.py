@@ -52,7 +52,7 @@ class Phrase:
         self.core = last
         """The last token of the words that the lexicon knew; what follows describes."""
         self.kind = kind
-        """name, organ, person, people, nominal, nisba, place, thing, act, pronoun, whoever"""
+        """name, organ, person, people, nominal, nisba, place, thing, act, pronoun, hidden, whoever"""
         self.actor = actor
         self.gender = ""
         self.number = ""
@@ -78,6 +78,11 @@ class Phrase:
         self.named_from = -1
         """The first token of a person's own name behind titles and office; -1 where there is none."""
         self.sentence = 0
+
+    @property
+    def pointing(self) -> bool:
+        """Whether it names nobody and only points to somebody: a pronoun, or the "we" in a verb's form."""
+        return self.kind in ("pronoun", "hidden")
 
     @property
     def named_to(self) -> int:

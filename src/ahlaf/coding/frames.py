@@ -95,6 +95,8 @@ def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, 
 def place_of(draft: Draft, trigger: Trigger, phrase: Phrase) -> str:
     """Where a phrase stands to a trigger, in one symbol."""
     first, last = trigger.first, trigger.last
+    if phrase.kind == "hidden" and phrase.first == first:
+        return "hidden"
     if phrase.kind == "pronoun" and phrase.first == last and draft.words[last].pronoun:
         return "pron"
     if phrase.first <= first <= phrase.last:
@@ -166,7 +168,7 @@ def agreement(trigger: Trigger, phrase: Phrase, place: str) -> str:
         return "-"
     behind = place in ("next", "after")
     own_gender, own_number = phrase.gender, phrase.number
-    if phrase.kind == "pronoun":
+    if phrase.pointing:
         return "-"
     human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
     if own_number == "p" and not human and own_gender != "m":
@@ -187,7 +189,7 @@ def _bucket(number: int) -> str:
 
 def surroundings(draft: Draft) -> Surroundings:
     """What is known of a draft's phrases before its triggers are weighed; ranks the actors that are most spoken of."""
-    counts = Counter(p.actor.id for p in draft.phrases if p.actor is not None and p.kind != "pronoun")
+    counts = Counter(p.actor.id for p in draft.phrases if p.actor is not None and not p.pointing)
     draft.rank = {actor: place for place, (actor, _) in enumerate(counts.most_common(5))}
     running = [0] * (len(draft.words) + 2)
     for trigger in draft.triggers:
@@ -305,7 +307,7 @@ def _several(draft: Draft, index: int) -> bool:
     points = draft.phrases[index].points
     if points:
         return len(points) > 1
-    return any(p.group == index and p.kind != "pronoun" for p in draft.phrases[index + 1 : index + 6])
+    return any(p.group == index and not p.pointing for p in draft.phrases[index + 1 : index + 6])
 
 
 class _Taken(NamedTuple):
@@ -339,7 +341,7 @@ def _opens(draft: Draft, phrase: Phrase) -> bool:
 
 def _after_verb(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase without preposition that stands right behind a finite verb: its likely subject."""
-    if phrase.prep or phrase.kind == "pronoun" or phrase.first == 0:
+    if phrase.prep or phrase.pointing or phrase.first == 0:
         return False
     word = draft.words[phrase.first - 1]
     return word.finite and bool(word.entries)

@@ -20,15 +20,15 @@ def note(draft: Draft) -> None:
         word = draft.words[phrase.first]
         phrase.sentence = draft.sentence_of[phrase.first]
         phrase.conj = word.conj
-        called = _so_called(draft, phrase.first) if phrase.kind != "pronoun" and word.prep in ("", "ب") else -1
+        called = _so_called(draft, phrase.first) if not phrase.pointing and word.prep in ("", "ب") else -1
         if called >= 0:
             what = draft.words[called]
             prep = _WHAT[what.stem]
             phrase.prep, phrase.conj = (prep, what.conj) if prep else _governor(draft, called, what.conj)
             continue
         if not phrase.prep:
-            phrase.prep = word.prep if phrase.kind != "pronoun" and word.prep != "س" else phrase.prep
-        if not phrase.prep and phrase.kind != "pronoun":
+            phrase.prep = word.prep if not phrase.pointing and word.prep != "س" else phrase.prep
+        if not phrase.prep and not phrase.pointing:
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
 
 

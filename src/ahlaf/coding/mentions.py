@@ -402,11 +402,11 @@ def _merge(draft: Draft, added: list[Phrase], *, cover: bool = True) -> None:
     if cover:
         taken = {at for p in added for at in range(p.first, p.last + 1)}
         kept = [p for p in kept if taken.isdisjoint(range(p.first, p.last + 1))]
-    draft.phrases = sorted([*kept, *added], key=lambda p: (p.first, p.kind == "pronoun", p.last))
+    draft.phrases = sorted([*kept, *added], key=lambda p: (p.first, p.pointing, p.kind == "pronoun", p.last))
     draft.at = [-1] * len(draft.words)
     for index, phrase in enumerate(draft.phrases):
-        if phrase.kind != "pronoun":
+        if not phrase.pointing:
             for at in range(phrase.first, phrase.last + 1):
                 draft.at[at] = index
-        else:
+        elif phrase.kind == "pronoun":
             draft.pronoun_at[phrase.first] = index

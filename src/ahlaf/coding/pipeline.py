@@ -7,6 +7,7 @@
          ─ names, organs, persons, nouns, pronouns       mentions.find
          ─ who they are, and what points back to what    reference.resolve
          ─ subjects and objects of finite verbs          subjects.find
+         ─ who "I" and "we" are                          firstperson.settle
          ─ words that may carry a relation               triggers.find
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
@@ -19,17 +20,17 @@ Every step writes on the draft what it finds and looks only at what earlier step
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import claims, cues, decide, mentions, reference, rules, scope, subjects, triggers
+from ahlaf.coding import claims, cues, decide, firstperson, mentions, reference, rules, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
-from ahlaf.model import Actor, Claim, Document, Mention, Reading, Sentence
+from ahlaf.model import Actor, Claim, Document, Mention, MentionKind, Reading, Sentence
 
 STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     cues.find,
@@ -37,6 +38,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     reference.resolve,
     Draft.count_boundaries,
     subjects.find,
+    firstperson.settle,
     triggers.find,
     scope.find_governors,
 )
@@ -47,6 +49,16 @@ THRESHOLD: Final = 0.21
 
 ACTORS: Final = STEPS[: STEPS.index(reference.resolve) + 1]
 """The steps after which every phrase has its actor."""
+
+
+_KINDS: Final[Mapping[str, MentionKind]] = {
+    "nisba": "adjective",
+    "pronoun": "pronoun",
+    "hidden": "hidden",
+    "nominal": "nominal",
+    "whoever": "relative",
+}
+"""What phrases are as mentions; the rest are names."""
 
 
 def prepare(document: Document, analyser: Analyser, steps: tuple[Callable[[Draft], None], ...] = STEPS) -> Draft:
@@ -91,8 +103,7 @@ def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
         if phrase.actor is None or phrase.kind == "thing":
             continue
         span = view.raw_span(toks[phrase.first].start, toks[phrase.named_to].end)
-        kind = {"nisba": "adjective", "pronoun": "pronoun", "nominal": "nominal", "whoever": "relative"}.get(phrase.kind, "name")
-        mentions_.append(Mention(span, phrase.actor, kind, reference.plain(draft, phrase)))  # type: ignore[arg-type]
+        mentions_.append(Mention(span, phrase.actor, _KINDS.get(phrase.kind, "name"), reference.plain(draft, phrase)))
         actors.setdefault(phrase.actor.id, phrase.actor)
     for claim in found:
         for end in (claim.source, claim.target):

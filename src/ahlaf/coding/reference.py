@@ -199,7 +199,7 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
 
 def _point_back(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
-        if phrase.kind == "pronoun":
+        if phrase.pointing:
             phrase.antecedents = antecedents(draft, index, phrase.gender, phrase.number)
             if phrase.antecedents:
                 phrase.antecedent = phrase.antecedents[0]
@@ -261,7 +261,7 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     found: dict[str, int] = {}
     for back in range(index - 1, max(-1, index - 40), -1):
         other = draft.phrases[back]
-        if other.kind in ("pronoun", "thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
+        if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
         if kinds and other.actor.kind not in kinds.split():
             continue
@@ -297,7 +297,7 @@ def _same_head(draft: Draft, index: int) -> int:
     fitting = -1
     for back in range(index - 1, -1, -1):
         other = draft.phrases[back]
-        if other.kind in ("pronoun", "nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
+        if other.pointing or other.kind in ("nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
         somebody = other.kind == "person" or is_office(draft, other)  # "رئيس حزب العمل" is no party
         inside = range(other.first, (other.first if somebody else other.last) + 1)
@@ -329,7 +329,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
-        if other.kind == "pronoun" or other.actor is None:
+        if other.pointing or other.actor is None:
             continue
         gap = phrase.sentence - other.sentence
         if gap > _REACH:

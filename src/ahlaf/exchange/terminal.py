@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ahlaf.exchange.records import voice
-from ahlaf.model import Claim, End, Reading
+from ahlaf.model import Claim, End, Reading, Span
 
 if TYPE_CHECKING:
     from rich.console import ConsoleOptions, RenderableType
@@ -92,9 +92,11 @@ def relation(claim: Claim) -> Text:
     return Text(f"not {words}", "yellow") if claim.polarity == "negated" else Text(words, style)
 
 
-def name(end: End | None) -> str:
-    """An end of a claim as the text names it."""
-    return end.names[0] if end else NOBODY
+def name(end: End | None, pointing: Container[Span] = frozenset()) -> str:
+    """An end of a claim as the text names it; where the text only points to it, by the name that it has."""
+    if end is None:
+        return NOBODY
+    return end.actor.name if end.span in pointing else end.names[0]
 
 
 def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
@@ -111,6 +113,7 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for title in ("source", "relation", "target", "voice", "modality"):
         word = title in ("relation", "modality")
         table.add_column(title, overflow="fold", no_wrap=word or not terminal, max_width=narrow if terminal and not word else None)
+    pointing = {m.span for m in reading.mentions if m.kind in ("pronoun", "hidden")}
     several = any(claim.coders for claim in reading.claims)
     if several:
         table.add_column("found by", no_wrap=True)
@@ -118,9 +121,9 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for number, claim in enumerate(reading.claims, start=1):
         table.add_row(
             str(number),
-            cell(name(claim.source), terminal=terminal, style="bold"),
+            cell(name(claim.source, pointing), terminal=terminal, style="bold"),
             relation(claim),
-            cell(name(claim.target), terminal=terminal, style="bold"),
+            cell(name(claim.target, pointing), terminal=terminal, style="bold"),
             cell(voice(claim), terminal=terminal),
             claim.modality,
             *((Text(found_by(claim.coders, claim.differs), "yellow" if claim.differs else ""),) if several else ()),

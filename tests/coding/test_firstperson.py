@@ -1,0 +1,54 @@
+"""Who "I" and "we" are, read off whole texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import pipeline
+from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Document
+
+Prepare = Callable[[str], Draft]
+
+
+def subject(draft: Draft, verb: str) -> str:
+    """The id of whoever does what a verb says; empty for nobody."""
+    at = next(at for at, token in enumerate(draft.toks) if token.text == verb)
+    return draft.whose(draft.subject_of.get(at, -1))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("قال رئيس الوزراء العراقي إننا نحارب الإرهاب.", "نحارب", "IRQ"),
+        ("قال المتحدث باسم حركة الشباب: سنهاجم القوات الكينية.", "سنهاجم", "al-shabaab"),
+        ("أكدت حركة حماس: لن نهاجم مصر.", "نهاجم", "hamas"),
+        ("لقد ساندنا الثورة السورية فخاننا الأمريكيون.", "ساندنا", "text:نحن"),
+        ("نحن العرب لا نحارب إيران.", "نحارب", "arabs"),
+        ("نحن العراقيين نريد السلام. وقد ساندنا الحشد الشعبي.", "ساندنا", "IRQ"),
+        ("سأحارب الفساد.", "سأحارب", ""),
+        ("قال الرئيس التركي: سأهاجم الأكراد.", "سأهاجم", "TUR.رييس"),
+        ("ساندت روسيا دمشق.", "ساندت", "RUS"),
+    ],
+)
+def test_who_is_meant(text: str, verb: str, who: str, prepare: Prepare) -> None:
+    assert subject(prepare(text), verb) == who
+
+
+def test_we_of_two_documents_are_two(analyser: Analyser) -> None:
+    """Two authors' "we" must not become one actor of a network."""
+    found = {
+        phrase.actor.id
+        for ident in ("a", "b")
+        for phrase in pipeline.prepare(Document("لقد ساندنا الثورة.", id=ident), analyser).phrases
+        if phrase.kind == "hidden" and phrase.actor is not None
+    }
+    assert found == {"text:نحن@a", "text:نحن@b"}
+
+
+def test_a_verb_that_may_be_another_persons_has_no_we(prepare: Prepare) -> None:
+    """ "ندد" may be "he denounced"; only what can be nothing else is the first person's."""
+    assert not [p for p in prepare("ندد الحزب بالهجوم.").phrases if p.kind == "hidden"]
