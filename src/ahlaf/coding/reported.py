@@ -21,6 +21,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
+from ahlaf.lexicon.load import bare_article
 from ahlaf.relations import RELATIONS
 
 _PAST: Final = frozenset(("perf", "pass", "amb"))
@@ -53,7 +54,7 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
     if _known(draft, trigger):
         return False
     if _past(draft, trigger):
-        return _opens(draft, trigger) or placed or _news_day(draft, trigger) or any(i >= 0 and not draft.phrases[i].definite for i in ends)
+        return _opens(draft, trigger) or placed or _news_day(draft, trigger) or any(_new(draft, i) for i in ends)
     return trigger.form in _NOUNS and not definite and (_brought(draft, trigger) or _news_day(draft, trigger))
 
 
@@ -63,6 +64,14 @@ def _past(draft: Draft, trigger: Trigger) -> bool:
         return True
     verb = trigger.light if trigger.light >= 0 else trigger.first
     return (trigger.light >= 0 or trigger.form == "idiom") and any(e.kind == "perfect" for e in draft.words[verb].entries)
+
+
+def _new(draft: Draft, end: int) -> bool:
+    """Whether an end is somebody unnamed: without article, or a crowd: "المئات"."""
+    if end < 0:
+        return False
+    phrase = draft.phrases[end]
+    return not phrase.definite or bare_article(draft.words[phrase.head].fold) in draft.lexicon.groups["crowd"]
 
 
 def _opens(draft: Draft, trigger: Trigger) -> bool:

@@ -216,6 +216,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     elif not opens:
         return -1
     recent = [s for s in found if draft.sentence_of[at] - draft.sentence_of[s.verb] <= 3]
+    if subject >= 0 and phrase.sentence == draft.sentence_of[at] and not any(s.first <= phrase.first < s.end for s in recent):
+        return subject  # "اتهم الحزب الحكومة…، وقال إن": nobody spoke since
     for speech in reversed(recent):
         speaker = draft.phrases[speech.speaker]
         if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
