@@ -156,7 +156,11 @@ def test_events_alone_are_numbered_as_they_are_put_out(run: Run) -> None:
     said = "يتذكر اللبنانيون اغتيال الحريري. أسفرت الغارة عن مقتل ضابطين.".encode()
     (claim,) = json.loads(run("read", "-", "--format", "jsonl", "--events", stdin=said).stdout)["claims"]
     assert (claim["trigger"], claim["event"]["reported"]) == ("مقتل", True)
-    assert "مقتل" in run("explain", "-", "--claim", "1", "--events", stdin=said).stdout
+    told = run("explain", "-", "--claim", "1", "--events", stdin=said).stdout
+    assert "مقتل" in told
+    whole = run("explain", "-", "--claim", "2", stdin=said).stdout
+    example = re.compile("the example gives .*")
+    assert example.findall(told) == example.findall(whole) != [], "a row's example is read whole, whatever is asked for"
     assert run("explain", "-", "--claim", "2", "--events", stdin=said).exit_code == 1
     refused = run("read", "-", "--events", "--coder", "llm", "--model", "m", "--endpoint", "http://localhost:1/v1", stdin=said)
     assert refused.exit_code == 2

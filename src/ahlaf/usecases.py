@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import Coder, Rules
+from ahlaf.coding.reported import only_reported
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.load import bare_article
@@ -81,7 +82,8 @@ class Reader:
         """Read one document; the reader's date stands in where it has none."""
         if self.date is not None and document.date is None:
             document = replace(document, date=self.date)
-        return pipeline.code(document, _analyser(self.folders), learned.load(), self.threshold, events=self.events)
+        reading = pipeline.code(document, self.analyser, learned.load(), self.threshold)
+        return only_reported(reading) if self.events else reading
 
     @property
     def analyser(self) -> Analyser:
@@ -93,7 +95,7 @@ class Reader:
         """The rule book as a coder."""
         from ahlaf import __version__  # noqa: PLC0415 - made by the module that imports this one
 
-        digest = rule_book_digest(self.folders, self.threshold) + ("-events" if self.events else "")
+        digest = rule_book_digest(self.folders, self.threshold)
         return Rules(self.analyser, learned.load(), __version__, digest, self.threshold, events=self.events)
 
 
@@ -185,7 +187,7 @@ def explain(reader: Reader, document: Document, number: int, *, afresh: bool = T
     analyser = Analyser(load.load(reader.folders)) if afresh else reader.analyser
 
     def again(read: Document) -> Reading:
-        return pipeline.code(read, analyser, learned.load(), reader.threshold, events=reader.events)
+        return pipeline.code(read, analyser, learned.load(), reader.threshold)
 
     return _explained(reader, reader.read(document), number, again)
 
@@ -221,7 +223,8 @@ def _explained(reader: Reader, reading: Reading, number: int, again: Callable[[D
     cited = tuple(_cite(reader, r.ref, r.says) for r in claim.reasons if r.kind in ("row", "rule"))
     deciding = next((c.row for c in cited if c.row is not None and c.ref == claim.rule), None)
     example = deciding.cells.get("example", "") if deciding is not None else ""
-    found = any(c.rule == claim.rule for c in reader.read(Document(example)).claims) if example else None
+    tried = pipeline.code(Document(example), reader.analyser, learned.load(), reader.threshold).claims if example else ()
+    found = any(c.rule == claim.rule for c in tried) if example else None
     return Explanation(reading, number, claim, cited, claim in again(document).claims, example, found)
 
 

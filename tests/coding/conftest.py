@@ -31,6 +31,4 @@ def prepare(analyser: Analyser) -> Prepare:
 def code(analyser: Analyser) -> Code:
     """Text → a reading, at the threshold that users get or another."""
     judge = learned.load()
-    return lambda text, threshold=pipeline.THRESHOLD, events=False: pipeline.code(
-        Document(text), analyser, judge, threshold, events=events
-    )
+    return lambda text, threshold=pipeline.THRESHOLD: pipeline.code(Document(text), analyser, judge, threshold)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ahlaf.coding.reported import only_reported
 from ahlaf.model import Reading
 
 Code = Callable[..., Reading]
@@ -22,6 +23,14 @@ Code = Callable[..., Reading]
         ("شهدت الخرطوم مظاهرات ضد الحكومة.", "مظاهرات", True),
         ("وفي بغداد، تظاهر المئات ضد الحكومة.", "تظاهر", True),
         ("التقى الرئيس التركي نظيره الروسي في سوتشي.", "التقى", True),
+        ("انفجرت سيارة مفخخة مما أسفر عن مقتل ضابط.", "مقتل", True),
+        ("قالت الشرطة التي وصلت إلى المكان إن مسلحين هاجموا السفارة الأمريكية.", "هاجموا", True),
+        ("عندما قتل مسلحون 12 شخصا في بغداد خرج الناس.", "قتل", False),
+        ("كانت روسيا قد قتلت 12 شخصا في حلب.", "قتلت", False),
+        ("تدعم 34 دولة إسلامية الحكومة العراقية.", "تدعم", False),
+        ("بعدما قصفت روسيا حلب هاجمت تركيا دمشق.", "قصفت", False),
+        ("بعد أن هاجمت إيران السعودية خرج الناس.", "هاجمت", False),
+        ("يستمر قصف روسيا لحلب حتى اليوم.", "قصف", False),
         ("يتذكر اللبنانيون اغتيال الحريري.", "اغتيال", False),
         ("الهجمات على المدنيين جريمة.", "الهجمات", False),
         ("الذين هاجموا السفارة هربوا.", "هاجموا", False),
@@ -41,7 +50,8 @@ def test_what_is_news(text: str, trigger: str, reported: bool, code: Code) -> No
 
 def test_events_alone(code: Code) -> None:
     text = "يتذكر اللبنانيون اغتيال الحريري. أسفرت الغارة عن مقتل ضابطين."
-    whole, alone = code(text), code(text, events=True)
+    whole = code(text)
+    alone = only_reported(whole)
     assert alone.claims == tuple(c for c in whole.claims if c.reported)
     assert 0 < len(alone.claims) < len(whole.claims)
     assert alone.mentions == whole.mentions

@@ -49,6 +49,7 @@ def read(document: Document, digest: str = "book-1") -> Reading:
                 whole,
                 "fake.verb",
                 0.4 + (len(found[3]) % 6) / 10,
+                reported=RELATIONS[relation].event,
                 reasons=(Reason("words", "fake", "the verb says so", trigger, 1.0),),
             )
         )

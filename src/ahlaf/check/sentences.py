@@ -63,7 +63,7 @@ def _share(hit: int, of: int) -> float:
 
 
 def detection(gold: Sequence[Record], found: Sequence[Sequence[Record]], on: str) -> list[Figure]:
-    """F1 of "an event of this type is here"."""
+    """F1 of "an event of this type is here", by any claim of that type, and by those that are reported."""
     made = []
     for reported in (False, True):
         for kind in TYPES:

@@ -6,7 +6,8 @@ evidence that share at least one character. Each claim is matched once; of sever
 then the one whose evidence overlaps most.
 
 **What comes out.** Of two that match, the model's claim, with the reasons of both; what it leaves open (when, where, how
-many, what for) is filled from the rules' claim. Where both read relation, polarity, modality and speaker alike, they agree:
+many, what for) is filled from the rules' claim, and so is what only the rules tell, whether the event is reported, where both
+read it alike. Where both read relation, polarity, modality and speaker alike, they agree:
 the credence is then ``1 - (1 - a)(1 - b)``, as of two witnesses. Where they don't, ``differs`` names the fields, a reason
 says what the rules read, and the credence is the lower of the two. A claim that one of them alone makes differs in ``claim``.
 """
@@ -27,7 +28,7 @@ FIELDS: Final = ("relation", "polarity", "modality", "voice")
 """What two matching claims may differ in."""
 ALONE: Final = "claim"
 """What they differ on where one coder makes a claim and the other doesn't."""
-_FILLED: Final = ("mode", "time", "place", "number", "purpose", "reported")
+_FILLED: Final = ("mode", "time", "place", "number", "purpose")
 
 
 class Both:
@@ -139,8 +140,10 @@ def _merged(rules: Claim, model: Claim, names: tuple[str, str]) -> Claim:
     more = tuple(r for r in rules.reasons if r.kind != "row" or r.ref not in cited)
     filled = {field: getattr(model, field) or getattr(rules, field) for field in _FILLED}
     if "relation" in differs:
-        filled.update(mode=model.mode, reported=model.reported)  # these are of their relation
-    return replace(model, **filled, credence=round(credence, 4), reasons=(*model.reasons, *read, *more), coders=names, differs=differs)
+        filled["mode"] = model.mode  # a mode is of its relation
+    reported = rules.reported and not {"relation", "polarity", "modality"} & set(differs)
+    reasons = (*model.reasons, *read, *more)
+    return replace(model, **filled, reported=reported, credence=round(credence, 4), reasons=reasons, coders=names, differs=differs)
 
 
 def _told(claim: Claim, field: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ahlaf.coding import dates, details, firstperson, reference, reported, voice
+from ahlaf.coding import dates, details, firstperson, pronouns, reference, reported, voice
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
@@ -59,7 +59,7 @@ class Namer:
         span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.named_to].end)
         spot = reference.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
-        if phrase.gender == firstperson.PERSON:
+        if phrase.gender == pronouns.FIRST:
             names = [*known[:1], *(self._we if actor.name == firstperson.WE else ()), spot, *known[1:4]]
         else:
             names = [*known[:1], *([] if phrase.pointing else [spot]), *known[1:4]]
@@ -216,7 +216,7 @@ def _claim(
         number=more.number,
         purpose=more.purpose,
         reported=reported.is_reported(
-            draft, frame.trigger, meant, (source, target), counted=more.number is not None, placed=more.place is not None
+            draft, frame.trigger, meant, (source, target), counted=more.counted, placed=more.place is not None
         ),
         reasons=reasons,
     )

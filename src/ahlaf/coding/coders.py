@@ -14,6 +14,7 @@ from typing import Final, Protocol
 from ahlaf.coding import pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.learned import Learned
+from ahlaf.coding.reported import only_reported
 from ahlaf.errors import AhlafError
 from ahlaf.model import Document, Reading
 
@@ -155,8 +156,8 @@ class Rules:
 
     def code(self, document: Document) -> Coding:
         """Code one document."""
-        reading = pipeline.code(document, self._analyser, self._judge, self._threshold, events=self._events)
-        return Coding(reading, self.name, self.version, self.digest)
+        reading = pipeline.code(document, self._analyser, self._judge, self._threshold)
+        return Coding(only_reported(reading) if self._events else reading, self.name, self.version, self.digest)
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Coding | Failed]:
         """Code many, one after the other. One document that breaks the coder must not stop nine thousand."""

@@ -41,6 +41,8 @@ class Details:
     place: Actor | None = None
     number: str | None = None
     purpose: Span | None = None
+    counted: bool = False
+    """Whether the number counts those to whom it happens."""
 
 
 def of(draft: Draft, first: int, last: int, ends: tuple[int, int], dated: Sequence[Dated]) -> Details:
@@ -58,12 +60,14 @@ def of(draft: Draft, first: int, last: int, ends: tuple[int, int], dated: Sequen
         return Details()
     clause = _Clause(draft, first, last)
     when = _time(clause, dated)
+    number, counted = _number(clause, ends, dated)
     return Details(
         time=when.time if when else None,
         time_span=when.span if when else None,
         place=_place(clause, ends),
-        number=_number(clause, ends, dated),
+        number=number,
         purpose=_purpose(clause, ends),
+        counted=counted,
     )
 
 
@@ -198,12 +202,16 @@ def _place(clause: _Clause, ends: tuple[int, int]) -> Actor | None:
 # -- how many ---------------------------------------------------------------------------------------------
 
 
-def _number(clause: _Clause, ends: tuple[int, int], dated: Sequence[Dated]) -> str | None:
-    counted = _behind(clause, dated)
-    for index in (ends[1], ends[0]):
-        if counted is None and index >= 0:
-            counted = _of_phrase(clause.draft, clause.draft.phrases[index], dated)
-    return None if counted is None or counted < 2 else str(counted)
+def _number(clause: _Clause, ends: tuple[int, int], dated: Sequence[Dated]) -> tuple[str | None, bool]:
+    """The number behind the word, of the target or of the source; and whether it is not the source's."""
+    source, target = ends
+    read = _behind(clause, dated)
+    if read is None and target >= 0:
+        read = _of_phrase(clause.draft, clause.draft.phrases[target], dated)
+    counted = read is not None
+    if read is None and source >= 0:
+        read = _of_phrase(clause.draft, clause.draft.phrases[source], dated)
+    return (None, False) if read is None or read < 2 else (str(read), counted)
 
 
 def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:

@@ -47,7 +47,7 @@ THRESHOLD: Final = 0.21
 """A frame of less credence than this is not put out."""
 
 
-ACTORS: Final = STEPS[: STEPS.index(reference.resolve) + 1]
+ACTORS: Final = STEPS[: STEPS.index(firstperson.settle) + 1]
 """The steps after which every phrase has its actor."""
 
 
@@ -75,7 +75,7 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def code(document: Document, analyser: Analyser, judge: Learned, threshold: float = THRESHOLD, *, events: bool = False) -> Reading:
+def code(document: Document, analyser: Analyser, judge: Learned, threshold: float = THRESHOLD) -> Reading:
     """Read one document.
 
     Args:
@@ -83,14 +83,13 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
         analyser: belongs to the lexicon to be used; keep it between documents, for it learns the words.
         judge: from :func:`ahlaf.coding.learned.load`.
         threshold: the least credence of a claim that is put out.
-        events: put out only claims of events that the text reports (:mod:`.reported`).
     """
     draft = prepare(document, analyser)
     with _threads().limit(limits=1, user_api="blas"):
         seen = judge.encoder.read(draft)
         frames = rules.join(draft, decide.decide(draft, seen, judge))
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-    return reading(draft, tuple(c for c in found if c.reported) if events else found)
+    return reading(draft, found)
 
 
 def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:

@@ -9,7 +9,12 @@ from typing import Final
 
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.entries import Entry
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.text.views import fold
 
+FIRST: Final = "1"
+"""What stands as the gender of a phrase of the first person."""
 _CODED: Final = frozenset(("prose", "heading"))
 _JOINED: Final = {
     "ه": ("m", "s"),
@@ -17,9 +22,9 @@ _JOINED: Final = {
     "هم": ("m", "p"),
     "هن": ("f", "p"),
     "هما": ("", "d"),
-    "نا": ("1", "p"),
-    "ني": ("1", "s"),
-    "ي": ("1", "s"),
+    "نا": (FIRST, "p"),
+    "ني": (FIRST, "s"),
+    "ي": (FIRST, "s"),
     "ك": ("2", "s"),
     "كم": ("2", "p"),
     "كن": ("2", "p"),
@@ -31,8 +36,8 @@ _FREE: Final = {
     "هم": ("m", "p"),
     "هن": ("f", "p"),
     "هما": ("", "d"),
-    "نحن": ("1", "p"),
-    "انا": ("1", "s"),
+    "نحن": (FIRST, "p"),
+    "انا": (FIRST, "s"),
     "انتم": ("2", "p"),
 }
 
@@ -44,9 +49,9 @@ def find(draft: Draft) -> list[Phrase]:
         stretch = draft.sentence_of[at]
         if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
             continue
-        if (number := _first_person(word)) and draft.at[at] < 0:
+        if (number := _first_person(word, draft.lexicon)) and draft.at[at] < 0:
             hidden = Phrase(at, at, at, "hidden")
-            hidden.gender, hidden.number, hidden.definite = "1", number, True
+            hidden.gender, hidden.number, hidden.definite = FIRST, number, True
             found.append(hidden)
         if word.pronoun:
             shape = _JOINED[word.pronoun]
@@ -64,9 +69,24 @@ def find(draft: Draft) -> list[Phrase]:
     return found
 
 
-def _first_person(word: Word) -> str:
-    """The number of a finite verb that can be nothing but the first person's: "نحارب"; empty for any other word."""
+def _first_person(word: Word, lexicon: Lexicon) -> str:
+    """The number of a finite verb that can hardly be but the first person's: "نحارب"; empty for any other word.
+
+    What may as well be a name ("نزار") or "our" with a noun for somebody ("جيشنا") is none, nor is the "I" of a hollow verb
+    with a hamza before it: "أعيد" is rather "was brought back".
+    """
     if not word.finite or word.nominal or word.definite or word.kind == "func" or (word.prep and word.prep not in "سل"):
         return ""
+    bare = word.stem.removesuffix("نا")
+    if any(w in known for w in (word.stem, bare) for known in (lexicon.names, lexicon.given, lexicon.organs, lexicon.generics)):
+        return ""
     numbers = {e.number for e in word.entries if e.person == 1}
-    return numbers.pop() if len(numbers) == 1 and all(e.person == 1 for e in word.entries) else ""
+    if len(numbers) != 1 or any(e.person != 1 or _hollow(e) for e in word.entries):
+        return ""
+    return numbers.pop()
+
+
+def _hollow(entry: Entry) -> bool:
+    """Whether "I" in it is written as "was …ed" is: أعيد, of أعاد."""
+    lemma = fold(entry.lexeme.lemma)
+    return entry.kind == "imperfect" and entry.number == "s" and len(lemma) == 4 and lemma[0] == lemma[2] == "ا"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from ahlaf.coding import apposition, coordination, homelands, lastnames, places, shared_heads, titled, whoever
+from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import QUOTES, is_office, is_person
 from ahlaf.lexicon.load import bare_article
@@ -320,7 +320,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     The nearest is the likeliest, names before things.
     """
     phrase = draft.phrases[index]
-    if gender in ("1", "2"):
+    if gender in (pronouns.FIRST, "2"):
         return ()
     word = draft.words[phrase.first]
     # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin

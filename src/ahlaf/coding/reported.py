@@ -4,11 +4,10 @@ A text that looks back on a murder, fears attacks or speaks of protests in gener
 events wants those that it reports. An event is reported where it is neither denied nor intended, due, supposed or asked,
 and where the grammar brings it as something new:
 
-* the word has no article and people are counted: "مقتل 12 شخصا";
-* it is a verb of the past in a main clause that opens its sentence or brings in somebody unnamed, a place or the day:
-  "فجر انتحاري نفسه";
-* it is a noun without article behind a verb of happening or of making known: "أسفر عن مقتل", "أعلنت الشرطة مقتل"; or the day
-  of the news stands beside it.
+* it is a noun without article behind a verb of happening or of making known: "أسفر عن مقتل", "أعلنت الشرطة مقتل";
+* it is such a noun, or a verb of the past, and those to whom it happens are counted, or the day of the news is beside it:
+  "مقتل 12 شخصا";
+* it is a verb of the past that opens its sentence or brings in somebody unnamed or a place: "فجر انتحاري نفسه".
 
 What is behind a relative pronoun or in a clause of time or condition, or was over by then ("كان قد"), is known already.
 The distinction is that of the gold standard records of the Open Event Data Alliance (2018) between sentences that report
@@ -17,15 +16,17 @@ an event and those that refer to one.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
 from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Reading
 from ahlaf.relations import RELATIONS
 
-_PAST: Final = frozenset(("perf", "pass", "amb"))
-_NOUNS: Final = frozenset(("masdar", "noun", "idiom", "active", "passive"))
+_PAST: Final = frozenset(("perf", "pass"))
+_NOUNS: Final = frozenset(("masdar", "noun", "idiom", "active", "passive", "amb"))
 _TOLD: Final = frozenset(("asserted", "alleged"))
 _BREAKS: Final = frozenset("،,؛;:.؟?!…")
 _REACH: Final = 24
@@ -33,6 +34,11 @@ _NEAR: Final = 3
 """How many words before a noun the verb that brings it stands."""
 _BESIDE: Final = 4
 """How far the day of the news may stand from the word."""
+
+
+def only_reported(reading: Reading) -> Reading:
+    """A reading with the claims of reported events alone."""
+    return replace(reading, claims=tuple(claim for claim in reading.claims if claim.reported))
 
 
 def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int, int], *, counted: bool, placed: bool) -> bool:
@@ -43,65 +49,85 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
         trigger: the word.
         meant: how it is meant.
         ends: indexes into ``draft.phrases`` of source and target, -1 for none.
-        counted: people are counted with it.
+        counted: those to whom it happens are counted.
         placed: it is told where.
     """
     if not RELATIONS[trigger.sense.relation].event or meant.polarity != "affirmed" or meant.modality not in _TOLD:
         return False
-    definite = draft.words[trigger.head].definite
-    if counted and not definite:
-        return True
-    if _known(draft, trigger):
-        return False
+    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
     if _past(draft, trigger):
-        return _opens(draft, trigger) or placed or _news_day(draft, trigger) or any(_new(draft, i) for i in ends)
-    return trigger.form in _NOUNS and not definite and (_brought(draft, trigger) or _news_day(draft, trigger))
+        new = counted or placed or start <= draft.stretches[trigger.sentence].first + 1 or any(_unnamed(draft, i) for i in ends)
+        return (new or _news_day(draft, trigger)) and not _known(draft, trigger, start)
+    if trigger.form not in _NOUNS or draft.words[trigger.head].definite:
+        return False
+    return _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger, start))
 
 
 def _past(draft: Draft, trigger: Trigger) -> bool:
     """Whether a verb of the past tells it: the word's own, the first of an expression, or a light one: قام بـ, تعرض لـ."""
-    if trigger.form in _PAST:
+    if trigger.form in _PAST or (trigger.form == "amb" and not _behind_verb(draft, trigger)):
         return True
     verb = trigger.light if trigger.light >= 0 else trigger.first
     return (trigger.light >= 0 or trigger.form == "idiom") and any(e.kind == "perfect" for e in draft.words[verb].entries)
 
 
-def _new(draft: Draft, end: int) -> bool:
-    """Whether an end is somebody unnamed: without article, or a crowd: "المئات"."""
+def _behind_verb(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb stands right before a word that may be a verb or a noun, and so makes it a noun: "يستمر قصف"."""
+    before = trigger.first - 1
+    return before >= draft.stretches[trigger.sentence].first and draft.words[before].finite and draft.at[before] < 0
+
+
+def _unnamed(draft: Draft, end: int) -> bool:
+    """Whether an end is somebody without a name: without article, or a crowd: "المئات"."""
     if end < 0:
         return False
     phrase = draft.phrases[end]
     return not phrase.definite or bare_article(draft.words[phrase.head].fold) in draft.lexicon.groups["crowd"]
 
 
-def _opens(draft: Draft, trigger: Trigger) -> bool:
-    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
-    return start <= draft.stretches[trigger.sentence].first + 1
+def _known(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether the clause only tells again what is known: relative, of time or condition, or before something else.
 
-
-def _known(draft: Draft, trigger: Trigger) -> bool:
-    """Whether the clause only tells again what is known: relative, of time or condition, or before something else."""
-    words, known = draft.words, draft.lexicon.groups["known-already"]
-    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
+    "That" opens a clause of its own, "قالت الشرطة التي وصلت إن مسلحين هاجموا", unless it goes with "after" or is "if".
+    """
+    words, groups = draft.words, draft.lexicon.groups
     first = draft.stretches[trigger.sentence].first
     for at in range(start - 1, max(first, start - _REACH) - 1, -1):
         word = words[at]
         if word.kind == "punct" and word.bare in _BREAKS:
             return False
-        if word.stem in known or ("relative" in word.function and "prep" not in word.function):
+        if word.stem in groups["known-already"] or ("relative" in word.function and "prep" not in word.function):
             return True
+        if word.kind == "func" and word.stem == "ان" and not word.pronoun:
+            after = at > first and words[at - 1].stem in groups["not-then"]
+            return after or (at == start - 1 and word.bare.endswith("إن"))
+        if word.stem in groups["that"] or word.fold in groups["that"]:
+            return False
     return False
 
 
 def _brought(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a verb of happening or of making known stands right before a noun."""
+    """Whether a verb of happening or of making known stands just before a noun."""
     bringing = draft.lexicon.groups["brings-news"]
     first = draft.stretches[trigger.sentence].first
     return any(word.stem in bringing or word.fold in bringing for word in draft.words[max(first, trigger.first - _NEAR) : trigger.first])
 
 
 def _news_day(draft: Draft, trigger: Trigger) -> bool:
-    days = draft.lexicon.groups["news-day"]
+    """Whether yesterday or today stands beside the word: not "حتى اليوم", "اليوم التالي", nor a name: "روسيا اليوم"."""
+    words, groups = draft.words, draft.lexicon.groups
     stretch = draft.stretches[trigger.sentence]
-    low, high = max(stretch.first, trigger.first - _BESIDE), min(stretch.end, trigger.last + 1 + _BESIDE)
-    return any(draft.words[at].fold in days for at in range(low, high))
+    ways = (
+        range(trigger.last + 1, min(stretch.end, trigger.last + 1 + _BESIDE)),
+        range(trigger.first - 1, max(stretch.first, trigger.first - _BESIDE) - 1, -1),
+    )
+    for way in ways:
+        for at in way:
+            if words[at].kind == "punct" and words[at].bare in _BREAKS:
+                break
+            if words[at].fold not in groups["news-day"] or draft.at[at] >= 0:
+                continue
+            before, behind = words[at - 1].fold if at else "", words[at + 1].fold if at + 1 < len(words) else ""
+            if before not in groups["not-today-after"] and behind not in groups["not-today"]:
+                return True
+    return False

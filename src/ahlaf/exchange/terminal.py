@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
@@ -92,11 +93,20 @@ def relation(claim: Claim) -> Text:
     return Text(f"not {words}", "yellow") if claim.polarity == "negated" else Text(words, style)
 
 
-def name(end: End | None, pointing: Container[Span] = frozenset()) -> str:
+Pointing = AbstractSet[tuple[Span, str]]
+"""Where the text only points to an actor, by a pronoun or a verb's form, and the actor's id."""
+
+
+def pointing(reading: Reading) -> Pointing:
+    """The places of a reading where it names nobody."""
+    return {(m.span, m.actor.id) for m in reading.mentions if m.kind in ("pronoun", "hidden")}
+
+
+def name(end: End | None, pointed: Pointing = frozenset()) -> str:
     """An end of a claim as the text names it; where the text only points to it, by the name that it has."""
     if end is None:
         return NOBODY
-    return end.actor.name if end.span in pointing else end.names[0]
+    return end.actor.name if (end.span, end.actor.id) in pointed else end.names[0]
 
 
 def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
@@ -113,7 +123,7 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for title in ("source", "relation", "target", "voice", "modality"):
         word = title in ("relation", "modality")
         table.add_column(title, overflow="fold", no_wrap=word or not terminal, max_width=narrow if terminal and not word else None)
-    pointing = {m.span for m in reading.mentions if m.kind in ("pronoun", "hidden")}
+    pointed = pointing(reading)
     several = any(claim.coders for claim in reading.claims)
     if several:
         table.add_column("found by", no_wrap=True)
@@ -121,9 +131,9 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for number, claim in enumerate(reading.claims, start=1):
         table.add_row(
             str(number),
-            cell(name(claim.source, pointing), terminal=terminal, style="bold"),
+            cell(name(claim.source, pointed), terminal=terminal, style="bold"),
             relation(claim),
-            cell(name(claim.target, pointing), terminal=terminal, style="bold"),
+            cell(name(claim.target, pointed), terminal=terminal, style="bold"),
             cell(voice(claim), terminal=terminal),
             claim.modality,
             *((Text(found_by(claim.coders, claim.differs), "yellow" if claim.differs else ""),) if several else ()),

@@ -22,7 +22,7 @@ from ahlaf.store.folding import words
 from ahlaf.store.records import Decision
 
 TEXT: Final = "text:"
-"""Begins the id of an actor that only a document knows: ``text:NAME`` or ``text:NAME@COUNTRY``."""
+"""Begins the id of an actor that only a document knows: ``text:NAME``, or ``text:NAME@WHERE``: a country, or for "we" the document."""
 CODES: Final = ("kind", "country", "sector")
 
 

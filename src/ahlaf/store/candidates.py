@@ -19,7 +19,7 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from ahlaf.store import actors, codings
-from ahlaf.store.book import TEXT
+from ahlaf.store.book import TEXT, spoken
 from ahlaf.store.folding import words
 from ahlaf.store.records import Candidate, KeptActor
 
@@ -51,7 +51,7 @@ def offered(connection: Connection, limit: int = 20) -> list[Candidate]:
     for group in by_word.values():
         if len(group) <= _COMMON:
             for one, other in combinations(group, 2):
-                if one.id.startswith(TEXT) or other.id.startswith(TEXT):
+                if (one.id.startswith(TEXT) or other.id.startswith(TEXT)) and not _kept_apart(one.id, other.id):
                     pairs.setdefault(frozenset((one.id, other.id)), (one, other))
     found = []
     for key, (one, other) in pairs.items():
@@ -62,6 +62,12 @@ def offered(connection: Connection, limit: int = 20) -> list[Candidate]:
     found.sort(key=lambda f: (-f[0], f[1].id, f[2].id))
     made = [_together(connection, Candidate(a, b, tuple(why), w)) for w, a, b, why in found[: 3 * limit]]
     return sorted(made, key=lambda c: (-c.weight, c.actor.id, c.into.id))[:limit]
+
+
+def _kept_apart(one: str, other: str) -> bool:
+    """Whether two actors of texts have one name and are told apart on purpose: "text:نحن@a" and "text:نحن@b"."""
+    both = all(a.startswith(TEXT) and "@" in a for a in (one, other))
+    return both and spoken(one) == spoken(other)
 
 
 def _standing(one: KeptActor) -> tuple[bool, int, int]:

@@ -133,8 +133,8 @@ class Linker:
         if len(named) == 1 and phrase is None:
             only = draft.phrases[named.pop()]
             return (only.actor, only.ref) if only.actor is not None else None
-        pronoun = draft.pronoun_at.get(first, -1)
-        if pronoun >= 0 and first == last and (actor := draft.phrases[pronoun].actor) is not None:
+        pronoun = draft.pronoun_at.get(first, draft.subject_of.get(first, -1))  # "ساندنا": its subject hides in it
+        if pronoun >= 0 and first == last and draft.phrases[pronoun].first == first and (actor := draft.phrases[pronoun].actor) is not None:
             return actor, ""
         return (phrase.actor, phrase.ref) if phrase is not None and phrase.actor is not None and phrase.first == first else None
 
