@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.members import members
 
 Prepare = Callable[[str], Draft]
 
@@ -321,3 +322,43 @@ def test_a_preposition_is_nobodys_last_name(text: str, prepare: Prepare) -> None
 @pytest.mark.parametrize("text", ["دعم الجميع تركيا.", "دعم الكل تركيا.", "والأكثر من ذلك دعم تركيا."])
 def test_everybody_is_nobody(text: str, prepare: Prepare) -> None:
     assert [p.actor.id for p in prepare(text).phrases if p.actor is not None] == ["TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("أوقف الجيش عشرين أوكرانيا في القرية.", "UKR.people"),
+        ("أوقف الجيش ثلاثة فلسطينيين.", "PSE.people"),
+        ("أوقف الجيش 12 سوريا.", "SYR.people"),
+    ],
+)
+def test_whom_a_number_counts_is_people(text: str, people: str, prepare: Prepare) -> None:
+    assert people in {p.actor.id for p in prepare(text).phrases if p.actor is not None}
+
+
+def test_a_year_counts_nobody(prepare: Prepare) -> None:
+    assert "SYR" in {p.actor.id for p in prepare("في عام 2011 سوريا هاجمت لبنان.").phrases if p.actor is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("أدان الأمين العام للأمم المتحدة أنطونيو غوتيريش الهجوم.", "antonio-guterres"),
+        ("غادر السفير الأمريكي في بغداد توم باراك.", "tom-barrack"),
+        ("استقبل السفير الأمريكي في بغداد حيدر العبادي.", "USA.سفير"),
+    ],
+)
+def test_an_office_and_the_name_behind_its_place_are_one(text: str, one: str, prepare: Prepare) -> None:
+    """Behind "in" a country only one of the office's own country holds it."""
+    assert next(p.actor.id for p in prepare(text).phrases if p.actor is not None) == one
+
+
+def test_whom_only_some_are_among_stays(prepare: Prepare) -> None:
+    draft = prepare("أوقف الجيش عشرة جنود بينهم ضابط.")
+    at = next(i for i, p in enumerate(draft.phrases) if draft.text(p.first, p.last) == "جنود")
+    assert [draft.text(draft.phrases[i].first, draft.phrases[i].last) for i in members(draft, at)] == ["جنود", "ضابط"]
+
+
+def test_whoever_leads_is_nobodys_object(prepare: Prepare) -> None:
+    draft = prepare("هاجمت قوات بقيادة حفتر طرابلس.")
+    assert [draft.whose(i) for i in draft.object_of.values()] == ["LBY"]

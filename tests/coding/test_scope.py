@@ -61,6 +61,8 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("تركيا لا تدعم حزب الله.", "negated"),
         ("لم تدعم تركيا حزب الله.", "negated"),
         ("دعمت تركيا حزب الله ولم تعتذر.", "affirmed"),
+        ("نفت تركيا دعم حزب الله.", "negated"),
+        ("نفى الوزير التركي دعم حزب الله.", "negated"),
     ],
 )
 def test_polarity(text: str, polarity: str, code: Code) -> None:

@@ -53,7 +53,7 @@ def test_subject_and_object(text: str, verb: str, subject: str, direct: str, pre
 
 
 def test_the_subject_of_a_verb_of_the_first_person_is_nobody_named_before(prepare: Prepare) -> None:
-    assert ends(prepare("عادت تركيا. ونحن نحارب داعش."), "نحارب")[0] == "text:نحن"
+    assert ends(prepare("عادت تركيا. ونحن نحارب داعش."), "نحارب")[0].startswith("text:نحن@")
 
 
 def test_a_subject_does_not_come_from_a_phrase_behind_a_preposition(prepare: Prepare) -> None:

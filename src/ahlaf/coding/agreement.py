@@ -44,10 +44,25 @@ def fits_state(adjective: Word) -> bool:
     return _ANY in forms or any(number != "p" for _, number in forms)
 
 
-def cases_differ(one: Word, two: Word) -> bool:
-    """Whether one word is a sound plural as subject and the other is not: "المدنيون", "المسلحين"."""
+def cases_differ(draft: Draft, one: Word, two: Word) -> bool:
+    """Whether the endings of two words show two cases: "المدنيون", "المسلحين"; "مسلحون", "صحفيا"; "شاب", "جنديا"."""
     ends = {ending for word in (one, two) for ending in PLURALS if word.bare.endswith(ending) and word.number in ("d", "p")}
-    return len(ends) == len(PLURALS)
+    if len(ends) == len(PLURALS) or (accusative(draft, two) and one.number == "p" and one.bare.endswith(PLURALS[0])):
+        return True
+    bare = one.kind not in ("func", "number", "unknown") and not one.definite and one.bare[-1] not in "اىءنتي"
+    return accusative(draft, two) and bare
+
+
+def accusative(draft: Draft, word: Word) -> bool:
+    """Whether a word without article is surely an object by its alef: "صحفيا", no "عليا" and no "بريطانيا"."""
+    if word.definite or word.stem in draft.lexicon.names or not word.bare.endswith("ا") or len(word.bare) < 4:
+        return False
+    return bool(word.entries or word.nisba or word.generic) and not any(e.lexeme.lemma.endswith(("ا", "ى")) for e in word.entries)
+
+
+def keeps_nun(word: Word) -> bool:
+    """Whether a noun has the ending that it would lose before its owner: nobody owns "مسلحون"."""
+    return not word.definite and word.number in ("d", "p") and word.bare.endswith((*PLURALS, "ان"))
 
 
 def _noun_forms(word: Word) -> set[tuple[str, str]]:

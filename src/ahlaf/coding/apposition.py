@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office, is_person
+from ahlaf.lexicon.load import bare_article
 
 
 def join(draft: Draft) -> None:
@@ -44,22 +45,30 @@ def _beside(draft: Draft) -> None:
             continue
         if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
             continue
-        if is_office(draft, one) and is_person(two):
+        if (is_office(draft, one) or _known_office(draft, one)) and is_person(two):
             _call(one, two)
             _two_titles(draft, at)
         elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
             two.actor = one.actor
 
 
+def _known_office(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a name of the rule book is that of an office: "الأمين العام للأمم المتحدة"."""
+    head = bare_article(draft.words[phrase.first].stem)
+    titled = head in draft.lexicon.titles or head in draft.lexicon.organs
+    return phrase.kind == "name" and phrase.last > phrase.first and titled and phrase.actor is not None and phrase.actor.kind == "person"
+
+
 def _behind_place(draft: Draft) -> None:
     """An office that says where or for whom it is held, and the name behind: "المبعوث الخاص إلى سوريا جيمس جيفري".
 
-    Behind "in" a country the name may as well be whom somebody meets there; one that no table knows is rather the office's.
+    Behind "in" a country the name may as well be whom somebody meets there: it is the office's where no table knows it, or
+    where both are of one country, "السفير الأمريكي في بغداد توم باراك".
     """
     for index, two in enumerate(draft.phrases):
         if not is_person(two) or two.named_from >= 0 or two.conj or two.prep or draft.words[two.first].conj:
             continue
-        behind = two
+        behind, there = two, False
         for back in range(index - 1, max(-1, index - 4), -1):
             one = draft.phrases[back]
             between = draft.words[one.last + 1 : behind.first]
@@ -68,14 +77,19 @@ def _behind_place(draft: Draft) -> None:
             if behind is two and between:
                 break
             if back < index - 1 and is_office(draft, one) and not draft.words[one.first].fold.endswith("ا"):
-                _call(one, two)
+                if not there or _one_country(one, two):
+                    _call(one, two)
                 break
             governed = one.prep or (one.first and "prep" in draft.words[one.first - 1].function)
             if not governed and one.kind != "nisba":
                 break
-            if _inside(draft, one) and two.kind == "name":
-                break
+            there = there or (_inside(draft, one) and two.kind == "name")
             behind = one
+
+
+def _one_country(office: Phrase, person: Phrase) -> bool:
+    one, two = office.actor, person.actor
+    return one is not None and two is not None and "" != one.country == two.country
 
 
 def _inside(draft: Draft, phrase: Phrase) -> bool:

@@ -43,7 +43,7 @@ def settle(draft: Draft) -> None:
 
 def _author(draft: Draft) -> Actor:
     """The author's "we", of this document alone: by its id, or by its text where it has none."""
-    which = draft.document.id or sha256(draft.document.text.encode()).hexdigest()[:8]
+    which = draft.document.id or sha256(draft.view.bare.encode()).hexdigest()[:8]
     return Actor(f"text:{WE}@{which}", WE, "we", "social-group")
 
 

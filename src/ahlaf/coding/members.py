@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.draft import Draft
+
+_MANY: Final = frozenset(("numeral", "quantifier"))
 
 
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
@@ -29,4 +33,14 @@ def _examples(draft: Draft, index: int, depth: int = 0) -> list[int]:
     own = [k for k in range(index + 1, min(len(draft.phrases), index + 15)) if draft.phrases[k].listed == index]
     if not own or depth > 2:
         return [index]
-    return [deeper for k in own for deeper in _examples(draft, k, depth + 1)]
+    deeper = [one for k in own for one in _examples(draft, k, depth + 1)]
+    return [index, *deeper] if _among(draft, own[0]) else deeper
+
+
+def _among(draft: Draft, first: int) -> bool:
+    """Whether the examples are only some of those who are meant: "عشرة جنود بينهم ضابط"."""
+    at = draft.phrases[first].first - 1
+    while draft.words[at].kind == "number" or not _MANY.isdisjoint(draft.words[at].function):
+        at -= 1
+    before = draft.words[at]
+    return before.kind == "func" and bool(before.pronoun) and before.stem in ("بين", "في")

@@ -87,8 +87,21 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Nam
     return _nominal(draft, at, word)
 
 
+def _counted(draft: Draft, at: int) -> bool:
+    """Whether a number counts an adjective of origin, and makes it people: "ثلاثة فلسطينيين", "عشرين أوكرانيا", "12 سوريا"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.nisba is None or word.definite or word.conj or word.prep or word.nisba.gender == "f":
+        return False
+    if before.kind == "number":
+        counted = before.bare.isdecimal() and 2 < int(before.bare) < 1000
+        return counted and word.bare.endswith(("ا", "ين")) and not (at > 1 and draft.words[at - 2].fold in draft.lexicon.groups["year"])
+    return "numeral" in before.function and not before.definite
+
+
 def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
     lexicon = draft.lexicon
+    if _counted(draft, at):
+        return None
     for cut in word.cuts:
         names = lexicon.names.get(cut.stem)
         if not names:
@@ -278,7 +291,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
-        if nisba.people or (nisba.number == "p" and nisba.gender == "m"):
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or _counted(draft, at):
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
         after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"

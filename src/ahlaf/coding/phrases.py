@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.agreement import ADJECTIVE_KINDS, PLURALS, agree, cases_differ
+from ahlaf.coding.agreement import ADJECTIVE_KINDS, PLURALS, accusative, agree, cases_differ, keeps_nun
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.lexicon.entries import Name
@@ -107,7 +107,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
     """The last token of the phrase whose head (one token or several) ends at ``last``."""
     words = draft.words
     definite = words[last].definite or bool(words[last].pronoun) or words[head].definite
-    may_annex = annexed and not definite
+    may_annex = annexed and not definite and not keeps_nun(words[last])
     at = last + 1
     limit = min(len(words), head + LONGEST)
     while at < limit:
@@ -134,7 +134,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
                 break
             last = at
             may_annex = may_annex and not _describes(word)
-        elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite):
+        elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite) and not accusative(draft, word):
             last = at
             definite = word.definite or bool(word.pronoun)
             may_annex = not definite and at - head < 3 and word.generic is not None
@@ -168,7 +168,7 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
     words = draft.words
     if words[first].conj == "و" and word.bare.endswith("ين"):
         return True
-    if cases_differ(words[last], word) or _of_another(draft, first, last, word):
+    if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word):
         return False
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
 

@@ -74,12 +74,24 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
+            if form in _DEEDS and _direct(draft, at, start):
+                found.append(DENIED)
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
+
+
+_DEEDS: Final = frozenset(("masdar", "noun", "amb"))
+
+
+def _direct(draft: Draft, verb: int, noun: int) -> bool:
+    """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
+    words, that = draft.words, draft.lexicon.groups["that"]
+    between = range(verb + 1, noun)
+    return not any(words[k].kind == "punct" or words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
 
 
 def find_governors(draft: Draft) -> None:

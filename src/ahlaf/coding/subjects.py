@@ -226,8 +226,8 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
         index = draft.at[position]
         if index >= 0:
             phrase = draft.phrases[index]
-            if subject in (index, phrase.group):
-                continue
+            if subject in (index, phrase.group) or position - 1 in draft.fixed:
+                continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
             return index if not phrase.prep else -1
         word = draft.words[position]
         if word.kind == "punct" or (word.finite and word.entries):
