@@ -77,6 +77,17 @@ def net(arrays: Arrays, known: Facts, network: int = 0) -> Net:
     return made
 
 
+def average(parts: Sequence[Arrays]) -> dict[str, np.ndarray]:
+    """The arrays of one network between several that went on from the same one (Wortsman et al. 2022).
+
+    They know the same facts by the same numbers. The average reads as well as all of them side by side, at the price of one.
+    """
+    return {
+        name: array if array.dtype == np.uint8 else np.mean([p[name].astype(np.float32) for p in parts], axis=0).astype(np.float16)
+        for name, array in parts[0].items()
+    }
+
+
 def between(new: Arrays, old: Arrays, share: float) -> dict[str, np.ndarray]:
     """The arrays of what went on, with so large a share of what it went on from (Wortsman et al. 2022).
 
