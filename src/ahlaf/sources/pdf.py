@@ -235,7 +235,12 @@ def _rows(glyphs: list[visual.Glyph | None]) -> list[list[visual.Glyph]]:
             level = []
         if one is not None:
             level.append(one)
-    return [s.glyphs for s in sorted(found, key=lambda s: s.at)]
+    return [s.glyphs for s in sorted(found, key=lambda s: s.at) if not _stray(s.glyphs)]
+
+
+def _stray(row: list[visual.Glyph]) -> bool:
+    """Whether a line is one letter with its mark, no word: Chromium draws اً of a page's first line under the page before, too."""
+    return len(row) == 1 and any(unicodedata.combining(c) for c in row[0].text)
 
 
 def _beside(level: list[_Stretch]) -> list[_Stretch]:

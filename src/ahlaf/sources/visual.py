@@ -35,7 +35,7 @@ _FIGURE: Final = re.compile("N(?:SN|N)*")
 _ARABIC_RUN: Final = re.compile("R(?:[RNSw]*R)?")
 _GAP: Final = 0.17
 """Of an em: the narrowest space between words; letters of a word touch."""
-_BARE_GAP: Final = 0.18
+_BARE_GAP: Final = 0.2
 _HANGS: Final = 0.05
 _ROOM: Final = 0.5
 _ROOM_ONE: Final = 0.1
