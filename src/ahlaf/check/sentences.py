@@ -65,16 +65,15 @@ def _share(hit: int, of: int) -> float:
 def detection(gold: Sequence[Record], found: Sequence[Sequence[Record]], on: str) -> list[Figure]:
     """F1 of "an event of this type is here", by any claim of that type, and by those that are reported."""
     made = []
-    for reported in (False, True):
+    for key, what, only in (("", "", False), ("_reported", ", reported", True)):
         for kind in TYPES:
             share = Share()
             for asked, claims in zip(gold, found, strict=True):
                 if asked["type"] == kind and asked["label"] != AMBIGUOUS:
-                    said = any(c["relation"] == kind and (not reported or _reported(c)) for c in claims)
+                    said = any(c["relation"] == kind and (_reported(c) or not only) for c in claims)
                     true = asked["label"] == "yes"
                     share.count(said and true, true, said)
-            key, what = f"{on}.{kind.lower()}", f"{kind} F1"
-            made.append(Figure(f"{key}_reported", on, f"{what}, reported", share.f1) if reported else Figure(key, on, what, share.f1))
+            made.append(Figure(f"{on}.{kind.lower()}{key}", on, f"{kind} F1{what}", share.f1))
     return made
 
 

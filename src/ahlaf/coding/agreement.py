@@ -47,10 +47,11 @@ def fits_state(adjective: Word) -> bool:
 def cases_differ(draft: Draft, one: Word, two: Word) -> bool:
     """Whether the endings of two words show two cases: "المدنيون", "المسلحين"; "مسلحون", "صحفيا"; "شاب", "جنديا"."""
     ends = {ending for word in (one, two) for ending in PLURALS if word.bare.endswith(ending) and word.number in ("d", "p")}
-    if len(ends) == len(PLURALS) or (accusative(draft, two) and one.number == "p" and one.bare.endswith(PLURALS[0])):
+    if len(ends) == len(PLURALS):
         return True
+    subject = one.number == "p" and one.bare.endswith(PLURALS[0])
     bare = one.kind not in ("func", "number", "unknown") and not one.definite and one.bare[-1] not in "اىءنتي"
-    return accusative(draft, two) and bare
+    return (subject or bare) and accusative(draft, two)
 
 
 def accusative(draft: Draft, word: Word) -> bool:

@@ -6,10 +6,10 @@ evidence that share at least one character. Each claim is matched once; of sever
 then the one whose evidence overlaps most.
 
 **What comes out.** Of two that match, the model's claim, with the reasons of both; what it leaves open (when, where, how
-many, what for) is filled from the rules' claim, and so is what only the rules tell, whether the event is reported, where both
-read it alike. Where both read relation, polarity, modality and speaker alike, they agree:
-the credence is then ``1 - (1 - a)(1 - b)``, as of two witnesses. Where they don't, ``differs`` names the fields, a reason
-says what the rules read, and the credence is the lower of the two. A claim that one of them alone makes differs in ``claim``.
+many, what for) is filled from the rules' claim; that the event is reported only the rules tell, and it holds where both read
+relation, polarity and modality alike. Where they read the speaker alike too, they agree: the credence is then
+``1 - (1 - a)(1 - b)``, as of two witnesses. Where they don't, ``differs`` names the fields, a reason says what the rules read,
+and the credence is the lower of the two. A claim that one of them alone makes differs in ``claim``.
 """
 
 from __future__ import annotations

@@ -30,9 +30,10 @@ class Namer:
         self._draft = draft
         self._names: dict[str, list[str]] = {}
         states: dict[str, frozenset[str]] = {}
-        self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
         self._own: dict[str, str] = {}
         """Of a person the longest name without titles."""
+        self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
+        """The author's "we" as the text writes it, where it does."""
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 names = self._names.setdefault(phrase.actor.id, [])

@@ -110,6 +110,11 @@ class Trigger:
         """Its place among the triggers of the draft."""
         self.entry: object = None
 
+    @property
+    def start(self) -> int:
+        """The first token of its words, its light verb before it counted."""
+        return self.light if 0 <= self.light < self.first else self.first
+
 
 class Draft:
     """A document on the work bench."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from ahlaf.coding.draft import Draft
-
-_MANY: Final = frozenset(("numeral", "quantifier"))
+from ahlaf.coding.phrases import tells_how_many
 
 
 def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
@@ -40,7 +37,7 @@ def _examples(draft: Draft, index: int, depth: int = 0) -> list[int]:
 def _among(draft: Draft, first: int) -> bool:
     """Whether the examples are only some of those who are meant: "عشرة جنود بينهم ضابط"."""
     at = draft.phrases[first].first - 1
-    while draft.words[at].kind == "number" or not _MANY.isdisjoint(draft.words[at].function):
+    while tells_how_many(draft.words[at]):
         at -= 1
     before = draft.words[at]
     return before.kind == "func" and bool(before.pronoun) and before.stem in ("بين", "في")

@@ -8,15 +8,14 @@ with a person, a general noun with its adjectives.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
-from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled, whoever
+from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closing, described, extend, longest_name, match_tokens, person_name
-from ahlaf.lexicon.entries import Name, Organ
+from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
@@ -26,7 +25,7 @@ _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 def find(draft: Draft) -> None:
     """Fill ``draft.phrases`` and ``draft.at``, in the order of the text."""
-    weak: list[tuple[int, int, Name]] = []
+    weak: list[weaknames.Weak] = []
     at = 0
     count = len(draft.words)
     while at < count:
@@ -45,7 +44,7 @@ def find(draft: Draft) -> None:
             _keep(draft, phrase)
             at = phrase.last + 1
     _merge(draft, newnames.find(draft))
-    _accept_weak(draft, weak)
+    _merge(draft, weaknames.accepted(draft, weak))
     _merge(draft, titled.speakers(draft))
     _merge(draft, lastnames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
@@ -64,7 +63,7 @@ def _keep(draft: Draft, phrase: Phrase) -> None:
 # -- heads, in their order ------------------------------------------------------------------------------
 
 
-def _phrase_at(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
+def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
     name = _name(draft, at, word, weak)
     organ = _organ(draft, at, word) if word.kind != "func" else None
     field = bodies.with_field(draft, at) if word.kind != "func" else -1
@@ -98,7 +97,7 @@ def _counted(draft: Draft, at: int) -> bool:
     return "numeral" in before.function and not before.definite
 
 
-def _name(draft: Draft, at: int, word: Word, weak: list[tuple[int, int, Name]]) -> Phrase | None:
+def _name(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
     lexicon = draft.lexicon
     if _counted(draft, at):
         return None
@@ -366,45 +365,6 @@ def _people(draft: Draft, at: int, word: Word) -> Phrase:
     phrase.gender, phrase.number, phrase.ref, phrase.prep = "m", "p", nisba.ref, word.prep
     phrase.definite = word.definite
     return phrase
-
-
-# -- what needs the whole document ------------------------------------------------------------------------
-
-
-def _accept_weak(draft: Draft, weak: list[tuple[int, int, Name]]) -> None:
-    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
-    countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
-    own = lastnames.bearers(draft)
-    by_place: dict[tuple[int, int], list[Name]] = {}
-    for first, last, name in weak:
-        by_place.setdefault((first, last), []).append(name)
-    added = []
-    for (first, last), names in by_place.items():
-        covering = draft.at[first]
-        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act", "nominal", "place"):
-            continue
-        if covering >= 0 and draft.phrases[covering].last > last:
-            continue
-        if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
-            continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
-        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
-        if not known and all(n.actor.kind == "state" for n in names):
-            known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
-        if bodies.anothers(draft, first, last):
-            continue
-        word = draft.words[first]
-        alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
-        if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
-            continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
-        chosen = known[0] if known else names[0] if alone else None
-        if chosen is None:
-            continue
-        phrase = Phrase(first, last, first, "name", chosen.actor)
-        phrase.strong = bool(known)
-        phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
-        phrase.definite = True
-        added.append(phrase)
-    _merge(draft, added)
 
 
 def _merge(draft: Draft, added: list[Phrase], *, cover: bool = True) -> None:

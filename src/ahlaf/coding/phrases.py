@@ -320,6 +320,14 @@ def closed(draft: Draft, at: int) -> bool:
     return word.definite or word.bare == "،" or name
 
 
+def tells_how_many(word: Word) -> bool:
+    """True for a figure, a numeral, "some", "all"."""
+    return word.kind == "number" or not _MANY.isdisjoint(word.function)
+
+
+_MANY: Final = frozenset(("numeral", "quantifier"))
+
+
 def is_office(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب"."""
     if phrase.kind == "organ":

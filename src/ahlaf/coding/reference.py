@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_office, is_person
+from ahlaf.coding.phrases import QUOTES, is_office, is_person, tells_how_many
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -78,14 +78,12 @@ def counted(draft: Draft, phrase: Phrase) -> str:
         return ""
     bracketed = words[at].bare == ")" and at >= 2 and words[at - 2].bare == "("
     at -= bracketed
-    if words[at].kind != "number" and _MANY.isdisjoint(words[at].function):
+    if not tells_how_many(words[at]):
         return ""
     first = at - bracketed
     start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
     return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
 
-
-_MANY: Final = frozenset(("numeral", "quantifier"))
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

@@ -21,6 +21,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
+from ahlaf.coding.timewords import is_today
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Reading
 from ahlaf.relations import RELATIONS
@@ -54,13 +55,12 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
     """
     if not RELATIONS[trigger.sense.relation].event or meant.polarity != "affirmed" or meant.modality not in _TOLD:
         return False
-    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
     if _past(draft, trigger):
-        new = counted or placed or start <= draft.stretches[trigger.sentence].first + 1 or any(_unnamed(draft, i) for i in ends)
-        return (new or _news_day(draft, trigger)) and not _known(draft, trigger, start)
+        new = counted or placed or trigger.start <= draft.stretches[trigger.sentence].first + 1 or any(_unnamed(draft, i) for i in ends)
+        return (new or _news_day(draft, trigger)) and not _known(draft, trigger)
     if trigger.form not in _NOUNS or draft.words[trigger.head].definite:
         return False
-    return _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger, start))
+    return _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger))
 
 
 def _past(draft: Draft, trigger: Trigger) -> bool:
@@ -85,13 +85,13 @@ def _unnamed(draft: Draft, end: int) -> bool:
     return not phrase.definite or bare_article(draft.words[phrase.head].fold) in draft.lexicon.groups["crowd"]
 
 
-def _known(draft: Draft, trigger: Trigger, start: int) -> bool:
+def _known(draft: Draft, trigger: Trigger) -> bool:
     """Whether the clause only tells again what is known: relative, of time or condition, or before something else.
 
     "That" opens a clause of its own, "قالت الشرطة التي وصلت إن مسلحين هاجموا", unless it goes with "after" or is "if".
     """
     words, groups = draft.words, draft.lexicon.groups
-    first = draft.stretches[trigger.sentence].first
+    first, start = draft.stretches[trigger.sentence].first, trigger.start
     for at in range(start - 1, max(first, start - _REACH) - 1, -1):
         word = words[at]
         if word.kind == "punct" and word.bare in _BREAKS:
@@ -114,8 +114,8 @@ def _brought(draft: Draft, trigger: Trigger) -> bool:
 
 
 def _news_day(draft: Draft, trigger: Trigger) -> bool:
-    """Whether yesterday or today stands beside the word: not "حتى اليوم", "اليوم التالي", nor a name: "روسيا اليوم"."""
-    words, groups = draft.words, draft.lexicon.groups
+    """Whether yesterday or today stands beside the word, no break between."""
+    words, near = draft.words, draft.lexicon.groups["near-day"]
     stretch = draft.stretches[trigger.sentence]
     ways = (
         range(trigger.last + 1, min(stretch.end, trigger.last + 1 + _BESIDE)),
@@ -125,9 +125,6 @@ def _news_day(draft: Draft, trigger: Trigger) -> bool:
         for at in way:
             if words[at].kind == "punct" and words[at].bare in _BREAKS:
                 break
-            if words[at].fold not in groups["news-day"] or draft.at[at] >= 0:
-                continue
-            before, behind = words[at - 1].fold if at else "", words[at + 1].fold if at + 1 < len(words) else ""
-            if before not in groups["not-today-after"] and behind not in groups["not-today"]:
+            if near.get(words[at].fold) == "-1" or is_today(draft, at):
                 return True
     return False

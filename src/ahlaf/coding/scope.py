@@ -22,7 +22,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     """The symbols that say how the relation at a trigger is meant."""
     words = draft.words
     stretch = draft.stretches[trigger.sentence]
-    start = trigger.light if 0 <= trigger.light < trigger.first else trigger.first
+    start = trigger.start
     form = trigger.form
     found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
     first = words[trigger.first]

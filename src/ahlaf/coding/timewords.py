@@ -10,11 +10,25 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import numbers
+from ahlaf.coding.calendars import vocabulary
+from ahlaf.coding.draft import Draft
 from ahlaf.coding.written_dates import CalendarReader
 from ahlaf.lexicon.load import bare_article
 
 _STARTS: Final = frozenset("هذا هذه قبل منذ اول الليله اليوم شهر".split())
 """Words that begin a date and are in no group of times."""
+
+
+def is_today(draft: Draft, at: int) -> bool:
+    """Whether a token is "today", the day of writing: not "حتى اليوم", "اليوم التالي", nor in a name ("روسيا اليوم")."""
+    groups, words, covering = draft.lexicon.groups, draft.words, draft.at[at]
+    if words[at].fold != "اليوم" or (covering >= 0 and draft.phrases[covering].kind in ("name", "organ", "person")):
+        return False
+    if at and words[at - 1].fold in groups["not-today-after"]:
+        return False
+    last = draft.sentence_of[at] < 0 or at + 1 >= draft.stretches[draft.sentence_of[at]].end
+    behind = "" if last else words[at + 1].fold
+    return behind not in groups["not-today"] and bare_article(behind) not in vocabulary(draft.lexicon).ordinals
 
 
 class Reader(CalendarReader):
@@ -110,7 +124,7 @@ class Reader(CalendarReader):
             by, behind = -2, at + 3
         elif form == "الليله" and nxt in self.groups["past"]:
             by, behind = -1, at + 2
-        elif form == "اليوم" and self._means_today(at):
+        elif form == "اليوم" and is_today(self.draft, at):
             by = 0
         if by == 9:
             return None
@@ -121,17 +135,6 @@ class Reader(CalendarReader):
         if dated is not None and dated[0] > behind + 1:
             return dated
         return behind + 1, self.now.moved("day", by) if by > 0 else self.now.weekday(weekday, 0)
-
-    def _means_today(self, at: int) -> bool:
-        covering = self.draft.at[at]
-        if covering >= 0 and self.draft.phrases[covering].kind in ("name", "organ", "person"):
-            return False
-        before, nxt = self.word(at - 1), self.draft.words[at + 1] if at + 1 < self.end else None
-        if self.words[at] != "اليوم" or before in self.groups["not-today-after"]:
-            return False
-        follows = nxt is not None and nxt.fold in self.groups["not-today"]
-        ordinal = nxt is not None and bare_article(nxt.fold) in self.known.ordinals
-        return not (follows or ordinal)
 
     def _weekday(self, at: int, form: str) -> tuple[int, str | None] | None:
         """A weekday with what makes it a day: a date, الماضي, or يوم and the like before it."""

@@ -1,0 +1,54 @@
+"""Weak names of the rule book (a family name, a short form), which the whole document makes count or not.
+
+They count where the document speaks of their actor elsewhere, or where no other actor bears them and the word is nothing
+else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ahlaf.coding import bodies, lastnames
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.entries import Name
+
+Weak = tuple[int, int, Name]
+"""Where a weak name stands, first and last token, and one that it may be."""
+
+
+def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
+    """The weak names that count, as phrases."""
+    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
+    countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
+    own = lastnames.bearers(draft)
+    by_place: dict[tuple[int, int], list[Name]] = {}
+    for first, last, name in weak:
+        by_place.setdefault((first, last), []).append(name)
+    added = []
+    for (first, last), names in by_place.items():
+        covering = draft.at[first]
+        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act", "nominal", "place"):
+            continue
+        if covering >= 0 and draft.phrases[covering].last > last:
+            continue
+        if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
+            continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
+        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
+        if not known and all(n.actor.kind == "state" for n in names):
+            known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
+        if bodies.anothers(draft, first, last):
+            continue
+        word = draft.words[first]
+        alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
+        if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
+            continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
+        chosen = known[0] if known else names[0] if alone else None
+        if chosen is None:
+            continue
+        phrase = Phrase(first, last, first, "name", chosen.actor)
+        phrase.strong = bool(known)
+        phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
+        phrase.definite = True
+        added.append(phrase)
+    return added
