@@ -87,6 +87,21 @@ def test_what_they_read_otherwise_is_named_and_no_surer(changes: dict[str, Any],
     assert found.mode == ("" if "relation" in changes else "military"), "a mode is of its relation"
 
 
+@pytest.mark.parametrize(
+    ("changes", "reported"),
+    [
+        ({}, True),
+        ({"voice": VOICE}, True),
+        ({"relation": "SUPPORT"}, False),
+        ({"polarity": "negated"}, False),
+        ({"modality": "intended"}, False),
+    ],
+)
+def test_what_the_rules_call_news_holds_where_the_model_reads_the_event_alike(changes: dict[str, Any], reported: bool) -> None:
+    (found,) = join(reading(replace(RULES, reported=True)), reading(replace(MODEL, **changes))).claims
+    assert found.reported is reported
+
+
 def test_what_one_found_alone_says_so() -> None:
     alone = claim(RUSSIA, IRAQ, **MET)
     found = join(reading(RULES, alone), reading(MODEL)).claims

@@ -41,6 +41,17 @@ def test_every_decision_is_worked_in(project: Project) -> None:
     assert back == read(found.document)
 
 
+def test_what_somebody_corrected_is_no_news_any_more(project: Project) -> None:
+    """The coder said of its own claim that the event is reported: not of one that is denied, planned or another event."""
+    fill(project, TEXT)
+    code(project)
+    support, assault, _ = project.claims()
+    project.review(support.id, "correct", "anna", changes={"polarity": "negated"})
+    project.review(assault.id, "correct", "anna", changes={"target": "حزب جديد"})
+    (found,) = project.readings()
+    assert [c.reported for c in found.claims[:2]] == [False, True]
+
+
 def test_near_copies_once(project: Project) -> None:
     long = " ".join(f"كلمة{n}" for n in range(60))
     fill(project, long + " تركيا دعمت العراق", long + " تركيا دعمت العراق اليوم", "بلا شيء")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office, is_person
-from ahlaf.lexicon.load import bare_article
 
 
 def join(draft: Draft) -> None:
@@ -45,18 +44,11 @@ def _beside(draft: Draft) -> None:
             continue
         if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
             continue
-        if (is_office(draft, one) or _known_office(draft, one)) and is_person(two):
+        if is_office(draft, one) and is_person(two):
             _call(one, two)
             _two_titles(draft, at)
         elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
             two.actor = one.actor
-
-
-def _known_office(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a name of the rule book is that of an office: "الأمين العام للأمم المتحدة"."""
-    head = bare_article(draft.words[phrase.first].stem)
-    titled = head in draft.lexicon.titles or head in draft.lexicon.organs
-    return phrase.kind == "name" and phrase.last > phrase.first and titled and phrase.actor is not None and phrase.actor.kind == "person"
 
 
 def _behind_place(draft: Draft) -> None:

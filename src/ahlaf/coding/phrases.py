@@ -329,7 +329,11 @@ _MANY: Final = frozenset(("numeral", "quantifier"))
 
 
 def is_office(draft: Draft, phrase: Phrase) -> bool:
-    """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب"."""
+    """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب", "الأمين العام للأمم المتحدة"."""
+    if phrase.kind == "name":
+        head = bare_article(draft.words[phrase.first].stem)
+        titled = head in draft.lexicon.titles or head in draft.lexicon.organs
+        return is_person(phrase) and phrase.last > phrase.first and titled
     if phrase.kind == "organ":
         return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
     generic = draft.words[phrase.head].generic
