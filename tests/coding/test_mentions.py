@@ -92,7 +92,6 @@ def test_an_office_and_the_name_beside_it_are_one(prepare: Prepare) -> None:
     assert {p.actor.id for p in draft.phrases[:2] if p.actor} == {"ahmed-al-mismari"}
 
 
-@pytest.mark.xfail(reason="two family names side by side are taken for one person's", strict=True)
 def test_two_known_persons_side_by_side_stay_two(prepare: Prepare) -> None:
     assert len(prepare("التقى كيري لافروف.").phrases) == 2
 

@@ -81,10 +81,15 @@ def is_adjective(word: Word) -> bool:
     if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")) and word.generic.lemma[-1] != "ة":
         return True  # "سياسية" of سياسي, no قرية
     if any(e.kind in ADJECTIVE_KINDS for e in word.entries):
-        return word.generic is None or word.generic.kind != "organ"  # "استقبل الرئيس الوفد"
+        return word.generic is None or not (word.generic.kind == "organ" or _broken(word))  # "استقبل الرئيس الوفد", "دعم الصدر الفصائل"
     if word.kind == "unknown" and not word.finite:
         return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))
     return False
+
+
+def _broken(word: Word) -> bool:
+    """Whether a general word for actors stands in a broken plural, which is a noun as a rule: "الفصائل", "الثوار"."""
+    return word.generic is not None and word.generic.number == "p" and not word.stem.endswith((*PLURALS, "ات"))
 
 
 def _describes(word: Word) -> bool:
@@ -247,12 +252,30 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             linked = words[position - 1].fold in links
             if not (known or linked or folded in links or name_like(draft, word)):
                 return position if _family(draft, position) else last
+            if position == at + 1 and two_persons(draft, at):
+                break
             if word.conj == "و" and not known and word.entries:
                 break
         if folded not in links:
             last = position
         position += 1
     return last
+
+
+def two_persons(draft: Draft, at: int) -> bool:
+    """Whether two words side by side are the last names of two persons whom the rule book knows: "بري جنبلاط", "الحريري الأسد".
+
+    A first word without article that is another person's given name in the rule book may be one here ("صالح عباس"), but not
+    before a name that nobody else bears: "استقبل عون ماكرون".
+    """
+    names = draft.lexicon.names
+    if not 0 <= at < len(draft.words) - 1 or draft.words[at + 1].prep or draft.words[at + 1].conj:
+        return False
+    first, second = ([n for n in names.get(draft.words[i].fold, ()) if n.actor.kind == "person"] for i in (at, at + 1))
+    called, others = ({n.actor.id for n in known if len(n.tokens) == 1} for known in (first, second))
+    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second)
+    given = not sure and any(n.actor.id not in called for n in first)
+    return bool(called and others) and not given and called.isdisjoint(others)
 
 
 def _family(draft: Draft, at: int) -> bool:

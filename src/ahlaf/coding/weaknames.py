@@ -1,7 +1,7 @@
 """Weak names of the rule book (a family name, a short form), which the whole document makes count or not.
 
 They count where the document speaks of their actor elsewhere, or where no other actor bears them and the word is nothing
-else.
+else, or stands beside another's.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ahlaf.coding import bodies, lastnames
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import two_persons
 from ahlaf.lexicon.entries import Name
 
 Weak = tuple[int, int, Name]
@@ -40,7 +41,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         if bodies.anothers(draft, first, last):
             continue
         word = draft.words[first]
-        alone = len({n.actor.id for n in names}) == 1 and (len(names[0].tokens) > 1 or not (word.entries or word.generic))
+        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not _beside_another(draft, first)
+        alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
         chosen = known[0] if known else names[0] if alone else None
@@ -52,3 +54,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _beside_another(draft: Draft, at: int) -> bool:
+    """Two last names side by side prove each other, whatever else they mean: "التقى بري جنبلاط" (بري: of the land)."""
+    return two_persons(draft, at) or two_persons(draft, at - 1)
