@@ -33,6 +33,21 @@ def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, coun
     assert who(prepare(text), words)[1] == country
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("دخل الجيش مدينة الموصل.", "مدينة الموصل", "mosul"),
+        ("دخل الجيش مدينة الموصل العراقية أمس.", "مدينة الموصل العراقية", "mosul"),
+        ("قصف الجيش بلدة بيت حانون.", "بلدة بيت حانون", "beit-hanoun"),
+        ("قصف الجيش منطقة وادي بردى.", "منطقة وادي بردى", "wadi-barada"),
+        ("قصف الجيش ضواحي الموصل.", "ضواحي الموصل", "text:ضواحي موصل"),
+        ("قصف الجيش القرية.", "القرية", "text:قريه"),
+    ],
+)
+def test_a_place_behind_its_kind_is_that_place(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert who(prepare(text), words)[0] == actor
+
+
 def test_the_country_is_a_part_of_who_they_are() -> None:
     from ahlaf.store.book import spoken
 

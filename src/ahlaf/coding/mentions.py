@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import bodies, governed, lastnames, newnames, pronouns, titled, weaknames, whoever
+from ahlaf.coding import bodies, governed, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
@@ -75,6 +75,8 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
         return name
     if word.kind == "func":
         return None
+    if (place := places.headed(draft, at)) is not None:
+        return place
     title = _titled(draft, at, word)
     if title:
         return title

@@ -88,8 +88,10 @@ def is_adjective(word: Word) -> bool:
 
 
 def _broken(word: Word) -> bool:
-    """Whether a general word for actors stands in a broken plural, which is a noun as a rule: "الفصائل", "الثوار"."""
-    return word.generic is not None and word.generic.number == "p" and not word.stem.endswith((*PLURALS, "ات"))
+    """Whether a general word for actors stands in a broken plural, a noun as a rule: "الفصائل", "الثوار"; no "أجانب" of أجنبي."""
+    if word.generic is None or word.generic.lemma.endswith("ي"):
+        return False
+    return word.generic.number == "p" and not word.stem.endswith((*PLURALS, "ات"))
 
 
 def _describes(word: Word) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from ahlaf.coding.agreement import agree
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_adjective, match_tokens
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 
@@ -47,6 +49,33 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
         at -= 1
         steps += 1
     return False
+
+
+def headed(draft: Draft, at: int) -> Phrase | None:
+    """The place whose kind is said before its name, "مدينة الموصل", "بلدة بيت حانون": one phrase, and the place itself."""
+    word = draft.words[at]
+    if at + 1 >= len(draft.words) or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["same-place"]:
+        return None
+    behind = draft.words[at + 1]
+    if behind.conj or behind.prep not in ("", "س") or draft.sentence_of[at + 1] != draft.sentence_of[at]:
+        return None
+    for place in draft.lexicon.places.get(behind.fold, ()):
+        last = match_tokens(draft, at + 1, place.tokens, strip=False)
+        if last >= 0:
+            phrase = Phrase(at, _with_adjectives(draft, at, last), at, "place", place.actor)
+            phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = word.gender, "s", place.ref, word.prep, True
+            return phrase
+    return None
+
+
+def _with_adjectives(draft: Draft, head: int, last: int) -> int:
+    """The last of the adjectives behind a place's name that agree with what is said to be its kind: "مدينة حلب السورية"."""
+    for at in range(last + 1, len(draft.words)):
+        word = draft.words[at]
+        if not word.definite or word.conj or word.prep or not is_adjective(word) or not agree(draft, draft.words[head], word):
+            break
+        last = at
+    return last
 
 
 def settle(draft: Draft) -> None:
