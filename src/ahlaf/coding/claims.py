@@ -75,10 +75,18 @@ class Namer:
         return End(actor, tuple(dict.fromkeys(names)), span)
 
     def speaker(self, index: int) -> End:
-        """One who speaks, called by his own name first where the text tells it: titles make a voice long."""
+        """One who speaks, called by his own name first where the text tells it, for titles make a voice long.
+
+        A state speaks by the name that it has on the spot ("موسكو"), and whoever is only now brought in as he is there
+        ("مصادر طبية", though the document knows other sources).
+        """
         end = self.end(index)
-        own = self._own.get(end.actor.id)
-        return end if own is None else End(end.actor, tuple(dict.fromkeys((own, *end.names))), end.span)
+        phrase = self._draft.phrases[index]
+        first = self._own.get(end.actor.id)
+        new = phrase.kind == "nominal" and not phrase.definite
+        if first is None and not phrase.pointing and (new or end.actor.kind == "state"):
+            first = reference.plain(self._draft, phrase)
+        return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
 
 
 def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> list[Claim]:

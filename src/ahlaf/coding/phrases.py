@@ -95,8 +95,10 @@ def _broken(word: Word) -> bool:
 
 
 def _describes(word: Word) -> bool:
-    """Surely an adjective: behind it nothing is annexed any more ("مسؤول روسي كبير")."""
-    return word.nisba is not None or (bool(word.entries) and all(e.kind == "adjective" for e in word.entries))
+    """Surely an adjective: behind it nothing is annexed any more ("مسؤول روسي كبير", "مصادر متطابقة | مقتل جندي")."""
+    kinds = {e.kind for e in word.entries}
+    feminine = word.generic is None and word.stem.endswith("ه") and kinds <= ADJECTIVE_KINDS
+    return word.nisba is not None or (bool(kinds) and (feminine or kinds == {"adjective"}))
 
 
 def described(draft: Draft, last: int) -> int:
