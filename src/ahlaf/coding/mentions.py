@@ -14,7 +14,7 @@ from ahlaf.coding import bodies, governed, lastnames, newnames, places, pronouns
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import closing, described, extend, longest_name, match_tokens, person_name
+from ahlaf.coding.phrases import closing, described, extend, is_adjective, longest_name, match_tokens, person_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
 
@@ -247,6 +247,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
                 if cut.conj or cut.prep:
                     continue
                 found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
+                if found and found[0].actor.kind == "alliance":
+                    return _before_aim(draft, at, found[1])
                 if found:
                     return described(draft, found[1])
     return extend(draft, first, last)
@@ -335,8 +337,12 @@ def _opens_with_a_verb(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if word.definite or word.prep or word.pronoun or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
         return False
-    if at + 1 < len(draft.words) and draft.words[at + 1].bare == ":":
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is not None and behind.bare == ":":
         return False  # "باحث: …"
+    several = word.generic is not None and word.generic.number == "p"
+    if behind is not None and several and behind.stem.endswith("ه") and not behind.definite and is_adjective(behind):
+        return False  # "قوى إقليمية"
     before = draft.words[at - 1] if at else None
     return before is None or before.kind == "punct" or bool(word.conj)
 

@@ -44,14 +44,14 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
                 return -1
             if word.stem != wanted and (word.fold.removeprefix("ال")) != wanted:
                 return -1
-        elif word.fold != wanted:
+        elif word.fold != wanted and not (word.kind == "number" and word.bare.isdecimal() and str(int(word.bare)) == wanted):
             return -1
     return position
 
 
 def _stepped_over(draft: Draft, at: int, mark: str) -> bool:
-    """An opening mark, or one that closes what opens right before the name."""
-    return mark in QUOTES or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
+    """An opening mark, one that closes what opens right before the name, or the plus of "مجموعة ٥+١"."""
+    return mark in QUOTES or mark == "+" or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
 
 
 def closing(draft: Draft, first: int, last: int) -> int:

@@ -154,7 +154,7 @@ def noun_forms(noun: str, plurals: Sequence[str], *, adjective: bool = False) ->
 
     A plural in ون makes the noun an agent, with a feminine (مسلح مسلحون, so مسلحة); so does `adjective`, which without
     a given plural takes ون. A final ī that the indefinite loses shows in the noun (قاضٍ) or in its plural
-    (محامي محامون).
+    (محامي محامون). A noun that is its own plural has no singular: سكان.
 
     >>> [f.text for f in noun_forms("غارة", ["غارات"])]
     ['غارة', 'غارت', 'غارتان', 'غارتين', 'غارتا', 'غارتي', 'غارات']
@@ -162,6 +162,8 @@ def noun_forms(noun: str, plurals: Sequence[str], *, adjective: bool = False) ->
     ['حلفاء', 'حلفاؤ', 'حلفائ']
     """
     kind: Kind = "adjective" if adjective else "noun"
+    if list(plurals) == [noun]:
+        return tuple(_given_plural(noun, kind))
     defective = noun.endswith(("\u064d", "\u064dي"))
     word = noun.replace("\u064d", "")
     if word.endswith("ي") and (defective or any(_loses_ya(word, plural) for plural in plurals)):
