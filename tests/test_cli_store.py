@@ -76,6 +76,8 @@ def test_from_nothing_to_claims(study: str) -> None:
     assert len(records("claims", study)) == 4
     assert [r["evidence"] for r in records("claims", study, "--source", "تركيا", "--sign", "+")] == ["تركيا دعمت العراق"]
     assert run("claims", study, "--relation", "assault", "--count").stdout == "2\n"
+    assert [r["relation"] for r in records("claims", study, "--events")] == ["SUPPORT", "ASSAULT", "ASSAULT"]
+    assert [r.get("reported") for r in records("claims", study)] == [True, True, True, None]
     table = run("claims", study, "--limit", "2")
     assert "تركيا دعمت العراق" in table.stdout
     assert "2 of 4 shown" in table.stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fakes import code, fill, read
 
-from ahlaf.store import Project
+from ahlaf.store import Project, Wanted
 
 TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا ثم روسيا حالفت الجيش"
 
@@ -49,7 +49,13 @@ def test_what_somebody_corrected_is_no_news_any_more(project: Project) -> None:
     project.review(support.id, "correct", "anna", changes={"polarity": "negated"})
     project.review(assault.id, "correct", "anna", changes={"target": "حزب جديد"})
     (found,) = project.readings()
-    assert [c.reported for c in found.claims[:2]] == [False, True]
+    assert [c.reported for c in found.claims] == [c.reported for c in project.claims()] == [False, True, False]
+    assert [c.id for c in project.claims(Wanted(reported=True))] == [assault.id]
+    assert project.count(Wanted(reported=False)) == 2
+    project.undo("anna")
+    project.undo("anna")
+    assert [c.id for c in project.claims(Wanted(reported=True))] == [support.id, assault.id]
+    assert not list(project.doctor())
 
 
 def test_near_copies_once(project: Project) -> None:

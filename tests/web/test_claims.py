@@ -29,7 +29,7 @@ def test_the_claims_of_a_document_with_the_places_of_their_ends(client: httpx.Cl
             assert TEXT[slice(*claim[side]["span"])] == claim[side]["words"]
     first = found["items"][0]
     assert (first["source"]["id"], first["relation"], first["sign"], first["target"]["country"]) == ("turkey", "SUPPORT", 1, "IRQ")
-    assert (first["by"], first["status"], first["voice"], first["reviews"]) == ("machine", "new", "author", [])
+    assert (first["by"], first["status"], first["voice"], first["reviews"], first["reported"]) == ("machine", "new", "author", [], True)
     third = client.get("/api/documents/3/claims").json()["items"]
     assert [c["voice"][0]["name"] for c in third] == ["الصحيفة", "الصحيفة"]
 
@@ -47,6 +47,8 @@ def test_the_claims_of_a_document_with_the_places_of_their_ends(client: httpx.Cl
         ({"since": "2016"}, 4),
         ({"until": "2015"}, 1),
         ({"text": "لروسيا"}, 3),
+        ({"reported": "true"}, 4),
+        ({"reported": "false"}, 1),
         ({"text": "دعمت", "order": "doubt"}, 2),
         ({"status": "new", "order": "doubt"}, 5),
         ({"document": "3"}, 2),

@@ -30,6 +30,7 @@ _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source
 @click.option("--status", type=click.Choice(["new", "confirmed", "corrected", "refused", "unsure", "disputed"]), help="How it was decided.")
 @click.option("--document", type=int, metavar="N", help="Of this document.")
 @click.option("--agreed/--differing", "agreed", default=None, help="Where rules and a model read side by side: what they agree on, or not.")
+@click.option("--events", "reported", is_flag=True, flag_value=True, default=None, help="Only events that are told as news.")
 @click.option("--once", is_flag=True, help="Count near copies of an article once.")
 @click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="At most so many; 0 for all.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first so many.")

@@ -68,6 +68,8 @@ def claim_record(found: KeptClaim) -> Record:
     record["number"] = found.number_said
     record |= {"start": found.evidence.start, "end": found.evidence.end, "evidence": found.words}
     record |= {"trigger_start": found.trigger.start, "trigger_end": found.trigger.end}
+    if found.reported:
+        record["reported"] = True
     if found.coders:
         record |= {"coders": list(found.coders), "differs": list(found.differs)}
     return record | {"coder": found.coder.name, "version": found.coder.version, "rule_book": found.coder.digest}

@@ -73,7 +73,7 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
 
 def _only_text(wanted: Wanted) -> bool:
     """Whether nothing but words, dates and near copies narrow the claims, so that most of what is found may be shown."""
-    return all(getattr(wanted, key) is None for key in ("source", "target", "voice", "agreed", *_SAME))
+    return all(getattr(wanted, key) is None for key in ("source", "target", "voice", "agreed", "reported", *_SAME))
 
 
 def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
@@ -140,6 +140,8 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
             values[key] = value
     if wanted.agreed is not None:
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
+    if wanted.reported is not None:
+        parts.append("c.reported" if wanted.reported else "NOT c.reported")
     if wanted.since:
         parts.append("c.date >= :since")
         values["since"] = wanted.since
@@ -197,6 +199,7 @@ def made(row: Mapping[Any, Any]) -> KeptClaim:
         added=row["added"],
         coders=tuple((row["coders"] or "").split()),
         differs=tuple((row["differs"] or "").split()),
+        reported=bool(row["reported"]),
     )
 
 

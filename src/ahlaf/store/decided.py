@@ -103,7 +103,6 @@ def _claim(coded: Claim, row: Mapping[Any, Any], known: Mapping[str, Actor], who
     voice = end("voice", coded.voice[0] if coded.voice else None)
     others = tuple(replace(v, actor=who(v.actor, v.names[0])) for v in coded.voice[1:]) if voice else ()
     place = row["place"]
-    as_coded = (row["relation"], row["polarity"], row["modality"]) == (coded.relation, coded.polarity, coded.modality)
     return replace(
         coded,
         source=end("source", coded.source),
@@ -119,5 +118,5 @@ def _claim(coded: Claim, row: Mapping[Any, Any], known: Mapping[str, Actor], who
         time=row["time"],
         place=None if place is None else known.get(place) or coded.place or Actor(place, place),
         number=row["number_said"],
-        reported=coded.reported and as_coded,
+        reported=bool(row["reported"]),
     )

@@ -19,7 +19,7 @@ from ahlaf.store.errors import NewerProject, NotAProject, ProjectError
 from ahlaf.store.migrations import HERE
 from ahlaf.store.schema import metadata
 
-HEAD: Final = "0004"
+HEAD: Final = "0005"
 """The revision that this Ahlaf writes."""
 _MAGIC: Final = b"SQLite format 3\x00"
 

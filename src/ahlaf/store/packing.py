@@ -96,6 +96,7 @@ def flat(claim: Claim, text: str, number: int) -> Flat:
         "rule": claim.rule,
         "coders": " ".join(claim.coders) or None,
         "differs": " ".join(claim.differs) or None,
+        "reported": claim.reported,
     }
 
 

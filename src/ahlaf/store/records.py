@@ -114,6 +114,8 @@ class KeptClaim:
     """Where several coders read side by side: those that found it."""
     differs: tuple[str, ...] = ()
     """What they differ on (:class:`ahlaf.model.Claim`); empty where they agree."""
+    reported: bool = False
+    """Whether its event is told as news that it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Wanted:
     document: int | None = None
     agreed: bool | None = None
     """Where several coders read side by side: what they agree on, or what they differ on."""
+    reported: bool | None = None
+    """Events that are told as news, or all that is not."""
     once: bool = False
     """Near copies count once: only the first document of each group."""
     limit: int | None = None

@@ -198,7 +198,8 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
         stands[f"{side}_words"] = changes.get(f"{side}_words", coded and spoken(coded)) if changed else said
         stands[f"{side}_coded"] = machine[side]
         stands[side] = None if coded is None else (known.final(coded) if changed else known.resolve(coded, words(said or ""), number))
-    return stands | {"status": status}
+    as_coded = all(stands[k] == machine[k] for k in ("relation", "polarity", "modality"))
+    return stands | {"status": status, "reported": as_coded and bool(machine.get("reported"))}
 
 
 def _outcome(sure: list[Review], any_at_all: bool, machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:

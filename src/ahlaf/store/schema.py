@@ -11,8 +11,8 @@
 
 ``coding.reading`` holds the machine's whole answer, packed; a claim's row is flat, for asking, and stands as
 decided. ``claim.added`` is the decision by which a person added it; the machine's have none. ``claim.coders`` are those
-that found it where several read side by side, ``claim.differs`` what they read otherwise. The words of documents
-and of evidence are indexed by each database's own means (migration 0002).
+that found it where several read side by side, ``claim.differs`` what they read otherwise; ``claim.reported`` says that
+its event is told as news. The words of documents and of evidence are indexed by each database's own means (migration 0002).
 """
 
 from __future__ import annotations
@@ -156,6 +156,7 @@ claim: Final = Table(
     Column("rule", Text, nullable=False),
     Column("coders", Text),
     Column("differs", Text),
+    Column("reported", Boolean, nullable=False, server_default=text("FALSE")),
     Column("status", Text, nullable=False),
     Column("date", _SORTED),
     Column("hidden", Boolean, nullable=False),
@@ -168,6 +169,7 @@ claim: Final = Table(
     Index("claim_relation", "relation", "date"),
     Index("claim_status", "status", "date"),
     Index("claim_standing", "status", "hidden"),
+    Index("claim_reported", "date", sqlite_where=text("reported"), postgresql_where=text("reported")),
     # Of persons' claims alone: over all, SQLite would look for the machine's claims of a document there, among all of them.
     Index("claim_added", "added", sqlite_where=text("added IS NOT NULL"), postgresql_where=text("added IS NOT NULL")),
     sqlite_autoincrement=True,

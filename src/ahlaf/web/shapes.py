@@ -211,6 +211,8 @@ class Claim(Shape):
     """Where rules and a language model read side by side: who found it."""
     differs: list[Literal["claim", "relation", "polarity", "modality", "voice"]]
     """What they differ on; empty where they agree."""
+    reported: bool
+    """Whether its event is told as news that it happened."""
     added: int | None
     """The decision by which a person added it."""
     title: str | None

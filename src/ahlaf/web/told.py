@@ -121,6 +121,7 @@ def claim(found: Placed, who: Who, reviews: Sequence[Review], opening: str) -> s
         model=model(one.rule),
         coders=list(one.coders),  # type: ignore[arg-type]
         differs=list(one.differs),  # type: ignore[arg-type]
+        reported=one.reported,
         added=one.added,
         title=one.title,
         opening=opening,

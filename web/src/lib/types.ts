@@ -124,5 +124,7 @@ export interface Claim {
   /** Where rules and a language model read side by side: who found it, and what they differ on. */
   coders: ('rules' | 'llm')[]
   differs: string[]
+  /** Whether its event is told as news that it happened. */
+  reported: boolean
   reviews: Review[]
 }

@@ -36,13 +36,14 @@ def get_claims(
     until: Date = "",
     text: Asked = "",
     status: Annotated[Literal["", "new", "confirmed", "corrected", "refused", "unsure", "disputed"], Query()] = "",
+    reported: bool | None = None,
     order: Literal["time", "doubt"] = "time",
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> shapes.Listed[shapes.Claim]:
     """Claims as they stand, the oldest article first, or the most doubtful first.
 
-    Actors are ids, names as people type them, or a country's code.
+    Actors are ids, names as people type them, or a country's code. ``reported`` leaves only events that are told as news.
     """
     wanted = Wanted(
         source=source or None,
@@ -57,6 +58,7 @@ def get_claims(
         text=text or None,
         status=status or None,
         document=document,
+        reported=reported,
         limit=limit,
         offset=offset,
         doubt=order == "doubt",
