@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 
 ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))

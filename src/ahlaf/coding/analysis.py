@@ -14,14 +14,13 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding import spelling
-from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
+from ahlaf.coding.word import NOTHING, Word
+from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon, bare_article
-from ahlaf.lexicon.rules import Pattern, Rule
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
-_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
 """Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
@@ -38,77 +37,6 @@ _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 
 _KEPT: Final = 12_000
 """Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
-
-
-class Word:
-    """A written form, analysed once. ``kind`` is punct, number, latin, func, verb, noun or unknown."""
-
-    __slots__ = (
-        "bare",
-        "conj",
-        "cue_starts",
-        "cuts",
-        "definite",
-        "entries",
-        "finite",
-        "fold",
-        "function",
-        "gender",
-        "generic",
-        "idioms",
-        "keys",
-        "kind",
-        "lights",
-        "negated",
-        "nisba",
-        "nominal",
-        "number",
-        "prep",
-        "pronoun",
-        "reports",
-        "rival",
-        "rules",
-        "sayings",
-        "senses",
-        "stem",
-    )
-
-    def __init__(self, bare: str, folded: str) -> None:
-        self.bare = bare
-        self.fold = folded
-        self.kind = "unknown"
-        self.conj = self.prep = self.pronoun = ""
-        self.stem = folded
-        self.definite = False
-        self.entries: tuple[Entry, ...] = ()
-        self.function = _NOTHING
-        self.nisba: Nisba | None = None
-        self.generic: Generic | None = None
-        self.gender = ""
-        self.number = ""
-        self.finite = False
-        self.negated = False
-        """True where لا is written together with its verb."""
-        self.nominal = False
-        self.cuts: tuple[Cut, ...] = ()
-        self.keys: frozenset[str] = frozenset((folded,))
-        self.idioms: tuple[Idiom, ...] = ()
-        """Expressions that may begin with this word."""
-        self.cue_starts: tuple[Cue, ...] = ()
-        self.rules: tuple[tuple[Rule, Pattern], ...] = ()
-        """Rules whose trigger may begin with this word."""
-        self.lights: tuple[Light, ...] = ()
-        self.reports: tuple[str, ...] = ()
-        """For finite verbs of saying: say, think, hedge, ask, promise, deny."""
-        self.sayings: tuple[str, ...] = ()
-        """The same for masdars and participles of saying."""
-        self.rival = ""
-        """Part of speech of a reading that carries no relation; empty where every reading does."""
-        self.senses = False
-        """True where some reading carries a relation."""
-
-    def __repr__(self) -> str:
-        return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
 
 
 class Analyser:
@@ -202,7 +130,7 @@ class Analyser:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
         if function is None and folded not in self._own and not spelling.no_particle(bare, ""):
             function = self._function_folded.get(folded)
-        return function or _NOTHING
+        return function or NOTHING
 
     def _particle(self, word: Word) -> None:
         """A particle that the table lists with its clitics (عليه، بها، ولم) is cut all the same."""

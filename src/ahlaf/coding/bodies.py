@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, is_adjective, longest_name
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 
 _FOR: Final = "ل"

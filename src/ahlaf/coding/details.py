@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ahlaf.coding import numbers, places
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.dates import Dated
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.phrases import extend
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor, Span
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from ahlaf.coding.analysis import Analyser, Word
+from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.model import Actor, Document

@@ -12,9 +12,9 @@ from typing import Final
 
 from ahlaf.coding import bodies, governed, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closing, described, extend, is_adjective, longest_name, match_tokens, person_name
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, PLURALS, accusative, agree, cases_differ, keeps_nun
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.load import bare_article
 

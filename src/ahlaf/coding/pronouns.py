@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.text.views import fold

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closed, heads_an_office, is_office, is_person
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 
 _LONGEST_UNKNOWN: Final = 4

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Idiom, Sense
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))

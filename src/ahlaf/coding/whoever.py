@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 

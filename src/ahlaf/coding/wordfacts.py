@@ -6,8 +6,8 @@ and are looked up once a word; the others come from what earlier steps wrote on 
 
 from __future__ import annotations
 
-from ahlaf.coding.analysis import Word
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.word import Word
 
 
 def lasting(word: Word) -> list[str]:

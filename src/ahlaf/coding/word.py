@@ -1,0 +1,85 @@
+"""A written word as the coder knows it: its clitics, what the lexicon says of it, and what it may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
+from ahlaf.lexicon.rules import Pattern, Rule
+from ahlaf.text.words import Cut
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+"""What is said of a word that grammar has no use for."""
+
+
+class Word:
+    """A written form, analysed once. ``kind`` is punct, number, latin, func, verb, noun or unknown."""
+
+    __slots__ = (
+        "bare",
+        "conj",
+        "cue_starts",
+        "cuts",
+        "definite",
+        "entries",
+        "finite",
+        "fold",
+        "function",
+        "gender",
+        "generic",
+        "idioms",
+        "keys",
+        "kind",
+        "lights",
+        "negated",
+        "nisba",
+        "nominal",
+        "number",
+        "prep",
+        "pronoun",
+        "reports",
+        "rival",
+        "rules",
+        "sayings",
+        "senses",
+        "stem",
+    )
+
+    def __init__(self, bare: str, folded: str) -> None:
+        self.bare = bare
+        self.fold = folded
+        self.kind = "unknown"
+        self.conj = self.prep = self.pronoun = ""
+        self.stem = folded
+        self.definite = False
+        self.entries: tuple[Entry, ...] = ()
+        self.function = NOTHING
+        self.nisba: Nisba | None = None
+        self.generic: Generic | None = None
+        self.gender = ""
+        self.number = ""
+        self.finite = False
+        self.negated = False
+        """True where لا is written together with its verb."""
+        self.nominal = False
+        self.cuts: tuple[Cut, ...] = ()
+        self.keys: frozenset[str] = frozenset((folded,))
+        self.idioms: tuple[Idiom, ...] = ()
+        """Expressions that may begin with this word."""
+        self.cue_starts: tuple[Cue, ...] = ()
+        self.rules: tuple[tuple[Rule, Pattern], ...] = ()
+        """Rules whose trigger may begin with this word."""
+        self.lights: tuple[Light, ...] = ()
+        self.reports: tuple[str, ...] = ()
+        """For finite verbs of saying: say, think, hedge, ask, promise, deny."""
+        self.sayings: tuple[str, ...] = ()
+        """The same for masdars and participles of saying."""
+        self.rival = ""
+        """Part of speech of a reading that carries no relation; empty where every reading does."""
+        self.senses = False
+        """True where some reading carries a relation."""
+
+    def __repr__(self) -> str:
+        return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
