@@ -1,7 +1,8 @@
-"""People named by what they do: "من أحرق القرية", "انقلبت على من سلحوها", "وهو من يحرض عليها".
+"""People named by what they do: "من أحرق القرية", "انقلبت على من سلحوها", "وهو من يحرض عليها", "عوقب الذين هاجموها".
 
-A من that a finite verb follows is no preposition. It becomes a phrase of kind ``whoever``: one token long, so that
-what stands in its clause keeps its own phrases, but named by the whole clause.
+A من that a finite verb follows is no preposition, and الذين without a noun before it are people of their own. Either
+becomes a phrase of kind ``whoever``: one token long, so that what stands in its clause keeps its own phrases, but named by
+the whole clause.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ def find(draft: Draft) -> list[Phrase]:
     for at in range(len(draft.words) - 1):
         word = draft.words[at]
         stretch = draft.sentence_of[at]
-        if word.stem != "من" or word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+        if word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in _CODED:
             continue
-        if draft.sentence_of[at + 1] != stretch or not _does(draft, at) or _asks(draft, at):
+        they = word.stem == "من" and _does(draft, at) and not _asks(draft, at)
+        if draft.sentence_of[at + 1] != stretch or not (they or _nameless(draft, at)):
             continue
         phrase = Phrase(at, at, at, KIND)
         phrase.reach = _clause(draft, at)
@@ -37,6 +39,20 @@ def find(draft: Draft) -> list[Phrase]:
         phrase.prep, phrase.definite = word.prep, True
         found.append(phrase)
     return found
+
+
+def _nameless(draft: Draft, at: int) -> bool:
+    """Whether "الذين" stands without a noun: behind a verb, a preposition, "those", "all", or at the head of a sentence."""
+    word = draft.words[at]
+    people = word.function.get("relative", "").endswith("p") and not (word.conj or word.prep)
+    if not people or not draft.words[at + 1].finite or not draft.words[at + 1].entries:
+        return False
+    if at == 0 or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return True
+    before = draft.words[at - 1]
+    if before.kind == "func":
+        return not before.pronoun and (at < 2 or "demonstrative" not in before.function or draft.at[at - 2] < 0)
+    return before.kind == "verb" and not before.pronoun and not before.nominal
 
 
 def _does(draft: Draft, at: int) -> bool:
