@@ -30,13 +30,15 @@ class Namer:
         self._draft = draft
         self._names: dict[str, list[str]] = {}
         states: dict[str, frozenset[str]] = {}
+        ranks: dict[str, list[str]] = {}
         self._own: dict[str, str] = {}
         """Of a person the longest name without titles."""
         self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
         """The author's "we" as the text writes it, where it does."""
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
-                names = self._names.setdefault(phrase.actor.id, [])
+                known = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
+                names = (ranks if known else self._names).setdefault(phrase.actor.id, [])
                 words = reference.plain(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
@@ -47,9 +49,12 @@ class Namer:
                     self._own[phrase.actor.id] = own
         for ident, names in self._names.items():
             names.sort(key=lambda n: -len(n.split()))
+            names.extend(n for n in ranks.pop(ident, ()) if n not in names)  # "عناصر داعش" is no name before داعش
             if proper := states.get(ident) or frozenset(fold(self._own.get(ident, "")).split()):
                 own_names = [n for n in names if proper <= set(fold(n).split())]
                 names[:] = dict.fromkeys((*own_names, *names))
+
+        self._names |= ranks
 
     def end(self, index: int) -> End:
         """One end of a claim, from its phrase."""

@@ -13,10 +13,11 @@ from typing import Final
 from ahlaf.coding import bodies, governed, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import closing, described, extend, is_adjective, longest_name, match_tokens, person_name
+from ahlaf.coding.phrases import closing, described, extend, is_adjective, longest_name, match_tokens, person_name, single
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.entries import Organ
+from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
+from ahlaf.text.words import Cut
 
 _CODED: Final = frozenset(("prose", "heading"))
 _FINITE: Final = frozenset(("perfect", "imperfect"))
@@ -99,12 +100,31 @@ def _counted(draft: Draft, at: int) -> bool:
     return "numeral" in before.function and not before.definite
 
 
+def _abbreviated(draft: Draft, at: int, cut: Cut) -> list[Name]:
+    """The names that are one word from abroad, which may have an article: "الفارك", "السنتكوم"."""
+    if draft.words[at].entries or not cut.stem.startswith("ال"):
+        return []
+    names = draft.lexicon.names.get(cut.stem[2:], ())
+    return [n for n in names if n.strong and len(n.tokens) == 1 and n.actor.kind not in ("person", "state")]
+
+
+def _several(draft: Draft, at: int) -> bool:
+    """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
+        return False
+    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not (before.finite and before.entries)
+    if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
+        return True
+    return bool(before.nisba) or single(draft, before)
+
+
 def _name(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
     lexicon = draft.lexicon
     if _counted(draft, at):
         return None
     for cut in word.cuts:
-        names = lexicon.names.get(cut.stem)
+        names = lexicon.names.get(lexicon.groups["kunya"].get(cut.stem, cut.stem)) or _abbreviated(draft, at, cut)
         if not names:
             continue
         if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4):
@@ -139,12 +159,26 @@ def _name(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phra
     for cut in word.cuts:
         for place in lexicon.places.get(cut.stem, ()):
             last = match_tokens(draft, at, place.tokens, strip=False)
-            if last >= 0 and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5):
+            if last >= 0 and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
                 phrase = Phrase(at, last, at, "place", place.actor)
                 phrase.gender, phrase.number, phrase.ref, phrase.prep = "f", "s", place.ref, cut.prep
                 phrase.definite = True
                 return phrase
     return None
+
+
+def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
+    """Whether a short word that means something else too is a place here: behind "in", "from", "to"; عدن and تعز anywhere."""
+    groups = draft.lexicon.groups
+    if cut.stem in groups["rather-town"]:
+        return True
+    before = draft.words[at - 1] if at else None
+    led = before is not None and before.kind == "func" and not before.pronoun and before.stem in groups["before-town"]
+    if not (led or cut.prep in groups["before-town"]) or at + 1 >= len(draft.words):
+        return led
+    behind = draft.words[at + 1]
+    governs = behind.nominal and behind.definite and not (behind.conj or behind.prep) and behind.nisba is None
+    return not governs
 
 
 def _adjectival(draft: Draft, at: int) -> bool:
@@ -294,7 +328,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
-        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or _counted(draft, at):
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or _counted(draft, at) or _several(draft, at):
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
         after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"

@@ -108,6 +108,8 @@ def described(draft: Draft, last: int) -> int:
         word = words[last + 1]
         if not (word.definite and not word.conj and not word.prep and word.gender == words[last].gender and _describes(word)):
             break
+        if _several(word) and single(draft, words[last]):
+            break  # "طرد نظام القذافي الفلسطينيين"
         last += 1
     return last
 
@@ -143,6 +145,9 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
                 break
             last = at
             may_annex = may_annex and not _describes(word)
+        elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
+            at = last = owner
+            definite, may_annex = True, False
         elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite) and not accusative(draft, word):
             last = at
             definite = word.definite or bool(word.pronoun)
@@ -151,6 +156,19 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
             break
         at += 1
     return last
+
+
+def is_rank(draft: Draft, word: Word) -> bool:
+    """True for a general noun for those who belong to a group: "مقاتلو", "عناصر"."""
+    return word.generic is not None and word.generic.lemma in draft.lexicon.groups["ranks"]
+
+
+def _owner(draft: Draft, at: int) -> int:
+    """The last token of a name of several words that may own what stands before it: "مقاتلو | جبهة النصرة"; -1 for none."""
+    word, lexicon = draft.words[at], draft.lexicon
+    names = longest_name(draft, at, [n for n in lexicon.names.get(word.fold, ()) if n.strong and n.actor.kind != "person"])
+    places = (match_tokens(draft, at, p.tokens, strip=False) for p in lexicon.places.get(word.fold, ()))
+    return max(names[1] if names else -1, *places, -1)
 
 
 def _limits(draft: Draft, at: int) -> bool:
@@ -179,7 +197,25 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
         return True
     if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word):
         return False
+    if _several(word) and all(single(draft, w) for w in words[first : last + 1]):
+        return False
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
+
+
+def _several(word: Word) -> bool:
+    """A definite adjective in the sound plural, or in a dual that is written like it."""
+    return word.definite and word.bare.endswith(PLURALS) and word.number in ("d", "p")
+
+
+def single(draft: Draft, word: Word) -> bool:
+    """Whether a noun is surely one, and no plural describes it: "قمع الأمن الفلسطينيين", "نظام القذافي الإسلاميين"."""
+    known = word.generic or word.nisba
+    if known is not None:
+        return known.number == "s"
+    nouns = [e for e in word.entries if e.kind in ("noun", "masdar")]
+    if nouns:
+        return all(e.number == "s" for e in nouns)
+    return any(n.actor.kind == "person" and len(n.tokens) == 1 for n in draft.lexicon.names.get(word.fold, ()))
 
 
 def _of_another(draft: Draft, first: int, last: int, word: Word) -> bool:

@@ -11,11 +11,12 @@ from typing import Final
 
 from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_office, is_person, tells_how_many
+from ahlaf.coding.phrases import QUOTES, is_office, is_person, is_rank, tells_how_many
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
+_GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 _REACH: Final = 3
 """How many sentences back a pronoun or general word may point."""
 
@@ -186,6 +187,8 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     origin = _origin(draft, phrase)
     if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
         return origin
+    if origin is not None and origin.kind in _GROUPS and phrase.number != "s" and is_rank(draft, draft.words[phrase.head]):
+        return origin  # "مقاتلو جبهة النصرة"
     generic = draft.words[phrase.head].generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
