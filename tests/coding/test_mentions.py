@@ -92,6 +92,40 @@ def test_an_office_and_the_name_beside_it_are_one(prepare: Prepare) -> None:
     assert {p.actor.id for p in draft.phrases[:2] if p.actor} == {"ahmed-al-mismari"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # a people in whatever case; what describes a dual stays an adjective
+        ("قتلت إسرائيل الفلسطينيين.", "الفلسطينيين", "PSE.people"),
+        ("اعتقل الأمن السعودي يمنيين.", "يمنيين", "YEM.people"),
+        ("رفض القرارين الأمريكيين.", "الأمريكيين", "USA"),
+        # towns that are short words too
+        ("قتل جندي في عدن.", "عدن", "aden"),
+        ("قصف المسلحون تعز.", "تعز", "taiz"),
+        ("انسحب الجيش من سرت.", "سرت", "sirte"),
+        # names in other cases, and with an article
+        ("قتل الجيش أبا مصعب الزرقاوي.", "أبا مصعب الزرقاوي", "abu-musab-al-zarqawi"),
+        ("شنت السنتكوم غارات.", "السنتكوم", "centcom"),
+        # who belongs to a group is the group
+        ("هاجم مقاتلو جبهة النصرة القرية.", "مقاتلو جبهة النصرة", "jabhat-al-nusra"),
+        ("هاجم عناصر داعش القرية.", "عناصر داعش", "daesh"),
+        # one id in every case
+        ("قصف الجيش المتمردين.", "المتمردين", "text:متمردون"),
+        ("قتل الجيش مدنيا.", "مدنيا", "text:مدني"),
+        # whose forces
+        ("قالت وزارة الدفاع الروسية إن قواتها دمرت مسيرة أوكرانية فوق أوكرانيا.", "قواتها", "RUS.قوات"),
+        ("دعا العراق القوات الأجنبية إلى الرحيل.", "القوات الأجنبية", "text:قوات اجنبيه"),
+        ("اقتحم الجيش الإسرائيلي القرية ثم انسحبت قوات الاحتلال.", "قوات الاحتلال", "israeli-army"),
+        ("دخلت قوات الاحتلال بغداد.", "قوات الاحتلال", "text:قوات احتلال"),
+        # a title behind a name is not the next one's
+        ("انتقد سمير جعجع رئيس حزب القوات رئيس مجلس النواب نبيه بري.", "رئيس حزب القوات", "samir-geagea"),
+    ],
+)
+def test_who_a_phrase_is(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert {p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words and not p.pointing} == {actor}
+
+
 def test_two_known_persons_side_by_side_stay_two(prepare: Prepare) -> None:
     assert len(prepare("التقى كيري لافروف.").phrases) == 2
 

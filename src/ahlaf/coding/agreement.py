@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
+from ahlaf.text.views import fold
 
 ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
 PLURALS: Final = ("ون", "ين")
@@ -59,6 +60,17 @@ def accusative(draft: Draft, word: Word) -> bool:
     if word.definite or word.stem in draft.lexicon.names or not word.bare.endswith("ا") or len(word.bare) < 4:
         return False
     return bool(word.entries or word.nisba or word.generic) and not any(e.lexeme.lemma.endswith(("ا", "ى")) for e in word.entries)
+
+
+def subject_case(draft: Draft, word: Word, text: str) -> str:
+    """A known word as it is written in the subject's case: المسلحون of المسلحين and مسلحي, مدني of مدنيا."""
+    if accusative(draft, word) and text.endswith("ا"):
+        return text[:-1]
+    if word.number in ("d", "p") and text.endswith("ين") and (word.generic or word.nisba or word.entries):
+        return text[:-2] + "ون"
+    if word.generic is not None and word.generic.number == "p" and text == f"{fold(word.generic.lemma)}ي":
+        return text[:-1] + "و"
+    return text
 
 
 def keeps_nun(word: Word) -> bool:

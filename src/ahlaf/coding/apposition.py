@@ -39,16 +39,17 @@ def _gender(draft: Draft, title: Phrase) -> str:
 
 def _beside(draft: Draft) -> None:
     """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
+    held = -1
     for at, (one, two) in enumerate(zip(draft.phrases, draft.phrases[1:], strict=False)):
         if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
             continue
         if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
             continue
-        if is_office(draft, one) and is_person(two):
+        if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"
             _call(one, two)
             _two_titles(draft, at)
         elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
-            two.actor = one.actor
+            two.actor, held = one.actor, at + 1
 
 
 def _behind_place(draft: Draft) -> None:

@@ -37,8 +37,8 @@ class Namer:
         """The author's "we" as the text writes it, where it does."""
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
-                known = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
-                names = (ranks if known else self._names).setdefault(phrase.actor.id, [])
+                rank = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
+                names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
                 words = reference.plain(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)

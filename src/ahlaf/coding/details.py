@@ -300,8 +300,8 @@ def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int,
 
 
 def _numeral(draft: Draft, word: Word) -> bool:
-    values = vocabulary(draft.lexicon).numerals.values
-    return any(c.stem in values or bare_article(c.stem) in values for c in word.cuts)
+    known = vocabulary(draft.lexicon).numerals
+    return any(c.stem in known.values or bare_article(c.stem) in known.values or c.stem in known.shares for c in word.cuts)
 
 
 # -- what for ---------------------------------------------------------------------------------------------
@@ -313,7 +313,7 @@ def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
     for at in range(clause.last + 1, clause.stop):
         aim = next((last for last, kind, _, _ in draft.cues.get(at, ()) if kind in _AIMS), -1)
         head = aim + 1 if aim >= 0 else at
-        if head >= clause.end or head in taken or at in taken:
+        if head >= clause.end or head in taken or at in taken or _named(draft, at):
             continue
         word = draft.words[head]
         if aim < 0 and not (word.prep == "ل" and _aims(clause, at)):
@@ -328,6 +328,12 @@ def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
             last = draft.phrases[draft.at[last]].last
         return draft.view.raw_span(draft.toks[at].start, draft.toks[last].end)
     return None
+
+
+def _named(draft: Draft, at: int) -> bool:
+    """Whether a token goes on a known name: "الحركة الشعبية | لتحرير السودان" is nobody's purpose."""
+    index = draft.at[at]
+    return index >= 0 and draft.phrases[index].kind == "name" and draft.phrases[index].first < at
 
 
 def _masdar(word: Word) -> bool:

@@ -1,8 +1,8 @@
-"""Whose country "his country" is, and whose office "his counterpart" holds.
+"""Whose country "his country" is, whose forces "its forces" are, and whose office "his counterpart" holds.
 
-"قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "بحث الوزير المصري مع نظيره التركي" of the Turkish
-minister. The pronoun of the one knows whom it means already; a person's, an organ's, a party's country is a state of
-the rule book.
+"قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "قالت وزارة الدفاع الروسية إن قواتها" of Russia's forces,
+"بحث الوزير المصري مع نظيره التركي" of the Turkish minister. The pronoun of the one knows whom it means already; a
+person's, an organ's, a party's country is a state of the rule book.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ def settle(draft: Draft) -> None:
                 phrase.actor, phrase.antecedent = state, named.get(state.id, -1)
         elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None:
             phrase.actor = _same_office(draft, index, phrase.actor)
+        elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
+            state = _country(draft, phrase)
+            if state is not None:
+                phrase.actor = of_state(state, word.stem, phrase.actor.name, phrase.actor.sector)
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:

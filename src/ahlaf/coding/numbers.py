@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.text.views import fold
 
-_VALUE: Final = re.compile(r"value (\d+)")
+_VALUE: Final = re.compile(r"value (\d+)(?:/(\d+))?")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _DECIMAL: Final = re.compile(r"(\d+)[.,٫](\d{1,3})")
 _LONGEST: Final = 15
@@ -39,16 +39,22 @@ class Numerals(NamedTuple):
     values: Mapping[str, int]
     scales: Mapping[str, int]
     """Plurals (آلاف, ملايين): a number only behind one that they multiply."""
+    shares: Mapping[str, tuple[int, int]]
+    """Parts (نصف, ثلثا) as fractions: a number only before a scale."""
 
 
 def numerals(lexicon: Lexicon) -> Numerals:
     """The number words that a lexicon knows."""
     found: dict[str, int] = {}
+    shares: dict[str, tuple[int, int]] = {}
     for word, classes in lexicon.function.items():
         value = _VALUE.match(classes.get("numeral", ""))
-        if value and " " not in word:
-            found.setdefault(fold(word), int(value.group(1)))
-    return Numerals(found, {word: int(worth) for word, worth in lexicon.groups["scale"].items()})
+        share = _VALUE.match(classes.get("quantifier", ""))
+        if value and not value[2] and " " not in word:
+            found.setdefault(fold(word), int(value[1]))
+        if share and share[2]:
+            shares.setdefault(fold(word), (int(share[1]), int(share[2])))
+    return Numerals(found, {word: int(worth) for word, worth in lexicon.groups["scale"].items()}, shares)
 
 
 def read(words: Sequence[str], at: int, end: int, known: Numerals, head: str = "") -> tuple[int, int] | None:
@@ -62,12 +68,14 @@ def read(words: Sequence[str], at: int, end: int, known: Numerals, head: str = "
         head: the first token without its clitics, where it has some.
 
     >>> values = {"خمسه": 5, "عشر": 10, "عشرين": 20, "ميه": 100, "الف": 1000, "ثلاثه": 3}
-    >>> some = Numerals(values, {"الاف": 1000})
+    >>> some = Numerals(values, {"الاف": 1000}, {"نصف": (1, 2)})
     >>> def number(text):
     ...     words = text.split()
     ...     return read(words, 0, len(words), some)
     >>> number("خمسه وعشرين جنديا"), number("خمسه عشر"), number("ثلاثه الاف وميه"), number("12 الف")
     ((25, 2), (15, 2), (3100, 3), (12000, 2))
+    >>> number("نصف الف"), number("نصف الجنود")
+    ((500, 2), None)
     >>> number("عشرات الجنود") is number("الاف الجنود") is None
     True
     """
@@ -114,10 +122,15 @@ def _value(text: str, known: Numerals) -> int | None:
 
 
 def _scaled(text: str, following: str, known: Numerals) -> int | None:
-    """Of "2.5 مليون": a decimal counts only with its scale."""
+    """Of "2.5 مليون" and "نصف مليون": a decimal or a part counts only with its scale."""
     decimal = _DECIMAL.fullmatch(text) if len(text) <= _LONGEST else None
     scale = known.scales.get(following, known.values.get(following, 0))
-    if decimal is None or scale not in _SCALES:
+    if scale not in _SCALES:
+        return None
+    if text in known.shares:
+        part_of, whole_of = known.shares[text]
+        return scale * part_of // whole_of
+    if decimal is None:
         return None
     whole, part = decimal.groups()
     return int(whole) * scale + int(part) * scale // int("1" + "0" * len(part))

@@ -10,8 +10,9 @@ from collections import Counter
 from typing import Final
 
 from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
+from ahlaf.coding.agreement import subject_case
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_office, is_person, is_rank, tells_how_many
+from ahlaf.coding.phrases import QUOTES, is_office, is_person, is_rank, match_tokens, tells_how_many
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -88,9 +89,14 @@ def counted(draft: Draft, phrase: Phrase) -> str:
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
     words = draft.words
-    parts = [words[phrase.first].stem]
-    parts.extend(bare_article(words[at].fold) for at in range(phrase.first + 1, phrase.last + 1) if words[at].kind != "punct")
+    parts = [subject_case(draft, words[phrase.first], words[phrase.first].stem)]
+    parts.extend(
+        subject_case(draft, words[at], bare_article(words[at].fold))
+        for at in range(phrase.first + 1, phrase.last + 1)
+        if words[at].kind != "punct"
+    )
     return " ".join(parts)
 
 
@@ -116,8 +122,9 @@ def _home(draft: Draft) -> Actor | None:
     count: Counter[str] = Counter()
     states = draft.lexicon.actors
     for phrase in draft.phrases:
-        if phrase.actor is not None and phrase.actor.country in states and phrase.kind in ("name", "nisba", "people", "place"):
-            count[phrase.actor.country] += 1
+        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else _origin(draft, phrase)
+        if actor is not None and actor.country in states:
+            count[actor.country] += 1
     return states[count.most_common(1)[0][0]] if count else None
 
 
@@ -139,12 +146,18 @@ def _folded_plain(draft: Draft, first: int, last: int) -> str:
 
 
 def _organ_actor(draft: Draft, phrase: Phrase, home: Actor | None) -> Actor:
-    owner = _origin(draft, phrase) or home
+    owner = _origin(draft, phrase) or (None if _from_abroad(draft, phrase) else home)
     sector = _sector(draft, phrase)
     name = plain(draft, phrase)
     if owner is None:
         return Actor(f"text:{_folded(draft, phrase)}", name, "", "organ", "", sector)
     return shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
+
+
+def _from_abroad(draft: Draft, phrase: Phrase) -> bool:
+    """"القوات الأجنبية", "قوات الاحتلال", "طائرات مجهولة": whosever they are, not the country's that the text speaks of."""
+    abroad = draft.lexicon.groups["from-abroad"]
+    return any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
 
 
 def _sector(draft: Draft, phrase: Phrase) -> str:
@@ -174,12 +187,9 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:
     head = draft.words[phrase.first].stem
-    for organ in draft.lexicon.organs.get(head, ()):
-        if organ.person:
-            return organ.sector
-    for _, sector in draft.lexicon.titles.get(head, ()):
-        return sector
-    return "ELI"
+    known = [(o.tokens, o.sector) for o in draft.lexicon.organs.get(head, ()) if o.person] + draft.lexicon.titles.get(head, [])
+    said = [(len(tokens), sector) for tokens, sector in known if match_tokens(draft, phrase.first, tokens, strip=True) >= 0]
+    return max(said, default=(0, "ELI"))[1]
 
 
 def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:

@@ -246,7 +246,18 @@ def _reach(draft: Draft, at: int, end: int) -> int:
             return position
         if word.stem == "حين" and draft.words[position - 1].stem == "في":
             return position
+        if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
+            return position
     return end
+
+
+def _others(draft: Draft, at: int) -> bool:
+    """Whether a verb of saying begins another's speech: "قال بلينكن إن…، واعتبر لافروف أن"."""
+    subject = draft.subject_of.get(at, -1)
+    inside = any(quote.first < at < quote.end and quote.mark not in "([" for quote in draft.quotes)
+    if inside or subject < 0 or not draft.words[at].reports:
+        return False
+    return draft.phrases[subject].first > at and speaks(draft.phrases[subject])
 
 
 def chain(found: list[Speech], at: int, *, limit: int = 4) -> list[Speech]:

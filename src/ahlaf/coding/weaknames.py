@@ -27,12 +27,16 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
     added = []
-    for (first, last), names in by_place.items():
-        covering = draft.at[first]
-        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act", "nominal", "place"):
+    for (first, last), found in by_place.items():
+        names = found
+        covering = draft.phrases[draft.at[first]] if draft.at[first] >= 0 else None
+        organ = covering is not None and covering.kind == "organ"
+        if covering is not None and (covering.last > last or not (organ or covering.kind in ("thing", "act", "nominal", "place"))):
             continue
-        if covering >= 0 and draft.phrases[covering].last > last:
-            continue
+        if covering is not None and organ:  # "قوات الاحتلال": whose forces, where the text speaks of the country
+            names = [n for n in found if covering.first == first and n.actor.kind == "force" and countries[n.actor.country]]
+            if not names:
+                continue
         if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
