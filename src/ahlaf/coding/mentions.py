@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import bodies, governed, lastnames, newnames, places, pronouns, titled, weaknames, whoever
-from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
+from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import closing, described, extend, is_adjective, longest_name, match_tokens, person_name, single
+from ahlaf.coding.personnames import person_name
+from ahlaf.coding.phrases import described, extend, is_adjective, longest_name, match_tokens, single
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.entries import Name, Organ
+from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
-from ahlaf.text.words import Cut
 
 _CODED: Final = frozenset(("prose", "heading"))
 _FINITE: Final = frozenset(("perfect", "imperfect"))
@@ -65,7 +64,7 @@ def _keep(draft: Draft, phrase: Phrase) -> None:
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
-    name = _name(draft, at, word, weak)
+    name = knownnames.find(draft, at, word, weak)
     organ = _organ(draft, at, word) if word.kind != "func" else None
     field = bodies.with_field(draft, at) if word.kind != "func" else -1
     if field > max((p.last for p in (name, organ) if p), default=at):
@@ -89,25 +88,6 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
     return _nominal(draft, at, word)
 
 
-def _counted(draft: Draft, at: int) -> bool:
-    """Whether a number counts an adjective of origin, and makes it people: "ثلاثة فلسطينيين", "عشرين أوكرانيا", "12 سوريا"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
-    if before is None or word.nisba is None or word.definite or word.conj or word.prep or word.nisba.gender == "f":
-        return False
-    if before.kind == "number":
-        counted = before.bare.isdecimal() and 2 < int(before.bare) < 1000
-        return counted and word.bare.endswith(("ا", "ين")) and not (at > 1 and draft.words[at - 2].fold in draft.lexicon.groups["year"])
-    return "numeral" in before.function and not before.definite
-
-
-def _abbreviated(draft: Draft, at: int, cut: Cut) -> list[Name]:
-    """The names that are one word from abroad, which may have an article: "الفارك", "السنتكوم"."""
-    if draft.words[at].entries or not cut.stem.startswith("ال"):
-        return []
-    names = draft.lexicon.names.get(cut.stem[2:], ())
-    return [n for n in names if n.strong and len(n.tokens) == 1 and n.actor.kind not in ("person", "state")]
-
-
 def _several(draft: Draft, at: int) -> bool:
     """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
@@ -117,115 +97,6 @@ def _several(draft: Draft, at: int) -> bool:
     if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
         return True
     return bool(before.nisba) or single(draft, before)
-
-
-def _name(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
-    lexicon = draft.lexicon
-    if _counted(draft, at):
-        return None
-    for cut in word.cuts:
-        names = lexicon.names.get(lexicon.groups["kunya"].get(cut.stem, cut.stem)) or _abbreviated(draft, at, cut)
-        if not names:
-            continue
-        if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4):
-            continue
-        found = longest_name(draft, at, names)
-        if found is None:
-            continue
-        name, last = found
-        if word.kind == "func" and last == at:
-            continue
-        if not name.strong or (last == at and _adjectival(draft, at)):
-            weak.extend((at, last, n) for n in names if not n.strong and n.tokens == name.tokens)
-            strong = [n for n in names if n.strong and match_tokens(draft, at, n.tokens, strip=False) >= 0]
-            if not strong or (last == at and _adjectival(draft, at)):
-                continue
-            name = strong[0]
-            last = match_tokens(draft, at, name.tokens, strip=False)
-        if name.actor.kind == "person":
-            longer = _person_tail(draft, last)
-            last = max(last, longer)
-        if name.actor.kind == "alliance":
-            last = _before_aim(draft, at, last)
-        phrase = Phrase(at, last, at, "name", name.actor)
-        phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
-        phrase.prep = cut.prep
-        phrase.definite = True
-        phrase.reach = closing(draft, at, last)
-        if name.actor.kind == "state":
-            phrase.last = _state_tail(draft, last)
-            phrase.core = last
-        return phrase
-    for cut in word.cuts:
-        for place in lexicon.places.get(cut.stem, ()):
-            last = match_tokens(draft, at, place.tokens, strip=False)
-            if last >= 0 and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
-                phrase = Phrase(at, last, at, "place", place.actor)
-                phrase.gender, phrase.number, phrase.ref, phrase.prep = "f", "s", place.ref, cut.prep
-                phrase.definite = True
-                return phrase
-    return None
-
-
-def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
-    """Whether a short word that means something else too is a place here: behind "in", "from", "to"; عدن and تعز anywhere."""
-    groups = draft.lexicon.groups
-    if cut.stem in groups["rather-town"]:
-        return True
-    before = draft.words[at - 1] if at else None
-    led = before is not None and before.kind == "func" and not before.pronoun and before.stem in groups["before-town"]
-    if not (led or cut.prep in groups["before-town"]) or at + 1 >= len(draft.words):
-        return led
-    behind = draft.words[at + 1]
-    governs = behind.nominal and behind.definite and not (behind.conj or behind.prep) and behind.nisba is None
-    return not governs
-
-
-def _adjectival(draft: Draft, at: int) -> bool:
-    """True for a word that stands as an adjective here: one of origin or a participle, right behind a noun."""
-    word = draft.words[at]
-    if at == 0 or word.conj or word.prep or not word.definite:
-        return False
-    if not (word.nisba or any(e.kind in ADJECTIVE_KINDS for e in word.entries)):
-        return False
-    before = draft.words[at - 1]
-    noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
-    return noun and before.definite and agree(draft, before, word)
-
-
-def _before_aim(draft: Draft, first: int, last: int) -> int:
-    """An alliance's name may say what it is for: "التحالف العربي لدعم الشرعية", "التحالف الدولي ضد داعش"; that is said, not a name."""
-    for at in range(first + 1, last):
-        word = draft.words[at]
-        if word.fold == "ضد" or (word.prep == "ل" and not word.definite and any(e.kind == "masdar" for e in word.entries)):
-            return at - 2 if draft.words[at - 1].kind == "punct" else at - 1  # "(بالتحالف الدولي) لمحاربة داعش"
-    return last
-
-
-def _person_tail(draft: Draft, last: int) -> int:
-    """A known person's name may be written with more names than the row has."""
-    if last + 1 >= len(draft.words) or draft.words[last + 1].fold in draft.lexicon.names:
-        return last
-    longer = person_name(draft, last + 1, after_title=False)
-    if longer >= 0 and not (draft.words[last + 1].conj or draft.words[last + 1].prep) and longer - last <= 2:
-        return longer
-    return last
-
-
-def _state_tail(draft: Draft, last: int) -> int:
-    """"سوريا الشقيقة", "العراق الجديد": adjectives that agree with a state's name belong to it."""
-    at = last + 1
-    while at < len(draft.words) and at - last <= 2:
-        word = draft.words[at]
-        if not word.definite or word.conj or word.prep or word.kind in ("func", "punct") or word.nisba:
-            break
-        if any(e.kind == "noun" for e in word.entries):
-            break  # "تستخدم الولايات المتحدة القاعدة"
-        if not any(e.kind in ADJECTIVE_KINDS for e in word.entries) or not fits_state(word):
-            break
-        last = at
-        at += 1
-    return last
 
 
 def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
@@ -282,7 +153,7 @@ def _owned(draft: Draft, first: int, last: int) -> int:
                     continue
                 found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
                 if found and found[0].actor.kind == "alliance":
-                    return _before_aim(draft, at, found[1])
+                    return knownnames.before_aim(draft, at, found[1])
                 if found:
                     return described(draft, found[1])
     return extend(draft, first, last)
@@ -304,7 +175,7 @@ def _named_after(draft: Draft, last: int) -> tuple[int, int] | None:
             continue
         found = longest_name(draft, at, [n for n in draft.lexicon.names.get(cut.stem, ()) if n.actor.kind == "person"])
         if found:
-            return at, _person_tail(draft, found[1])
+            return at, knownnames.with_more_names(draft, found[1])
     end = max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at))
     return (at, end) if end >= 0 else None
 
@@ -328,7 +199,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
-        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or _counted(draft, at) or _several(draft, at):
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or knownnames.counted(draft, at) or _several(draft, at):
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
         after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, closed, heads_a_name, heads_an_office, name_like, paired, person_name
+from ahlaf.coding.personnames import heads_a_name, name_like, paired, person_name
+from ahlaf.coding.phrases import QUOTES, closed, heads_an_office
 from ahlaf.coding.word import Word
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ahlaf.coding import bodies, lastnames
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import two_persons
+from ahlaf.coding.personnames import two_persons
 from ahlaf.lexicon.entries import Name
 
 Weak = tuple[int, int, Name]

@@ -1,0 +1,107 @@
+"""How far a person's name reaches that the rule book need not know: given names, links, and words that no table has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.phrases import longest_name
+from ahlaf.coding.word import Word
+
+_VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
+
+
+def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
+    """The last token of a person's name that the lexicon of names may not know, from ``at``; -1 where there is none.
+
+    After a title any unknown word begins a name; elsewhere only a known given name does.
+    """
+    words = draft.words
+    given, links = draft.lexicon.given, draft.lexicon.groups["name-link"]
+    last = -1
+    position = at
+    while position < len(words) and position - at < 5:
+        word = words[position]
+        if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
+            break
+        folded = word.fold
+        known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
+        if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
+            break  # "زار الوزير سوريا": no name of his
+        if position == at:
+            stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
+            if not (stem or folded in links or (after_title and name_like(draft, word))):
+                return -1
+        else:
+            linked = words[position - 1].fold in links
+            if not (known or linked or folded in links or name_like(draft, word)):
+                return position if _family(draft, position) else last
+            if position == at + 1 and two_persons(draft, at):
+                break
+            if word.conj == "و" and not known and word.entries:
+                break
+        if folded not in links:
+            last = position
+        position += 1
+    return last
+
+
+def two_persons(draft: Draft, at: int) -> bool:
+    """Whether two words side by side are the last names of two persons whom the rule book knows: "بري جنبلاط", "الحريري الأسد".
+
+    A first word without article that is another person's given name in the rule book may be one here ("صالح عباس"), but not
+    before a name that nobody else bears: "استقبل عون ماكرون".
+    """
+    names = draft.lexicon.names
+    if not 0 <= at < len(draft.words) - 1 or draft.words[at + 1].prep or draft.words[at + 1].conj:
+        return False
+    first, second = ([n for n in names.get(draft.words[i].fold, ()) if n.actor.kind == "person"] for i in (at, at + 1))
+    called, others = ({n.actor.id for n in known if len(n.tokens) == 1} for known in (first, second))
+    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second)
+    given = not sure and any(n.actor.id not in called for n in first)
+    return bool(called and others) and not given and called.isdisjoint(others)
+
+
+def _family(draft: Draft, at: int) -> bool:
+    """"أحمد الحربي": an adjective in ـي with an article is a family name behind a given name that is nothing else."""
+    word, before = draft.words[at], draft.words[at - 1]
+    if not word.definite or word.conj or word.prep or word.nisba is not None or not word.stem.endswith("ي"):
+        return False
+    sure = before.fold in draft.lexicon.given and not before.definite and all(e.kind in _VERBAL for e in before.entries)
+    return sure and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def paired(draft: Draft, at: int) -> bool:
+    """True for the first of two words that are one given name: "عز الدين"."""
+    words = draft.words
+    return at + 1 < len(words) and f"{words[at].stem} {words[at + 1].fold}" in draft.lexicon.given
+
+
+def name_like(draft: Draft, word: Word, *, after_and: bool = False) -> bool:
+    """A word that no table has, or only names of persons have, and that is neither verb nor adjective of origin.
+
+    With an article it may be a family name. With ``after_and`` it may have "and" before it; ف there is no "and" but a
+    letter of its own ("فلويد").
+    """
+    if word.kind == "latin":
+        return True
+    if word.prep or word.pronoun or word.nisba is not None or word.generic is not None:
+        return False
+    if word.conj and not after_and and word.conj != "ف":
+        return False
+    if word.kind == "unknown":
+        return not (word.finite and word.fold.endswith(("ون", "وا")))
+    if word.kind != "noun" or word.entries or heads_a_name(draft, word):
+        return False
+    alone = [n for key in (word.fold, word.stem) for n in draft.lexicon.names.get(key, ()) if len(n.tokens) == 1]
+    return all(n.actor.kind == "person" for n in alone)
+
+
+def heads_a_name(draft: Draft, word: Word) -> bool:
+    """True for a word that is a place, or an office, title or body by itself."""
+    lexicon = draft.lexicon
+    return (
+        any(len(p.tokens) == 1 for p in lexicon.places.get(word.fold, ()))
+        or any(len(o.tokens) == 1 for o in lexicon.organs.get(word.stem, ()))
+        or any(len(tokens) == 1 for tokens, _ in lexicon.titles.get(word.stem, ()))
+    )
