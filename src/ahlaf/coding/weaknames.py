@@ -28,15 +28,9 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         by_place.setdefault((first, last), []).append(name)
     added = []
     for (first, last), found in by_place.items():
-        names = found
-        covering = draft.phrases[draft.at[first]] if draft.at[first] >= 0 else None
-        organ = covering is not None and covering.kind == "organ"
-        if covering is not None and (covering.last > last or not (organ or covering.kind in ("thing", "act", "nominal", "place"))):
+        names = _possible(draft, first, last, found, countries)
+        if not names:
             continue
-        if covering is not None and organ:  # "قوات الاحتلال": whose forces, where the text speaks of the country
-            names = [n for n in found if covering.first == first and n.actor.kind == "force" and countries[n.actor.country]]
-            if not names:
-                continue
         if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
@@ -58,6 +52,21 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _possible(draft: Draft, first: int, last: int, names: list[Name], countries: Counter[str]) -> list[Name]:
+    """The names that may stand where another phrase was found: any instead of a common noun, of organs only their own.
+
+    "قوات الاحتلال" is somebody's army where the text speaks of the country, and no noun for whoever's forces.
+    """
+    if draft.at[first] < 0:
+        return names
+    covering = draft.phrases[draft.at[first]]
+    if covering.last > last:
+        return []
+    if covering.kind == "organ":
+        return [n for n in names if covering.first == first and n.actor.kind == "force" and countries[n.actor.country]]
+    return names if covering.kind in ("thing", "act", "nominal", "place") else []
 
 
 def _beside_another(draft: Draft, at: int) -> bool:
