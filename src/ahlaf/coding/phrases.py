@@ -64,7 +64,11 @@ def closing(draft: Draft, first: int, last: int) -> int:
 
 def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] | None:
     """The longest of the names (sorted so) that stands at ``at``, with its last token."""
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    second = behind.fold if behind is not None and behind.kind not in ("punct", "number") else ""  # most names end here
     for name in names:
+        if second and len(name.tokens) > 1 and name.tokens[1] != second:
+            continue
         last = match_tokens(draft, at, name.tokens, strip=False)
         if last >= 0:
             return name, last
