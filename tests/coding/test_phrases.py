@@ -17,6 +17,9 @@ Code = Callable[..., Reading]
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
+        # a noun that is written like a participle describes nobody
+        ("طالب الحزب المجتمع الدولي.", ["الحزب", "المجتمع الدولي"]),
+        ("ناشد الرئيس العالم.", ["الرئيس", "العالم"]),
         # a people is no adjective of one, nor of somebody's regime; members of a group end where its name does
         ("قمع الأمن الفلسطينيين.", ["الأمن", "الفلسطينيين"]),
         ("طرد نظام القذافي الفلسطينيين.", ["نظام القذافي", "الفلسطينيين"]),

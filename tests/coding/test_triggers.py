@@ -76,7 +76,6 @@ def test_every_sense_of_a_word_is_a_candidate(prepare: Prepare) -> None:
     assert {s.relation for s in trigger(prepare("هاجمت إسرائيل لبنان."), "هاجمت").senses} == {"ACCUSE", "ASSAULT"}
 
 
-@pytest.mark.xfail(reason="the town is also read as a participle of 'to condemn'", strict=True)
 def test_a_town_is_no_condemned_woman(prepare: Prepare) -> None:
     assert [t.first for t in prepare("دخل الجيش المدينة.").triggers if t.first == 2] == []
 

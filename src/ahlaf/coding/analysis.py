@@ -21,6 +21,7 @@ from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
+_DESCRIBING: Final = frozenset(("active", "passive_participle", "adjective"))
 
 _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
 """Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
@@ -49,7 +50,9 @@ class Analyser:
         self._function_folded: dict[str, Mapping[str, str]] = {}
         for word, classes in lexicon.function.items():
             self._function_folded.setdefault(fold(word), classes)
-        self._particles, self._own, self._verbs = (lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb"))
+        self._particles, self._own, self._verbs, self._nouns = (
+            lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-noun")
+        )
         longest_first = sorted((p for p in self._particles if len(p) > 1), key=lambda p: (-len(p), p))
         self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
 
@@ -199,6 +202,8 @@ class Analyser:
             word.entries = ()
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
+        elif word.definite and word.stem in self._nouns:
+            word.entries = tuple(e for e in word.entries if e.kind not in _DESCRIBING)  # "طالب الحزب المجتمع الدولي"
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
