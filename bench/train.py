@@ -60,8 +60,6 @@ PACE, PACE_ON = 2e-3, 1e-3
 """The greatest step of what begins from nothing, and of what goes on."""
 KEPT = 0.4
 """The share of its weights that what goes on keeps of what it went on from."""
-READS = ("lstm", "second", "up", "word", "cue", "speaker", "manner", "voice", "author")
-"""The parts of a network that read words, and that weigh how a claim is meant and who says it."""
 LIKELY = 0.15
 """A plain article's choice that teachers give this much or more to its pairs is looked at in every round."""
 
@@ -167,7 +165,6 @@ def main() -> int:
     parser.add_argument("--also", nargs="*", type=Path, default=[], help="more annotated articles, that count once")
     parser.add_argument("--plain", nargs="*", type=Path, default=[], help="articles without claims")
     parser.add_argument("--from", dest="begin", nargs="*", type=Path, default=[], help="files that teach; the last one learns on")
-    parser.add_argument("--ends", action="store_true", help="with --from: learn on only what weighs the ends; all else stays as it is")
     parser.add_argument("--rounds", type=int, default=3, help="over the annotated articles, and over the plain ones")
     parser.add_argument("--seed", type=int, default=0, help="of the first network; the others' count on from it")
     parser.add_argument("--networks", type=int, default=2, help="that are kept; averaged into one where they go on from a file")
@@ -197,10 +194,7 @@ def main() -> int:
     def begun(seed: int) -> Net:
         torch.manual_seed(seed)
         if before:
-            net = again.net(before[-1], facts)
-            for name, weights in net.named_parameters():
-                weights.requires_grad_(weights.requires_grad and not (args.ends and name.startswith(READS)))
-            return net
+            return again.net(before[-1], facts)
         net = Net(facts)
         if plain:
             read_plain(net, plain, args.rounds, seed)

@@ -10,11 +10,10 @@ import re
 from typing import Final
 
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.load import bare_article
 from ahlaf.text.views import fold
 
-ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
 PLURALS: Final = ("ون", "ين")
 """The endings of the sound plural, as subject and otherwise."""
 _NOUN_KINDS: Final = frozenset(("noun", "masdar"))

@@ -14,14 +14,13 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding import spelling
-from ahlaf.coding.word import NOTHING, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, NOTHING, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
-_DESCRIBING: Final = frozenset(("active", "passive_participle", "adjective"))
 
 _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
 """Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
@@ -203,7 +202,7 @@ class Analyser:
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
         elif word.definite and word.stem in self._nouns:
-            word.entries = tuple(e for e in word.entries if e.kind not in _DESCRIBING)  # "طالب الحزب المجتمع الدولي"
+            word.entries = tuple(e for e in word.entries if e.kind not in ADJECTIVE_KINDS)  # "طالب الحزب المجتمع الدولي"
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None

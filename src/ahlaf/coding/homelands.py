@@ -1,6 +1,6 @@
 """Whose country "his country" is, whose forces "its forces" are, and whose office "his counterpart" holds.
 
-"قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "قالت وزارة الدفاع الروسية إن قواتها" of Russia's forces,
+"قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "أكدت وزارة الدفاع الهندية أن قواتها" of India's forces,
 "بحث الوزير المصري مع نظيره التركي" of the Turkish minister. The pronoun of the one knows whom it means already; a
 person's, an organ's, a party's country is a state of the rule book.
 """
@@ -13,6 +13,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.shared_heads import of_state
 from ahlaf.model import Actor
 
+_GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
 _OWNERS: Final = frozenset(("person", "organ", "force", "state", "party"))
 
 
@@ -31,9 +32,17 @@ def settle(draft: Draft) -> None:
         elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None:
             phrase.actor = _same_office(draft, index, phrase.actor)
         elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
-            state = _country(draft, phrase)
-            if state is not None:
-                phrase.actor = of_state(state, word.stem, phrase.actor.name, phrase.actor.sector)
+            owner = _owner(draft, phrase)
+            if owner is not None:
+                phrase.actor = of_state(owner, word.stem, phrase.actor.name, phrase.actor.sector)
+
+
+def _owner(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Whose "its forces" are: the state's of whom the pronoun likeliest means, or the group's or alliance's itself."""
+    owner = draft.phrases[draft.pronoun_at[phrase.first]].actor
+    if owner is None or owner.kind in _GROUPS:
+        return owner
+    return draft.lexicon.actors.get(owner.country) if owner.kind in _OWNERS else None
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:

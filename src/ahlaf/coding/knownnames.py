@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ahlaf.coding.agreement import ADJECTIVE_KINDS, agree, fits_state
+from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import closing, longest_name, match_tokens
 from ahlaf.coding.weaknames import Weak
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.text.words import Cut
 
@@ -75,12 +75,16 @@ def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
     if cut.stem in groups["rather-town"]:
         return True
     before = draft.words[at - 1] if at else None
-    led = before is not None and before.kind == "func" and not before.pronoun and before.stem in groups["before-town"]
-    if not (led or cut.prep in groups["before-town"]) or at + 1 >= len(draft.words):
+    led = before is not None and before.kind == "func" and not before.pronoun and _leads(draft, before.stem)
+    if not (led or _leads(draft, cut.prep)) or at + 1 >= len(draft.words):
         return led
     behind = draft.words[at + 1]
     governs = behind.nominal and behind.definite and not (behind.conj or behind.prep) and behind.nisba is None
     return not governs
+
+
+def _leads(draft: Draft, preposition: str) -> bool:
+    return preposition in draft.lexicon.groups["where"] or preposition in draft.lexicon.groups["before-town"]
 
 
 def _adjectival(draft: Draft, at: int) -> bool:

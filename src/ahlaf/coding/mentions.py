@@ -88,7 +88,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
     return _nominal(draft, at, word)
 
 
-def _several(draft: Draft, at: int) -> bool:
+def _stands_for_people(draft: Draft, at: int) -> bool:
     """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
@@ -199,7 +199,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
-        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or knownnames.counted(draft, at) or _several(draft, at):
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or knownnames.counted(draft, at) or _stands_for_people(draft, at):
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
         after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"

@@ -171,7 +171,7 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
     left = _left(draft, first, before)
     if parts[0] == "U":
         if parts[-1] in "AD" and right not in _TITLES and not (left == "office" and right == "that"):
-            return False  # "شارع بورغ الكبير", but "أكد رئيس المركز شمران العجيلي أن"
+            return False  # "شارع بورغ الكبير", but "أكد رئيس المركز بيلدان القنواتي أن"
         if left == "says" and draft.words[first - 1].gender == "f" and right not in _TITLES:
             return False  # "قالت سكاي نيوز": rather a medium
         if left == "office" and not closed(draft, first - 1):

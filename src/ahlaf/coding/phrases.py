@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.agreement import ADJECTIVE_KINDS, PLURALS, accusative, agree, cases_differ, keeps_nun
+from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.load import bare_article
 
@@ -117,10 +117,13 @@ def described(draft: Draft, last: int) -> int:
     return last
 
 
-def extend(draft: Draft, head: int, last: int, *, annexed: bool = True) -> int:
-    """The last token of the phrase whose head (one token or several) ends at ``last``."""
+def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: bool = False) -> int:
+    """The last token of the phrase whose head (one token or several) ends at ``last``.
+
+    A noun takes what is annexed to it unless ``annexed`` is false; what is ``named`` already is definite without an article.
+    """
     words = draft.words
-    definite = words[last].definite or bool(words[last].pronoun) or words[head].definite
+    definite = named or words[last].definite or bool(words[last].pronoun) or words[head].definite
     may_annex = annexed and not definite and not keeps_nun(words[last])
     at = last + 1
     limit = min(len(words), head + LONGEST)

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding.agreement import agree
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_adjective, match_tokens
+from ahlaf.coding.phrases import extend, match_tokens
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 
@@ -62,20 +61,10 @@ def headed(draft: Draft, at: int) -> Phrase | None:
     for place in draft.lexicon.places.get(behind.fold, ()):
         last = match_tokens(draft, at + 1, place.tokens, strip=False)
         if last >= 0:
-            phrase = Phrase(at, _with_adjectives(draft, at, last), at, "place", place.actor)
+            phrase = Phrase(at, extend(draft, at, last, named=True), at, "place", place.actor)
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = word.gender, "s", place.ref, word.prep, True
             return phrase
     return None
-
-
-def _with_adjectives(draft: Draft, head: int, last: int) -> int:
-    """The last of the adjectives behind a place's name that agree with what is said to be its kind: "مدينة حلب السورية"."""
-    for at in range(last + 1, len(draft.words)):
-        word = draft.words[at]
-        if not word.definite or word.conj or word.prep or not is_adjective(word) or not agree(draft, draft.words[head], word):
-            break
-        last = at
-    return last
 
 
 def settle(draft: Draft) -> None:
@@ -113,8 +102,13 @@ def _is_place(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
 def _nowhere(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
     if phrase.kind not in _UNNAMED or actor.country or not actor.kind or not actor.id.startswith("text:"):
         return False
+    return not from_abroad(draft, phrase)
+
+
+def from_abroad(draft: Draft, phrase: Phrase) -> bool:
+    """"مقاتلون أجانب", "قوات الاحتلال", "طائرات مجهولة": whosever they are, not the country's that they are in."""
     abroad = draft.lexicon.groups["from-abroad"]
-    return not any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
+    return any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
 
 
 def _country(people: Phrase, places: Sequence[Phrase]) -> str:

@@ -87,7 +87,6 @@ def counted(draft: Draft, phrase: Phrase) -> str:
     return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
 
 
-
 def _folded(draft: Draft, phrase: Phrase) -> str:
     """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
     words = draft.words
@@ -146,18 +145,12 @@ def _folded_plain(draft: Draft, first: int, last: int) -> str:
 
 
 def _organ_actor(draft: Draft, phrase: Phrase, home: Actor | None) -> Actor:
-    owner = _origin(draft, phrase) or (None if _from_abroad(draft, phrase) else home)
+    owner = _origin(draft, phrase) or (None if places.from_abroad(draft, phrase) else home)
     sector = _sector(draft, phrase)
     name = plain(draft, phrase)
     if owner is None:
         return Actor(f"text:{_folded(draft, phrase)}", name, "", "organ", "", sector)
     return shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
-
-
-def _from_abroad(draft: Draft, phrase: Phrase) -> bool:
-    """"القوات الأجنبية", "قوات الاحتلال", "طائرات مجهولة": whosever they are, not the country's that the text speaks of."""
-    abroad = draft.lexicon.groups["from-abroad"]
-    return any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
 
 
 def _sector(draft: Draft, phrase: Phrase) -> str:
