@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 def who(draft: Draft, words: str) -> tuple[str, str]:
@@ -42,10 +44,41 @@ def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, coun
         ("قصف الجيش منطقة وادي بردى.", "منطقة وادي بردى", "wadi-barada"),
         ("قصف الجيش ضواحي الموصل.", "ضواحي الموصل", "text:ضواحي موصل"),
         ("قصف الجيش القرية.", "القرية", "text:قريه"),
+        ("دخل المسلحون العاصمة الخرطوم.", "العاصمة الخرطوم", "khartoum"),
+        ("دخل المسلحون العاصمة السودانية الخرطوم.", "العاصمة السودانية الخرطوم", "khartoum"),
+        ("قصف الجيش مستوطنة سديروت.", "مستوطنة سديروت", "sderot"),
+        ("حاصر الجيش إقليم ناغورنو كاراباخ.", "إقليم ناغورنو كاراباخ", "nagorno-karabakh"),
     ],
 )
 def test_a_place_behind_its_kind_is_that_place(text: str, words: str, actor: str, prepare: Prepare) -> None:
     assert who(prepare(text), words)[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصفت إسرائيل دمشق.", ("damascus", "city", "SYR")),
+        ("سيطرت حركة طالبان على كابول.", ("kabul", "city", "AFG")),
+        ("احتل الحوثيون صنعاء.", ("sanaa", "city", "YEM")),
+        ("تدعم إيران دمشق.", ("SYR", "state", "SYR")),
+        ("هددت واشنطن طهران.", ("IRN", "state", "IRN")),
+        ("قصفت إسرائيل سوريا.", ("SYR", "state", "SYR")),
+    ],
+)
+def test_a_capital_is_a_city_where_it_is_bombed_or_taken(text: str, target: tuple[str, str, str], code: Code) -> None:
+    (claim,) = code(text).claims
+    assert claim.target is not None
+    actor = claim.target.actor
+    assert (actor.id, actor.kind, actor.country) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [("قتل تنظيم داعش ثلاثة جنود في بغداد.", ["baghdad"]), ("قالت بغداد إنها تدعم المقاتلين.", ["IRQ"]), ("عاد الوزير من بغداد.", ["IRQ"])],
+    ids=["in it", "it says", "from it"],
+)
+def test_a_capital_is_a_city_where_something_happens_in_it(text: str, actors: list[str], code: Code) -> None:
+    assert [m.actor.id for m in code(text).mentions if m.text == "بغداد"] == actors
 
 
 def test_the_country_is_a_part_of_who_they_are() -> None:

@@ -79,6 +79,24 @@ def test_whoever_was_named_beside_a_title_is_meant_by_it_later(text: str, prepar
     assert whose(prepare(text), "الشاعر")[-1] == "text:قنواتي"
 
 
+OFFICES = [
+    ("قال كمال عزيز، نائب رئيس اللجنة، إن الحرب انتهت.", "نائب رئيس اللجنة", "text:عزيز"),
+    ("التقى كمال عزيز، رئيس اللجنة، وزير الخارجية المصري.", "وزير الخارجية المصري", "EGY.وزير"),
+    ("قال كمال عزيز، رئيس اللجنة رد عليه.", "رئيس اللجنة", "text:رييس لجنه"),
+    ("قتل كمال عزيز (أبو وائل) في غارة.", "أبو وائل", "text:عزيز"),
+    ("قتل كمال عزيز (الأردن) في غارة.", "الأردن", "JOR"),
+    ("قال المبعوث الخاص للأمين العام للأمم المتحدة إلى اليمن هانس غروندبرغ إنه متفائل.", "المبعوث الخاص", "hans-grundberg"),
+    ("انتقد المرشد الأعلى للثورة الإسلامية آية الله علي خامنئي أمريكا.", "المرشد الأعلى", "ali-khamenei"),
+    ("أعلن رئيس المجلس السياسي للحركة الشيخ كمال عزيز رفضه.", "رئيس المجلس السياسي", "text:عزيز"),
+    ("استقبل رئيس المجلس السياسي للحركة الشيخ كمال عزيز.", "رئيس المجلس السياسي", "text:رييس مجلس سياسي"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), OFFICES, ids=[str(number) for number in range(len(OFFICES))])
+def test_whose_an_office_and_a_second_name_are(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert whose(prepare(text), words) == [actor]
+
+
 def test_two_titles_of_two_genders_are_two_persons(prepare: Prepare) -> None:
     assert whose(prepare("رأت الكاتبة والشاعر أحمد القنواتي أن بغداد خسرت."), "الكاتبة") == ["text:كاتبه"]
 

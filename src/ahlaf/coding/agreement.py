@@ -66,7 +66,8 @@ def subject_case(draft: Draft, word: Word, text: str) -> str:
     if accusative(draft, word) and text.endswith("ا"):
         return text[:-1]
     if word.number in ("d", "p") and text.endswith("ين") and (word.generic or word.nisba or word.entries):
-        return text[:-2] + "ون"
+        one = any(e.number == "s" and e.kind == "noun" for e in word.entries)  # "الأمين" is one, though it may be two mothers
+        return text if one else text[:-2] + "ون"
     if word.generic is not None and word.generic.number == "p" and text == f"{fold(word.generic.lemma)}ي":
         return text[:-1] + "و"
     return text

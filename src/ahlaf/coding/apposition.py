@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office, is_person
+from ahlaf.coding.phrases import is_office, is_person, match_tokens
+from ahlaf.lexicon.load import bare_article
 
 
 def join(draft: Draft) -> None:
     """Let offices be the persons who hold them, where the text names them right there."""
     _beside(draft)
     _behind_place(draft)
+    _bracketed(draft)
     for at, phrase in enumerate(draft.phrases):
         if phrase.kind == "person" and phrase.named_from >= 0:
             _two_titles(draft, at)
@@ -48,8 +52,40 @@ def _beside(draft: Draft) -> None:
         if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"
             _call(one, two)
             _two_titles(draft, at)
-        elif is_person(one) and is_office(draft, two) and two.first == one.last + 1 and not draft.words[two.first].definite:
+        elif is_person(one) and is_office(draft, two) and not draft.words[two.first].definite and _aside(draft, one, two):
             two.actor, held = one.actor, at + 1
+
+
+_ASIDE: Final = 14
+"""So many tokens an office between commas may have."""
+
+
+def _aside(draft: Draft, person: Phrase, office: Phrase) -> bool:
+    """Whether an office stands right behind a name, or between two commas without a verb: "قال كيم، نائب رئيس اللجنة، إن"."""
+    words = draft.words
+    if office.first == person.last + 1:
+        return True
+    if words[office.first - 1].bare != "،":
+        return False
+    for at in range(office.last + 1, min(office.last + _ASIDE, len(words))):
+        word = words[at]
+        if word.bare == "،" or (word.kind == "func" and word.stem in draft.lexicon.groups["that"]):
+            return True
+        if draft.sentence_of[at] != office.sentence or word.conj or (word.finite and not word.nominal and word.entries):
+            return False
+    return False
+
+
+def _bracketed(draft: Draft) -> None:
+    """A name that nobody else bears, alone in brackets behind a person, is the person's other one: "سامي الجبوري (أبو كفاح)"."""
+    words = draft.words
+    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+        before, behind = two.first - 1, two.named_to + 1
+        if before != one.named_to + 1 or behind >= len(words) or (words[before].bare, words[behind].bare) != ("(", ")"):
+            continue
+        known = two.actor is None or not two.actor.id.startswith("text:")
+        if is_person(one) and two.kind == "person" and two.named_from < 0 and not known:
+            two.actor = one.actor
 
 
 def _behind_place(draft: Draft) -> None:
@@ -59,7 +95,7 @@ def _behind_place(draft: Draft) -> None:
     where both are of one country, "السفير الأمريكي في بغداد توم باراك".
     """
     for index, two in enumerate(draft.phrases):
-        if not is_person(two) or two.named_from >= 0 or two.conj or two.prep or draft.words[two.first].conj:
+        if not is_person(two) or two.conj or two.prep or draft.words[two.first].conj or not (two.named_from < 0 or _honoured(draft, two)):
             continue
         behind, there = two, False
         for back in range(index - 1, max(-1, index - 4), -1):
@@ -69,7 +105,14 @@ def _behind_place(draft: Draft) -> None:
                 break
             if behind is two and between:
                 break
+            if two.named_from >= 0 and (one.prep not in ("", "ل") or _meets(draft, one)):
+                break
             if back < index - 1 and is_office(draft, one) and not draft.words[one.first].fold.endswith("ا"):
+                outer = draft.phrases[back - 1] if back and one.prep == "ل" else one
+                if outer.last == one.first - 1:  # "المبعوث الخاص | للأمين العام للأمم المتحدة"
+                    if outer.named_from >= 0:
+                        break
+                    one = outer if is_office(draft, outer) else one
                 if not there or _one_country(one, two):
                     _call(one, two)
                 break
@@ -78,6 +121,19 @@ def _behind_place(draft: Draft) -> None:
                 break
             there = there or (_inside(draft, one) and two.kind == "name")
             behind = one
+
+
+def _honoured(draft: Draft, person: Phrase) -> bool:
+    """Whether a person's title is no office: "آية الله", "الشيخ"."""
+    head, lexicon = bare_article(draft.words[person.first].stem), draft.lexicon
+    office = any(o.person and match_tokens(draft, person.first, o.tokens, strip=True) >= 0 for o in lexicon.organs.get(head, ()))
+    return head in lexicon.titles and not office
+
+
+def _meets(draft: Draft, office: Phrase) -> bool:
+    """Whether a verb of meeting stands before an office, and the next person may as well be who is met: "استقبل المتحدث باسم …"."""
+    before = draft.words[office.first - 1] if office.first else None
+    return before is not None and any(s.relation == "CONSULT" for e in before.entries for s in e.lexeme.senses)
 
 
 def _one_country(office: Phrase, person: Phrase) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding import dates, details, firstperson, pronouns, reference, reported, voice
+from ahlaf.coding import dates, details, firstperson, places, pronouns, reference, reported, voice
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
@@ -77,7 +78,7 @@ class Namer:
             names = [spot]
         if own := self._own.get(actor.id):
             names.append(own)
-        return End(actor, tuple(dict.fromkeys(names)), span)
+        return End(places.meant(self._draft, phrase) or actor, tuple(dict.fromkeys(names)), span)
 
     def speaker(self, index: int) -> End:
         """One who speaks, called by his own name first where the text tells it, for titles make a voice long.
@@ -194,6 +195,8 @@ def _claim(
     dated: list[dates.Dated],
 ) -> Claim | None:
     ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
+    if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
+        ends[1] = replace(ends[1], actor=city, names=(reference.plain(draft, draft.phrases[target]),))
     one, two = ends
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None
@@ -234,6 +237,11 @@ def _claim(
         ),
         reasons=reasons,
     )
+
+
+def _on_ground(draft: Draft, frame: Frame) -> bool:
+    """Whether what is done can only be done to a town: who bombs or takes Damascus does it to the city."""
+    return fold(frame.sense.lemma) in draft.lexicon.groups["on-ground"]
 
 
 def _span(draft: Draft, first: int, last: int) -> Span:

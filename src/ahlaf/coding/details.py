@@ -190,13 +190,20 @@ def _place(clause: _Clause, ends: tuple[int, int]) -> Actor | None:
             break
         if index in ends or phrase.actor is None or phrase.actor.kind not in places.KINDS or phrase.kind not in ("place", "name"):
             continue
-        if clause.first <= phrase.first <= clause.last or not places.is_where(draft, phrase):
+        if clause.first <= phrase.first <= clause.last or not places.is_where(draft, phrase) or _of_office(draft, index):
             continue
+        where = places.meant(draft, phrase)
         if phrase.first > clause.last:
-            return phrase.actor
+            return where
         if clause.free(phrase.first):
-            before = phrase.actor
+            before = where
     return before
+
+
+def _of_office(draft: Draft, index: int) -> bool:
+    """Whether a place is where somebody holds office: "سفير السعودية في لبنان وليد البخاري"."""
+    at = draft.phrases[index].first
+    return any(p.first < at <= p.named_to and p.named_from > at for p in draft.phrases[max(0, index - 4) : index])
 
 
 # -- how many ---------------------------------------------------------------------------------------------
@@ -254,11 +261,15 @@ def _of_phrase(draft: Draft, phrase: Phrase, dated: Sequence[Dated]) -> int | No
     stretch = draft.stretches[draft.sentence_of[phrase.first]]
     for at in range(max(stretch.first, phrase.first - 7), phrase.first):
         read = _read(draft, at, stretch.end, dated)
-        if read is not None and read[1] == phrase.first:
+        if read is None:
+            continue
+        behind = read[1] + (read[1] < phrase.first and draft.words[read[1]].fold == "من")  # "14 من عناصر التنظيم"
+        if behind == phrase.first:
             return read[0]
     head = draft.words[phrase.head]
     if not head.definite:
-        return None
+        plural = f"{head.stem.removesuffix('ين')}ون" in draft.lexicon.generics  # "مسلحين" may be any number
+        return 2 if head.generic is not None and head.generic.number == "d" and not (plural and head.stem.endswith("ين")) else None
     at = phrase.head + 1
     at += at < stretch.end and draft.words[at].fold == "ال"
     if at >= stretch.end:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
+from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import described, extend, is_adjective, longest_name, match_tokens, single
@@ -20,6 +21,7 @@ from ahlaf.lexicon.load import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
 _FINITE: Final = frozenset(("perfect", "imperfect"))
+_PARTICIPLES: Final = frozenset(("active", "passive_participle"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 
@@ -34,10 +36,10 @@ def find(draft: Draft) -> None:
             at += 1
             continue
         word = draft.words[at]
-        if word.kind in ("punct", "number") or (at in draft.fixed and not word.definite):
+        if word.kind in ("punct", "number"):
             at += 1
             continue
-        phrase = _phrase_at(draft, at, word, weak)
+        phrase = _office(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
         if phrase is None:
             at += 1
         else:
@@ -115,6 +117,12 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
                 if len(organ.tokens) == 1:
                     return _organ_phrase(draft, at, at, organ, word.prep)
     return None
+
+
+def _office(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """An office of several words, which may be an expression of its own besides: "نائب الرئيس", "ولي العهد"."""
+    organ = _organ(draft, at, word)
+    return organ if organ is not None and (organ.kind == "person" or organ.core > at) else None
 
 
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
@@ -208,6 +216,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
+    if _goes_on(draft, at):
+        return None
     kind = ""
     if word.generic is not None:
         if _opens_with_a_verb(draft, at):
@@ -253,13 +263,30 @@ def _opens_with_a_verb(draft: Draft, at: int) -> bool:
 
 
 def _only_describes(draft: Draft, at: int) -> bool:
-    """An adjective that is nothing else, right behind the definite noun it describes: "البيعة المقدسة", "التطرف الديني"."""
+    """An adjective that is nothing else, right behind the definite noun it describes: "البيعة المقدسة", "التطرف الديني".
+
+    So does an ordinal in the name of a month: "كانون الثاني".
+    """
     word = draft.words[at]
     before = draft.words[at - 1] if at else None
-    if before is None or word.conj or word.prep or word.senses:
+    if before is None or word.conj or word.prep:
         return False
+    if any(month.tokens == (before.stem, word.fold) for month in vocabulary(draft.lexicon).months.get(before.stem, ())):
+        return True
     described = before.definite and before.nominal and not before.finite
-    return described and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+    return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def _goes_on(draft: Draft, at: int) -> bool:
+    """Whether a participle with its preposition describes the phrase right before it: "حركة إم 23 المدعومة من", "الحزب الموالي ل"."""
+    word = draft.words[at]
+    if not word.definite or word.conj or word.prep or not at or draft.at[at - 1] < 0 or at + 1 >= len(draft.words):
+        return False
+    noun, behind = draft.phrases[draft.at[at - 1]], draft.words[at + 1]
+    if not (behind.prep or "prep" in behind.function) or not noun.definite or any(e.kind not in _PARTICIPLES for e in word.entries):
+        return False
+    several = word.number in ("d", "p")  # written alike
+    return bool(word.entries) and (several == (noun.number in ("d", "p"))) and (several or noun.gender in ("", word.gender))
 
 
 def _before_origin(draft: Draft, first: int, last: int) -> int:

@@ -20,14 +20,16 @@ LONGEST: Final = 7
 
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
+_INSIDE: Final = frozenset("+-–")
+_PARTICIPLES: Final = frozenset(("active", "passive_participle"))
 _LINKING: Final = frozenset(("prep", "conj"))
 
 
 def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
     """The last token of a name that begins at ``at`` (its first token being matched already), or -1.
 
-    Quotation marks inside a name are stepped over: "حزب «الله»", "(باراك) أوباما". With ``strip`` articles are left out
-    of the comparison.
+    Quotation marks and dashes inside a name are stepped over: "حزب «الله»", "(باراك) أوباما", "الجبهة الشعبية - القيادة العامة".
+    With ``strip`` articles are left out of the comparison.
     """
     words = draft.words
     position = at
@@ -39,9 +41,8 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
             return -1
         word = words[position]
         if strip:
-            if word.conj or word.prep:
-                return -1
-            if word.stem != wanted and (word.fold.removeprefix("ال")) != wanted:
+            plain = not (word.conj or word.prep) and wanted in (word.stem, word.fold.removeprefix("ال"))
+            if not plain and word.fold != wanted:
                 return -1
         elif word.fold != wanted and not (word.kind == "number" and word.bare.isdecimal() and str(int(word.bare)) == wanted):
             return -1
@@ -49,8 +50,8 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
 
 
 def _stepped_over(draft: Draft, at: int, mark: str) -> bool:
-    """An opening mark, one that closes what opens right before the name, or the plus of "مجموعة ٥+١"."""
-    return mark in QUOTES or mark == "+" or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
+    """An opening mark, one that closes what opens right before the name, a dash, or the plus of "مجموعة ٥+١"."""
+    return mark in QUOTES or mark in _INSIDE or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
 
 
 def closing(draft: Draft, first: int, last: int) -> int:
@@ -147,14 +148,14 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             last = at
             may_annex = False
         elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
-            if not _agrees(draft, head, last, word) or _due(draft, at):
+            if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at):
                 break
             last = at
             may_annex = may_annex and not _describes(word)
         elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
-        elif may_annex and word.nominal and not (word.finite and word.entries and not word.definite) and not accusative(draft, word):
+        elif may_annex and _may_own(draft, head, word):
             last = at
             definite = word.definite or bool(word.pronoun)
             may_annex = not definite and at - head < 3 and word.generic is not None
@@ -162,6 +163,13 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _may_own(draft: Draft, head: int, word: Word) -> bool:
+    """Whether a noun may be annexed to what stands before it: no verb, no accusative, no deed that is done ("شنت طائرات | غارة")."""
+    if not word.nominal or (word.finite and word.entries and not word.definite) or accusative(draft, word):
+        return False
+    return not (head and draft.words[head - 1].lights and word.senses and not word.definite)
 
 
 def is_rank(draft: Draft, word: Word) -> bool:
@@ -172,7 +180,8 @@ def is_rank(draft: Draft, word: Word) -> bool:
 def _owner(draft: Draft, at: int) -> int:
     """The last token of a name of several words that may own what stands before it: "مقاتلو | جبهة النصرة"; -1 for none."""
     word, lexicon = draft.words[at], draft.lexicon
-    names = longest_name(draft, at, [n for n in lexicon.names.get(word.fold, ()) if n.strong and n.actor.kind != "person"])
+    owners = [n for n in lexicon.names.get(word.fold, ()) if (n.strong or len(n.tokens) > 1) and n.actor.kind != "person"]
+    names = longest_name(draft, at, owners)
     places = (match_tokens(draft, at, p.tokens, strip=False) for p in lexicon.places.get(word.fold, ()))
     return max(names[1] if names else -1, *places, -1)
 
@@ -194,6 +203,16 @@ def _due(draft: Draft, at: int) -> bool:
         return False
     behind = words[at + 1]
     return (behind.kind == "noun" and bool(behind.pronoun)) or behind.fold in draft.lexicon.groups["that"]
+
+
+def _has_its_own(draft: Draft, at: int) -> bool:
+    """Whether a participle's relation goes on with the preposition behind it: "الحزب | الموالي لإيران", "الحكومة | المدعومة من"."""
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or not draft.words[at].senses:
+        return False
+    led = behind.prep or (behind.stem if "prep" in behind.function else "")
+    senses = (sense for e in draft.words[at].entries if e.kind in _PARTICIPLES for sense in e.lexeme.senses)
+    return bool(led) and any(led in (*sense.source, *sense.target) for sense in senses)
 
 
 def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:

@@ -26,7 +26,7 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import claims, cues, decide, firstperson, mentions, reference, rules, scope, subjects, triggers
+from ahlaf.coding import claims, cues, decide, firstperson, mentions, places, reference, rules, scope, subjects, triggers
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
@@ -102,8 +102,9 @@ def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
         if phrase.actor is None or phrase.kind == "thing":
             continue
         span = view.raw_span(toks[phrase.first].start, toks[phrase.named_to].end)
-        mentions_.append(Mention(span, phrase.actor, _KINDS.get(phrase.kind, "name"), reference.plain(draft, phrase)))
-        actors.setdefault(phrase.actor.id, phrase.actor)
+        actor = places.meant(draft, phrase) or phrase.actor
+        mentions_.append(Mention(span, actor, _KINDS.get(phrase.kind, "name"), reference.plain(draft, phrase)))
+        actors.setdefault(actor.id, actor)
     for claim in found:
         for end in (claim.source, claim.target):
             if end is not None:

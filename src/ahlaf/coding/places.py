@@ -51,20 +51,48 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
 
 
 def headed(draft: Draft, at: int) -> Phrase | None:
-    """The place whose kind is said before its name, "مدينة الموصل", "بلدة بيت حانون": one phrase, and the place itself."""
+    """The place whose kind is said before its name: one phrase, and the place itself.
+
+    "مدينة الموصل", "بلدة بيت حانون"; "العاصمة الخرطوم", "العاصمة السودانية الخرطوم".
+    """
     word = draft.words[at]
-    if at + 1 >= len(draft.words) or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["same-place"]:
+    groups = draft.lexicon.groups
+    if word.pronoun or bare_article(word.stem) not in groups["capital" if word.definite else "same-place"]:
         return None
-    behind = draft.words[at + 1]
-    if behind.conj or behind.prep not in ("", "س") or draft.sentence_of[at + 1] != draft.sentence_of[at]:
+    name = at + 1
+    if word.definite and name < len(draft.words) and draft.words[name].nisba is not None and draft.words[name].definite:
+        name += 1
+    if name >= len(draft.words) or draft.sentence_of[name] != draft.sentence_of[at]:
         return None
-    for place in draft.lexicon.places.get(behind.fold, ()):
-        last = match_tokens(draft, at + 1, place.tokens, strip=False)
+    behind = draft.words[name]
+    if behind.conj or behind.prep not in ("", "س"):
+        return None
+    states = [n for n in draft.lexicon.names.get(behind.fold, ()) if n.actor.kind == "state" and len(n.tokens) > 1]
+    for known in (*draft.lexicon.places.get(behind.fold, ()), *(() if word.definite else states)):
+        last = match_tokens(draft, name, known.tokens, strip=False)
         if last >= 0:
-            phrase = Phrase(at, extend(draft, at, last, named=True), at, "place", place.actor)
-            phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = word.gender, "s", place.ref, word.prep, True
+            phrase = Phrase(at, extend(draft, at, last, named=True), at, "place", known.actor)
+            phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = word.gender, "s", known.ref, word.prep, True
             return phrase
     return None
+
+
+def city(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The city whose name a phrase says for a state's government: "دمشق"; None for every other phrase."""
+    actor = phrase.actor
+    if phrase.kind != "name" or actor is None or actor.kind != "state":
+        return None
+    for cut in draft.words[phrase.first].cuts:
+        for place in draft.lexicon.places.get(cut.stem, ()):
+            same = place.actor.kind == "city" and place.actor.country == actor.country
+            if same and match_tokens(draft, phrase.first, place.tokens, strip=False) == phrase.core:
+                return place.actor
+    return None
+
+
+def meant(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Whom a phrase means on the spot: the city where something happens in a capital, else its actor."""
+    return (city(draft, phrase) if is_where(draft, phrase) else None) or phrase.actor
 
 
 def settle(draft: Draft) -> None:

@@ -7,6 +7,7 @@ coordination, then lists of examples, then definite general words, then pronouns
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
@@ -102,9 +103,9 @@ def _folded(draft: Draft, phrase: Phrase) -> str:
 def _actors(draft: Draft) -> None:
     home = _home(draft)
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
-    for phrase in draft.phrases:
+    for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, phrase, home)
+            phrase.actor = _organ_actor(draft, index, home)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
@@ -135,7 +136,7 @@ def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
             return word.nisba.actor
         if at > phrase.first:
             for name in draft.lexicon.names.get(word.fold, ()):
-                if name.strong and (len(name.tokens) == 1 or " ".join(name.tokens) in _folded_plain(draft, at, phrase.last)):
+                if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
                     return name.actor
     return None
 
@@ -144,25 +145,33 @@ def _folded_plain(draft: Draft, first: int, last: int) -> str:
     return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
 
-def _organ_actor(draft: Draft, phrase: Phrase, home: Actor | None) -> Actor:
-    owner = _origin(draft, phrase) or (None if places.from_abroad(draft, phrase) else home)
-    sector = _sector(draft, phrase)
+def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
+    phrase = draft.phrases[index]
+    organ = next((o for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()) if o.ref == phrase.ref), None)
+    sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
     name = plain(draft, phrase)
+    owner = _origin(draft, phrase)
+    if owner is None and not places.from_abroad(draft, phrase):
+        owner = _served(draft, index, home) if person else home
     if owner is None:
-        return Actor(f"text:{_folded(draft, phrase)}", name, "", "organ", "", sector)
-    return shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
+        return Actor(f"text:{_folded(draft, phrase)}", name, "", "person" if person else "organ", "", sector)
+    actor = shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
+    return replace(actor, kind="person") if person and phrase.number == "s" else actor
 
 
-def _sector(draft: Draft, phrase: Phrase) -> str:
-    for organ in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()):
-        if organ.ref == phrase.ref:
-            return organ.sector
-    return ""
+def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
+    """Whose office it is: of whom stands behind with ل, "الأمين العام للجامعة العربية"; nobody's where that is not known yet."""
+    phrase = draft.phrases[index]
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
+        return home
+    return behind.actor if behind.kind == "name" else None
 
 
 def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
     """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
-    for at in range(phrase.first, phrase.named_to + 1):
+    apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
+    for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
         word = draft.words[at]
         for cut in word.cuts:
             for name in draft.lexicon.names.get(cut.stem, ()):
@@ -174,7 +183,7 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     known = lastnames.with_title(draft, phrase, country, spoken_of)
     if known is not None:
         return known
-    called = own_name(draft, phrase) if phrase.named_from > phrase.last + 1 else plain(draft, phrase)
+    called = own_name(draft, phrase) if apart else plain(draft, phrase)
     return Actor(f"text:{draft.words[phrase.named_to].stem}", called, "", "person", country, _title_sector(draft, phrase))
 
 
@@ -252,6 +261,10 @@ def _just_named(draft: Draft, index: int) -> int:
     return -1
 
 
+_OF_STATES: Final = frozenset(("organ", "person", "force"))
+"""Who stands for the state when "the two countries" are spoken of."""
+
+
 def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     """"البلدين", "الطرفان": the last two different actors of a fitting kind before it."""
     phrase = draft.phrases[index]
@@ -267,11 +280,17 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
         other = draft.phrases[back]
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
+        whose = other.actor.id
         if kinds and other.actor.kind not in kinds.split():
+            if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
+                continue
+            whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
+        if kinds == "state" and places.is_where(draft, other):
             continue
-        found.setdefault(other.actor.id, back)
+        found.setdefault(whose, back)
         if len(found) == 2:
-            return tuple(sorted(found.values()))
+            named = {p.actor.id: i for i, p in enumerate(draft.phrases[:index]) if p.actor is not None and p.kind == "name"}
+            return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
 
 

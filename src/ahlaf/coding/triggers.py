@@ -37,6 +37,8 @@ def find(draft: Draft) -> None:
                 continue
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
+            if sense is not None and not word.finite and _an_office(draft, at, last):
+                continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
                 trigger.entry = next((e for e in word.entries if e.kind in _FINITE), None) if word.finite else None
@@ -64,6 +66,12 @@ def _speaks_too(draft: Draft, at: int, word: Word) -> bool:
     if any(cue[1] in _SPEAKING for cue in draft.cues.get(at, ())):
         return True
     return at in draft.cues and any(e.kind == "active" for e in word.entries)
+
+
+def _an_office(draft: Draft, first: int, last: int) -> bool:
+    """Whether an expression is an office and no more: "نائب الرئيس" is somebody, not the president's helper."""
+    phrase = draft.phrases[draft.at[first]] if draft.at[first] >= 0 else None
+    return phrase is not None and phrase.kind == "organ" and phrase.first == first and last <= phrase.core
 
 
 def _inside_name(draft: Draft, at: int) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import dates, numbers, reference
+from ahlaf.coding import dates, numbers, places, reference
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.llm.locate import Finder, Found, How
@@ -57,15 +57,15 @@ class Linker:
         found: list[tuple[Found, list[Found]]] = []
         missing = []
         for string in strings:
-            places = self._finder.name(string, evidence) or self._finder.name(string, self._whole) or self._finder.glued(string, evidence)
-            if places:
-                places.sort(key=lambda f: _apart(f.span, near))
-                found.append((places[0], places))
+            stands = self._finder.name(string, evidence) or self._finder.name(string, self._whole) or self._finder.glued(string, evidence)
+            if stands:
+                stands.sort(key=lambda f: _apart(f.span, near))
+                found.append((stands[0], stands))
             else:
                 missing.append(string)
         if not found:
             return None
-        actor, ref = self._actor([places for _, places in found], strict=strict)
+        actor, ref = self._actor([stands for _, stands in found], strict=strict)
         nearest = [one for one, _ in found]
         spot = next((f for f in nearest if evidence.start <= f.span.start and f.span.end <= evidence.end), nearest[0])
         names = tuple(dict.fromkeys(self._name(f) for f in nearest))
@@ -102,8 +102,8 @@ class Linker:
 
     def _actor(self, named: Sequence[Sequence[Found]], *, strict: bool) -> tuple[Actor, str]:
         """The actor of the first name that the rule book's reading knows, one with a row of its own before one without."""
-        for places in named:
-            known = [k for f in places if (k := self._known(*self._tokens(f.span), strict=strict)) is not None]
+        for stands in named:
+            known = [k for f in stands if (k := self._known(*self._tokens(f.span), strict=strict)) is not None]
             if known:
                 return next((k for k in known if not k[0].id.startswith("text:")), known[0])
         first, last = self._tokens(named[0][0].span)
@@ -120,8 +120,8 @@ class Linker:
         at = draft.at[first]
         phrase = draft.phrases[at] if at >= 0 else None
         head = phrase is not None and phrase.first == first and phrase.kind in _KNOWN
-        if phrase is not None and phrase.actor is not None and head and (not strict or phrase.last == last):
-            return phrase.actor, phrase.ref
+        if phrase is not None and head and (not strict or phrase.last == last) and (actor := places.meant(draft, phrase)) is not None:
+            return actor, phrase.ref
         if strict:
             return None
         inside = self._inside(first)
