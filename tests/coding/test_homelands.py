@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ahlaf.coding import reference
+from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
 
 Prepare = Callable[[str], Draft]
@@ -32,7 +32,7 @@ def test_it_is_the_country_of_whom_the_pronoun_means(text: str, country: str | N
 def test_the_words_on_the_spot_stay(prepare: Prepare) -> None:
     draft = prepare("قال الرئيس الفرنسي إن بلاده تدعم القرار.")
     land = next(p for p in draft.phrases if draft.words[p.first].stem == "بلاد" and p.kind != "pronoun")
-    assert (land.actor.name, reference.plain(draft, land)) == ("فرنسا", "بلاده")
+    assert (land.actor.name, wording.plain(draft, land)) == ("فرنسا", "بلاده")
 
 
 @pytest.mark.parametrize(

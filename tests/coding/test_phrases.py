@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ahlaf.coding import reference
+from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
@@ -180,4 +180,4 @@ def test_the_words_on_the_spot_with_how_many(text: str, name: str, code: Code) -
 )
 def test_a_name_closes_what_it_opens_and_nothing_else(text: str, name: str, prepare: Prepare) -> None:
     draft = prepare(text)
-    assert name in [reference.plain(draft, phrase) for phrase in draft.phrases]
+    assert name in [wording.plain(draft, phrase) for phrase in draft.phrases]

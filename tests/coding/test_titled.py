@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ahlaf.coding import reference
+from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
@@ -15,7 +15,7 @@ Code = Callable[..., Reading]
 
 
 def persons(draft: Draft) -> list[str]:
-    return [reference.own_name(draft, p) for p in draft.phrases if p.named_from >= 0]
+    return [wording.own_name(draft, p) for p in draft.phrases if p.named_from >= 0]
 
 
 @pytest.mark.parametrize(

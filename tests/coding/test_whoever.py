@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ahlaf.coding import reference, whoever
+from ahlaf.coding import whoever, wording
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.model import Reading
 
@@ -37,7 +37,7 @@ def found(draft: Draft) -> list[Phrase]:
 )
 def test_they_are_named_by_their_clause(text: str, names: list[str], prepare: Prepare) -> None:
     draft = prepare(text)
-    assert [reference.plain(draft, p) for p in found(draft)] == names
+    assert [wording.plain(draft, p) for p in found(draft)] == names
 
 
 @pytest.mark.parametrize(

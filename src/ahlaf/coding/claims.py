@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding import dates, details, firstperson, places, pronouns, reference, reported, voice
+from ahlaf.coding import dates, details, firstperson, places, pronouns, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
@@ -40,12 +40,12 @@ class Namer:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 rank = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
-                words = reference.plain(draft, phrase, named=True)
+                words = wording.plain(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
                 if phrase.actor.kind == "state":
                     states[phrase.actor.id] = frozenset(fold(phrase.actor.name).split())
-                own, known = reference.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
+                own, known = wording.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
                 if len(own.split()) > len(known.split()):
                     self._own[phrase.actor.id] = own
         for ident, names in self._names.items():
@@ -64,15 +64,15 @@ class Namer:
         assert actor is not None
         token = self._draft.toks
         span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.named_to].end)
-        spot = reference.plain(self._draft, phrase)
+        spot = wording.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
         if phrase.gender == pronouns.FIRST:
             names = [*known[:1], *(self._we if actor.name == firstperson.WE else ()), spot, *known[1:4]]
         else:
             names = [*known[:1], *([] if phrase.pointing else [spot]), *known[1:4]]
         if phrase.reach > phrase.last and phrase.kind in ("nominal", "organ"):
-            names.append(reference.plain(self._draft, phrase, short=True))
-        if phrase.kind in _COUNTED and (many := reference.counted(self._draft, phrase)):
+            names.append(wording.plain(self._draft, phrase, short=True))
+        if phrase.kind in _COUNTED and (many := wording.counted(self._draft, phrase)):
             names.append(many)
         if not names:
             names = [spot]
@@ -91,7 +91,7 @@ class Namer:
         first = self._own.get(end.actor.id)
         new = phrase.kind == "nominal" and not phrase.definite
         if first is None and not phrase.pointing and (new or end.actor.kind == "state"):
-            first = reference.plain(self._draft, phrase)
+            first = wording.plain(self._draft, phrase)
         return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
 
 
@@ -196,7 +196,7 @@ def _claim(
 ) -> Claim | None:
     ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
     if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
-        ends[1] = replace(ends[1], actor=city, names=(reference.plain(draft, draft.phrases[target]),))
+        ends[1] = replace(ends[1], actor=city, names=(wording.plain(draft, draft.phrases[target]),))
     one, two = ends
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None

@@ -26,7 +26,7 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import claims, cues, decide, firstperson, mentions, places, reference, rules, scope, subjects, triggers
+from ahlaf.coding import claims, cues, decide, firstperson, mentions, places, reference, rules, scope, subjects, triggers, wording
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
@@ -103,7 +103,7 @@ def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
             continue
         span = view.raw_span(toks[phrase.first].start, toks[phrase.named_to].end)
         actor = places.meant(draft, phrase) or phrase.actor
-        mentions_.append(Mention(span, actor, _KINDS.get(phrase.kind, "name"), reference.plain(draft, phrase)))
+        mentions_.append(Mention(span, actor, _KINDS.get(phrase.kind, "name"), wording.plain(draft, phrase)))
         actors.setdefault(actor.id, actor)
     for claim in found:
         for end in (claim.source, claim.target):

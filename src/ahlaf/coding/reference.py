@@ -1,4 +1,4 @@
-"""Who a phrase is: actors of phrases, coordination and lists, and what pronouns and general words point back to.
+"""Who is meant: actors of phrases, coordination and lists, and what pronouns and general words point back to.
 
 Nothing here is sure; each answer is the nearest that agrees. The order matters: actors first, then
 coordination, then lists of examples, then definite general words, then pronouns.
@@ -6,26 +6,21 @@ coordination, then lists of examples, then definite general words, then pronouns
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding import apposition, coordination, homelands, lastnames, places, pronouns, shared_heads, titled, whoever
-from ahlaf.coding.agreement import subject_case
+from ahlaf.coding import apposition, coordination, homelands, identity, lastnames, places, pronouns, shared_heads, titled, whoever
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_office, is_person, is_rank, match_tokens, tells_how_many
+from ahlaf.coding.phrases import is_office
 from ahlaf.lexicon.load import bare_article
-from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
-_GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 _REACH: Final = 3
 """How many sentences back a pronoun or general word may point."""
 
 
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
-    _actors(draft)
+    identity.settle(draft)
     lastnames.settle(draft)
     shared_heads.divide(draft)
     apposition.join(draft)
@@ -34,180 +29,6 @@ def resolve(draft: Draft) -> None:
     _point_back(draft)
     homelands.settle(draft)
     whoever.settle(draft)
-
-
-# -- actors ------------------------------------------------------------------------------------------------
-
-
-def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:
-    """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays).
-
-    With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى"; with ``short`` the phrase ends where
-    its own words do, whosever it is said to be.
-    """
-    word = draft.words[phrase.first]
-    token = draft.toks[phrase.first]
-    cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
-    if word.prep == "ل" and word.definite:
-        cut += 1  # للدول: the article has lost its alef and goes with the preposition
-    start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
-    if named and phrase.kind == "name" and phrase.reach < 0:
-        last = phrase.core
-    elif short or phrase.named_from > phrase.last + 1:  # "الوزيرة في بغداد، سيرين كادو،": the name stands apart
-        last = phrase.last
-    else:
-        last = phrase.named_to
-    return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
-
-
-def own_name(draft: Draft, phrase: Phrase) -> str:
-    """A person's name without titles and office: "مارتن ديمبسي" of "رئيس الأركان الجنرال مارتن ديمبسي"; empty for others."""
-    if phrase.named_from >= 0:
-        return draft.text(phrase.named_from, phrase.named_to)
-    return plain(draft, phrase) if is_person(phrase) else ""
-
-
-def _bracketed(draft: Draft, phrase: Phrase) -> bool:
-    """"(باراك) أوباما": a part of the name stands in brackets, which begin before it and close inside."""
-    closer = QUOTES.get(draft.words[phrase.first - 1].bare) if phrase.first else None
-    return closer is not None and any(draft.words[at].bare == closer for at in range(phrase.first, phrase.named_to))
-
-
-def counted(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase with the number or the "some", "all" before it: "٣٤ دولة إسلامية", "بعض الدول"; empty without."""
-    words, at = draft.words, phrase.first - 1
-    own = words[phrase.first]
-    if own.prep or own.conj or at < 0 or draft.sentence_of[at] != phrase.sentence:
-        return ""
-    bracketed = words[at].bare == ")" and at >= 2 and words[at - 2].bare == "("
-    at -= bracketed
-    if not tells_how_many(words[at]):
-        return ""
-    first = at - bracketed
-    start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
-    return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
-
-
-def _folded(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
-    words = draft.words
-    parts = [subject_case(draft, words[phrase.first], words[phrase.first].stem)]
-    parts.extend(
-        subject_case(draft, words[at], bare_article(words[at].fold))
-        for at in range(phrase.first + 1, phrase.last + 1)
-        if words[at].kind != "punct"
-    )
-    return " ".join(parts)
-
-
-def _actors(draft: Draft) -> None:
-    home = _home(draft)
-    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
-    for index, phrase in enumerate(draft.phrases):
-        if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, index, home)
-        elif phrase.kind == "people" and phrase.actor is not None:
-            state = phrase.actor
-            phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
-        elif phrase.kind == "person":
-            phrase.actor = _person_actor(draft, phrase, spoken_of)
-        elif phrase.kind in ("nominal", "thing", "act"):
-            phrase.actor = nominal_actor(draft, phrase)
-        elif phrase.kind == whoever.KIND:
-            phrase.actor = whoever.actor(draft, phrase)
-
-
-def _home(draft: Draft) -> Actor | None:
-    """The state that the document speaks of most: whose government "the government" is."""
-    count: Counter[str] = Counter()
-    states = draft.lexicon.actors
-    for phrase in draft.phrases:
-        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else _origin(draft, phrase)
-        if actor is not None and actor.country in states:
-            count[actor.country] += 1
-    return states[count.most_common(1)[0][0]] if count else None
-
-
-def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
-    """The state whose adjective or name stands inside a phrase."""
-    for at in range(phrase.first, phrase.last + 1):
-        word = draft.words[at]
-        if word.nisba is not None and (at > phrase.first or word.nisba.people):
-            return word.nisba.actor
-        if at > phrase.first:
-            for name in draft.lexicon.names.get(word.fold, ()):
-                if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
-                    return name.actor
-    return None
-
-
-def _folded_plain(draft: Draft, first: int, last: int) -> str:
-    return " ".join(draft.words[at].fold for at in range(first, last + 1))
-
-
-def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
-    phrase = draft.phrases[index]
-    organ = next((o for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()) if o.ref == phrase.ref), None)
-    sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
-    name = plain(draft, phrase)
-    owner = _origin(draft, phrase)
-    if owner is None and not places.from_abroad(draft, phrase):
-        owner = _served(draft, index, home) if person else home
-    if owner is None:
-        return Actor(f"text:{_folded(draft, phrase)}", name, "", "person" if person else "organ", "", sector)
-    actor = shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
-    return replace(actor, kind="person") if person and phrase.number == "s" else actor
-
-
-def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
-    """Whose office it is: of whom stands behind with ل, "الأمين العام للجامعة العربية"; nobody's where that is not known yet."""
-    phrase = draft.phrases[index]
-    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
-    if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
-        return home
-    return behind.actor if behind.kind == "name" else None
-
-
-def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
-    """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
-    apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
-    for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
-        word = draft.words[at]
-        for cut in word.cuts:
-            for name in draft.lexicon.names.get(cut.stem, ()):
-                inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
-                if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
-                    return name.actor
-    origin = _origin(draft, phrase)
-    country = origin.country if origin else ""
-    known = lastnames.with_title(draft, phrase, country, spoken_of)
-    if known is not None:
-        return known
-    called = own_name(draft, phrase) if apart else plain(draft, phrase)
-    return Actor(f"text:{draft.words[phrase.named_to].stem}", called, "", "person", country, _title_sector(draft, phrase))
-
-
-def _title_sector(draft: Draft, phrase: Phrase) -> str:
-    head = draft.words[phrase.first].stem
-    known = [(o.tokens, o.sector) for o in draft.lexicon.organs.get(head, ()) if o.person] + draft.lexicon.titles.get(head, [])
-    said = [(len(tokens), sector) for tokens, sector in known if match_tokens(draft, phrase.first, tokens, strip=True) >= 0]
-    return max(said, default=(0, "ELI"))[1]
-
-
-def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
-    """The actor of words that no row knows: the document's own, named by them."""
-    origin = _origin(draft, phrase)
-    if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
-        return origin
-    if origin is not None and origin.kind in _GROUPS and phrase.number != "s" and is_rank(draft, draft.words[phrase.head]):
-        return origin  # "مقاتلو جبهة النصرة"
-    generic = draft.words[phrase.head].generic
-    kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
-    sector = generic.sector if generic else ""
-    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
-
-
-# -- pointing back ------------------------------------------------------------------------------------------------
 
 
 def _point_back(draft: Draft) -> None:

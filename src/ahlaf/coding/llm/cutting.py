@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from ahlaf.coding import reference
+from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Span
 
@@ -60,7 +60,7 @@ def met(draft: Draft, piece: Piece) -> list[str]:
         if phrase.actor is None or phrase.kind not in _NAMED:
             continue
         count[phrase.actor.id] += 1
-        words = reference.plain(draft, phrase)
+        words = wording.plain(draft, phrase)
         if len(words.split()) > len(names.get(phrase.actor.id, "").split()):
             names[phrase.actor.id] = words
     return [names[actor] for actor, _ in count.most_common(NAMES)]

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import dates, numbers, places, reference
+from ahlaf.coding import dates, identity, numbers, places, wording
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.llm.locate import Finder, Found, How
@@ -110,7 +110,7 @@ class Linker:
         if first > last:  # no word at all, a sign: nothing that a row could know
             words = named[0][0].span.of(self._draft.document.text)
             return Actor(f"text:{fold(words)}", words), ""
-        return reference.nominal_actor(self._draft, Phrase(first, last, first, "nominal")), ""
+        return identity.nominal_actor(self._draft, Phrase(first, last, first, "nominal")), ""
 
     def _known(self, first: int, last: int, *, strict: bool) -> tuple[Actor, str] | None:
         """Who some tokens are: the phrase that they are, the one that they begin, the name inside another that they are."""
@@ -153,7 +153,7 @@ class Linker:
         first, last = self._tokens(found.span)
         if found.how != "words" or first > last:
             return found.span.of(self._draft.document.text)
-        return reference.plain(self._draft, Phrase(first, last, first, "nominal"))
+        return wording.plain(self._draft, Phrase(first, last, first, "nominal"))
 
     def _tokens(self, span: Span) -> tuple[int, int]:
         """The first and last token that a stretch touches."""

@@ -1,0 +1,141 @@
+"""Who a phrase is by its own words: a row of the rule book, an organ of the state that it names, or an actor of this text alone.
+
+An organ without an owner belongs to the state that the document speaks of most; an office that stands before ل to whom is
+named there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from ahlaf.coding import lastnames, places, shared_heads, whoever
+from ahlaf.coding.agreement import subject_case
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_rank, match_tokens
+from ahlaf.coding.wording import own_name, plain
+from ahlaf.lexicon.load import bare_article
+from ahlaf.model import Actor
+
+_GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
+
+
+def settle(draft: Draft) -> None:
+    """Give every phrase that names or describes somebody an actor."""
+    home = _home(draft)
+    spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind == "organ":
+            phrase.actor = _organ_actor(draft, index, home)
+        elif phrase.kind == "people" and phrase.actor is not None:
+            state = phrase.actor
+            phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
+        elif phrase.kind == "person":
+            phrase.actor = _person_actor(draft, phrase, spoken_of)
+        elif phrase.kind in ("nominal", "thing", "act"):
+            phrase.actor = nominal_actor(draft, phrase)
+        elif phrase.kind == whoever.KIND:
+            phrase.actor = whoever.actor(draft, phrase)
+
+
+def _home(draft: Draft) -> Actor | None:
+    """The state that the document speaks of most: whose government "the government" is."""
+    count: Counter[str] = Counter()
+    states = draft.lexicon.actors
+    for phrase in draft.phrases:
+        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else _origin(draft, phrase)
+        if actor is not None and actor.country in states:
+            count[actor.country] += 1
+    return states[count.most_common(1)[0][0]] if count else None
+
+
+def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state whose adjective or name stands inside a phrase."""
+    for at in range(phrase.first, phrase.last + 1):
+        word = draft.words[at]
+        if word.nisba is not None and (at > phrase.first or word.nisba.people):
+            return word.nisba.actor
+        if at > phrase.first:
+            for name in draft.lexicon.names.get(word.fold, ()):
+                if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
+                    return name.actor
+    return None
+
+
+def _folded_plain(draft: Draft, first: int, last: int) -> str:
+    return " ".join(draft.words[at].fold for at in range(first, last + 1))
+
+
+def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
+    phrase = draft.phrases[index]
+    organ = next((o for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()) if o.ref == phrase.ref), None)
+    sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
+    name = plain(draft, phrase)
+    owner = _origin(draft, phrase)
+    if owner is None and not places.from_abroad(draft, phrase):
+        owner = _served(draft, index, home) if person else home
+    if owner is None:
+        return Actor(f"text:{_folded(draft, phrase)}", name, "", "person" if person else "organ", "", sector)
+    actor = shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
+    return replace(actor, kind="person") if person and phrase.number == "s" else actor
+
+
+def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
+    """Whose office it is: of whom stands behind with ل, "الأمين العام للجامعة العربية"; nobody's where that is not known yet."""
+    phrase = draft.phrases[index]
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
+        return home
+    return behind.actor if behind.kind == "name" else None
+
+
+def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
+    """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
+    apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
+    for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
+        word = draft.words[at]
+        for cut in word.cuts:
+            for name in draft.lexicon.names.get(cut.stem, ()):
+                inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
+                if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
+                    return name.actor
+    origin = _origin(draft, phrase)
+    country = origin.country if origin else ""
+    known = lastnames.with_title(draft, phrase, country, spoken_of)
+    if known is not None:
+        return known
+    called = own_name(draft, phrase) if apart else plain(draft, phrase)
+    return Actor(f"text:{draft.words[phrase.named_to].stem}", called, "", "person", country, _title_sector(draft, phrase))
+
+
+def _title_sector(draft: Draft, phrase: Phrase) -> str:
+    head = draft.words[phrase.first].stem
+    known = [(o.tokens, o.sector) for o in draft.lexicon.organs.get(head, ()) if o.person] + draft.lexicon.titles.get(head, [])
+    said = [(len(tokens), sector) for tokens, sector in known if match_tokens(draft, phrase.first, tokens, strip=True) >= 0]
+    return max(said, default=(0, "ELI"))[1]
+
+
+def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
+    """The actor of words that no row knows: the document's own, named by them."""
+    origin = _origin(draft, phrase)
+    if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
+        return origin
+    if origin is not None and origin.kind in _GROUPS and phrase.number != "s" and is_rank(draft, draft.words[phrase.head]):
+        return origin  # "مقاتلو جبهة النصرة"
+    generic = draft.words[phrase.head].generic
+    kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
+    sector = generic.sector if generic else ""
+    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
+
+
+def _folded(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
+    words = draft.words
+    parts = [subject_case(draft, words[phrase.first], words[phrase.first].stem)]
+    parts.extend(
+        subject_case(draft, words[at], bare_article(words[at].fold))
+        for at in range(phrase.first + 1, phrase.last + 1)
+        if words[at].kind != "punct"
+    )
+    return " ".join(parts)

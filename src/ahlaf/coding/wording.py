@@ -1,0 +1,55 @@
+"""What the text calls a phrase: its words without clitics, a person's own name, the words with their number."""
+
+from __future__ import annotations
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import QUOTES, is_person, tells_how_many
+
+
+def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:
+    """The words of a phrase as they stand, its first word's one-letter clitics left off (the article stays).
+
+    With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى"; with ``short`` the phrase ends where
+    its own words do, whosever it is said to be.
+    """
+    word = draft.words[phrase.first]
+    token = draft.toks[phrase.first]
+    cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
+    if word.prep == "ل" and word.definite:
+        cut += 1  # للدول: the article has lost its alef and goes with the preposition
+    start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
+    if named and phrase.kind == "name" and phrase.reach < 0:
+        last = phrase.core
+    elif short or phrase.named_from > phrase.last + 1:  # "الوزيرة في بغداد، سيرين كادو،": the name stands apart
+        last = phrase.last
+    else:
+        last = phrase.named_to
+    return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
+
+
+def own_name(draft: Draft, phrase: Phrase) -> str:
+    """A person's name without titles and office: "مارتن ديمبسي" of "رئيس الأركان الجنرال مارتن ديمبسي"; empty for others."""
+    if phrase.named_from >= 0:
+        return draft.text(phrase.named_from, phrase.named_to)
+    return plain(draft, phrase) if is_person(phrase) else ""
+
+
+def _bracketed(draft: Draft, phrase: Phrase) -> bool:
+    """"(باراك) أوباما": a part of the name stands in brackets, which begin before it and close inside."""
+    closer = QUOTES.get(draft.words[phrase.first - 1].bare) if phrase.first else None
+    return closer is not None and any(draft.words[at].bare == closer for at in range(phrase.first, phrase.named_to))
+
+
+def counted(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase with the number or the "some", "all" before it: "٣٤ دولة إسلامية", "بعض الدول"; empty without."""
+    words, at = draft.words, phrase.first - 1
+    own = words[phrase.first]
+    if own.prep or own.conj or at < 0 or draft.sentence_of[at] != phrase.sentence:
+        return ""
+    bracketed = words[at].bare == ")" and at >= 2 and words[at - 2].bare == "("
+    at -= bracketed
+    if not tells_how_many(words[at]):
+        return ""
+    first = at - bracketed
+    start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
+    return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
