@@ -1,41 +1,17 @@
 /** The network on a canvas: Cytoscape.js, told what to draw. Fetched only when a map is looked at. */
 
-import type { CollectionReturnValue, ElementDefinition, EventObject, StylesheetJson } from 'cytoscape'
+import type { CollectionReturnValue, ElementDefinition, EventObject } from 'cytoscape'
 import { crown, hullPath, type Point } from './geometry'
 import { legible, lifted, SIDES, type Box, type Side, type Sign } from './names'
+import { elements, type Line, type Spot } from './parts'
 import { place } from './place'
-import { DASH, fitted, sketch, type View } from './sketch'
+import { fitted, sketch, type View } from './sketch'
+import { NEAR, styles, type Ink } from './styles'
 
-export interface Spot {
-  id: string
-  label: string
-  camp: number | null
-  /** How much is said of it: the larger, the larger its mark. */
-  weight: number
-  x?: number | null
-  y?: number | null
-}
-export interface Line {
-  id: string
-  source: string
-  target: string
-  sign: number
-  documents: number
-}
 export interface Hull {
   id: string
   label: string
   members: readonly string[]
-}
-export interface Ink {
-  plus: string
-  minus: string
-  text: string
-  paper: string
-  quiet: string
-  focus: string
-  camps: readonly string[]
-  font: string
 }
 export interface DrawnHull {
   id: string
@@ -75,25 +51,11 @@ export interface Picture {
   destroy: () => void
 }
 
-/** A camp has a shape as well as a colour. */
-export const SHAPES = [
-  'ellipse',
-  'diamond',
-  'round-rectangle',
-  'triangle',
-  'hexagon',
-  'pentagon',
-  'vee',
-  'star',
-] as const
 /** Beyond so many edges the picture is moved as a picture, and edges are thin lines without arrows. */
 const MANY = 400
-/** Signs of lines below this size on the screen are not drawn. */
-const LEAST = 7.5
 const REACH = 26
-/** How large names are on the screen, from however far they are seen; and in the picture's own measure, from near. */
+/** How large names are on the screen, from however far they are seen. */
 const LETTERS = 12.5
-const NEAR = 13
 /** A line of letters by their size, and what parts a name from the next. */
 const LINE = 1.45
 const AROUND = 3
@@ -316,53 +278,6 @@ function painted(): Promise<void> {
   })
 }
 
-/** The parts of the picture, as Cytoscape takes them. */
-export function elements(
-  spots: readonly Spot[],
-  lines: readonly Line[],
-  where: ReadonlyMap<string, Point>,
-): ElementDefinition[] {
-  const most = Math.max(1, ...spots.map((s) => s.weight))
-  const known = new Set(spots.map((s) => s.id))
-  const said = new Set(lines.map((l) => `${l.source}\n${l.target}\n${l.sign}`))
-  return [
-    ...spots.map((s): ElementDefinition => {
-      const [x, y] = where.get(s.id) ?? [0, 0]
-      return {
-        group: 'nodes',
-        data: {
-          id: s.id,
-          label: short(s.label),
-          name: s.label,
-          camp: s.camp === null ? -1 : s.camp,
-          size: 16 + 22 * Math.sqrt(s.weight / most),
-        },
-        position: { x, y },
-      }
-    }),
-    ...lines
-      .filter((l) => known.has(l.source) && known.has(l.target))
-      .map((l): ElementDefinition => {
-        // Where the same pair is said to be for and against, the two lines bend apart.
-        const both =
-          said.has(`${l.source}\n${l.target}\n${-l.sign}`) || said.has(`${l.target}\n${l.source}\n${-l.sign}`)
-        return {
-          group: 'edges',
-          classes: both ? 'both' : '',
-          data: {
-            id: l.id,
-            source: l.source,
-            target: l.target,
-            sign: l.sign,
-            mark: l.sign > 0 ? '+' : '−',
-            width: Math.min(7, 1.2 + 0.9 * Math.log2(1 + l.documents)),
-            bend: (l.sign > 0 ? 1 : -1) * (l.source < l.target ? 1 : -1) * 26,
-          },
-        }
-      }),
-  ]
-}
-
 /** How wide words are, at a size of letters. */
 function measured(ink: Ink): (words: string, size: number) => number {
   const pen = document.createElement('canvas').getContext('2d')
@@ -373,110 +288,4 @@ function measured(ink: Ink): (words: string, size: number) => number {
     known.set(words, found)
     return (found * size) / 100
   }
-}
-
-/** A name, a long one cut. */
-export function short(name: string, most = 24): string {
-  const letters = [...name]
-  return letters.length <= most
-    ? name
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-}
-
-/** How it is drawn. A sign has a colour, a dash and a label; a camp a colour and a shape. */
-export function styles(ink: Ink, many: boolean): StylesheetJson {
-  return [
-    {
-      selector: 'node',
-      style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        'background-color': ink.quiet,
-        'border-width': 2,
-        'border-color': ink.paper,
-        color: ink.text,
-        'font-family': ink.font,
-        'font-size': NEAR,
-        'text-valign': 'bottom',
-        'text-margin-y': 3,
-        'text-outline-color': ink.paper,
-        'text-outline-width': 2.5,
-        'overlay-opacity': 0,
-        'z-index': 2,
-      },
-    },
-    ...ink.camps.map((colour, i) => ({
-      selector: `node[camp = ${i}]`,
-      style: { 'background-color': colour, shape: SHAPES[i % SHAPES.length]! },
-    })),
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': many ? 'haystack' : 'straight',
-        'haystack-radius': 0,
-        width: many ? 1.4 : 'data(width)',
-        'line-opacity': many ? 0.45 : 0.75,
-        'target-arrow-shape': many ? 'none' : 'triangle',
-        'arrow-scale': 0.9,
-        'overlay-padding': 5,
-        'overlay-opacity': 0,
-      },
-    },
-    {
-      // Of many lines, those that are looked at carry their sign as a label: measuring thousands takes a second.
-      selector: many ? 'edge.near' : 'edge',
-      style: {
-        label: 'data(mark)',
-        'font-size': 15,
-        'font-weight': 700,
-        'text-background-color': ink.paper,
-        'text-background-opacity': 1,
-        'text-background-shape': 'round-rectangle',
-        'text-background-padding': '1.5px',
-        'min-zoomed-font-size': LEAST,
-      },
-    },
-    {
-      selector: 'edge[sign > 0]',
-      style: { 'line-color': ink.plus, 'target-arrow-color': ink.plus, color: ink.plus, 'line-style': 'solid' },
-    },
-    {
-      selector: 'edge[sign < 0]',
-      style: {
-        'line-color': ink.minus,
-        'target-arrow-color': ink.minus,
-        color: ink.minus,
-        'line-style': 'dashed',
-        'line-dash-pattern': many ? DASH : [7, 4],
-      },
-    },
-    ...(many
-      ? []
-      : [
-          {
-            selector: 'edge.both',
-            style: {
-              'curve-style': 'unbundled-bezier' as const,
-              'control-point-distances': 'data(bend)',
-              'control-point-weights': 0.5,
-            },
-          },
-        ]),
-    { selector: 'node.named', style: { label: 'data(label)', 'z-index': 3 } },
-    { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
-    { selector: 'node.right', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 3 } },
-    { selector: 'node.left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-y': 0, 'text-margin-x': -3 } },
-    { selector: '.dim', style: { opacity: 0.16 } },
-    { selector: 'node.near', style: { 'z-index': 4 } },
-    { selector: 'edge.near', style: { 'line-opacity': 1, 'z-index': 3, 'min-zoomed-font-size': 4 } },
-    {
-      selector: 'node.pointed',
-      style: { label: 'data(name)', 'z-index': 9, 'text-background-color': ink.paper, 'text-background-opacity': 0.95, 'text-background-padding': '2px' },
-    },
-    { selector: 'node.lit', style: { 'border-color': ink.focus, 'border-width': 4 } },
-    { selector: 'edge.lit', style: { width: 5, 'overlay-color': ink.focus, 'overlay-opacity': 0.15 } },
-  ] as StylesheetJson
 }

@@ -51,6 +51,8 @@ export class Desk {
   claims: Claim[] = $state.raw([])
   chosen: number | null = $state(null)
   order: Order = $state('place')
+  /** Whether only events that are told as news are wanted, where the article tells any. */
+  eventsOnly = $state(false)
   draft: Draft | null = $state(null)
   /** The role for which words are being picked. */
   picking: Role | null = $state(null)
@@ -71,8 +73,9 @@ export class Desk {
   /** Bumped when the chosen claim should be brought into view. */
   reveal = $state(0)
 
+  readonly events: number = $derived(this.claims.filter(({ reported }) => reported).length)
   readonly ordered: Claim[] = $derived(
-    [...this.claims].sort((a, b) => (this.order === 'doubt' ? doubt(a, b) : 0) || a.span[0] - b.span[0] || a.number - b.number),
+    this.claims.filter(({ reported }) => reported || !this.eventsOnly || !this.events).sort((a, b) => (this.order === 'doubt' ? doubt(a, b) : 0) || a.span[0] - b.span[0] || a.number - b.number),
   )
   readonly claim: Claim | null = $derived(this.claims.find(({ number }) => number === this.chosen) ?? null)
   readonly open: number = $derived(this.claims.filter((claim) => standing(claim) === 'open').length)
@@ -130,9 +133,16 @@ export class Desk {
   choose(number: number | null): void {
     if (this.draft && !this.draft.claim && number !== null) return
     this.chosen = number
+    if (number !== null && !this.ordered.some((claim) => claim.number === number)) this.eventsOnly = false // it is asked for, so it is shown
     this.draft = null
     this.picking = this.picked = null
     this.reveal += 1
+  }
+
+  /** Shows only events that are told as news, or everything. */
+  onlyEvents(only: boolean): void {
+    this.eventsOnly = only
+    if (!this.ordered.some(({ number }) => number === this.chosen)) this.choose(this.ordered[0]?.number ?? null)
   }
 
   /** The next claim in the list's order, or the one before. */
