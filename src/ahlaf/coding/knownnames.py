@@ -39,6 +39,8 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         if name.actor.kind == "person":
             longer = with_more_names(draft, last)
             last = max(last, longer)
+        if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
+            return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
         if name.actor.kind == "alliance":
             last = before_aim(draft, at, last)
         phrase = Phrase(at, last, at, "name", name.actor)
@@ -50,14 +52,18 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             phrase.last = _state_tail(draft, last)
             phrase.core = last
         return phrase
-    for cut in word.cuts:
-        for place in lexicon.places.get(cut.stem, ()):
-            last = match_tokens(draft, at, place.tokens, strip=False)
-            if last >= 0 and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
-                phrase = Phrase(at, last, at, "place", place.actor)
-                phrase.gender, phrase.number, phrase.ref, phrase.prep = "f", "s", place.ref, cut.prep
-                phrase.definite = True
-                return phrase
+    return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
+
+
+def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
+    """The place whose name begins at a word and ends behind the token ``beyond``."""
+    word = draft.words[at]
+    for place in draft.lexicon.places.get(cut.stem, ()):
+        last = match_tokens(draft, at, place.tokens, strip=False)
+        if last > beyond and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
+            phrase = Phrase(at, last, at, "place", place.actor)
+            phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = "f", "s", place.ref, cut.prep, True
+            return phrase
     return None
 
 
@@ -132,6 +138,19 @@ def _state_tail(draft: Draft, last: int) -> int:
         last = at
         at += 1
     return last
+
+
+def dated(draft: Draft, at: int) -> Phrase | None:
+    """The name that is a day, behind people whose it is and with no year behind it: "نواب 14 آذار"; "هجوم 14 آذار" is a day's."""
+    if not at or draft.words[at - 1].generic is None:
+        return None
+    for name in draft.lexicon.names.get(draft.words[at].fold, ()):
+        last = match_tokens(draft, at, name.tokens, strip=False)
+        if last > at and (last + 1 == len(draft.words) or draft.words[last + 1].kind != "number"):
+            phrase = Phrase(at, last, at, "name", name.actor)
+            phrase.gender, phrase.number, phrase.ref, phrase.definite = name.gender, name.number, name.ref, True
+            return phrase
+    return None
 
 
 def counted(draft: Draft, at: int) -> bool:

@@ -36,10 +36,10 @@ def find(draft: Draft) -> None:
             at += 1
             continue
         word = draft.words[at]
-        if word.kind in ("punct", "number"):
+        if word.kind == "punct":
             at += 1
             continue
-        phrase = _office(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
+        phrase = _first(draft, at, word, weak)
         if phrase is None:
             at += 1
         else:
@@ -65,6 +65,12 @@ def _keep(draft: Draft, phrase: Phrase) -> None:
 # -- heads, in their order ------------------------------------------------------------------------------
 
 
+def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
+    if word.kind == "number":
+        return knownnames.dated(draft, at)
+    return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
+
+
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
     name = knownnames.find(draft, at, word, weak)
     organ = _organ(draft, at, word) if word.kind != "func" else None
@@ -72,7 +78,8 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
     if field > max((p.last for p in (name, organ) if p), default=at):
         return bodies.phrase(draft, at, field)
     if organ and (name is None or organ.last > name.last):
-        return organ
+        holder = _titled(draft, at, word) if organ.kind == "organ" else None
+        return holder if holder is not None and holder.last > organ.last else organ  # "اللواء كمال عزيز" is no brigade
     if name:
         return name
     if word.kind == "func":
@@ -119,9 +126,11 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
-def _office(draft: Draft, at: int, word: Word) -> Phrase | None:
-    """An office of several words, which may be an expression of its own besides: "نائب الرئيس", "ولي العهد"."""
-    organ = _organ(draft, at, word)
+def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """A name or office of several words that begins like an expression: "حكومة الوفاق الوطني", "نائب الرئيس", "ولي العهد"."""
+    name, organ = knownnames.find(draft, at, word, []), _organ(draft, at, word)
+    if name is not None and name.last > at and (organ is None or organ.last <= name.last):
+        return name
     return organ if organ is not None and (organ.kind == "person" or organ.core > at) else None
 
 

@@ -35,7 +35,7 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
     position = at
     for wanted in tokens[1:]:
         position += 1
-        while position < len(words) and words[position].kind == "punct" and _stepped_over(draft, at, words[position].bare):
+        while position < len(words) and words[position].kind == "punct" and _stepped_over(draft, at, position):
             position += 1
         if position >= len(words):
             return -1
@@ -49,8 +49,11 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
     return position
 
 
-def _stepped_over(draft: Draft, at: int, mark: str) -> bool:
-    """An opening mark, one that closes what opens right before the name, a dash, or the plus of "مجموعة ٥+١"."""
+def _stepped_over(draft: Draft, at: int, position: int) -> bool:
+    """An opening mark, one that closes what opens before the name, a dash, the plus of "مجموعة ٥+١", the stops of "م.ت.ف"."""
+    mark = draft.words[position].bare
+    if mark == ".":
+        return position + 1 < len(draft.words) and draft.toks[position].end == draft.toks[position + 1].start
     return mark in QUOTES or mark in _INSIDE or (at > 0 and QUOTES.get(draft.words[at - 1].bare) == mark)
 
 

@@ -16,6 +16,8 @@ from ahlaf.text.words import Token
 Kind = Literal["prose", "heading", "byline", "tail"]
 
 _ENDS: Final = frozenset(".!؟?…")
+_SPELLED: Final = 3
+"""Letters of one part of a name from abroad that is spelled with stops."""
 _OPEN: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "(": ")", "[": "]", "﴾": "﴿"}
 _CLOSE: Final = frozenset(_OPEN.values())
 _PLAIN_QUOTES: Final = frozenset("\"'")
@@ -87,8 +89,12 @@ def sentences(toks: Sequence[Token], bylines: Container[str] = (), tails: Contai
 
 
 def _is_initial(toks: Sequence[Token], at: int) -> bool:
-    """A full stop after a lone letter is an abbreviation, not an end."""
-    return toks[at].text == "." and at > 0 and len(toks[at - 1].text) == 1 and toks[at - 1].text.isalpha()
+    """A full stop after a lone letter, or between two short words without a space, is an abbreviation, not an end: "بي.بي.سي"."""
+    if toks[at].text != "." or at == 0 or not toks[at - 1].text.isalpha():
+        return False
+    before, behind = toks[at - 1], toks[at + 1] if at + 1 < len(toks) else None
+    glued = behind is not None and before.end == toks[at].start and toks[at].end == behind.start and behind.text.isalpha()
+    return len(before.text) == 1 or (behind is not None and glued and max(len(before.text), len(behind.text)) <= _SPELLED)
 
 
 def _is_tail(toks: Sequence[Token], first: int, end: int, tails: Container[str]) -> bool:
