@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from browsing import Opener, Served, serving
 from browsing_projects import HARD, add_texts
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from ahlaf.model import Document
 from ahlaf.store import Project
@@ -146,3 +146,20 @@ def test_the_article_is_written_in_its_own_direction_whatever_the_interface_is(s
         assert page.evaluate("document.documentElement.dir") == direction
         assert page.evaluate("document.documentElement.lang").startswith(language)
         assert page.locator("#article").evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_only_what_is_told_as_news_is_listed_where_that_is_asked_for(served: Served, study: Path, open_page: Opener, language: str) -> None:
+    with Project.open(study) as project:
+        events = {d.id: [str(one.claim.id) for one in project.placed(d.id) if one.claim.reported] for d in project.documents()}
+    number = next(n for n, told in events.items() if told)
+    page, _ = open_page(served, language)
+    read(page, served, number)
+    options = page.locator("#claims [role=option]")
+    everything = options.count()
+    page.locator("aside input[type=checkbox]").check()
+    expect(options).to_have_count(len(events[number]))
+    assert sorted(options.evaluate_all("all => all.map(e => e.dataset.claim)")) == sorted(events[number])
+    assert page.locator("#claims [aria-selected=true]").count() == 1
+    page.locator("aside input[type=checkbox]").uncheck()
+    expect(options).to_have_count(everything)
