@@ -218,3 +218,9 @@ def test_a_state_is_called_by_its_name_before_what_else_it_is_called(code: Code)
     assert aid.source is not None
     assert (aid.source.actor.id, aid.source.names[0]) == ("IRN", "إيران")
     assert "الاحتلال الإيراني" in aid.source.names
+
+
+def test_who_is_arrested_belongs_to_the_group_and_not_who_arrests(code: Code) -> None:
+    reading = code("اعتقلت السلطات المصرية قياديا في جماعة الإخوان المسلمين.")
+    told = {(c.source.names[0], c.relation, c.target.names[0]) for c in reading.claims if c.source and c.target}
+    assert told == {("السلطات المصرية", "COERCE", "قياديا"), ("قياديا", "MEMBER", "جماعة الإخوان المسلمين")}

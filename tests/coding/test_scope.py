@@ -19,6 +19,21 @@ def symbols(draft: Draft, words: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("لن تكف إيران عن دعم الحزب.", "دعم"),
+        ("لم يتوقف الجيش عن قصف القرية.", "قصف"),
+        ("لا تنفك تركيا عن تهديد جيرانها.", "تهديد"),
+        ("ما زالت قطر تدعم الحزب.", "تدعم"),
+    ],
+)
+def test_who_does_not_cease_to_does(text: str, words: str, prepare: Prepare) -> None:
+    found = symbols(prepare(text), words)
+    assert "cue:affirmation" in found
+    assert "cue:negation" not in found
+
+
+@pytest.mark.parametrize(
     ("text", "words", "symbol"),
     [
         ("لم تدعم قطر داعش.", "تدعم", "cue:negation"),

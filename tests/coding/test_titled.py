@@ -117,6 +117,22 @@ def test_a_title_that_nobody_has_is_whoever_spoke_last(text: str, known: bool, p
     assert (title.actor.id == "text:نينيستو") is known
 
 
+@pytest.mark.parametrize(
+    ("later", "known"),
+    [
+        ("وأوضح المسؤول الدبلوماسي أن كييف انتصرت.", True),
+        ("وأضاف المسؤول أن كييف انتصرت.", True),
+        ("وأوضح المسؤول الروسي أن كييف انتصرت.", False),
+        ("وزار المسؤول الدبلوماسي كييف.", False),
+    ],
+)
+def test_an_official_goes_on_speaking(later: str, known: bool, prepare: Prepare) -> None:
+    draft = prepare(f"قال كمال عزيز إن الحرب انتهت. {later}")
+    official = next(p for p in draft.phrases if draft.text(p.first, p.last).startswith("المسؤول"))
+    assert official.actor is not None
+    assert (official.actor.id == "text:عزيز") == known
+
+
 def test_a_last_name_is_whom_the_rule_book_knows_by_the_whole_name(prepare: Prepare) -> None:
     draft = prepare("طالب النائب المستقل جمال الخضري المجتمع الدولي بكسر الحصار. وجدد الخضري الدعوة.")
     assert whose(draft, "الخضري") == [draft.phrases[0].actor.id]

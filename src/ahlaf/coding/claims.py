@@ -106,7 +106,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     made: list[Claim | None] = []
     previous: dict[tuple[str, str, int], int] = {}
     previous_last = -10
-    kept = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
+    kept = _done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None])
     for frame in kept:
         frame.trigger.sense = frame.sense
     for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
@@ -140,6 +140,38 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
     enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
     frame = whole if enough else half(whole)
     return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
+
+
+_ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
+
+
+_BELONGS: Final = frozenset(("MEMBER", "LEAD"))
+
+
+def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
+    """A deed against somebody of a group is done to him, and he belongs to it: "اعتقلت السلطات قياديا في الجماعة"."""
+    told = [_to_the_person(draft, frame) for frame in frames]
+    struck = {frame.target.phrase for frame in told if frame.sense.relation in _ACTED_ON} - {-1}
+    for at, frame in enumerate(told):
+        own = draft.at[frame.trigger.first]
+        if frame.sense.relation in _BELONGS and own in struck and own not in (frame.source.phrase, frame.target.phrase):
+            told[at] = frame._replace(source=frame.source._replace(phrase=own))
+    return told
+
+
+def _to_the_person(draft: Draft, frame: Frame) -> Frame:
+    at = frame.target.phrase
+    if at < 1 or frame.sense.relation not in _ACTED_ON:
+        return frame
+    body, person = draft.phrases[at], draft.phrases[at - 1]
+    inside = body.prep in _IN and body.first - person.last == (2 if draft.words[body.first].prep == "" else 1)
+    one = person.kind in ("nominal", "organ") and person.number == "s" and person.actor is not None and person.actor.kind == "person"
+    if not inside or not one or person.prep or person.definite or at - 1 == frame.source.phrase:
+        return frame
+    return frame._replace(target=frame.target._replace(phrase=at - 1))
+
+
+_IN: Final = frozenset(("في", "ب", "من"))
 
 
 HALF: Final = 1.47

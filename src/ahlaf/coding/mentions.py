@@ -289,10 +289,12 @@ def _only_describes(draft: Draft, at: int) -> bool:
 def _goes_on(draft: Draft, at: int) -> bool:
     """Whether a participle with its preposition describes the phrase right before it: "حركة إم 23 المدعومة من", "الحزب الموالي ل"."""
     word = draft.words[at]
-    if not word.definite or word.conj or word.prep or not at or draft.at[at - 1] < 0 or at + 1 >= len(draft.words):
+    if word.conj or word.prep or not at or draft.at[at - 1] < 0 or at + 1 >= len(draft.words):
         return False
     noun, behind = draft.phrases[draft.at[at - 1]], draft.words[at + 1]
-    if not (behind.prep or "prep" in behind.function) or not noun.definite or any(e.kind not in _PARTICIPLES for e in word.entries):
+    if any(e.kind not in _PARTICIPLES for e in word.entries):
+        return False
+    if not (behind.prep or "prep" in behind.function) or noun.definite != word.definite:
         return False
     several = word.number in ("d", "p")  # written alike
     return bool(word.entries) and (several == (noun.number in ("d", "p"))) and (several or noun.gender in ("", word.gender))

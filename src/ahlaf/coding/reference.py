@@ -56,6 +56,9 @@ def _point_back(draft: Draft) -> None:
             if back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
+        elif phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.speaks_on(draft, index)) >= 0:
+            phrase.antecedent = back
+            phrase.actor = draft.phrases[back].actor
 
 
 _FOUNDED: Final = frozenset(("alliance", "organisation", "party"))

@@ -14,6 +14,8 @@ from ahlaf.coding.draft import Draft, Trigger
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
 _QUESTION: Final = frozenset("؟?")
+_AFFIRMED: Final = "affirmation"
+_NEGATED: Final = "negation"
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun."""
 
@@ -42,9 +44,11 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         word = words[at]
         if word.kind == "punct" and word.bare in _BREAKS:
             breaks += 1
-        for last, kind, reach, _ in draft.cues.get(at, ()):
-            if last >= trigger.first:
-                continue
+        here = draft.cues.get(at, ())
+        ceaseless = any(kind == _AFFIRMED and last < trigger.first for last, kind, _, _ in here)
+        for last, kind, reach, _ in here:
+            if last >= trigger.first or (ceaseless and kind == _NEGATED):
+                continue  # "لن نكف عن دعم" denies no support
             distance = start - last
             if reach == "next" and distance > 3:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import closed, heads_an_office, is_office, is_person
+from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, is_office, is_person
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 
@@ -85,6 +85,18 @@ def spoke_last(draft: Draft, index: int) -> int:
             fits = (before.gender == "f") == (phrase.gender == "f") and (anybody or not titled)
             return back if fits else -1
     return -1
+
+
+def speaks_on(draft: Draft, index: int) -> int:
+    """"وأوضح المسؤول الدبلوماسي أن": a general title with an adjective goes on speaking, where nobody else has it; else -1."""
+    phrase = draft.phrases[index]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    if before is None or not before.finite or not before.reports or phrase.last == phrase.first or phrase.named_from >= 0:
+        return -1
+    described = [draft.words[at] for at in range(phrase.first + 1, phrase.last + 1)]
+    if not all(word.definite and word.nisba is None and is_adjective(word) for word in described):
+        return -1
+    return spoke_last(draft, index)
 
 
 _SLOT: Final = 16
