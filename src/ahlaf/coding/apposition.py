@@ -83,8 +83,8 @@ def _bracketed(draft: Draft) -> None:
         before, behind = two.first - 1, two.named_to + 1
         if before != one.named_to + 1 or behind >= len(words) or (words[before].bare, words[behind].bare) != ("(", ")"):
             continue
-        known = two.actor is None or not two.actor.id.startswith("text:")
-        if is_person(one) and two.kind == "person" and two.named_from < 0 and not known:
+        unknown = two.actor is not None and two.actor.id.startswith("text:")
+        if is_person(one) and two.kind == "person" and two.named_from < 0 and unknown:
             two.actor = one.actor
 
 

@@ -15,13 +15,12 @@ from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import described, extend, is_adjective, longest_name, match_tokens, single
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
 _FINITE: Final = frozenset(("perfect", "imperfect"))
-_PARTICIPLES: Final = frozenset(("active", "passive_participle"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 
 
@@ -66,6 +65,7 @@ def _keep(draft: Draft, phrase: Phrase) -> None:
 
 
 def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
+    """The phrase that begins at a word: of a number or the words of an expression only a name or an office."""
     if word.kind == "number":
         return knownnames.dated(draft, at)
     return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
@@ -292,7 +292,7 @@ def _goes_on(draft: Draft, at: int) -> bool:
     if word.conj or word.prep or not at or draft.at[at - 1] < 0 or at + 1 >= len(draft.words):
         return False
     noun, behind = draft.phrases[draft.at[at - 1]], draft.words[at + 1]
-    if any(e.kind not in _PARTICIPLES for e in word.entries):
+    if any(e.kind not in PARTICIPLES for e in word.entries):
         return False
     if not (behind.prep or "prep" in behind.function) or noun.definite != word.definite:
         return False

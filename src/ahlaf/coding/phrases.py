@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.word import ADJECTIVE_KINDS, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.load import bare_article
 
@@ -21,7 +21,7 @@ LONGEST: Final = 7
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
 _INSIDE: Final = frozenset("+-–")
-_PARTICIPLES: Final = frozenset(("active", "passive_participle"))
+"""Marks that may stand within a name."""
 _LINKING: Final = frozenset(("prep", "conj"))
 
 
@@ -214,7 +214,7 @@ def _has_its_own(draft: Draft, at: int) -> bool:
     if behind is None or not draft.words[at].senses:
         return False
     led = behind.prep or (behind.stem if "prep" in behind.function else "")
-    senses = (sense for e in draft.words[at].entries if e.kind in _PARTICIPLES for sense in e.lexeme.senses)
+    senses = (sense for e in draft.words[at].entries if e.kind in PARTICIPLES for sense in e.lexeme.senses)
     return bool(led) and any(led in (*sense.source, *sense.target) for sense in senses)
 
 

@@ -10,7 +10,9 @@ from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.rules import Pattern, Rule
 from ahlaf.text.words import Cut
 
-ADJECTIVE_KINDS: Final = frozenset(("active", "passive_participle", "adjective"))
+PARTICIPLES: Final = frozenset(("active", "passive_participle"))
+"""The kinds of entries that are participles."""
+ADJECTIVE_KINDS: Final = PARTICIPLES | {"adjective"}
 """The kinds of entries that may describe a noun."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 """What is said of a word that grammar has no use for."""
