@@ -74,8 +74,13 @@ def test_a_capital_is_a_city_where_it_is_bombed_or_taken(text: str, target: tupl
 
 @pytest.mark.parametrize(
     ("text", "actors"),
-    [("قتل تنظيم داعش ثلاثة جنود في بغداد.", ["baghdad"]), ("قالت بغداد إنها تدعم المقاتلين.", ["IRQ"]), ("عاد الوزير من بغداد.", ["IRQ"])],
-    ids=["in it", "it says", "from it"],
+    [
+        ("قتل تنظيم داعش ثلاثة جنود في بغداد.", ["baghdad"]),
+        ("قالت بغداد إنها تدعم المقاتلين.", ["IRQ"]),
+        ("عاد الوزير من بغداد.", ["IRQ"]),
+        ("أشادت إيران ببغداد.", ["IRQ"]),
+    ],
+    ids=["in it", "it says", "from it", "it is praised"],
 )
 def test_a_capital_is_a_city_where_something_happens_in_it(text: str, actors: list[str], code: Code) -> None:
     assert [m.actor.id for m in code(text).mentions if m.text == "بغداد"] == actors

@@ -91,8 +91,11 @@ def city(draft: Draft, phrase: Phrase) -> Actor | None:
 
 
 def meant(draft: Draft, phrase: Phrase) -> Actor | None:
-    """Whom a phrase means on the spot: the city where something happens in a capital, else its actor."""
-    return (city(draft, phrase) if is_where(draft, phrase) else None) or phrase.actor
+    """Whom a phrase means on the spot: the city where something happens in a capital, else its actor.
+
+    Behind ب a capital is as often whom a verb is about ("أشادت بواشنطن"): there it stays its government.
+    """
+    return (city(draft, phrase) if phrase.prep != "ب" and is_where(draft, phrase) else None) or phrase.actor
 
 
 def settle(draft: Draft) -> None:
