@@ -143,9 +143,10 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
 
 
 _ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
-
-
+"""Deeds that strike a person and not the group behind him."""
 _BELONGS: Final = frozenset(("MEMBER", "LEAD"))
+_IN: Final = frozenset(("في", "ب", "من"))
+"""What stands between a person and the group that he is of."""
 
 
 def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
@@ -160,6 +161,7 @@ def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
 
 
 def _to_the_person(draft: Draft, frame: Frame) -> Frame:
+    """The frame of such a deed with the person as its target who stands unnamed right before the group: "قياديا | في الجماعة"."""
     at = frame.target.phrase
     if at < 1 or frame.sense.relation not in _ACTED_ON:
         return frame
@@ -169,9 +171,6 @@ def _to_the_person(draft: Draft, frame: Frame) -> Frame:
     if not inside or not one or person.prep or person.definite or at - 1 == frame.source.phrase:
         return frame
     return frame._replace(target=frame.target._replace(phrase=at - 1))
-
-
-_IN: Final = frozenset(("في", "ب", "من"))
 
 
 HALF: Final = 1.47
