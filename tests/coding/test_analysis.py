@@ -104,11 +104,28 @@ def test_a_particle_stays_one_whatever_verb_is_written_so(word: str) -> None:
         ("وألقاها", "القا", False, "ها"),
         ("القاها", "قاها", True, ""),  # without its hamza nothing tells
         ("للرد", "رد", True, ""),
+        ("التقى", "التقي", False, ""),  # a verb has no article
+        ("والتزمت", "التزمت", False, ""),
+        ("التهم", "تهم", True, ""),  # devour, and charges
     ],
 )
 def test_an_article_has_no_hamza(word: str, stem: str, definite: bool, pronoun: str) -> None:
     found = ANALYSER.word(word)
     assert (found.stem, found.definite, found.pronoun) == (stem, definite, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("مهاجمة", None), ("العدوان", None), ("مراسلة", "مراسل"), ("معارضة", "معارضة"), ("مقاتلون", "مقاتل"), ("عدوين", "عدو")],
+)
+def test_a_deed_that_is_written_like_a_woman_or_a_pair_is_a_deed(word: str, lemma: str | None) -> None:
+    generic = ANALYSER.word(word).generic
+    assert (generic.lemma if generic else None) == lemma
+
+
+@pytest.mark.parametrize(("word", "stem"), [("ولاية", "ولايه"), ("ولأية", "ايه"), ("والى", "الي")])
+def test_a_noun_is_no_particle_behind_two_letters(word: str, stem: str) -> None:
+    assert ANALYSER.word(word).stem == stem
 
 
 @pytest.mark.parametrize("word", ["منازل", "مبادئ", "حالات", "المقالات", "نجله", "نزيف", "أعذب", "خالية", "وشاحنات", "أمور"])

@@ -127,3 +127,17 @@ def test_the_same_words_alone_carry_theirs(text: str, prepare: Prepare) -> None:
 )
 def test_an_expression_reaches_over_no_denial_and_no_new_clause(text: str, words: str, prepare: Prepare) -> None:
     assert trigger(prepare(text), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اعتقل الجيش فجر أمس قياديا.", False),
+        ("اقتحم الجيش فجر اليوم البلدة.", False),
+        ("فجر أمس انتحاري نفسه.", False),
+        ("فجر انتحاري نفسه أمس.", True),
+    ],
+)
+def test_the_dawn_of_a_day_is_no_explosion(text: str, found: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.words[t.first].fold == "فجر" for t in draft.triggers) is found

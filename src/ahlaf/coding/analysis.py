@@ -15,7 +15,7 @@ from typing import Final
 
 from ahlaf.coding import spelling
 from ahlaf.coding.word import ADJECTIVE_KINDS, NOTHING, Word
-from ahlaf.lexicon.entries import Entry
+from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon, bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
@@ -171,7 +171,8 @@ class Analyser:
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
             whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
-            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs:
+            noun = bool(cut.conj and cut.prep) and word.fold in self.lexicon.generics and "أ" not in word.bare  # ولاية, no ولأية
+            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs and not noun:
                 cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
@@ -192,7 +193,9 @@ class Analyser:
             word.kind = "noun"
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
-        word.definite = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
+        article = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
+        finite = [e.kind in _FINITE for _, entries in best for e in entries]
+        word.definite = article and not (finite and all(finite))  # التقى is a verb
         word.stem = bare_article(cut.stem) if word.definite else cut.stem
         function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
@@ -207,6 +210,8 @@ class Analyser:
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
+        if word.generic is not None and _is_a_deed(word, word.generic):
+            word.generic = None
 
     def _of_origin(self, stem: str, entries: Sequence[Entry]) -> bool:
         """Whether a stem in ه is an adjective in ـية written carelessly: سياسيه, عراقيه."""
@@ -346,3 +351,14 @@ def _guess_gender(word: Word) -> tuple[str, str]:
     if stem.endswith(("ون", "ين")) and len(stem) > 4:
         return "m", "p"
     return "m", "s"
+
+
+def _is_a_deed(word: Word, known: Generic) -> bool:
+    """Whether the feminine or the dual of a general noun is written like a deed, which it then is: "مهاجمة السفن", "العدوان".
+
+    A woman of some trade she is all the same: "مراسلة القناة".
+    """
+    if known.number == "p" or (known.number, known.gender) == ("s", "m") or fold(known.lemma) == word.stem or known.kind == "person":
+        return False
+    deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)
+    return any(e.kind == "masdar" or (e.kind == "noun" and fold(e.lexeme.lemma) == word.stem) for e in deeds)

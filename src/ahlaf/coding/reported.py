@@ -7,7 +7,8 @@ and where the grammar brings it as something new:
 * it is a noun without article behind a verb of happening or of making known: "أسفر عن مقتل", "أعلنت الشرطة مقتل";
 * it is such a noun, or a verb of the past, and those to whom it happens are counted, or the day of the news is beside it:
   "مقتل 12 شخصا";
-* it is a verb of the past that opens its sentence or brings in somebody unnamed or a place: "فجر انتحاري نفسه".
+* it is a verb of the past that opens its sentence or brings in somebody unnamed or a place: "فجر انتحاري نفسه";
+* it is a noun that opens a headline or what is told of a date: "مقتل قيادي في غارة", "21 مايو: اغتيال الوزير".
 
 What is behind a relative pronoun or in a clause of time or condition, or was over by then ("كان قد"), is known already.
 The distinction is that of the gold standard records of the Open Event Data Alliance (2018) between sentences that report
@@ -60,7 +61,15 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
         return (new or _news_day(draft, trigger)) and not _known(draft, trigger)
     if trigger.form not in _NOUNS or draft.words[trigger.head].definite:
         return False
-    return _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger))
+    return _opens(draft, trigger) or _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger))
+
+
+def _opens(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a noun opens its sentence, or stands behind a colon, and no verb follows: so headlines and chronicles tell."""
+    words, stretch = draft.words, draft.stretches[trigger.sentence]
+    if trigger.first > stretch.first and words[trigger.first - 1].bare != ":":
+        return False
+    return not words[trigger.first].prep and not any(at in draft.subject_of for at in range(trigger.last + 1, stretch.end))
 
 
 def _past(draft: Draft, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.timewords import is_today
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Idiom, Sense
 
@@ -90,7 +91,16 @@ def _genitive(draft: Draft, at: int) -> bool:
     return word.definite and not any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)
 
 
+def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word is a part of yesterday or today: "فجر أمس" is no explosion."""
+    if at + 1 >= len(draft.words) or word.fold not in draft.lexicon.groups["part-of-day"]:
+        return False
+    return draft.words[at + 1].fold in draft.lexicon.groups["near-day"] or is_today(draft, at + 1)
+
+
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
+    if _of_a_day(draft, at, word):
+        return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
     if finite and nominal:
