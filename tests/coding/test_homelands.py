@@ -1,4 +1,4 @@
-"""Whose country "his country" is, whose office "his counterpart" holds."""
+"""Whose "his country" and "his movement" are, and whose office "his counterpart" holds."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ def test_the_words_on_the_spot_stay(prepare: Prepare) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
-        ("بحث وزير الخارجية المصري مع نظيره التركي الأزمة.", "نظيره التركي", "TUR.وزير"),
-        ("التقت وزيرة الدفاع الألمانية نظيرتها النمساوية.", "نظيرتها النمساوية", "AUT.وزيره"),
+        ("بحث وزير الخارجية المصري مع نظيره التركي الأزمة.", "نظيره التركي", "TUR.وزير خارجيه"),
+        ("التقت وزيرة الدفاع الألمانية نظيرتها النمساوية.", "نظيرتها النمساوية", "AUT.وزير دفاع"),
         ("استقبل الرئيس المصري نظيره الروسي فلاديمير بوتين.", "نظيره الروسي فلاديمير بوتين", "vladimir-putin"),
+        ("بحث وزير الدفاع التركي يشار غولر مع نظيره السوري الأزمة.", "نظيره السوري", "SYR.وزير دفاع"),
         ("التقى أوباما نظيره الصيني.", "نظيره الصيني", "CHN.نظير"),  # a name tells no office
         ("اتهم الوزير نظيره بالكذب.", "نظيره", "text:نظير"),
     ],
@@ -49,3 +50,26 @@ def test_a_counterpart_holds_the_same_office_in_his_state(text: str, words: str,
     draft = prepare(text)
     found = {draft.text(p.first, p.last).removeprefix("مع "): p.actor.id for p in draft.phrases if p.actor is not None}
     assert found[words] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "group"),
+    [
+        ("أعلنت كتائب القسام أن مقاتليها صامدون.", "مقاتليها", "qassam-brigades"),
+        ("خسر داعش المدينة وفر عناصره إلى سوريا.", "عناصره", "daesh"),
+        ("قال جبريل إبراهيم إن حركته ترفض التفاوض.", "حركته", "justice-and-equality-movement"),
+        ("أكد سمير جعجع أن حزبه باق.", "حزبه", "lebanese-forces"),
+        ("أكد حسن البكري أن حزبه باق.", "حزبه", "text:حزب"),
+        ("قال بوتين إن مقاتليه صامدون.", "مقاتليه", "text:مقاتلي"),
+        ("شكر حزب الله حلفاءه.", "حلفاءه", "text:حلفاء"),
+    ],
+)
+def test_his_movement_and_its_fighters_are_the_group(text: str, words: str, group: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if p.actor is not None and p.kind == "nominal" and draft.text(p.first, p.last) == words]
+    assert found == [group]
+
+
+def test_the_office_of_a_counterpart_is_a_persons(prepare: Prepare) -> None:
+    draft = prepare("بحث وزير الدفاع التركي مع نظيره السوري الأزمة.")
+    assert [p.actor.kind for p in draft.phrases if p.actor is not None and p.actor.id == "SYR.وزير دفاع"] == ["person"]

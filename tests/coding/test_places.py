@@ -47,6 +47,12 @@ def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, coun
         ("دخل المسلحون العاصمة الخرطوم.", "العاصمة الخرطوم", "khartoum"),
         ("دخل المسلحون العاصمة السودانية الخرطوم.", "العاصمة السودانية الخرطوم", "khartoum"),
         ("قصف الجيش مستوطنة سديروت.", "مستوطنة سديروت", "sderot"),
+        ("قصف الجيش محافظتي إدلب وحماة.", "محافظتي إدلب", "idlib"),
+        ("قصف الجيش محافظتي إدلب وحماة.", "وحماة", "hama"),
+        ("قصف الجيش بلدتي دوما وحرستا.", "بلدتي دوما", "douma"),
+        ("زار الوزير دولتي قطر والكويت.", "دولتي قطر", "QAT"),
+        ("اقتحم الجيش القدس.", "القدس", "jerusalem"),
+        ("اقتحم الجيش القدس الشرقية.", "القدس الشرقية", "east-jerusalem"),
         ("حاصر الجيش إقليم ناغورنو كاراباخ.", "إقليم ناغورنو كاراباخ", "nagorno-karabakh"),
     ],
 )
@@ -84,6 +90,12 @@ def test_a_capital_is_a_city_where_it_is_bombed_or_taken(text: str, target: tupl
 )
 def test_a_capital_is_a_city_where_something_happens_in_it(text: str, actors: list[str], code: Code) -> None:
     assert [m.actor.id for m in code(text).mentions if m.text == "بغداد"] == actors
+
+
+def test_a_city_is_no_name_of_its_state(code: Code) -> None:
+    (claim,) = code("تدعم روسيا السودان، وقتل مسلحون جنودا في الخرطوم.", 0.5).claims[:1]
+    assert claim.target is not None
+    assert claim.target.names == ("السودان",)
 
 
 def test_the_country_is_a_part_of_who_they_are() -> None:

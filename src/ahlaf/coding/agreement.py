@@ -1,4 +1,4 @@
-"""Whether an adjective may describe a noun: gender, number, and the endings that show the case.
+"""Whether an adjective may describe a noun: gender, number, and the endings that show the case or hide behind a pronoun.
 
 Only what is surely wrong is kept apart. What a written form leaves open (a plural without a singular, an adjective like
 كبرى or أكبر, a noun that no table knows) agrees with anything.
@@ -16,6 +16,8 @@ from ahlaf.text.views import fold
 
 PLURALS: Final = ("ون", "ين")
 """The endings of the sound plural, as subject and otherwise."""
+_SEATS: Final = ("ائ", "اؤ")
+"""How a last hamza is written before a pronoun."""
 _NOUN_KINDS: Final = frozenset(("noun", "masdar"))
 _GREATER: Final = re.compile("[أآ]..?.")
 """The greater and the greatest, أكبر and أهم, are the same for all; كبرى and عليا need not agree as they are written."""
@@ -71,6 +73,16 @@ def subject_case(draft: Draft, word: Word, text: str) -> str:
     if word.generic is not None and word.generic.number == "p" and text == f"{fold(word.generic.lemma)}ي":
         return text[:-1] + "و"
     return text
+
+
+def without_pronoun(draft: Draft, word: Word) -> str:
+    """The stem of a word as it is written where no pronoun is tied to it: حركه of حركته, حلفاء of حلفائه, موقف of موقفه."""
+    if not word.pronoun or not word.stem.endswith("ت"):
+        seated = word.pronoun and word.stem.endswith(("اي", "او")) and any(seat in word.bare for seat in _SEATS)
+        return word.stem[:-1] + "ء" if seated else word.stem
+    alone = word.stem[:-1] + "ه"
+    single = word.generic is not None and word.generic.number == "s" and fold(word.generic.lemma).endswith("ه")
+    return alone if single or alone in draft.lexicon.organs else word.stem
 
 
 def keeps_nun(word: Word) -> bool:

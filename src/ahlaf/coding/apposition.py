@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office, is_person, match_tokens
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.load import bare_article
 
 
 def join(draft: Draft) -> None:
     """Let offices be the persons who hold them, where the text names them right there."""
-    _beside(draft)
-    _behind_place(draft)
+    _beside(draft, _behind_place(draft))
     _bracketed(draft)
     for at, phrase in enumerate(draft.phrases):
         if phrase.kind == "person" and phrase.named_from >= 0:
             _two_titles(draft, at)
 
 
-def _call(office: Phrase, person: Phrase) -> None:
+def _call(draft: Draft, office: Phrase, person: Phrase) -> None:
     """Let an office be a person, called by the name that stands behind it."""
-    office.actor = person.actor
+    _hold(draft, office, person)
     if office.named_from < 0 and person.first > office.last:
         office.named_from, office.reach = max(person.named_from, person.first), person.named_to
+
+
+def _hold(draft: Draft, office: Phrase, person: Phrase) -> None:
+    """Let an office be a person, who is of its country and sector where no table knows better: "السفير الفرنسي في الجزائر"."""
+    held, holder = office.actor, person.actor
+    office.actor = holder
+    if held is None or holder is None or not holder.id.startswith("text:") or holder.country or not held.country:
+        return
+    holder = replace(holder, country=held.country, sector=held.sector if holder.sector == _ANY else holder.sector)
+    for phrase in draft.phrases:
+        if phrase.actor is not None and phrase.actor.id == holder.id:
+            phrase.actor = holder
+
+
+_ANY: Final = "ELI"
+"""The sector of a person of whom nothing is told."""
 
 
 def _two_titles(draft: Draft, at: int) -> None:
@@ -34,26 +52,40 @@ def _two_titles(draft: Draft, at: int) -> None:
     if word.conj != "و" or not word.definite or one.last != two.first - 1 or one.prep or one.named_from >= 0:
         return
     if is_office(draft, one) and draft.words[one.first].definite and _gender(draft, one) == _gender(draft, two):
-        _call(one, two)
+        _call(draft, one, two)
 
 
 def _gender(draft: Draft, title: Phrase) -> str:
     return "f" if draft.words[title.first].fold.endswith("ه") else "m"
 
 
-def _beside(draft: Draft) -> None:
-    """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية"."""
+def _beside(draft: Draft, placed: set[int]) -> None:
+    """An office and the name beside it are one person: "المتحدث باسم الجيش، أحمد المسماري،", "كيري وزير الخارجية".
+
+    Who was ``placed`` in an office before the name has it already: "التقى السفير في بغداد توم باراك | وزير النفط".
+    """
     held = -1
-    for at, (one, two) in enumerate(zip(draft.phrases, draft.phrases[1:], strict=False)):
+    standing = [(at, phrase) for at, phrase in enumerate(draft.phrases) if not _inside_another(draft, phrase)]
+    for (at, one), (behind, two) in pairwise(standing):
         if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
             continue
-        if any(draft.words[at].bare not in "،-(«" for at in range(one.last + 1, two.first)):
+        if any(word.bare not in "،-(«" for word in draft.words[one.last + 1 : two.first]):
             continue
+        if all(phrase.actor is not None and phrase.actor.id in draft.lexicon.served for phrase in (one, two)):
+            continue  # "استقبل الملك عبد الله الثاني الملك سلمان"
         if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"
-            _call(one, two)
+            _call(draft, one, two)
             _two_titles(draft, at)
-        elif is_person(one) and is_office(draft, two) and not draft.words[two.first].definite and _aside(draft, one, two):
-            two.actor, held = one.actor, at + 1
+        elif is_person(one) and is_office(draft, two) and _without_article(draft.words[two.first]) and _aside(draft, one, two):
+            if at in placed and two.first == one.last + 1:
+                continue
+            _hold(draft, two, one)
+            held = behind
+
+
+def _without_article(word: Word) -> bool:
+    """Whether an office is said of whom stands before it: not "كيري | الوزير", nor "كيري | نظيره"."""
+    return not (word.definite or word.pronoun)
 
 
 _ASIDE: Final = 14
@@ -77,29 +109,35 @@ def _aside(draft: Draft, person: Phrase, office: Phrase) -> bool:
 
 
 def _bracketed(draft: Draft) -> None:
-    """A name that nobody else bears, alone in brackets behind a person, is the person's other one: "سامي الجبوري (أبو كفاح)"."""
-    words = draft.words
-    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+    """Another name in brackets: of a person one that nobody else bears, of anybody the one before: "(جبهة النصرة سابقا)"."""
+    words, other = draft.words, draft.lexicon.groups["other-time"]
+    for one, two in pairwise(draft.phrases):
         before, behind = two.first - 1, two.named_to + 1
-        if before != one.named_to + 1 or behind >= len(words) or (words[before].bare, words[behind].bare) != ("(", ")"):
+        if before != one.named_to + 1 or behind + 1 >= len(words) or words[before].bare != "(":
             continue
+        once = words[behind].fold in other and words[behind + 1].bare == ")"
+        if once and one.kind == two.kind == "name":
+            two.actor = one.actor
         unknown = two.actor is not None and two.actor.id.startswith("text:")
-        if is_person(one) and two.kind == "person" and two.named_from < 0 and unknown:
+        if words[behind].bare == ")" and is_person(one) and two.kind == "person" and two.named_from < 0 and unknown:
             two.actor = one.actor
 
 
-def _behind_place(draft: Draft) -> None:
-    """An office that says where or for whom it is held, and the name behind: "المبعوث الخاص إلى سوريا جيمس جيفري".
+def _behind_place(draft: Draft) -> set[int]:
+    """Join an office that says where or for whom it is held, and the name behind: "المبعوث الخاص إلى سوريا جيمس جيفري".
 
     Behind "in" a country the name may as well be whom somebody meets there: it is the office's where no table knows it, or
-    where both are of one country, "السفير الأمريكي في بغداد توم باراك".
+    where both are of one country, "السفير الأمريكي في بغداد توم باراك". Put out are the persons who were joined.
     """
+    placed: set[int] = set()
     for index, two in enumerate(draft.phrases):
         if not is_person(two) or two.conj or two.prep or draft.words[two.first].conj or not (two.named_from < 0 or _honoured(draft, two)):
             continue
         behind, there = two, False
         for back in range(index - 1, max(-1, index - 4), -1):
             one = draft.phrases[back]
+            if _inside_another(draft, one):
+                continue  # "الحكومة المعترف بها دوليا"
             between = draft.words[one.last + 1 : behind.first]
             if one.pointing or one.sentence != two.sentence or any("prep" not in w.function for w in between):
                 break
@@ -114,13 +152,20 @@ def _behind_place(draft: Draft) -> None:
                         break
                     one = outer if is_office(draft, outer) else one
                 if not there or _one_country(one, two):
-                    _call(one, two)
+                    _call(draft, one, two)
+                    placed.add(index)
                 break
             governed = one.prep or (one.first and "prep" in draft.words[one.first - 1].function)
             if not governed and one.kind != "nisba":
                 break
             there = there or (_inside(draft, one) and two.kind == "name")
             behind = one
+    return placed
+
+
+def _inside_another(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun tied to a word of another: "نظيره السوري"."""
+    return phrase.kind == "pronoun" and draft.at[phrase.first] >= 0
 
 
 def _honoured(draft: Draft, person: Phrase) -> bool:

@@ -38,6 +38,8 @@ class Namer:
         """The author's "we" as the text writes it, where it does."""
         for phrase in draft.phrases:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
+                if places.meant(draft, phrase) is not phrase.actor:
+                    continue  # "في الخرطوم" is no name for Sudan
                 rank = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
                 words = wording.plain(draft, phrase, named=True)
@@ -83,14 +85,17 @@ class Namer:
     def speaker(self, index: int) -> End:
         """One who speaks, called by his own name first where the text tells it, for titles make a voice long.
 
-        A state speaks by the name that it has on the spot ("موسكو"), and whoever is only now brought in as he is there
-        ("مصادر طبية", though the document knows other sources).
+        A state speaks by the name that it has on the spot ("موسكو"), who holds an office by the office where the text has
+        that alone, and whoever is only now brought in as he is there ("مصادر طبية", though the document knows other sources).
         """
         end = self.end(index)
         phrase = self._draft.phrases[index]
+        if phrase.pointing and phrase.antecedent >= 0:
+            phrase = self._draft.phrases[phrase.antecedent]
         first = self._own.get(end.actor.id)
+        office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0
         new = phrase.kind == "nominal" and not phrase.definite
-        if first is None and not phrase.pointing and (new or end.actor.kind == "state"):
+        if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):
             first = wording.plain(self._draft, phrase)
         return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
 

@@ -94,7 +94,8 @@ class _Clause:
             word = words[at]
             if word.kind == "punct" and word.bare in _STOPS:
                 break
-            if (_verb(self.draft, at) and at not in self.draft.fixed) or _wall(word):
+            told = _verb(self.draft, at) and at not in self.draft.fixed and not _says_whose(words[at - 1], word)
+            if told or _wall(word):
                 break
             if word.conj == "و" and words[at - 1].bare in _COMMAS:
                 break
@@ -335,16 +336,36 @@ def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
         if last == head and last + 2 < clause.stop and _led(draft.words[last + 1]):
             behind = last + 1 + (draft.words[last + 1].kind == "func" and not draft.words[last + 1].pronoun)
             last = behind if behind == last + 1 and draft.words[behind].pronoun else extend(draft, behind, behind)
+        if last == head and not draft.words[head].definite and not draft.words[head].pronoun:
+            last = _its_object(draft, head, clause.stop)
         while last + 1 < clause.end and draft.at[last] >= 0 and draft.phrases[draft.at[last]].last > last:
             last = draft.phrases[draft.at[last]].last
         return draft.view.raw_span(draft.toks[at].start, draft.toks[last].end)
     return None
 
 
+def _its_object(draft: Draft, head: int, stop: int) -> int:
+    """The last token of what a masdar is annexed to, over another masdar: "لمحاربة | جيش الكرامة", "لإعادة | إعمار | الجنوب"."""
+    last = head
+    while last + 1 < stop and _masdar(draft.words[last + 1]) and draft.at[last + 1] < 0 and not _joined(draft.words[last + 1]):
+        last += 1
+    index = draft.at[last + 1] if last + 1 < stop else -1
+    return draft.phrases[index].last if index >= 0 and not _joined(draft.words[last + 1]) else last
+
+
+def _joined(word: Word) -> bool:
+    return bool(word.conj or word.prep)
+
+
 def _named(draft: Draft, at: int) -> bool:
     """Whether a token goes on a known name: "الحركة الشعبية | لتحرير السودان" is nobody's purpose."""
     index = draft.at[at]
     return index >= 0 and draft.phrases[index].kind == "name" and draft.phrases[index].first < at
+
+
+def _says_whose(deed: Word, verb: Word) -> bool:
+    """Whether a verb only says whose deed it was, right behind it: "في تفجير | نفذه تنظيم القاعدة | في الموصل"."""
+    return deed.senses and deed.nominal and not deed.definite and not deed.pronoun and verb.pronoun in ("ه", "ها") and not verb.conj
 
 
 def _masdar(word: Word) -> bool:
@@ -358,6 +379,8 @@ def _aims(clause: _Clause, at: int) -> bool:
     """
     draft, groups = clause.draft, clause.draft.lexicon.groups
     word, before = draft.words[at], draft.words[at - 1]
+    if before.pronoun and _masdar(before):
+        return False  # "رفضها لاتفاق": what she refuses
     if before.fold in groups["no-purpose-after"] or word.conj or word.generic is not None or word.stem in groups["name-not-deed"]:
         return False
     if any(s.relation == "REQUEST" for s in clause.senses):

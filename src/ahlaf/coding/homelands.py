@@ -1,4 +1,4 @@
-"""Whose country "his country" is, whose forces "its forces" are, and whose office "his counterpart" holds.
+"""Whose "his country", "its forces", "his movement" are, and whose office "his counterpart" holds.
 
 "قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "أكدت وزارة الدفاع الهندية أن قواتها" of India's forces,
 "بحث الوزير المصري مع نظيره التركي" of the Turkish minister. The pronoun of the one knows whom it means already; a
@@ -7,10 +7,14 @@ person's, an organ's, a party's country is a state of the rule book.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.shared_heads import of_state
+from ahlaf.coding.phrases import is_rank, own_organ
+from ahlaf.coding.shared_heads import of_state, words_of
+from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 
 _GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
@@ -29,12 +33,16 @@ def settle(draft: Draft) -> None:
             state = _country(draft, phrase)
             if state is not None:
                 phrase.actor, phrase.antecedent = state, named.get(state.id, -1)
-        elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None:
+        elif phrase.kind == "nominal" and phrase.last == phrase.first:
+            group = _group(draft, phrase)
+            if group is not None:
+                phrase.actor, phrase.antecedent = group, named.get(group.id, -1)
+        elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None and phrase.named_from < 0:
             phrase.actor = _same_office(draft, index, phrase.actor)
         elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
-            owner = _owner(draft, phrase)
-            if owner is not None:
-                phrase.actor = of_state(owner, word.stem, phrase.actor.name, phrase.actor.sector)
+            owner, organ = _owner(draft, phrase), own_organ(draft, phrase)
+            if owner is not None and organ is not None:
+                phrase.actor = replace(of_state(owner, words_of(draft, organ), phrase.actor.name, organ.sector), kind=phrase.actor.kind)
 
 
 def _owner(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -43,6 +51,20 @@ def _owner(draft: Draft, phrase: Phrase) -> Actor | None:
     if owner is None or owner.kind in _GROUPS:
         return owner
     return draft.lexicon.actors.get(owner.country) if owner.kind in _OWNERS else None
+
+
+def _group(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Which group "its fighters" are, and "his movement": whose the pronoun is, or the one in which a person has a role."""
+    word, owner = draft.words[phrase.first], draft.phrases[draft.pronoun_at[phrase.first]].actor
+    if owner is None:
+        return None
+    if owner.kind in _GROUPS:
+        return owner if word.number != "s" and is_rank(draft, word) else None
+    kinds = draft.lexicon.groups["group-head"].get(bare_article(without_pronoun(draft, word)), "").split()
+    actors = draft.lexicon.actors
+    served = (actors[of] for of in draft.lexicon.served.get(owner.id, ()) if of in actors)
+    his = {body.id for body in served if body.kind in kinds and body.kind in _GROUPS}
+    return actors[his.pop()] if len(his) == 1 else None
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -56,15 +78,16 @@ def _country(draft: Draft, phrase: Phrase) -> Actor | None:
 
 def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:
     """A state's counterpart holds the office that was named last before him: "TUR.وزير", whoever calls him so."""
-    state, sentence = draft.lexicon.actors.get(actor.country), draft.phrases[index].sentence
+    phrase, state = draft.phrases[index], draft.lexicon.actors.get(actor.country)
     if state is None:
         return actor
     for other in reversed(draft.phrases[:index]):
-        if other.sentence != sentence:
+        if other.sentence != phrase.sentence:
             break
-        if other.kind != "organ" or other.actor is None:
+        if other.kind not in ("organ", "person") or other.actor is None or not other.ref:
             continue
-        head = draft.words[other.first].stem
-        if any(organ.person and organ.ref == other.ref for organ in draft.lexicon.organs.get(head, ())):
-            return of_state(state, head, actor.name, other.actor.sector)
+        organ = own_organ(draft, other)
+        if organ is not None and organ.person:
+            office = of_state(state, words_of(draft, organ), actor.name, other.actor.sector)
+            return replace(office, kind="person") if phrase.number == "s" else office
     return actor

@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
-from ahlaf.coding.agreement import subject_case
+from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_rank, match_tokens
+from ahlaf.coding.phrases import is_rank, match_tokens, own_organ
 from ahlaf.coding.wording import own_name, plain
+from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
 
@@ -40,14 +41,19 @@ def settle(draft: Draft) -> None:
 
 
 def _home(draft: Draft) -> Actor | None:
-    """The state that the document speaks of most: whose government "the government" is."""
+    """The state that the document speaks of most: whose government "the government" is.
+
+    Of several the one where something happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة".
+    """
     count: Counter[str] = Counter()
+    scene: Counter[str] = Counter()
     states = draft.lexicon.actors
     for phrase in draft.phrases:
         actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else _origin(draft, phrase)
         if actor is not None and actor.country in states:
             count[actor.country] += 1
-    return states[count.most_common(1)[0][0]] if count else None
+            scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
+    return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None
 
 
 def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -58,6 +64,8 @@ def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
             return word.nisba.actor
         if at > phrase.first:
             for name in draft.lexicon.names.get(word.fold, ()):
+                if name.actor.kind == "person" and phrase.kind == "person":
+                    continue  # of his own name: "علي نصر الله" is another
                 if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
                     return name.actor
     return None
@@ -69,16 +77,41 @@ def _folded_plain(draft: Draft, first: int, last: int) -> str:
 
 def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     phrase = draft.phrases[index]
-    organ = next((o for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()) if o.ref == phrase.ref), None)
+    organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
     name = plain(draft, phrase)
-    owner = _origin(draft, phrase)
+    owner = _origin(draft, phrase) or _group(draft, index)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
-        return Actor(f"text:{_folded(draft, phrase)}", name, "", "person" if person else "organ", "", sector)
-    actor = shared_heads.of_state(owner, draft.words[phrase.first].stem, name, sector)
+        kind = "person" if person else shared_heads.organ_kind(sector)
+        return Actor(f"text:{_folded(draft, phrase)}", name, "", kind, "", sector)
+    words = shared_heads.words_of(draft, organ) if organ is not None else draft.words[phrase.first].stem
+    actor = shared_heads.of_state(owner, words, name, sector)
+    if organ is not None and (fuller := _named_fuller(draft, index, organ, owner)) is not None:
+        return fuller
     return replace(actor, kind="person") if person and phrase.number == "s" else actor
+
+
+def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
+    """The same state's organ that was named last with more words: "وزير الدفاع المصري … الوزير المصري"."""
+    if len(organ.tokens) > 1 or organ.kind == "force" or shared_heads.role_of(draft, organ):
+        return None
+    for other in reversed(draft.phrases[:index]):
+        fuller = own_organ(draft, other) if other.kind == "organ" else None
+        if fuller is not None and other.actor is not None and other.actor.id.startswith(f"{owner.id}.{organ.tokens[0]} "):
+            return other.actor
+    return None
+
+
+def _group(draft: Draft, index: int) -> Actor | None:
+    """The group or alliance named last of which an organ is by a general noun: "طائرات التحالف", "قوات الحركة"."""
+    phrase = draft.phrases[index]
+    kinds = draft.lexicon.groups["group-head"].get(bare_article(draft.words[phrase.last].stem), "").split()
+    if phrase.last == phrase.first or not draft.words[phrase.last].definite or "state" in kinds:
+        return None  # "أجهزة الدولة" are home's
+    named = (other for other in reversed(draft.phrases[:index]) if other.kind == "name" and other.actor is not None)
+    return next((other.actor for other in named if other.actor is not None and other.actor.kind in kinds), None)
 
 
 def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
@@ -102,11 +135,13 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
                     return name.actor
     origin = _origin(draft, phrase)
     country = origin.country if origin else ""
-    known = lastnames.with_title(draft, phrase, country, spoken_of)
+    known = lastnames.known(draft, phrase, country, spoken_of)
     if known is not None:
         return known
     called = own_name(draft, phrase) if apart else plain(draft, phrase)
-    return Actor(f"text:{draft.words[phrase.named_to].stem}", called, "", "person", country, _title_sector(draft, phrase))
+    start = lastnames.last_name(draft, phrase)
+    last = draft.words[start].stem if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
+    return Actor(f"text:{last}", called, "", "person", country, _title_sector(draft, phrase))
 
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:
@@ -121,9 +156,11 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     origin = _origin(draft, phrase)
     if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
         return origin
-    if origin is not None and origin.kind in _GROUPS and phrase.number != "s" and is_rank(draft, draft.words[phrase.head]):
-        return origin  # "مقاتلو جبهة النصرة"
-    generic = draft.words[phrase.head].generic
+    head = draft.words[phrase.head]
+    itself = phrase.number != "s" or (origin is not None and origin.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
+    if origin is not None and origin.kind in _GROUPS and itself and is_rank(draft, head):
+        return origin  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
+    generic = head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
     return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
@@ -132,7 +169,7 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
 def _folded(draft: Draft, phrase: Phrase) -> str:
     """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
     words = draft.words
-    parts = [subject_case(draft, words[phrase.first], words[phrase.first].stem)]
+    parts = [subject_case(draft, words[phrase.first], without_pronoun(draft, words[phrase.first]))]
     parts.extend(
         subject_case(draft, words[at], bare_article(words[at].fold))
         for at in range(phrase.first + 1, phrase.last + 1)

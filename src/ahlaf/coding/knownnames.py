@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
@@ -76,9 +77,13 @@ def _abbreviated(draft: Draft, at: int, cut: Cut) -> list[Name]:
 
 
 def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
-    """Whether a short word that means something else too is a place here: behind "in", "from", "to"; عدن and تعز anywhere."""
+    """Whether a short word that means something else too is a place here: behind "in", "from", "to"; عدن and تعز anywhere.
+
+    So is the second of two whose kind is told: "محافظتي إدلب وحماة".
+    """
     groups = draft.lexicon.groups
-    if cut.stem in groups["rather-town"]:
+    pair = draft.phrases[draft.at[at - 1]] if cut.conj == "و" and at and draft.at[at - 1] >= 0 else None
+    if cut.stem in groups["rather-town"] or (pair is not None and places.of_two(draft, pair.first)):
         return True
     before = draft.words[at - 1] if at else None
     led = before is not None and before.kind == "func" and not before.pronoun and _leads(draft, before.stem)

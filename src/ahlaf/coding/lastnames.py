@@ -1,6 +1,7 @@
 """Persons called by their last name alone, and whom a title and a last name together can mean.
 
-A document that has named somebody in full means that person by the name alone, whoever else bears it.
+A document that has named somebody in full means that person by the last name alone, whoever else bears it. A last name
+is one word, or two that are one name: "عبد العاطي", "أبو قصرة", "نصر الله".
 """
 
 from __future__ import annotations
@@ -11,23 +12,40 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.model import Actor
 
-_IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "ام", "عبد", "ولد"))
+_OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
+"""What makes one name with the word behind it."""
+_IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", *_OPENS_A_NAME))
+
+
+def last_name(draft: Draft, phrase: Phrase) -> int:
+    """The first token of a person's last name."""
+    at = phrase.named_to
+    two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold == "الله")
+    return at - 1 if two else at
+
+
+def folded(draft: Draft, first: int, last: int) -> str:
+    """The tokens of a name as they are looked up, its first one with whatever is written before it."""
+    return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
 
 def bearers(draft: Draft) -> dict[str, Phrase]:
     """Last name → the first person whom the document calls by a given name and that name: "بشار الجعفري", "فؤاد العماري".
 
-    A name with "son of" in it is no such pair: its last word is a father's or a house's.
+    A known name with "son of" in it is no such pair: its last word is a father's or a house's.
     """
     found: dict[str, Phrase] = {}
     for phrase in draft.phrases:
         own = phrase.kind == "person"
         known = phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "person"
-        if phrase.named_to == phrase.first or not (own or known):
+        if not (own or known):
             continue
-        if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, phrase.last + 1)):
+        start = last_name(draft, phrase)
+        if start == phrase.first:
             continue
-        found.setdefault(draft.words[phrase.named_to].fold, phrase)
+        if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, start)):
+            continue
+        found.setdefault(folded(draft, start, phrase.named_to), phrase)
     return found
 
 
@@ -38,43 +56,69 @@ def find(draft: Draft) -> list[Phrase]:
     if not short:
         return added
     for at, word in enumerate(draft.words):
-        covering = draft.at[at]
-        if draft.sentence_of[at] < 0 or word.kind == "func":  # "على" is not "علي"
-            continue
-        if covering >= 0 and draft.phrases[covering].kind not in ("thing", "act"):
+        if not _free(draft, at) or word.kind == "func":  # "على" is not "علي"
             continue
         says = at > 0 and draft.words[at - 1].finite and bool(draft.words[at - 1].reports)
+        behind = draft.words[at + 1].fold if _free(draft, at + 1) else ""
         for cut in word.cuts:
-            whose = short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says else None)  # "قال محمد الغالي … وأضاف غالي"
+            two = short.get(f"{cut.stem} {behind}")
+            whose = two or short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says else None)  # "قال محمد الغالي … وأضاف غالي"
             if whose is None or not (at > whose.named_to or whose.actor):
                 continue
-            if whose.actor is not None and word.entries and not says:
+            if whose.actor is not None and word.entries and not says and not two:
                 continue  # "هلال" is a crescent too, but not where it speaks
-            phrase = Phrase(at, at, at, "name" if whose.actor else "person", whose.actor)
+            phrase = Phrase(at, at + (two is not None), at, "name" if whose.actor else "person", whose.actor)
             phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
             added.append(phrase)
             break
     return added
 
 
+def _free(draft: Draft, at: int) -> bool:
+    """Whether no phrase of a name or body stands at a token."""
+    if at >= len(draft.words) or draft.sentence_of[at] < 0:
+        return False
+    return draft.at[at] < 0 or draft.phrases[draft.at[at]].kind in ("thing", "act")
+
+
 def settle(draft: Draft) -> None:
     """Let a last name alone be whom the document names with it, where a title or the rule book told who that is."""
     whose = bearers(draft)
     for phrase in draft.phrases:
-        if phrase.kind != "person" or phrase.first != phrase.named_to or phrase.actor is None or not phrase.actor.id.startswith("text:"):
+        if phrase.kind != "person" or phrase.first != last_name(draft, phrase) or phrase.actor is None:
             continue
-        word = draft.words[phrase.first]
-        named = whose.get(word.fold) or whose.get(word.stem) or whose.get(f"ال{word.stem}")
+        if not phrase.actor.id.startswith("text:"):
+            continue
+        stem = draft.words[phrase.first].stem
+        rest = "".join(f" {draft.words[at].fold}" for at in range(phrase.first + 1, phrase.named_to + 1))
+        spelled = (folded(draft, phrase.first, phrase.named_to), stem + rest, f"ال{stem}{rest}")
+        named = next((whose[name] for name in spelled if name in whose), None)
         if named is not None and named.actor is not None and named.first < phrase.first:
             phrase.actor = named.actor
 
 
-def with_title(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:
-    """The one person whom a title and a last name alone can mean: "الرئيس صالح", "الرئيس المصري المعزول مرسي"."""
-    last, before = draft.words[phrase.last], draft.words[phrase.last - 1]
-    if phrase.last == phrase.first or before.fold in draft.lexicon.given or before.kind in ("unknown", "func", "punct"):
+def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:
+    """The one person whom a title and a last name can mean, or a last name of two words: "الرئيس صالح", "عبد العاطي"."""
+    words, given = draft.words, draft.lexicon.given
+    last = phrase.named_to
+    start = last_name(draft, phrase) if phrase.named_from <= phrase.last + 1 else phrase.named_from
+    for first in sorted({start, max(last - 1, phrase.first)}):  # "الملك سلمان" is one name of his
+        if first < last and not (first > phrase.first and words[first - 1].fold in given):
+            two = _one_of(draft, first, last, country, spoken_of)
+            if two is not None:
+                return two
+    if last > phrase.last or start < last or start == phrase.first:
         return None
-    known = {n.actor.id: n.actor for n in draft.lexicon.names.get(last.fold, ()) if n.actor.kind == "person" and len(n.tokens) == 1}
+    before = words[last - 1]
+    if before.fold in given or before.kind in ("unknown", "func", "punct"):
+        return None
+    return _one_of(draft, last, last, country, spoken_of)
+
+
+def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counter[str]) -> Actor | None:
+    """The one person of a country, any where it is not told, who bears a name: of several the one whom the document speaks of."""
+    words = tuple(draft.words[at].fold for at in range(first, last + 1))
+    known = {n.actor.id: n.actor for n in draft.lexicon.names.get(words[0], ()) if n.actor.kind == "person" and n.tokens == words}
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}
     spoken = [actor for ident, actor in known.items() if spoken_of[ident]]

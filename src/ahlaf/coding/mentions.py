@@ -112,8 +112,8 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
     organs = draft.lexicon.organs
     for cut in word.cuts:
         candidates = organs.get(bare_article(cut.stem))
-        if not candidates or cut.prep == "س":
-            continue
+        if not candidates or cut.prep == "س" or (cut.stem.endswith("ه") and word.pronoun == "ه" and word.stem in organs):
+            continue  # "نظيره" is his counterpart, no نظيرة
         for organ in candidates:
             last = match_tokens(draft, at, organ.tokens, strip=True)
             if last >= 0:
@@ -139,7 +139,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     core = last
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None
-    last = _owned(draft, at, last)
+    last = extend(draft, at, last, annexed=False) if _ends_described(draft, last, organ) else _owned(draft, at, last)
     bare_single = last == at and not word.definite and not word.pronoun
     if bare_single and organ.kind != "force":
         return None
@@ -156,6 +156,12 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     phrase.prep, phrase.core = prep, core
     phrase.definite = word.definite or last > at
     return phrase
+
+
+def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:
+    """Whether an organ ends with its adjective, so that nothing is annexed to it: "قصفت طائرات حربية | حلب"."""
+    articles = {word.startswith("ال") for word in organ.text.split()}
+    return len(organ.tokens) > 1 and len(articles) == 1 and not draft.words[last].definite and is_adjective(draft.words[last])
 
 
 def _owned(draft: Draft, first: int, last: int) -> int:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun
+from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
-from ahlaf.lexicon.entries import Name
+from ahlaf.lexicon.entries import Name, Organ
 from ahlaf.lexicon.load import bare_article
+from ahlaf.text.views import fold
 
 LONGEST: Final = 7
 """A phrase of more tokens than this is a run-on, not a name."""
@@ -177,7 +178,7 @@ def _may_own(draft: Draft, head: int, word: Word) -> bool:
 
 def is_rank(draft: Draft, word: Word) -> bool:
     """True for a general noun for those who belong to a group: "مقاتلو", "عناصر"."""
-    return word.generic is not None and word.generic.lemma in draft.lexicon.groups["ranks"]
+    return word.generic is not None and fold(word.generic.lemma) in draft.lexicon.groups["ranks"]
 
 
 def _owner(draft: Draft, at: int) -> int:
@@ -323,6 +324,12 @@ def tells_how_many(word: Word) -> bool:
 _MANY: Final = frozenset(("numeral", "quantifier"))
 
 
+def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
+    """The row of the organ or office that a phrase begins with."""
+    head = bare_article(without_pronoun(draft, draft.words[phrase.first]))
+    return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
+
+
 def is_office(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب", "الأمين العام للأمم المتحدة"."""
     if phrase.kind == "name":
@@ -330,7 +337,8 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
         titled = head in draft.lexicon.titles or head in draft.lexicon.organs
         return is_person(phrase) and phrase.last > phrase.first and titled
     if phrase.kind == "organ":
-        return any(o.person and o.ref == phrase.ref for o in draft.lexicon.organs.get(draft.words[phrase.first].stem, ()))
+        organ = own_organ(draft, phrase)
+        return organ is not None and organ.person
     generic = draft.words[phrase.head].generic
     return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
 

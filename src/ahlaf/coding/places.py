@@ -16,6 +16,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, match_tokens
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 KINDS: Final = frozenset("state city province region camp base border sea".split())
 _UNNAMED: Final = frozenset(("nominal", "organ", "person"))
@@ -53,11 +54,12 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
 def headed(draft: Draft, at: int) -> Phrase | None:
     """The place whose kind is said before its name: one phrase, and the place itself.
 
-    "مدينة الموصل", "بلدة بيت حانون"; "العاصمة الخرطوم", "العاصمة السودانية الخرطوم".
+    "مدينة الموصل", "بلدة بيت حانون"; "العاصمة الخرطوم", "العاصمة السودانية الخرطوم"; the first of two, "مدينتي | صور وصيدا".
     """
     word = draft.words[at]
     groups = draft.lexicon.groups
-    if word.pronoun or bare_article(word.stem) not in groups["capital" if word.definite else "same-place"]:
+    two = of_two(draft, at)
+    if word.pronoun or not (two or bare_article(word.stem) in groups["capital" if word.definite else "same-place"]):
         return None
     name = at + 1
     if word.definite and name < len(draft.words) and draft.words[name].nisba is not None and draft.words[name].definite:
@@ -67,14 +69,23 @@ def headed(draft: Draft, at: int) -> Phrase | None:
     behind = draft.words[name]
     if behind.conj or behind.prep not in ("", "س"):
         return None
-    states = [n for n in draft.lexicon.names.get(behind.fold, ()) if n.actor.kind == "state" and len(n.tokens) > 1]
+    states = [n for n in draft.lexicon.names.get(behind.fold, ()) if n.actor.kind == "state" and (two or len(n.tokens) > 1)]
     for known in (*draft.lexicon.places.get(behind.fold, ()), *(() if word.definite else states)):
         last = match_tokens(draft, name, known.tokens, strip=False)
         if last >= 0:
-            phrase = Phrase(at, extend(draft, at, last, named=True), at, "place", known.actor)
+            kind = "name" if known.actor.kind == "state" and two else "place"
+            phrase = Phrase(at, extend(draft, at, last, named=True), at, kind, known.actor)
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = word.gender, "s", known.ref, word.prep, True
             return phrase
     return None
+
+
+def of_two(draft: Draft, at: int) -> bool:
+    """Whether a word is a noun for places in the dual before their names: "مدينتي", "محافظتا"; "دولتي"."""
+    word = draft.words[at]
+    if word.generic is None or word.generic.number != "d" or word.definite or not word.stem.endswith(("ي", "ا")):
+        return False
+    return fold(word.generic.lemma) in (*draft.lexicon.groups["same-place"], "دوله")
 
 
 def city(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -88,6 +99,13 @@ def city(draft: Draft, phrase: Phrase) -> Actor | None:
             if same and match_tokens(draft, phrase.first, place.tokens, strip=False) == phrase.core:
                 return place.actor
     return None
+
+
+def is_scene(draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody comes to a state, or something happens there: "إلى البحرين", "في لبنان"; a capital that no preposition leads."""
+    if not phrase.prep and city(draft, phrase) is not None:
+        return True
+    return phrase.prep in draft.lexicon.groups["before-town"] or is_where(draft, phrase)
 
 
 def meant(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -137,9 +155,11 @@ def _nowhere(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
 
 
 def from_abroad(draft: Draft, phrase: Phrase) -> bool:
-    """"مقاتلون أجانب", "قوات الاحتلال", "طائرات مجهولة": whosever they are, not the country's that they are in."""
-    abroad = draft.lexicon.groups["from-abroad"]
-    return any(bare_article(draft.words[at].fold) in abroad for at in range(phrase.first, phrase.last + 1))
+    """Whoever they are, not the country's that they are in: "مقاتلون أجانب", "قوات الاحتلال"; aircraft of which no more is said."""
+    groups = draft.lexicon.groups
+    said = any(bare_article(draft.words[at].fold) in groups["from-abroad"] for at in range(phrase.first, phrase.last + 1))
+    owned = not draft.words[phrase.first].definite and draft.words[phrase.last].definite  # "طائرات الجيش"
+    return said or (not owned and bare_article(draft.words[phrase.first].stem) in groups["arms"])
 
 
 def _country(people: Phrase, places: Sequence[Phrase]) -> str:

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import apposition, coordination, homelands, identity, lastnames, places, pronouns, shared_heads, titled, whoever
+from ahlaf.coding import (
+    apposition,
+    coordination,
+    homelands,
+    identity,
+    lastnames,
+    officeholders,
+    places,
+    pronouns,
+    shared_heads,
+    titled,
+    whoever,
+)
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office
 from ahlaf.lexicon.load import bare_article
@@ -24,6 +36,7 @@ def resolve(draft: Draft) -> None:
     lastnames.settle(draft)
     shared_heads.divide(draft)
     apposition.join(draft)
+    officeholders.settle(draft)
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)

@@ -2,11 +2,12 @@
 
 The adjectives of origin behind such a noun name an organ each. The first is a part of the noun's own phrase; each
 that و joins to it becomes a phrase of the same kind, and a dual that the rule book knows as an organ in the
-singular is read as that organ. A dual may also stand for two names that begin with its singular.
+singular is read as that organ. A dual may also stand before two states, or for two names that begin with its singular.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
@@ -14,6 +15,7 @@ from ahlaf.coding.phrases import match_tokens
 from ahlaf.lexicon.entries import Nisba, Organ
 from ahlaf.lexicon.load import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 _HEADS: Final = frozenset(("organ", "nominal", "person"))
 _ORIGINS: Final = frozenset(("nisba", "people"))
@@ -21,6 +23,7 @@ _ORIGINS: Final = frozenset(("nisba", "people"))
 
 def divide(draft: Draft) -> None:
     """Give each owner of a shared noun an organ of its own; every phrase has its actor already."""
+    _annexed(draft)
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
@@ -39,6 +42,31 @@ def divide(draft: Draft) -> None:
         other = draft.words[two.first].nisba
         if other is not None:
             _own(draft, head, two, other, organ)
+
+
+def _annexed(draft: Draft) -> None:
+    """An organ or office in the dual before two states: "رئيسا مصر والسودان", "وزيرا | خارجية تركيا | وإيران"."""
+    for at, one in enumerate(draft.phrases):
+        if one.kind != "nominal" or not one.actor or at + 1 >= len(draft.phrases) or not (organ := _organ_of_two(draft, one)):
+            continue
+        tail = draft.phrases[at + 1] if len(organ.tokens) > 1 and one.last == one.first else one
+        behind = at + 2 if tail is not one else at + 1
+        two = draft.phrases[behind] if behind < len(draft.phrases) else one
+        land = draft.lexicon.actors.get(tail.actor.country) if tail.actor is not None else None
+        joined = two.first == tail.last + 1 and two.conj == "و" and two.kind == "name"
+        if land is None or not joined or two.actor is None or two.actor.kind != "state":
+            continue
+        for phrase, state in ((one, land), (tail, land), (two, two.actor)):
+            name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
+            actor = of_state(state, words_of(draft, organ), name, organ.sector)
+            phrase.actor = replace(actor, kind="person") if organ.person else actor
+            phrase.kind, phrase.number = "organ", "s"
+
+
+def _organ_of_two(draft: Draft, phrase: Phrase) -> Organ | None:
+    """The organ whose dual stands at a phrase, its words beyond the phrase counted: "وزيرا | خارجية"."""
+    found = (organ for single in _singles(draft, phrase) for organ in draft.lexicon.organs.get(single, ()))
+    return next((organ for organ in found if match_tokens(draft, phrase.head, organ.tokens, strip=True) >= 0), None)
 
 
 def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -64,7 +92,7 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
     state, known = origin.actor, head.actor
     name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
     if organ is not None:
-        phrase.actor = of_state(state, organ.tokens[0], name, organ.sector)
+        phrase.actor = of_state(state, words_of(draft, organ), name, organ.sector)
     elif phrase is not head and known is not None:
         stem = draft.words[head.head].stem
         mine = bare_article(draft.words[phrase.first].stem)
@@ -76,10 +104,32 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
     phrase.number = "s" if organ is not None else head.number
 
 
-def of_state(state: Actor, head: str, name: str, sector: str) -> Actor:
-    """The organ or force of a state that a noun heads."""
-    kind = "force" if sector in ("MIL", "COP") else "organ"
-    return Actor(f"{state.id}.{head}", name, "", kind, state.country, sector)
+def of_state(state: Actor, words: str, name: str, sector: str) -> Actor:
+    """The organ or force of a state that some words mean."""
+    return Actor(f"{state.id}.{words}", name, "", organ_kind(sector), state.country, sector)
+
+
+def words_of(draft: Draft, organ: Organ) -> str:
+    """The words of an organ for its id: "وزير خارجيه" is not "وزير دفاع", and "وزيرة الخارجية" holds the same office.
+
+    A state's forces and government are the same by whatever adjective the text calls them: "القوات الأمنية", "الحكومة المركزية".
+    """
+    if organ.kind == "force" or organ.tokens[0] in draft.lexicon.groups["one-of-a-kind"]:
+        return organ.tokens[0]
+    role = role_of(draft, organ)
+    offices = draft.lexicon.groups["office"]
+    same = next((words for words, its in offices.items() if its == role), "") if role else ""
+    return " ".join(map(bare_article, same.split())) or " ".join(organ.tokens)
+
+
+def role_of(draft: Draft, organ: Organ) -> str:
+    """The role in the tables of persons that an office is; empty for none."""
+    return draft.lexicon.groups["office"].get(bare_article(fold(organ.text)), "") if organ.person else ""
+
+
+def organ_kind(sector: str) -> str:
+    """What an organ of a sector is: a force where it is armed."""
+    return "force" if sector in ("MIL", "COP") else "organ"
 
 
 def organ_of(draft: Draft, phrase: Phrase) -> Organ | None:

@@ -60,6 +60,8 @@ def verb_here(draft: Draft, at: int) -> bool:
         return False
     if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
         return True  # "وأوضح أن": no adjective
+    if word.reports and draft.words[at + 1].stem in draft.lexicon.groups["texts"]:
+        return True  # "قال بيان", "ذكر تقرير"
     index = draft.at[at + 1]
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     after_noun = before is not None and before.definite and before.nominal and not word.conj

@@ -52,12 +52,14 @@ def named_before(draft: Draft, index: int) -> int:
     phrase = draft.phrases[index]
     if phrase.number != "s" or phrase.actor is None or phrase.actor.kind not in ("person", "organ") or phrase.prep == "ك":
         return -1
+    past = draft.lexicon.groups["former"]
     own = {bare_article(draft.words[at].fold) for at in range(phrase.first + 1, phrase.last + 1)}
     for back in range(index - 1, -1, -1):
         other = draft.phrases[back]
         if other.named_from < 0 or draft.words[other.head].stem != draft.words[phrase.head].stem:
             continue
-        if own <= {bare_article(draft.words[at].fold) for at in range(other.first + 1, other.named_from)}:
+        title = {bare_article(draft.words[at].fold) for at in range(other.first + 1, other.named_from)}
+        if own <= title and not any(word in past for word in title - own):  # "الرئيس الأمريكي" is none that was it before
             return back
     return -1
 

@@ -14,6 +14,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor, verb_here
+from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
 
 
@@ -143,13 +144,18 @@ def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
 def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
     """Who says what a participle goes on with, "…، مضيفا أن": who spoke last in the sentence, else whom it is about.
 
-    That is the subject of its first verb, or of the last before the participle; each must agree with it.
+    That is the subject of its first verb, or of the last before the participle; each must agree with it. A verb of saying
+    right before it without what is said is a speech as well: "ونفى الوزير ذلك، مؤكدا أن".
     """
     start = draft.stretches[draft.sentence_of[at]].first
     first = next((draft.subject_of[k] for k in range(start, at) if k in draft.subject_of), -1)
     verb = governor(draft, at, start)
-    said = [s.speaker for s in reversed(found) if draft.sentence_of[s.verb] == draft.sentence_of[at]]
-    likely = [i for i in (*said, first, draft.subject_of.get(verb, -1)) if i >= 0]
+    own = draft.subject_of.get(verb, -1)
+    speeches = [s for s in reversed(found) if draft.sentence_of[s.verb] == draft.sentence_of[at]]
+    said = [s.speaker for s in speeches]
+    if verb in draft.subject_of and draft.words[verb].reports and all(s.verb < verb for s in speeches):
+        said.insert(0, own)
+    likely = [i for i in (*said, first, own) if i >= 0]
     forms = [e for e in draft.words[at].entries if e.lexeme.report and e.kind == "active"]
     agreeing = [i for i in likely if any(agrees(draft.phrases[i], e.gender, e.number, draft) for e in forms)]
     return next(iter(agreeing or likely), -1)
@@ -207,6 +213,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     before = draft.words[at - 1].bare if at else ""
     opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
     hidden = subject < 0 or draft.phrases[subject].first < at
+    if subject < 0 and (body := _issuer(draft, at)) >= 0:
+        return body
     if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
         return -1  # "يشار إلى أن", "ويذكر أن": nobody says so
     if subject >= 0:
@@ -222,7 +230,41 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
         speaker = draft.phrases[speech.speaker]
         if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
             return speech.speaker
-    return subject
+    return subject if subject >= 0 else _of_before(draft, at, entries)
+
+
+def _of_before(draft: Draft, at: int, entries: list[Entry]) -> int:
+    """The person of whom the sentence before tells first, where nobody has spoken yet: "التقى الوزير نظيره. وقال إن"."""
+    before = draft.sentence_of[at] - 1
+    if before < 0:
+        return -1
+    stretch = draft.stretches[before]
+    first = next((draft.subject_of[k] for k in range(stretch.first, stretch.end) if k in draft.subject_of), -1)
+    if first < 0:
+        return -1
+    phrase = draft.phrases[first]
+    person = phrase.actor is not None and phrase.actor.kind == "person"
+    return first if person and any(agrees(phrase, e.gender, e.number, draft) for e in entries) else -1
+
+
+_ISSUED: Final = frozenset(("ل", "عن", "من"))
+"""What stands before whom a text is of: "بيان للوزارة", "تقرير صادر عن اللجنة"."""
+_TITLE: Final = 5
+"""So many tokens a text may stand before its issuer."""
+
+
+def _issuer(draft: Draft, at: int) -> int:
+    """Who issued the text that a verb of saying speaks of: "أفاد بيان لوزارة الدفاع بأن"; -1 where none is told."""
+    if at + 1 >= len(draft.words) or draft.words[at + 1].stem not in draft.lexicon.groups["texts"]:
+        return -1
+    for position in range(at + 2, min(at + 2 + _TITLE, len(draft.words))):
+        index = draft.at[position]
+        if index < 0:
+            continue
+        phrase = draft.phrases[index]
+        whose = phrase.prep in _ISSUED or draft.words[phrase.first - 1].stem in _ISSUED or phrase.first == at + 2
+        return index if whose and speaks(phrase) else -1
+    return -1
 
 
 def _hearsay(draft: Draft, at: int) -> bool:

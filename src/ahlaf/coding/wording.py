@@ -15,7 +15,7 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
-    if word.prep == "ل" and word.definite:
+    if word.prep == "ل" and word.definite and not _begins_with_lam(draft, phrase, word.fold[cut:]):
         cut += 1  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
     if named and phrase.kind == "name" and phrase.reach < 0:
@@ -25,6 +25,13 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     else:
         last = phrase.named_to
     return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
+
+
+def _begins_with_lam(draft: Draft, phrase: Phrase, rest: str) -> bool:
+    """Whether ل is a letter of the name itself behind a preposition: "للبنان"."""
+    lexicon, actor = draft.lexicon, phrase.actor
+    known = [one.actor for one in lexicon.names.get(rest, ())] + [one.actor for one in lexicon.places.get(rest, ())]
+    return actor is not None and any(one.id == actor.id for one in known)
 
 
 def own_name(draft: Draft, phrase: Phrase) -> str:
@@ -51,5 +58,7 @@ def counted(draft: Draft, phrase: Phrase) -> str:
     if not tells_how_many(words[at]):
         return ""
     first = at - bracketed
+    while first > 0 and "numeral" in words[first].function and "numeral" in words[first - 1].function:
+        first -= 1  # "ثلاثة عشر", "ألف وخمسمئة"
     start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
     return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)

@@ -71,6 +71,8 @@ class Lexicon:
     actors: dict[str, Actor] = field(default_factory=dict)
     roles: dict[tuple[str, str], list[tuple[str, str, Actor]]] = field(default_factory=dict)
     """(role, of) → (from, until, person)."""
+    served: dict[str, list[str]] = field(default_factory=dict)
+    """Person → the states and bodies in which he has or had a role."""
     rules: dict[str, list[tuple[rules.Rule, rules.Pattern]]] = field(default_factory=dict)
     """By one key of their trigger's first word."""
     rows: int = 0
@@ -213,7 +215,8 @@ def _gender(tokens: Sequence[str], kind: str) -> tuple[str, str]:
 
 _MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
 """States whose name is masculine as often as feminine; all others are feminine."""
-_FEMININE_HEADS: Final = frozenset(("قوات", "قوي", "كتائب", "سرايا", "الوية", "فصائل", "دول", "عصائب"))
+_FEMININE_HEADS: Final = frozenset("قوي كتايب سرايا فصايل دول عصايب ميليشيا مليشيا قبايل عشاير شركات".split())
+"""Folded nouns that are feminine as heads of a name, as broken plurals are, though they do not end so."""
 
 
 def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
@@ -273,6 +276,7 @@ def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
         raise row.error(f"role {text!r} is not role@of:from-until", "see docs/lexicon.md")
     since, _, until = dates.partition("-")
     lexicon.roles.setdefault((role, of), []).append((since, until, lexicon.actors[row["id"]]))
+    lexicon.served.setdefault(row["id"], []).append(of)
 
 
 # -- builders of actors --------------------------------------------------------------------------------

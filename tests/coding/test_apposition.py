@@ -1,0 +1,38 @@
+"""An office and the name that stands with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def who(draft: Draft, words: str) -> tuple[str, str, str]:
+    """Id, country and sector of the actor of the phrase that is written so."""
+    actor = next(p.actor for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words)
+    return actor.id, actor.country, actor.sector
+
+
+def test_who_holds_an_office_is_of_its_country_and_not_of_where_it_is_held(prepare: Prepare) -> None:
+    draft = prepare("التقى السفير الفرنسي في الجزائر ستيفان مرسالي وزير الصناعة الجزائري أمس.")
+    assert who(draft, "ستيفان مرسالي") == who(draft, "السفير الفرنسي") == ("text:مرسالي", "FRA", "GOV")
+    assert who(draft, "وزير الصناعة الجزائري")[0] == "DZA.وزير صناعه"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("دان وزير الإعلام في الحكومة اليمنية المعترف بها دوليا معمر الإرياني الهجوم.", "وزير الإعلام", "muammar-al-eryani"),
+        ("بحث الوزير التركي مع نظيره السوري، مرهف أبو قصرة، دعم الجيش.", "نظيره السوري", "murhaf-abu-qasra"),
+        ("التقى سامح شكري نظيره التركي.", "نظيره التركي", "TUR.نظير"),
+        ("التقى الملك عبد الله الثاني الملك سلمان.", "الملك عبد الله الثاني", "abdullah-ii-of-jordan"),
+        ("قصفت روسيا هيئة تحرير الشام (جبهة النصرة سابقا) في إدلب.", "جبهة النصرة", "hayat-tahrir-al-sham"),
+        ("قصفت روسيا هيئة تحرير الشام (جبهة النصرة) في إدلب.", "جبهة النصرة", "jabhat-al-nusra"),
+    ],
+)
+def test_who_stands_beside_whom(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert who(prepare(text), words)[0] == actor

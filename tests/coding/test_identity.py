@@ -1,0 +1,62 @@
+"""Who a phrase is by its own words, and whose an organ is that no state is named with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # the state that is spoken of most; of two, where somebody comes to or something happens
+        ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
+        # two ministers are two, and the minister is the one that was named
+        ("اتهم الرئيس العراقي رئيس الوزراء العراقي بالكذب.", "رئيس الوزراء العراقي", "IRQ.رييس وزراء"),
+        ("دان وزير الدفاع المصري الهجوم. وقال الوزير المصري إنه متفائل.", "الوزير المصري", "EGY.وزير دفاع"),
+        ("دانت وزيرة الخارجية السويدية الهجوم.", "وزيرة الخارجية السويدية", "SWE.وزير خارجيه"),
+        ("دانت الحكومة المركزية في العراق الهجوم.", "الحكومة المركزية", "IRQ.حكومه"),
+        ("زار الرئيس الفرنسي بيروت. وطالب بتشكيل حكومة جديدة.", "حكومة جديدة", "LBN.حكومه"),
+        ("اتهمت إيران السعودية بالكذب. وقالت إيران إن الحكومة سترد.", "الحكومة", "IRN.حكومه"),
+        # what flies is nobody's where nobody is named with it
+        ("تعرض مطار بغداد لهجوم بثلاث طائرات مسيرة.", "طائرات مسيرة", "text:طايرات مسيره"),
+        ("قصفت طائرات حربية حلب في سوريا.", "طائرات حربية", "text:طايرات حربيه"),
+        ("قصفت طائرات الجيش حلب في سوريا.", "طائرات الجيش", "SYR.طايرات"),
+        # a group's by a general noun
+        ("شكلت السعودية التحالف العربي. وقصفت طائرات التحالف صنعاء.", "طائرات التحالف", "arab-coalition-yemen.طايرات"),
+        ("قال حزب الله إنه باق. وانسحبت قوات الحزب من حلب.", "قوات الحزب", "hezbollah.قوات"),
+        # a noun for a group before its name, and those who are of it
+        ("اعتقلت مليشيا عصائب أهل الحق ناشطين.", "مليشيا عصائب أهل الحق", "asaib-ahl-al-haq"),
+        ("هاجمت فصائل الجيش السوري الحر قوات النظام.", "فصائل الجيش السوري الحر", "free-syrian-army"),
+        ("هاجم مقاتل من جبهة النصرة حاجزا.", "مقاتل", "text:مقاتل"),
+        ("أعلنت ولاية سيناء مسؤوليتها.", "ولاية سيناء", "ansar-bayt-al-maqdis"),
+    ],
+)
+def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if p.actor is not None and p.kind != "pronoun" and draft.text(p.first, p.last) == words]
+    assert found[:1] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "ident"),
+    [
+        ("قال إن حركته باقية.", "text:حركه"),
+        ("شكرت إسرائيل حلفاءها.", "text:حلفاء"),
+        ("تحدثت إسرائيل مع حلفائها.", "text:حلفاء"),
+        ("شكرها حلفاؤها.", "text:حلفاء"),
+    ],
+)
+def test_a_pronoun_changes_no_id(text: str, ident: str, prepare: Prepare) -> None:
+    assert ident in {p.actor.id for p in prepare(text).phrases if p.actor is not None}
+
+
+def test_an_organ_behind_a_pronoun_is_the_same_organ(prepare: Prepare) -> None:
+    draft = prepare("رفضت الحكومة التونسية القرار. وقال رئيسها إن حكومته باقية.")
+    organs = [p.actor.id for p in draft.phrases if p.actor is not None and p.kind == "organ"]
+    assert [ident for ident in organs if ident.endswith(".حكومه")] == ["TUN.حكومه"] * 2

@@ -1,0 +1,43 @@
+"""Persons by their last names, of one word and of two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+def whose(draft: Draft, words: str) -> list[str]:
+    """The actors of the phrases that are written so, each once."""
+    found = (p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words)
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "actor"),
+    [
+        ("وصل وزير الخارجية المصري بدر عبد العاطي. وأدان عبد العاطي القصف.", "عبد العاطي", "badr-abdelatty"),
+        ("قال وزير الدفاع مرهف أبو قصرة إن الجيش سينتشر. واتهم أبو قصرة قسد بالقصف.", "أبو قصرة", "murhaf-abu-qasra"),
+        ("زار الملك سلمان القاهرة.", "الملك سلمان", "salman-of-saudi-arabia"),
+        ("استقبل العاهل السعودي الملك سلمان الرئيس التركي.", "العاهل السعودي الملك سلمان", "salman-of-saudi-arabia"),
+        ("قال نصر الله إن حزبه سيرد.", "نصر الله", "hassan-nasrallah"),
+        # whom the document names itself, though the rule book knows another
+        ("قال المحلل محمود عبد الله إن مصر تدعم السودان. وأضاف عبد الله أن قطر تعارض.", "عبد الله", "text:عبد الله"),
+    ],
+)
+def test_a_last_name_of_two_words(text: str, short: str, actor: str, prepare: Prepare) -> None:
+    assert whose(prepare(text), short) == [actor]
+
+
+def test_two_who_are_called_of_god_are_two(prepare: Prepare) -> None:
+    draft = prepare("التقى المحلل سامر نصر الله الكاتب كمال فضل الله.")
+    assert whose(draft, "المحلل سامر نصر الله") != whose(draft, "الكاتب كمال فضل الله")
+
+
+def test_a_name_tells_no_country(prepare: Prepare) -> None:
+    draft = prepare("انتقد محلل هو علي نصر الله ذلك.")
+    assert [p.actor.country for p in draft.phrases if p.actor is not None and p.kind == "person"] == [""]

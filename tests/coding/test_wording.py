@@ -1,0 +1,39 @@
+"""What the text calls a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding import wording
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قدمت فرنسا مساعدات للبنان ولليبيا ولليمن.", ["فرنسا", "لبنان", "ليبيا", "يمن"]),
+        ("أعلنت ولاية سيناء مسؤوليتها.", ["ولاية سيناء"]),
+        ("وصل وفد للحكومة.", ["وفد", "حكومة"]),
+    ],
+)
+def test_clitics_are_left_off_and_letters_of_a_name_are_not(text: str, names: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [wording.plain(draft, p) for p in draft.phrases if not p.pointing] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("اعتقلت الشرطة ثلاثة عشر ناشطا.", "ثلاثة عشر ناشطا"),
+        ("أرسلت تركيا ألفا وخمسمئة جندي.", "ألفا وخمسمئة جندي"),
+        ("انضمت بعض الدول.", "بعض الدول"),
+        ("انضمت الدول.", ""),
+    ],
+)
+def test_a_number_is_whole(text: str, counted: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert wording.counted(draft, draft.phrases[-1]) == counted
