@@ -49,14 +49,14 @@ def _home(draft: Draft) -> Actor | None:
     scene: Counter[str] = Counter()
     states = draft.lexicon.actors
     for phrase in draft.phrases:
-        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else _origin(draft, phrase)
+        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else origin(draft, phrase)
         if actor is not None and actor.country in states:
             count[actor.country] += 1
             scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
     return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None
 
 
-def _origin(draft: Draft, phrase: Phrase) -> Actor | None:
+def origin(draft: Draft, phrase: Phrase) -> Actor | None:
     """The state whose adjective or name stands inside a phrase."""
     for at in range(phrase.first, phrase.last + 1):
         word = draft.words[at]
@@ -80,7 +80,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
     name = plain(draft, phrase)
-    owner = _origin(draft, phrase) or _group(draft, index)
+    owner = origin(draft, phrase) or _group(draft, index)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
@@ -133,8 +133,8 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
                 inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
                 if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
                     return name.actor
-    origin = _origin(draft, phrase)
-    country = origin.country if origin else ""
+    land = origin(draft, phrase)
+    country = land.country if land else ""
     known = lastnames.known(draft, phrase, country, spoken_of)
     if known is not None:
         return known
@@ -153,17 +153,17 @@ def _title_sector(draft: Draft, phrase: Phrase) -> str:
 
 def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     """The actor of words that no row knows: the document's own, named by them."""
-    origin = _origin(draft, phrase)
-    if origin is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
-        return origin
+    of = origin(draft, phrase)
+    if of is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
+        return of
     head = draft.words[phrase.head]
-    itself = phrase.number != "s" or (origin is not None and origin.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
-    if origin is not None and origin.kind in _GROUPS and itself and is_rank(draft, head):
-        return origin  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
+    itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
+    if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):
+        return of  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
     generic = head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
-    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, origin.country if origin else "", sector)
+    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, of.country if of else "", sector)
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

@@ -12,6 +12,7 @@ from ahlaf.coding import (
     apposition,
     coordination,
     homelands,
+    homonyms,
     identity,
     lastnames,
     officeholders,
@@ -32,6 +33,7 @@ _REACH: Final = 3
 
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
+    homonyms.settle(draft)
     identity.settle(draft)
     lastnames.settle(draft)
     shared_heads.divide(draft)

@@ -242,10 +242,13 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         people = row.many("people")
         nisbas.extend((form, actor, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, people))
     places: list[tuple[str, Actor, bool, str]] = []
+    others: list[tuple[str, Actor, bool, str]] = []
     for row in by_kind.get("places", ()):
         place, ref = Actor(row["id"], row["name"], row["name_en"], row["kind"], row["country"], ""), row.ref
-        places.extend((text, place, True, ref) for text in (row["name"], *row.many("strong")))
+        places.append((row["name"], place, True, ref))
+        others.extend((text, place, True, ref) for text in row.many("strong"))
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
+    places += others  # of two places of one name the one whose own it is stands first
     for tokens, (text, actor, strong, ref) in zip(map(_tokens, fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
             gender, number = _gender(tokens, actor.kind)

@@ -1,0 +1,31 @@
+"""Places that share a name, told apart by what else the document speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("اندلعت اشتباكات في طرابلس بين الجيش اللبناني ومسلحين.", "طرابلس", "tripoli-lebanon"),
+        ("زار الحريري طرابلس. ودعا اللبنانيين إلى الهدوء.", "طرابلس", "tripoli-lebanon"),
+        ("أدانت طرابلس الهجوم، وقالت الحكومة الليبية إنها سترد.", "طرابلس", "LBY"),
+        ("اندلعت اشتباكات في طرابلس.", "طرابلس", "LBY"),  # nothing tells: the better known one
+        ("انتقد ليبي وسوري قصف طرابلس.", "طرابلس", "LBY"),
+        ("تظاهر طلاب في القنيطرة ضد الحكومة المغربية.", "القنيطرة", "kenitra"),
+        ("قصفت إسرائيل القنيطرة في سوريا.", "القنيطرة", "quneitra"),
+        ("هاجم الحوثيون الجوف في اليمن.", "الجوف", "jawf"),
+        ("زار أمير سعودي الجوف ودعا السعوديين إلى الهدوء.", "الجوف", "al-jawf-saudi"),
+    ],
+)
+def test_it_is_the_one_in_the_country_that_is_spoken_of(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words]
+    assert found == [actor]
