@@ -4,7 +4,7 @@
 
 GOLD and MORE are in the shape of the annotation guide: {"id", "text", "claims"}; GOLD counts twice. PLAIN has
 articles without claims, {"text"}, which the encoder reads first to know the run of words (``plain.py``). The drills of
-``drills.py`` and the rule book's own examples (``rows.py``) are always learned from too, at half weight.
+``drills.py`` are always learned from too, at half weight.
 
 First some teachers learn from the annotation, each from a beginning and in an order of its own. Then the networks that
 are kept learn from the annotation and, as much, from what the teachers together make of every pair (Hinton, Vinyals &
@@ -49,7 +49,6 @@ from ends_model import Facts, Net, Sheet, loss, shares
 from papers import Paper, paper
 from plain import pages, widen
 from plain import read as read_plain
-from rows import shown
 
 DRILLS = 160
 THRESHOLDS = (0.12, 0.15, 0.18, 0.21, 0.24, 0.28, 0.32, 0.37, 0.42)
@@ -178,7 +177,7 @@ def main() -> int:
     gold = read(args.gold)
     held = [] if args.write else [d for at, d in enumerate(gold) if at % 3 == args.fold]
     papers = [paper(d, analyser, 2.0) for d in gold if d not in held] + [paper(d, analyser, 1.0) for d in read(args.also)]
-    papers += [paper(d, analyser, 0.5) for d in (*drills(DRILLS), *shown(analyser, learned.load()))]
+    papers += [paper(d, analyser, 0.5) for d in drills(DRILLS)]
     claims, reached = sum(p.claims for p in papers), sum(p.reached for p in papers)
     print(f"{len(papers)} articles, {claims} claims, {reached} reached by a trigger", flush=True)
     before = [dict(np.load(path, allow_pickle=False)) for path in args.begin]
