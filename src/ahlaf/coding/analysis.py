@@ -354,11 +354,8 @@ def _guess_gender(word: Word) -> tuple[str, str]:
 
 
 def _is_a_deed(word: Word, known: Generic) -> bool:
-    """Whether the feminine or the dual of a general noun is written like a deed, which it then is: "مهاجمة السفن", "العدوان".
-
-    A woman of some trade she is all the same: "مراسلة القناة".
-    """
-    if known.number == "p" or (known.number, known.gender) == ("s", "m") or fold(known.lemma) == word.stem or known.kind == "person":
+    """Whether the dual of a general noun is written like a deed, which it then is: "العدوان" is no two enemies."""
+    if known.number != "d" or fold(known.lemma) == word.stem:
         return False
     deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)
     return any(e.kind == "masdar" or (e.kind == "noun" and fold(e.lexeme.lemma) == word.stem) for e in deeds)

@@ -84,7 +84,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
-        kind = "person" if person else shared_heads.organ_kind(sector)
+        armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
+        kind = "person" if person else "force" if armed else "organ"
         return Actor(f"text:{_folded(draft, phrase)}", name, "", kind, "", sector)
     words = shared_heads.words_of(draft, organ) if organ is not None else draft.words[phrase.first].stem
     actor = shared_heads.of_state(owner, words, name, sector)
