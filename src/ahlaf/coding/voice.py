@@ -255,14 +255,17 @@ _TITLE: Final = 5
 
 def _issuer(draft: Draft, at: int) -> int:
     """Who issued the text that a verb of saying speaks of: "أفاد بيان لوزارة الدفاع بأن"; -1 where none is told."""
-    if at + 1 >= len(draft.words) or draft.words[at + 1].stem not in draft.lexicon.groups["texts"]:
+    words, groups = draft.words, draft.lexicon.groups
+    if at + 1 >= len(words) or words[at + 1].definite or words[at + 1].stem not in groups["texts"]:
         return -1
-    for position in range(at + 2, min(at + 2 + _TITLE, len(draft.words))):
-        index = draft.at[position]
+    for position in range(at + 2, min(at + 2 + _TITLE, len(words))):
+        word, index = words[position], draft.at[position]
+        if word.kind == "punct" or word.stem in groups["that"] or word.fold in groups["that"]:
+            return -1  # "ذكر تقرير أن لإيران قوات": what it says begins here
         if index < 0:
             continue
         phrase = draft.phrases[index]
-        whose = phrase.prep in _ISSUED or draft.words[phrase.first - 1].stem in _ISSUED or phrase.first == at + 2
+        whose = phrase.prep in _ISSUED or words[phrase.first - 1].stem in _ISSUED or phrase.first == at + 2
         return index if whose and speaks(phrase) else -1
     return -1
 

@@ -24,7 +24,8 @@ TEXT = "دعمت تركيا تنظيم داعش بالسلاح."
 AID = {"evidence": "دعمت تركيا تنظيم داعش", "trigger": "دعمت", "relation": "AID", "source": ["تركيا"], "target": ["تنظيم داعش"]}
 MANY, FIRST = 30, 11
 RUN = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background ignores it from birth
 from pathlib import Path
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.llm.coder import LanguageModel
