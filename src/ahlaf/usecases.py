@@ -19,7 +19,7 @@ from ahlaf.coding.coders import Coder, Rules
 from ahlaf.coding.reported import only_reported
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
 from ahlaf.lexicon import load, rules
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Claim, Document, Reading
 from ahlaf.sources import files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ids
 
 from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
@@ -65,9 +66,7 @@ def test_a_counterpart_holds_the_same_office_in_his_state(text: str, words: str,
     ],
 )
 def test_his_movement_and_its_fighters_are_the_group(text: str, words: str, group: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    found = [p.actor.id for p in draft.phrases if p.actor is not None and p.kind == "nominal" and draft.text(p.first, p.last) == words]
-    assert found == [group]
+    assert ids(prepare(text), words) == [group]
 
 
 def test_the_office_of_a_counterpart_is_a_persons(prepare: Prepare) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ids
 
 from ahlaf.coding.draft import Draft
 
@@ -26,6 +27,4 @@ Prepare = Callable[[str], Draft]
     ],
 )
 def test_it_is_the_one_in_the_country_that_is_spoken_of(text: str, words: str, actor: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    found = [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words]
-    assert found == [actor]
+    assert ids(prepare(text), words) == [actor]

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ids
 
 from ahlaf.coding.draft import Draft
 
 Prepare = Callable[[str], Draft]
-
-
-def whose(draft: Draft, words: str) -> list[str]:
-    """The actors of the phrases that are written so, each once."""
-    found = (p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words)
-    return list(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize(
@@ -30,12 +25,12 @@ def whose(draft: Draft, words: str) -> list[str]:
     ],
 )
 def test_a_last_name_of_two_words(text: str, short: str, actor: str, prepare: Prepare) -> None:
-    assert whose(prepare(text), short) == [actor]
+    assert ids(prepare(text), short) == [actor]
 
 
 def test_two_who_are_called_of_god_are_two(prepare: Prepare) -> None:
     draft = prepare("التقى المحلل سامر نصر الله الكاتب كمال فضل الله.")
-    assert whose(draft, "المحلل سامر نصر الله") != whose(draft, "الكاتب كمال فضل الله")
+    assert ids(draft, "المحلل سامر نصر الله") != ids(draft, "الكاتب كمال فضل الله")
 
 
 def test_a_name_tells_no_country(prepare: Prepare) -> None:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import actors, ids
 
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
 Code = Callable[..., Reading]
-
-
-def who(draft: Draft, words: str) -> tuple[str, str]:
-    """Id and country of the actor of the phrase that is written so."""
-    (actor,) = {p.actor for p in draft.phrases if draft.text(p.first, p.last) == words and p.actor is not None}
-    return actor.id, actor.country
 
 
 @pytest.mark.parametrize(
@@ -32,7 +27,7 @@ def who(draft: Draft, words: str) -> tuple[str, str]:
     ],
 )
 def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, country: str, prepare: Prepare) -> None:
-    assert who(prepare(text), words)[1] == country
+    assert [actor.country for actor in actors(prepare(text), words)] == [country]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +52,7 @@ def test_unnamed_people_are_where_the_text_puts_them(text: str, words: str, coun
     ],
 )
 def test_a_place_behind_its_kind_is_that_place(text: str, words: str, actor: str, prepare: Prepare) -> None:
-    assert who(prepare(text), words)[0] == actor
+    assert ids(prepare(text), words) == [actor]
 
 
 @pytest.mark.parametrize(

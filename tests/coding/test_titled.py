@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ids
 
 from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
@@ -62,10 +63,6 @@ def test_a_name_may_stand_apart_from_its_title(text: str, names: list[str], prep
     assert persons(prepare(text)) == names
 
 
-def whose(draft: Draft, words: str) -> list[str]:
-    return [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -76,7 +73,7 @@ def whose(draft: Draft, words: str) -> list[str]:
     ids=["two titles", "behind a place", "behind a comma"],
 )
 def test_whoever_was_named_beside_a_title_is_meant_by_it_later(text: str, prepare: Prepare) -> None:
-    assert whose(prepare(text), "الشاعر")[-1] == "text:قنواتي"
+    assert ids(prepare(text), "الشاعر")[-1] == "text:قنواتي"
 
 
 OFFICES = [
@@ -94,11 +91,11 @@ OFFICES = [
 
 @pytest.mark.parametrize(("text", "words", "actor"), OFFICES, ids=[str(number) for number in range(len(OFFICES))])
 def test_whose_an_office_and_a_second_name_are(text: str, words: str, actor: str, prepare: Prepare) -> None:
-    assert whose(prepare(text), words) == [actor]
+    assert ids(prepare(text), words) == [actor]
 
 
 def test_two_titles_of_two_genders_are_two_persons(prepare: Prepare) -> None:
-    assert whose(prepare("رأت الكاتبة والشاعر أحمد القنواتي أن بغداد خسرت."), "الكاتبة") == ["text:كاتبه"]
+    assert ids(prepare("رأت الكاتبة والشاعر أحمد القنواتي أن بغداد خسرت."), "الكاتبة") == ["text:كاتبه"]
 
 
 @pytest.mark.parametrize(
@@ -135,13 +132,13 @@ def test_an_official_goes_on_speaking(later: str, known: bool, prepare: Prepare)
 
 def test_a_last_name_is_whom_the_rule_book_knows_by_the_whole_name(prepare: Prepare) -> None:
     draft = prepare("طالب النائب المستقل جمال الخضري المجتمع الدولي بكسر الحصار. وجدد الخضري الدعوة.")
-    assert whose(draft, "الخضري") == [draft.phrases[0].actor.id]
+    assert ids(draft, "الخضري") == [draft.phrases[0].actor.id]
     assert not draft.phrases[0].actor.id.startswith("text:")
 
 
 def test_the_party_is_not_its_leader(prepare: Prepare) -> None:
     draft = prepare("قال رئيس حزب الزهور الأزرق عبد الغفار شكر إن مصر خسرت. وأضاف شكر أن الحزب رفض ذلك.")
-    assert whose(draft, "الحزب")[0] != whose(draft, "شكر")[0]
+    assert ids(draft, "الحزب")[0] != ids(draft, "شكر")[0]
 
 
 @pytest.mark.parametrize(

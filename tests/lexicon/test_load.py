@@ -13,7 +13,8 @@ from ahlaf.errors import LexiconError
 from ahlaf.lexicon import load, tables
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.lexicon.inflect import noun_forms
-from ahlaf.lexicon.load import Lexicon, name_tokens
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.names import name_tokens
 from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 

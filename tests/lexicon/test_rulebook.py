@@ -11,6 +11,7 @@ import pytest
 
 from ahlaf.coding.analysis import Analyser
 from ahlaf.lexicon import load, tables
+from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import View, fold
@@ -115,7 +116,7 @@ def test_an_example_has_a_form_of_its_verb(book: Tables, forms: dict[str, set[st
     for row in book["verbs"]:
         assert row["example"], row.ref
         ways = [cut.stem for token in tokens(View.of(row["example"]).folded) for cut in cuts(token.text)]
-        stems = {*ways, *map(load.bare_article, ways)}
+        stems = {*ways, *map(bare_article, ways)}
         if stems.isdisjoint(forms[row["lemma"]]):
             wrong.append((row.ref, row["lemma"], row["example"]))
     assert [lemma for _, lemma, _ in wrong] == ["تَجَهَّزَ"], f"one example is of another verb (take it out here when it is mended): {wrong}"

@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 PLURALS: Final = ("ون", "ين")

@@ -16,7 +16,8 @@ from typing import Final
 from ahlaf.coding import spelling
 from ahlaf.coding.word import ADJECTIVE_KINDS, NOTHING, Word
 from ahlaf.lexicon.entries import Entry, Generic
-from ahlaf.lexicon.load import Lexicon, bare_article
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
 

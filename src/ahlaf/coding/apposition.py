@@ -8,8 +8,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office, is_person, match_tokens
-from ahlaf.coding.word import Word
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 
 def join(draft: Draft) -> None:
@@ -76,16 +75,15 @@ def _beside(draft: Draft, placed: set[int]) -> None:
         if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"
             _call(draft, one, two)
             _two_titles(draft, at)
-        elif is_person(one) and is_office(draft, two) and _without_article(draft.words[two.first]) and _aside(draft, one, two):
-            if at in placed and two.first == one.last + 1:
-                continue
+        elif is_person(one) and _said_of(draft, one, two) and not (at in placed and two.first == one.last + 1):
             _hold(draft, two, one)
             held = behind
 
 
-def _without_article(word: Word) -> bool:
+def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
     """Whether an office is said of whom stands before it: not "كيري | الوزير", nor "كيري | نظيره"."""
-    return not (word.definite or word.pronoun)
+    word = draft.words[office.first]
+    return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
 
 
 _ASIDE: Final = 14
@@ -113,9 +111,9 @@ def _bracketed(draft: Draft) -> None:
     words, other = draft.words, draft.lexicon.groups["other-time"]
     for one, two in pairwise(draft.phrases):
         before, behind = two.first - 1, two.named_to + 1
-        if before != one.named_to + 1 or behind + 1 >= len(words) or words[before].bare != "(":
+        if before != one.named_to + 1 or behind >= len(words) or words[before].bare != "(":
             continue
-        once = words[behind].fold in other and words[behind + 1].bare == ")"
+        once = words[behind].fold in other and [word.bare for word in words[behind + 1 : behind + 2]] == [")"]
         if once and one.kind == two.kind == "name":
             two.actor = one.actor
         unknown = two.actor is not None and two.actor.id.startswith("text:")

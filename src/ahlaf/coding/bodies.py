@@ -12,7 +12,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, is_adjective, longest_name
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 _FOR: Final = "ل"
 _OWNERS: Final = frozenset(("name", "organ", "nominal"))

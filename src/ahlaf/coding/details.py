@@ -18,7 +18,7 @@ from ahlaf.coding.dates import Dated
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.phrases import extend
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor, Span
 
 _REACH: Final = 24

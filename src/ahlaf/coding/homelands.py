@@ -7,14 +7,13 @@ person's, an organ's, a party's country is a state of the rule book.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_rank, own_organ
-from ahlaf.coding.shared_heads import of_state, words_of
-from ahlaf.lexicon.load import bare_article
+from ahlaf.coding.shared_heads import actor_of
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 _GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
@@ -42,7 +41,7 @@ def settle(draft: Draft) -> None:
         elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
             owner, organ = _owner(draft, phrase), own_organ(draft, phrase)
             if owner is not None and organ is not None:
-                phrase.actor = replace(of_state(owner, words_of(draft, organ), phrase.actor.name, organ.sector), kind=phrase.actor.kind)
+                phrase.actor = actor_of(draft, owner, organ, phrase.actor.name)
 
 
 def _owner(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -88,6 +87,5 @@ def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:
             continue
         organ = own_organ(draft, other)
         if organ is not None and organ.person:
-            office = of_state(state, words_of(draft, organ), actor.name, other.actor.sector)
-            return replace(office, kind="person") if phrase.number == "s" else office
+            return actor_of(draft, state, organ, actor.name)
     return actor

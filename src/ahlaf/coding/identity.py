@@ -7,7 +7,6 @@ named there.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
@@ -16,7 +15,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_rank, match_tokens, own_organ
 from ahlaf.coding.wording import own_name, plain
 from ahlaf.lexicon.entries import Organ
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 _GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
@@ -87,22 +86,18 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
         return Actor(f"text:{_folded(draft, phrase)}", name, "", kind, "", sector)
-    words = shared_heads.words_of(draft, organ) if organ is not None else draft.words[phrase.first].stem
-    actor = shared_heads.of_state(owner, words, name, sector)
-    if organ is not None and (fuller := _named_fuller(draft, index, organ, owner)) is not None:
-        return fuller
-    return replace(actor, kind="person") if person and phrase.number == "s" else actor
+    if organ is None:
+        return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
+    return _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
 
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
     """The same state's organ that was named last with more words: "وزير الدفاع المصري … الوزير المصري"."""
     if len(organ.tokens) > 1 or organ.kind == "force" or shared_heads.role_of(draft, organ):
         return None
-    for other in reversed(draft.phrases[:index]):
-        fuller = own_organ(draft, other) if other.kind == "organ" else None
-        if fuller is not None and other.actor is not None and other.actor.id.startswith(f"{owner.id}.{organ.tokens[0]} "):
-            return other.actor
-    return None
+    begins = f"{owner.id}.{organ.tokens[0]} "
+    before = (other.actor for other in reversed(draft.phrases[:index]) if other.kind == "organ")
+    return next((actor for actor in before if actor is not None and actor.id.startswith(begins)), None)
 
 
 def _group(draft: Draft, index: int) -> Actor | None:

@@ -17,7 +17,7 @@ from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import described, extend, is_adjective, longest_name, match_tokens, single
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 _CODED: Final = frozenset(("prose", "heading"))
 _FINITE: Final = frozenset(("perfect", "imperfect"))

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.lexicon.load import Lexicon, bare_article
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 _VALUE: Final = re.compile(r"value (\d+)(?:/(\d+))?")

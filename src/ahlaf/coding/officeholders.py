@@ -13,7 +13,7 @@ from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_adjective, match_tokens, own_organ
 from ahlaf.coding.shared_heads import role_of
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 
@@ -42,8 +42,10 @@ def _holder(draft: Draft, phrase: Phrase, office: Actor, named: dict[str, list[P
 def _whole(draft: Draft, phrase: Phrase, of: str) -> bool:
     """Whether nothing stands behind an office but whose it is: "رئيس لجنة صياغة" is no president, nor is "رئيس أمريكي مقبل"."""
     words, tail = draft.words, phrase.core + 1
-    if tail > phrase.last or words[phrase.first].definite:
-        return words[phrase.first].definite or bool(words[phrase.first].pronoun) or words[phrase.core].definite
+    if words[phrase.first].definite:
+        return True
+    if tail > phrase.last:
+        return bool(words[phrase.first].pronoun) or words[phrase.core].definite
     names = [name for name in draft.lexicon.names.get(words[tail].fold, ()) if name.actor.id == of]
     described = words[phrase.core].definite and all(map(is_adjective, words[tail : phrase.last + 1]))
     land = tail == phrase.last and bare_article(words[tail].stem) in draft.lexicon.groups["homeland"]  # "أمير البلاد"

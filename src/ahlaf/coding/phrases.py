@@ -13,7 +13,7 @@ from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, kee
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name, Organ
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 LONGEST: Final = 7

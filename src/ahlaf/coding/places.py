@@ -14,7 +14,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, match_tokens
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
@@ -85,7 +85,8 @@ def of_two(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if word.generic is None or word.generic.number != "d" or word.definite or not word.stem.endswith(("ي", "ا")):
         return False
-    return fold(word.generic.lemma) in (*draft.lexicon.groups["same-place"], "دوله")
+    lemma, groups = fold(word.generic.lemma), draft.lexicon.groups
+    return lemma in groups["same-place"] or groups["group-head"].get(lemma) == "state"
 
 
 def city(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -24,7 +24,7 @@ from ahlaf.coding import (
 )
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_office
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 _REACH: Final = 3

@@ -8,7 +8,7 @@ and where the grammar brings it as something new:
 * it is such a noun, or a verb of the past, and those to whom it happens are counted, or the day of the news is beside it:
   "مقتل 12 شخصا";
 * it is a verb of the past that opens its sentence or brings in somebody unnamed or a place: "فجر انتحاري نفسه";
-* it is a noun that opens a headline or what is told of a date: "مقتل قيادي في غارة", "21 مايو: اغتيال الوزير".
+* it is a noun that opens a headline or what is told of a date: "مقتل قيادي في غارة", "3 آذار: اغتيال الوزير".
 
 What is behind a relative pronoun or in a clause of time or condition, or was over by then ("كان قد"), is known already.
 The distinction is that of the gold standard records of the Open Event Data Alliance (2018) between sentences that report
@@ -23,7 +23,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
 from ahlaf.coding.timewords import is_today
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Reading
 from ahlaf.relations import RELATIONS
 

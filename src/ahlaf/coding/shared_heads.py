@@ -7,13 +7,12 @@ singular is read as that organ. A dual may also stand before two states, or for 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import match_tokens
 from ahlaf.lexicon.entries import Nisba, Organ
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
@@ -46,27 +45,25 @@ def divide(draft: Draft) -> None:
 
 def _annexed(draft: Draft) -> None:
     """An organ or office in the dual before two states: "رئيسا مصر والسودان", "وزيرا | خارجية تركيا | وإيران"."""
-    for at, one in enumerate(draft.phrases):
-        if one.kind != "nominal" or not one.actor or at + 1 >= len(draft.phrases) or not (organ := _organ_of_two(draft, one)):
+    for at, head in enumerate(draft.phrases):
+        organ = organ_of(draft, head, annexed=True) if head.kind == "nominal" else None
+        if organ is None:
             continue
-        tail = draft.phrases[at + 1] if len(organ.tokens) > 1 and one.last == one.first else one
-        behind = at + 2 if tail is not one else at + 1
-        two = draft.phrases[behind] if behind < len(draft.phrases) else one
+        goes_on = len(organ.tokens) > 1 and head.last == head.first
+        *parts, two = draft.phrases[at : at + 2 + goes_on]
+        tail = parts[-1] if parts else two
         land = draft.lexicon.actors.get(tail.actor.country) if tail.actor is not None else None
         joined = two.first == tail.last + 1 and two.conj == "و" and two.kind == "name"
         if land is None or not joined or two.actor is None or two.actor.kind != "state":
             continue
-        for phrase, state in ((one, land), (tail, land), (two, two.actor)):
-            name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
-            actor = of_state(state, words_of(draft, organ), name, organ.sector)
-            phrase.actor = replace(actor, kind="person") if organ.person else actor
-            phrase.kind, phrase.number = "organ", "s"
+        for phrase, state in (*((part, land) for part in parts), (two, two.actor)):
+            _be(draft, phrase, state, organ)
 
 
-def _organ_of_two(draft: Draft, phrase: Phrase) -> Organ | None:
-    """The organ whose dual stands at a phrase, its words beyond the phrase counted: "وزيرا | خارجية"."""
-    found = (organ for single in _singles(draft, phrase) for organ in draft.lexicon.organs.get(single, ()))
-    return next((organ for organ in found if match_tokens(draft, phrase.head, organ.tokens, strip=True) >= 0), None)
+def _be(draft: Draft, phrase: Phrase, state: Actor, organ: Organ) -> None:
+    """Make a phrase the organ of a state; its words stay its own."""
+    name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
+    phrase.actor, phrase.kind, phrase.number = actor_of(draft, state, organ, name), "organ", "s"
 
 
 def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -90,23 +87,21 @@ def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
 def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ | None) -> None:
     """Make a phrase the organ of the state that an adjective names; its words stay its own."""
     state, known = origin.actor, head.actor
-    name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
     if organ is not None:
-        phrase.actor = of_state(state, words_of(draft, organ), name, organ.sector)
+        _be(draft, phrase, state, organ)
     elif phrase is not head and known is not None:
+        name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
         stem = draft.words[head.head].stem
         mine = bare_article(draft.words[phrase.first].stem)
         ident = f"text:{stem} {mine}" if known.id.startswith("text:") else f"{state.id}.{stem}"
         phrase.actor = Actor(ident, name, "", known.kind, state.country, known.sector)
-    else:
-        return
-    phrase.kind = "organ"
-    phrase.number = "s" if organ is not None else head.number
+        phrase.kind, phrase.number = "organ", head.number
 
 
-def of_state(state: Actor, words: str, name: str, sector: str) -> Actor:
-    """The organ or force of a state that some words mean."""
-    return Actor(f"{state.id}.{words}", name, "", organ_kind(sector), state.country, sector)
+def actor_of(draft: Draft, state: Actor, organ: Organ, name: str) -> Actor:
+    """The organ, force or office of a state; who holds an office is one person."""
+    kind = "person" if organ.person and organ.number == "s" else organ_kind(organ.sector)
+    return Actor(f"{state.id}.{words_of(draft, organ)}", name, "", kind, state.country, organ.sector)
 
 
 def words_of(draft: Draft, organ: Organ) -> str:
@@ -132,11 +127,12 @@ def organ_kind(sector: str) -> str:
     return "force" if sector in ("MIL", "COP") else "organ"
 
 
-def organ_of(draft: Draft, phrase: Phrase) -> Organ | None:
-    """The organ that a dual's singular is: رئيسان، وزيرا الخارجية، حكومتين."""
+def organ_of(draft: Draft, phrase: Phrase, *, annexed: bool = False) -> Organ | None:
+    """The organ that a dual's singular is: رئيسان، وزيرا الخارجية، حكومتين; one word without article only where it is ``annexed``."""
     for single in _singles(draft, phrase):
         for organ in draft.lexicon.organs.get(single, ()):
-            if match_tokens(draft, phrase.head, organ.tokens, strip=True) >= 0 and (len(organ.tokens) > 1 or phrase.definite):
+            enough = annexed or len(organ.tokens) > 1 or phrase.definite
+            if enough and match_tokens(draft, phrase.head, organ.tokens, strip=True) >= 0:
                 return organ
     return None
 

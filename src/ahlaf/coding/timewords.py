@@ -13,7 +13,7 @@ from ahlaf.coding import numbers
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.written_dates import CalendarReader
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 _STARTS: Final = frozenset("هذا هذه قبل منذ اول الليله اليوم شهر".split())
 """Words that begin a date and are in no group of times."""

@@ -11,7 +11,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, is_office, is_person
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 _LONGEST_UNKNOWN: Final = 4
 

@@ -12,7 +12,7 @@ from typing import Final
 from ahlaf.coding import numbers
 from ahlaf.coding.calendars import Calendar, Month, Now, iso, vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 
 _ALIKE: Final = frozenset("/-–(")
 _FULL: Final = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")

@@ -32,12 +32,12 @@ from ahlaf.lexicon.entries import (
     SenseKind,
 )
 from ahlaf.lexicon.inflect import Form, InflectionError, nisba_forms, noun_forms, verb_forms
+from ahlaf.lexicon.names import bare_article, folded_tokens, gender_of
 from ahlaf.lexicon.stems import Stems
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Actor
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold, fold_each
-from ahlaf.text.words import TOKEN
 
 BUILT_IN: Final = Path(__file__).parent / "ar"
 
@@ -76,30 +76,6 @@ class Lexicon:
     rules: dict[str, list[tuple[rules.Rule, rules.Pattern]]] = field(default_factory=dict)
     """By one key of their trigger's first word."""
     rows: int = 0
-
-
-def bare_article(word: str) -> str:
-    """A folded word without its article.
-
-    >>> bare_article("العراق"), bare_article("الم")
-    ('عراق', 'الم')
-    """
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
-
-
-def name_tokens(text: str) -> tuple[str, ...]:
-    """The folded tokens of a name, punctuation left out.
-
-    >>> name_tokens("حركة «طالبان»")
-    ('حركه', 'طالبان')
-    """
-    return _tokens(fold(text))
-
-
-def _tokens(folded: str) -> tuple[str, ...]:
-    if folded.replace(" ", "").isalpha():
-        return tuple(folded.split())
-    return tuple(t for t in TOKEN.findall(folded) if t[0].isalnum())
 
 
 def files(folder: Path) -> list[Path]:
@@ -199,26 +175,6 @@ def _add_function(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
 # -- actors --------------------------------------------------------------------------------------------
 
 
-def _gender(tokens: Sequence[str], kind: str) -> tuple[str, str]:
-    """Grammatical gender and number of an actor's name, from its first word and its kind."""
-    if kind == "person":
-        return "m", "s"
-    first = bare_article(tokens[0]) if tokens else ""
-    if kind in ("people", "social-group") or first.endswith(("ون", "ين")):
-        return "m", "p"
-    if kind == "state":
-        return ("" if first in _MASCULINE_STATES else "f"), "s"
-    if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS:
-        return "f", "s"
-    return ("" if kind == "armed-group" and len(tokens) == 1 else "m"), "s"
-
-
-_MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
-"""States whose name is masculine as often as feminine; all others are feminine."""
-_FEMININE_HEADS: Final = frozenset("قوي كتايب سرايا فصايل دول عصايب ميليشيا مليشيا قبايل عشاير شركات".split())
-"""Folded nouns that are feminine as heads of a name, as broken plurals are, though they do not end so."""
-
-
 def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     actor_rows = [*by_kind.get("states", ()), *by_kind.get("actors", ()), *by_kind.get("people", ())]
     for row in actor_rows:
@@ -249,11 +205,11 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         others.extend((text, place, True, ref) for text in row.many("strong"))
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
     places += others  # of two places of one name the one whose own it is stands first
-    for tokens, (text, actor, strong, ref) in zip(map(_tokens, fold_each(n[0] for n in names)), names, strict=True):
+    for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
-            gender, number = _gender(tokens, actor.kind)
+            gender, number = gender_of(tokens, actor.kind)
             lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
-    for tokens, (_, place, _, ref) in zip(map(_tokens, fold_each(p[0] for p in places)), places, strict=True):
+    for tokens, (_, place, _, ref) in zip(map(folded_tokens, fold_each(p[0] for p in places)), places, strict=True):
         if tokens:
             lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))
     for key, (form, actor, ref) in zip(fold_each(n[0].text for n in nisbas), nisbas, strict=True):
@@ -288,7 +244,7 @@ def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
 def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     for row, whole in _with_tokens(by_kind.get("organs", ())):
         tokens = tuple(map(bare_article, whole))
-        gender, number = _gender(whole, row["kind"])
+        gender, number = gender_of(whole, row["kind"])
         person = row["person"] == "yes"
         if person:
             gender = "f" if tokens[0].endswith("ه") else "m"
@@ -305,7 +261,7 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
 
 
 def _with_tokens(rows_: Sequence[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
-    return zip(rows_, map(_tokens, fold_each(row["words"] for row in rows_)), strict=True)
+    return zip(rows_, map(folded_tokens, fold_each(row["words"] for row in rows_)), strict=True)
 
 
 # -- words that carry relations ------------------------------------------------------------------------

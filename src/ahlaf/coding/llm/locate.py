@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ahlaf.coding.draft import Draft
-from ahlaf.lexicon.load import bare_article
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Span
 from ahlaf.text.views import View
 from ahlaf.text.words import PRONOUNS, TOKEN, cuts

@@ -1,0 +1,54 @@
+"""Names as they are looked up: folded tokens, without an article, with the gender that their first word gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.text.views import fold
+from ahlaf.text.words import TOKEN
+
+
+def bare_article(word: str) -> str:
+    """A folded word without its article.
+
+    >>> bare_article("العراق"), bare_article("الم")
+    ('عراق', 'الم')
+    """
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+
+
+def name_tokens(text: str) -> tuple[str, ...]:
+    """The folded tokens of a name, punctuation left out.
+
+    >>> name_tokens("حركة «طالبان»")
+    ('حركه', 'طالبان')
+    """
+    return folded_tokens(fold(text))
+
+
+def folded_tokens(folded: str) -> tuple[str, ...]:
+    """The tokens of what is folded already, punctuation left out."""
+    if folded.replace(" ", "").isalpha():
+        return tuple(folded.split())
+    return tuple(t for t in TOKEN.findall(folded) if t[0].isalnum())
+
+
+def gender_of(tokens: Sequence[str], kind: str) -> tuple[str, str]:
+    """Grammatical gender and number of an actor's name, from its first word and its kind."""
+    if kind == "person":
+        return "m", "s"
+    first = bare_article(tokens[0]) if tokens else ""
+    if kind in ("people", "social-group") or first.endswith(("ون", "ين")):
+        return "m", "p"
+    if kind == "state":
+        return ("" if first in _MASCULINE_STATES else "f"), "s"
+    if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS:
+        return "f", "s"
+    return ("" if kind == "armed-group" and len(tokens) == 1 else "m"), "s"
+
+
+_MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
+"""States whose name is masculine as often as feminine; all others are feminine."""
+_FEMININE_HEADS: Final = frozenset("قوي كتايب سرايا فصايل دول عصايب ميليشيا مليشيا قبايل عشاير".split())
+"""Folded nouns that are feminine as heads of a name, as broken plurals are, though they do not end so."""

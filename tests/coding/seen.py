@@ -1,0 +1,17 @@
+"""What tests of the coder look for on a draft."""
+
+from __future__ import annotations
+
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Actor
+
+
+def actors(draft: Draft, words: str) -> list[Actor]:
+    """The actors of the phrases that are written so, each once; a pronoun tied to the words is none of them."""
+    phrases = (p for p in draft.phrases if not p.pointing and draft.text(p.first, p.last) == words)
+    return list(dict.fromkeys(p.actor for p in phrases if p.actor is not None))
+
+
+def ids(draft: Draft, words: str) -> list[str]:
+    """Their ids."""
+    return [actor.id for actor in actors(draft, words)]
