@@ -50,7 +50,7 @@ def test_a_word_with_its_madda_is_no_particle_without_hamza() -> None:
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("كان", "كَانَ"), ("كانت", "كَانَ"), ("وكانت", "كَانَ"), ("ودعا", "دَعَا"), ("فدعا", "دَعَا")],
+    [("كان", "كَانَ"), ("كانت", "كَانَ"), ("وكانت", "كَانَ"), ("ودعا", "دَعَا"), ("فدعا", "دَعَا"), ("ووصل", "وَصَلَ"), ("ووصلت", "وَصَلَ")],
 )
 def test_what_is_nearly_always_meant(word: str, lemma: str) -> None:
     assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == {lemma}

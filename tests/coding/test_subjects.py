@@ -46,6 +46,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("العراق يحارب داعش.", "يحارب", "IRQ", "daesh"),
         case("الدول العربية تدعم فلسطين.", "تدعم", "arab-states", "PSE"),
         case("قالت بغداد إن تركيا تهدد سوريا.", "تهدد", "TUR", "SYR"),
+        case("أعلنت إيران أنها ستدعم الحكومة اللبنانية.", "ستدعم", "IRN", "LBN.حكومه"),
+        case("أكد أردوغان أنه لن يقصف الجيش السوري.", "يقصف", "recep-tayyip-erdogan", "SYR.جيش"),
+        case("قال أردوغان إنه انتهى الاجتماع.", "انتهى", "text:اجتماع", ""),  # the pronoun stands for nobody
+        case("وعد أردوغان بأنه سيهزم حزب الله وهدد بالحرب.", "وهدد", "recep-tayyip-erdogan", ""),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

@@ -156,6 +156,13 @@ def test_a_voice_is_called_by_the_name(code: Code) -> None:
     assert "وزير التنمية الباكستاني أحسن إقبال" in claim.voice[0].names
 
 
+def test_a_voice_is_called_as_the_spot_calls_him(code: Code) -> None:
+    reading = code("زار الوزير زاهد حامد دلماس كابل. وقال دلماس إن الهند تمول المتمردين في بلوشستان.")
+    (claim,) = [c for c in reading.claims if c.relation == "AID"]
+    assert claim.voice[0].names[0] == "دلماس"
+    assert "زاهد حامد دلماس" in claim.voice[0].actor.name
+
+
 def test_an_office_that_is_met_is_not_who_meets_it(prepare: Prepare) -> None:
     draft = prepare("التقى الرئيس الفرنسي إيمانويل ماكرون الملك.")
     assert draft.phrases[1].actor.id != draft.phrases[0].actor.id

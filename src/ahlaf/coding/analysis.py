@@ -166,7 +166,7 @@ class Analyser:
                 cost += 0.6
             if not cut.conj and spelling.begins_with_and(word.bare):
                 cost += 0.5  # وأدى, وآليات
-            if entries and all(_rare(e) for e in entries) and cut.stem not in self.lexicon.organs:
+            if entries and all(_rare(e, cut) for e in entries) and cut.stem not in self.lexicon.organs:
                 cost += 0.5  # "ودعا" is hardly "the two bade farewell"; but لجان are committees
             if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
@@ -325,9 +325,10 @@ class Analyser:
             word.gender, word.number = _guess_gender(word)
 
 
-def _rare(entry: Entry) -> bool:
-    """Two who do something, or several women: rare as a word whose first letter may be "and"."""
-    return entry.kind in _FINITE and (entry.number == "d" or (entry.number == "p" and entry.gender == "f"))
+def _rare(entry: Entry, cut: Cut) -> bool:
+    """Two who do something, or several women: rare as a word whose first letter may be "and"; "ووصل" is no "was continued"."""
+    several = entry.number == "d" or (entry.number == "p" and entry.gender == "f")
+    return entry.kind in _FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
 
 
 def _to_you(entry: Entry) -> bool:

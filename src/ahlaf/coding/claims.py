@@ -83,7 +83,7 @@ class Namer:
         return End(places.meant(self._draft, phrase) or actor, tuple(dict.fromkeys(names)), span)
 
     def speaker(self, index: int) -> End:
-        """One who speaks, called by his own name first where the text tells it, for titles make a voice long.
+        """One who speaks: a person by his name on the spot, else by his own where the text tells it, for titles make a voice long.
 
         A state speaks by the name that it has on the spot ("موسكو"), who holds an office by the office where the text has
         that alone, and whoever is only now brought in as he is there ("مصادر طبية", though the document knows other sources).
@@ -92,7 +92,7 @@ class Namer:
         phrase = self._draft.phrases[index]
         if phrase.pointing and phrase.antecedent >= 0:
             phrase = self._draft.phrases[phrase.antecedent]
-        first = self._own.get(end.actor.id)
+        first = ("" if phrase.pointing else wording.own_name(self._draft, phrase)) or self._own.get(end.actor.id)
         office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0
         new = phrase.kind == "nominal" and not phrase.definite
         if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):

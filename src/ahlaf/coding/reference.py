@@ -196,7 +196,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         gap = phrase.sentence - other.sentence
         if gap > _REACH:
             break
-        if not agrees(other, gender, number, draft):
+        if not agrees(other, gender, number, draft) or _aimed_at(draft, other):
             continue
         if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
             continue
@@ -211,6 +211,12 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.prep == "ل" and any(e.kind == "masdar" for e in before.entries)
 
 
 _KIND_COST: Final = {

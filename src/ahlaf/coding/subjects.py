@@ -16,6 +16,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.reference import agrees
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
+_BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
@@ -88,6 +89,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
         return head, behind
     before = _right_before(draft, at, start, third)
+    if before < 0:
+        before = _on_particle(draft, at, behind, third)
     if before >= 0:
         return before, behind
     if behind >= 0:
@@ -111,7 +114,7 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
     word = draft.words[at]
     if word.conj != "و" or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
         return False
-    if not any("obj" in s.target for e in word.entries for s in e.lexeme.senses):
+    if not _takes_object(draft, at):
         return False
     phrase = draft.phrases[behind]
     after = phrase.last + 1
@@ -128,7 +131,7 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     if word.conj or at <= start:
         return -1
     position = at - 1
-    while position > start and draft.words[position].stem in ("لا", "لم", "لن", "قد", "سوف") and draft.at[position] < 0:
+    while position > start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
         position -= 1
     index = draft.at[position]
     if index < 0:
@@ -141,6 +144,30 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     if opens and any(agrees(phrase, g, n, draft) for g, n in third):
         return draft.lead(index)
     return -1
+
+
+def _on_particle(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
+    """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
+
+    A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
+    behind it for its object.
+    """
+    position = at - 1
+    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    word = draft.words[position]
+    if position < 0 or word.kind != "func" or not word.pronoun or word.stem not in draft.lexicon.groups["topic-particle"]:
+        return -1
+    index = _pronoun_at(draft, position)
+    meant = draft.phrases[index].antecedent if index >= 0 else -1
+    if meant < 0 or not any(agrees(draft.phrases[index], g, n, draft) for g, n in third):
+        return -1
+    one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
+    return -1 if one_man and behind >= 0 and not _takes_object(draft, at) else meant
+
+
+def _takes_object(draft: Draft, at: int) -> bool:
+    return any("obj" in s.target for e in draft.words[at].entries if e.voice != "passive" for s in e.lexeme.senses)
 
 
 def _same_gender(phrase: Phrase, gender: str) -> bool:
@@ -209,6 +236,8 @@ def _topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> i
         phrase = draft.phrases[index]
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
+        if draft.words[at].conj and index in draft.object_of.values():
+            continue  # "سيهزم العدو وسيعود": who did the one does the other
         lead = draft.lead(index)
         if any(agrees(phrase, g, n, draft) for g, n in third):
             return lead

@@ -1,0 +1,25 @@
+"""Whom a pronoun means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("شكلت مصر الجامعة العربية لدعم سوريا وشاركت فيها دول كثيرة.", "فيها", "arab-league"),
+        ("أسس الزعماء حزب الله لقتال داعش وانضم إليه كثيرون.", "إليه", "hezbollah"),
+        ("هاجم حزب الله داعش وسيطر عليه.", "عليه", "daesh"),  # no purpose: the nearer one
+    ],
+)
+def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
+    assert found == [meant]
