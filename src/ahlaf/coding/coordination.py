@@ -1,7 +1,7 @@
 """What is coordinated with what, and which named actors are the examples of a general word.
 
-Phrases joined by و or by commas that a و closes stand in one function, whatever the one preposition before
-them says; a list behind مثل، منها، متمثلة بـ or كـ stands in the place of the general word before it.
+Phrases joined by و, by "فضلا عن" and its like or by commas that a و closes stand in one function, whatever the one
+preposition before them says; a list behind مثل، منها، متمثلة بـ or كـ stands in the place of the general word before it.
 """
 
 from __future__ import annotations
@@ -44,8 +44,14 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     conj = two.conj == "و"
     comma = False
-    for at in range(one.last + 1, two.first):
+    beside = two.prep == "الي جانب"
+    joining = ("joins", "with") if beside else ("joins",)
+    added = -1
+    for at in range(one.last + 1, two.first + 1):
         word = draft.words[at]
+        added = max([added, *(last for last, kind, _, _ in draft.cues.get(at, ()) if kind in joining)])
+        if at <= added or at == two.first:
+            continue
         if word.kind == "punct":
             if word.bare not in _BETWEEN:
                 return False
@@ -62,6 +68,9 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             continue
         else:
             return False
+    if added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two))):
+        two.prep = one.prep
+        conj = True
     if two.prep and two.prep != one.prep:
         return False
     if _deed(draft, one) != _deed(draft, two):
@@ -73,6 +82,12 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if conj:
         return True
     return comma and _list_goes_on(draft, two)
+
+
+def _between_commas(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a comma closes the phrase: "إيران، إلى جانب روسيا، تدعم" has two who do so."""
+    after = phrase.last + 1
+    return after < len(draft.words) and draft.words[after].bare in "،,"
 
 
 def _deed(draft: Draft, phrase: Phrase) -> bool:

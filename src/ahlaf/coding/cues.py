@@ -1,4 +1,4 @@
-"""Finds the cues: words that negate, hedge, introduce a speaker, a list, a help, a purpose."""
+"""Finds the cues: words that negate, hedge, introduce a speaker, a list, one more, a help, a purpose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 
-_SET: Final = frozenset(("help", "lead", "with", "against", "purpose", "voice", "list"))
+_SET: Final = frozenset(("help", "lead", "with", "against", "purpose", "voice", "list", "joins"))
 
 
 def find(draft: Draft) -> None:

@@ -12,13 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ahlaf.coding import numbers, places
-from ahlaf.coding.calendars import vocabulary
+from ahlaf.coding import places, quantities
 from ahlaf.coding.dates import Dated
-from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.phrases import extend
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor, Span
 
 _REACH: Final = 24
@@ -27,8 +25,6 @@ _NEAR: Final = 8
 _STOPS: Final = frozenset("؛;:.؟?!…")
 _COMMAS: Final = frozenset("،,")
 _WALLS: Final = frozenset(("relative", "subordinator"))
-_OPEN: Final = frozenset('([«"')
-_CLOSE: Final = frozenset(')]»"')
 _AIMS: Final = frozenset(("purpose",))
 
 
@@ -60,7 +56,7 @@ def of(draft: Draft, first: int, last: int, ends: tuple[int, int], dated: Sequen
         return Details()
     clause = _Clause(draft, first, last)
     when = _time(clause, dated)
-    number, counted = _number(clause, ends, dated)
+    number, counted = quantities.of(draft, clause.last, clause.end, ends, dated)
     return Details(
         time=when.time if when else None,
         time_span=when.span if when else None,
@@ -205,115 +201,6 @@ def _of_office(draft: Draft, index: int) -> bool:
     """Whether a place is where somebody holds office: "سفير السعودية في لبنان وليد البخاري"."""
     at = draft.phrases[index].first
     return any(p.first < at <= p.named_to and p.named_from > at for p in draft.phrases[max(0, index - 4) : index])
-
-
-# -- how many ---------------------------------------------------------------------------------------------
-
-
-def _number(clause: _Clause, ends: tuple[int, int], dated: Sequence[Dated]) -> tuple[str | None, bool]:
-    """The number behind the word, of the target or of the source; and whether it is not the source's."""
-    source, target = ends
-    read = _behind(clause, dated)
-    if read is None and target >= 0:
-        read = _of_phrase(clause.draft, clause.draft.phrases[target], dated)
-    counted = read is not None
-    if read is None and source >= 0:
-        read = _of_phrase(clause.draft, clause.draft.phrases[source], dated)
-    return (None, False) if read is None or read < 2 else (str(read), counted)
-
-
-def _behind(clause: _Clause, dated: Sequence[Dated]) -> int | None:
-    """The number right behind a trigger that counts people or powers: "مقتل نحو 12 شخصا"."""
-    draft = clause.draft
-    at = clause.last + 1
-    limit = min(clause.end, at + 6)
-    about = {**draft.lexicon.groups["about"], **draft.lexicon.groups["about-count"]}
-    seen = set()
-    while at < limit and draft.words[at].fold in about:
-        seen.add(about[draft.words[at].fold])
-        at += 1
-    if seen == {"link"}:
-        return None
-    read = _read(draft, at, clause.end, dated)
-    if read is None:
-        return None
-    value, behind = read
-    if behind >= clause.end:
-        return None
-    return value if _people(draft, behind) else None
-
-
-def _people(draft: Draft, at: int) -> bool:
-    word = draft.words[at]
-    if word.fold == "من" and at + 1 < len(draft.words):
-        word = draft.words[at + 1]
-    if word.kind in ("punct", "number"):
-        return False
-    human = draft.lexicon.groups["counted-person"]
-    if word.generic is not None or bare_article(word.stem) in human or word.fold in human:
-        return True
-    return word.nisba is not None and not word.definite
-
-
-def _of_phrase(draft: Draft, phrase: Phrase, dated: Sequence[Dated]) -> int | None:
-    """The number before an end, in it ("ال(٦٠) دولة") or behind its head ("الدول الخمس", "الدول الـ34")."""
-    if phrase.kind not in ("nominal", "people", "organ", "thing"):
-        return None
-    stretch = draft.stretches[draft.sentence_of[phrase.first]]
-    for at in range(max(stretch.first, phrase.first - 7), phrase.first):
-        read = _read(draft, at, stretch.end, dated)
-        if read is None:
-            continue
-        behind = read[1] + (read[1] < phrase.first and draft.words[read[1]].fold == "من")  # "14 من عناصر التنظيم"
-        if behind == phrase.first:
-            return read[0]
-    head = draft.words[phrase.head]
-    if not head.definite:
-        plural = f"{head.stem.removesuffix('ين')}ون" in draft.lexicon.generics  # "مسلحين" may be any number
-        return 2 if head.generic is not None and head.generic.number == "d" and not (plural and head.stem.endswith("ين")) else None
-    at = phrase.head + 1
-    at += at < stretch.end and draft.words[at].fold == "ال"
-    if at >= stretch.end:
-        return None
-    word = draft.words[at]
-    if word.conj or not (word.definite or draft.words[at - 1].fold == "ال"):
-        return None
-    read = _read(draft, at, stretch.end, dated)
-    return read[0] if read is not None and read[0] < 1000 else None
-
-
-def _read(draft: Draft, at: int, end: int, dated: Sequence[Dated]) -> tuple[int, int] | None:
-    """A number at a token, brackets and a free article stepped over; none inside a date or behind a resolution."""
-    words = draft.words
-    if at < end and words[at].fold in ("ال", "ب", "ل", "و", "بال", "وال", "لل"):
-        at += 1
-    opened = at < end and words[at].bare in _OPEN
-    at += opened
-    if at >= end:
-        return None
-    word = words[at]
-    if word.kind == "punct" or (word.kind not in ("number", "func") and not _numeral(draft, word)):
-        return None
-    folds = [w.fold for w in words[at : min(end, at + 12)]]
-    numerals = vocabulary(draft.lexicon).numerals
-    heads = (word.fold, *(c.stem for c in word.cuts if c.prep or c.conj))
-    for head in heads:
-        read = numbers.read(folds, 0, len(folds), numerals, head)
-        if read is None:
-            continue
-        value, behind = read[0], at + read[1]
-        within = bisect_right(dated, at, key=lambda d: d.first) - 1
-        if within >= 0 and dated[within].last >= at:
-            return None
-        if opened and behind < end and words[behind].bare in _CLOSE:
-            behind += 1
-        return value, behind
-    return None
-
-
-def _numeral(draft: Draft, word: Word) -> bool:
-    known = vocabulary(draft.lexicon).numerals
-    return any(c.stem in known.values or bare_article(c.stem) in known.values or c.stem in known.shares for c in word.cuts)
 
 
 # -- what for ---------------------------------------------------------------------------------------------

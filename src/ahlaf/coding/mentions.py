@@ -68,6 +68,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
     """The phrase that begins at a word: of a number or the words of an expression only a name or an office."""
     if word.kind == "number":
         return knownnames.dated(draft, at)
+    if any(kind == "joins" for _, kind, _, _ in draft.cues.get(at, ())):
+        return None  # "بالإضافة إلى" has an article and is no noun
     return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
 
 

@@ -32,7 +32,7 @@ COMPOUND_PREPOSITIONS: Final = frozenset(
 SLOT_ENDS: Final = PREPOSITIONS | COMPOUND_PREPOSITIONS | {"subj", "obj", "gen", "host", ""}
 FORMS: Final = frozenset([*map(str, range(1, 11)), "q1", "q2", "q3", "q4"])
 CUE_CLASSES: Final = frozenset(
-    "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list "
+    "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list joins "
     "help lead with against purpose".split()
 )
 GROUPS: Final = frozenset(
