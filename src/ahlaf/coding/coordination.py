@@ -80,8 +80,29 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
     if conj:
-        return True
+        return not _opens_clause(draft, one, two)
     return comma and _list_goes_on(draft, two)
+
+
+def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether one alone does what comes next, where a verb came before: "قصفت إسرائيل غزة ولبنان | وإيران تتوعد".
+
+    Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
+    """
+    stretch = draft.stretches[two.sentence]
+    if not any(w.finite and draft.at[at] < 0 for at, w in enumerate(draft.words[stretch.first : one.first], stretch.first)):
+        return False
+    number, last = "s", two
+    index = draft.at[two.first] + 1
+    after = draft.phrases[index] if index < len(draft.phrases) else two
+    if after.first == two.named_to + 1 and after.conj == "و":
+        number, last = "d", after
+    if two.prep or not all(p.definite and p.number != "p" for p in (two, last)) or last.named_to + 1 >= stretch.end:
+        return False
+    verb = draft.words[last.named_to + 1]
+    shapes = [e for e in verb.entries if e.kind == "imperfect" and e.person == 3 and e.number == number]
+    alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
+    return alone and any(number == "d" or not two.gender or e.gender == two.gender for e in shapes)
 
 
 def _between_commas(draft: Draft, phrase: Phrase) -> bool:

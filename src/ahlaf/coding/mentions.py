@@ -276,7 +276,15 @@ def _opens_with_a_verb(draft: Draft, at: int) -> bool:
     if behind is not None and several and behind.stem.endswith("ه") and not behind.definite and is_adjective(behind):
         return False  # "قوى إقليمية"
     before = draft.words[at - 1] if at else None
-    return before is None or before.kind == "punct" or bool(word.conj)
+    if before is None or before.kind == "punct" or word.conj:
+        return True
+    if _OPENERS.isdisjoint(before.function) or before.stem in draft.lexicon.groups["topic-particle"] or behind is None:
+        return False  # what is behind "لكن" is rather a noun
+    known = (draft.lexicon.names, draft.lexicon.places, draft.lexicon.given, draft.lexicon.organs)
+    return behind.definite or any(behind.stem in names for names in known)  # "كما طالب لبنان", but "كما طالب سوداني"
+
+
+_OPENERS: Final = frozenset(("subordinator", "conj", "filler"))
 
 
 def _only_describes(draft: Draft, at: int) -> bool:

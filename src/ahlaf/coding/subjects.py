@@ -88,7 +88,9 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     head = _relative_head(draft, at, start)
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
         return head, behind
-    before = _right_before(draft, at, start, third)
+    before = _taken_up(draft, at, start, third)
+    if before < 0:
+        before = _right_before(draft, at, start, third)
     if before < 0:
         before = _on_particle(draft, at, behind, third)
     if before >= 0:
@@ -104,6 +106,63 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
+
+
+def _taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
+
+    The clause may have no relative pronoun, "وفد يضم ممثلين عن حماس | التقى الوزير". The noun has no verb before it in its
+    clause, the relative one has its verb, and nothing between begins a clause of another kind.
+    """
+    words, word = draft.words, draft.words[at]
+    last = _before_small(draft, at)
+    governed = words[last].kind == "func" and not words[last].pronoun
+    if word.conj or word.pronoun or last <= start or governed or (words[last].finite and draft.at[last] < 0):
+        return -1
+    later = at
+    for position in range(last, start, -1):
+        here = words[position]
+        if "subordinator" in here.function or (here.kind == "punct" and here.bare not in "،,"):
+            return -1
+        if position in draft.subject_of or (here.finite and here.entries and draft.at[position] < 0):
+            if later < at and not words[later].conj:
+                return -1
+            later = position
+        index = draft.at[position - 1]
+        if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
+            continue
+        relative = "relative" in here.function and here.stem not in ("من", "ما")
+        bare = draft.subject_of.get(position, -1) == draft.lead(index) and _indefinite(draft, draft.phrases[index])
+        if relative or bare:
+            head = draft.lead(index)
+            fits = any(agrees(draft.phrases[head], g, n, draft) for g, n in third)
+            return head if fits and _without_verb(draft, draft.phrases[head].first, start) else -1
+        if "relative" in here.function:
+            return -1
+    return -1
+
+
+def _indefinite(draft: Draft, phrase: Phrase) -> bool:
+    return phrase.kind in ("nominal", "organ", "thing") and not draft.words[phrase.head].definite
+
+
+def _without_verb(draft: Draft, at: int, start: int) -> bool:
+    """Whether no finite verb stands before a token in its clause."""
+    for position in range(at - 1, start - 1, -1):
+        word = draft.words[position]
+        if "subordinator" in word.function or (word.kind == "punct" and word.bare in "،,؛:"):
+            return True
+        if position in draft.subject_of or (word.finite and word.entries and draft.at[position] < 0):
+            return False
+    return True
+
+
+def _before_small(draft: Draft, at: int) -> int:
+    """The token before a verb, its negation or tense stepped over."""
+    position = at - 1
+    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    return position
 
 
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
@@ -152,9 +211,7 @@ def _on_particle(draft: Draft, at: int, behind: int, third: list[tuple[str, str]
     A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
     behind it for its object.
     """
-    position = at - 1
-    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
-        position -= 1
+    position = _before_small(draft, at)
     word = draft.words[position]
     if position < 0 or word.kind != "func" or not word.pronoun or word.stem not in draft.lexicon.groups["topic-particle"]:
         return -1
