@@ -8,8 +8,10 @@ import pytest
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.members import members
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 def words(draft: Draft, phrase: Phrase) -> str:
@@ -182,8 +184,41 @@ def test_coordination(text: str, members: list[str], prepare: Prepare) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("دعم العراق الكامل لسوريا الشقيقة.", ["العراق", "لسوريا الشقيقة"]),
+        ("رفض مصر القاطع للحرب.", ["مصر"]),
+        ("احتجاج إيران الشديد.", ["إيران"]),
+        ("تدعم مصر الدول الشقيقة والصديقة.", ["مصر", "الدول"]),
+        ("المحادثات بين مصر وتركيا والمخصصة لبحث الأزمة.", ["مصر", "وتركيا"]),
+        ("تجاهلت الحكومة الأحزاب الممثلة في البرلمان.", ["الحكومة", "الأحزاب", "البرلمان"]),
+        ("هاجم الجيش المعارضة والمقاومة في البلاد.", ["الجيش", "المعارضة", "والمقاومة", "البلاد"]),
+        ("خلافات بين مصر من جهة وتركيا من جهة أخرى.", ["مصر", "وتركيا"]),
+        ("دعم من جهة مجهولة.", ["جهة مجهولة"]),
+    ],
+)
+def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [words(draft, p) for p in draft.phrases if p.kind in ("name", "nominal", "organ")] == found
+
+
+def test_sides_are_told_apart(code: Code) -> None:
+    ties = [(c.source, c.target) for c in code("خلافات بين مصر والسودان من جهة، وإثيوبيا من جهة أخرى.").claims if c.relation == "OPPOSE"]
+    assert {(a.actor.id, b.actor.id) for a, b in ties if a and b} == {("EGY", "ETH"), ("SDN", "ETH")}
+
+
+@pytest.mark.parametrize(
     "text",
-    ["دعمت تركيا قطر.", "غضبت تركيا، ثم دعمت قطر ذلك.", "عادت تركيا. وقطر لم تعد.", "وقفت تركيا إلى جانب قطر.", "زار الوزير تركيا وقطر ترفض ذلك.", "زار الوزير تركيا وقطر ومصر ترفضان ذلك.", "ذهبت تركيا إلى قطر.", "هاجمت تركيا سوريا وهددت قطر."],
+    [
+        "دعمت تركيا قطر.",
+        "غضبت تركيا، ثم دعمت قطر ذلك.",
+        "عادت تركيا. وقطر لم تعد.",
+        "وقفت تركيا إلى جانب قطر.",
+        "زار الوزير تركيا وقطر ترفض ذلك.",
+        "زار الوزير تركيا وقطر ومصر ترفضان ذلك.",
+        "ذهبت تركيا إلى قطر.",
+        "هاجمت تركيا سوريا وهددت قطر.",
+    ],
 )
 def test_what_is_not_coordinated(text: str, prepare: Prepare) -> None:
     draft = prepare(text)

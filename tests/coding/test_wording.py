@@ -25,6 +25,11 @@ def test_clitics_are_left_off_and_letters_of_a_name_are_not(text: str, names: li
     assert [wording.plain(draft, p) for p in draft.phrases if not p.pointing] == names
 
 
+@pytest.mark.parametrize(("text", "name"), [("وصل الدعم للفصائل الثورية.", "الفصائل الثورية"), ("وصل الدعم للأهالي.", "الأهالي")])
+def test_a_new_actor_has_its_article_back(text: str, name: str, prepare: Prepare) -> None:
+    assert [p.actor.name for p in prepare(text).phrases if p.prep == "ل" and p.actor is not None] == [name]
+
+
 @pytest.mark.parametrize(
     ("text", "counted"),
     [

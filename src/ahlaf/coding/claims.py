@@ -12,7 +12,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
-from ahlaf.coding.phrases import QUOTES
+from ahlaf.coding.phrases import QUOTES, aside
 from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.text.views import fold
 
@@ -212,13 +212,19 @@ def _only_named(draft: Draft, frame: Frame) -> bool:
 def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     if frame.source.phrase == frame.target.phrase >= 0:
         among = members(draft, frame.source.phrase)[:6]
-        yield from ((one, two) for at, one in enumerate(among) for two in among[at + 1 :])
+        pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
+        yield from [pair for pair in pairs if _two_sides(draft, *pair)] or pairs
         return
     sources = members(draft, frame.source.phrase) if frame.source.phrase >= 0 else [-1]
     targets = members(draft, frame.target.phrase) if frame.target.phrase >= 0 else [-1]
     for source in sources[:8]:
         for target in targets[:8]:
             yield source, target
+
+
+def _two_sides(draft: Draft, one: int, two: int) -> bool:
+    """Whether words between two phrases say that they are on two sides: "بين تركيا وقطر من جهة، ومصر من جهة أخرى"."""
+    return any(aside(draft, at) >= 0 for at in range(draft.phrases[one].last + 1, draft.phrases[two].first))
 
 
 def _claim(

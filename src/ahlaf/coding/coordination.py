@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import aside
 
 
 def join(draft: Draft) -> None:
@@ -36,21 +37,23 @@ def _coordinate(draft: Draft) -> None:
 
 
 _STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+_NEAR: Final = 6
 _BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
 def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    if two.first - one.last > 5 or one.sentence != two.sentence:
+    if two.first - one.last > _NEAR or one.sentence != two.sentence:
         return False
     conj = two.conj == "و"
     comma = False
     beside = two.prep == "الي جانب"
     joining = ("joins", "with") if beside else ("joins",)
-    added = -1
+    added = stepped = -1
     for at in range(one.last + 1, two.first + 1):
         word = draft.words[at]
         added = max([added, *(last for last, kind, _, _ in draft.cues.get(at, ()) if kind in joining)])
-        if at <= added or at == two.first:
+        stepped = max(stepped, aside(draft, at))
+        if at <= max(added, stepped) or at == two.first:
             continue
         if word.kind == "punct":
             if word.bare not in _BETWEEN:

@@ -13,7 +13,7 @@ from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_rank, match_tokens, own_organ
-from ahlaf.coding.wording import own_name, plain
+from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -30,7 +30,7 @@ def settle(draft: Draft) -> None:
             phrase.actor = _organ_actor(draft, index, home)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
-            phrase.actor = Actor(f"{state.id}.people", plain(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
+            phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase, spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
@@ -78,7 +78,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     phrase = draft.phrases[index]
     organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
-    name = plain(draft, phrase)
+    name = called(draft, phrase)
     owner = origin(draft, phrase) or _group(draft, index)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
@@ -134,10 +134,10 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     known = lastnames.known(draft, phrase, country, spoken_of)
     if known is not None:
         return known
-    called = own_name(draft, phrase) if apart else plain(draft, phrase)
+    written = own_name(draft, phrase) if apart else called(draft, phrase)
     start = lastnames.last_name(draft, phrase)
     last = draft.words[start].stem if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
-    return Actor(f"text:{last}", called, "", "person", country, _title_sector(draft, phrase))
+    return Actor(f"text:{last}", written, "", "person", country, _title_sector(draft, phrase))
 
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:
@@ -159,7 +159,7 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     generic = head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
-    return Actor(f"text:{_folded(draft, phrase)}", plain(draft, phrase), "", kind, of.country if of else "", sector)
+    return Actor(f"text:{_folded(draft, phrase)}", called(draft, phrase), "", kind, of.country if of else "", sector)
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

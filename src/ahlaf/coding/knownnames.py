@@ -10,6 +10,7 @@ from ahlaf.coding.phrases import closing, longest_name, match_tokens
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.words import Cut
 
 
@@ -50,7 +51,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         phrase.definite = True
         phrase.reach = closing(draft, at, last)
         if name.actor.kind == "state":
-            phrase.last = _state_tail(draft, last)
+            phrase.last = _state_tail(draft, last, name.gender)
             phrase.core = last
         return phrase
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
@@ -129,15 +130,17 @@ def with_more_names(draft: Draft, last: int) -> int:
     return last
 
 
-def _state_tail(draft: Draft, last: int) -> int:
-    """"سوريا الشقيقة", "العراق الجديد": adjectives that agree with a state's name belong to it."""
+def _state_tail(draft: Draft, last: int, gender: str) -> int:
+    """"سوريا الشقيقة", "العراق الجديد": adjectives that agree with a state's name belong to it; "رفض مصر القاطع" is the refusal's."""
     at = last + 1
     while at < len(draft.words) and at - last <= 2:
         word = draft.words[at]
         if not word.definite or word.conj or word.prep or word.kind in ("func", "punct") or word.nisba:
             break
-        if any(e.kind == "noun" for e in word.entries):
+        if any(e.kind == "noun" for e in word.entries) or bare_article(word.stem) in draft.lexicon.groups["degree"]:
             break  # "تستخدم الولايات المتحدة القاعدة"
+        if gender == "f" and not word.stem.endswith("ه"):
+            break
         if not any(e.kind in ADJECTIVE_KINDS for e in word.entries) or not fits_state(word):
             break
         last = at

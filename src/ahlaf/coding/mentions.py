@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
+from ahlaf.coding.agreement import agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import described, extend, is_adjective, longest_name, match_tokens, single
-from ahlaf.coding.word import PARTICIPLES, Word
+from ahlaf.coding.phrases import aside, described, extend, is_adjective, longest_name, match_tokens, single
+from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 
@@ -70,6 +71,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return knownnames.dated(draft, at)
     if any(kind == "joins" for _, kind, _, _ in draft.cues.get(at, ())):
         return None  # "بالإضافة إلى" has an article and is no noun
+    if at and aside(draft, at - 1) >= at:
+        return None
     return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
 
 
@@ -233,7 +236,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
-    if _goes_on(draft, at):
+    if _goes_on(draft, at) or _describes_too(draft, at):
         return None
     kind = ""
     if word.generic is not None:
@@ -300,6 +303,27 @@ def _only_describes(draft: Draft, at: int) -> bool:
         return True
     described = before.definite and before.nominal and not before.finite
     return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def _describes_too(draft: Draft, at: int) -> bool:
+    """A participle or adjective in ة that goes on about what stands before: "الدول الشقيقة والصديقة", "المحادثات … والمخصصة لبحث".
+
+    One that might be a woman or a body must lead to what follows, "الأحزاب الممثلة في البرلمان".
+    """
+    words, word = draft.words, draft.words[at]
+    if at and word.definite and not word.conj and not word.prep and bare_article(word.stem) in draft.lexicon.groups["degree"]:
+        return draft.at[at - 1] >= 0  # "رفض مصر القاطع"
+    if not at or not word.definite or word.prep or word.pronoun or not word.stem.endswith("ه") or not word.entries:
+        return False
+    if any(e.kind not in (*ADJECTIVE_KINDS, *PARTICIPLES) for e in word.entries):
+        return False
+    before = words[at - 1]
+    leads = at + 1 < len(words) and (words[at + 1].prep in ("ل", "ب") or "prep" in words[at + 1].function)
+    if word.conj:
+        alike = before.definite and before.stem.endswith("ه") and any(e.kind in ADJECTIVE_KINDS for e in before.entries)
+        return word.conj == "و" and word.generic is None and (alike or leads)
+    noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
+    return noun and (leads if word.generic is not None else at in draft.fixed)
 
 
 def _goes_on(draft: Draft, at: int) -> bool:

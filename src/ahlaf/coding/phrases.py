@@ -279,6 +279,16 @@ def _surely_adjective(word: Word) -> bool:
     return any(e.kind == "adjective" for e in word.entries) and word.stem.endswith(("ي", "يه"))
 
 
+def aside(draft: Draft, at: int) -> int:
+    """The last token of "من جهة", "من ناحية أخرى" that begins at a token, behind one of two sides of a matter; else -1."""
+    words = draft.words
+    if words[at].fold != "من" or at + 1 >= len(words) or words[at + 1].fold not in draft.lexicon.groups["aside"]:
+        return -1
+    if at + 2 >= len(words) or words[at + 2].kind == "punct" or words[at + 2].conj == "و":
+        return at + 1
+    return at + 2 if words[at + 2].fold in draft.lexicon.groups["other-side"] else -1
+
+
 def _quoted(draft: Draft, at: int) -> int:
     """The closing mark of a short quotation or bracket that opens at ``at`` and names something, or -1."""
     words = draft.words

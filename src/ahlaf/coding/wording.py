@@ -15,8 +15,7 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
     cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
-    if word.prep == "ل" and word.definite and not _begins_with_lam(draft, phrase, word.fold[cut:]):
-        cut += 1  # للدول: the article has lost its alef and goes with the preposition
+    cut += _without_article(draft, phrase)  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
     if named and phrase.kind == "name" and phrase.reach < 0:
         last = phrase.core
@@ -27,11 +26,22 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
 
 
+def _without_article(draft: Draft, phrase: Phrase) -> bool:
+    word = draft.words[phrase.first]
+    return word.prep == "ل" and word.definite and not _begins_with_lam(draft, phrase, word.fold[len(word.conj) + 1 :])
+
+
 def _begins_with_lam(draft: Draft, phrase: Phrase, rest: str) -> bool:
     """Whether ل is a letter of the name itself behind a preposition: "للبنان"."""
     lexicon, actor = draft.lexicon, phrase.actor
     known = [one.actor for one in lexicon.names.get(rest, ())] + [one.actor for one in lexicon.places.get(rest, ())]
     return actor is not None and any(one.id == actor.id for one in known)
+
+
+def called(draft: Draft, phrase: Phrase) -> str:
+    """What a new actor is called: its words, with the article that ل has swallowed given back: "الشعب اليمني" of "للشعب اليمني"."""
+    swallowed = _without_article(draft, phrase) and not _bracketed(draft, phrase)
+    return ("ال" if swallowed else "") + plain(draft, phrase)
 
 
 def own_name(draft: Draft, phrase: Phrase) -> str:
