@@ -202,6 +202,31 @@ def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Pre
     assert [words(draft, p) for p in draft.phrases if p.kind in ("name", "nominal", "organ")] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other", "backer"),
+    [
+        ("معارك بين الحوثيين المدعومين من إيران والجيش اليمني.", "الحوثيين", "الجيش اليمني", "إيران"),
+        ("معارك بين الحوثيين المدعومين من إيران وحزب الله وداعش.", "الحوثيين", "داعش", "إيران"),
+        ("معارك بين الحوثيين الموالين لإيران والجيش اليمني.", "الحوثيين", "الجيش اليمني", "إيران"),
+        ("اتفاق بين حكومة الوفاق في طرابلس وتركيا.", "حكومة الوفاق", "تركيا", ""),
+    ],
+)
+def test_between_asks_for_two(text: str, one: str, other: str, backer: str, code: Code) -> None:
+    ties = {(c.source.names[0], c.target.names[0]) for c in code(text).claims if c.source and c.target}
+    assert (one, other) in ties
+    assert not backer or ((backer, one) in ties or (one, backer) in ties) and (backer, other) not in ties and (other, backer) not in ties
+
+
+@pytest.mark.parametrize(
+    "noun",
+    "حرب معارك اشتباكات قتال اقتتال مواجهات صدامات مصادمات مناوشات صراع نزاع خلاف خصومة عداء توتر تنافس سجال مشادة تراشق شجار قطيعة "
+    "اتفاق هدنة مصالحة تحالف تعاون شراكة تنسيق محادثات مفاوضات لقاء حوار قمة تقارب تفاهم علاقات صفقة معاهدة تضامن".split(),
+)
+def test_what_is_between_two_ties_them(noun: str, code: Code) -> None:
+    claims = code(f"تجدد {noun} بين مصر وتركيا.").claims
+    assert any(c.source and c.target and {c.source.actor.id, c.target.actor.id} == {"EGY", "TUR"} for c in claims)
+
+
 def test_sides_are_told_apart(code: Code) -> None:
     ties = [(c.source, c.target) for c in code("خلافات بين مصر والسودان من جهة، وإثيوبيا من جهة أخرى.").claims if c.relation == "OPPOSE"]
     assert {(a.actor.id, b.actor.id) for a, b in ties if a and b} == {("EGY", "ETH"), ("SDN", "ETH")}

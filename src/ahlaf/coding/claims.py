@@ -8,7 +8,7 @@ from typing import Final
 
 from ahlaf.coding import dates, details, firstperson, places, pronouns, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
@@ -215,11 +215,21 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
         pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
         yield from [pair for pair in pairs if _two_sides(draft, *pair)] or pairs
         return
-    sources = members(draft, frame.source.phrase) if frame.source.phrase >= 0 else [-1]
-    targets = members(draft, frame.target.phrase) if frame.target.phrase >= 0 else [-1]
-    for source in sources[:8]:
-        for target in targets[:8]:
+    for source in _end(draft, frame.source.phrase, frame.trigger)[:8]:
+        for target in _end(draft, frame.target.phrase, frame.trigger)[:8]:
             yield source, target
+
+
+def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
+    """Who stands at an end; words amid a coordination are about its members before them: "بين الجيش بقيادة حفتر وداعش"."""
+    if index < 0:
+        return [-1]
+    everybody = members(draft, index)
+    before = [i for i in everybody if draft.phrases[i].first < trigger.first]
+    return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+
+
+_VERBAL: Final = frozenset(("perf", "impf", "pass"))
 
 
 def _two_sides(draft: Draft, one: int, two: int) -> bool:

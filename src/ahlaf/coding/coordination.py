@@ -10,6 +10,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import aside
+from ahlaf.coding.word import PARTICIPLES
 
 
 def join(draft: Draft) -> None:
@@ -23,19 +24,44 @@ def join(draft: Draft) -> None:
 
 
 def _coordinate(draft: Draft) -> None:
-    previous = -1
+    previous = alone = -1
     for index, phrase in enumerate(draft.phrases):
         phrase.group = index
         if phrase.pointing:
             continue
+        if phrase.prep == "بين":
+            alone = index
         if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
+            if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
+                lead, alone = alone, -1
             phrase.group = lead
             if not phrase.prep:
                 phrase.prep = draft.phrases[lead].prep
         previous = index
 
 
+def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
+    """Whether a phrase is the second of two that بين asks for, though it stands behind what only describes the first.
+
+    "بين الجيش بقيادة حفتر | والقوة الثالثة", "بين الفصائل المدعومة من أنقرة | وداعش"; of several the last one: "من إيران وروسيا | وداعش".
+    """
+    one, other, two = draft.phrases[first], draft.phrases[before], draft.phrases[index]
+    if two.conj != "و" or one.sentence != two.sentence or two.first - one.last > _DESCRIBED:
+        return False
+    between = range(one.last + 1, two.first)
+    if any(draft.words[at].finite and draft.words[at].entries and draft.at[at] < 0 and not draft.words[at].nominal for at in between):
+        return False
+    lead = draft.phrases[other.group]
+    participle = any(e.kind in PARTICIPLES for e in draft.words[lead.first - 1].entries)
+    described = participle or lead.prep == "من" or lead.first - 1 in draft.fixed or (lead.prep == "في" and one.number != "p")
+    after = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    last = after is None or after.conj != "و" or after.sentence != two.sentence or after.first > two.named_to + 1
+    return described and last
+
+
+_DESCRIBED: Final = 14
+"""So many tokens may describe the first of two before the second."""
 _STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _NEAR: Final = 6
 _BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
