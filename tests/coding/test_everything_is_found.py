@@ -34,7 +34,7 @@ def test_every_strong_name_is_found(analyser: Analyser) -> None:
 
 
 def test_every_place_is_found(analyser: Analyser) -> None:
-    ambiguous = {"سوات", "يافع", "لايدن", "الفاو", "ببنين", "الأناضول"}  # words, other names or particles with nouns as well
+    ambiguous = {"يافع", "لايدن", "الفاو", "ببنين", "الأناضول"}  # words, other names or particles with nouns as well
     missed = set()
     for place in {p.actor.id: p.actor for found in analyser.lexicon.places.values() for p in found}.values():
         draft = pipeline.prepare(Document(f"قتل خمسة جنود في هجوم في {place.name} أمس."), analyser, pipeline.ACTORS)

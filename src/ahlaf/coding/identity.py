@@ -7,12 +7,13 @@ named there.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_rank, match_tokens, own_organ
+from ahlaf.coding.phrases import is_adjective, is_rank, match_tokens, own_organ
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -62,7 +63,10 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
         if word.nisba is not None and (at > phrase.first or word.nisba.people):
             return word.nisba.actor
         if at > phrase.first:
-            for name in draft.lexicon.names.get(word.fold, ()):
+            names = draft.lexicon.names.get(word.fold, ())
+            for name in names:
+                if any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names) and not name.strong:
+                    continue  # "أنصار الشريعة" of Yemen, of Libya
                 if name.actor.kind == "person" and phrase.kind == "person":
                     continue  # of his own name: "علي نصر الله" is another
                 if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
@@ -79,7 +83,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
     name = called(draft, phrase)
-    owner = origin(draft, phrase) or _group(draft, index)
+    owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
@@ -88,7 +92,9 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
         return Actor(f"text:{_folded(draft, phrase)}", name, "", kind, "", sector)
     if organ is None:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
-    return _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
+    own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
+    apart = _told_apart(draft, phrase) if owner is home and own.id.startswith(f"{home.id}.") else ""
+    return replace(own, id=f"{own.id} {apart}") if apart else own
 
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
@@ -98,6 +104,30 @@ def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor
     begins = f"{owner.id}.{organ.tokens[0]} "
     before = (other.actor for other in reversed(draft.phrases[:index]) if other.kind == "organ")
     return next((actor for actor in before if actor is not None and actor.id.startswith(begins)), None)
+
+
+def _master(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Whose an organ is said to be by a participle: "القوات التابعة للحوثيين", "كتائب موالية لحفتر"."""
+    words = draft.words
+    for at in range(phrase.first + 1, min(phrase.last + 2, len(words) - 1)):
+        if bare_article(words[at].stem) not in draft.lexicon.groups["belonging"]:
+            continue
+        index = draft.at[at + 1]
+        behind = draft.phrases[index] if index >= 0 else None
+        return behind.actor if behind is not None and behind.first == at + 1 and behind.prep == "ل" and behind.kind == "name" else None
+    return None
+
+
+def _told_apart(draft: Draft, phrase: Phrase) -> str:
+    """The words, folded, that tell an organ from the state's own: "قوات المخلوع", "رئيس المجلس", "القوات الموالية"."""
+    words, groups = draft.words, draft.lexicon.groups
+    more = range(max(phrase.core, phrase.first) + 1, phrase.last + 1)
+    if not more or bare_article(without_pronoun(draft, words[more[0]])) in groups["state-itself"]:
+        return ""  # "قوات النظام", "رئيس دولتهم"
+    before = words[more[0] - 1]
+    annexed = not before.definite and not before.pronoun and (words[more[0]].definite or not is_adjective(words[more[0]]))
+    apart = [bare_article(words[at].stem) for at in more if annexed or bare_article(words[at].stem) in groups["belonging"]]
+    return " ".join(apart)
 
 
 def _group(draft: Draft, index: int) -> Actor | None:

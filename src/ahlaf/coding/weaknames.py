@@ -43,7 +43,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
-        chosen = known[0] if known else names[0] if alone else None
+        chosen = known[0] if known else names[0] if alone and not _abroad(draft, names[0], countries) else _of_here(names, countries)
         if chosen is None:
             continue
         phrase = Phrase(first, last, first, "name", chosen.actor)
@@ -52,6 +52,19 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _abroad(draft: Draft, name: Name, countries: Counter[str]) -> bool:
+    """Whether a body is of a state that the document never speaks of, while it speaks of others: "الجيش الوطني" is many's."""
+    actor = name.actor
+    of_state = actor.kind not in ("person", "state", "place") and actor.country in draft.lexicon.actors
+    return of_state and bool(countries) and not countries[actor.country]
+
+
+def _of_here(names: list[Name], countries: Counter[str]) -> Name | None:
+    """Of several bodies of one name, in several words, the one of the country that the document speaks of most."""
+    several = [n for n in names if len(n.tokens) > 1 and n.actor.kind not in ("person", "state") and countries[n.actor.country]]
+    return max(several, key=lambda n: countries[n.actor.country], default=None)
 
 
 def _possible(draft: Draft, first: int, last: int, names: list[Name], countries: Counter[str]) -> list[Name]:
