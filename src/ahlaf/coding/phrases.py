@@ -173,6 +173,8 @@ def _may_own(draft: Draft, head: int, word: Word) -> bool:
     """Whether a noun may be annexed to what stands before it: no verb, no accusative, no deed that is done ("شنت طائرات | غارة")."""
     if not word.nominal or (word.finite and word.entries and not word.definite) or accusative(draft, word):
         return False
+    if word.pronoun and word.sayings:
+        return False  # "عن مسؤول | قوله إن"
     return not (head and draft.words[head - 1].lights and word.senses and not word.definite)
 
 

@@ -12,6 +12,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, is_office, is_person
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _LONGEST_UNKNOWN: Final = 4
 
@@ -127,7 +128,39 @@ def speakers(draft: Draft) -> list[Phrase]:
                 found.append(person)
         elif draft.phrases[index].first == at + 1:
             _call(draft, draft.phrases[index], end)
+    found.extend(p for at in range(len(draft.words) - 2) if (p := _passed_on(draft, at)) is not None)
     return found
+
+
+def _passed_on(draft: Draft, at: int) -> Phrase | None:
+    """The person of no other title whose words somebody passes on: "نقلت الوكالة عن | ريباكوف | قوله"; a name cut short is made whole."""
+    words = draft.words
+    if words[at].fold != "عن" or words[at].pronoun or not _passes_on(draft, at):
+        return None
+    limit = min(at + 2 + _LONGEST_UNKNOWN, len(words))
+    saying = (k for k in range(at + 2, limit) if words[k].pronoun and words[k].sayings)
+    end = next((k for k in saying if any(e.kind == "masdar" for e in words[k].entries)), -1)
+    if end < 0:
+        return None
+    index = draft.at[at + 1]
+    if index < 0:
+        last = _name(draft, at + 1, end, least=1)
+        if last != end - 1:
+            return None
+        person = Phrase(at + 1, last, at + 1, "person")
+        person.gender, person.number, person.definite, person.prep = "f" if words[end].pronoun == "ها" else "m", "s", True, "عن"
+        return person
+    phrase = draft.phrases[index]
+    if phrase.named_from >= 0 and _name(draft, phrase.named_to + 1, end, least=1) == end - 1:
+        phrase.reach = end - 1
+    return None
+
+
+def _passes_on(draft: Draft, at: int) -> bool:
+    """Whether a verb that passes words on stands before a token, with whoever does so between."""
+    passing = draft.lexicon.groups["passes-on"]
+    near = (draft.words[k] for k in range(max(0, at - _SLOT), at) if draft.sentence_of[k] == draft.sentence_of[at])
+    return any(fold(e.lexeme.lemma) in passing for word in near for e in word.entries)
 
 
 def _said(draft: Draft, at: int) -> int:

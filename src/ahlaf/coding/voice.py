@@ -47,8 +47,8 @@ def speeches(draft: Draft) -> list[Speech]:
         if not verbal and not word.sayings:
             continue
         kind = (word.reports if verbal else word.sayings)[0]
-        if kind == "think":
-            continue
+        if kind == "think" or (verbal and word.pronoun and _passes_on(draft, at)):
+            continue  # "في خطاب نقله التلفزيون": what is passed on is told before
         begin = _content(draft, at, stretch.end)
         if begin < 0 and (kind != "say" or not verbal):
             continue
@@ -60,7 +60,8 @@ def speeches(draft: Draft) -> list[Speech]:
         if speaker < 0:
             continue
         phrase = draft.phrases[speaker]
-        if not (speaks(phrase) or (verbal and begin > phrase.first > at and phrase.kind in ("thing", "act"))):  # "أوضح البيان أن"
+        text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
+        if not (speaks(phrase) or text):
             continue
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
@@ -163,14 +164,18 @@ def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
 
 def _quoted(draft: Draft, at: int, begin: int) -> int:
     """Whose words somebody passes on: "نقلت الصحيفة عن الوزير أن" is said by the minister; -1 where nobody is named."""
-    passed_on = draft.lexicon.groups["passes-on"]
-    if not any(fold(e.lexeme.lemma) in passed_on for e in draft.words[at].entries):
+    if not _passes_on(draft, at):
         return -1
     for position in range(at + 1, begin):
         index = draft.at[position]
         if index >= 0 and draft.phrases[index].first == position and position > at + 1 and draft.words[position - 1].fold == "عن":
             return index if speaks(draft.phrases[index]) else -1
     return -1
+
+
+def _passes_on(draft: Draft, at: int) -> bool:
+    passing = draft.lexicon.groups["passes-on"]
+    return any(fold(e.lexeme.lemma) in passing for e in draft.words[at].entries)
 
 
 def _masdar(draft: Draft, at: int) -> bool:
