@@ -102,6 +102,7 @@ def test_an_end_is_no_place(analyser: Analyser) -> None:
         ("هاجم الجيش مقاتلي حركة طالبان.", "هاجم", ("الجيش", "مقاتلي حركة طالبان"), None),
         ("التقى الملك سفيري مصر وفرنسا.", "التقى", ("الملك", "سفيري مصر"), "2"),
         ("قتل الجيش جنديين.", "قتل", ("الجيش", "جنديين"), "2"),
+        ("قتل الجيش مدنيين.", "قتل", ("الجيش", "مدنيين"), None),
     ],
 )
 def test_how_many(analyser: Analyser, text: str, trigger: str, ends: tuple[str, str], number: str | None) -> None:

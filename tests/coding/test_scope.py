@@ -33,6 +33,10 @@ def test_who_does_not_cease_to_does(text: str, words: str, prepare: Prepare) -> 
     assert "cue:negation" not in found
 
 
+def test_what_is_to_be_prevented_may_happen_yet(prepare: Prepare) -> None:
+    assert scope.DENIED not in symbols(prepare("تريد روسيا منع مصر من دعم أوكرانيا."), "دعم")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "symbol"),
     [
@@ -41,6 +45,8 @@ def test_who_does_not_cease_to_does(text: str, words: str, prepare: Prepare) -> 
         ("لن تهاجم إيران السعودية.", "تهاجم", "cue:negation"),
         ("أكدت مصر عدم دعم حماس.", "دعم", "cue:negation"),
         ("العراق لايساعد داعش.", "لايساعد", "cue:negation"),
+        ("أمر القائد جنوده بعدم قصف المدنيين.", "قصف", scope.DENIED),
+        ("منعت مصر الحوثيين من تهديد اليمن.", "تهديد", scope.DENIED),
         ("ربما تدعم تركيا داعش.", "تدعم", "cue:hedge"),
         ("يقال إن تركيا تدعم داعش.", "تدعم", "cue:hearsay"),
         ("إذا هاجمت إيران إسرائيل اندلعت الحرب.", "هاجمت", "cue:conditional"),

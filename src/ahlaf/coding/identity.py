@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_adjective, is_rank, match_tokens, own_organ
+from ahlaf.coding.phrases import QUOTES, is_adjective, is_rank, longest_name, match_tokens, own_organ
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -83,6 +83,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
     name = called(draft, phrase)
+    if person and (holder := _quoted_holder(draft, phrase)) is not None:
+        return holder
     owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
@@ -104,6 +106,19 @@ def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor
     begins = f"{owner.id}.{organ.tokens[0]} "
     before = (other.actor for other in reversed(draft.phrases[:index]) if other.kind == "organ")
     return next((actor for actor in before if actor is not None and actor.id.startswith(begins)), None)
+
+
+def _quoted_holder(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The known person whose name stands in quotation marks behind an office: 'رئيس الحكومة "ديفيد كاميرون"'."""
+    for at in range(phrase.core + 1, phrase.last + 1):
+        if draft.words[at].bare not in QUOTES:
+            continue
+        for first in (at + 1, at + 2):  # a title may come before: "الأمير محمد بن سلمان"
+            names = [n for n in draft.lexicon.names.get(draft.words[first].fold, ()) if n.actor.kind == "person" and n.strong]
+            found = longest_name(draft, first, names) if names else None
+            if found is not None and found[1] <= phrase.last:
+                return found[0].actor
+    return None
 
 
 def _master(draft: Draft, phrase: Phrase) -> Actor | None:

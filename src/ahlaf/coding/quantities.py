@@ -104,7 +104,7 @@ def _two(draft: Draft, phrase: Phrase) -> bool:
     head, known = draft.words[phrase.head], draft.lexicon.generics
     if head.generic is None or head.generic.number != "d":
         return False
-    single = head.stem.removesuffix("ين").removesuffix("ي")
+    single = head.stem.removesuffix("ين") if head.stem.endswith("ين") else head.stem.removesuffix("ي")
     if single == head.stem:
         return True
     before = draft.words[phrase.first - 1] if phrase.first else None

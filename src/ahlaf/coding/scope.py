@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.text.views import fold
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
@@ -17,7 +18,10 @@ _QUESTION: Final = frozenset("؟?")
 _AFFIRMED: Final = "affirmation"
 _NEGATED: Final = "negation"
 DENIED: Final = "denied"
-"""What grammar alone settles: لا written together with its verb, عدم before its noun."""
+"""What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
+_FINITE: Final = frozenset(("perfect", "imperfect"))
+_KEPT_FROM: Final = 6
+"""So many tokens stand between a verb of preventing and what it prevents, at most."""
 
 
 def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
@@ -67,7 +71,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if back == 1:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
     before = words[start - 1] if start > stretch.first else None
-    if before is not None and before.stem == "عدم":
+    right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
+    if any(word is not None and word.stem == "عدم" for word in (before, right_before)) or _prevented(draft, trigger, stretch.first):
         found.append(DENIED)
     if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{form}")
@@ -111,3 +116,16 @@ def find_governors(draft: Draft) -> None:
 
 
 _GOVERNING: Final = frozenset(("REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE", "CONCEDE"))
+
+
+def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether somebody is kept from it: "منعت الحكومة المسلحين من قصف المدينة"; whether "لمنعهم من القصف" succeeds stays open."""
+    words, preventing = draft.words, draft.lexicon.groups["prevents"]
+    before = words[trigger.first - 1] if trigger.first > start else None
+    if before is None or before.kind != "func" or before.stem not in ("من", "عن") or before.pronoun:
+        return False
+    if not any(e.kind == "masdar" for e in words[trigger.first].entries):
+        return False
+    near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
+    verbs = (words[at] for at in near if words[at].finite and (at in draft.subject_of or not words[at].nominal))
+    return any(fold(e.lexeme.lemma) in preventing for word in verbs for e in word.entries if e.kind in _FINITE)

@@ -85,7 +85,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if not third:
         return -1, -1
     behind = _phrase_behind(draft, at, end)
-    head = _relative_head(draft, at, start)
+    head = _relative_head(draft, at, start, third)
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
         return head, behind
     before = _taken_up(draft, at, start, third)
@@ -251,14 +251,16 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
     return -1
 
 
-def _relative_head(draft: Draft, at: int, start: int) -> int:
-    """The phrase before the relative pronoun that opens the verb's clause."""
+def _relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase before the relative pronoun that opens the verb's clause; none for "المنظمة التي اتهم الرئيس سوريا بدعمها"."""
     for position in range(at - 1, max(start - 1, at - 4), -1):
         word = draft.words[position]
         if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
             phrase = draft.phrases[draft.at[position]]
             return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
         if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+            if word.stem == "التي" and all(gender == "m" for gender, _ in third):
+                return -1
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:
                     return draft.lead(draft.at[back])
