@@ -318,6 +318,8 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
             phrase = draft.phrases[index]
             if subject in (index, phrase.group) or position - 1 in draft.fixed:
                 continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
+            if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
+                continue  # "الكاتب العام للوزارة | وفدا"
             return index if not phrase.prep else -1
         word = draft.words[position]
         if word.kind == "punct" or (word.finite and word.entries):
