@@ -175,6 +175,7 @@ def test_plain_words_are_no_named_actor(text: str, prepare: Prepare) -> None:
         ("زار الوزير تركيا وقطر، بالإضافة إلى مصر.", ["تركيا", "وقطر", "مصر"]),
         ("زار الوزير تركيا إضافة لقطر.", ["تركيا", "لقطر"]),
         ("تركيا، إلى جانب قطر، ترفض ذلك.", ["تركيا", "قطر"]),
+        ("اتفاق بين تركيا وبين قطر.", ["تركيا", "قطر"]),
     ],
 )
 def test_coordination(text: str, members: list[str], prepare: Prepare) -> None:

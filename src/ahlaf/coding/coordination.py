@@ -29,15 +29,14 @@ def _coordinate(draft: Draft) -> None:
         phrase.group = index
         if phrase.pointing:
             continue
-        if phrase.prep == "بين":
-            alone = index
         if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
             if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
                 lead, alone = alone, -1
             phrase.group = lead
-            if not phrase.prep:
-                phrase.prep = draft.phrases[lead].prep
+            phrase.prep = draft.phrases[lead].prep
+        elif phrase.prep == "بين":
+            alone = index
         previous = index
 
 
@@ -47,7 +46,7 @@ def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
     "بين الجيش بقيادة حفتر | والقوة الثالثة", "بين الفصائل المدعومة من أنقرة | وداعش"; of several the last one: "من إيران وروسيا | وداعش".
     """
     one, other, two = draft.phrases[first], draft.phrases[before], draft.phrases[index]
-    if two.conj != "و" or one.sentence != two.sentence or two.first - one.last > _DESCRIBED:
+    if two.conj != "و" or two.prep or one.sentence != two.sentence or two.first - one.last > _DESCRIBED:
         return False
     between = range(one.last + 1, two.first)
     if any(draft.words[at].finite and draft.words[at].entries and draft.at[at] < 0 and not draft.words[at].nominal for at in between):
@@ -97,10 +96,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             continue
         else:
             return False
-    if added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two))):
-        two.prep = one.prep
-        conj = True
-    if two.prep and two.prep != one.prep:
+    added_to = added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two)))
+    if two.prep and two.prep != one.prep and not added_to:
         return False
     if _deed(draft, one) != _deed(draft, two):
         return False
@@ -108,7 +105,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
-    if conj:
+    if conj or added_to:
         return not _opens_clause(draft, one, two)
     return comma and _list_goes_on(draft, two)
 

@@ -110,10 +110,10 @@ def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor
 
 def _quoted_holder(draft: Draft, phrase: Phrase) -> Actor | None:
     """The known person whose name stands in quotation marks behind an office: 'رئيس الحكومة "ديفيد كاميرون"'."""
-    for at in range(phrase.core + 1, phrase.last + 1):
+    for at in range(max(phrase.core, phrase.first) + 1, phrase.last):
         if draft.words[at].bare not in QUOTES:
             continue
-        for first in (at + 1, at + 2):  # a title may come before: "الأمير محمد بن سلمان"
+        for first in range(at + 1, min(at + 3, phrase.last)):  # a title may come before: "الأمير محمد بن سلمان"
             names = [n for n in draft.lexicon.names.get(draft.words[first].fold, ()) if n.actor.kind == "person" and n.strong]
             found = longest_name(draft, first, names) if names else None
             if found is not None and found[1] <= phrase.last:

@@ -92,7 +92,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if before < 0:
         before = _right_before(draft, at, start, third)
     if before < 0:
-        before = _on_particle(draft, at, behind, third)
+        before = _on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
     if behind >= 0:
@@ -205,7 +205,7 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
-def _on_particle(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
+def _on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
 
     A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
@@ -213,7 +213,7 @@ def _on_particle(draft: Draft, at: int, behind: int, third: list[tuple[str, str]
     """
     position = _before_small(draft, at)
     word = draft.words[position]
-    if position < 0 or word.kind != "func" or not word.pronoun or word.stem not in draft.lexicon.groups["topic-particle"]:
+    if position < start or word.kind != "func" or not word.pronoun or word.stem not in draft.lexicon.groups["topic-particle"]:
         return -1
     index = _pronoun_at(draft, position)
     meant = draft.phrases[index].antecedent if index >= 0 else -1
