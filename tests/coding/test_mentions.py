@@ -210,6 +210,8 @@ def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Pre
         ("معارك بين الحوثيين المدعومين من إيران وحزب الله وداعش.", "الحوثيين", "داعش", "إيران"),
         ("معارك بين الحوثيين الموالين لإيران والجيش اليمني.", "الحوثيين", "الجيش اليمني", "إيران"),
         ("اتفاق بين حكومة الوفاق في طرابلس وتركيا.", "حكومة الوفاق", "تركيا", ""),
+        ("القتال بين الجيش بقيادة حفتر وداعش.", "الجيش", "داعش", "حفتر"),
+        ("حوار بين فتح وحماس.", "فتح", "حماس", ""),
     ],
 )
 def test_between_asks_for_two(text: str, one: str, other: str, backer: str, code: Code) -> None:
@@ -228,6 +230,16 @@ def test_between_asks_for_two(text: str, one: str, other: str, backer: str, code
 def test_what_is_between_two_ties_them(noun: str, code: Code) -> None:
     claims = code(f"تجدد {noun} بين مصر وتركيا.").claims
     assert any(c.source and c.target and {c.source.actor.id, c.target.actor.id} == {"EGY", "TUR"} for c in claims)
+
+
+def test_whoever_else_is_near_is_no_side(code: Code) -> None:
+    ties = [(c.source, c.target) for c in code("راقبت إيران القتال بين الجيش السوري وداعش.").claims if c.relation == "ASSAULT"]
+    assert [{a.actor.id, b.actor.id} for a, b in ties if a and b] == [{"SYR.جيش", "daesh"}]
+
+
+@pytest.mark.parametrize(("text", "found"), [("فتح وحماس تتفقان.", True), ("تتفق حماس وفتح.", True), ("فتح الوزير الباب.", False)])
+def test_a_word_beside_a_group_of_its_country_is_a_group(text: str, found: bool, prepare: Prepare) -> None:
+    assert any(p.actor is not None and p.actor.id == "fatah" for p in prepare(text).phrases) is found
 
 
 def test_sides_are_told_apart(code: Code) -> None:

@@ -37,7 +37,9 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
     own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
-    return [Option(trigger, s, frames.ties(draft, trigger, s, stood, grammar.roles(draft, trigger, s, around.order)), own) for s in senses]
+    both = frames.between(draft, trigger, stood)
+    roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    return [Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, both) for s, r in zip(senses, roles, strict=True)]
 
 
 SENSES: Final = 3

@@ -310,6 +310,27 @@ def _several(draft: Draft, index: int) -> bool:
     return any(p.group == index and not p.pointing for p in draft.phrases[index + 1 : index + 6])
 
 
+def between(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> int:
+    """The coordination right behind a noun for what is done mutually and بين, its two ends whoever else is near; -1 for none.
+
+    "معارك عنيفة بين الجيش وداعش"; "الحرب الأمريكية بين …" has an end before.
+    """
+    if trigger.form in ("perf", "impf", "pass") or not any("بين" in s.source and "بين" in s.target for s in trigger.senses):
+        return -1
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        gap = range(trigger.last + 1, phrase.first)
+        if phrase.prep != "بين" or not 1 <= len(gap) <= _TO_BETWEEN or not _several(draft, place.phrase):
+            continue
+        plain = all(draft.at[at] < 0 and draft.words[at].kind != "punct" and at not in draft.subject_of for at in gap)
+        return place.phrase if plain else -1
+    return -1
+
+
+_TO_BETWEEN: Final = 3
+"""So many tokens, بين among them, stand between a noun and the two whom it is between."""
+
+
 class _Taken(NamedTuple):
     """What grammar takes for an end, with the coordination it stands in; -1 for nothing."""
 

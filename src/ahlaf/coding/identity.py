@@ -85,7 +85,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     name = called(draft, phrase)
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
-    owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase)
+    owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
     if owner is None and not places.from_abroad(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
@@ -131,6 +131,17 @@ def _master(draft: Draft, phrase: Phrase) -> Actor | None:
         behind = draft.phrases[index] if index >= 0 else None
         return behind.actor if behind is not None and behind.first == at + 1 and behind.prep == "ل" and behind.kind == "name" else None
     return None
+
+
+def _head_of(draft: Draft, phrase: Phrase) -> Actor | None:
+    """By whose last name an organ goes: "إدارة بوش", "كتيبة حفتر"; of several of that name whom the document speaks of elsewhere."""
+    if phrase.core < phrase.first or phrase.last != phrase.core + 1 or draft.words[phrase.core].definite:
+        return None
+    word = draft.words[phrase.last]
+    persons = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind == "person" and len(n.tokens) == 1}
+    known = {p.actor.id for p in draft.phrases if p.actor is not None} & persons.keys()
+    named = known or (persons.keys() if not word.entries and word.generic is None else set())
+    return persons[next(iter(named))] if len(named) == 1 else None
 
 
 def _told_apart(draft: Draft, phrase: Phrase) -> str:

@@ -46,6 +46,8 @@ class Option(NamedTuple):
     """The phrases; "nobody" is the last."""
     owners: NDArray[np.intp]
     """Whose places they are, of :func:`owners`."""
+    between: int = -1
+    """The coordination behind بين whose members the sense ties with one another, where the words leave no other; else -1."""
 
 
 class Shares(NamedTuple):
@@ -161,7 +163,10 @@ def owners(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
 
 
 def _forbidden(option: Option) -> NDArray[np.bool_]:
-    """Pairs that can't be: one actor with itself, unless it is a group among whom something is mutual."""
+    """Pairs that can't be: one actor with itself, unless it is a group among whom something is mutual; all but these behind بين."""
+    if option.between >= 0:
+        other = np.array([tie.phrase != option.between for tie in option.ties], dtype=np.bool_)
+        return np.logical_or.outer(other, other)
     same: NDArray[np.bool_] = option.owners[:, None] == option.owners[None, :]
     for at, tie in enumerate(option.ties):
         if tie.phrase >= 0 and tie.among:

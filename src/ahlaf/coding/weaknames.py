@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from ahlaf.coding import bodies, lastnames
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import two_persons
 from ahlaf.lexicon.entries import Name
+from ahlaf.model import Actor
 
 Weak = tuple[int, int, Name]
 """Where a weak name stands, first and last token, and one that it may be."""
@@ -39,7 +41,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         if bodies.anothers(draft, first, last):
             continue
         word = draft.words[first]
-        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not _beside_another(draft, first)
+        beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
+        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not beside
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
@@ -85,3 +88,16 @@ def _possible(draft: Draft, first: int, last: int, names: list[Name], countries:
 def _beside_another(draft: Draft, at: int) -> bool:
     """Two last names side by side prove each other, whatever else they mean: "التقى بري جنبلاط" (بري: of the land)."""
     return two_persons(draft, at) or two_persons(draft, at - 1)
+
+
+def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
+    """Whether و joins it to the name of a group or party of the same country: "بين فتح وحماس" (فتح: opening)."""
+    if actor.kind not in _GROUPS:
+        return False
+    behind = last + 1 if last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" else -1
+    before = first - 1 if draft.words[first].conj == "و" else -1
+    joined = (draft.phrases[draft.at[at]] for at in (before, behind) if at >= 0 and draft.at[at] >= 0)
+    return any(p.kind == "name" and p.actor is not None and p.actor.kind in _GROUPS and p.actor.country == actor.country for p in joined)
+
+
+_GROUPS: Final = frozenset(("armed-group", "party"))
