@@ -157,12 +157,13 @@ def _told_apart(draft: Draft, phrase: Phrase) -> str:
 
 
 def _group(draft: Draft, index: int) -> Actor | None:
-    """The group or alliance named last of which an organ is by a general noun: "طائرات التحالف", "قوات الحركة"."""
+    """The group or alliance named last, else next, of which an organ is by a general noun: "طائرات التحالف", "قوات الحركة"."""
     phrase = draft.phrases[index]
     kinds = draft.lexicon.groups["group-head"].get(bare_article(draft.words[phrase.last].stem), "").split()
     if phrase.last == phrase.first or not draft.words[phrase.last].definite or "state" in kinds:
         return None  # "أجهزة الدولة" are home's
-    named = (other for other in reversed(draft.phrases[:index]) if other.kind == "name" and other.actor is not None)
+    around = (*reversed(draft.phrases[:index]), *draft.phrases[index + 1 :])
+    named = (other for other in around if other.kind == "name" and other.actor is not None)
     return next((other.actor for other in named if other.actor is not None and other.actor.kind in kinds), None)
 
 
