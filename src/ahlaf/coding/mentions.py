@@ -293,7 +293,7 @@ _OPENERS: Final = frozenset(("subordinator", "conj", "filler"))
 def _only_describes(draft: Draft, at: int) -> bool:
     """An adjective that is nothing else, right behind the definite noun it describes: "البيعة المقدسة", "التطرف الديني".
 
-    So does an ordinal in the name of a month: "كانون الثاني".
+    So does an ordinal in the name of a month, "كانون الثاني", and what says how much a deed is so: "رفض مصر القاطع".
     """
     word = draft.words[at]
     before = draft.words[at - 1] if at else None
@@ -301,6 +301,8 @@ def _only_describes(draft: Draft, at: int) -> bool:
         return False
     if any(month.tokens == (before.stem, word.fold) for month in vocabulary(draft.lexicon).months.get(before.stem, ())):
         return True
+    if bare_article(word.stem) in draft.lexicon.groups["degree"]:
+        return draft.at[at - 1] >= 0
     described = before.definite and before.nominal and not before.finite
     return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
 
@@ -311,11 +313,9 @@ def _describes_too(draft: Draft, at: int) -> bool:
     One that might be a woman or a body must lead to what follows, "الأحزاب الممثلة في البرلمان".
     """
     words, word = draft.words, draft.words[at]
-    if at and word.definite and not word.conj and not word.prep and bare_article(word.stem) in draft.lexicon.groups["degree"]:
-        return draft.at[at - 1] >= 0  # "رفض مصر القاطع"
     if not at or not word.definite or word.prep or word.pronoun or not word.stem.endswith("ه") or not word.entries:
         return False
-    if any(e.kind not in (*ADJECTIVE_KINDS, *PARTICIPLES) for e in word.entries):
+    if any(e.kind not in ADJECTIVE_KINDS for e in word.entries):
         return False
     before = words[at - 1]
     leads = at + 1 < len(words) and (words[at + 1].prep in ("ل", "ب") or "prep" in words[at + 1].function)

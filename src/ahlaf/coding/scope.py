@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.text.views import fold
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
@@ -19,7 +18,6 @@ _AFFIRMED: Final = "affirmation"
 _NEGATED: Final = "negation"
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
-_FINITE: Final = frozenset(("perfect", "imperfect"))
 _KEPT_FROM: Final = 6
 """So many tokens stand between a verb of preventing and what it prevents, at most."""
 
@@ -128,4 +126,4 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
     verbs = (words[at] for at in near if words[at].finite and (at in draft.subject_of or not words[at].nominal))
-    return any(fold(e.lexeme.lemma) in preventing for word in verbs for e in word.entries if e.kind in _FINITE)
+    return any(word.of_verb(preventing) for word in verbs)

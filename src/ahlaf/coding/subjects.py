@@ -124,7 +124,7 @@ def _taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -
         here = words[position]
         if "subordinator" in here.function or (here.kind == "punct" and here.bare not in "،,"):
             return -1
-        if position in draft.subject_of or (here.finite and here.entries and draft.at[position] < 0):
+        if _verbal(draft, position):
             if later < at and not words[later].conj:
                 return -1
             later = position
@@ -152,9 +152,14 @@ def _without_verb(draft: Draft, at: int, start: int) -> bool:
         word = draft.words[position]
         if "subordinator" in word.function or (word.kind == "punct" and word.bare in "،,؛:"):
             return True
-        if position in draft.subject_of or (word.finite and word.entries and draft.at[position] < 0):
+        if _verbal(draft, position):
             return False
     return True
+
+
+def _verbal(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    return at in draft.subject_of or (word.finite and bool(word.entries) and draft.at[at] < 0)
 
 
 def _before_small(draft: Draft, at: int) -> int:

@@ -12,7 +12,6 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, is_office, is_person
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
-from ahlaf.text.views import fold
 
 _LONGEST_UNKNOWN: Final = 4
 
@@ -133,34 +132,20 @@ def speakers(draft: Draft) -> list[Phrase]:
 
 
 def _passed_on(draft: Draft, at: int) -> Phrase | None:
-    """The person of no other title whose words somebody passes on: "نقلت الوكالة عن | ريباكوف | قوله"; a name cut short is made whole."""
-    words = draft.words
-    if words[at].fold != "عن" or words[at].pronoun or not _passes_on(draft, at):
+    """The person of no other title whose words somebody passes on: "نقلت الوكالة عن | دلماس | قوله"."""
+    words, passing = draft.words, draft.lexicon.groups["passes-on"]
+    if words[at].fold != "عن" or words[at].pronoun or draft.at[at + 1] >= 0:
         return None
-    limit = min(at + 2 + _LONGEST_UNKNOWN, len(words))
-    saying = (k for k in range(at + 2, limit) if words[k].pronoun and words[k].sayings)
+    near = range(max(0, at - _SLOT), at)
+    if not any(draft.sentence_of[k] == draft.sentence_of[at] and words[k].of_verb(passing) for k in near):
+        return None
+    saying = (k for k in range(at + 2, min(at + 2 + _LONGEST_UNKNOWN, len(words))) if words[k].pronoun and words[k].sayings)
     end = next((k for k in saying if any(e.kind == "masdar" for e in words[k].entries)), -1)
-    if end < 0:
+    if end < 0 or _name(draft, at + 1, end, least=1) != end - 1:
         return None
-    index = draft.at[at + 1]
-    if index < 0:
-        last = _name(draft, at + 1, end, least=1)
-        if last != end - 1:
-            return None
-        person = Phrase(at + 1, last, at + 1, "person")
-        person.gender, person.number, person.definite, person.prep = "f" if words[end].pronoun == "ها" else "m", "s", True, "عن"
-        return person
-    phrase = draft.phrases[index]
-    if phrase.named_from >= 0 and _name(draft, phrase.named_to + 1, end, least=1) == end - 1:
-        phrase.reach = end - 1
-    return None
-
-
-def _passes_on(draft: Draft, at: int) -> bool:
-    """Whether a verb that passes words on stands before a token, with whoever does so between."""
-    passing = draft.lexicon.groups["passes-on"]
-    near = (draft.words[k] for k in range(max(0, at - _SLOT), at) if draft.sentence_of[k] == draft.sentence_of[at])
-    return any(fold(e.lexeme.lemma) in passing for word in near for e in word.entries)
+    person = Phrase(at + 1, end - 1, at + 1, "person")
+    person.gender, person.number, person.definite, person.prep = "f" if words[end].pronoun == "ها" else "m", "s", True, "عن"
+    return person
 
 
 def _said(draft: Draft, at: int) -> int:

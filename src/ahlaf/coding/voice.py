@@ -15,7 +15,6 @@ from ahlaf.coding.phrases import is_office
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor, verb_here
 from ahlaf.lexicon.entries import Entry
-from ahlaf.text.views import fold
 
 
 class Speech(NamedTuple):
@@ -47,7 +46,7 @@ def speeches(draft: Draft) -> list[Speech]:
         if not verbal and not word.sayings:
             continue
         kind = (word.reports if verbal else word.sayings)[0]
-        if kind == "think" or (verbal and word.pronoun and _passes_on(draft, at)):
+        if kind == "think" or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
         begin = _content(draft, at, stretch.end)
         if begin < 0 and (kind != "say" or not verbal):
@@ -164,18 +163,13 @@ def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
 
 def _quoted(draft: Draft, at: int, begin: int) -> int:
     """Whose words somebody passes on: "نقلت الصحيفة عن الوزير أن" is said by the minister; -1 where nobody is named."""
-    if not _passes_on(draft, at):
+    if not draft.words[at].of_verb(draft.lexicon.groups["passes-on"]):
         return -1
     for position in range(at + 1, begin):
         index = draft.at[position]
         if index >= 0 and draft.phrases[index].first == position and position > at + 1 and draft.words[position - 1].fold == "عن":
             return index if speaks(draft.phrases[index]) else -1
     return -1
-
-
-def _passes_on(draft: Draft, at: int) -> bool:
-    passing = draft.lexicon.groups["passes-on"]
-    return any(fold(e.lexeme.lemma) in passing for e in draft.words[at].entries)
 
 
 def _masdar(draft: Draft, at: int) -> bool:

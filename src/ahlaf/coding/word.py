@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.rules import Pattern, Rule
+from ahlaf.text.views import fold
 from ahlaf.text.words import Cut
 
 PARTICIPLES: Final = frozenset(("active", "passive_participle"))
@@ -84,6 +85,10 @@ class Word:
         """Part of speech of a reading that carries no relation; empty where every reading does."""
         self.senses = False
         """True where some reading carries a relation."""
+
+    def of_verb(self, lemmas: Container[str]) -> bool:
+        """Whether it is some form of one of these verbs, given by their folded lemmas."""
+        return any(fold(e.lexeme.lemma) in lemmas for e in self.entries)
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
