@@ -8,7 +8,9 @@ import pytest
 from seen import actors, ids
 
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
 
+Code = Callable[..., Reading]
 Prepare = Callable[[str], Draft]
 
 
@@ -35,3 +37,21 @@ def test_who_holds_an_office_is_of_its_country_and_not_of_where_it_is_held(prepa
 )
 def test_who_stands_beside_whom(text: str, words: str, actor: str, prepare: Prepare) -> None:
     assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("هاجم الحوثيون وحليفهم المخلوع علي عبد الله صالح عدن.", {"الحوثيون", "علي عبد الله صالح"}),
+        ("هاجمت إيران وذراعها حزب الله عدن.", {"إيران", "حزب الله"}),
+        ("هاجمت تركيا وحليفتها قطر عدن.", {"تركيا", "قطر"}),
+    ],
+)
+def test_a_partner_is_who_is_named_right_behind(text: str, who: set[str], code: Code) -> None:
+    attacks = [c for c in code(text).claims if c.relation == "ASSAULT"]
+    assert {(c.source.names[0], c.target.names[0]) for c in attacks if c.source and c.target} == {(name, "عدن") for name in who}
+
+
+def test_whom_a_partner_stands_with_is_another(code: Code) -> None:
+    visits = [c.target.names[0] for c in code("زارت تركيا حليفتها وقطر.").claims if c.relation == "CONSULT" and c.target]
+    assert sorted(visits) == ["حليفتها", "قطر"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import actors
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.members import members
@@ -190,7 +191,7 @@ def test_coordination(text: str, members: list[str], prepare: Prepare) -> None:
         ("دعم العراق الكامل لسوريا الشقيقة.", ["العراق", "لسوريا الشقيقة"]),
         ("رفض مصر القاطع للحرب.", ["مصر"]),
         ("احتجاج إيران الشديد.", ["إيران"]),
-        ("تدعم مصر الدول الشقيقة والصديقة.", ["مصر", "الدول"]),
+        ("تدعم مصر الدول الشقيقة والصديقة.", ["مصر", "الدول الشقيقة"]),
         ("المحادثات بين مصر وتركيا والمخصصة لبحث الأزمة.", ["مصر", "وتركيا"]),
         ("تجاهلت الحكومة الأحزاب الممثلة في البرلمان.", ["الحكومة", "الأحزاب", "البرلمان"]),
         ("هاجم الجيش المعارضة والمقاومة في البلاد.", ["الجيش", "المعارضة", "والمقاومة", "البلاد"]),
@@ -419,11 +420,21 @@ def test_an_adjective_is_nobody_of_its_own(text: str, nobody: str, prepare: Prep
         ("حذر مسؤول مصري كبير الغرب من الحرب.", "مسؤول مصري كبير"),
         ("تستخدم الولايات المتحدة القاعدة منذ عام.", "الولايات المتحدة"),
         ("وطالب النائب الحكومة بالرحيل.", "النائب"),
+        # general nouns of several words
+        ("دعت الدول الأعضاء تركيا إلى الحوار.", "الدول الأعضاء"),
+        ("دعت دول أعضاء في الحلف تركيا إلى الحوار.", "دول أعضاء"),
+        ("الدولة عضو في الحلف.", "الدولة"),
+        ("دعت منظمات حقوقية الحكومة إلى الحوار.", "منظمات حقوقية"),
     ],
 )
 def test_a_phrase_ends_before_what_is_somebody_else(text: str, name: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert name in [words(draft, p) for p in draft.phrases]
+
+
+def test_several_words_may_tell_more_than_their_head(prepare: Prepare) -> None:
+    (member,) = actors(prepare("اعتقلت الشرطة عضو البرلمان أمس."), "عضو البرلمان")
+    assert (member.kind, member.sector) == ("person", "LEG")
 
 
 def test_what_a_quotation_says_is_no_name(prepare: Prepare) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office, is_person, match_tokens
+from ahlaf.coding.phrases import is_office, is_partner, is_person, match_tokens
 from ahlaf.lexicon.names import bare_article
 
 
@@ -15,6 +15,7 @@ def join(draft: Draft) -> None:
     """Let offices be the persons who hold them, where the text names them right there."""
     _beside(draft, _behind_place(draft))
     _bracketed(draft)
+    _partners(draft)
     for at, phrase in enumerate(draft.phrases):
         if phrase.kind == "person" and phrase.named_from >= 0:
             _two_titles(draft, at)
@@ -119,6 +120,15 @@ def _bracketed(draft: Draft) -> None:
         unknown = two.actor is not None and two.actor.id.startswith("text:")
         if words[behind].bare == ")" and is_person(one) and two.kind == "person" and two.named_from < 0 and unknown:
             two.actor = one.actor
+
+
+def _partners(draft: Draft) -> None:
+    """What somebody is to another, and the name right behind it: "الحوثيون وحليفهم المخلوع | علي عبد الله صالح", "وذراعها | حزب الله"."""
+    for one, two in pairwise(phrase for phrase in draft.phrases if not _inside_another(draft, phrase)):
+        if one.kind != "nominal" or two.kind not in ("name", "person") or two.first != one.last + 1 or two.sentence != one.sentence:
+            continue
+        if is_partner(draft, draft.words[one.first]) and not (two.prep or draft.words[two.first].conj):
+            _call(draft, one, two)
 
 
 def _behind_place(draft: Draft) -> set[int]:

@@ -29,7 +29,9 @@ def _coordinate(draft: Draft) -> None:
         phrase.group = index
         if phrase.pointing:
             continue
-        if previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
+        if previous >= 0 and _called_by(draft, draft.phrases[previous], phrase):
+            phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
+        elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
             if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
                 lead, alone = alone, -1
@@ -38,6 +40,11 @@ def _coordinate(draft: Draft) -> None:
         elif phrase.prep == "بين":
             alone = index
         previous = index
+
+
+def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether the second phrase is the name of a partner whom the first one is: it stands where that stands."""
+    return bool(draft.words[one.first].pronoun) and one.kind == "nominal" and one.reach >= two.last and one.actor is two.actor
 
 
 def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, is_adjective, is_rank, longest_name, match_tokens, own_organ
+from ahlaf.coding.phrases import QUOTES, compound, is_adjective, is_rank, longest_name, match_tokens, own_organ
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -64,13 +64,15 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
             return word.nisba.actor
         if at > phrase.first:
             names = draft.lexicon.names.get(word.fold, ())
+            rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:
-                if any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names) and not name.strong:
+                if not (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest):
+                    continue
+                if not name.strong and any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names):
                     continue  # "أنصار الشريعة" of Yemen, of Libya
                 if name.actor.kind == "person" and phrase.kind == "person":
                     continue  # of his own name: "علي نصر الله" is another
-                if name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in _folded_plain(draft, at, phrase.last):
-                    return name.actor
+                return name.actor
     return None
 
 
@@ -213,7 +215,7 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
     if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):
         return of  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
-    generic = head.generic
+    generic = compound(draft, phrase.first)[1] or head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
     return Actor(f"text:{_folded(draft, phrase)}", called(draft, phrase), "", kind, of.country if of else "", sector)

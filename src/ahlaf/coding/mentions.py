@@ -15,7 +15,7 @@ from ahlaf.coding.agreement import agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import aside, described, extend, is_adjective, longest_name, match_tokens, single
+from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -239,7 +239,9 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     if _goes_on(draft, at) or _describes_too(draft, at):
         return None
     kind = ""
-    if word.generic is not None:
+    core, known = compound(draft, at)
+    general = known or word.generic
+    if general is not None:
         if _opens_with_a_verb(draft, at):
             return None
         kind = "nominal"
@@ -248,6 +250,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             kind = "nominal"
     elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
         kind = "nominal"  # "مكتبها السياسي"
+    elif is_partner(draft, word):
+        kind = "nominal"
     elif word.definite and word.nominal and not _only_describes(draft, at):
         kind = "thing"
     if not kind:
@@ -257,13 +261,13 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     elif kind == "thing":
         last = _before_origin(draft, at, extend(draft, at, at))
     else:
-        last = extend(draft, at, at)
+        last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
     phrase = Phrase(at, last, at, kind)
     phrase.gender, phrase.number = word.gender, word.number
     phrase.prep = word.prep
     phrase.definite = word.definite or bool(word.pronoun)
-    if word.generic:
-        phrase.ref = word.generic.ref
+    if general:
+        phrase.ref = general.ref
     return phrase
 
 

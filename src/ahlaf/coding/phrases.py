@@ -12,7 +12,7 @@ from typing import Final
 from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
-from ahlaf.lexicon.entries import Name, Organ
+from ahlaf.lexicon.entries import Generic, Name, Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -78,6 +78,22 @@ def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] |
         if last >= 0:
             return name, last
     return None
+
+
+def is_partner(draft: Draft, word: Word) -> bool:
+    """True for one whom a word with a pronoun calls somebody's ally, rival or son: "حليفتها", "ذراعهم"."""
+    return bool(word.pronoun) and without_pronoun(draft, word) in draft.lexicon.groups["partner"]
+
+
+def compound(draft: Draft, at: int) -> tuple[int, Generic | None]:
+    """The last token of the general noun of several words that begins at ``at``, "الدول الأعضاء", "عضو البرلمان", and its row."""
+    words = draft.words
+    for tokens, generic in draft.lexicon.compounds.get(bare_article(words[at].stem), ()):
+        last = match_tokens(draft, at, tokens, strip=True)
+        apart = last < 0 or (words[at].definite and not words[last].definite)  # "الدولة | عضو في الحلف"
+        if not apart and not _has_its_own(draft, last) and draft.sentence_of[last] == draft.sentence_of[at]:
+            return last, generic
+    return at, None
 
 
 def is_adjective(word: Word) -> bool:

@@ -62,6 +62,8 @@ class Lexicon:
     titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     generics: dict[str, Generic] = field(default_factory=dict)
     """By folded form; a form that stands only before a pronoun (حكومت) has a + behind it."""
+    compounds: dict[str, list[tuple[tuple[str, ...], Generic]]] = field(default_factory=dict)
+    """General nouns of several words ("عضو برلمان", "الدول الأعضاء"), by the first without its article, the longest first."""
     places: dict[str, list[Place]] = field(default_factory=dict)
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
     """By one key of their first part."""
@@ -156,7 +158,7 @@ def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
     _add_builders(lexicon, by_kind)
     _add_words(lexicon, by_kind)
     _add_expressions(lexicon, by_kind)
-    for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.places):
+    for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.compounds, lexicon.places):
         for entries in table.values():
             entries.sort(key=lambda e: -len(e[0]))
     return lexicon
@@ -257,7 +259,11 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     for key, (row, form) in zip(fold_each(form.text for _, form in generics), generics, strict=True):
         sign = {"+": 1, "-": -1}.get(row["sign"], 0)
         generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
-        lexicon.generics.setdefault(key + ("+" if form.joined else ""), generic)
+        tokens = tuple(map(bare_article, key.split()))
+        if len(tokens) == 1:
+            lexicon.generics.setdefault(key + ("+" if form.joined else ""), generic)
+        elif not form.joined:
+            lexicon.compounds.setdefault(tokens[0], []).append((tokens, generic))
 
 
 def _with_tokens(rows_: Sequence[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
