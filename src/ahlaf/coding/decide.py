@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ahlaf.coding import frames, grammar, pairs
+from ahlaf.coding import bars, frames, grammar, pairs
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.frames import Surroundings, Tie
@@ -39,7 +39,10 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
-    return [Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, both) for s, r in zip(senses, roles, strict=True)]
+    return [
+        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood), both)
+        for s, r in zip(senses, roles, strict=True)
+    ]
 
 
 SENSES: Final = 3

@@ -22,6 +22,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ahlaf.coding.bars import NOBODY, Bars
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Rows, Seen, mean, numbered
 from ahlaf.coding.frames import Key, Tie
@@ -46,6 +47,8 @@ class Option(NamedTuple):
     """The phrases; "nobody" is the last."""
     owners: NDArray[np.intp]
     """Whose places they are, of :func:`owners`."""
+    bars: Bars = NOBODY
+    """Who is surely no end."""
     between: int = -1
     """The coordination behind بين whose members the sense ties with one another, where the words leave no other; else -1."""
 
@@ -169,6 +172,8 @@ def _forbidden(option: Option) -> NDArray[np.bool_]:
         return np.logical_or.outer(other, other)
     same: NDArray[np.bool_] = option.owners[:, None] == option.owners[None, :]
     for at, tie in enumerate(option.ties):
-        if tie.phrase >= 0 and tie.among:
+        if tie.phrase >= 0 and tie.among and tie.phrase not in option.bars.among:
             same[at, at] = False
+        same[at] |= tie.phrase in option.bars.sources
+        same[:, at] |= tie.phrase in option.bars.targets
     return same

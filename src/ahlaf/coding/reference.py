@@ -64,7 +64,7 @@ def _point_back(draft: Draft) -> None:
             continue
         if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
             back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
-            if back < 0 and (back := _just_named(draft, index)) >= 0:
+            if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index))) >= 0:
                 phrase.kind = "nominal"
             if back < 0:
                 back = titled.spoke_last(draft, index)
@@ -96,6 +96,20 @@ def _just_named(draft: Draft, index: int) -> int:
         if phrase.sentence - other.sentence > 1:
             break
         if other.kind == "name" and other.actor is not None and other.actor.kind in _FOUNDED:
+            return back
+    return -1
+
+
+def _called_so(draft: Draft, index: int) -> int:
+    """"المخلوع" alone: the person last named with that word, "المخلوع صالح", "الرئيس المخلوع علي عبد الله صالح"; else -1."""
+    phrase = draft.phrases[index]
+    word = draft.words[phrase.first].stem
+    if phrase.last > phrase.first or bare_article(word) not in draft.lexicon.groups["former"]:
+        return -1
+    for back in range(index - 1, -1, -1):
+        other = draft.phrases[back]
+        somebody = other.actor is not None and other.actor.kind == "person" and other.last > other.first
+        if somebody and any(draft.words[at].stem == word for at in range(other.first, other.last)):
             return back
     return -1
 

@@ -97,6 +97,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return before, behind
     if behind >= 0:
         phrase = draft.phrases[behind]
+        if (doer := _behind_object(draft, at, behind, third)) >= 0:
+            return doer, behind
         fits = any(n == "s" and _same_gender(phrase, g) for g, n in third)
         if fits and not _goes_on(draft, at, behind, last, third):
             return behind, -1
@@ -106,6 +108,18 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
+
+
+def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
+    """The subject that stands behind the object where a plural shows its case: "هاجم الفلسطينيين | مستوطنون"; else -1."""
+    one, two = draft.phrases[behind], draft.phrases[behind + 1] if behind + 1 < len(draft.phrases) else None
+    noun = draft.words[one.first]
+    if two is None or one.first != at + 1 or one.number != "p" or not noun.definite or not noun.bare.endswith("ين"):
+        return -1
+    if two.first != one.last + 1 or two.prep or two.pointing or draft.words[two.first].conj or two.sentence != one.sentence:
+        return -1
+    fits = any(n == "s" and _same_gender(two, g) for g, n in third)
+    return behind + 1 if fits and two.kind != "nisba" and not draft.words[two.first].bare.endswith("ين") else -1
 
 
 def _taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:

@@ -1,0 +1,78 @@
+"""Who is surely not an end, however near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+def ends(reading: Reading, relation: str) -> set[tuple[str, str]]:
+    """The first names of the ends of the claims of a relation, empty for nobody."""
+    return {
+        (c.source.names[0] if c.source else "", c.target.names[0] if c.target else "") for c in reading.claims if c.relation == relation
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("دانت بريطانيا طرد العائلات الفلسطينية من القدس.", "COERCE", {("", "العائلات الفلسطينية")}),
+        ("برر نتنياهو قصف غزة.", "ASSAULT", {("", "غزة")}),
+        ("أيد ترامب حصار قطر.", "COERCE", {("", "قطر")}),
+        ("واصلت إسرائيل قصف غزة.", "ASSAULT", {("إسرائيل", "غزة")}),  # who goes on with it does it
+    ],
+)
+def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "harmed", "there"),
+    [
+        ("رفض عباس تهجير الفلسطينيين من غزة.", "REJECT", "الفلسطينيين", False),
+        ("رفضت تركيا تقسيم سوريا.", "REJECT", "سوريا", False),
+        ("دافع بوش عن غزو العراق.", "SUPPORT", "العراق", False),
+        ("رفضت الحكومة طلب المعارضة.", "REJECT", "المعارضة", True),  # a request is no harm
+    ],
+)
+def test_a_stance_on_harm_is_none_on_whom_it_is_done_to(text: str, relation: str, harmed: str, there: bool, code: Code) -> None:
+    assert (harmed in {target for _, target in ends(code(text), relation)}) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("دعا النجيفي تركيا إلى التدخل، فيما دعا عمار الحكيم إلى القبول.", {("النجيفي", "تركيا"), ("عمار الحكيم", "")}),
+        ("اتهم عباس إسرائيل بالقتل، بينما طالب هنية بوقف الحرب.", {("هنية", "")}),
+    ],
+)
+def test_whom_a_verb_asks_does_not_stand_before_it(text: str, asked: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "REQUEST") == asked
+
+
+def test_two_who_are_received_do_not_meet_each_other(code: Code) -> None:
+    assert ends(code("زار نبيه بري سعد الحريري وميشال عون."), "CONSULT") == {("نبيه بري", "سعد الحريري"), ("نبيه بري", "ميشال عون")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("هاجم الفلسطينيين مستوطنون.", {("مستوطنون", "الفلسطينيين")}),
+        ("هاجم المستوطنون الفلسطينيين.", {("المستوطنون", "الفلسطينيين")}),
+    ],
+)
+def test_plurals_show_their_case(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims
+
+
+def test_behind_a_number_a_plural_shows_none(code: Code) -> None:
+    assert ("المواطنين", "") in {(source, "") for source, _ in ends(code("اعتصم عشرات المواطنين أمام الضريح."), "PROTEST")}
+
+
+def test_nobody_is_a_member_of_a_man(code: Code) -> None:
+    assert ("أحمد البحيري", "حمدين صباحي") not in ends(code("قال أحمد البحيري عضو حملة حمدين صباحي إنه متفائل."), "MEMBER")
