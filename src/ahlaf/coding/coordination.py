@@ -70,6 +70,8 @@ _DESCRIBED: Final = 14
 """So many tokens may describe the first of two before the second."""
 _STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _NEAR: Final = 6
+_NOR: Final = "ولا"
+"""Joins what is denied: "لم تدعم إيران ولا تركيا الأكراد"."""
 _BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
@@ -93,7 +95,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             comma = comma or word.bare in "،,"
         elif word.kind == "func":
             classes = word.function
-            if "conj" in classes or word.fold in draft.lexicon.groups["joins"]:
+            if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
                 conj = True
             elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
                 conj = conj or word.conj == "و"
@@ -133,7 +135,7 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.prep or not all(p.definite and p.number != "p" for p in (two, last)) or last.named_to + 1 >= stretch.end:
         return False
     verb = draft.words[last.named_to + 1]
-    shapes = [e for e in verb.entries if e.kind == "imperfect" and e.person == 3 and e.number == number]
+    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
     return alone and any(number == "d" or not two.gender or e.gender == two.gender for e in shapes)
 
@@ -147,6 +149,8 @@ def _between_commas(draft: Draft, phrase: Phrase) -> bool:
 def _deed(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
     word = draft.words[phrase.head]
+    if word.definite and word.generic is not None:
+        return False  # "التنظيم", "المقاومة" are somebody
     return phrase.kind in ("nominal", "act", "thing") and word.senses and any(e.kind == "masdar" for e in word.entries)
 
 
@@ -164,8 +168,9 @@ def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
 def _lists(draft: Draft) -> None:
     """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
     for at, cues in draft.cues.items():
+        joined = any(kind == "joins" for _, kind, _, _ in cues)  # "الإمارات وغيرها من الدول"
         for last, kind, _, _ in cues:
-            if kind != "list":
+            if kind != "list" or joined:
                 continue
             head = _before(draft, at)
             first = _after(draft, last)

@@ -90,7 +90,8 @@ def name_like(draft: Draft, word: Word, *, after_and: bool = False) -> bool:
     if word.conj and not after_and and word.conj != "ف":
         return False
     if word.kind == "unknown":
-        return not (word.finite and word.fold.endswith(("ون", "وا")))
+        led = word.bare.endswith(("ه", "ها", "هم")) and any(cut.prep for cut in word.cuts)  # "بوتين لشنه حربا"
+        return not led and not (word.finite and word.fold.endswith(("ون", "وا")))
     if word.kind != "noun" or word.entries or heads_a_name(draft, word):
         return False
     alone = [n for key in (word.fold, word.stem) for n in draft.lexicon.names.get(key, ()) if len(n.tokens) == 1]

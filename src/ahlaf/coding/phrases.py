@@ -167,6 +167,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         if _limits(draft, at) or _limits(draft, at + 1):
             last = at
             may_annex = False
+        elif definite and word.definite and _names_another(draft, last, at):
+            break
         elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at):
                 break
@@ -183,6 +185,22 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _names_another(draft: Draft, last: int, at: int) -> bool:
+    """Whether a definite word behind a definite noun that might be its adjective is rather somebody or some place.
+
+    An office ("أزاح الجيش | الرئيس"), a town written like a participle ("حرر الجيش | الموصل"), a singular behind a plural
+    that shows its case ("اقتحم المستوطنون | الأقصى").
+    """
+    word, before = draft.words[at], draft.words[last]
+    if word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not word.stem.endswith(("ي", "يه")):
+        return heads_an_office(draft, at)
+    town = any(len(place.tokens) == 1 for place in draft.lexicon.places.get(word.fold, ()))
+    if town and word.entries and all(e.kind in PARTICIPLES for e in word.entries):
+        return True
+    single = bool(word.entries) and all(e.number == "s" for e in word.entries)
+    return single and before.number == "p" and before.bare.endswith(PLURALS) and bool(before.entries) and word.nisba is None
 
 
 def _may_own(draft: Draft, head: int, word: Word) -> bool:
@@ -211,8 +229,11 @@ def _owner(draft: Draft, at: int) -> int:
 def _limits(draft: Draft, at: int) -> bool:
     """Whether the noun at ``at`` says in what the adjective before it is meant: "رفيعة المستوى", "الواسعة النطاق"."""
     words = draft.words
-    if not 0 < at < len(words) or bare_article(words[at].stem) not in draft.lexicon.groups["limit"] or not words[at].definite:
+    limits = draft.lexicon.groups["limit"]
+    if not 0 < at < len(words) or not words[at].definite or (only := limits.get(bare_article(words[at].stem))) is None:
         return False
+    if only and bare_article(words[at - 1].stem) not in only.split():
+        return False  # "المتعددة الأطراف", but "دعا الأمين العام | الأطراف"
     if words[at].conj or words[at].prep or words[at - 1].conj or words[at - 1].prep:
         return False
     return any(e.kind in ADJECTIVE_KINDS for e in words[at - 1].entries) and draft.sentence_of[at] == draft.sentence_of[at - 1]

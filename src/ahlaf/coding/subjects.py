@@ -218,7 +218,7 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     lead = draft.phrases[draft.lead(index)]
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
-    opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func")
+    opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func") or draft.words[lead.first].conj == "و"
     if opens and any(agrees(phrase, g, n, draft) for g, n in third):
         return draft.lead(index)
     return -1
