@@ -442,6 +442,27 @@ def test_a_phrase_ends_before_what_is_somebody_else(text: str, name: str, prepar
     assert name in [words(draft, p) for p in draft.phrases]
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "source", "target"),
+    [
+        # a deed and to whom it is done
+        ("بدأت تركيا مهاجمة منبج.", "ASSAULT", "تركيا", "منبج"),
+        ("قررت مصر مقاطعة إسرائيل.", "SANCTION", "مصر", "إسرائيل"),
+        ("انتقدت مصر احتلال إسرائيل لغزة.", "ASSAULT", "إسرائيل", "غزة"),
+        ("قصف الطيران محافظة ديالى.", "ASSAULT", "الطيران", "محافظة ديالى"),
+        # what somebody is to somebody
+        ("حزب الله حليف المالكي.", "ALLY", "حزب الله", "المالكي"),
+        ("داعش صنيعة أمريكا.", "ALLY", "داعش", "أمريكا"),
+        # of what kind a thing is
+        ("شنت تركيا غارات على أهداف مدنية في منبج.", "ASSAULT", "تركيا", "منبج"),
+        ("قتل الجيش مدنيا.", "ASSAULT", "الجيش", "مدنيا"),
+    ],
+)
+def test_a_trigger_or_adjective_is_nobody(text: str, relation: str, source: str, target: str, code: Code) -> None:
+    found = [c for c in code(text).claims if c.relation == relation and c.source and c.target]
+    assert (source, target) in {(c.source.names[0], c.target.names[0]) for c in found if c.source and c.target}
+
+
 def test_several_words_may_tell_more_than_their_head(prepare: Prepare) -> None:
     (member,) = actors(prepare("اعتقلت الشرطة عضو البرلمان أمس."), "عضو البرلمان")
     assert (member.kind, member.sector) == ("person", "LEG")

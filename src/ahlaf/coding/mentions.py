@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
-from ahlaf.coding.agreement import agree
+from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
@@ -236,7 +236,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
-    if _goes_on(draft, at) or _describes_too(draft, at):
+    if _goes_on(draft, at) or _describes_too(draft, at) or _says_which(draft, at) or _deed_done(draft, at):
         return None
     kind = ""
     core, known = compound(draft, at)
@@ -254,6 +254,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "nominal"
     elif word.definite and word.nominal and not _only_describes(draft, at):
         kind = "thing"
+    elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and _says_which(draft, at + 1):
+        kind = "thing"  # "حافلة مدنية"
     if not kind:
         return None
     if kind == "thing" and word.senses:
@@ -328,6 +330,37 @@ def _describes_too(draft: Draft, at: int) -> bool:
         return word.conj == "و" and word.generic is None and (alike or leads)
     noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
     return noun and (leads if word.generic is not None else at in draft.fixed)
+
+
+def _says_which(draft: Draft, at: int) -> bool:
+    """A word in ـي that may be somebody, behind a thing whose kind it says: "سيارة | مدنية", "تصريح | صحفي", "الدول العربية | والغربية"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.generic is None or word.generic.number != "s" or word.prep or word.pronoun or word.nisba is not None:
+        return False
+    if not word.generic.lemma.endswith("ي") or word.definite != before.definite or before.prep == "ل" or accusative(draft, word):
+        return False
+    if word.conj:
+        two = draft.at[at - 1] >= 0 and draft.phrases[draft.at[at - 1]].number == "d"  # "التحالفان الدولي والإسلامي"
+        return word.conj == "و" and not two and is_adjective(before) and before.stem.endswith(("ي", "يه")) and agree(draft, before, word)
+    noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
+    done_to = before.senses and word.stem.endswith("ي")  # "مقتل جندي", but "عملية عسكرية"
+    return noun and not done_to and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
+
+
+def _deed_done(draft: Draft, at: int) -> bool:
+    """Whether a noun that may be somebody is the deed done to whom stands behind it: "مهاجمة | إيران", "احتلال | العراق"."""
+    word, lexicon = draft.words[at], draft.lexicon
+    if word.generic is None or word.generic.kind == "person" or word.definite or word.pronoun or at + 1 >= len(draft.words):
+        return False  # "مراسلة القناة" is a woman
+    masdar = any(e.kind == "masdar" and e.lexeme.senses for e in word.entries)
+    if not masdar or not (word.stem == "احتلال" or (word.stem.startswith("م") and word.stem.endswith("ه"))):
+        return False
+    behind = draft.words[at + 1]
+    if behind.conj or behind.prep or behind.kind in ("func", "punct", "number"):
+        return False
+    if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:
+        return False  # "محافظة ديالى"
+    return behind.definite or behind.fold in lexicon.names or behind.fold in lexicon.places
 
 
 def _goes_on(draft: Draft, at: int) -> bool:

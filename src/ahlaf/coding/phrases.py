@@ -177,6 +177,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
+        elif may_annex and _ties_to(draft, words[head], at):
+            break
         elif may_annex and _may_own(draft, head, word):
             last = at
             definite = word.definite or bool(word.pronoun)
@@ -201,6 +203,18 @@ def _names_another(draft: Draft, last: int, at: int) -> bool:
         return True
     single = bool(word.entries) and all(e.number == "s" for e in word.entries)
     return single and before.number == "p" and before.bare.endswith(PLURALS) and bool(before.entries) and word.nisba is None
+
+
+def _ties_to(draft: Draft, head: Word, at: int) -> bool:
+    """Whether one who is something to somebody stands before that name, which is no part of his: "الصدر حليف | المالكي"."""
+    names = [n for n in draft.lexicon.names.get(draft.words[at].fold, ()) if n.strong or n.actor.kind == "person"]
+    if not names or head.number != "s" or head.pronoun or draft.words[at].entries:
+        return False
+    senses = (s for e in head.entries for s in e.lexeme.senses)
+    return any(s.kind == "agent" and s.relation in _PARTNERS and "gen" in s.target for s in senses)
+
+
+_PARTNERS: Final = frozenset(("ALLY", "OPPOSE", "SUPPORT", "AID"))
 
 
 def _may_own(draft: Draft, head: int, word: Word) -> bool:
