@@ -84,6 +84,16 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("دعمت تركيا حزب الله ولم تعتذر.", "affirmed"),
         ("نفت تركيا دعم حزب الله.", "negated"),
         ("نفى الوزير التركي دعم حزب الله.", "negated"),
+        # a denial taken back
+        ("لا تخفي تركيا دعمها لحزب الله.", "affirmed"),
+        ("لم تتوقف تركيا عن دعم حزب الله.", "affirmed"),
+        ("لا ينكر أحد أن تركيا دعمت حزب الله.", "affirmed"),
+        ("لم تنف تركيا دعم حزب الله.", "affirmed"),
+        ("لم يمنع ذلك تركيا من دعم حزب الله.", "affirmed"),
+        ("لم يعد خافيا أن تركيا تدعم حزب الله.", "affirmed"),
+        ("لم تدعم تركيا إلا حزب الله.", "affirmed"),
+        ("لم تدعم تركيا حزب الله، إلا أنها صمتت.", "negated"),
+        ("ليس سرا امتناع تركيا عن دعم حزب الله.", "negated"),
     ],
 )
 def test_polarity(text: str, polarity: str, code: Code) -> None:

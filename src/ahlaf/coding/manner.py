@@ -31,12 +31,14 @@ _REMEMBERED: Final = 10_000
 
 _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.DENIED: "negated",
+    scope.GRANTED: "affirmed",
     "cue:hearsay|00": "alleged",
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
     "cue:conditional|00": "hypothetical",
 }
-"""What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun; hearsay
+"""What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun; a denial taken
+back; hearsay
 right before what it tells, for which nobody vouches; لو or إذا right before the word."""
 
 
@@ -106,7 +108,8 @@ def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]
     modality = max(zip(scores[1:], MODALITIES, strict=True), key=lambda scored: scored[0])[1]
     if modality == "asserted":
         modality = next((m for m in MODALITIES if m in settled), modality)
-    return Meaning("negated" if scores[0] > 0 or "negated" in settled else "affirmed", modality, voice)
+    negated = "negated" in settled or (scores[0] > 0 and "affirmed" not in settled)
+    return Meaning("negated" if negated else "affirmed", modality, voice)
 
 
 def _speakers(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[int, ...]:

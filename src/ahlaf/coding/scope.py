@@ -18,6 +18,8 @@ _AFFIRMED: Final = "affirmation"
 _NEGATED: Final = "negation"
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
+GRANTED: Final = "granted"
+"""What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 _KEPT_FROM: Final = 6
 """So many tokens stand between a verb of preventing and what it prevents, at most."""
 
@@ -39,6 +41,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     breaks = 0
     verbs = 0
     seen: set[str] = set()
+    undone = _undone(draft, trigger, stretch.first, stretch.end)
     for back in range(1, _REACH + 1):
         at = start - back
         if at < stretch.first:
@@ -47,10 +50,9 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if word.kind == "punct" and word.bare in _BREAKS:
             breaks += 1
         here = draft.cues.get(at, ())
-        ceaseless = any(kind == _AFFIRMED and last < trigger.first for last, kind, _, _ in here)
         for last, kind, reach, _ in here:
-            if last >= trigger.first or (ceaseless and kind == _NEGATED):
-                continue  # "لن نكف عن دعم" denies no support
+            if last >= trigger.first or (kind == _NEGATED and at in undone):
+                continue
             distance = start - last
             if reach == "next" and distance > 3:
                 continue
@@ -79,6 +81,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         found.append(f"asked|{form}")
         found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
     for at, entry in draft.governors.get(trigger.sentence, ()):
+        if at in undone and entry == "deny":
+            continue  # "لم ينف دعمه"
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
             if form in _DEEDS and _direct(draft, at, start):
@@ -86,9 +90,39 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
+    if undone and not {DENIED, f"cue:{_NEGATED}"} & set(found):
+        found.append(GRANTED)
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
+
+
+def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
+    """Tokens whose denial another word takes back: "لن نكف عن دعم", "لا تخفي دعمها", "لم يهاجم الجيش | إلا داعش"."""
+    found: set[int] = set()
+    for at in range(max(start, trigger.start - _REACH), trigger.start):
+        for last, kind, _, _ in draft.cues.get(at, ()):
+            if kind == _AFFIRMED and last < trigger.first:
+                found.update(range(at, last + 1))
+    if _excepted(draft, trigger, end):
+        found.update(range(trigger.start - _JUST_BEFORE, trigger.start))
+    return found
+
+
+_JUST_BEFORE: Final = 3
+_TO_EXCEPTION: Final = 6
+"""So many tokens a denial may stand before its verb, and an exception behind it."""
+
+
+def _excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
+    """Whether the clause that a trigger begins goes on with "but", "other than" and somebody: "إلا داعش", "سوى إيران"."""
+    words = draft.words
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
+        if words[at].kind == "punct":
+            return False
+        if words[at].fold in draft.lexicon.groups["but"]:
+            return words[at + 1].fold not in draft.lexicon.groups["that"] and words[at + 1].kind != "punct"
+    return False
 
 
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))
@@ -125,5 +159,6 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
     if not any(e.kind == "masdar" for e in words[trigger.first].entries):
         return False
     near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
-    verbs = (words[at] for at in near if words[at].finite and (at in draft.subject_of or not words[at].nominal))
+    kept = (at for at in near if not (at and "negation-particle" in words[at - 1].function))  # "لم يمنع ذلك تركيا من"
+    verbs = (words[at] for at in kept if words[at].finite and (at in draft.subject_of or not words[at].nominal))
     return any(word.of_verb(preventing) for word in verbs)
