@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office, is_partner, is_person, match_tokens
+from ahlaf.coding.phrases import is_office, is_partner, is_person, match_tokens, of_another_state
 from ahlaf.lexicon.names import bare_article
 
 
@@ -71,6 +71,8 @@ def _beside(draft: Draft, placed: set[int]) -> None:
             continue
         if any(word.bare not in "،-(«" for word in draft.words[one.last + 1 : two.first]):
             continue
+        if two.actor is not None and is_person(two) and of_another_state(draft, one.first, one.last, two.actor):
+            continue  # "استقبل وزير الخارجية المصري جون كيري"
         if all(phrase.actor is not None and phrase.actor.id in draft.lexicon.served for phrase in (one, two)):
             continue  # "استقبل الملك عبد الله الثاني الملك سلمان"
         if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"

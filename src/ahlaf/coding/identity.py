@@ -60,7 +60,7 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
     """The state whose adjective or name stands inside a phrase."""
     for at in range(phrase.first, phrase.last + 1):
         word = draft.words[at]
-        if word.nisba is not None and (at > phrase.first or word.nisba.people):
+        if word.nisba is not None and (at > phrase.first or word.nisba.people or phrase.kind == "nominal"):
             return word.nisba.actor
         if at > phrase.first:
             names = draft.lexicon.names.get(word.fold, ())
@@ -183,6 +183,8 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
     for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
         word = draft.words[at]
+        if at > phrase.first and draft.words[at - 1].fold in draft.lexicon.groups["name-link"]:
+            continue  # "حاتم بن سعد الحريري" is not his father
         for cut in word.cuts:
             for name in draft.lexicon.names.get(cut.stem, ()):
                 inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]

@@ -102,15 +102,16 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     words, given = draft.words, draft.lexicon.given
     last = phrase.named_to
     start = last_name(draft, phrase) if phrase.named_from <= phrase.last + 1 else phrase.named_from
+    own = max(phrase.named_from, phrase.first)
     for first in sorted({start, max(last - 1, phrase.first)}):  # "الملك سلمان" is one name of his
-        if first < last and not (first > phrase.first and words[first - 1].fold in given):
+        if first < last and not any(words[at].fold in given or words[at].fold in _IN_LONG_NAMES for at in range(own, first)):
             two = _one_of(draft, first, last, country, spoken_of)
             if two is not None:
                 return two
     if last > phrase.last or start < last or start == phrase.first:
         return None
     before = words[last - 1]
-    if before.fold in given or before.kind in ("unknown", "func", "punct"):
+    if any(words[at].fold in given for at in range(own, last)) or before.kind in ("unknown", "func", "punct"):
         return None
     return _one_of(draft, last, last, country, spoken_of)
 

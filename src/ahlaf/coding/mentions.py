@@ -15,7 +15,7 @@ from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
+from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, of_another_state, single
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -149,7 +149,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     if bare_single and organ.kind != "force":
         return None
     if organ.person:
-        named = _named_after(draft, last)
+        named = _named_after(draft, at, last)
         if named is not None:
             phrase = Phrase(at, named[1], at, "person")
             phrase.named_from = named[0]
@@ -187,8 +187,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
     return extend(draft, first, last)
 
 
-def _named_after(draft: Draft, last: int) -> tuple[int, int] | None:
-    """The first and last token of the person's name that follows an office or title."""
+def _named_after(draft: Draft, first: int, last: int) -> tuple[int, int] | None:
+    """The first and last token of the person's name that follows an office or title, whose state he is of."""
     at = last + 1
     words = draft.words
     while at < len(words) and words[at].definite and not words[at].conj and not words[at].prep and words[at].kind != "punct":
@@ -202,7 +202,10 @@ def _named_after(draft: Draft, last: int) -> tuple[int, int] | None:
         if cut.conj or cut.prep:
             continue
         found = longest_name(draft, at, [n for n in draft.lexicon.names.get(cut.stem, ()) if n.actor.kind == "person"])
-        if found:
+        another = found is not None and of_another_state(draft, first, last, found[0].actor)
+        if another and found is not None and found[0].strong:
+            return None
+        if found and not another:
             return at, knownnames.with_more_names(draft, found[1])
     end = max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at))
     return (at, end) if end >= 0 else None
@@ -214,7 +217,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
             last = match_tokens(draft, at, tokens, strip=True)
             if last < 0:
                 continue
-            named = _named_after(draft, extend(draft, at, last, annexed=False)) or _named_after(draft, last)
+            named = _named_after(draft, at, extend(draft, at, last, annexed=False)) or _named_after(draft, at, last)
             if named is not None:
                 phrase = Phrase(at, named[1], at, "person")
                 phrase.named_from = named[0]
@@ -227,6 +230,10 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
+        if _citizen(draft, at):
+            phrase = Phrase(at, extend(draft, at, at, annexed=False), at, "nominal")
+            phrase.gender, phrase.number, phrase.ref, phrase.prep = nisba.gender, nisba.number, nisba.ref, word.prep
+            return phrase
         if nisba.people or (nisba.number == "p" and nisba.gender == "m") or knownnames.counted(draft, at) or _stands_for_people(draft, at):
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
@@ -271,6 +278,16 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _citizen(draft: Draft, at: int) -> bool:
+    """Whether an adjective of origin in the accusative describes no noun, and is a man of there: "اعتقلت الشرطة | عراقيا"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or not accusative(draft, word) or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    covering = draft.at[at - 1]
+    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
+    return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)
 
 
 def _opens_with_a_verb(draft: Draft, at: int) -> bool:

@@ -14,6 +14,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Generic, Name, Organ
 from ahlaf.lexicon.names import bare_article
+from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
 LONGEST: Final = 7
@@ -145,7 +146,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
     """
     words = draft.words
     definite = named or words[last].definite or bool(words[last].pronoun) or words[head].definite
-    may_annex = annexed and not definite and not keeps_nun(words[last])
+    adverb = words[last].bare.endswith("يا") and accusative(draft, words[last])  # "دعمت تركيا عسكريا | العراق"
+    may_annex = annexed and not definite and not keeps_nun(words[last]) and not adverb
     at = last + 1
     limit = min(len(words), head + LONGEST)
     while at < limit:
@@ -404,6 +406,13 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
         return organ is not None and organ.person
     generic = draft.words[phrase.head].generic
     return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
+
+
+def of_another_state(draft: Draft, first: int, last: int, person: Actor) -> bool:
+    """Whether an office is of a state that a known person is not of: "استقبل وزير الخارجية المصري | جون كيري"."""
+    origins = (draft.words[at].nisba for at in range(first, last + 1))
+    lands = {origin.actor.country for origin in origins if origin is not None and origin.actor.kind == "state"}
+    return bool(lands and person.country in draft.lexicon.actors) and person.country not in lands
 
 
 def is_person(phrase: Phrase) -> bool:
