@@ -99,3 +99,16 @@ def test_a_whole_article_with_tatweel_and_marks(path: Path, code: Code) -> None:
 def test_a_pair_of_sentences_in_either_spelling(code: Code) -> None:
     careful, careless = "إن أميركا تؤيد إسرائيل، وتركيا ترفض ذلك.", "ان اميركا تؤيد اسرائيل، وتركيا ترفض ذلك."
     assert [gist(c) for c in code(careful, 0.0).claims] == [gist(c) for c in code(careless, 0.0).claims]
+
+
+def test_what_was_read_before_changes_no_reading() -> None:
+    """A word that is a particle in one text and a name in another is remembered as neither."""
+    texts = ("قال الوزير: لعلي أعود إلى دمشق، ولعل إيران تدعم الحكومة.", "سلمت إيران السلاح لعلي عبد الله صالح، ودعمت قطر الحكومة.")
+    orders = []
+    for order in ((0, 1), (1, 0)):
+        learned.load.cache_clear()
+        judge, analyser = learned.load(), Analyser(load())
+        claims = {at: read(Document(texts[at]), analyser, judge).claims for at in order}
+        orders.append([[(c.relation, c.credence, c.source, c.target) for c in claims[at]] for at in (0, 1)])
+    assert orders[0] == orders[1]
+    assert any(orders[0])

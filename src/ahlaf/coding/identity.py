@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
@@ -25,10 +26,12 @@ _GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 def settle(draft: Draft) -> None:
     """Give every phrase that names or describes somebody an actor."""
     home = _home(draft)
+    strangers = _strangers(draft, home)
+    elsewhere = _home(draft, home) if strangers else None
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, index, home)
+            phrase.actor = _organ_actor(draft, index, elsewhere if phrase.ref in strangers else home)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
@@ -40,8 +43,22 @@ def settle(draft: Draft) -> None:
             phrase.actor = whoever.actor(draft, phrase)
 
 
-def _home(draft: Draft) -> Actor | None:
-    """The state that the document speaks of most: whose government "the government" is.
+def _strangers(draft: Draft, home: Actor | None) -> set[str]:
+    """The rows of organs that do something to the state that is spoken of most, and so are not its own: "اتهمت الحكومة | إيران"."""
+    found = set()
+    for one, two in pairwise(draft.phrases):
+        if one.kind != "organ" or two.actor is None or home is None or two.actor.id != home.id or two.kind != "name":
+            continue
+        before = draft.words[one.first - 1] if one.first else None
+        verb = before is not None and before.finite and bool(before.entries) and not before.nominal
+        right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
+        if verb and one.definite and right_behind and origin(draft, one) is None:
+            found.add(one.ref)
+    return found
+
+
+def _home(draft: Draft, but: Actor | None = None) -> Actor | None:
+    """The state that the document speaks of most, one left out: whose government "the government" is.
 
     Of several the one where something happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة".
     """
@@ -50,7 +67,7 @@ def _home(draft: Draft) -> Actor | None:
     states = draft.lexicon.actors
     for phrase in draft.phrases:
         actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else origin(draft, phrase)
-        if actor is not None and actor.country in states:
+        if actor is not None and actor.country in states and (but is None or actor.country != but.country):
             count[actor.country] += 1
             scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
     return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import closing, longest_name, match_tokens
 from ahlaf.coding.weaknames import Weak
-from ahlaf.coding.word import ADJECTIVE_KINDS, NOTHING, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.words import Cut
@@ -40,8 +38,6 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
                 continue
             name = strong[0]
             last = match_tokens(draft, at, name.tokens, strip=False)
-        if word.kind == "func":
-            draft.words[at] = _as_noun(word, cut)  # "لعلي عبد الله صالح" is no "لعلّي"
         if name.actor.kind == "person":
             longer = with_more_names(draft, last)
             last = max(last, longer)
@@ -59,14 +55,6 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             phrase.core = last
         return phrase
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
-
-
-def _as_noun(word: Word, cut: Cut) -> Word:
-    """A particle's form read as the clitics and the noun of one of its cuts."""
-    noun = copy(word)
-    noun.kind, noun.nominal, noun.function, noun.pronoun = "noun", True, NOTHING, ""
-    noun.conj, noun.prep, noun.stem = cut.conj, cut.prep, cut.stem
-    return noun
 
 
 def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:

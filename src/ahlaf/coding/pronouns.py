@@ -53,7 +53,7 @@ def find(draft: Draft) -> list[Phrase]:
             hidden = Phrase(at, at, at, "hidden")
             hidden.gender, hidden.number, hidden.definite = FIRST, number, True
             found.append(hidden)
-        if word.pronoun:
+        if word.pronoun and not _begins_a_name(draft, at):
             shape = _JOINED[word.pronoun]
             prep = word.stem if word.kind == "func" and "quantifier" not in word.function else ""
         elif word.kind == "func" and word.stem in _FREE:
@@ -67,6 +67,12 @@ def find(draft: Draft) -> list[Phrase]:
         phrase.definite = True
         found.append(phrase)
     return found
+
+
+def _begins_a_name(draft: Draft, at: int) -> bool:
+    """Whether what looks like a particle with its pronoun is a name: "لعلي عبد الله صالح" is no "لعلّي"."""
+    phrase = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
+    return phrase is not None and phrase.kind == "name" and phrase.first == at and draft.words[at].kind == "func"
 
 
 def _first_person(word: Word, lexicon: Lexicon) -> str:

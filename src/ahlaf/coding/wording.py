@@ -12,9 +12,8 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     With ``named`` a name ends where the lexicon's does: "إيران" of "إيران الكبرى"; with ``short`` the phrase ends where
     its own words do, whosever it is said to be.
     """
-    word = draft.words[phrase.first]
     token = draft.toks[phrase.first]
-    cut = len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
+    cut = _clitics(draft, phrase)
     cut += _without_article(draft, phrase)  # للدول: the article has lost its alef and goes with the preposition
     start = token.start + cut if not _bracketed(draft, phrase) else draft.toks[phrase.first - 1].start
     if named and phrase.kind == "name" and phrase.reach < 0:
@@ -24,6 +23,15 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
     else:
         last = phrase.named_to
     return draft.view.raw_span(start, draft.toks[last].end).of(draft.document.text)
+
+
+def _clitics(draft: Draft, phrase: Phrase) -> int:
+    """The letters of conjunction and preposition before a phrase's first word."""
+    word = draft.words[phrase.first]
+    if word.kind == "func" and phrase.kind == "name":  # "لعلي عبد الله صالح" is no "لعلّي"
+        cut = next((c for c in word.cuts if c.prep and c.stem in draft.lexicon.names), None)
+        return len(cut.conj) + len(cut.prep) if cut is not None else 0
+    return len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
 
 
 def _without_article(draft: Draft, phrase: Phrase) -> bool:

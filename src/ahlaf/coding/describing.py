@@ -1,0 +1,89 @@
+"""Words that are nobody by themselves: they describe what stands before them, or are done to whom stands behind."""
+
+from __future__ import annotations
+
+from ahlaf.coding.agreement import accusative, agree
+from ahlaf.coding.calendars import vocabulary
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
+from ahlaf.lexicon.names import bare_article
+
+
+def only_describes(draft: Draft, at: int) -> bool:
+    """An adjective that is nothing else, right behind the definite noun it describes: "البيعة المقدسة", "التطرف الديني".
+
+    So does an ordinal in the name of a month, "كانون الثاني", and what says how much a deed is so: "رفض مصر القاطع".
+    """
+    word = draft.words[at]
+    before = draft.words[at - 1] if at else None
+    if before is None or word.conj or word.prep:
+        return False
+    if any(month.tokens == (before.stem, word.fold) for month in vocabulary(draft.lexicon).months.get(before.stem, ())):
+        return True
+    if bare_article(word.stem) in draft.lexicon.groups["degree"]:
+        return draft.at[at - 1] >= 0
+    described = before.definite and before.nominal and not before.finite
+    return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def describes_too(draft: Draft, at: int) -> bool:
+    """A participle or adjective in ة that goes on about what stands before: "الدول الشقيقة والصديقة", "المحادثات … والمخصصة لبحث".
+
+    One that might be a woman or a body must lead to what follows, "الأحزاب الممثلة في البرلمان".
+    """
+    words, word = draft.words, draft.words[at]
+    if not at or not word.definite or word.prep or word.pronoun or not word.stem.endswith("ه") or not word.entries:
+        return False
+    if any(e.kind not in ADJECTIVE_KINDS for e in word.entries):
+        return False
+    before = words[at - 1]
+    leads = at + 1 < len(words) and (words[at + 1].prep in ("ل", "ب") or "prep" in words[at + 1].function)
+    if word.conj:
+        alike = before.definite and before.stem.endswith("ه") and any(e.kind in ADJECTIVE_KINDS for e in before.entries)
+        return word.conj == "و" and word.generic is None and (alike or leads)
+    noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
+    return noun and (leads if word.generic is not None else at in draft.fixed)
+
+
+def says_which(draft: Draft, at: int) -> bool:
+    """A word in ـي that may be somebody, behind a thing whose kind it says: "سيارة | مدنية", "تصريح | صحفي"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.generic is None or word.generic.number != "s" or word.nisba is not None:
+        return False
+    if word.conj or word.prep or word.pronoun:
+        return False
+    if not word.generic.lemma.endswith("ي") or word.definite != before.definite or before.prep == "ل" or accusative(draft, word):
+        return False
+    noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
+    done_to = before.senses and word.stem.endswith("ي")  # "مقتل جندي", but "عملية عسكرية"
+    return noun and not done_to and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
+
+
+def deed_done(draft: Draft, at: int) -> bool:
+    """Whether a noun that may be somebody is the deed done to whom stands behind it: "مهاجمة | إيران", "احتلال | العراق"."""
+    word, lexicon = draft.words[at], draft.lexicon
+    if word.generic is None or word.generic.kind == "person" or word.definite or word.pronoun or at + 1 >= len(draft.words):
+        return False  # "مراسلة القناة" is a woman
+    masdar = any(e.kind == "masdar" and e.lexeme.senses for e in word.entries)
+    if not masdar or not (word.stem == "احتلال" or (word.stem.startswith("م") and word.stem.endswith("ه"))):
+        return False
+    behind = draft.words[at + 1]
+    if behind.conj or behind.prep or behind.kind in ("func", "punct", "number"):
+        return False
+    if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:
+        return False  # "محافظة ديالى"
+    return behind.definite or behind.fold in lexicon.names or behind.fold in lexicon.places
+
+
+def goes_on(draft: Draft, at: int) -> bool:
+    """Whether a participle with its preposition describes the phrase right before it: "حركة إم 23 المدعومة من", "الحزب الموالي ل"."""
+    word = draft.words[at]
+    if word.conj or word.prep or not at or draft.at[at - 1] < 0 or at + 1 >= len(draft.words):
+        return False
+    noun, behind = draft.phrases[draft.at[at - 1]], draft.words[at + 1]
+    if any(e.kind not in PARTICIPLES for e in word.entries):
+        return False
+    if not (behind.prep or "prep" in behind.function) or noun.definite != word.definite:
+        return False
+    several = word.number in ("d", "p")  # written alike
+    return bool(word.entries) and (several == (noun.number in ("d", "p"))) and (several or noun.gender in ("", word.gender))
