@@ -55,8 +55,10 @@ def says_which(draft: Draft, at: int) -> bool:
     if not word.generic.lemma.endswith("ي") or word.definite != before.definite or before.prep == "ل" or accusative(draft, word):
         return False
     noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
-    done_to = before.senses and word.stem.endswith("ي")  # "مقتل جندي", but "عملية عسكرية"
-    return noun and not done_to and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
+    if word.stem.endswith("ي") and not word.definite:  # "مقتل جندي", "قال لي دبلوماسي", but "في تصريح صحفي", "عملية عسكرية"
+        led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
+        noun = noun and bool(led) and not before.senses
+    return noun and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
 
 
 def deed_done(draft: Draft, at: int) -> bool:
