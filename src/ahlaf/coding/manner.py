@@ -37,9 +37,8 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     "cue:hearsay|20": "alleged",
     "cue:conditional|00": "hypothetical",
 }
-"""What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun; a denial taken
-back; hearsay
-right before what it tells, for which nobody vouches; لو or إذا right before the word."""
+"""What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun, a denial that
+another word takes back; hearsay right before what it tells, for which nobody vouches; لو or إذا right before the word."""
 
 
 class Meaning(NamedTuple):

@@ -82,7 +82,7 @@ def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] |
 
 
 def is_partner(draft: Draft, word: Word) -> bool:
-    """True for one whom a word with a pronoun calls somebody's ally, rival or son: "حليفتها", "ذراعهم"."""
+    """True for one whom a word with a pronoun calls somebody's ally or rival: "حليفتها", "ذراعهم"."""
     return bool(word.pronoun) and without_pronoun(draft, word) in draft.lexicon.groups["partner"]
 
 

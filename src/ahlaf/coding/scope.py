@@ -90,7 +90,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    if undone and not {DENIED, f"cue:{_NEGATED}"} & set(found):
+    if any(start - at <= _TAKEN_BACK for at in undone) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
@@ -109,6 +109,8 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
     return found
 
 
+_TAKEN_BACK: Final = 8
+"""So many tokens what takes a denial back may stand before the word that is denied."""
 _JUST_BEFORE: Final = 3
 _TO_EXCEPTION: Final = 6
 """So many tokens a denial may stand before its verb, and an exception behind it."""
