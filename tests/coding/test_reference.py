@@ -23,3 +23,17 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
     draft = prepare(text)
     found = [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
     assert found == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("التقى أردوغان بوتين وأكد الأخير دعم سوريا.", "الأخير", "vladimir-putin"),
+        ("قصفت إسرائيل حماس واتهمت الأخيرة مصر بالصمت.", "الأخيرة", "hamas"),
+        ("تحالف الحوثيون مع الرئيس المخلوع علي عبد الله صالح. وهاجم المخلوع عدن.", "المخلوع", "ali-abdullah-saleh"),
+        ("هاجم المخلوع عدن.", "المخلوع", "text:مخلوع"),
+    ],
+)
+def test_whoever_was_named_before(text: str, words: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words][-1:] == [meant]

@@ -105,7 +105,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
     owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
-    if owner is None and not places.from_abroad(draft, phrase):
+    if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
         owner = _served(draft, index, home) if person else home
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
@@ -116,6 +116,13 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart else own
+
+
+def _somebodys(draft: Draft, phrase: Phrase) -> bool:
+    """Whether organs are told of for the first time, and are whoever's: "مهربون مدعومون بقوات عسكرية", "أحزاب جديدة"."""
+    words = draft.words[phrase.first : phrase.last + 1]
+    several = words[0].number == "p" or words[0].stem.endswith("ات")
+    return several and not any(word.definite or word.pronoun for word in words)
 
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:

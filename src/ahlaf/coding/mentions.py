@@ -27,7 +27,7 @@ from ahlaf.coding.phrases import (
     of_another_state,
     single,
 )
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 
@@ -296,6 +296,8 @@ def _citizen(draft: Draft, at: int) -> bool:
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if before is None or not accusative(draft, word) or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
+    if any(e.kind in PARTICIPLES for e in before.entries) and draft.at[at - 1] >= 0:
+        return False  # "الفصائل المدعومة أمريكيا"
     covering = draft.at[at - 1]
     known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
     return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)

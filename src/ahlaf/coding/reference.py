@@ -64,7 +64,7 @@ def _point_back(draft: Draft) -> None:
             continue
         if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
             back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
-            if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index))) >= 0:
+            if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index), _latter(draft, index))) >= 0:
                 phrase.kind = "nominal"
             if back < 0:
                 back = titled.spoke_last(draft, index)
@@ -114,6 +114,24 @@ def _called_so(draft: Draft, index: int) -> int:
     return -1
 
 
+def _latter(draft: Draft, index: int) -> int:
+    """"الأخير", "الأخيرة" alone: whoever was named last, in its sentence or the one before, and agrees; else -1."""
+    phrase = draft.phrases[index]
+    stem = bare_article(draft.words[phrase.first].stem)
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    alone = before is not None and draft.at[phrase.first - 1] < 0 and (before.kind == "func" or (before.finite and bool(before.entries)))
+    if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
+        return -1  # "هجوم القاعدة الأخير"
+    for back in range(index - 1, -1, -1):
+        other = draft.phrases[back]
+        if phrase.sentence - other.sentence > 1:
+            break
+        if other.kind in _SOMEBODY and other.actor is not None and agrees(other, "f" if stem.endswith("ه") else "m", "s", draft):
+            return back
+    return -1
+
+
+_SOMEBODY: Final = frozenset(("name", "person", "organ", "nominal"))
 _OF_STATES: Final = frozenset(("organ", "person", "force"))
 """Who stands for the state when "the two countries" are spoken of."""
 

@@ -45,9 +45,11 @@ def gender_of(tokens: Sequence[str], kind: str) -> tuple[str, str]:
         return ("" if first in _MASCULINE_STATES else "f"), "s"
     if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS:
         return "f", "s"
-    return ("" if kind == "armed-group" and len(tokens) == 1 else "m"), "s"
+    return ("" if kind in _BODIES and len(tokens) == 1 else "m"), "s"
 
 
+_BODIES: Final = frozenset(("armed-group", "party", "organisation"))
+"""Bodies that one word names are masculine or feminine as the noun that is left out: حماس, الأونروا."""
 _MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
 """States whose name is masculine as often as feminine; all others are feminine."""
 _FEMININE_HEADS: Final = frozenset("قوي كتايب سرايا فصايل دول عصايب ميليشيا مليشيا قبايل عشاير".split())
