@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ahlaf.coding.draft import Draft
-from ahlaf.model import Actor
+from ahlaf.model import Actor, Reading
 
 
 def actors(draft: Draft, words: str) -> list[Actor]:
@@ -15,3 +15,9 @@ def actors(draft: Draft, words: str) -> list[Actor]:
 def ids(draft: Draft, words: str) -> list[str]:
     """Their ids."""
     return [actor.id for actor in actors(draft, words)]
+
+
+def ends(reading: Reading, relation: str) -> set[tuple[str, str]]:
+    """The first names of the ends of the claims of a relation, empty for nobody."""
+    found = (c for c in reading.claims if c.relation == relation)
+    return {(c.source.names[0] if c.source else "", c.target.names[0] if c.target else "") for c in found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from seen import actors
+from seen import actors, ends
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.members import members
@@ -459,8 +459,7 @@ def test_a_phrase_ends_before_what_is_somebody_else(text: str, name: str, prepar
     ],
 )
 def test_a_trigger_or_adjective_is_nobody(text: str, relation: str, source: str, target: str, code: Code) -> None:
-    found = [c for c in code(text).claims if c.relation == relation and c.source and c.target]
-    assert (source, target) in {(c.source.names[0], c.target.names[0]) for c in found if c.source and c.target}
+    assert (source, target) in ends(code(text), relation)
 
 
 def test_several_words_may_tell_more_than_their_head(prepare: Prepare) -> None:

@@ -33,6 +33,11 @@ def test_who_does_not_cease_to_does(text: str, words: str, prepare: Prepare) -> 
     assert "cue:negation" not in found
 
 
+def test_what_stresses_takes_no_denial_back(prepare: Prepare) -> None:
+    assert scope.GRANTED not in symbols(prepare("لقد دعمت تركيا حزب الله."), "دعمت")
+    assert scope.GRANTED in symbols(prepare("لا تخفي تركيا دعمها لحزب الله."), "دعمها")
+
+
 def test_what_is_to_be_prevented_may_happen_yet(prepare: Prepare) -> None:
     assert scope.DENIED not in symbols(prepare("تريد روسيا منع مصر من دعم أوكرانيا."), "دعم")
 

@@ -44,8 +44,9 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -
     sources = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
     if finite:
         subject = draft.subject_of.get(trigger.first, -1)
-        sources |= {p.phrase for p in stood if _case(draft, trigger, p.phrase) == "object"}
-        targets |= {p.phrase for p in stood if subject >= 0 and p.phrase != subject and _case(draft, trigger, p.phrase) == "subject"}
+        cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
+        sources |= {phrase for phrase, case in cases.items() if case == "object"}
+        targets |= {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
     return Bars(frozenset(sources), frozenset(targets), among)
 
 

@@ -42,6 +42,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     verbs = 0
     seen: set[str] = set()
     undone = _undone(draft, trigger, stretch.first, stretch.end)
+    taken_back = False
     for back in range(1, _REACH + 1):
         at = start - back
         if at < stretch.first:
@@ -51,7 +52,10 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             breaks += 1
         here = draft.cues.get(at, ())
         for last, kind, reach, _ in here:
-            if last >= trigger.first or (kind == _NEGATED and at in undone):
+            if last >= trigger.first:
+                continue
+            if kind == _NEGATED and at in undone:
+                taken_back = taken_back or back <= _TAKEN_BACK
                 continue
             distance = start - last
             if reach == "next" and distance > 3:
@@ -82,7 +86,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at in undone and entry == "deny":
-            continue  # "لم ينف دعمه"
+            continue  # "لم ينف دعمه": the لم before it is taken back
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
             if form in _DEEDS and _direct(draft, at, start):
@@ -90,7 +94,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    if any(start - at <= _TAKEN_BACK for at in undone) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
+    if taken_back and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
@@ -110,7 +114,7 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
 
 
 _TAKEN_BACK: Final = 8
-"""So many tokens what takes a denial back may stand before the word that is denied."""
+"""So many tokens a denial that is taken back may stand before the word that it would deny."""
 _JUST_BEFORE: Final = 3
 _TO_EXCEPTION: Final = 6
 """So many tokens a denial may stand before its verb, and an exception behind it."""
