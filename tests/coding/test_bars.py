@@ -19,6 +19,7 @@ Code = Callable[..., Reading]
         ("برر نتنياهو قصف غزة.", "ASSAULT", {("", "غزة")}),
         ("أيد ترامب حصار قطر.", "COERCE", {("", "قطر")}),
         ("واصلت إسرائيل قصف غزة.", "ASSAULT", {("إسرائيل", "غزة")}),  # who goes on with it does it
+        ("الرئيس الذي اتهمه البرلمان بدعم الإرهاب رفض الاستقالة.", "AID", {("الرئيس", "الإرهاب")}),
     ],
 )
 def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
@@ -32,6 +33,9 @@ def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set
         ("رفضت تركيا تقسيم سوريا.", "REJECT", "سوريا", False),
         ("دافع بوش عن غزو العراق.", "SUPPORT", "العراق", False),
         ("رفضت الحكومة طلب المعارضة.", "REJECT", "المعارضة", True),  # a request is no harm
+        ("ليس العراق حريصا على مهاجمة إيران.", "SUPPORT", "إيران", False),
+        ("دعمت فرنسا جهود عزل قطر.", "AID", "قطر", False),
+        ("تدعم إيران هجوم الحوثيين.", "AID", "الحوثيين", True),  # they do it
     ],
 )
 def test_a_stance_on_harm_is_none_on_whom_it_is_done_to(text: str, relation: str, harmed: str, there: bool, code: Code) -> None:
@@ -49,6 +53,17 @@ def test_whom_a_verb_asks_does_not_stand_before_it(text: str, asked: set[tuple[s
     assert ends(code(text), "REQUEST") == asked
 
 
+@pytest.mark.parametrize(
+    ("text", "helped"),
+    [
+        ("اعتقل الجيش اللبناني عنصرا من داعش بمساعدة أمريكا.", {("أمريكا", "الجيش اللبناني")}),
+        ("قتل حفتر مئات المدنيين بدعم من مصر.", {("مصر", "حفتر")}),
+    ],
+)
+def test_whom_a_deed_strikes_is_not_helped_by_it(text: str, helped: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == helped
+
+
 def test_two_who_are_received_do_not_meet_each_other(code: Code) -> None:
     assert ends(code("زار نبيه بري سعد الحريري وميشال عون."), "CONSULT") == {("نبيه بري", "سعد الحريري"), ("نبيه بري", "ميشال عون")}
 
@@ -62,6 +77,10 @@ def test_two_who_are_received_do_not_meet_each_other(code: Code) -> None:
 )
 def test_plurals_show_their_case(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+def test_so_do_the_names_of_groups(code: Code) -> None:
+    assert ends(code("لا يدعم الحوثيين إلا إيران."), "AID") == {("إيران", "الحوثيين")}
 
 
 def test_behind_a_number_a_plural_shows_none(code: Code) -> None:

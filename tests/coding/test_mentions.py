@@ -263,6 +263,8 @@ def test_sides_are_told_apart(code: Code) -> None:
         "زار الوزير تركيا وقطر ومصر ترفضان ذلك.",
         "ذهبت تركيا إلى قطر.",
         "هاجمت تركيا سوريا وهددت قطر.",
+        "وقفت مصر مع تركيا وقطر مع ليبيا.",  # the verb is left out
+        "دعمت مصر تركيا، وقطر ليبيا.",
     ],
 )
 def test_what_is_not_coordinated(text: str, prepare: Prepare) -> None:
@@ -329,6 +331,11 @@ def test_the_two_countries_are_the_last_two(prepare: Prepare) -> None:
     draft = prepare("زارت فرنسا مصر، ووقع البلدان اتفاقا.")
     points = phrase(draft, "البلدان").points
     assert {draft.phrases[i].actor.id for i in points} == {"FRA", "EGY"}  # type: ignore[union-attr]
+
+
+def test_the_two_sides_are_no_place(prepare: Prepare) -> None:
+    draft = prepare("اجتمعت فرنسا مع مصر في بغداد، ووقع الطرفان اتفاقا.")
+    assert {draft.phrases[i].actor.id for i in phrase(draft, "الطرفان").points} == {"FRA", "EGY"}  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

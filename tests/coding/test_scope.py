@@ -99,6 +99,12 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لم تدعم تركيا إلا حزب الله.", "affirmed"),
         ("لم تدعم تركيا حزب الله، إلا أنها صمتت.", "negated"),
         ("ليس سرا امتناع تركيا عن دعم حزب الله.", "negated"),
+        # what is not wanted, and what fails
+        ("لا تريد الحكومة التركية دعم حزب الله.", "negated"),
+        ("لن تحاول تركيا دعم حزب الله.", "negated"),
+        ("أخفقت تركيا في دعم حزب الله.", "negated"),
+        ("تريد تركيا دعم حزب الله.", "affirmed"),
+        ("لا مفر من دعم حزب الله.", "affirmed"),
     ],
 )
 def test_polarity(text: str, polarity: str, code: Code) -> None:
@@ -113,6 +119,10 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
         ("هل تدعم تركيا حزب الله؟", "questioned"),
         ("يجب على تركيا أن تدعم حزب الله.", "normative"),
         ("لو دعمت تركيا حزب الله لانتهت الحرب.", "hypothetical"),
+        ("إن لم تدعم تركيا حزب الله انتهت الحرب.", "hypothetical"),
+        ("لا مفر من دعم حزب الله.", "normative"),
+        ("لطالما دعمت تركيا حزب الله.", "asserted"),
+        ("أكاد أجزم أن تركيا تدعم حزب الله.", "alleged"),
     ],
 )
 def test_modality(text: str, modality: str, code: Code) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ends
 
 from ahlaf.coding import whoever, wording
 from ahlaf.coding.draft import Draft, Phrase
@@ -51,6 +52,21 @@ def test_they_are_named_by_their_clause(text: str, names: list[str], prepare: Pr
 def test_hu_man_is_whoever_stands_before_it(text: str, actor: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert {p.actor.id for p in found(draft) if p.actor is not None} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("الذي يدعم داعش هو أردوغان.", {("أردوغان", "داعش")}),
+        ("إن من يدعم داعش هو تركيا.", {("تركيا", "داعش")}),
+        ("الذين دعموا داعش هم الأتراك.", {("الأتراك", "داعش")}),
+        ("الدولة التي تدعم داعش هي تركيا.", {("تركيا", "داعش")}),
+        ("الذي يدعمه أردوغان هو حزب الله.", {("أردوغان", "حزب الله")}),
+        ("من يدعم داعش هو الخاسر.", {("من يدعم داعش", "داعش")}),  # what he is like, not who he is
+    ],
+)
+def test_who_did_it_may_be_told_behind_a_pronoun(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims
 
 
 def test_a_claim_names_them(code: Code) -> None:

@@ -37,17 +37,44 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -
     """What is ruled out for one sense of a trigger among its candidates."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     judge = _judges(draft, trigger) if _deed(draft, trigger) else -1
+    judge = max(judge, _accuses(draft, trigger))
     targets = {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
     if finite and sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
+    aside = {place.phrase for place in stood if _aside(draft, trigger, place.phrase)}
+    if sense.relation == "AID":
+        targets |= _struck(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     sources = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
     if finite:
         subject = draft.subject_of.get(trigger.first, -1)
         cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
         sources |= {phrase for phrase, case in cases.items() if case == "object"}
+        sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
         targets |= {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
-    return Bars(frozenset(sources), frozenset(targets), among)
+    return Bars(frozenset(sources | aside), frozenset(targets | aside), among)
+
+
+def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a phrase belongs to a relative clause and the trigger does not: "هددت إيران، التي تدعم | الحوثيين، بإغلاق المضيق".
+
+    A trigger behind the clause is outside where its subject is whom the clause describes: "ميليشيا تمولها | إيران هاجمت القاعدة".
+    """
+    clause = draft.within.get(index)
+    if clause is None:
+        return False
+    if trigger.last < clause.first:
+        return True
+    subject = draft.subject_of.get(trigger.first, -1)
+    later = draft.phrases[index].last < trigger.first and not draft.words[trigger.first].conj
+    return later and subject >= 0 and draft.lead(subject) == clause.head
+
+
+def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> bool:
+    """Whether a phrase is the object in a relative clause whose subject it describes: "الجهة التي اغتالت | الوزير"."""
+    clause = draft.within.get(index)
+    own = clause is not None and clause.first < clause.verb == trigger.first
+    return own and clause is not None and subject >= 0 and draft.lead(subject) == clause.head
 
 
 def _deed(draft: Draft, trigger: Trigger) -> bool:
@@ -75,6 +102,47 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
     return _judges(draft, before) if joined else -1
 
 
+def _accuses(draft: Draft, trigger: Trigger) -> int:
+    """Who accuses another of the deed that a noun is: "النائب الذي اتهمه | البرلمان بدعم الإرهاب"; else -1."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    masdar = any(e.kind == "masdar" for e in words[first].entries)
+    accused = draft.object_of.get(verb, -1)
+    told = accused >= 0 and draft.phrases[accused].first < first
+    if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
+        return -1
+    between = [at for at in range(verb + 1, first) if draft.at[at] < 0]
+    return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
+
+
+def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
+    words, first = draft.words, trigger.first
+    if words[first].prep != "ب" or not any(e.kind == "masdar" for e in words[first].entries):
+        return set()
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]
+    if verb < 0 or any(other.form == "masdar" and other.first > verb for other in before) or not _strikes(draft, verb):
+        return set()
+    doer = draft.subject_of[verb]
+    return {p.phrase for p in stood if verb < draft.phrases[p.phrase].first < first and not _same(draft, p.phrase, doer)}
+
+
+_NEAR: Final = 4
+
+
+def _strikes(draft: Draft, verb: int) -> bool:
+    """Whether a verb does nothing but harm."""
+    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in _HARM for s in senses)
+
+
+def _blames(draft: Draft, verb: int) -> bool:
+    """Whether a verb does nothing but accuse, somebody of something."""
+    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation == "ACCUSE" for s in senses)
+
+
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
     """A man is no body that others are members of; nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين"."""
     phrase = draft.phrases[place.phrase]
@@ -82,25 +150,34 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         alone = all(s.relation == "MEMBER" for s in trigger.senses)
         return alone and phrase.actor is not None and phrase.actor.kind == "person"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
-    return taken and sense.relation in _STANCES and _harmed(draft, trigger, place.phrase)
+    return taken and sense.relation in _STANCES and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
 
-_STANCES: Final = frozenset(("REJECT", "SUPPORT"))
+_STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
 _HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
+_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+"""What a deed of harm may also be in words alone: "مهاجمة إيران"."""
 _MARKS: Final = frozenset('"«»“”')
 
 
-def _harmed(draft: Draft, trigger: Trigger, index: int) -> bool:
+def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool:
     """Whether a stance is on a deed of harm that stands between it and a phrase, in the same clause, and the phrase is not who does it."""
     at = draft.phrases[index].first
     for other in draft.triggers[trigger.index + 1 :]:
         if other.first >= at or other.sentence != trigger.sentence:
             return False
-        if _clause(draft, trigger.last, other.first) and _deed(draft, other) and all(s.relation in _HARM for s in other.senses):
+        if _clause(draft, trigger.last, other.first) and _deed(draft, other) and _harms(other):
+            if helped and not all("obj" in s.target for s in other.senses):
+                return False  # "وفر الغطاء لعنف المستوطنين"
             behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
             does = at == other.last + 1 and behind is not None and behind.prep in ("ل", "علي") and behind.sentence == trigger.sentence
             return not does and _clause(draft, other.last, at)
     return False
+
+
+def _harms(trigger: Trigger) -> bool:
+    relations = {s.relation for s in trigger.senses}
+    return not relations.isdisjoint(_HARM) and relations <= _HARM | _WORDS
 
 
 def _clause(draft: Draft, first: int, last: int) -> bool:
@@ -113,7 +190,8 @@ def _case(draft: Draft, trigger: Trigger, index: int) -> str:
     """Whether a plural or dual right behind its verb's clause shows its case: "المسلحون" does something, to "المسلحين" it is done."""
     phrase = draft.phrases[index]
     word = draft.words[phrase.first]
-    if phrase.first <= trigger.last or phrase.prep or phrase.number not in ("p", "d") or phrase.kind not in _DECLINED:
+    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
+    if phrase.first <= trigger.last or phrase.prep or phrase.number not in ("p", "d") or not declined:
         return ""
     before = draft.words[phrase.first - 1]
     free = phrase.first - 1 == trigger.last or draft.at[phrase.first - 1] >= 0  # "عشرات المواطنين" is a genitive
@@ -123,6 +201,8 @@ def _case(draft: Draft, trigger: Trigger, index: int) -> str:
 
 
 _DECLINED: Final = frozenset(("nominal", "people", "organ"))
+_GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
+"""Whose names may be plurals, "الحوثيون"; "برلين" is none."""
 
 
 def _before(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -115,7 +115,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
     if conj or added_to:
-        return not _opens_clause(draft, one, two)
+        return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
     return comma and _list_goes_on(draft, two)
 
 
@@ -138,6 +138,30 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
     return alone and any(number == "d" or not two.gender or e.gender == two.gender for e in shapes)
+
+
+def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether the second begins a clause whose verb is left out.
+
+    "تقف روسيا مع النظام | وأمريكا مع المعارضة", "تدعم إيران سوريا | والسعودية لبنان".
+    """
+    index = draft.at[two.last] + 1
+    if index >= len(draft.phrases) or two.prep or not two.conj:
+        return False
+    after = draft.phrases[index]
+    lead = draft.phrases[one.group]
+    if after.sentence != two.sentence or after.conj or after.first - two.named_to > _BESIDE or two.kind == "nisba":
+        return False
+    if lead.prep in _SIDES:
+        return after.prep == lead.prep
+    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (one, two, after))
+    return states and not (lead.prep or after.prep) and after.first == two.named_to + 1
+
+
+_BESIDE: Final = 2
+"""So many tokens on begins what stands right behind a preposition of its own."""
+_SIDES: Final = frozenset(("مع", "ضد"))
+"""Prepositions that say on whose side somebody is."""
 
 
 def _between_commas(draft: Draft, phrase: Phrase) -> bool:

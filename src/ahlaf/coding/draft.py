@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.word import Word
@@ -117,6 +118,16 @@ class Trigger:
         return self.light if 0 <= self.light < self.first else self.first
 
 
+class Clause(NamedTuple):
+    """A relative clause."""
+
+    head: int
+    """Index of the phrase that it describes."""
+    first: int
+    """Its first token: the relative pronoun, or the verb where there is none."""
+    verb: int
+
+
 class Draft:
     """A document on the work bench."""
 
@@ -142,6 +153,7 @@ class Draft:
         "triggers",
         "verbs",
         "view",
+        "within",
         "words",
     )
 
@@ -169,6 +181,8 @@ class Draft:
         self.subject_of: dict[int, int] = {}
         self.object_of: dict[int, int] = {}
         """Token of a finite verb → index of a phrase."""
+        self.within: dict[int, Clause] = {}
+        """Index of a phrase → the relative clause that it stands in, where that describes somebody."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}
         """Token → cues that begin there: (last token, class, reach, ref)."""
         self.fixed: set[int] = set()

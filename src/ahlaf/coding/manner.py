@@ -36,6 +36,7 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
     "cue:conditional|00": "hypothetical",
+    "cue:duty|00": "normative",
 }
 """What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun, a denial that
 another word takes back; hearsay right before what it tells, for which nobody vouches; لو or إذا right before the word."""

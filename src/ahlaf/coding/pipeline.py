@@ -8,6 +8,7 @@
          ─ who they are, and what points back to what    reference.resolve
          ─ subjects and objects of finite verbs          subjects.find
          ─ who "I" and "we" are                          firstperson.settle
+         ─ what stands in relative clauses               relatives.find
          ─ words that may carry a relation               triggers.find
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
@@ -26,7 +27,21 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import claims, cues, decide, firstperson, mentions, places, reference, rules, scope, subjects, triggers, wording
+from ahlaf.coding import (
+    claims,
+    cues,
+    decide,
+    firstperson,
+    mentions,
+    places,
+    reference,
+    relatives,
+    rules,
+    scope,
+    subjects,
+    triggers,
+    wording,
+)
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
@@ -39,6 +54,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     Draft.count_boundaries,
     subjects.find,
     firstperson.settle,
+    relatives.find,
     triggers.find,
     scope.find_governors,
 )

@@ -156,7 +156,7 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
-        if kinds == "state" and places.is_where(draft, other):
+        if places.is_where(draft, other):
             continue
         found.setdefault(whose, back)
         if len(found) == 2:
@@ -219,7 +219,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     word = draft.words[phrase.first]
     # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
     that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
-    beside = (word.kind == "func" or not word.conj) and not that
+    beside = (word.kind == "func" or not word.conj) and not that and not _subject_behind(draft, index)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -243,6 +243,16 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _subject_behind(draft: Draft, index: int) -> bool:
+    """Whether a name right behind a pronoun's verb does what the verb says, to whom stands before it: "إيران تدعمها | روسيا"."""
+    at = draft.phrases[index].first
+    word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    if behind < 0 or word.nominal or not any(e.kind in ("perfect", "imperfect") for e in word.entries):
+        return False
+    phrase = draft.phrases[behind]
+    return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and phrase.kind in ("name", "person", "organ")
 
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:

@@ -76,7 +76,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
-    if any(word is not None and word.stem == "عدم" for word in (before, right_before)) or _prevented(draft, trigger, stretch.first):
+    lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
+    if lacking or _prevented(draft, trigger, stretch.first) or _unwilled(draft, trigger, stretch.first):
         found.append(DENIED)
     if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{form}")
@@ -168,3 +169,17 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
     kept = (at for at in near if not (at and "negation-particle" in words[at - 1].function))  # "لم يمنع ذلك تركيا من"
     verbs = (words[at] for at in kept if words[at].finite and (at in draft.subject_of or not words[at].nominal))
     return any(word.of_verb(preventing) for word in verbs)
+
+
+def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody does not want, try or manage: "لا تريد واشنطن | القضاء على التنظيم"."""
+    words, willing = draft.words, draft.lexicon.groups["wills"]
+    if trigger.form not in ("masdar", "idiom") or not any(e.kind == "masdar" for e in words[trigger.first].entries):
+        return False
+    for at in range(trigger.first - 1, max(start, trigger.first - 1 - _KEPT_FROM), -1):
+        word = words[at]
+        if word.finite and word.entries and draft.at[at] < 0:
+            return word.of_verb(willing) and "negation-particle" in words[at - 1].function
+        if draft.at[at] < 0 and word.kind != "func":
+            return False
+    return False

@@ -17,6 +17,7 @@ from ahlaf.coding.reference import agrees
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
+_SOMEBODY: Final = frozenset(("name", "person", "organ"))
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
@@ -70,6 +71,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
         return True
     if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
+        if word.pronoun and draft.phrases[index].kind in _SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
+            return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
         return (opens or after_noun or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
 
@@ -90,14 +93,14 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return head, behind
     before = _taken_up(draft, at, start, third)
     if before < 0:
-        before = _right_before(draft, at, start, third)
+        before = _right_before(draft, at, behind, start, third)
     if before < 0:
         before = _on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
     if behind >= 0:
         phrase = draft.phrases[behind]
-        if (doer := _behind_object(draft, at, behind, third)) >= 0:
+        if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
             return doer, behind
         fits = any(n == "s" and _same_gender(phrase, g) for g, n in third)
         if fits and not _goes_on(draft, at, behind, last, third):
@@ -120,6 +123,22 @@ def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, st
         return -1
     fits = any(n == "s" and _same_gender(two, g) for g, n in third)
     return behind + 1 if fits and two.kind != "nisba" and not draft.words[two.first].bare.endswith("ين") else -1
+
+
+def _but(draft: Draft, at: int, behind: int) -> int:
+    """The subject behind "but", where what stands before it can't be one; else -1.
+
+    "لا يدعم الحوثيين إلا | إيران", "لا يدعم تركيا سوى | قطر".
+    """
+    words, one = draft.words, draft.phrases[behind]
+    particle = one.last + 1
+    index = draft.at[particle + 1] if particle + 1 < len(words) else -1
+    if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
+        return -1
+    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in _FINITE)
+    accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
+    no_subject = accusative or (masculine and one.gender == "f" and one.number == "s" and one.kind in _SOMEBODY)
+    return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
 
 
 def _taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
@@ -146,7 +165,8 @@ def _taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -
         if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
             continue
         relative = "relative" in here.function and here.stem not in ("من", "ما")
-        bare = draft.subject_of.get(position, -1) == draft.lead(index) and _indefinite(draft, draft.phrases[index])
+        own = draft.subject_of.get(position, -1) == draft.lead(index) or bool(here.pronoun)  # "ميليشيا تمولها إيران | هاجمت"
+        bare = later == position and own and _indefinite(draft, draft.phrases[index])
         if relative or bare:
             head = draft.lead(index)
             fits = any(agrees(draft.phrases[head], g, n, draft) for g, n in third)
@@ -203,7 +223,14 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
     return any(agrees(draft.phrases[last], g, n, draft) for g, n in third)
 
 
-def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def _does(draft: Draft, behind: int, third: list[tuple[str, str]]) -> bool:
+    """Whether what stands right behind a verb may do what it says: somebody, and of its gender."""
+    if behind < 0 or draft.phrases[behind].kind not in _SOMEBODY or draft.phrases[behind].actor is None:
+        return False
+    return any(number == "s" and _same_gender(draft.phrases[behind], gender) for gender, number in third)
+
+
+def _right_before(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """The phrase that ends right before a verb and agrees with it in full: "العراق يحارب داعش"; a verb with و has none."""
     word = draft.words[at]
     if word.conj or at <= start:
@@ -219,6 +246,8 @@ def _right_before(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
     opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func") or draft.words[lead.first].conj == "و"
+    if word.pronoun and _does(draft, behind, third):
+        return -1  # "إيران تدعمها | روسيا"
     if opens and any(agrees(phrase, g, n, draft) for g, n in third):
         return draft.lead(index)
     return -1

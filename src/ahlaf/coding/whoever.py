@@ -1,6 +1,7 @@
 """People named by what they do: "من أحرق القرية", "انقلبت على من سلحوها", "وهو من يحرض عليها", "عوقب الذين هاجموها".
 
-A من that a finite verb follows is no preposition, and الذين without a noun before it are people of their own. Either
+A من that a finite verb follows is no preposition, and الذين without a noun before it are people of their own; so is الذي
+where the sentence says who it is: "الذي قتله هو الحزب". Each
 becomes a phrase of kind ``whoever``: one token long, so that what stands in its clause keeps its own phrases, but named by
 the whole clause.
 """
@@ -20,6 +21,8 @@ _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 _CODED: Final = frozenset(("prose", "heading"))
 _WALLS: Final = frozenset(("relative", "subordinator", "negation-particle"))
 _LONGEST: Final = 5
+_TOLD: Final = 12
+"""So many tokens behind "who" at most stands the pronoun that says who it is."""
 
 
 def find(draft: Draft) -> list[Phrase]:
@@ -44,8 +47,11 @@ def find(draft: Draft) -> list[Phrase]:
 def _nameless(draft: Draft, at: int) -> bool:
     """Whether "الذين" stands without a noun: behind a verb, a preposition, "those", "all", or at the head of a sentence."""
     word = draft.words[at]
-    people = word.function.get("relative", "").endswith("p") and not (word.conj or word.prep)
-    if not people or not draft.words[at + 1].finite or not draft.words[at + 1].entries:
+    relative = word.function.get("relative", "")
+    if word.conj or word.prep or not draft.words[at + 1].finite or not draft.words[at + 1].entries:
+        return False
+    told = relative and word.stem.startswith("ال") and not draft.words[at + 1].pronoun and _is_told(draft, at) >= 0
+    if not told and not relative.endswith("p"):
         return False
     if at == 0 or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return True
@@ -53,6 +59,19 @@ def _nameless(draft: Draft, at: int) -> bool:
     if before.kind == "func":
         return not before.pronoun and (at < 2 or "demonstrative" not in before.function or draft.at[at - 2] < 0)
     return before.kind == "verb" and not before.pronoun and not before.nominal
+
+
+def _is_told(draft: Draft, at: int) -> int:
+    """The pronoun that says who it is, "من قتل الوزير | هو الحزب", no other clause between; -1 where none does."""
+    for position in range(at + 2, min(at + _TOLD, len(draft.words) - 1)):
+        word = draft.words[position]
+        if word.kind == "punct" or draft.sentence_of[position + 1] != draft.sentence_of[at] or "relative" in word.function:
+            return -1
+        if word.stem in _IS and not (word.conj or word.prep or word.pronoun):
+            return position
+        if word.finite and word.entries and not word.nominal:
+            return -1
+    return -1
 
 
 def _does(draft: Draft, at: int) -> bool:
@@ -106,14 +125,36 @@ def settle(draft: Draft) -> None:
     last = -1
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind != KIND:
+            if _said_which(draft, phrase) and (told := _is_told(draft, phrase.last + 1)) >= 0 and (who := _behind(draft, told)) >= 0:
+                phrase.antecedent, phrase.actor = who, draft.phrases[who].actor
             continue
         at = phrase.first - 1
         if at >= 0 and draft.words[at].stem in _IS:
             phrase.antecedent = _before(draft, phrase, at, last)
+        elif (told := _is_told(draft, phrase.first)) >= 0:
+            phrase.antecedent = _behind(draft, told)
         if phrase.antecedent >= 0:
             phrase.actor, phrase.listed = draft.phrases[phrase.antecedent].actor, -1
         else:
             last = index
+
+
+def _said_which(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a general word is said more of before it is told who it is: "الدولة التي تمول الحوثيين هي | إيران"."""
+    at = phrase.last + 1
+    alone = phrase.kind in ("nominal", "organ") and phrase.definite and phrase.first == phrase.last and not phrase.prep
+    return alone and at + 1 < len(draft.words) and "relative" in draft.words[at].function and draft.words[at + 1].finite
+
+
+def _behind(draft: Draft, pronoun: int) -> int:
+    """Who stands right behind the pronoun, with no preposition; else -1."""
+    index = draft.at[pronoun + 1]
+    there = draft.phrases[index]
+    named = index >= 0 and there.first == pronoun + 1 and not there.prep and there.kind in _NAMED and there.actor is not None
+    return draft.lead(index) if named else -1
+
+
+_NAMED: Final = frozenset(("name", "person", "organ", "people"))
 
 
 def _before(draft: Draft, phrase: Phrase, pronoun: int, last: int) -> int:

@@ -76,14 +76,14 @@ def ending_of(word: str, *, defective: bool = False) -> tuple[str, str]:
 
 
 @cache
-def _masculine(ending: str) -> tuple[_Row, ...]:
-    """Singular and dual."""
+def _without_ta(ending: str, gender: Gender = "m") -> tuple[_Row, ...]:
+    """Singular and dual of a word without ة."""
     joint = JOINTS[ending]
-    rows: list[_Row] = [(bare, "m", "s", False) for bare in joint.bare]
+    rows: list[_Row] = [(bare, gender, "s", False) for bare in joint.bare]
     if joint.accusative is not None:
-        rows.append((joint.accusative, "m", "s", False))
-    rows.extend((joined, "m", "s", True) for joined in joint.joined)
-    rows.extend((text, "m", "d", False) for text in (joint.a + "ن", joint.ay + "ن", joint.a, joint.ay))
+        rows.append((joint.accusative, gender, "s", False))
+    rows.extend((joined, gender, "s", True) for joined in joint.joined)
+    rows.extend((text, gender, "d", False) for text in (joint.a + "ن", joint.ay + "ن", joint.a, joint.ay))
     return tuple(rows)
 
 
@@ -109,7 +109,7 @@ def _plural(ending: str) -> tuple[_Row, ...]:
 
 @cache
 def _all(ending: str) -> tuple[_Row, ...]:
-    return _masculine(ending) + _feminine(ending) + _plural(ending)
+    return _without_ta(ending) + _feminine(ending) + _plural(ending)
 
 
 def _write(base: str, rows: Iterable[_Row], kind: Kind, voice: Voice) -> list[Form]:
@@ -132,7 +132,7 @@ def _noun(word: str, kind: Kind, *, defective: bool = False) -> list[Form]:
     if word[-1] == "ة":
         return _write(word[:-1], _in_ta(""), kind, "both")
     base, ending = ending_of(word, defective=defective)
-    return _write(base, _masculine(ending), kind, "both")
+    return _write(base, _without_ta(ending, "f" if word.endswith("يا") else "m"), kind, "both")  # ميليشيا
 
 
 def _plural_in_at(word: str, kind: Kind, defective: bool) -> list[Form]:

@@ -1,0 +1,67 @@
+"""Which words stand in a relative clause, and whom it describes: "إيران، التي تدعم الحوثيين، …", "ميليشيا تمولها إيران …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Clause, Draft
+
+_SMALL: Final = 3
+"""So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
+_ASIDE: Final = 16
+"""So many tokens may stand between the two commas of a clause that is set apart."""
+_SOMEBODY: Final = frozenset(("name", "person", "organ", "people", "nominal"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.within``: what is the verb's subject or object there, or stands between the commas that set the clause apart.
+
+    Only clauses that describe somebody: in "رفض السياسات التي تنتهجها إيران" who refuses refuses Iran.
+    """
+    for verb in {*draft.subject_of, *draft.object_of}:
+        clause = _clause(draft, verb)
+        if clause is None:
+            continue
+        own = {table.get(verb, -1) for table in (draft.subject_of, draft.object_of)}
+        for index in own | _between_commas(draft, clause):
+            phrase = draft.phrases[index]
+            if index >= 0 and phrase.first > verb and not phrase.pointing:
+                draft.within.setdefault(index, clause)
+
+
+def _clause(draft: Draft, verb: int) -> Clause | None:
+    first = verb
+    for at in range(verb - 1, max(verb - 1 - _SMALL, -1), -1):
+        word = draft.words[at]
+        if draft.at[at] >= 0 or word.kind != "func":
+            break
+        if "relative" in word.function and word.stem not in ("من", "ما"):
+            first = at
+            break
+    before = first - 2 if first and draft.words[first - 1].bare in "،," else first - 1
+    head = draft.at[before] if before >= 0 else -1
+    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or draft.words[first].conj:
+        return None
+    lead = draft.lead(head)
+    phrase = draft.phrases[head]
+    if phrase.kind not in _SOMEBODY or phrase.actor is None or draft.phrases[lead].prep == "في":
+        return None  # what is done "في سجن تديره المخابرات" they do
+    if first == verb:  # a noun without its article needs no relative pronoun; the verb takes it up
+        subject = draft.subject_of.get(verb, -1)
+        taken_up = bool(draft.words[verb].pronoun) and subject >= 0 and draft.phrases[subject].first > verb
+        if draft.words[phrase.head].definite or phrase.kind in ("name", "person") or not taken_up or before != verb - 1:
+            return None
+    return Clause(lead, first, verb)
+
+
+def _between_commas(draft: Draft, clause: Clause) -> set[int]:
+    """What stands in a clause that a comma opens and another closes."""
+    if not clause.first or draft.words[clause.first - 1].bare not in "،,":
+        return set()
+    inside: set[int] = set()
+    for at in range(clause.verb, min(clause.verb + _ASIDE, draft.stretches[draft.sentence_of[clause.verb]].end)):
+        if draft.words[at].bare in "،,":
+            return inside
+        if draft.at[at] >= 0:
+            inside.add(draft.at[at])
+    return set()
