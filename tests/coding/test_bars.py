@@ -87,5 +87,10 @@ def test_behind_a_number_a_plural_shows_none(code: Code) -> None:
     assert "المواطنين" in {source for source, _ in ends(code("اعتصم عشرات المواطنين أمام الضريح."), "PROTEST")}
 
 
+def test_who_comes_to_a_state_is_no_member_of_it(code: Code) -> None:
+    assert ends(code("عاد سعد الحريري إلى لبنان."), "MEMBER") == set()
+    assert ends(code("عادت سوريا إلى جامعة الدول العربية."), "MEMBER") == {("سوريا", "جامعة الدول العربية")}
+
+
 def test_nobody_is_a_member_of_a_man(code: Code) -> None:
     assert ("أحمد البحيري", "حمدين صباحي") not in ends(code("قال أحمد البحيري عضو حملة حمدين صباحي إنه متفائل."), "MEMBER")

@@ -141,3 +141,18 @@ def test_an_expression_reaches_over_no_denial_and_no_new_clause(text: str, words
 def test_the_dawn_of_a_day_is_no_explosion(text: str, found: bool, prepare: Prepare) -> None:
     draft = prepare(text)
     assert any(draft.words[t.first].fold == "فجر" for t in draft.triggers) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("يتعاون البلدان في مجال مكافحة الإرهاب.", "مكافحة", False),
+        ("اجتمعت لجنة إعادة اللاجئين.", "إعادة", False),
+        ("عرض الخبراء القوانين المتعلقة بمكافحة الإرهاب.", "بمكافحة", False),
+        ("تواصل مصر جهود مكافحة الإرهاب.", "مكافحة", True),  # these are made
+        ("فتحت المحكمة ملف اغتيال الحريري.", "اغتيال", True),  # this was done
+    ],
+)
+def test_the_business_of_a_field_a_body_or_a_law_is_done_by_nobody(text: str, words: str, found: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(t.first, t.last) == words for t in draft.triggers) is found

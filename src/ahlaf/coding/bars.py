@@ -15,6 +15,7 @@ from ahlaf.coding.frames import Place
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
+from ahlaf.text.views import fold
 
 
 class Bars(NamedTuple):
@@ -144,15 +145,17 @@ def _blames(draft: Draft, verb: int) -> bool:
 
 
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
-    """A man is no body that others are members of; nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين"."""
+    """A man is no body that others are members of, nor is a state where somebody comes to it; nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين"."""
     phrase = draft.phrases[place.phrase]
     if sense.relation == "MEMBER":
+        kind = phrase.actor.kind if phrase.actor is not None else ""
         alone = all(s.relation == "MEMBER" for s in trigger.senses)
-        return alone and phrase.actor is not None and phrase.actor.kind == "person"
+        return (alone and kind == "person") or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     return taken and sense.relation in _STANCES and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
 
+_GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
 _STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
 _HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
 _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))

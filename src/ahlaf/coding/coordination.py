@@ -154,8 +154,10 @@ def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if lead.prep in _SIDES:
         return after.prep == lead.prep
-    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (one, two, after))
-    return states and not (lead.prep or after.prep) and after.first == two.named_to + 1
+    before = draft.phrases[one.group - 1] if one.group > 0 else two
+    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (before, one, two, after))
+    in_pairs = before.named_to + 1 == lead.first and not lead.conj and after.first == two.named_to + 1
+    return states and in_pairs and not (lead.prep or after.prep)
 
 
 _BESIDE: Final = 2

@@ -13,6 +13,7 @@ from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.timewords import is_today
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Idiom, Sense
+from ahlaf.lexicon.names import bare_article
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _FORM_OF: Final = {
@@ -98,8 +99,17 @@ def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
     return draft.words[at + 1].fold in draft.lexicon.groups["near-day"] or is_today(draft, at + 1)
 
 
+def _a_topic(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a deed is the business of what stands before it: "في مجال | مكافحة الإرهاب", "لجنة | إعادة الأسرى"."""
+    if not at or word.conj or word.prep not in ("", "ب") or word.definite or draft.at[at - 1] >= 0:
+        return False
+    which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
+    senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
+    return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
+
+
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
-    if _of_a_day(draft, at, word):
+    if _of_a_day(draft, at, word) or _a_topic(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
