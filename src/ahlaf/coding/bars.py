@@ -145,7 +145,10 @@ def _blames(draft: Draft, verb: int) -> bool:
 
 
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
-    """A man is no body that others are members of, nor is a state where somebody comes to it; nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين"."""
+    """A man is no body that others are members of, nor a state one where somebody comes to it.
+
+    Nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين".
+    """
     phrase = draft.phrases[place.phrase]
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""

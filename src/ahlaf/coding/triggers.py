@@ -101,8 +101,11 @@ def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
 
 def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     """Whether a deed is the business of what stands before it: "في مجال | مكافحة الإرهاب", "لجنة | إعادة الأسرى"."""
-    if not at or word.conj or word.prep not in ("", "ب") or word.definite or draft.at[at - 1] >= 0:
+    if not at or word.conj or word.prep not in ("", "ب") or word.definite:
         return False
+    before = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
+    if before is not None and before.last < at and before.kind not in ("thing", "act"):
+        return False  # somebody: "جهاز | دعم الاستقرار"
     which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
     senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
     return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
