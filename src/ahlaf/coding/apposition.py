@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office, is_partner, is_person, match_tokens, of_another_state
+from ahlaf.coding.offices import is_office, is_person, of_another_state
+from ahlaf.coding.phrases import is_partner, match_tokens
 from ahlaf.lexicon.names import bare_article
 
 

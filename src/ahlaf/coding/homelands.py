@@ -11,7 +11,8 @@ from typing import Final
 
 from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_rank, own_organ
+from ahlaf.coding.offices import own_organ
+from ahlaf.coding.phrases import is_rank
 from ahlaf.coding.shared_heads import actor_of
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor

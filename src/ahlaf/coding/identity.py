@@ -14,7 +14,8 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import QUOTES, compound, is_adjective, is_rank, longest_name, match_tokens, own_organ
+from ahlaf.coding.offices import own_organ
+from ahlaf.coding.phrases import QUOTES, compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article

@@ -14,19 +14,9 @@ from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, plac
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, describes_too, goes_on, only_describes, says_which
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.offices import of_another_state
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import (
-    aside,
-    compound,
-    described,
-    extend,
-    is_adjective,
-    is_partner,
-    longest_name,
-    match_tokens,
-    of_another_state,
-    single,
-)
+from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article

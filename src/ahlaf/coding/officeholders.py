@@ -11,7 +11,8 @@ from typing import Final
 
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_adjective, match_tokens, own_organ
+from ahlaf.coding.offices import own_organ
+from ahlaf.coding.phrases import is_adjective, match_tokens
 from ahlaf.coding.shared_heads import role_of
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor

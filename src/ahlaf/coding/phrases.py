@@ -10,11 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun, without_pronoun
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.draft import Draft
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
-from ahlaf.lexicon.entries import Generic, Name, Organ
+from ahlaf.lexicon.entries import Generic, Name
 from ahlaf.lexicon.names import bare_article
-from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
 LONGEST: Final = 7
@@ -387,34 +386,3 @@ def tells_how_many(word: Word) -> bool:
 
 
 _MANY: Final = frozenset(("numeral", "quantifier"))
-
-
-def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
-    """The row of the organ or office that a phrase begins with."""
-    head = bare_article(without_pronoun(draft, draft.words[phrase.first]))
-    return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
-
-
-def is_office(draft: Draft, phrase: Phrase) -> bool:
-    """True for a phrase that means one person by the office: "المتحدث باسم الجيش", "زعيم الحزب", "الأمين العام للأمم المتحدة"."""
-    if phrase.kind == "name":
-        head = bare_article(draft.words[phrase.first].stem)
-        titled = head in draft.lexicon.titles or head in draft.lexicon.organs
-        return is_person(phrase) and phrase.last > phrase.first and titled
-    if phrase.kind == "organ":
-        organ = own_organ(draft, phrase)
-        return organ is not None and organ.person
-    generic = draft.words[phrase.head].generic
-    return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
-
-
-def of_another_state(draft: Draft, first: int, last: int, person: Actor) -> bool:
-    """Whether an office is of a state that a known person is not of: "استقبل وزير الخارجية المصري | جون كيري"."""
-    origins = (draft.words[at].nisba for at in range(first, last + 1))
-    lands = {origin.actor.country for origin in origins if origin is not None and origin.actor.kind == "state"}
-    return bool(lands and person.country in draft.lexicon.actors) and person.country not in lands
-
-
-def is_person(phrase: Phrase) -> bool:
-    """True for a phrase that names a person, its actor settled."""
-    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")

@@ -23,7 +23,7 @@ from ahlaf.coding import (
     whoever,
 )
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office
+from ahlaf.coding.offices import is_office
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 

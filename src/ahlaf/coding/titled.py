@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, is_office, is_person
+from ahlaf.coding.offices import is_office, is_person
+from ahlaf.coding.phrases import closed, heads_an_office, is_adjective
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 

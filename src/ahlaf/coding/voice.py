@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import is_office
+from ahlaf.coding.offices import is_office
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor, verb_here
 from ahlaf.lexicon.entries import Entry
