@@ -54,6 +54,32 @@ def test_whom_a_verb_asks_does_not_stand_before_it(text: str, asked: set[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("أدانت مصر تفجيرات باريس.", {""}),
+        ("نددت تركيا بقصف غزة.", {""}),
+        ("أدانت مصر هجوم داعش.", {"داعش"}),
+        ("دانت واشنطن هجوم طهران على السفارة.", {"طهران"}),
+    ],
+)
+def test_a_town_is_not_accused_of_what_was_done_to_it(text: str, accused: set[str], code: Code) -> None:
+    assert {target for _, target in ends(code(text), "ACCUSE")} == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("رفضت إيران قرارات قمة الرياض.", "REJECT", {("إيران", "")}),
+        ("خرق الجيش المالي اتفاقية باماكو.", "REJECT", {("الجيش المالي", "")}),
+        ("انتقدت طهران سياسة الرياض.", "ACCUSE", {("طهران", "الرياض")}),
+        ("رفضت تركيا اتفاق واشنطن مع الأكراد.", "AGREE", {("واشنطن", "الأكراد")}),
+    ],
+)
+def test_a_town_that_gives_its_name_does_nothing(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "helped"),
     [
         ("اعتقل الجيش اللبناني عنصرا من داعش بمساعدة أمريكا.", {("أمريكا", "الجيش اللبناني")}),

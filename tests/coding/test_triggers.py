@@ -156,3 +156,17 @@ def test_the_dawn_of_a_day_is_no_explosion(text: str, found: bool, prepare: Prep
 def test_the_business_of_a_field_a_body_or_a_law_is_done_by_nobody(text: str, words: str, found: bool, prepare: Prepare) -> None:
     draft = prepare(text)
     assert any(draft.text(t.first, t.last) == words for t in draft.triggers) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("قتل الزلزال مئات السوريين.", "قتل", False),
+        ("مقتل جنود لبنانيين في حادث سير.", "مقتل", False),
+        ("قتل جندي في حادث إطلاق نار.", "قتل", True),
+        ("قتل المسلحون مئات السوريين.", "قتل", True),
+    ],
+)
+def test_a_disaster_is_nobody(text: str, words: str, found: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(t.first, t.last) == words for t in draft.triggers) is found

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.phrases import tells_how_many
+from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
@@ -42,7 +43,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -
     targets = {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
     if finite and sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
-    aside = {place.phrase for place in stood if _aside(draft, trigger, place.phrase)}
+    aside = {p.phrase for p in stood if _aside(draft, trigger, p.phrase) or gives_its_name(draft, draft.phrases[p.phrase])}
     if sense.relation == "AID":
         targets |= _struck(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
@@ -79,8 +80,9 @@ def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> boo
 
 
 def _deed(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a trigger is a deed's noun."""
-    return trigger.form in _DEEDS or (trigger.form == "amb" and trigger.first not in draft.subject_of)
+    """Whether a trigger is a deed's noun, or an expression that begins with one."""
+    open_ = trigger.form == "amb" or (trigger.form == "idiom" and any(e.kind == "masdar" for e in draft.words[trigger.first].entries))
+    return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
 
 
 def _same(draft: Draft, one: int, two: int) -> bool:
@@ -155,7 +157,13 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         alone = all(s.relation == "MEMBER" for s in trigger.senses)
         return (alone and kind == "person") or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
-    return taken and sense.relation in _STANCES and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
+    on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
+    return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
+
+
+def _a_town(draft: Draft, phrase: Phrase) -> bool:
+    actor = phrase.actor
+    return actor is not None and ((actor.kind in _GROUND and actor.kind != "state") or city(draft, phrase) is not None)
 
 
 _GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))

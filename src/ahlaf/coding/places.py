@@ -114,7 +114,29 @@ def meant(draft: Draft, phrase: Phrase) -> Actor | None:
 
     Behind ب a capital is as often whom a verb is about ("أشادت بواشنطن"): there it stays its government.
     """
-    return (city(draft, phrase) if phrase.prep != "ب" and is_where(draft, phrase) else None) or phrase.actor
+    there = (phrase.prep != "ب" and is_where(draft, phrase)) or gives_its_name(draft, phrase)
+    return (city(draft, phrase) if there else None) or phrase.actor
+
+
+def gives_its_name(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a town gives its name to what was agreed or met about there: "اتفاق | الرياض", "محادثات | جنيف".
+
+    Two governments are meant where another is told: "محادثات واشنطن مع طهران", "محادثات واشنطن وطهران".
+    """
+    before, behind = phrase.first - 1, phrase.last + 1
+    if before < 0 or draft.sentence_of[before] != phrase.sentence or draft.words[before].definite:
+        return False
+    if phrase.prep or draft.words[phrase.first].conj:
+        return False
+    town = city(draft, phrase) is not None or (phrase.actor is not None and phrase.actor.kind == "city")
+    if not town or draft.words[before].stem not in draft.lexicon.groups["named-after"]:
+        return False
+    other = draft.words[behind] if behind < len(draft.words) else None
+    return other is None or (not (other.conj == "و" and draft.at[behind] >= 0) and other.stem not in _WITH)
+
+
+_WITH: Final = frozenset(("مع", "ل", "الي", "علي", "ضد", "بشان"))
+"""What stands behind whose agreement it is."""
 
 
 def settle(draft: Draft) -> None:

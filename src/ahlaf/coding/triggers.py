@@ -111,8 +111,28 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
 
 
+def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
+    """Whether nobody struck but the earth, the water, a fire: "قتل الزلزال المئات", "مقتل جنود في حادث سير"."""
+    if not any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses):
+        return False
+    for position in range(at + 1, min(at + _TO_DISASTER, draft.stretches[draft.sentence_of[at]].end)):
+        other, before = draft.words[position], draft.words[position - 1]
+        if other.kind == "punct" or (other.finite and other.entries and draft.at[position] < 0 and not other.nominal):
+            return False
+        which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
+        if which is not None:
+            accident = bare_article(before.stem) in _ACCIDENT
+            return accident if which else position == at + 1 or accident or bool(other.prep) or "prep" in before.function
+    return False
+
+
+_ACCIDENT: Final = frozenset(("حادث", "حوادث", "جراء", "اثر", "نتيجه"))
+_TO_DISASTER: Final = 8
+"""So many tokens behind a word stands what struck, at most."""
+
+
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
-    if _of_a_day(draft, at, word) or _a_topic(draft, at, word):
+    if _of_a_day(draft, at, word) or _a_topic(draft, at, word) or _a_disaster(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)

@@ -7,7 +7,7 @@ else, or stands beside another's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from ahlaf.coding import bodies, lastnames
@@ -24,6 +24,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     """The weak names that count, as phrases."""
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
+    lands = {word.nisba.actor.country for word in draft.words if word.nisba is not None} | set(countries)
     own = lastnames.bearers(draft)
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
@@ -46,6 +47,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
+        alone = alone or _a_ruler(draft, first, names, lands)
         chosen = known[0] if known else names[0] if alone and not _abroad(draft, names[0], countries) else _of_here(names, countries)
         if chosen is None:
             continue
@@ -62,6 +64,34 @@ def _abroad(draft: Draft, name: Name, countries: Counter[str]) -> bool:
     actor = name.actor
     of_state = actor.kind not in ("person", "state", "place") and actor.country in draft.lexicon.actors
     return of_state and bool(countries) and not countries[actor.country]
+
+
+def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -> bool:
+    """Whether a word that means something else is who rules a state that the document speaks of, where a name may stand.
+
+    "تدعم روسيا الأسد في سوريا"; "انقلب الحوثيون على هادي", but "رجل هادي", "لصالح اليمن".
+    """
+    whose = {n.actor.id: n.actor for n in names}
+    ruler = next(iter(whose.values()))
+    rules = ruler.kind == "person" and ruler.country in draft.lexicon.served.get(ruler.id, ()) and ruler.country in lands
+    word, start = draft.words[at], draft.stretches[draft.sentence_of[at]].first
+    if len(whose) > 1 or not rules or word.pronoun:
+        return False
+    if word.definite:
+        return True
+    before = draft.words[at - 1] if at > start else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.prep or word.bare.endswith("ا") or (behind is not None and (behind.prep == "ل" or (behind.nominal and not behind.definite))):
+        return False
+    if before is None or before.kind == "punct" or draft.at[at - 1] >= 0:
+        return True
+    if before.kind == "func":
+        return ("prep" in before.function and before.stem not in _IN) or "subordinator" in before.function
+    return before.finite and bool(before.entries) and not before.nominal
+
+
+_IN: Final = frozenset(("في", "من", "غير", "كل"))
+"""Before a noun of the state, "في صالح", as often as before a name."""
 
 
 def _of_here(names: list[Name], countries: Counter[str]) -> Name | None:
