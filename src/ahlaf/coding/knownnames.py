@@ -6,7 +6,7 @@ from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import closing, longest_name, match_tokens
+from ahlaf.coding.phrases import closing, is_state, longest_name, match_tokens, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
@@ -23,7 +23,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         names = lexicon.names.get(lexicon.groups["kunya"].get(cut.stem, cut.stem)) or _abbreviated(draft, at, cut)
         if not names:
             continue
-        if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4):
+        if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4 and not any(is_state(n) for n in names)):
             continue
         found = longest_name(draft, at, names)
         if found is None:
@@ -107,6 +107,8 @@ def _adjectival(draft: Draft, at: int) -> bool:
     if not (word.nisba or any(e.kind in ADJECTIVE_KINDS for e in word.entries)):
         return False
     before = draft.words[at - 1]
+    if names_a_state(draft, at) and not (before.stem.endswith("ه") or before.number == "p"):
+        return False  # "زار البرهان القاهرة"; but "القوة القاهرة"
     noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
     return noun and before.definite and agree(draft, before, word)
 
@@ -139,6 +141,8 @@ def _state_tail(draft: Draft, last: int, gender: str) -> int:
             break
         if any(e.kind == "noun" for e in word.entries) or bare_article(word.stem) in draft.lexicon.groups["degree"]:
             break  # "تستخدم الولايات المتحدة القاعدة"
+        if names_a_state(draft, at):
+            break  # "اتهمت أنقرة القاهرة"
         if gender == "f" and not word.stem.endswith("ه"):
             break
         if not any(e.kind in ADJECTIVE_KINDS for e in word.entries) or not fits_state(word):

@@ -190,6 +190,16 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
     return last
 
 
+def is_state(name: Name) -> bool:
+    """Whether one word alone is surely a state's name, or its capital's for it."""
+    return name.strong and len(name.tokens) == 1 and name.actor.kind == "state"
+
+
+def names_a_state(draft: Draft, at: int) -> bool:
+    """Whether a definite word that might describe what stands before it is a state's name: "القاهرة"."""
+    return any(is_state(name) for name in draft.lexicon.names.get(draft.words[at].fold, ()))
+
+
 def _names_another(draft: Draft, last: int, at: int) -> bool:
     """Whether a definite word behind a definite noun that might be its adjective is rather somebody or some place.
 
@@ -199,6 +209,8 @@ def _names_another(draft: Draft, last: int, at: int) -> bool:
     word, before = draft.words[at], draft.words[last]
     if word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not word.stem.endswith(("ي", "يه")):
         return heads_an_office(draft, at)
+    if names_a_state(draft, at) and not before.stem.endswith("ه"):
+        return True  # "زار البرهان | القاهرة"
     town = any(len(place.tokens) == 1 for place in draft.lexicon.places.get(word.fold, ()))
     if town and word.entries and all(e.kind in PARTICIPLES for e in word.entries):
         return True
