@@ -229,7 +229,8 @@ class Analyser:
         if not article:
             found_whole = found
         else:
-            found_whole = [e for e in lexicon.stems.get(stem) if self._fits(e, cut, False)]
+            native = cut.prep != "ل" or "لال" in fold(bare)  # "للقاء" is لـ with لقاء: إلقاء would be لإلقاء
+            found_whole = [e for e in lexicon.stems.get(stem) if self._fits(e, cut, False)] if native else []
             found = found + found_whole
         if found:
             return tuple(found), True

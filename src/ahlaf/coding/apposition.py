@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office, is_person, of_another_state
 from ahlaf.coding.phrases import is_partner, match_tokens
@@ -87,7 +88,27 @@ def _beside(draft: Draft, placed: set[int]) -> None:
 def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
     """Whether an office is said of whom stands before it: not "كيري | الوزير", nor "كيري | نظيره"."""
     word = draft.words[office.first]
+    if person.actor is not None and of_another_state(draft, office.first, office.last, person.actor):
+        return False  # "التقى السيسي | وزير الخارجية الأميركي"
+    if office.first == person.last + 1 and not accusative(draft, word) and _takes_an_object(draft, person.first - 1) and not _another_behind(draft, office):
+        return False  # "أقال نتنياهو | وزير الدفاع", but "انتخب عون رئيسا"
     return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
+
+
+def _takes_an_object(draft: Draft, at: int) -> bool:
+    """Whether a verb that does something to somebody stands at a token."""
+    word = draft.words[at] if at >= 0 else None
+    if word is None or not word.finite or word.definite or word.pronoun or draft.at[at] >= 0:
+        return False
+    senses = [s for e in word.entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
+    return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
+
+
+def _another_behind(draft: Draft, office: Phrase) -> bool:
+    """Whether somebody else stands right behind an office, to whom it may be done: "أقال نتنياهو رئيس الحكومة | وزيرا"."""
+    behind = office.named_to + 1
+    index = draft.at[behind] if behind < len(draft.words) else -1
+    return index >= 0 and draft.phrases[index].first == behind and not draft.phrases[index].prep and not draft.words[behind].conj
 
 
 _ASIDE: Final = 14

@@ -14,7 +14,7 @@ from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, plac
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, describes_too, goes_on, only_describes, says_which
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import of_another_state
+from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
 from ahlaf.coding.word import PARTICIPLES, Word
@@ -150,7 +150,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     if bare_single and organ.kind != "force":
         return None
     if organ.person:
-        named = _named_after(draft, at, last)
+        named = _named_after(draft, at, last, organ)
         if named is not None:
             phrase = Phrase(at, named[1], at, "person")
             phrase.named_from = named[0]
@@ -188,7 +188,7 @@ def _owned(draft: Draft, first: int, last: int) -> int:
     return extend(draft, first, last)
 
 
-def _named_after(draft: Draft, first: int, last: int) -> tuple[int, int] | None:
+def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None) -> tuple[int, int] | None:
     """The first and last token of the person's name that follows an office or title, whose state he is of."""
     at = last + 1
     words = draft.words
@@ -206,6 +206,8 @@ def _named_after(draft: Draft, first: int, last: int) -> tuple[int, int] | None:
         another = found is not None and of_another_state(draft, first, last, found[0].actor)
         if another and found is not None and found[0].strong:
             return None
+        if found is not None and organ is not None and never_held(draft, organ, first, last, found[0].actor):
+            return None
         if found and not another:
             return at, knownnames.with_more_names(draft, found[1])
     end = max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at))
@@ -213,6 +215,8 @@ def _named_after(draft: Draft, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
+    if word.pronoun and _opens_with_a_verb(draft, at):
+        return None
     for cut in word.cuts:
         for tokens, _ in draft.lexicon.titles.get(bare_article(cut.stem), ()):
             last = match_tokens(draft, at, tokens, strip=True)
@@ -296,9 +300,11 @@ def _citizen(draft: Draft, at: int) -> bool:
 def _opens_with_a_verb(draft: Draft, at: int) -> bool:
     """A sentence begins with its verb: "وطالب النائب الحكومة" is no student, though طالب alone may be one."""
     word = draft.words[at]
-    if word.definite or word.prep or word.pronoun or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
+    if word.definite or word.prep or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
         return False
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.pronoun:  # "وطالبه جعجع بالحوار", "وطالبته بدعم اليونان"
+        return bool(word.conj) and behind is not None and (behind.prep == "ب" or behind.fold in draft.lexicon.names)
     if behind is not None and behind.bare == ":":
         return False  # "باحث: …"
     several = word.generic is not None and word.generic.number == "p"

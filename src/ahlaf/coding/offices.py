@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_state
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
@@ -29,10 +33,29 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
 
 
 def of_another_state(draft: Draft, first: int, last: int, person: Actor) -> bool:
-    """Whether an office is of a state that a known person is not of: "استقبل وزير الخارجية المصري | جون كيري"."""
-    origins = (draft.words[at].nisba for at in range(first, last + 1))
-    lands = {origin.actor.country for origin in origins if origin is not None and origin.actor.kind == "state"}
+    """Whether an office is of a state that a known person is not of: "استقبل وزير الخارجية المصري | جون كيري", "أمير قطر | أردوغان"."""
+    lands = _lands(draft, first, last)
     return bool(lands and person.country in draft.lexicon.actors) and person.country not in lands
+
+
+def _lands(draft: Draft, first: int, last: int) -> set[str]:
+    """The states that the words of an office name."""
+    words = draft.words[first : last + 1]
+    origins = {w.nisba.actor.country for w in words if w.nisba is not None and w.nisba.actor.kind == "state"}
+    return origins | {n.actor.country for w in words for n in draft.lexicon.names.get(w.fold, ()) if is_state(n)}
+
+
+def never_held(draft: Draft, organ: Organ, first: int, last: int, person: Actor) -> bool:
+    """Whether the rule book knows who ruled a state, and a known person is none of them: "انتقد الرئيس التونسي | الغنوشي"."""
+    role = draft.lexicon.groups["office"].get(bare_article(fold(organ.text)), "") if organ.person else ""
+    if role not in _RULERS:
+        return False
+    held = [one.id for land in _lands(draft, first, last) for _, _, one in draft.lexicon.roles.get((role, land), ())]
+    return bool(held) and person.id not in held
+
+
+_RULERS: Final = frozenset(("president", "king", "emir", "crown-prince", "sultan", "supreme-leader"))
+"""Offices whose holders are told in full."""
 
 
 def is_person(phrase: Phrase) -> bool:

@@ -149,6 +149,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
             elif word.prep == "س":
                 nominal = False
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
+    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
+        entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
     if not entries:
         return None
     senses: dict[str, Sense] = {}

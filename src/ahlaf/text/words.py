@@ -74,8 +74,8 @@ def cuts(word: str, *, article: bool = True) -> list[Cut]:
             heads.append((conj, rest[0], rest[1:]))
     found = [Cut(c, p, s, "") for c, p, s in heads]
     for conj, prep, stem in heads:
-        if article and stem.startswith("ال") and len(stem) < _LONG:
-            continue  # an article bears no pronoun, but إلزامها and التحاقهم begin so by nature
+        if article and stem.startswith("ال") and len(stem) < _LONG and not stem.startswith("الت"):
+            continue  # an article bears no pronoun, but إلزامها, التحاقهم and التقاه begin so by nature
         for pronoun in PRONOUNS:
             if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 2:
                 found.append(Cut(conj, prep, stem[: -len(pronoun)], pronoun))
