@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.governed import within_number
 from ahlaf.coding.phrases import aside
 from ahlaf.coding.word import PARTICIPLES
 
@@ -31,6 +32,8 @@ def _coordinate(draft: Draft) -> None:
             continue
         if previous >= 0 and _called_by(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
+        elif (over := _over_place(draft, index)) >= 0:
+            phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
             if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
@@ -40,6 +43,24 @@ def _coordinate(draft: Draft) -> None:
         elif phrase.prep == "بين":
             alone = index
         previous = index
+
+
+def _over_place(draft: Draft, index: int) -> int:
+    """Whom one is joined with over the place where that one is: "تدعم إيران الحوثيين في اليمن | وحماس في غزة"; else -1.
+
+    Behind و stands a group or a man, who can't be where the place is, and right before it the place.
+    """
+    if index < 2:
+        return -1
+    two, place, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+    beside = place.last + 1 == two.first and place.first - one.named_to <= 2 and one.sentence == two.sentence
+    if two.conj != "و" or two.prep or not beside or place.prep != "في" or place.conj:
+        return -1
+    ends = [p.actor.kind if p.actor is not None else "" for p in (one, two)]
+    return index - 2 if all(kind in _MEN for kind in ends) and place.kind in ("name", "place") else -1
+
+
+_MEN: Final = frozenset(("armed-group", "party", "person", "force", "alliance"))
 
 
 def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -95,10 +116,12 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             comma = comma or word.bare in "،,"
         elif word.kind == "func":
             classes = word.function
+            if word.stem in _RATHER:
+                return False  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
             if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
                 conj = True
             elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
-                conj = conj or word.conj == "و"
+                conj = conj or (word.conj == "و" and not within_number(draft, at))
             else:
                 return False
         elif word.kind == "number":
@@ -117,6 +140,10 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if conj or added_to:
         return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
     return comma and _list_goes_on(draft, two)
+
+
+_RATHER: Final = frozenset(("بل", "لكن", "انما"))
+"""What parts the one from the other."""
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -200,6 +227,8 @@ def _lists(draft: Draft) -> None:
                 continue
             head = _before(draft, at)
             first = _after(draft, last)
+            if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
+                continue  # "تحارب تركيا داعش وهي تدعم النصرة"
             if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
                 continue
             lead = draft.phrases[head].group
@@ -210,6 +239,10 @@ def _lists(draft: Draft) -> None:
                     break
             if lead == draft.phrases[first].group:
                 break
+
+
+_THEY: Final = frozenset(("هو", "هي", "هم"))
+"""Pronouns that begin a list of examples, or as often a clause."""
 
 
 def _like(draft: Draft) -> None:
@@ -238,7 +271,12 @@ def _before(draft: Draft, at: int) -> int:
 
 
 def _after(draft: Draft, at: int) -> int:
+    """The phrase that stands behind a cue, with no clause between: "خاصة أن", "وهي تدعم", "وهو الذي" list nobody."""
     for position in range(at, min(len(draft.words), at + 4)):
         if draft.at[position] >= 0:
             return draft.at[position]
+        word = draft.words[position]
+        clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
+        if clause or (word.finite and word.entries and not word.nominal):
+            break
     return -1

@@ -32,6 +32,12 @@ def note(draft: Draft) -> None:
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
 
 
+def within_number(draft: Draft, at: int) -> bool:
+    """Whether a numeral goes on with the one before it: "خمسة | وثلاثين فلسطينيا"."""
+    before = draft.words[at - 1] if at else None
+    return before is not None and (before.kind == "number" or "numeral" in before.function)
+
+
 def _so_called(draft: Draft, first: int) -> int:
     """For a name behind "what is called": where "what" stands, whose place the name takes; else -1."""
     words, at, groups = draft.words, first - 1, draft.lexicon.groups
@@ -53,7 +59,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
         if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
             if word.prep:
                 return word.prep, word.conj
-            conj = word.conj or conj
+            conj = (word.conj if not within_number(draft, at) else "") or conj
             if conj:
                 return "", conj
             at -= 1

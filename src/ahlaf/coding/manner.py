@@ -32,6 +32,7 @@ _REMEMBERED: Final = 10_000
 _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.DENIED: "negated",
     scope.GRANTED: "affirmed",
+    scope.MAY: "alleged",
     "cue:hearsay|00": "alleged",
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
@@ -39,7 +40,7 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     "cue:duty|00": "normative",
 }
 """What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun, a denial that
-another word takes back; hearsay right before what it tells, for which nobody vouches; لو or إذا right before the word."""
+another word takes back; hearsay right before what it tells, for which nobody vouches; قد before what is not over; لو or إذا right before the word."""
 
 
 class Meaning(NamedTuple):

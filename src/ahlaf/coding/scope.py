@@ -18,6 +18,8 @@ _AFFIRMED: Final = "affirmation"
 _NEGATED: Final = "negation"
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
+MAY: Final = "may"
+"""And قد before a verb of what is not over: "قد تفرض أوروبا عقوبات"."""
 GRANTED: Final = "granted"
 """What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 _KEPT_FROM: Final = 6
@@ -97,9 +99,18 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"under:{entry}")
     if taken_back and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
+    if _may(draft, trigger, stretch.first):
+        found.append(MAY)
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
+
+
+def _may(draft: Draft, trigger: Trigger, start: int) -> bool:
+    at = trigger.start
+    verbs = [e for e in draft.words[at].entries if e.kind in ("perfect", "imperfect")]
+    maybe = at > start and draft.words[at - 1].stem == "قد" and draft.words[at - 1].kind == "func"
+    return maybe and bool(verbs) and all(e.kind == "imperfect" for e in verbs)
 
 
 def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
@@ -127,7 +138,7 @@ def _excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
     for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
-        if words[at].fold in draft.lexicon.groups["but"]:
+        if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
             return words[at + 1].fold not in draft.lexicon.groups["that"] and words[at + 1].kind != "punct"
     return False
 

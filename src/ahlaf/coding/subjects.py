@@ -261,7 +261,8 @@ def _on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tup
     """
     position = _before_small(draft, at)
     word = draft.words[position]
-    if position < start or word.kind != "func" or not word.pronoun or word.stem not in draft.lexicon.groups["topic-particle"]:
+    free = word.stem in _FREE
+    if position < start or word.kind != "func" or not (free or (word.pronoun and word.stem in draft.lexicon.groups["topic-particle"])):
         return -1
     index = _pronoun_at(draft, position)
     meant = draft.phrases[index].antecedent if index >= 0 else -1
@@ -269,6 +270,10 @@ def _on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tup
         return -1
     one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
     return -1 if one_man and behind >= 0 and not _takes_object(draft, at) else meant
+
+
+_FREE: Final = frozenset(("هو", "هي", "هم", "هما"))
+"""Pronouns that stand alone, "وهو يتهم العالم"."""
 
 
 def _takes_object(draft: Draft, at: int) -> bool:
