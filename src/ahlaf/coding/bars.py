@@ -52,6 +52,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -
         subject = draft.subject_of.get(trigger.first, -1)
         cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
         sources |= {phrase for phrase, case in cases.items() if case == "object"}
+        if (accused := draft.accused.get(trigger.first, -1)) >= 0:
+            sources |= {p.phrase for p in stood if _same(draft, p.phrase, accused)}
         sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
         targets |= {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
     return Bars(frozenset(sources | aside), frozenset(targets | aside), among)

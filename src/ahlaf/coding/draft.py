@@ -132,6 +132,7 @@ class Draft:
     """A document on the work bench."""
 
     __slots__ = (
+        "accused",
         "at",
         "breaks",
         "cues",
@@ -181,6 +182,8 @@ class Draft:
         self.subject_of: dict[int, int] = {}
         self.object_of: dict[int, int] = {}
         """Token of a finite verb → index of a phrase."""
+        self.accused: dict[int, int] = {}
+        """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
         self.within: dict[int, Clause] = {}
         """Index of a phrase → the relative clause that it stands in, where that describes somebody."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}

@@ -99,6 +99,9 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"under:{entry}")
     if taken_back and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
+    accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
+    if trigger.first in accused:
+        found.append("cue:hearsay|00")
     if _may(draft, trigger, stretch.first):
         found.append(MAY)
     if first.prep == "س" or (before is not None and before.stem == "سوف"):

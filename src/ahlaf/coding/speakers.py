@@ -71,8 +71,10 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
 
 
 def _told(draft: Draft, phrase: Phrase) -> bool:
-    """Whether somebody speaks to it: "مؤكدا للقناة أن", "في تصريح للصحيفة"."""
+    """Whether somebody speaks to it or accuses it: "مؤكدا للقناة أن", "في تصريح للصحيفة", "يتهم الحزب بدعم"."""
     before = draft.words[phrase.first - 1] if phrase.first else None
+    if any(draft.phrases[i] is phrase for i in draft.accused.values()):
+        return True
     return phrase.prep == "ل" and before is not None and bool(before.reports or before.sayings)
 
 

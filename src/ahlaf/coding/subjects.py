@@ -39,8 +39,23 @@ def find(draft: Draft) -> None:
                 direct = _object(draft, at, subject, stretch.end)
             if direct >= 0:
                 draft.object_of[at] = direct
+            elif _is_accused(draft, at, subject):
+                draft.accused[at] = subject
         if last >= 0:
             before = last
+
+
+def _is_accused(draft: Draft, at: int, subject: int) -> bool:
+    """Whether the only one behind a verb of accusing, right before what he did, is accused of it: "اتهمت قطر | بدعم الإخوان"."""
+    words = draft.words
+    senses = [s for e in words[at].entries if e.kind in _FINITE for s in e.lexeme.senses]
+    if subject < 0 or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
+        return False
+    noun = draft.phrases[subject]
+    behind = noun.named_to + 1
+    if noun.first < at or behind >= len(words) or words[behind].prep != "ب":
+        return False
+    return any(e.kind == "masdar" for e in words[behind].entries) and draft.at[behind] < 0
 
 
 def verb_here(draft: Draft, at: int) -> bool:

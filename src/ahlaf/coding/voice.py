@@ -85,6 +85,8 @@ def _demands(draft: Draft) -> list[Speech]:
         if subject < 0 or trigger.form not in ("perf", "impf") or not any(s.relation in _DEMANDING for s in trigger.senses):
             continue
         phrase = draft.phrases[subject]
+        if trigger.first in draft.accused:
+            continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
         if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
         end = draft.stretches[trigger.sentence].end
