@@ -5,6 +5,7 @@ from __future__ import annotations
 from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.phrases import longest_name
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
 from ahlaf.lexicon.names import bare_article
 
@@ -75,6 +76,20 @@ def deed_done(draft: Draft, at: int) -> bool:
     if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:
         return False  # "محافظة ديالى"
     return behind.definite or behind.fold in lexicon.names or behind.fold in lexicon.places
+
+
+def does_so(draft: Draft, at: int) -> bool:
+    """Whether a participle without its article says what somebody does to whom stands behind it: "متهمة | طهران بتسليح", "مهاجما | السعودية"."""
+    word = draft.words[at]
+    if word.definite or word.prep or word.pronoun or at + 2 >= len(draft.words) or draft.sentence_of[at + 1] != draft.sentence_of[at]:
+        return False
+    active = any(e.kind == "active" and e.number == "s" and any("obj" in s.target for s in e.lexeme.senses) for e in word.entries)
+    free = word.bare.endswith(("ا", "ة")) and (not at or draft.words[at - 1].kind != "func" or not draft.words[at - 1].function.get("prep"))
+    behind = draft.words[at + 1]
+    names = draft.lexicon.names.get(behind.fold, ())
+    named = behind.kind != "func" and longest_name(draft, at + 1, [n for n in names if n.strong]) is not None
+    led = draft.words[at + 2]
+    return active and free and named and (word.bare.endswith("ا") or led.prep == "ب" or "prep" in led.function)
 
 
 def goes_on(draft: Draft, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import accusative
-from ahlaf.coding.describing import deed_done, describes_too, goes_on, only_describes, says_which
+from ahlaf.coding.describing import deed_done, describes_too, does_so, goes_on, only_describes, says_which
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import person_name
@@ -222,7 +222,9 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
             last = match_tokens(draft, at, tokens, strip=True)
             if last < 0:
                 continue
-            named = _named_after(draft, at, extend(draft, at, last, annexed=False)) or _named_after(draft, at, last)
+            office = next((organ for organ in draft.lexicon.organs.get(tokens[0], ()) if organ.tokens == tokens), None)
+            whole = extend(draft, at, last, annexed=False)
+            named = _named_after(draft, at, whole, office) or _named_after(draft, at, last, office)
             if named is not None:
                 phrase = Phrase(at, named[1], at, "person")
                 phrase.named_from = named[0]
@@ -248,7 +250,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
-    if goes_on(draft, at) or describes_too(draft, at) or says_which(draft, at) or deed_done(draft, at):
+    if any(says(draft, at) for says in (goes_on, describes_too, says_which, deed_done, does_so)):
         return None
     kind = ""
     core, known = compound(draft, at)

@@ -35,7 +35,8 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
 def of_another_state(draft: Draft, first: int, last: int, person: Actor) -> bool:
     """Whether an office is of a state that a known person is not of: "استقبل وزير الخارجية المصري | جون كيري", "أمير قطر | أردوغان"."""
     lands = _lands(draft, first, last)
-    return bool(lands and person.country in draft.lexicon.actors) and person.country not in lands
+    his = {person.country, *draft.lexicon.served.get(person.id, ())}
+    return bool(lands and person.country in draft.lexicon.actors) and his.isdisjoint(lands)
 
 
 def _lands(draft: Draft, first: int, last: int) -> set[str]:
