@@ -90,7 +90,8 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
     word = draft.words[office.first]
     if person.actor is not None and of_another_state(draft, office.first, office.last, person.actor):
         return False  # "التقى السيسي | وزير الخارجية الأميركي"
-    if office.first == person.last + 1 and not accusative(draft, word) and _takes_an_object(draft, person.first - 1) and not _another_behind(draft, office):
+    beside = office.first == person.last + 1 and not accusative(draft, word)
+    if beside and _takes_an_object(draft, person.first - 1) and not _another_behind(draft, office):
         return False  # "أقال نتنياهو | وزير الدفاع", but "انتخب عون رئيسا"
     return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
 

@@ -79,7 +79,10 @@ def deed_done(draft: Draft, at: int) -> bool:
 
 
 def does_so(draft: Draft, at: int) -> bool:
-    """Whether a participle without its article says what somebody does to whom stands behind it: "متهمة | طهران بتسليح", "مهاجما | السعودية"."""
+    """Whether a participle without its article says what somebody does to whom stands behind it.
+
+    "متهمة | طهران بتسليح", "مهاجما | السعودية".
+    """
     word = draft.words[at]
     if word.definite or word.prep or word.pronoun or at + 2 >= len(draft.words) or draft.sentence_of[at + 1] != draft.sentence_of[at]:
         return False

@@ -107,7 +107,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
         return holder
     owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
-        owner = _served(draft, index, home) if person else home
+        owner = _served(draft, index, home) if person else _commander(draft, index, organ) or home
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
@@ -117,6 +117,28 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart else own
+
+
+def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
+    """The state whose own forces a soldier or minister of defence speaks of: "قال وزير الدفاع الإسرائيلي إن | الجيش قصف بيروت"."""
+    if organ is None or shared_heads.organ_kind(organ.sector) != "force":
+        return None
+    phrase = draft.phrases[index]
+    for speaker in reversed(draft.phrases[:index]):
+        if speaker.sentence != phrase.sentence:
+            break
+        actor, before = speaker.actor, draft.words[speaker.first - 1] if speaker.first else None
+        says = before is not None and bool(before.reports)
+        behind = range(speaker.named_to + 1, phrase.first)
+        told = any(draft.words[at].stem in draft.lexicon.groups["that"] for at in behind)
+        armed = any(bare_article(draft.words[at].stem) in _ARMED for at in range(speaker.first, speaker.last + 1))
+        if says and told and actor is not None and (armed or actor.sector == "MIL"):
+            return draft.lexicon.actors.get(actor.country)
+    return None
+
+
+_ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
+"""What stands in the offices of those who command."""
 
 
 def _somebodys(draft: Draft, phrase: Phrase) -> bool:

@@ -40,7 +40,8 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     "cue:duty|00": "normative",
 }
 """What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun, a denial that
-another word takes back; hearsay right before what it tells, for which nobody vouches; قد before what is not over; لو or إذا right before the word."""
+another word takes back; hearsay right before what it tells, for which nobody vouches; قد before what is not over; لو, إذا
+or a duty right before the word."""
 
 
 class Meaning(NamedTuple):

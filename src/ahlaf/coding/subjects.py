@@ -80,6 +80,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     if word.reports and draft.words[at + 1].stem in draft.lexicon.groups["texts"]:
         return True  # "قال بيان", "ذكر تقرير"
     index = draft.at[at + 1]
+    if word.reports and index >= 0 and draft.phrases[index].first == at + 1 and _tells(draft, at):
+        return True  # "قال مسؤول في الوزارة إن"
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     after_noun = before is not None and before.definite and before.nominal and not word.conj
     previous = draft.at[at - 1] if at else -1
@@ -90,6 +92,22 @@ def verb_here(draft: Draft, at: int) -> bool:
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
         return (opens or after_noun or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
+
+
+def _tells(draft: Draft, at: int) -> bool:
+    """Whether what is said begins soon behind a word, "إن", with no verb and no comma between."""
+    end = draft.stretches[draft.sentence_of[at]].end
+    for position in range(at + 1, min(at + _TO_THAT, end)):
+        word = draft.words[position]
+        if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
+            return True
+        if word.kind == "punct" or (word.finite and word.entries and not word.nominal and draft.at[position] < 0):
+            return False
+    return False
+
+
+_TO_THAT: Final = 12
+"""So many tokens behind a verb of saying may what is said begin."""
 
 
 def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:
