@@ -105,6 +105,10 @@ def test_plurals_show_their_case(text: str, claims: set[tuple[str, str]], code: 
     assert ends(code(text), "ASSAULT") == claims
 
 
+def test_who_is_accused_by_nobody_named_accuses_nobody(code: Code) -> None:
+    assert ends(code("يُتهم حزب الله بدعم الإرهاب."), "ACCUSE") <= {("", "حزب الله")}
+
+
 def test_so_do_the_names_of_groups(code: Code) -> None:
     assert ends(code("لا يدعم الحوثيين إلا إيران."), "AID") == {("إيران", "الحوثيين")}
 

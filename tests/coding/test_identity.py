@@ -17,6 +17,8 @@ Prepare = Callable[[str], Draft]
     [
         # the state that is spoken of most; of two, where somebody comes to or something happens
         ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
+        # the army of who commands it
+        ("قال وزير الدفاع الإسرائيلي إن الجيش قصف بيروت.", "الجيش", "ISR.جيش"),
         # two ministers are two, and the minister is the one that was named
         ("اتهم الرئيس العراقي رئيس الوزراء العراقي بالكذب.", "رئيس الوزراء العراقي", "IRQ.رييس وزراء"),
         ("دان وزير الدفاع المصري الهجوم. وقال الوزير المصري إنه متفائل.", "الوزير المصري", "EGY.وزير دفاع"),

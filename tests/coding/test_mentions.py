@@ -173,6 +173,9 @@ def test_plain_words_are_no_named_actor(text: str, prepare: Prepare) -> None:
         ("هاجم تنظيم داعش وجبهة النصرة المدينة.", ["تنظيم داعش", "وجبهة النصرة"]),
         ("مع كل من مصر وليبيا.", ["مصر", "وليبيا"]),
         ("زار الوزير تركيا فضلا عن قطر.", ["تركيا", "قطر"]),
+        ("تمول مصر حفتر في ليبيا وحميدتي في السودان.", ["حفتر", "وحميدتي"]),
+        ("تمول مصر حفتر في ليبيا والسودان.", ["حفتر"]),
+        ("قتل الجيش خمسة وثلاثين فلسطينيا.", ["الجيش"]),  # of a number's own parts none is another
         ("زار الوزير تركيا وقطر، بالإضافة إلى مصر.", ["تركيا", "وقطر", "مصر"]),
         ("زار الوزير تركيا إضافة لقطر.", ["تركيا", "لقطر"]),
         ("تركيا، إلى جانب قطر، ترفض ذلك.", ["تركيا", "قطر"]),
@@ -264,6 +267,8 @@ def test_sides_are_told_apart(code: Code) -> None:
         "ذهبت تركيا إلى قطر.",
         "هاجمت تركيا سوريا وهددت قطر.",
         "وقفت مصر مع تركيا وقطر مع ليبيا.",  # the verb is left out
+        "لا تحارب مصر تركيا بل قطر.",
+        "هاجمت مصر تركيا، لكن قطر ردت.",
         "دعمت مصر تركيا، وقطر ليبيا.",
     ],
 )
@@ -331,6 +336,34 @@ def test_the_two_countries_are_the_last_two(prepare: Prepare) -> None:
     draft = prepare("زارت فرنسا مصر، ووقع البلدان اتفاقا.")
     points = phrase(draft, "البلدان").points
     assert {draft.phrases[i].actor.id for i in points} == {"FRA", "EGY"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ident"),
+    [
+        ("قدمت السعودية دعما لمصر.", "لمصر", "EGY"),
+        ("زار البرهان القاهرة.", "القاهرة", "EGY"),
+        ("اتهمت أنقرة القاهرة بالكذب.", "القاهرة", "EGY"),
+        ("قطعت السعودية علاقاتها مع إيران متهمة طهران بالكذب.", "طهران", "IRN"),
+        ("تحدث الوزير عن غزة مهاجما السعودية.", "السعودية", "SAU"),
+        ("زار عراقجي بيروت. وطالبه جعجع بالصبر.", "جعجع", "samir-geagea"),
+    ],
+)
+def test_a_name_is_not_hidden_by_what_is_written_like_it_or_stands_before_it(text: str, words: str, ident: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert ident in {p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحارب تركيا داعش وهي تدعم النصرة.",
+        "تحارب تركيا داعش، خاصة أن النصرة تهددها.",
+        "تحارب تركيا داعش وهو تنظيم قديم.",
+    ],
+)
+def test_a_clause_lists_nobody(text: str, prepare: Prepare) -> None:
+    assert all(p.listed < 0 for p in prepare(text).phrases)
 
 
 def test_the_two_sides_are_no_place(prepare: Prepare) -> None:

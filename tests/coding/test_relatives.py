@@ -24,6 +24,7 @@ Code = Callable[..., Reading]
         ("رفضت تركيا السياسات التي تنتهجها إيران.", set()),  # who refuses these refuses Iran
         ("عذب الجنود المعتقلين في سجن تديره المخابرات.", set()),  # and who runs a place does what is done there
         ("هددت إيران إسرائيل.", set()),
+        ("قتل ثلاثة في هجوم مسلح نفذه متطرف إسلامي.", set()),  # an adjective of the deed
     ],
 )
 def test_what_stands_in_a_clause_that_describes_somebody(text: str, within: set[str], prepare: Prepare) -> None:

@@ -105,6 +105,10 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("أخفقت تركيا في دعم حزب الله.", "negated"),
         ("تريد تركيا دعم حزب الله.", "affirmed"),
         ("لا مفر من دعم حزب الله.", "affirmed"),
+        ("ليس صدفة أن تدعم تركيا حزب الله.", "affirmed"),
+        ("لا عجب أن تدعم تركيا حزب الله.", "affirmed"),
+        ("لم يسبق لتركيا أن دعمت حزب الله.", "negated"),
+        ("أنهت تركيا دعمها لحزب الله.", "negated"),
     ],
 )
 def test_polarity(text: str, polarity: str, code: Code) -> None:
@@ -121,6 +125,9 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
         ("لو دعمت تركيا حزب الله لانتهت الحرب.", "hypothetical"),
         ("إن لم تدعم تركيا حزب الله انتهت الحرب.", "hypothetical"),
         ("لا مفر من دعم حزب الله.", "normative"),
+        ("قد تزود تركيا حزب الله بالسلاح.", "alleged"),
+        ("يذكر أن تركيا تدعم حزب الله.", "asserted"),
+        ("اتهمت تركيا بدعم حزب الله.", "alleged"),  # by whom is not told
         ("لطالما دعمت تركيا حزب الله.", "asserted"),
         ("أكاد أجزم أن تركيا تدعم حزب الله.", "alleged"),
     ],

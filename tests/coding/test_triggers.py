@@ -72,6 +72,18 @@ def test_triggers_stand_in_the_order_of_the_text_and_know_their_place(prepare: P
     assert {t.sentence for t in draft.triggers} == {0, 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "relations"),
+    [
+        ("سافر الوزير إلى الرياض للقاء الملك.", "للقاء", {"CONSULT"}),  # no إلقاء
+        ("قابل السيسي أردوغان.", "قابل", {"CONSULT"}),  # no قَبِلَ
+        ("دفعت طهران الحوثيين إلى الحرب.", "دفعت", {"REQUEST", "AID"}),
+    ],
+)
+def test_a_word_has_the_senses_of_what_it_is_here(text: str, words: str, relations: set[str], prepare: Prepare) -> None:
+    assert {s.relation for s in trigger(prepare(text), words).senses} == relations
+
+
 def test_every_sense_of_a_word_is_a_candidate(prepare: Prepare) -> None:
     assert {s.relation for s in trigger(prepare("هاجمت إسرائيل لبنان."), "هاجمت").senses} == {"ACCUSE", "ASSAULT"}
 

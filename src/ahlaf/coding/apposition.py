@@ -10,6 +10,7 @@ from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office, is_person, of_another_state
 from ahlaf.coding.phrases import is_partner, match_tokens
+from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.lexicon.names import bare_article
 
 
@@ -91,18 +92,9 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
     if person.actor is not None and of_another_state(draft, office.first, office.last, person.actor):
         return False  # "التقى السيسي | وزير الخارجية الأميركي"
     beside = office.first == person.last + 1 and not accusative(draft, word)
-    if beside and _takes_an_object(draft, person.first - 1) and not _another_behind(draft, office):
+    if beside and does_to_somebody(draft, person.first - 1) and not _another_behind(draft, office):
         return False  # "أقال نتنياهو | وزير الدفاع", but "انتخب عون رئيسا"
     return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
-
-
-def _takes_an_object(draft: Draft, at: int) -> bool:
-    """Whether a verb that does something to somebody stands at a token."""
-    word = draft.words[at] if at >= 0 else None
-    if word is None or not word.finite or word.definite or word.pronoun or draft.at[at] >= 0:
-        return False
-    senses = [s for e in word.entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
-    return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
 
 
 def _another_behind(draft: Draft, office: Phrase) -> bool:

@@ -12,9 +12,8 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
-from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.places import city, gives_its_name
-from ahlaf.coding.subjects import governor
+from ahlaf.coding.subjects import case, governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -204,21 +203,9 @@ def _clause(draft: Draft, first: int, last: int) -> bool:
 
 def _case(draft: Draft, trigger: Trigger, index: int) -> str:
     """Whether a plural or dual right behind its verb's clause shows its case: "المسلحون" does something, to "المسلحين" it is done."""
-    phrase = draft.phrases[index]
-    word = draft.words[phrase.first]
-    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
-    if phrase.first <= trigger.last or phrase.prep or phrase.number not in ("p", "d") or not declined:
-        return ""
-    before = draft.words[phrase.first - 1]
-    free = phrase.first - 1 == trigger.last or draft.at[phrase.first - 1] >= 0  # "عشرات المواطنين" is a genitive
-    if not word.definite or not free or tells_how_many(before) or not _clause(draft, trigger.last, phrase.first):
-        return ""
-    return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
-
-
-_DECLINED: Final = frozenset(("nominal", "people", "organ"))
-_GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
-"""Whose names may be plurals, "الحوثيون"; "برلين" is none."""
+    at = draft.phrases[index].first
+    free = at - 1 == trigger.last or draft.at[at - 1] >= 0  # "قادة المسلحين" is a genitive
+    return case(draft, index) if at > trigger.last and free and _clause(draft, trigger.last, at) else ""
 
 
 def _before(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

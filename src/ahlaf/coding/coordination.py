@@ -275,6 +275,8 @@ def _after(draft: Draft, at: int) -> int:
     for position in range(at, min(len(draft.words), at + 4)):
         if draft.at[position] >= 0:
             return draft.at[position]
+        if position == at:
+            continue
         word = draft.words[position]
         clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
         if clause or (word.finite and word.entries and not word.nominal):

@@ -17,6 +17,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
+from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -206,7 +207,8 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
         another = found is not None and of_another_state(draft, first, last, found[0].actor)
         if another and found is not None and found[0].strong:
             return None
-        if found is not None and organ is not None and never_held(draft, organ, first, last, found[0].actor):
+        done = organ is not None and does_to_somebody(draft, first - 1)
+        if found is not None and organ is not None and done and never_held(draft, organ, first, last, found[0].actor):
             return None
         if found and not another:
             return at, knownnames.with_more_names(draft, found[1])

@@ -30,7 +30,7 @@ _JOINED: Final = {
     "كن": ("2", "p"),
     "كما": ("2", "d"),
 }
-_FREE: Final = {
+FREE: Final = {
     "هو": ("m", "s"),
     "هي": ("f", "s"),
     "هم": ("m", "p"),
@@ -40,6 +40,7 @@ _FREE: Final = {
     "انا": (FIRST, "s"),
     "انتم": ("2", "p"),
 }
+"""Pronouns that stand alone, with their gender and number."""
 
 
 def find(draft: Draft) -> list[Phrase]:
@@ -56,8 +57,8 @@ def find(draft: Draft) -> list[Phrase]:
         if word.pronoun and not _begins_a_name(draft, at):
             shape = _JOINED[word.pronoun]
             prep = word.stem if word.kind == "func" and "quantifier" not in word.function else ""
-        elif word.kind == "func" and word.stem in _FREE:
-            shape = _FREE[word.stem]
+        elif word.kind == "func" and word.stem in FREE:
+            shape = FREE[word.stem]
             prep = ""
         else:
             continue

@@ -219,7 +219,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     word = draft.words[phrase.first]
     # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
     that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
-    beside = (word.kind == "func" or not word.conj) and not that and not _subject_behind(draft, index)
+    free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
+    beside = (word.kind == "func" or not word.conj) and not (that or free) and not _subject_behind(draft, index)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]

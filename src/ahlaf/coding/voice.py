@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
 from ahlaf.coding.reference import agrees
-from ahlaf.coding.subjects import governor, verb_here
+from ahlaf.coding.subjects import governor
+from ahlaf.coding.verbhood import verb_here
 from ahlaf.lexicon.entries import Entry
 
 
@@ -45,6 +46,8 @@ def speeches(draft: Draft) -> list[Speech]:
         verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
+        if not verbal and word.definite and not _masdar(draft, at):
+            continue  # "المحتجون" are somebody, and no "protesting that"
         kind = (word.reports if verbal else word.sayings)[0]
         if kind == "think" or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
@@ -272,7 +275,8 @@ def _issuer(draft: Draft, at: int) -> int:
 
 
 def _hearsay(draft: Draft, at: int) -> bool:
-    return any(kind == "hearsay" for _, kind, _, _ in draft.cues.get(at, ()))
+    """Whether nobody is told to say so: "يقال إن", "ويذكر أن"."""
+    return any(kind in ("hearsay", "affirmation") for _, kind, _, _ in draft.cues.get(at, ()))
 
 
 def speaks(phrase: Phrase) -> bool:

@@ -1,0 +1,208 @@
+"""Whom a finite verb means who stands before it: the head of its relative clause, the topic of its sentence, a pronoun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding import whoever
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.pronouns import FREE
+from ahlaf.coding.reference import agrees
+from ahlaf.coding.verbhood import SOMEBODY
+
+_BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
+
+
+def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase before the relative pronoun that opens the verb's clause; none for "المنظمة التي اتهم الرئيس سوريا بدعمها"."""
+    for position in range(at - 1, max(start - 1, at - 4), -1):
+        word = draft.words[position]
+        if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
+            phrase = draft.phrases[draft.at[position]]
+            return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
+        if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+            if word.stem == "التي" and all(gender == "m" for gender, _ in third):
+                return -1
+            for back in range(position - 1, max(start - 1, position - 5), -1):
+                if draft.at[back] >= 0:
+                    return draft.lead(draft.at[back])
+                if back in draft.pronoun_at and draft.words[back].kind == "func":
+                    return draft.phrases[draft.pronoun_at[back]].antecedent
+                if draft.words[back].finite and draft.words[back].entries:
+                    break
+            return -1
+        if word.kind != "func":
+            return -1
+    return -1
+
+
+def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
+
+    The clause may have no relative pronoun, "وفد يضم ممثلين عن حماس | التقى الوزير". The noun has no verb before it in its
+    clause, the relative one has its verb, and nothing between begins a clause of another kind.
+    """
+    words, word = draft.words, draft.words[at]
+    last = _before_small(draft, at)
+    governed = words[last].kind == "func" and not words[last].pronoun
+    if word.conj or word.pronoun or last <= start or governed or (words[last].finite and draft.at[last] < 0):
+        return -1
+    later = at
+    for position in range(last, start, -1):
+        here = words[position]
+        if "subordinator" in here.function or (here.kind == "punct" and here.bare not in "،,"):
+            return -1
+        if _verbal(draft, position):
+            if later < at and not words[later].conj:
+                return -1
+            later = position
+        index = draft.at[position - 1]
+        if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
+            continue
+        relative = "relative" in here.function and here.stem not in ("من", "ما")
+        own = draft.subject_of.get(position, -1) == draft.lead(index) or bool(here.pronoun)  # "ميليشيا تمولها إيران | هاجمت"
+        bare = later == position and own and _indefinite(draft, draft.phrases[index])
+        if relative or bare:
+            head = draft.lead(index)
+            fits = any(agrees(draft.phrases[head], g, n, draft) for g, n in third)
+            return head if fits and _without_verb(draft, draft.phrases[head].first, start) else -1
+        if "relative" in here.function:
+            return -1
+    return -1
+
+
+def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase that ends right before a verb and agrees with it in full: "العراق يحارب داعش"; a verb with و has none."""
+    word = draft.words[at]
+    if word.conj or at <= start:
+        return -1
+    position = at - 1
+    while position > start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    index = draft.at[position]
+    if index < 0:
+        return -1
+    phrase = draft.phrases[index]
+    lead = draft.phrases[draft.lead(index)]
+    if lead.prep or phrase.kind in ("nisba", "thing", "act"):
+        return -1
+    opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func") or draft.words[lead.first].conj == "و"
+    if word.pronoun and _does(draft, behind, third):
+        return -1  # "إيران تدعمها | روسيا"
+    if opens and any(agrees(phrase, g, n, draft) for g, n in third):
+        return draft.lead(index)
+    return -1
+
+
+def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The name that opens a sentence, where commas set apart what is said of it; else -1.
+
+    "أحمد أبو الغيط، الأمين العام للجامعة، انتقد إيران".
+    """
+    index = draft.at[start]
+    last = _before_small(draft, at)
+    if index < 0 or draft.words[at].conj or draft.words[last].bare not in "،,":
+        return -1
+    phrase = draft.phrases[index]
+    behind = phrase.named_to + 1
+    if phrase.first != start or phrase.prep or phrase.kind not in SOMEBODY or behind >= last or draft.words[behind].bare not in "،,":
+        return -1
+    alone = not any(_verbal(draft, k) or "subordinator" in draft.words[k].function for k in range(behind, last))
+    return draft.lead(index) if alone and any(agrees(phrase, g, n, draft) for g, n in third) else -1
+
+
+def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
+
+    A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
+    behind it for its object.
+    """
+    position = _before_small(draft, at)
+    word = draft.words[position]
+    free = word.stem in FREE
+    if position < start or word.kind != "func" or not (free or (word.pronoun and word.stem in draft.lexicon.groups["topic-particle"])):
+        return -1
+    index = draft.pronoun_at.get(position, -1)
+    meant = draft.phrases[index].antecedent if index >= 0 else -1
+    if meant < 0 or not any(agrees(draft.phrases[index], g, n, draft) for g, n in third):
+        return -1
+    one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
+    return -1 if one_man and behind >= 0 and not takes_object(draft, at) else meant
+
+
+def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The agreeing phrase before the verb in its clause that no preposition governs; a pronoun on إنّ first."""
+    breaks = 0
+    for position in range(at - 1, max(start - 1, at - 16), -1):
+        word = draft.words[position]
+        if word.pronoun and word.kind == "func" and word.stem in draft.lexicon.groups["topic-particle"]:
+            index = draft.pronoun_at.get(position, -1)
+            if index >= 0 and draft.phrases[index].antecedent >= 0:
+                return draft.phrases[index].antecedent
+        if word.kind == "punct" and word.bare in "،؛:":
+            breaks += 1
+            if breaks > 1:
+                return -1
+        if word.finite and word.entries and draft.at[position] < 0:
+            return -1
+        index = draft.at[position]
+        if index < 0:
+            continue
+        phrase = draft.phrases[index]
+        if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
+            continue
+        if draft.words[at].conj and index in draft.object_of.values():
+            continue  # "سيهزم العدو وسيعود": who did the one does the other
+        lead = draft.lead(index)
+        if any(agrees(phrase, g, n, draft) for g, n in third):
+            return lead
+    return -1
+
+
+def _does(draft: Draft, behind: int, third: list[tuple[str, str]]) -> bool:
+    """Whether what stands right behind a verb may do what it says: somebody, and of its gender."""
+    if behind < 0 or draft.phrases[behind].kind not in SOMEBODY or draft.phrases[behind].actor is None:
+        return False
+    return any(number == "s" and same_gender(draft.phrases[behind], gender) for gender, number in third)
+
+
+def _indefinite(draft: Draft, phrase: Phrase) -> bool:
+    return phrase.kind in ("nominal", "organ", "thing") and not draft.words[phrase.head].definite
+
+
+def _without_verb(draft: Draft, at: int, start: int) -> bool:
+    """Whether no finite verb stands before a token in its clause."""
+    for position in range(at - 1, start - 1, -1):
+        word = draft.words[position]
+        if "subordinator" in word.function or (word.kind == "punct" and word.bare in "،,؛:"):
+            return True
+        if _verbal(draft, position):
+            return False
+    return True
+
+
+def _verbal(draft: Draft, at: int) -> bool:
+    word = draft.words[at]
+    return at in draft.subject_of or (word.finite and bool(word.entries) and draft.at[at] < 0)
+
+
+def _before_small(draft: Draft, at: int) -> int:
+    """The token before a verb, its negation or tense stepped over."""
+    position = at - 1
+    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    return position
+
+
+def same_gender(phrase: Phrase, gender: str) -> bool:
+    """Whether a verb of a gender may stand before a phrase that does what it says."""
+    own = phrase.gender
+    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    if phrase.number == "p" and not human:
+        return True
+    return not gender or not own or own == gender
+
+
+def takes_object(draft: Draft, at: int) -> bool:
+    """Whether a verb may do to somebody what it says."""
+    return any("obj" in s.target for e in draft.words[at].entries if e.voice != "passive" for s in e.lexeme.senses)

@@ -1,0 +1,72 @@
+"""Whether a word that may be a finite verb is one where it stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft
+
+SOMEBODY: Final = frozenset(("name", "person", "organ"))
+"""Kinds of phrases that surely do something or have something done to them."""
+_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+
+
+def verb_here(draft: Draft, at: int) -> bool:
+    """Whether a word stands as a finite verb; one that may be a noun too must have a verb's surroundings."""
+    word = draft.words[at]
+    if not word.finite or draft.at[at] >= 0 or not word.entries or word.definite or (word.prep and word.prep not in "سل"):
+        return False
+    if not word.nominal:
+        return True
+    if word.prep == "ل":
+        return False
+    before = draft.words[at - 1] if at else None
+    if before is not None and before.kind == "func":
+        if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
+            return True
+        if "prep" in before.function or not _STEPPED.isdisjoint(before.function):
+            return False
+    if at + 1 >= len(draft.words):
+        return False
+    if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
+        return True  # "وأوضح أن": no adjective
+    if word.reports and draft.words[at + 1].stem in draft.lexicon.groups["texts"]:
+        return True  # "قال بيان", "ذكر تقرير"
+    index = draft.at[at + 1]
+    if word.reports and index >= 0 and draft.phrases[index].first == at + 1 and _tells(draft, at):
+        return True  # "قال مسؤول في الوزارة إن"
+    opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
+    after_noun = before is not None and before.definite and before.nominal and not word.conj
+    previous = draft.at[at - 1] if at else -1
+    if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
+        return True
+    if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
+        if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
+            return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
+        return (opens or after_noun or word.conj == "و") and draft.phrases[index].definite
+    return opens and bool(word.pronoun)
+
+
+def _tells(draft: Draft, at: int) -> bool:
+    """Whether what is said begins soon behind a word, "إن", with no verb and no comma between."""
+    end = draft.stretches[draft.sentence_of[at]].end
+    for position in range(at + 1, min(at + _TO_THAT, end)):
+        word = draft.words[position]
+        if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
+            return True
+        if word.kind == "punct" or (word.finite and word.entries and not word.nominal and draft.at[position] < 0):
+            return False
+    return False
+
+
+_TO_THAT: Final = 12
+"""So many tokens behind a verb of saying may what is said begin."""
+
+
+def does_to_somebody(draft: Draft, at: int) -> bool:
+    """Whether a verb that does something to somebody stands at a token."""
+    word = draft.words[at] if at >= 0 else None
+    if word is None or not word.finite or word.definite or word.pronoun or draft.at[at] >= 0:
+        return False
+    senses = [s for e in word.entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
+    return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
