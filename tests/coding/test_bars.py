@@ -54,6 +54,18 @@ def test_whom_a_verb_asks_does_not_stand_before_it(text: str, asked: set[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("خسر حفتر دعم موسكو.", "AID", {("موسكو", "حفتر")}),  # who loses it did not give it
+        ("وعد بوتين الأسد بدعم الجيش السوري.", "AID", {("بوتين", "الجيش السوري")}),  # who promises does it himself
+        ("أقنع بوتين الأسد بدعم الجيش السوري.", "AID", {("الأسد", "الجيش السوري")}),
+    ],
+)
+def test_who_gets_and_who_is_promised_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "accused"),
     [
         ("أدانت مصر تفجيرات باريس.", {""}),

@@ -166,3 +166,15 @@ def test_a_voice_is_called_as_the_spot_calls_him(code: Code) -> None:
 def test_an_office_that_is_met_is_not_who_meets_it(prepare: Prepare) -> None:
     draft = prepare("التقى الرئيس الفرنسي إيمانويل ماكرون الملك.")
     assert draft.phrases[1].actor.id != draft.phrases[0].actor.id
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ident"),
+    [
+        ("زارت زوجة الأسد موسكو.", "زوجة الأسد", "bashar-al-assad.زوجه"),
+        ("اتهم ابن نتنياهو الجيش بالكذب.", "ابن نتنياهو", "benjamin-netanyahu.ابن"),
+        ("زار ابن سلمان مصر.", "ابن سلمان", "mohammed-bin-salman"),  # this is his name
+    ],
+)
+def test_a_relative_is_another(text: str, words: str, ident: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [ident]

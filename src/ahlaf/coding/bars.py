@@ -37,25 +37,36 @@ _DEEDS: Final = frozenset(("masdar", "noun", "state"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
-    judge = _judges(draft, trigger) if _deed(draft, trigger) else -1
-    judge = max(judge, _accuses(draft, trigger))
-    targets = {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
-    if finite and sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
-        targets |= _before(draft, trigger, stood)
-    aside = {p.phrase for p in stood if _aside(draft, trigger, p.phrase) or gives_its_name(draft, draft.phrases[p.phrase])}
-    if sense.relation == "AID":
-        targets |= _struck(draft, trigger, stood)
+    neither = {p.phrase for p in stood if _aside(draft, trigger, p.phrase) or gives_its_name(draft, draft.phrases[p.phrase])}
+    sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
+    targets |= {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
+    return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+
+
+def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a finite verb."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    accused = draft.accused.get(trigger.first, -1)
+    cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
+    sources = {phrase for phrase, case in cases.items() if case == "object"}
+    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
+    sources |= {p.phrase for p in stood if accused >= 0 and _same(draft, p.phrase, accused)}
+    targets = {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
+    if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
+        targets |= _before(draft, trigger, stood)
+    return sources, targets
+
+
+def _of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a deed's noun."""
+    judge = max(_judges(draft, trigger) if _deed(draft, trigger) else -1, _accuses(draft, trigger))
     sources = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
-    if finite:
-        subject = draft.subject_of.get(trigger.first, -1)
-        cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
-        sources |= {phrase for phrase, case in cases.items() if case == "object"}
-        if (accused := draft.accused.get(trigger.first, -1)) >= 0:
-            sources |= {p.phrase for p in stood if _same(draft, p.phrase, accused)}
-        sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
-        targets |= {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
-    return Bars(frozenset(sources | aside), frozenset(targets | aside), among)
+    sources |= _promised_to(draft, trigger, stood)
+    if sense.relation not in _GOOD:
+        return sources, set()
+    got, gave = _received(draft, trigger, stood)
+    return sources | got, gave | _struck(draft, trigger, stood)
 
 
 def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
@@ -117,6 +128,33 @@ def _accuses(draft: Draft, trigger: Trigger) -> int:
         return -1
     between = [at for at in range(verb + 1, first) if draft.at[at] < 0]
     return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
+
+
+def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who gets or loses what another gives, and gives nothing; and that other, who gets nothing: "خسر | حفتر دعم | موسكو"."""
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["receives"]) or not _clause(draft, verb, trigger.first):
+        return set(), set()
+    subject = draft.subject_of[verb]
+    giver = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
+    if giver < 0 or draft.phrases[giver].first != trigger.last + 1 or draft.phrases[giver].prep:
+        return set(), set()
+    if trigger.first < draft.phrases[subject].first:
+        return set(), set()
+    return {p.phrase for p in stood if _same(draft, p.phrase, subject)}, {p.phrase for p in stood if _same(draft, p.phrase, giver)}
+
+
+def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها"."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["does-itself"]):
+        return set()
+    told = draft.object_of.get(verb, -1)
+    return {p.phrase for p in stood if told >= 0 and _same(draft, p.phrase, told)} if _clause(draft, verb, first) else set()
+
+
+_GOOD: Final = frozenset(("AID", "SUPPORT"))
 
 
 def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

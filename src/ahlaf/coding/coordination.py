@@ -12,6 +12,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import within_number
 from ahlaf.coding.phrases import aside
 from ahlaf.coding.word import PARTICIPLES
+from ahlaf.relations import RELATIONS
 
 
 def join(draft: Draft) -> None:
@@ -30,7 +31,8 @@ def _coordinate(draft: Draft) -> None:
         phrase.group = index
         if phrase.pointing:
             continue
-        if previous >= 0 and _called_by(draft, draft.phrases[previous], phrase):
+        before = draft.phrases[previous]
+        if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, before, phrase)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
         elif (over := _over_place(draft, index)) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
@@ -43,6 +45,18 @@ def _coordinate(draft: Draft) -> None:
         elif phrase.prep == "بين":
             alone = index
         previous = index
+
+
+def _two_origins(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني".
+
+    "الحرب العراقية الإيرانية" is between them.
+    """
+    if one.kind != "nisba" or two.kind != "nisba" or one.last + 1 != two.first or one.definite != two.definite or not one.first:
+        return False
+    deed = draft.words[one.first - 1]
+    senses = [s for e in deed.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
+    return bool(senses) and not any(RELATIONS[s.relation].mutual or "بين" in s.source for s in senses) and not two.conj
 
 
 def _over_place(draft: Draft, index: int) -> int:

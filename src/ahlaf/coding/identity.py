@@ -39,7 +39,7 @@ def settle(draft: Draft) -> None:
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase, spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
-            phrase.actor = nominal_actor(draft, phrase)
+            phrase.actor = phrase.actor or nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
 

@@ -89,8 +89,10 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
         return holder if holder is not None and holder.last > organ.last else organ  # "اللواء كمال عزيز" is no brigade
     if name:
         return name
-    if word.kind == "func":
+    if word.kind == "func" or _after_relative(draft, at):
         return None
+    if (kin := titled.kin(draft, at)) is not None:
+        return kin
     if (place := places.headed(draft, at)) is not None:
         return place
     title = _titled(draft, at, word)
@@ -102,6 +104,13 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
         phrase.gender, phrase.number, phrase.definite = "m", "s", True
         return phrase
     return _nominal(draft, at, word)
+
+
+def _after_relative(draft: Draft, at: int) -> bool:
+    """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
+    return opens and word.finite and bool(word.entries) and not word.definite and not word.prep
 
 
 def _stands_for_people(draft: Draft, at: int) -> bool:

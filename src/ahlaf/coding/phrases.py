@@ -196,8 +196,8 @@ def is_state(name: Name) -> bool:
 
 
 def names_a_state(draft: Draft, at: int) -> bool:
-    """Whether a definite word that might describe what stands before it is a state's name: "القاهرة"."""
-    return any(is_state(name) for name in draft.lexicon.names.get(draft.words[at].fold, ()))
+    """Whether a definite word that might describe what stands before it is a state's name, and no adjective of origin: "القاهرة"."""
+    return draft.words[at].nisba is None and any(is_state(name) for name in draft.lexicon.names.get(draft.words[at].fold, ()))
 
 
 def _names_another(draft: Draft, last: int, at: int) -> bool:
