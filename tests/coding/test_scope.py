@@ -109,6 +109,8 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لا عجب أن تدعم تركيا حزب الله.", "affirmed"),
         ("لم يسبق لتركيا أن دعمت حزب الله.", "negated"),
         ("أنهت تركيا دعمها لحزب الله.", "negated"),
+        ("ما دعمت تركيا حزب الله.", "negated"),
+        ("كشفت الصحيفة عن تمويل تركيا لحزب الله.", "affirmed"),
     ],
 )
 def test_polarity(text: str, polarity: str, code: Code) -> None:
@@ -127,6 +129,8 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
         ("لا مفر من دعم حزب الله.", "normative"),
         ("قد تزود تركيا حزب الله بالسلاح.", "alleged"),
         ("يذكر أن تركيا تدعم حزب الله.", "asserted"),
+        ("فلتدعم تركيا حزب الله.", "normative"),
+        ("إن دعمت تركيا حزب الله فستندم.", "hypothetical"),
         ("اتهمت تركيا بدعم حزب الله.", "alleged"),  # by whom is not told
         ("لطالما دعمت تركيا حزب الله.", "asserted"),
         ("أكاد أجزم أن تركيا تدعم حزب الله.", "alleged"),

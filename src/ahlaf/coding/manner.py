@@ -33,6 +33,7 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.DENIED: "negated",
     scope.GRANTED: "affirmed",
     scope.MAY: "alleged",
+    scope.DUE: "normative",
     "cue:hearsay|00": "alleged",
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",

@@ -20,6 +20,8 @@ DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
 MAY: Final = "may"
 """And قد before a verb of what is not over: "قد تفرض أوروبا عقوبات"."""
+DUE: Final = "due"
+"""And "let him": "فليدعم العرب غزة"."""
 GRANTED: Final = "granted"
 """What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 _KEPT_FROM: Final = 6
@@ -97,23 +99,40 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    if taken_back and not {DENIED, f"cue:{_NEGATED}"} & set(found):
+    told = any(last == start - 1 and kind == _AFFIRMED and reach == "next" for last, kind, reach in _just_before(draft, start))
+    if (taken_back or told) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
     accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
     if trigger.first in accused:
         found.append("cue:hearsay|00")
-    if _may(draft, trigger, stretch.first):
-        found.append(MAY)
+    found.extend(_particle_before(draft, trigger, stretch.first))
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
 
 
-def _may(draft: Draft, trigger: Trigger, start: int) -> bool:
-    at = trigger.start
-    verbs = [e for e in draft.words[at].entries if e.kind in ("perfect", "imperfect")]
-    maybe = at > start and draft.words[at - 1].stem == "قد" and draft.words[at - 1].kind == "func"
-    return maybe and bool(verbs) and all(e.kind == "imperfect" for e in verbs)
+def _particle_before(draft: Draft, trigger: Trigger, start: int) -> list[str]:
+    """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"."""
+    words, at = draft.words, trigger.start
+    kinds = {e.kind for e in words[at].entries if e.kind in ("perfect", "imperfect")}
+    particle = words[at - 1] if at > start and words[at - 1].kind == "func" and not words[at - 1].pronoun else None
+    if kinds == {"imperfect"} and words[at].conj == "ف" and words[at].prep == "ل":
+        return [DUE]
+    if particle is None or len(kinds) != 1:
+        return []
+    if kinds == {"imperfect"}:
+        return [MAY] if particle.stem == "قد" else []
+    opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
+    if particle.bare.endswith("إن") and not words[at].nominal and (opens or words[at - 2].stem != "ما"):
+        return ["cue:conditional|00"]  # إنّ stands before no verb
+    subject = draft.subject_of.get(at, -1)
+    done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
+    return [DENIED] if done else []
+
+
+def _just_before(draft: Draft, start: int) -> list[tuple[int, str, str]]:
+    """The cues that end before a token, however long."""
+    return [(last, kind, reach) for at in range(max(0, start - 4), start) for last, kind, reach, _ in draft.cues.get(at, ())]
 
 
 def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
