@@ -99,7 +99,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    told = any(last == start - 1 and kind == _AFFIRMED and reach == "next" for last, kind, reach in _just_before(draft, start))
+    told = before is not None and before.stem == "عن" and _AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
     if (taken_back or told) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
     accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
@@ -130,9 +130,13 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int) -> list[str]:
     return [DENIED] if done else []
 
 
-def _just_before(draft: Draft, start: int) -> list[tuple[int, str, str]]:
-    """The cues that end before a token, however long."""
-    return [(last, kind, reach) for at in range(max(0, start - 4), start) for last, kind, reach, _ in draft.cues.get(at, ())]
+def _just_before(draft: Draft, start: int) -> set[str]:
+    """The classes of the cues that end right before a token."""
+    return {kind for at in range(max(0, start - _REACH_OF_CUES), start) for last, kind, _, _ in draft.cues.get(at, ()) if last == start - 1}
+
+
+_REACH_OF_CUES: Final = 4
+"""So many tokens a cue may have."""
 
 
 def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
