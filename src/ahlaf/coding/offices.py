@@ -7,10 +7,10 @@ from typing import Final
 from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_state
+from ahlaf.coding.shared_heads import role_of
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
-from ahlaf.text.views import fold
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
@@ -48,7 +48,7 @@ def _lands(draft: Draft, first: int, last: int) -> set[str]:
 
 def never_held(draft: Draft, organ: Organ, first: int, last: int, person: Actor) -> bool:
     """Whether the rule book knows who ruled a state, and a known person is none of them: "انتقد الرئيس التونسي | الغنوشي"."""
-    role = draft.lexicon.groups["office"].get(bare_article(fold(organ.text)), "") if organ.person else ""
+    role = role_of(draft, organ)
     if role not in _RULERS:
         return False
     held = [one.id for land in _lands(draft, first, last) for _, _, one in draft.lexicon.roles.get((role, land), ())]

@@ -1,9 +1,8 @@
 """People named by what they do: "من أحرق القرية", "انقلبت على من سلحوها", "وهو من يحرض عليها", "عوقب الذين هاجموها".
 
 A من that a finite verb follows is no preposition, and الذين without a noun before it are people of their own; so is الذي
-where the sentence says who it is: "الذي قتله هو الحزب". Each
-becomes a phrase of kind ``whoever``: one token long, so that what stands in its clause keeps its own phrases, but named by
-the whole clause.
+where the sentence says who it is, "الذي قتل الوزير هو الحزب". Each becomes a phrase of kind ``whoever``: one token long,
+so that what stands in its clause keeps its own phrases, but named by the whole clause.
 """
 
 from __future__ import annotations
