@@ -17,6 +17,7 @@ Prepare = Callable[[str], Draft]
     [
         # the state that is spoken of most; of two, where somebody comes to or something happens
         ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
+        ("استقبل الملك المغربي وفدا. وقالت المملكة إنها باقية.", "المملكة", "MAR"),
         # the army of who commands it
         ("قال وزير الدفاع الإسرائيلي إن الجيش قصف بيروت.", "الجيش", "ISR.جيش"),
         # two ministers are two, and the minister is the one that was named

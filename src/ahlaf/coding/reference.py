@@ -147,8 +147,11 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     if kinds is None:
         return ()
     found: dict[str, int] = {}
+    verb = -1 if phrase.prep or not draft.words[phrase.head].bare.endswith("ين") else _verb_before(draft, phrase)
     for back in range(index - 1, max(-1, index - 40), -1):
         other = draft.phrases[back]
+        if 0 <= verb < other.first:
+            continue  # "حثت | واشنطن البلدين": she is none of them
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
         whose = other.actor.id
@@ -163,6 +166,15 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             named = {p.actor.id: i for i, p in enumerate(draft.phrases[:index]) if p.actor is not None and p.kind == "name"}
             return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
+
+
+def _verb_before(draft: Draft, phrase: Phrase) -> int:
+    """The last finite verb before a phrase in its sentence; -1 for none."""
+    for at in range(phrase.first - 1, draft.stretches[phrase.sentence].first - 1, -1):
+        word = draft.words[at]
+        if word.finite and word.entries and not word.nominal and draft.at[at] < 0:
+            return at
+    return -1
 
 
 def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:

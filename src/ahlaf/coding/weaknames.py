@@ -24,7 +24,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     """The weak names that count, as phrases."""
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
-    lands = {word.nisba.actor.country for word in draft.words if word.nisba is not None} | set(countries)
+    lands = countries + Counter(word.nisba.actor.country for word in draft.words if word.nisba is not None)
     own = lastnames.bearers(draft)
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
@@ -38,7 +38,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
         if not known and all(n.actor.kind == "state" for n in names):
-            known = sorted((n for n in names if countries[n.actor.country]), key=lambda n: -countries[n.actor.country]) or names[:1]
+            known = sorted((n for n in names if lands[n.actor.country]), key=lambda n: -lands[n.actor.country]) or names[:1]
         if bodies.anothers(draft, first, last):
             continue
         word = draft.words[first]
