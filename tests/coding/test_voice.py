@@ -8,8 +8,10 @@ import pytest
 
 from ahlaf.coding import voice
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 def speakers(draft: Draft, word: str) -> list[str]:
@@ -67,6 +69,11 @@ def speakers(draft: Draft, word: str) -> list[str]:
 )
 def test_speakers(text: str, word: str, wanted: list[str], prepare: Prepare) -> None:
     assert speakers(prepare(text), word) == wanted
+
+
+def test_what_is_told_tells_nothing(code: Code) -> None:
+    (claim,) = code("ذكرت تقارير صحفية أن روسيا قصفت إدلب.").claims
+    assert claim.voice == ()
 
 
 def test_a_quotation_goes_on_over_a_full_stop_and_ends_with_its_mark(prepare: Prepare) -> None:

@@ -48,11 +48,11 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     """Who is no source and no target of a finite verb."""
     subject = draft.subject_of.get(trigger.first, -1)
     accused = draft.accused.get(trigger.first, -1)
-    cases = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
-    sources = {phrase for phrase, case in cases.items() if case == "object"}
+    shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
+    sources = {phrase for phrase, end in shown.items() if end == "object"}
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
     sources |= {p.phrase for p in stood if accused >= 0 and _same(draft, p.phrase, accused)}
-    targets = {phrase for phrase, case in cases.items() if case == "subject" and subject not in (-1, phrase)}
+    targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
     return sources, targets

@@ -71,7 +71,11 @@ class Manner:
         symbols = [scope.symbols(draft, t) for t in triggers]
         scores = self._meant(own, symbols, [self._relations.get(t.sense.relation, 0) for t in triggers])
         voices = self._voices(draft, seen, own, triggers, spoken)
-        return [_meaning(found, row, voice) for found, row, voice in zip(symbols, scores, voices, strict=True)]
+        meant = [_meaning(found, row, voice) for found, row, voice in zip(symbols, scores, voices, strict=True)]
+        for at in range(1, len(meant)):
+            if meant[at].modality == "asserted" and scope.goes_on(draft, triggers[at - 1], triggers[at]):
+                meant[at] = meant[at]._replace(modality=meant[at - 1].modality)
+        return meant
 
     def _meant(self, own: Floats, symbols: Sequence[Sequence[str]], relations: list[int]) -> list[list[float]]:
         """For each trigger a score of denial, and one of every modality."""

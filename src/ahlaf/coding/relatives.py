@@ -18,7 +18,7 @@ def find(draft: Draft) -> None:
 
     Only clauses that describe somebody: in "رفض السياسات التي تنتهجها إيران" who refuses refuses Iran.
     """
-    for verb in {*draft.subject_of, *draft.object_of}:
+    for verb in sorted({*draft.subject_of, *draft.object_of}):
         clause = _clause(draft, verb)
         if clause is None:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
@@ -105,6 +106,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
     if trigger.first in accused:
         found.append("cue:hearsay|00")
+    if _doubted_behind(draft, trigger, stretch.end):
+        found.append(MAY)
     found.extend(_particle_before(draft, trigger, stretch.first))
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
@@ -122,12 +125,67 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int) -> list[str]:
         return []
     if kinds == {"imperfect"}:
         return [MAY] if particle.stem == "قد" else []
+    if particle.stem == "قد":
+        return [MAY] if _may_be(draft, at - 1, start) else []
     opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
     if particle.bare.endswith("إن") and not words[at].nominal and (opens or words[at - 2].stem != "ما"):
         return ["cue:conditional|00"]  # إنّ stands before no verb
     subject = draft.subject_of.get(at, -1)
     done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
     return [DENIED] if done else []
+
+
+def _doubted_behind(draft: Draft, trigger: Trigger, end: int) -> bool:
+    """Whether what stands behind says that nobody vouches for it: "الهجوم الإيراني | المزعوم", "قصفت دمشق | على ما يبدو"."""
+    words, last = draft.words, trigger.last
+    alleged = draft.lexicon.groups["alleged"]
+    if trigger.form in _DEEDS and any(bare_article(words[at].stem) in alleged for at in range(last + 1, min(last + 3, end))):
+        return True
+    for at in range(last + 1, min(last + _SOON, end)):
+        if words[at].bare in "؛:." or "subordinator" in words[at].function:
+            return False
+        if any(kind in ("hedge", "hearsay") and reach == "sentence" for _, kind, reach, _ in draft.cues.get(at, ())):
+            return True
+    return False
+
+
+_SOON: Final = 10
+"""So many tokens behind what it is about a doubt may be told."""
+
+
+def goes_on(draft: Draft, one: Trigger, two: Trigger) -> bool:
+    """Whether the second verb is meant as the first one is, with which it shares mood and subject.
+
+    "على بغداد أن تدعم الجيش | وتحاسب الفصائل".
+    """
+    words, at = draft.words, two.start
+    if words[at].conj != "و" or one.sentence != two.sentence or not 0 < at - one.last <= _JOINED:
+        return False
+    moods = [{e.kind for e in words[k].entries if e.kind in ("perfect", "imperfect")} for k in (one.start, at)]
+    subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
+    if not all("imperfect" in mood for mood in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
+        return False
+    between = range(one.last + 1, at)
+    return not any(
+        (words[k].finite and k in draft.subject_of) or "subordinator" in words[k].function or words[k].bare in "؛:.»" for k in between
+    )
+
+
+_JOINED: Final = 10
+"""So many tokens may stand between two verbs that are joined."""
+
+
+def _may_be(draft: Draft, at: int, start: int) -> bool:
+    """Whether "may be" stands before what is told as done: "ربما تكون روسيا | قد قصفت حلب"."""
+    for position in range(at - 1, max(start, at - _TO_BE) - 1, -1):
+        if draft.words[position].stem in ("يكون", "تكون", "يكونوا"):
+            hedged = (kind for k in range(max(start, position - 3), position) for _, kind, _, _ in draft.cues.get(k, ()))
+            return "hedge" in hedged
+    return False
+
+
+_TO_BE: Final = 7
+"""So many tokens before what was done stands "be", at most."""
 
 
 def _just_before(draft: Draft, start: int) -> set[str]:

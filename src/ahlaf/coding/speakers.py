@@ -37,6 +37,7 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
         if 0 <= gap <= _SENTENCES and speech.verb != at:
             nearest[speech.speaker] = speech
     indexes = [*ranks, *(i for i in nearest if i not in ranks)]
+    told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
     for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, len(draft.phrases)), 2)):
         count = 0
@@ -44,6 +45,8 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
             phrase = draft.phrases[index]
             if phrase.sentence != sentence or count >= limit:
                 break
+            if 0 <= told < phrase.first:
+                continue  # "ذكرت تقارير أن | روسيا قصفت": what is told tells nothing
             if speaks(phrase) and index not in indexes and not _told(draft, phrase):
                 indexes.append(index)
                 count += 1
@@ -68,6 +71,20 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
         )
     )
     return found
+
+
+def _told_from(draft: Draft, at: int) -> int:
+    """The "that" behind which a token stands and before which somebody or something tells; -1 for none."""
+    start = draft.stretches[draft.sentence_of[at]].first
+    for position in range(at - 1, start, -1):
+        if draft.words[position].kind == "func" and draft.words[position].stem in draft.lexicon.groups["that"]:
+            before = range(max(start, position - _TO_THAT), position)
+            return position if any(draft.words[k].reports or draft.words[k].sayings for k in before) else -1
+    return -1
+
+
+_TO_THAT: Final = 8
+"""So many tokens a verb of telling may stand before what it tells."""
 
 
 def _told(draft: Draft, phrase: Phrase) -> bool:

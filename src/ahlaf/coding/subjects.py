@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.reference import agrees
-from ahlaf.coding.topics import on_particle, over_aside, relative_head, right_before, same_gender, taken_up, takes_object, topic
+from ahlaf.coding.topics import on_particle, over_aside, relative_head, right_before, same_gender, taken_up, takes_object, told_to, topic
 from ahlaf.coding.verbhood import SOMEBODY, verb_here
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
@@ -78,6 +78,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         before = right_before(draft, at, behind, start, third)
     if before < 0:
         before = over_aside(draft, at, start, third)
+    if before < 0:
+        before = told_to(draft, at, start, third)
     if before < 0:
         before = on_particle(draft, at, behind, start, third)
     if before >= 0:

@@ -111,6 +111,26 @@ def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) 
     return draft.lead(index) if alone and any(agrees(phrase, g, n, draft) for g, n in third) else -1
 
 
+def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
+
+    "على إيران أن تدعم", "طلب من تركيا ألا تهاجم".
+    """
+    words = draft.words
+    last = _before_small(draft, at)
+    if last <= start or words[last].kind != "func" or words[last].pronoun or words[last].bare not in _THAT or words[at].conj:
+        return -1
+    index = draft.at[last - 1]
+    if index < 0 or draft.phrases[draft.lead(index)].prep not in _WHOSE_DUTY or draft.phrases[index].kind == "nisba":
+        return -1
+    lead = draft.lead(index)
+    return lead if any(agrees(draft.phrases[lead], g, n, draft) for g, n in third) else -1
+
+
+_THAT: Final = frozenset(("أن", "ان", "ألا"))
+_WHOSE_DUTY: Final = frozenset(("علي", "ل", "من", "ب"))
+
+
 def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
 
