@@ -111,6 +111,18 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
 
 
+def _a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun of asking does not say with ب what is asked, and so is a claim for damages: "مطالبة | الشركة"."""
+    if bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
+        return False
+    behind = draft.words[at + 1 : min(at + _TO_WHAT, draft.stretches[draft.sentence_of[at]].end)]
+    return not any(other.prep == "ب" or "subordinator" in other.function or other.stem in ("ب", "الي") for other in behind)
+
+
+_TO_WHAT: Final = 9
+"""So many tokens behind a noun of asking stands what is asked, at most."""
+
+
 def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
     """Whether nobody struck but the earth, the water, a fire: "قتل الزلزال المئات", "مقتل جنود في حادث سير"."""
     if not any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses):
@@ -132,7 +144,7 @@ _TO_DISASTER: Final = 8
 
 
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
-    if _of_a_day(draft, at, word) or _a_topic(draft, at, word) or _a_disaster(draft, at, word):
+    if _of_a_day(draft, at, word) or _a_topic(draft, at, word) or _a_disaster(draft, at, word) or _a_claim_in_law(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
