@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from ahlaf.exchange import summary, terminal
-from ahlaf.model import Mention, Reading
+from ahlaf.model import Mention, Reading, Span
 
 DANGEROUS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066\u2067\u2068\u2069\ud800-\udfff]")
 
@@ -53,6 +53,22 @@ def test_an_end_that_the_text_only_points_to_is_called_by_its_name(reading: Read
     for mentions, shown in (((pointed,), source.actor.name), ((), "هاجمنا")):
         own = replace(reading, claims=(replace(first, source=source),), mentions=mentions)
         assert printed(own, to_screen=False).splitlines()[2].split()[1] == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "shown"),
+    [
+        ("للجيش السوري", "جيش السوري", "الجيش السوري"),
+        ("وللجيش السوري", "جيش السوري", "الجيش السوري"),
+        ("لجيش السوري", "جيش السوري", "جيش السوري"),
+        ("للبنان", "لبنان", "لبنان"),
+        ("للجيش السوري", "القوم", "القوم"),
+    ],
+)
+def test_an_article_that_the_preposition_takes_in_is_shown(reading: Reading, written: str, said: str, shown: str) -> None:
+    first = reading.claims[0]
+    assert first.source is not None
+    assert terminal.name(replace(first.source, span=Span(5, 5 + len(written)), names=(said,)), f"دعما {written}") == shown
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 160])

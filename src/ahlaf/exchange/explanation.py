@@ -9,7 +9,6 @@ from rich.text import Text
 
 from ahlaf.exchange import terminal
 from ahlaf.exchange.records import voice
-from ahlaf.exchange.terminal import Pointing
 from ahlaf.model import Claim, Reading, Reason
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def lines(found: Explanation, *, terminal: bool) -> Iterator[Text]:
     """The whole explanation, a line at a time."""
     reading, claim = found.reading, found.claim
     yield Text(f"Claim {found.number} of {_safe(reading.document.id) or 'the document'}", "bold")
-    yield from _claim(claim, _pointing(found.reading), terminal=terminal)
+    yield from _claim(reading, claim, terminal=terminal)
     yield Text()
     yield Text("The words", "bold")
     yield from _words(reading, claim, terminal=terminal)
@@ -92,8 +91,9 @@ def row_lines(row: Row, note: str, *, terminal: bool, indent: str = "") -> Itera
             yield Text(f"{indent}    {column}: ", "dim").append(_isolate(cell, terminal=terminal), "not dim")
 
 
-def _claim(claim: Claim, pointed: Pointing, *, terminal: bool) -> Iterator[Text]:
-    source, target = (_isolate(_name(end, pointed), terminal=terminal) for end in (claim.source, claim.target))
+def _claim(reading: Reading, claim: Claim, *, terminal: bool) -> Iterator[Text]:
+    text, pointed = reading.document.text, _pointing(reading)
+    source, target = (_isolate(_name(end, text, pointed), terminal=terminal) for end in (claim.source, claim.target))
     yield Text(f"  {source}  ").append_text(_relation(claim)).append(f"  {target}")
     yield Text(f"  voice: {_isolate(voice(claim), terminal=terminal)}")
     yield Text(f"  {claim.polarity}, {claim.modality}, credence {claim.credence:.2f}")

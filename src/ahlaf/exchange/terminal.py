@@ -102,11 +102,18 @@ def pointing(reading: Reading) -> Pointing:
     return {(m.span, m.actor.id) for m in reading.mentions if m.kind in ("pronoun", "hidden")}
 
 
-def name(end: End | None, pointed: Pointing = frozenset()) -> str:
-    """An end of a claim as the text names it; where the text only points to it, by the name that it has."""
+def name(end: End | None, text: str, pointed: Pointing = frozenset()) -> str:
+    """An end of a claim as its document's text names it; where the text only points to it, by the name that it has.
+
+    The words of "للجيش السوري" are "جيش السوري" in every record, for a record keeps what stands in the text; a person reads
+    "الجيش السوري".
+    """
     if end is None:
         return NOBODY
-    return end.actor.name if (end.span, end.actor.id) in pointed else end.names[0]
+    if (end.span, end.actor.id) in pointed:
+        return end.actor.name
+    said, written = end.names[0], end.span.of(text)
+    return f"ال{said}" if written in (f"{conj}لل{said}" for conj in ("", "و", "ف")) else said
 
 
 def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
@@ -123,7 +130,7 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for title in ("source", "relation", "target", "voice", "modality"):
         word = title in ("relation", "modality")
         table.add_column(title, overflow="fold", no_wrap=word or not terminal, max_width=narrow if terminal and not word else None)
-    pointed = pointing(reading)
+    text, pointed = reading.document.text, pointing(reading)
     several = any(claim.coders for claim in reading.claims)
     if several:
         table.add_column("found by", no_wrap=True)
@@ -131,13 +138,13 @@ def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
     for number, claim in enumerate(reading.claims, start=1):
         table.add_row(
             str(number),
-            cell(name(claim.source, pointed), terminal=terminal, style="bold"),
+            cell(name(claim.source, text, pointed), terminal=terminal, style="bold"),
             relation(claim),
-            cell(name(claim.target, pointed), terminal=terminal, style="bold"),
+            cell(name(claim.target, text, pointed), terminal=terminal, style="bold"),
             cell(voice(claim), terminal=terminal),
             claim.modality,
             *((Text(found_by(claim.coders, claim.differs), "yellow" if claim.differs else ""),) if several else ()),
-            cell(claim.evidence.of(reading.document.text), terminal=terminal),
+            cell(claim.evidence.of(text), terminal=terminal),
         )
     return table
 
