@@ -173,6 +173,22 @@ def test_the_business_of_a_field_a_body_or_a_law_is_done_by_nobody(text: str, wo
 @pytest.mark.parametrize(
     ("text", "words", "found"),
     [
+        ("استبعد وزير الخارجية الأمريكي شن حرب على إيران.", "استبعد", False),
+        ("استبعدت روسيا التوصل إلى اتفاق مع أوكرانيا.", "استبعدت", False),
+        ("لا يستبعد الحريري أن تدعم إيران لبنان.", "يستبعد", False),
+        ("استبعدت الكتلة الإقليمية مؤخرا المجلس العسكري.", "استبعدت", True),
+        ("استبعدت حماس من الحوار.", "استبعدت", True),
+        ("يستبعد عباس حماس.", "يستبعد", True),
+    ],
+)
+def test_who_rules_a_deed_out_leaves_nobody_out(text: str, words: str, found: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(t.first, t.last) == words for t in draft.triggers) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
         ("قتل الزلزال مئات السوريين.", "قتل", False),
         ("مقتل جنود لبنانيين في حادث سير.", "مقتل", False),
         ("قتل جندي في حادث إطلاق نار.", "قتل", True),

@@ -138,6 +138,25 @@ def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
     return False
 
 
+def _ruled_out(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb of leaving out has a deed for its object, so that nobody is left out: "استبعد الوزير | عقد اجتماع".
+
+    Behind the verb, its subject and its adverbs stands neither somebody, nor a preposition, nor the end of the sentence.
+    """
+    if not word.of_verb(draft.lexicon.groups["rules-out"]):
+        return False
+    position, end = at + 1, draft.stretches[draft.sentence_of[at]].end
+    subject = draft.subject_of.get(at, -1)
+    if subject >= 0 and draft.phrases[subject].first == position:
+        position = draft.phrases[subject].last + 1
+    while position < end and ("adverb" in draft.words[position].function or draft.words[position].fold in draft.lexicon.groups["near-day"]):
+        position += 1
+    if position >= end or (draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind != "act"):
+        return False
+    behind = draft.words[position]
+    return behind.kind != "punct" and "prep" not in behind.function and not behind.prep
+
+
 _ACCIDENT: Final = frozenset(("حادث", "حوادث", "جراء", "اثر", "نتيجه"))
 _TO_DISASTER: Final = 8
 """So many tokens behind a word stands what struck, at most."""
@@ -161,6 +180,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
             elif word.prep == "س":
                 nominal = False
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
+    if finite and _ruled_out(draft, at, word):
+        return None
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
     if not entries:
