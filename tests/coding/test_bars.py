@@ -136,3 +136,27 @@ def test_who_comes_to_a_state_is_no_member_of_it(code: Code) -> None:
 
 def test_nobody_is_a_member_of_a_man(code: Code) -> None:
     assert ("أحمد البحيري", "حمدين صباحي") not in ends(code("قال أحمد البحيري عضو حملة حمدين صباحي إنه متفائل."), "MEMBER")
+
+
+@pytest.mark.parametrize(
+    ("text", "took"),
+    [
+        ("اعتقل الجيش مطلوبين من داعش.", {"الجيش"}),
+        ("أفرجت السلطات عن معتقلين من حماس.", {""}),
+        ("أفرج عن معتقلين من قبل داعش.", {"داعش"}),
+    ],
+)
+def test_whose_the_captives_are_did_not_take_them(text: str, took: set[str], code: Code) -> None:
+    assert {source for source, _ in ends(code(text), "COERCE")} == took
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "against"),
+    [
+        ("حرضت إيران الحوثيين على السعودية.", "الحوثيين", False),
+        ("حرضت قطر الشباب على مصر.", "الشباب", False),
+        ("حرض الخطيب على الأقلية.", "الأقلية", True),
+    ],
+)
+def test_who_is_set_on_another_is_not_opposed(text: str, other: str, against: bool, code: Code) -> None:
+    assert (other in {target for _, target in ends(code(text), "OPPOSE")}) is against

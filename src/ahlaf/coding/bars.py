@@ -15,6 +15,7 @@ from ahlaf.coding.frames import Place
 from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.subjects import case, governor
 from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 
@@ -29,6 +30,8 @@ class Bars(NamedTuple):
 NOBODY: Final = Bars()
 """What rules out nobody."""
 _ACTIVE: Final = frozenset(("perf", "impf"))
+_PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
+"""Where an end stands that no preposition leads to."""
 _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
 _DEEDS: Final = frozenset(("masdar", "noun", "state"))
@@ -55,14 +58,25 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
-    return sources, targets
+    return sources, targets | _sent(draft, trigger, sense, stood)
+
+
+def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is a verb's object where another stands behind the sense's preposition: "حرضت إيران | الحوثيين على السعودية"."""
+    sent = draft.object_of.get(trigger.first, -1)
+    if sent < 0 or not _PARTS.isdisjoint(sense.target) or not any("obj" in other.target for other in trigger.senses):
+        return set()
+    leading = {fold(preposition) for preposition in sense.target}
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > draft.phrases[sent].last and draft.phrases[p.phrase].kind != "act")
+    led = any(draft.phrases[at].prep in leading and _clause(draft, trigger.last, draft.phrases[at].first) for at in behind)
+    return {p.phrase for p in stood if _same(draft, p.phrase, sent)} if led else set()
 
 
 def _of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a deed's noun."""
     judge = max(_judges(draft, trigger) if _deed(draft, trigger) else -1, _accuses(draft, trigger))
     sources = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
-    sources |= _promised_to(draft, trigger, stood)
+    sources |= _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood)
     if sense.relation not in _GOOD:
         return sources, set()
     got, gave = _received(draft, trigger, stood)
@@ -155,6 +169,18 @@ def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
 
 
 _GOOD: Final = frozenset(("AID", "SUPPORT"))
+
+
+def _of_whom(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """The captives and the fallen themselves, and whose they are, who took nobody: "اعتقل الجيش | مطلوبين من | داعش"."""
+    if bare_article(draft.words[trigger.last].stem) not in draft.lexicon.groups["taken"]:
+        return set()
+    phrases = {p.phrase: draft.phrases[p.phrase] for p in stood}
+    own = {index for index, phrase in phrases.items() if phrase.first == trigger.first}
+    return own | {index for index, phrase in phrases.items() if phrase.prep == "من" and 0 < phrase.first - trigger.last <= _BESIDE}
+
+
+_BESIDE: Final = 2
 
 
 def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
