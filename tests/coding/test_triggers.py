@@ -173,6 +173,19 @@ def test_the_business_of_a_field_a_body_or_a_law_is_done_by_nobody(text: str, wo
 @pytest.mark.parametrize(
     ("text", "words", "found"),
     [
+        ("درس الخبراء مطالبة شركة النفط الكويتية.", "مطالبة", False),
+        ("خرجت النقابات مطالبة الحكومة بالرحيل.", "مطالبة", True),
+        ("رفضت إيران مطالبة واشنطن بوقف التخصيب.", "مطالبة", True),
+    ],
+)
+def test_a_claim_for_damages_asks_nothing_of_the_claimant(text: str, words: str, found: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(t.first, t.last) == words for t in draft.triggers) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
         ("استبعد وزير الخارجية الأمريكي شن حرب على إيران.", "استبعد", False),
         ("استبعدت روسيا التوصل إلى اتفاق مع أوكرانيا.", "استبعدت", False),
         ("لا يستبعد الحريري أن تدعم إيران لبنان.", "يستبعد", False),

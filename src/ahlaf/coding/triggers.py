@@ -39,7 +39,7 @@ def find(draft: Draft) -> None:
                 continue
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
-            if sense is not None and not word.finite and _an_office(draft, at, last):
+            if sense is not None and not word.finite and (_an_office(draft, at, last) or _a_claim_in_law(draft, at, word)):
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
@@ -113,8 +113,8 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
 
 def _a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:
     """Whether a noun of asking does not say with ب what is asked, and so is a claim for damages: "مطالبة | الشركة"."""
-    if bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
-        return False
+    if word.prep == "ل" or bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
+        return False  # "تظاهروا للمطالبة"
     behind = draft.words[at + 1 : min(at + _TO_WHAT, draft.stretches[draft.sentence_of[at]].end)]
     return not any(other.prep == "ب" or "subordinator" in other.function or other.stem in ("ب", "الي") for other in behind)
 
