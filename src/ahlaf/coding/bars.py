@@ -101,8 +101,9 @@ def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
 def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> bool:
     """Whether a phrase is the object in a relative clause whose subject it describes: "الجهة التي اغتالت | الوزير"."""
     clause = draft.within.get(index)
-    own = clause is not None and clause.first < clause.verb == trigger.first
-    return own and clause is not None and subject >= 0 and draft.lead(subject) == clause.head
+    if clause is None or subject < 0:
+        return False
+    return clause.first < clause.verb == trigger.first and draft.lead(subject) == clause.head
 
 
 def _deed(draft: Draft, trigger: Trigger) -> bool:

@@ -138,6 +138,11 @@ def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
     return False
 
 
+_ACCIDENT: Final = frozenset(("حادث", "حوادث", "جراء", "اثر", "نتيجه"))
+_TO_DISASTER: Final = 8
+"""So many tokens behind a word stands what struck, at most."""
+
+
 def _ruled_out(draft: Draft, at: int, word: Word) -> bool:
     """Whether a verb of leaving out has a deed for its object, so that nobody is left out: "استبعد الوزير | عقد اجتماع".
 
@@ -155,11 +160,6 @@ def _ruled_out(draft: Draft, at: int, word: Word) -> bool:
         return False
     behind = draft.words[position]
     return behind.kind != "punct" and "prep" not in behind.function and not behind.prep
-
-
-_ACCIDENT: Final = frozenset(("حادث", "حوادث", "جراء", "اثر", "نتيجه"))
-_TO_DISASTER: Final = 8
-"""So many tokens behind a word stands what struck, at most."""
 
 
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
