@@ -108,7 +108,7 @@ def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> boo
 
 def _deed(draft: Draft, trigger: Trigger) -> bool:
     """Whether a trigger is a deed's noun, or an expression that begins with one."""
-    open_ = trigger.form == "amb" or (trigger.form == "idiom" and any(e.kind == "masdar" for e in draft.words[trigger.first].entries))
+    open_ = trigger.form == "amb" or (trigger.form == "idiom" and draft.words[trigger.first].masdar)
     return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
 
 
@@ -136,7 +136,7 @@ def _accuses(draft: Draft, trigger: Trigger) -> int:
     """Who accuses another of the deed that a noun is: "النائب الذي اتهمه | البرلمان بدعم الإرهاب"; else -1."""
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    masdar = any(e.kind == "masdar" for e in words[first].entries)
+    masdar = words[first].masdar
     accused = draft.object_of.get(verb, -1)
     told = accused >= 0 and draft.phrases[accused].first < first
     if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
@@ -187,7 +187,7 @@ _BESIDE: Final = 2
 def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
     words, first = draft.words, trigger.first
-    if words[first].prep != "ب" or not any(e.kind == "masdar" for e in words[first].entries):
+    if words[first].prep != "ب" or not words[first].masdar:
         return set()
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]

@@ -218,7 +218,7 @@ def _deed(draft: Draft, phrase: Phrase) -> bool:
     word = draft.words[phrase.head]
     if word.definite and word.generic is not None:
         return False  # "التنظيم", "المقاومة" are somebody
-    return phrase.kind in ("nominal", "act", "thing") and word.senses and any(e.kind == "masdar" for e in word.entries)
+    return phrase.kind in ("nominal", "act", "thing") and word.senses and word.masdar
 
 
 def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:

@@ -256,7 +256,7 @@ def _says_whose(deed: Word, verb: Word) -> bool:
 
 
 def _masdar(word: Word) -> bool:
-    return word.kind != "func" and any(e.kind == "masdar" for e in word.entries)
+    return word.kind != "func" and word.masdar
 
 
 def _aims(clause: _Clause, at: int) -> bool:

@@ -117,7 +117,7 @@ def before_aim(draft: Draft, first: int, last: int) -> int:
     """An alliance's name may say what it is for: "التحالف العربي لدعم الشرعية", "التحالف الدولي ضد داعش"; that is said, not a name."""
     for at in range(first + 1, last):
         word = draft.words[at]
-        if word.fold == "ضد" or (word.prep == "ل" and not word.definite and any(e.kind == "masdar" for e in word.entries)):
+        if word.fold == "ضد" or (word.prep == "ل" and not word.definite and word.masdar):
             return at - 2 if draft.words[at - 1].kind == "punct" else at - 1  # "(بالتحالف الدولي) لمحاربة داعش"
     return last
 

@@ -132,11 +132,7 @@ def gives_its_name(draft: Draft, phrase: Phrase) -> bool:
     if not town or draft.words[before].stem not in draft.lexicon.groups["named-after"]:
         return False
     other = draft.words[behind] if behind < len(draft.words) else None
-    return other is None or (not (other.conj == "و" and draft.at[behind] >= 0) and other.stem not in _WITH)
-
-
-_WITH: Final = frozenset(("مع", "ل", "الي", "علي", "ضد", "بشان"))
-"""What stands behind whose agreement it is."""
+    return other is None or (not (other.conj == "و" and draft.at[behind] >= 0) and other.stem not in draft.lexicon.groups["agreed-with"])
 
 
 def settle(draft: Draft) -> None:

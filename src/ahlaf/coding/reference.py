@@ -271,7 +271,7 @@ def _subject_behind(draft: Draft, index: int) -> bool:
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
     before = draft.words[phrase.first - 1] if phrase.first else None
-    return before is not None and before.prep == "ل" and any(e.kind == "masdar" for e in before.entries)
+    return before is not None and before.prep == "ل" and before.masdar
 
 
 _KIND_COST: Final = {

@@ -258,7 +258,7 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
     before = words[trigger.first - 1] if trigger.first > start else None
     if before is None or before.kind != "func" or before.stem not in ("من", "عن") or before.pronoun:
         return False
-    if not any(e.kind == "masdar" for e in words[trigger.first].entries):
+    if not words[trigger.first].masdar:
         return False
     near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
     kept = (at for at in near if not (at and "negation-particle" in words[at - 1].function))  # "لم يمنع ذلك تركيا من"
@@ -269,7 +269,7 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
 def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether it is what somebody does not want, try or manage: "لا تريد واشنطن | القضاء على التنظيم"."""
     words, willing = draft.words, draft.lexicon.groups["wills"]
-    if trigger.form not in ("masdar", "idiom") or not any(e.kind == "masdar" for e in words[trigger.first].entries):
+    if trigger.form not in ("masdar", "idiom") or not words[trigger.first].masdar:
         return False
     for at in range(trigger.first - 1, max(start, trigger.first - 1 - _KEPT_FROM), -1):
         word = words[at]

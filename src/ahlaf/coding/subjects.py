@@ -56,7 +56,7 @@ def _is_accused(draft: Draft, at: int, subject: int) -> bool:
     behind = noun.named_to + 1
     if noun.first < at or behind >= len(words) or words[behind].prep != "ب":
         return False
-    return any(e.kind == "masdar" for e in words[behind].entries) and draft.at[behind] < 0
+    return words[behind].masdar and draft.at[behind] < 0
 
 
 def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:

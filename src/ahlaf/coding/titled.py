@@ -160,7 +160,7 @@ def _passed_on(draft: Draft, at: int) -> Phrase | None:
     if not any(draft.sentence_of[k] == draft.sentence_of[at] and words[k].of_verb(passing) for k in near):
         return None
     saying = (k for k in range(at + 2, min(at + 2 + _LONGEST_UNKNOWN, len(words))) if words[k].pronoun and words[k].sayings)
-    end = next((k for k in saying if any(e.kind == "masdar" for e in words[k].entries)), -1)
+    end = next((k for k in saying if words[k].masdar), -1)
     if end < 0 or _name(draft, at + 1, end, least=1) != end - 1:
         return None
     person = Phrase(at + 1, end - 1, at + 1, "person")

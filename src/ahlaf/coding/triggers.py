@@ -133,12 +133,11 @@ def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
             return False
         which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
         if which is not None:
-            accident = bare_article(before.stem) in _ACCIDENT
+            accident = bare_article(before.stem) in draft.lexicon.groups["accident"]
             return accident if which else position == at + 1 or accident or bool(other.prep) or "prep" in before.function
     return False
 
 
-_ACCIDENT: Final = frozenset(("حادث", "حوادث", "جراء", "اثر", "نتيجه"))
 _TO_DISASTER: Final = 8
 """So many tokens behind a word stands what struck, at most."""
 

@@ -43,7 +43,7 @@ def verb_here(draft: Draft, at: int) -> bool:
     if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
         if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
-        named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not any(e.kind == "masdar" for e in word.entries)
+        named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
 

@@ -86,6 +86,11 @@ class Word:
         self.senses = False
         """True where some reading carries a relation."""
 
+    @property
+    def masdar(self) -> bool:
+        """Whether some reading is a masdar: the noun of a deed."""
+        return any(e.kind == "masdar" for e in self.entries)
+
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
         return any(fold(e.lexeme.lemma) in lemmas for e in self.entries)
