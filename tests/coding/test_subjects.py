@@ -73,6 +73,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("كما طالب لبنان إسرائيل بالانسحاب.", "طالب", "LBN", "ISR"),
         case("فيما طالب أردوغان إسرائيل بالانسحاب.", "طالب", "recep-tayyip-erdogan", "ISR"),
         case("وعد أردوغان بأنه سيهزم حزب الله وهدد بالحرب.", "وهدد", "recep-tayyip-erdogan", ""),
+        case("وقعت مالي ميثاق ليبتاكو الذي أسس تحالف دول الساحل.", "أسس", "", "alliance-of-sahel-states"),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

@@ -14,7 +14,18 @@ from typing import Final
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.reference import agrees
-from ahlaf.coding.topics import on_particle, over_aside, relative_head, right_before, same_gender, taken_up, takes_object, told_to, topic
+from ahlaf.coding.topics import (
+    does_of_a_thing,
+    on_particle,
+    over_aside,
+    relative_head,
+    right_before,
+    same_gender,
+    taken_up,
+    takes_object,
+    told_to,
+    topic,
+)
 from ahlaf.coding.verbhood import SOMEBODY, verb_here
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
@@ -73,6 +84,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     head = relative_head(draft, at, start, third)
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
         return head, behind
+    if behind >= 0 and does_of_a_thing(draft, at, behind, third):
+        return -1, behind
     before = taken_up(draft, at, start, third)
     if before < 0:
         before = right_before(draft, at, behind, start, third)

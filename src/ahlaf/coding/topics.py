@@ -36,6 +36,23 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
+def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
+    """Whether a relative clause tells what a thing does that is nobody: "الميثاق الذي أسس | التحالف" has him as its object.
+
+    Not where a pronoun behind takes the thing up: "الحزب الذي اعتقل الجيش قادته".
+    """
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.pronoun or word.reports or not takes_object(draft, at):
+        return False
+    if not any(before.stem == _RELATIVES.get(gender) for gender, _ in third):
+        return False
+    last = draft.phrases[behind].last
+    return not any(other.pronoun for other in draft.words[last + 1 : last + 3])
+
+
+_RELATIVES: Final = {"m": "الذي", "f": "التي"}
+
+
 def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
     """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
 

@@ -25,6 +25,7 @@ _FORM_OF: Final = {
     "passive_participle": "passive",
 }
 _LIGHT_REACH: Final = 7
+_THIRD: Final = 3
 
 
 def find(draft: Draft) -> None:
@@ -183,6 +184,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
+    if draft.subject_of.get(at, -1) >= 0 and draft.phrases[draft.subject_of[at]].first > at:  # "أضرب المعلمون" is nobody's "I strike"
+        entries = [e for e in entries if e.kind not in _FINITE or e.person == _THIRD]
     if not entries:
         return None
     senses: dict[str, Sense] = {}
