@@ -21,6 +21,8 @@ _SEATS: Final = ("ائ", "اؤ")
 _NOUN_KINDS: Final = frozenset(("noun", "masdar"))
 _GREATER: Final = re.compile("[أآ]..?.")
 """The greater and the greatest, أكبر and أهم, are the same for all; كبرى and عليا need not agree as they are written."""
+_OF_WOMEN: Final = ("f", "p")
+"""The gender and number of an adjective in ات: "سكان القامشلي | المدرعات"."""
 _ANY: Final = ("", "")
 """A gender and a number that fit all."""
 
@@ -87,7 +89,8 @@ def without_pronoun(draft: Draft, word: Word) -> str:
 
 def keeps_nun(word: Word) -> bool:
     """Whether a noun has the ending that it would lose before its owner: nobody owns "مسلحون"."""
-    return not word.definite and word.number in ("d", "p") and word.bare.endswith((*PLURALS, "ان"))
+    ends = PLURALS if word.number == "p" else (*PLURALS, "ان")  # "سكان | القرية" has no such ending
+    return not word.definite and word.number in ("d", "p") and word.bare.endswith(ends)
 
 
 def _noun_forms(word: Word) -> set[tuple[str, str]]:
@@ -113,5 +116,5 @@ def _fits(noun: tuple[str, str], adjective: tuple[str, str]) -> bool:
     if noun[1] == "d":
         return True
     if noun[1] == "p":
-        return adjective[1] != "s" or adjective[0] != "m"
+        return adjective != _OF_WOMEN or noun[0] == "f" if adjective[1] != "s" else adjective[0] != "m"
     return all(not one or not two or one == two for one, two in zip(noun, adjective, strict=True))

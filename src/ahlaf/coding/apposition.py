@@ -91,9 +91,13 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
     word = draft.words[office.first]
     if person.actor is not None and of_another_state(draft, office.first, office.last, person.actor):
         return False  # "التقى السيسي | وزير الخارجية الأميركي"
-    beside = office.first == person.last + 1 and not accusative(draft, word)
-    if beside and does_to_somebody(draft, person.first - 1) and not _another_behind(draft, office):
-        return False  # "أقال نتنياهو | وزير الدفاع", but "انتخب عون رئيسا"
+    beside, done = office.first == person.last + 1, does_to_somebody(draft, person.first - 1)
+    if beside and accusative(draft, word):  # "انتخب عون رئيسا", but "أرسل ماكرون | وزيرا", "استقبل ماكرون | وزيرا"
+        verb, groups = draft.words[person.first - 1], draft.lexicon.groups
+        if verb.of_verb(groups["sends"]) or (done and not verb.of_verb(groups["appoints"])):
+            return False
+    elif beside and done and not _another_behind(draft, office):
+        return False  # "أقال نتنياهو | وزير الدفاع"
     return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.governed import set_against
 from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.subjects import case, governor
 from ahlaf.lexicon.entries import Sense
@@ -40,11 +41,17 @@ _DEEDS: Final = frozenset(("masdar", "noun", "state"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
-    neither = {p.phrase for p in stood if _aside(draft, trigger, p.phrase) or gives_its_name(draft, draft.phrases[p.phrase])}
+    neither = {p.phrase for p in stood if _nowhere(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
     targets |= {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+
+
+def _nowhere(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a phrase is no end whatever the trigger is: it stands aside, is a town that names a treaty, or is what another is not."""
+    phrase = draft.phrases[index]
+    return _aside(draft, trigger, index) or gives_its_name(draft, phrase) or set_against(draft, phrase)
 
 
 def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:

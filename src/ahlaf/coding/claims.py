@@ -10,9 +10,10 @@ from ahlaf.coding import dates, details, firstperson, places, pronouns, reported
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.encoder import Seen
+from ahlaf.coding.governed import aside
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
-from ahlaf.coding.phrases import QUOTES, aside
+from ahlaf.coding.phrases import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.text.views import fold
 

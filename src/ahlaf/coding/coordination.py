@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import within_number
-from ahlaf.coding.phrases import aside
+from ahlaf.coding.governed import aside, opens_topic, within_number
 from ahlaf.coding.word import PARTICIPLES
 from ahlaf.relations import RELATIONS
 
@@ -130,7 +129,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             comma = comma or word.bare in "،,"
         elif word.kind == "func":
             classes = word.function
-            if word.stem in _RATHER:
+            if word.stem in _RATHER or opens_topic(draft, at):
                 return False  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
             if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
                 conj = True

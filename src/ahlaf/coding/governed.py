@@ -1,11 +1,12 @@
-"""The preposition that governs a phrase, and the conjunction before it."""
+"""The preposition that governs a phrase, and the conjunction before it; what sets a phrase aside from what is said before."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import Final
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
 from ahlaf.text.views import fold
 
@@ -35,7 +36,47 @@ def note(draft: Draft) -> None:
 def within_number(draft: Draft, at: int) -> bool:
     """Whether a numeral goes on with the one before it: "خمسة | وثلاثين فلسطينيا"."""
     before = draft.words[at - 1] if at else None
-    return before is not None and (before.kind == "number" or "numeral" in before.function)
+    return before is not None and tells_number(before)
+
+
+def aside(draft: Draft, at: int) -> int:
+    """The last token of "من جهة", "من ناحية أخرى" that begins at a token, behind one of two sides of a matter; else -1."""
+    words = draft.words
+    if words[at].fold != "من" or at + 1 >= len(words) or words[at + 1].fold not in draft.lexicon.groups["aside"]:
+        return -1
+    if at + 2 >= len(words) or words[at + 2].kind == "punct" or words[at + 2].conj == "و":
+        return at + 1
+    return at + 2 if words[at + 2].fold in draft.lexicon.groups["other-side"] else -1
+
+
+def opens_topic(draft: Draft, at: int) -> bool:
+    """Whether a word leads to another topic, of which the verb behind ف tells: "أما | الإمارات فتدعم"; "إما" is either."""
+    word = draft.words[at]
+    return word.stem in draft.lexicon.groups["as-for"] and "إ" not in word.bare
+
+
+def set_against(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is what another is not: "تدعم روسيا وليس | الصين فاغنر", "واشنطن، لا | موسكو،"; "ولا" denies of both."""
+    at = phrase.first - 1
+    if at < 1 or draft.sentence_of[at - 1] != phrase.sentence or draft.words[at].stem not in draft.lexicon.groups["but-not"]:
+        return False
+    one = draft.at[at - 1] >= 0 or draft.words[at - 1].bare in "،,"
+    return one and draft.words[at].conj == draft.lexicon.groups["but-not"][draft.words[at].stem]
+
+
+def tells_number(word: Word) -> bool:
+    """Whether a word is a figure or a numeral."""
+    return word.kind == "number" or "numeral" in word.function
+
+
+def _about(draft: Draft, last: int) -> int:
+    """The first token of what makes a number a round one and ends at ``last``, "أكثر من", "ما لا يقل عن"; behind it where nothing does."""
+    words, about = draft.words, draft.lexicon.groups["about-count"]
+    first = last
+    while first > 0 and about.get(words[first].stem) is not None and words[first - 1].stem in about:
+        first -= 1
+    whole = any(about.get(words[at].stem) == "" for at in range(first, last + 1))
+    return first if whole and first < last else last
 
 
 def _so_called(draft: Draft, first: int) -> int:
@@ -50,11 +91,16 @@ def _so_called(draft: Draft, first: int) -> int:
 
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
     """The preposition before a phrase, quantifiers, demonstratives, numbers and opening marks stepped over."""
-    at = first - 1
+    at, counted = first - 1, False
     while at >= 0:
         word = draft.words[at]
         if word.kind == "punct" and word.bare in '«"“(':
             at -= 1
+            continue
+        if counted and (about := _about(draft, at)) < at:  # "أكثر من 120 دولة": من governs the number alone
+            if draft.words[about].prep or draft.words[about].conj:
+                return draft.words[about].prep, draft.words[about].conj
+            at, counted = about - 1, False
             continue
         if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
             if word.prep:
@@ -62,6 +108,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             conj = (word.conj if not within_number(draft, at) else "") or conj
             if conj:
                 return "", conj
+            counted = counted or tells_number(word)
             at -= 1
             continue
         break

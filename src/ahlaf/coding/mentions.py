@@ -14,9 +14,10 @@ from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, plac
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, describes_too, does_so, goes_on, only_describes, says_which
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
-from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import aside, compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
+from ahlaf.coding.personnames import gender_of_person, person_name
+from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
@@ -101,7 +102,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
     person = person_name(draft, at, after_title=False)
     if person > at:
         phrase = Phrase(at, person, at, "person")
-        phrase.gender, phrase.number, phrase.definite = "m", "s", True
+        phrase.gender, phrase.number, phrase.definite = gender_of_person(draft, at), "s", True
         return phrase
     return _nominal(draft, at, word)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.personnames import heads_a_name, name_like, paired, person_name
+from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
 from ahlaf.coding.phrases import QUOTES, closed, heads_an_office
 from ahlaf.coding.word import Word
 
@@ -52,7 +52,7 @@ def find(draft: Draft) -> list[Phrase]:
         if old is not None and old.first < at:
             old.last = at - 1
         phrase = Phrase(at, last, at, "person")
-        phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", _preposition(draft, at), True
+        phrase.gender, phrase.number, phrase.prep, phrase.definite = gender_of_person(draft, at), "s", _preposition(draft, at), True
         added.append(phrase)
         at = last + 1
     return added
@@ -123,6 +123,8 @@ def _last(draft: Draft, at: int, added: list[Phrase], titled: Phrase | None) -> 
     if draft.sentence_of[at] < 0 or not (titled or _free(draft, at)):
         return -1
     old = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
+    if two_persons(draft, at) and (old is None or old.first == at):
+        return -1  # "استبعد المالكي الصدر"
     if old is not None and old.kind == "person" and old.first < at and titled is None:
         return -1
     parts = _part(draft, at, first=True)

@@ -11,6 +11,12 @@ from ahlaf.coding.word import Word
 _VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
 
 
+def gender_of_person(draft: Draft, at: int) -> str:
+    """The gender of who bears a name that begins at a token, as the given names have it."""
+    name = [word.stem if word.stem in draft.lexicon.given else word.fold for word in draft.words[at : at + 2]]
+    return draft.lexicon.gender_of_person(name)
+
+
 def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     """The last token of a person's name that the lexicon of names may not know, from ``at``; -1 where there is none.
 
@@ -38,6 +44,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
                 return position if _family(draft, position) else last
             if position == at + 1 and two_persons(draft, at):
                 break
+            if _begins_another(draft, at, position):
+                break  # "عينت ميلوني | أنطونيو تاياني"
             if word.conj == "و" and not known and word.entries:
                 break
         if folded not in links:
@@ -50,16 +58,26 @@ def two_persons(draft: Draft, at: int) -> bool:
     """Whether two words side by side are the last names of two persons whom the rule book knows: "بري جنبلاط", "الحريري الأسد".
 
     A first word without article that is another person's given name in the rule book may be one here ("صالح عباس"), but not
-    before a name that nobody else bears: "استقبل عون ماكرون".
+    before a name that nobody else bears, "استقبل عون ماكرون", nor where both are of one country: "اتهم عباس دحلان".
     """
     names = draft.lexicon.names
     if not 0 <= at < len(draft.words) - 1 or draft.words[at + 1].prep or draft.words[at + 1].conj:
         return False
     first, second = ([n for n in names.get(draft.words[i].fold, ()) if n.actor.kind == "person"] for i in (at, at + 1))
     called, others = ({n.actor.id for n in known if len(n.tokens) == 1} for known in (first, second))
-    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second)
+    lands = [{n.actor.country for n in known if len(n.tokens) == 1} for known in (first, second)]
+    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second) or not lands[0].isdisjoint(lands[1])
     given = not sure and any(n.actor.id not in called for n in first)
     return bool(called and others) and not given and called.isdisjoint(others)
+
+
+def _begins_another(draft: Draft, first: int, at: int) -> bool:
+    """Whether the full name of somebody whom the rule book knows begins at a token, behind what is another's name already."""
+    names = draft.lexicon.names
+    whole = longest_name(draft, at, [n for n in names.get(draft.words[at].fold, ()) if n.strong and len(n.tokens) > 1])
+    before = [n for n in names.get(draft.words[first].fold, ()) if len(n.tokens) == at - first and n.actor.kind == "person"]
+    found = longest_name(draft, first, before)
+    return whole is not None and found is not None and whole[0].actor.kind == "person" and whole[0].actor is not found[0].actor
 
 
 def _family(draft: Draft, at: int) -> bool:

@@ -112,8 +112,8 @@ def is_adjective(word: Word) -> bool:
 
 
 def _broken(word: Word) -> bool:
-    """Whether a general word for actors stands in a broken plural, a noun as a rule: "الفصائل", "الثوار"; no "أجانب" of أجنبي."""
-    if word.generic is None or word.generic.lemma.endswith("ي"):
+    """Whether a general word for actors stands in a broken plural, a noun as a rule: "الفصائل", "الجنود"; no "أجانب" of أجنبي."""
+    if word.generic is None or (word.generic.lemma.endswith("ي") and word.generic.kind == "social-group"):
         return False
     return word.generic.number == "p" and not word.stem.endswith((*PLURALS, "ات"))
 
@@ -174,7 +174,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at):
                 break
             last = at
-            may_annex = may_annex and not _describes(word)
+            may_annex = may_annex and not _describes(word) and not keeps_nun(word)
         elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
@@ -290,7 +290,7 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
     words = draft.words
     if words[first].conj == "و" and word.bare.endswith("ين"):
         return True
-    if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word):
+    if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word) or _crosses(draft, first, last, word):
         return False
     if _several(word) and all(single(draft, w) for w in words[first : last + 1]):
         return False
@@ -314,10 +314,21 @@ def single(draft: Draft, word: Word) -> bool:
 
 
 def _of_another(draft: Draft, first: int, last: int, word: Word) -> bool:
-    """Whether one noun has an adjective in the feminine singular already, and this one is a plural or dual: "قوات تركية | مدنيين"."""
-    behind = draft.words[first + 1 : last + 1]
-    single = any(w.nisba is not None and (w.nisba.gender, w.nisba.number) == ("f", "s") for w in behind)
+    """Whether one noun has an adjective in the singular already, and this one is a plural or dual: "قوات تركية | مدنيين"."""
+    noun, behind = draft.words[first], draft.words[first + 1 : last + 1]
+    single = any(w.nisba is not None and w.nisba.number == "s" and (w.nisba.gender == "f" or noun.number != "p") for w in behind)
     return single and all(map(is_adjective, behind)) and word.bare.endswith(PLURALS) and word.number in ("d", "p")
+
+
+def _crosses(draft: Draft, first: int, last: int, word: Word) -> bool:
+    """Whether an adjective would be the inner noun's behind one of the outer: "قوات الأمن المصرية | الناشط"."""
+    words = draft.words
+    for at in range(first + 1, last + 1):
+        nisba = words[at].nisba
+        if nisba is not None and (nisba.gender, nisba.number) == ("f", "s") and agree(draft, words[first], words[at]):
+            inner, outer = words[first + 1 : at], agree(draft, words[first], word)
+            return bool(inner) and not outer and not any(w.bare.endswith("ة") or w.number == "p" for w in inner)
+    return False
 
 
 def _of_people(word: Word) -> bool:
@@ -343,16 +354,6 @@ def _and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:
 def _surely_adjective(word: Word) -> bool:
     """True for an adjective in ـي or ـية, whatever rare noun is written like it."""
     return any(e.kind == "adjective" for e in word.entries) and word.stem.endswith(("ي", "يه"))
-
-
-def aside(draft: Draft, at: int) -> int:
-    """The last token of "من جهة", "من ناحية أخرى" that begins at a token, behind one of two sides of a matter; else -1."""
-    words = draft.words
-    if words[at].fold != "من" or at + 1 >= len(words) or words[at + 1].fold not in draft.lexicon.groups["aside"]:
-        return -1
-    if at + 2 >= len(words) or words[at + 2].kind == "punct" or words[at + 2].conj == "و":
-        return at + 1
-    return at + 2 if words[at + 2].fold in draft.lexicon.groups["other-side"] else -1
 
 
 def _quoted(draft: Draft, at: int) -> int:

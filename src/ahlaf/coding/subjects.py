@@ -12,9 +12,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.governed import set_against
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.topics import (
+    as_for,
     does_of_a_thing,
     on_particle,
     over_aside,
@@ -89,6 +91,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     before = taken_up(draft, at, start, third)
     if before < 0:
         before = right_before(draft, at, behind, start, third)
+    if before < 0:
+        before = as_for(draft, at, behind, start, third)
     if before < 0:
         before = over_aside(draft, at, start, third)
     if before < 0:
@@ -204,7 +208,7 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
         index = draft.at[position]
         if index >= 0:
             phrase = draft.phrases[index]
-            if subject in (index, phrase.group) or position - 1 in draft.fixed:
+            if subject in (index, phrase.group) or position - 1 in draft.fixed or set_against(draft, phrase):
                 continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
             if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
                 continue  # "الكاتب العام للوزارة | وفدا"

@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding import whoever
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.governed import opens_topic
 from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.verbhood import SOMEBODY
@@ -103,12 +104,29 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     lead = draft.phrases[draft.lead(index)]
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
-    opens = lead.first - start <= 1 or draft.words[lead.first - 1].kind in ("punct", "func") or draft.words[lead.first].conj == "و"
+    before = draft.words[lead.first - 1]
+    opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and _does(draft, behind, third):
         return -1  # "إيران تدعمها | روسيا"
     if opens and any(agrees(phrase, g, n, draft) for g, n in third):
         return draft.lead(index)
     return -1
+
+
+def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Of whom a clause says that it tells, where its verb stands behind ف: "أما | الإمارات فتدعم خصومها"; else -1."""
+    words, begins = draft.words, _before_small(draft, at) + 1
+    if words[begins].conj != "ف":
+        return -1
+    opener = next((k for k in range(begins - 2, max(start - 1, begins - _AS_FOR), -1) if opens_topic(draft, k)), -1)
+    index = draft.at[opener + 1] if opener >= 0 else -1
+    if index < 0 or draft.phrases[index].prep or (words[at].pronoun and _does(draft, behind, third)):
+        return -1
+    return draft.lead(index) if any(agrees(draft.phrases[draft.lead(index)], g, n, draft) for g, n in third) else -1
+
+
+_AS_FOR: Final = 16
+"""So many tokens before its verb stands what a clause tells of, at most."""
 
 
 def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:

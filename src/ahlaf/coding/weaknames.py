@@ -48,7 +48,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
         alone = alone or _a_ruler(draft, first, names, lands)
-        chosen = known[0] if known else names[0] if alone and not _abroad(draft, names[0], countries) else _of_here(names, countries)
+        alone = alone and (beside or not _abroad(draft, names[0], countries))
+        chosen = known[0] if known else names[0] if alone else _of_here(names, countries)
         if chosen is None:
             continue
         phrase = Phrase(first, last, first, "name", chosen.actor)
@@ -121,13 +122,17 @@ def _beside_another(draft: Draft, at: int) -> bool:
 
 
 def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
-    """Whether و joins it to the name of a group or party of the same country: "بين فتح وحماس" (فتح: opening)."""
+    """Whether و joins it to the name of a group or party of the same country: "بين فتح وحماس" (فتح: opening).
+
+    What has several words needs no country: "حزب الله والجهاد الإسلامي والحوثيون".
+    """
     if actor.kind not in _GROUPS:
         return False
     behind = last + 1 if last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" else -1
     before = first - 1 if draft.words[first].conj == "و" else -1
     joined = (draft.phrases[draft.at[at]] for at in (before, behind) if at >= 0 and draft.at[at] >= 0)
-    return any(p.kind == "name" and p.actor is not None and p.actor.kind in _GROUPS and p.actor.country == actor.country for p in joined)
+    groups = [p.actor for p in joined if p.kind == "name" and p.actor is not None and p.actor.kind in _GROUPS]
+    return any(first < last or group.country == actor.country for group in groups)
 
 
 _GROUPS: Final = frozenset(("armed-group", "party"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -68,8 +68,8 @@ class Lexicon:
     idioms: dict[str, list[Idiom]] = field(default_factory=dict)
     """By one key of their first part."""
     cues: dict[str, list[Cue]] = field(default_factory=dict)
-    given: frozenset[str] = frozenset()
-    """Folded given names of persons, by which an unknown person is recognised."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """Folded given names of persons, by which an unknown person is recognised → the gender of who bears it, empty for both."""
     actors: dict[str, Actor] = field(default_factory=dict)
     roles: dict[tuple[str, str], list[tuple[str, str, Actor]]] = field(default_factory=dict)
     """(role, of) → (from, until, person)."""
@@ -78,6 +78,12 @@ class Lexicon:
     rules: dict[str, list[tuple[rules.Rule, rules.Pattern]]] = field(default_factory=dict)
     """By one key of their trigger's first word."""
     rows: int = 0
+
+    def gender_of_person(self, name: Sequence[str]) -> str:
+        """The gender of who bears a name, given as folded tokens: empty where men and women do; a man where no table says."""
+        if len(name) > 1 and name[1] in self.groups["mans-name"]:
+            return "m"  # "نور الدين"
+        return "f" if name[0] in self.groups["womans-name"] else self.given.get(name[0], "m")
 
 
 def files(folder: Path) -> list[Path]:
@@ -152,7 +158,9 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
 
 def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
     lexicon = Lexicon(digest=digest, rows=sum(map(len, by_kind.values())))
-    lexicon.given = frozenset(fold_each(row["name"] for row in by_kind.get("given", ())))
+    given = by_kind.get("given", ())
+    genders = ({"both": "", "": "m"}.get(row["gender"], row["gender"]) for row in given)
+    lexicon.given = dict(zip(fold_each(row["name"] for row in given), genders, strict=True))
     _add_function(lexicon, by_kind)
     _add_actors(lexicon, by_kind)
     _add_builders(lexicon, by_kind)
@@ -185,6 +193,9 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
                 row["id"], row["name"], row["name_en"], row["kind"], row["country"] or _own_code(row), _main(row["sector"])
             )
     names: list[tuple[str, Actor, bool, str]] = []
+    persons = by_kind.get("people", [])
+    named = zip(persons, map(folded_tokens, fold_each(row["name"] for row in persons)), strict=True)
+    women = {row["id"]: gender for row, tokens in named if (gender := lexicon.gender_of_person(tokens)) != "m"}
     for row in actor_rows:
         actor = lexicon.actors.get(row["id"].lstrip("="))
         if actor is None:
@@ -210,6 +221,7 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
             gender, number = gender_of(tokens, actor.kind)
+            gender = women.get(actor.id, gender)
             lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
     for tokens, (_, place, _, ref) in zip(map(folded_tokens, fold_each(p[0] for p in places)), places, strict=True):
         if tokens:

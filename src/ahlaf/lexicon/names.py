@@ -35,7 +35,7 @@ def folded_tokens(folded: str) -> tuple[str, ...]:
 
 
 def gender_of(tokens: Sequence[str], kind: str) -> tuple[str, str]:
-    """Grammatical gender and number of an actor's name, from its first word and its kind."""
+    """Grammatical gender and number of an actor's name, from its first word and its kind; a person counts as a man here."""
     if kind == "person":
         return "m", "s"
     first = bare_article(tokens[0]) if tokens else ""

@@ -37,11 +37,11 @@ CUE_CLASSES: Final = frozenset(
 )
 GROUPS: Final = frozenset(
     "latter but rather-noun judges prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
-    "receives does-itself alleged asks-with partner belonging state-itself degree aside other-side "
+    "as-for appoints sends receives does-itself alleged asks-with partner belonging state-itself degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
     "called name-link given-too kin group-head open-group side homeland counterpart said-before speaks-on body body-for "
     "brings-news known-already crowd field no-agreement limit due pair where place-head same-place capital rather-town before-town "
-    "on-ground kunya ranks from-abroad arms office former one-of-a-kind other-time texts "
+    "mans-name womans-name but-not on-ground kunya ranks from-abroad arms office former one-of-a-kind other-time texts "
     "counted-person about about-count no-purpose-after name-not-deed past now next same year years unit span near-day decade "
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "
     "not-then byline tail".split()
@@ -237,7 +237,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         "words class source",
         **{"class": _one_of(CUE_CLASSES), "reach": _one_of(frozenset(("next", "clause", "sentence")))},
     ),
-    "given": _schema("given-names.tsv", "name gender source", "name source", name=_arabic),
+    "given": _schema("given-names.tsv", "name gender source", "name source", name=_arabic, gender=_one_of(frozenset(("m", "f", "both")))),
     "function": _schema("function.tsv", "word class source note", "word class source"),
     "groups": _schema("groups.tsv", "words group source note", "words group source", words=_arabic, group=_one_of(GROUPS)),
 }
