@@ -116,5 +116,7 @@ def _fits(noun: tuple[str, str], adjective: tuple[str, str]) -> bool:
     if noun[1] == "d":
         return True
     if noun[1] == "p":
-        return adjective != _OF_WOMEN or noun[0] == "f" if adjective[1] != "s" else adjective[0] != "m"
+        if adjective[1] == "s":
+            return adjective[0] != "m"
+        return adjective != _OF_WOMEN or noun[0] == "f"
     return all(not one or not two or one == two for one, two in zip(noun, adjective, strict=True))

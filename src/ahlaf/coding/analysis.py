@@ -153,8 +153,8 @@ class Analyser:
             entries, spelled = spelling.fitting(_likely(entries), word.bare, cut.pronoun)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
-            if cut.stem.startswith("ال"):
-                cost -= 0.2
+            if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
+                cost -= 0.2 if cut.stem.startswith("ال") else 0.3
             ends_so = any(e.kind in _FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
             if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3 and not ends_so:
                 # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
@@ -213,6 +213,11 @@ class Analyser:
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
         if word.generic is not None and _is_a_deed(word, word.generic):
             word.generic = None
+
+    def _own_lam(self, stem: str) -> bool:
+        """Whether a general word for actors begins with a ل that the article would not leave it: "للجنة" is no paradise's."""
+        generics = self.lexicon.generics
+        return stem.startswith("ل") and stem in generics and stem[1:] not in generics
 
     def _of_origin(self, stem: str, entries: Sequence[Entry]) -> bool:
         """Whether a stem in ه is an adjective in ـية written carelessly: سياسيه, عراقيه."""

@@ -229,14 +229,20 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         kind = phrase.actor.kind if phrase.actor is not None else ""
         alone = all(s.relation == "MEMBER" for s in trigger.senses)
         return (alone and kind == "person") or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
+    if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and _is_ground(phrase):
+        return True  # "احتجاز الصحافي في | تنزانيا"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
 
+def _is_ground(phrase: Phrase) -> bool:
+    return phrase.actor is not None and phrase.actor.kind in _GROUND
+
+
 def _a_town(draft: Draft, phrase: Phrase) -> bool:
     actor = phrase.actor
-    return actor is not None and ((actor.kind in _GROUND and actor.kind != "state") or city(draft, phrase) is not None)
+    return actor is not None and ((_is_ground(phrase) and actor.kind != "state") or city(draft, phrase) is not None)
 
 
 _GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))

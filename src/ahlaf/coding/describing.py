@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import longest_name
+from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
 from ahlaf.lexicon.names import bare_article
 
@@ -60,6 +63,23 @@ def says_which(draft: Draft, at: int) -> bool:
         led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
         noun = noun and bool(led) and not before.senses
     return noun and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
+
+
+def says_how(draft: Draft, at: int) -> bool:
+    """Whether a noun behind ب says how somebody does a thing to whom stands behind it: "تدعم واشنطن بقوة | إسرائيل".
+
+    "اصطدم بقوة الجيش" is with a force.
+    """
+    word, start = draft.words[at], draft.stretches[draft.sentence_of[at]].first if draft.sentence_of[at] >= 0 else at
+    if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
+        return False
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else word
+    somebody = behind.definite or behind.fold in draft.lexicon.names
+    return somebody and any(does_to_somebody(draft, verb) for verb in range(max(start, at - _TO_VERB), at))
+
+
+_TO_VERB: Final = 4
+"""So many tokens before what says how stands its verb, at most."""
 
 
 def deed_done(draft: Draft, at: int) -> bool:

@@ -70,7 +70,7 @@ def tells_number(word: Word) -> bool:
 
 
 def _about(draft: Draft, last: int) -> int:
-    """The first token of what makes a number a round one and ends at ``last``, "أكثر من", "ما لا يقل عن"; behind it where nothing does."""
+    """The first token of what makes a number a round one and ends at ``last``, "أكثر من", "ما لا يقل عن"; ``last`` where nothing does."""
     words, about = draft.words, draft.lexicon.groups["about-count"]
     first = last
     while first > 0 and about.get(words[first].stem) is not None and words[first - 1].stem in about:

@@ -65,8 +65,8 @@ def two_persons(draft: Draft, at: int) -> bool:
         return False
     first, second = ([n for n in names.get(draft.words[i].fold, ()) if n.actor.kind == "person"] for i in (at, at + 1))
     called, others = ({n.actor.id for n in known if len(n.tokens) == 1} for known in (first, second))
-    lands = [{n.actor.country for n in known if len(n.tokens) == 1} for known in (first, second)]
-    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second) or not lands[0].isdisjoint(lands[1])
+    one, two = ({n.actor.country for n in known if len(n.tokens) == 1 and n.actor.country} for known in (first, second))
+    sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second) or not one.isdisjoint(two)
     given = not sure and any(n.actor.id not in called for n in first)
     return bool(called and others) and not given and called.isdisjoint(others)
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.reference import agrees
 from ahlaf.coding.timewords import is_today
+from ahlaf.coding.topics import same_gender
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.entries import Idiom, Sense
+from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
@@ -184,8 +186,9 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
-    if draft.subject_of.get(at, -1) >= 0 and draft.phrases[draft.subject_of[at]].first > at:  # "أضرب المعلمون" is nobody's "I strike"
-        entries = [e for e in entries if e.kind not in _FINITE or e.person == _THIRD]
+    fitting = [e for e in entries if e.kind not in _FINITE or _fits_subject(draft, at, e)]
+    if any(e.kind in _FINITE for e in fitting):
+        entries = fitting
     if not entries:
         return None
     senses: dict[str, Sense] = {}
@@ -196,6 +199,22 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
     trigger.entry = entries[0]
     return trigger
+
+
+def _fits_subject(draft: Draft, at: int, entry: Entry) -> bool:
+    """Whether a reading of a verb agrees with its subject, and with the particle before it.
+
+    "الحكومة تقدم" gives, "تقدم الجيش" advances; "أضرب المعلمون" is no "I strike"; "لن تواصل" is to come.
+    """
+    if entry.kind == "perfect" and at and draft.words[at - 1].stem in draft.lexicon.groups["before-imperfect"]:
+        return False
+    subject = draft.subject_of.get(at, -1)
+    if subject < 0:
+        return True
+    phrase = draft.phrases[subject]
+    if phrase.first > at:
+        return entry.person == _THIRD and same_gender(phrase, entry.gender)
+    return entry.person != _THIRD or agrees(phrase, entry.gender, entry.number, draft)
 
 
 def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
