@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from ahlaf.coding.encoder import numbered
-from ends_model import WAYS, Facts, Names, Net, halved
+from ends_model import DEVICE, WAYS, Facts, Names, Net, halved
 from papers import Paper
 
 Arrays = Mapping[str, np.ndarray]
@@ -74,7 +74,7 @@ def net(arrays: Arrays, known: Facts, network: int = 0) -> Net:
         _put(w, name, a[name])
     made.load_state_dict(w)
     made.relation.weight.requires_grad_(False)
-    return made
+    return made.to(DEVICE)
 
 
 def average(parts: Sequence[Arrays]) -> dict[str, np.ndarray]:

@@ -19,6 +19,17 @@ from papers import Choice, Paper, Telling
 RARE = 4
 """A fact seen in fewer articles than this is dropped."""
 NEVER = -1e4
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+"""Where is learned: on a graphics processor if there is one. Nothing else differs."""
+
+
+RUNS = 48 if DEVICE.type == "cpu" else 4096
+"""Stretches of words that are read at once: a processor wants those of a length together, the other all of them."""
+
+
+def on(values: object) -> Tensor:
+    """Numbers where is learned."""
+    return torch.as_tensor(values).to(DEVICE)
 
 
 class Names:
@@ -91,7 +102,7 @@ def _mask(choice: Choice) -> np.ndarray:
 
 def _bags(table: nn.EmbeddingBag, bags: Sequence[tuple[np.ndarray, np.ndarray]]) -> Tensor:
     lengths = np.concatenate([b[1] for b in bags])
-    return table(torch.from_numpy(np.concatenate([b[0] for b in bags])), torch.from_numpy(np.cumsum(lengths) - lengths))
+    return table(on(np.concatenate([b[0] for b in bags])), on(np.cumsum(lengths) - lengths))
 
 
 def _table(rows: int, width: int, spread: float) -> nn.EmbeddingBag:
@@ -159,22 +170,23 @@ class Net(nn.Module):
 
     def read(self, sheets: Sequence[Sheet], *, once: bool = False) -> tuple[Tensor, Tensor]:
         """Words on their own and in their sentence; ``once``: as the first layer reads them."""
-        numbers = torch.from_numpy(np.concatenate([s.words[0] for s in sheets]))
+        numbers = on(np.concatenate([s.words[0] for s in sheets]))
         if self.training and self.blind:
-            hidden = self.single[numbers] & (torch.rand(len(numbers)) < self.blind)
+            hidden = self.single[numbers] & (torch.rand(len(numbers), device=DEVICE) < self.blind)
             numbers = torch.where(hidden, torch.zeros_like(numbers), numbers)
         lengths = np.concatenate([s.words[1] for s in sheets])
-        words = self.drop(self.word(numbers, torch.from_numpy(np.cumsum(lengths) - lengths)))
+        words = self.drop(self.word(numbers, on(np.cumsum(lengths) - lengths)))
         starts = np.cumsum([0, *(s.count for s in sheets)])
         pieces = [(a + at, b + at) for s, at in zip(sheets, starts, strict=False) for a, b in s.sentences]
         pieces.sort(key=lambda p: p[0] - p[1])
         where, what = [], []
-        for first in range(0, len(pieces), 48):
-            group = pieces[first : first + 48]
-            sizes = torch.tensor([b - a for a, b in group])
+        for first in range(0, len(pieces), RUNS):
+            group = pieces[first : first + RUNS]
+            sizes = torch.tensor([b - a for a, b in group])  # these are wanted on the processor
             steps = torch.arange(int(sizes[0]))[None, :]
-            inside = steps < sizes[:, None]
-            index = torch.where(inside, torch.tensor([a for a, _ in group])[:, None] + steps, 0)
+            there = steps < sizes[:, None]
+            index = on(torch.where(there, torch.tensor([a for a, _ in group])[:, None] + steps, 0))
+            inside = on(there)
             out = _run(self.lstm, words[index], sizes)
             if not once:
                 out = out + self.up(self.drop(_run(self.second, self.drop(out), sizes)))
@@ -186,9 +198,9 @@ class Net(nn.Module):
     def seen(self, words: Tensor, context: Tensor, places: np.ndarray, nobody: Tensor | None = None) -> Tensor:
         """First, last and head token → one vector; -1 is nobody."""
         absent = places[:, 0] < 0
-        at = torch.from_numpy(np.where(absent[:, None], 0, places))
+        at = on(np.where(absent[:, None], 0, places))
         made = torch.cat([context[at[:, 0]], context[at[:, 1]], words[at[:, 2]]], -1)
-        return made if nobody is None else torch.where(torch.from_numpy(absent)[:, None], nobody, made)
+        return made if nobody is None else torch.where(on(absent)[:, None], nobody, made)
 
     # -- ends -----------------------------------------------------------------------------------------------
 
@@ -196,17 +208,17 @@ class Net(nn.Module):
         """For (start of the article, article, choice): pair scores, none, the scores of each end alone, and the gate's."""
         choices = [s.choices[c] for _, s, c in chosen]
         triggers = self.seen(words, context, np.array([[x + at for x in c.trigger] for (at, _, _), c in zip(chosen, choices, strict=True)]))
-        relation = self.relation(torch.tensor([self.facts.relations[c.relation] for c in choices]))
+        relation = self.relation(on([self.facts.relations[c.relation] for c in choices]))
         trigger = self.trigger(triggers) + self.of_relation(relation)
         places = np.concatenate([_moved(c.phrases, at) for (at, _, _), c in zip(chosen, choices, strict=True)])
         sizes = np.array([len(c.phrases) for c in choices])
         most = int(sizes.max())
-        whose = torch.from_numpy(np.repeat(np.arange(len(choices)), sizes))
-        place = torch.from_numpy(np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes))
+        whose = on(np.repeat(np.arange(len(choices)), sizes))
+        place = on(np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes))
         layer = self.candidate(self.seen(words, context, places, self.nobody)) + trigger[whose][:, : 2 * self.wide]
 
         def padded(values: Tensor, fill: float) -> Tensor:
-            return torch.full((len(choices), most, *values.shape[1:]), fill).index_put((whose, place), values)
+            return values.new_full((len(choices), most, *values.shape[1:]), fill).index_put((whose, place), values)
 
         layers, scores = [], []
         for side in (0, 1):
@@ -221,7 +233,7 @@ class Net(nn.Module):
         for at, (_, s, c) in enumerate(chosen):
             size = len(s.masks[c])
             mask[at, :size, :size] = s.masks[c]
-        pairs = scores[0][:, :, None] + scores[1][:, None, :] + together + torch.from_numpy(mask)
+        pairs = scores[0][:, :, None] + scores[1][:, None, :] + together + on(mask)
         own = self.drop(functional.relu(trigger[:, 2 * self.wide :]))
         return pairs, own @ self.ends[2] + self.none, scores[0], scores[1], own @ self.gate + self.gate_bias
 
@@ -232,11 +244,11 @@ class Net(nn.Module):
         tellings = [s.tellings[t] for _, s, t in told]
         triggers = self.seen(words, context, np.array([[x + at for x in t.trigger] for (at, _, _), t in zip(told, tellings, strict=True)]))
         cues = _bags(self.cue, [s.cues[t] for _, s, t in told])
-        relation = self.relation(torch.tensor([self.facts.relations.get(t.relation, 0) for t in tellings]))
+        relation = self.relation(on([self.facts.relations.get(t.relation, 0) for t in tellings]))
         hidden = self.manner_trigger(triggers) + self.manner_relation(relation) + self.manner_facts(self.drop(cues[:, : self.cue_width]))
         meant = self.manner_out(self.drop(functional.relu(hidden))) + cues[:, self.cue_width :]
         places = np.concatenate([_moved(t.speakers, at) for (at, _, _), t in zip(told, tellings, strict=True)])
-        whose = torch.from_numpy(np.repeat(np.arange(len(tellings)), [len(t.speakers) for t in tellings]))
+        whose = on(np.repeat(np.arange(len(tellings)), [len(t.speakers) for t in tellings]))
         facts = _bags(self.speaker, [s.speakers[t] for _, s, t in told])
         hidden = self.voice_trigger(triggers)[whose] + self.voice_candidate(self.seen(words, context, places, self.author))
         hidden = hidden + self.voice_facts(self.drop(facts[:, :-1]))
@@ -246,7 +258,7 @@ class Net(nn.Module):
 
     def arrays(self) -> dict[str, np.ndarray]:
         """What ``learned.npz`` holds; matrices stand as numpy multiplies them."""
-        w = {name: value.detach().numpy() for name, value in self.state_dict().items()}
+        w = {name: value.detach().cpu().numpy() for name, value in self.state_dict().items()}
         made = {
             **_layer(w, "lstm"),
             **_layer(w, "second"),
@@ -311,9 +323,9 @@ def _moved(places: Sequence[tuple[int, int, int]], by: int) -> np.ndarray:
 
 def _shares(scores: Tensor, whose: Tensor, count: int) -> Tensor:
     """Softmax within each group."""
-    top = torch.full((count,), -1e9).scatter_reduce(0, whose, scores.detach(), "amax")
+    top = scores.new_full((count,), -1e9).scatter_reduce(0, whose, scores.detach(), "amax")
     power = (scores - top[whose]).exp()
-    return power / torch.zeros(count).index_add(0, whose, power)[whose]
+    return power / power.new_zeros(count).index_add(0, whose, power)[whose]
 
 
 def shares(net: Net, sheet: Sheet, at_once: int = 256) -> list[np.ndarray]:
@@ -326,7 +338,7 @@ def shares(net: Net, sheet: Sheet, at_once: int = 256) -> list[np.ndarray]:
             chosen = [(0, sheet, c) for c in range(start, min(start + at_once, len(sheet.choices)))]
             pairs, none, *_ = net.pairs(words, context, chosen)
             most = pairs.shape[1]
-            whole = torch.softmax(torch.cat([pairs.flatten(1), none[:, None]], 1), 1).numpy()
+            whole = torch.softmax(torch.cat([pairs.flatten(1), none[:, None]], 1), 1).cpu().numpy()
             for own, (_, _, c) in zip(whole, chosen, strict=True):
                 size = len(sheet.choices[c].phrases)
                 found.append(np.append(own[:-1].reshape(most, most)[:size, :size].ravel(), own[-1]).astype(np.float16))
@@ -361,29 +373,29 @@ def loss(
     chosen = [(int(at), s, c) for at, s, mine in zip(starts, sheets, keep, strict=False) for c in mine]
     pairs, none, sources, targets, gate = net.pairs(words, context, chosen)
     choices = [s.choices[c] for _, s, c in chosen]
-    weight = torch.tensor([s.weight for _, s, _ in chosen])
-    good = torch.zeros(pairs.shape, dtype=torch.bool)
-    ends = (torch.zeros(sources.shape, dtype=torch.bool), torch.zeros(sources.shape, dtype=torch.bool))
+    weight = on([s.weight for _, s, _ in chosen])
+    good = np.zeros(pairs.shape, np.bool_)
+    ends = np.zeros((2, *sources.shape), np.bool_)
     for at, choice in enumerate(choices):
         for one, two in choice.pairs:
             good[at, one, two] = True
         if choice.meant:
             for side in (0, 1):
-                ends[side][at, choice.ends[side]] = True
-    flat, right = pairs.flatten(1), good.flatten(1)
+                ends[side, at, choice.ends[side]] = True
+    flat, right = pairs.flatten(1), on(good).flatten(1)
     claimed = right.any(1)
-    counts = torch.tensor([bool(c.pairs) or not c.right for c in choices])  # not where the right ends are out of reach
+    counts = on([bool(c.pairs) or not c.right for c in choices])  # not where the right ends are out of reach
     whole = torch.logsumexp(torch.cat([flat, none[:, None]], 1), 1)
     hit = torch.where(claimed, torch.logsumexp(flat.masked_fill(~right, -1e9), 1), none)
-    annotated = torch.tensor([float(s.annotated) for _, s, _ in chosen])
-    goal, known = (torch.from_numpy(a) for a in _taught(chosen, pairs.shape[1]))
+    annotated = on([float(s.annotated) for _, s, _ in chosen])
+    goal, known = (on(a) for a in _taught(chosen, pairs.shape[1]))
     total = ((whole - hit) * weight * annotated * (1.0 - taught * known))[counts].sum()
     if taught:
         logarithm = torch.cat([flat, none[:, None]], 1) - whole[:, None]
         total = total - taught * ((goal * logarithm.clamp(min=-30.0)).sum(1) * weight.clamp(max=1.0) * known).sum()
-    there = torch.tensor([float(c.right) for c in choices])
+    there = on([float(c.right) for c in choices])
     total = total + alone * (weight * annotated * functional.binary_cross_entropy_with_logits(gate, there, reduction="none")).sum()
-    for scores, mark in zip((sources, targets), ends, strict=True):
+    for scores, mark in zip((sources, targets), on(ends), strict=True):
         rows = mark.any(1)
         missed = torch.logsumexp(scores[rows], 1) - torch.logsumexp(scores[rows].masked_fill(~mark[rows], -1e9), 1)
         total = total + alone * (missed * weight[rows]).sum()
@@ -395,13 +407,13 @@ def loss(
 
 def _telling_loss(net: Net, words: Tensor, context: Tensor, told: Sequence[tuple[int, Sheet, int]]) -> Tensor:
     tellings: list[Telling] = [s.tellings[t] for _, s, t in told]
-    weight = torch.tensor([s.weight for _, s, _ in told])
+    weight = on([s.weight for _, s, _ in told])
     scores, speakers, whose = net.manner(words, context, told)
-    negated = torch.tensor([float(t.negated) for t in tellings])
+    negated = on([float(t.negated) for t in tellings])
     total = (weight * functional.binary_cross_entropy_with_logits(scores[:, 0], negated, reduction="none")).sum()
-    total = total + (weight * functional.cross_entropy(scores[:, 1:], torch.tensor([t.modality for t in tellings]), reduction="none")).sum()
+    total = total + (weight * functional.cross_entropy(scores[:, 1:], on([t.modality for t in tellings]), reduction="none")).sum()
     share = _shares(speakers, whose, len(tellings))
-    right = torch.from_numpy(np.concatenate([np.isin(np.arange(len(t.speakers)), t.right) for t in tellings]))
-    hit = torch.zeros(len(tellings)).index_add(0, whose[right], share[right])
-    known = torch.tensor([bool(t.right) for t in tellings])
+    right = on(np.concatenate([np.isin(np.arange(len(t.speakers)), t.right) for t in tellings]))
+    hit = share.new_zeros(len(tellings)).index_add(0, whose[right], share[right])
+    known = on([bool(t.right) for t in tellings])
     return total - (weight * torch.log(hit + 1e-9))[known].sum()

@@ -23,7 +23,7 @@ from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.encoder import runs
 from ahlaf.coding.pipeline import prepare
 from ahlaf.model import Document
-from ends_model import Facts, Net
+from ends_model import DEVICE, Facts, Net, on
 
 SPREAD = 15
 """A fact of words that is too rare among the annotated articles is kept if so many plain ones show it."""
@@ -71,9 +71,9 @@ def read(net: Net, plain: Sequence[Page], rounds: int, seed: int, size: int = 8)
     for page, own in zip(order, stems, strict=True):
         page.words = net.facts.words.bag(page.facts)
         page.stems = np.array([number.get(s, -1) for s in own])
-    answers, bias = nn.Embedding(len(number), net.wide), nn.Parameter(torch.zeros(len(number)))
+    answers, bias = nn.Embedding(len(number), net.wide).to(DEVICE), nn.Parameter(torch.zeros(len(number), device=DEVICE))
     nn.init.normal_(answers.weight, std=0.1)
-    ways = nn.ModuleList([nn.Linear(net.wide, net.wide) for _ in range(2)])
+    ways = nn.ModuleList([nn.Linear(net.wide, net.wide) for _ in range(2)]).to(DEVICE)
     weights = [*net.word.parameters(), *net.lstm.parameters(), *answers.parameters(), bias, *ways.parameters()]
     optimizer = torch.optim.AdamW(weights, lr=2e-3, weight_decay=0.001)
     steps = rounds * math.ceil(len(order) / size) + 1
@@ -86,15 +86,16 @@ def read(net: Net, plain: Sequence[Page], rounds: int, seed: int, size: int = 8)
             group = order[start : start + size]
             _, context = net.read(group, once=True)
             asked = np.concatenate([p.stems for p in group])
-            loss = torch.zeros(())
+            loss = torch.zeros((), device=DEVICE)
             for way, (here, there) in enumerate(_neighbours(group)):
                 wanted = asked[there]
                 known = (wanted >= 0) & (np.random.default_rng(seed + start).random(len(wanted)) < 0.5)
                 wanted, at = wanted[known], here[known]
                 among = np.unique(np.concatenate([wanted, chance.choices(range(len(number)), k=OTHERS)]))
-                half = context[torch.from_numpy(at)][:, way * net.wide : (way + 1) * net.wide]
-                scores = ways[way](half) @ answers.weight[torch.from_numpy(among)].T + bias[torch.from_numpy(among)]
-                loss = loss + functional.cross_entropy(scores, torch.from_numpy(np.searchsorted(among, wanted)))
+                half = context[on(at)][:, way * net.wide : (way + 1) * net.wide]
+                asked_of = on(among)
+                scores = ways[way](half) @ answers.weight[asked_of].T + bias[asked_of]
+                loss = loss + functional.cross_entropy(scores, on(np.searchsorted(among, wanted)))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(weights, 1.0)

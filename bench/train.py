@@ -45,7 +45,7 @@ from ahlaf.exchange import records
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
-from ends_model import Facts, Net, Sheet, loss, shares
+from ends_model import DEVICE, Facts, Net, Sheet, loss, shares
 from papers import Paper, paper
 from plain import pages, widen
 from plain import read as read_plain
@@ -195,7 +195,7 @@ def main() -> int:
         torch.manual_seed(seed)
         if before:
             return again.net(before[-1], facts)
-        net = Net(facts)
+        net = Net(facts).to(DEVICE)
         if plain:
             read_plain(net, plain, args.rounds, seed)
         return net
