@@ -160,3 +160,8 @@ def test_whose_the_captives_are_did_not_take_them(text: str, took: set[str], cod
 )
 def test_who_is_set_on_another_is_not_opposed(text: str, other: str, against: bool, code: Code) -> None:
     assert (other in {target for _, target in ends(code(text), "OPPOSE")}) is against
+
+
+def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
+    held = ends(code("دانت الأمم المتحدة احتجاز ألكسيس سيندوهيجي في جمهورية تنزانيا المتحدة."), "COERCE")
+    assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}

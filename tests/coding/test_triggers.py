@@ -216,3 +216,8 @@ def test_who_rules_a_deed_out_leaves_nobody_out(text: str, words: str, found: bo
 )
 def test_a_disaster_is_nobody(text: str, words: str, found: bool, prepare: Prepare) -> None:
     assert carries(prepare(text), words) is found
+
+
+def test_a_verb_is_read_as_its_subject_and_its_particle_want_it(prepare: Prepare) -> None:
+    assert [t.first for t in prepare("لن تواصل الحكومة العمل.").triggers if t.first == 1] == []
+    assert {s.relation for s in prepare("أضرب المعلمون.").triggers[0].senses} == {"PROTEST", "SUPPORT"}

@@ -186,9 +186,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
-    fitting = [e for e in entries if e.kind not in _FINITE or _fits_subject(draft, at, e)]
-    if any(e.kind in _FINITE for e in fitting):
-        entries = fitting
+    if any(e.kind in _FINITE and _fits_subject(draft, at, e) for e in word.entries):
+        entries = [e for e in entries if e.kind not in _FINITE or _fits_subject(draft, at, e)]
     if not entries:
         return None
     senses: dict[str, Sense] = {}
