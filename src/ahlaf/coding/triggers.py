@@ -186,8 +186,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
-    if any(e.kind in _FINITE and _fits_subject(draft, at, e) for e in word.entries):
-        entries = [e for e in entries if e.kind not in _FINITE or _fits_subject(draft, at, e)]
+    if any(e.kind in _FINITE and _fits_here(draft, at, e) for e in word.entries):
+        entries = [e for e in entries if e.kind not in _FINITE or _fits_here(draft, at, e)]
     if not entries:
         return None
     senses: dict[str, Sense] = {}
@@ -200,7 +200,7 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     return trigger
 
 
-def _fits_subject(draft: Draft, at: int, entry: Entry) -> bool:
+def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
     """Whether a reading of a verb agrees with its subject, and with the particle before it.
 
     "الحكومة تقدم" gives, "تقدم الجيش" advances; "أضرب المعلمون" is no "I strike"; "لن تواصل" is to come.
