@@ -43,6 +43,18 @@ def test_a_stance_on_harm_is_none_on_whom_it_is_done_to(text: str, relation: str
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("قصفت طائرات التحالف العربي بقيادة السعودية صعدة.", "ASSAULT", {("طائرات التحالف العربي", "صعدة")}),
+        ("قصفت طائرات التحالف العربي بقيادة السعودية صعدة.", "LEAD", {("السعودية", "طائرات التحالف العربي")}),
+        ("اعترف ترامب بسيادة الرباط على الصحراء.", "SUPPORT", {("ترامب", "الرباط")}),  # here the verb asks for what stands behind ب
+    ],
+)
+def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("دعا النجيفي تركيا إلى التدخل، فيما دعا عمار الحكيم إلى القبول.", {("النجيفي", "تركيا"), ("عمار الحكيم", "")}),

@@ -18,6 +18,12 @@ Prepare = Callable[[str], Draft]
         # the state that is spoken of most; of two, where somebody comes to or something happens
         ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
         ("استقبل الملك المغربي وفدا. وقالت المملكة إنها باقية.", "المملكة", "MAR"),
+        # nobody's own is whom he helps from outside
+        ("اعتقلت الشرطة المدعومة من فرنسا المعارضين.", "الشرطة", "text:شرطه"),
+        ("الجيش المدعوم من روسيا قصف إدلب.", "الجيش", "SYR.جيش"),
+        # who leads an alliance is no part of its name, though it is known by him
+        ("قصفت قوات التحالف بقيادة السعودية صعدة.", "قوات التحالف", "arab-coalition-yemen.قوات"),
+        ("قصف التحالف بقيادة السعودية صعدة.", "التحالف", "arab-coalition-yemen"),
         # the army of who commands it
         ("قال وزير الدفاع الإسرائيلي إن الجيش قصف بيروت.", "الجيش", "ISR.جيش"),
         # two ministers are two, and the minister is the one that was named

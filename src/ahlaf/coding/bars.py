@@ -231,9 +231,19 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return (alone and kind == "person") or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and _is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا"
+    if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
+        return True  # but "اعترف ترامب بسيادة | الرباط"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
+
+
+def _leader(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a phrase tells who leads somebody: "قصف التحالف بقيادة | السعودية صعدة" strikes not them."""
+    at = draft.phrases[draft.lead(index)].first - 1
+    word = draft.words[at]
+    senses = (s for e in word.entries for s in e.lexeme.senses)
+    return at > trigger.last and word.prep == "ب" and word.masdar and any(s.relation == "LEAD" for s in senses)
 
 
 def _is_ground(phrase: Phrase) -> bool:

@@ -16,6 +16,7 @@ from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import own_organ
 from ahlaf.coding.phrases import QUOTES, compound, is_adjective, is_rank, longest_name, match_tokens
+from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -45,10 +46,16 @@ def settle(draft: Draft) -> None:
 
 
 def _strangers(draft: Draft, home: Actor | None) -> set[str]:
-    """The rows of organs that do something to the state that is spoken of most, and so are not its own: "اتهمت الحكومة | إيران"."""
+    """The rows of organs that are not of the state that is spoken of most.
+
+    They do something to it: "اتهمت الحكومة | إيران"; or it does something for them: "الجيش المدعوم من | روسيا".
+    """
     found = set()
     for one, two in pairwise(draft.phrases):
         if one.kind != "organ" or two.actor is None or home is None or two.actor.id != home.id or two.kind != "name":
+            continue
+        if _described_by(draft, one, two):
+            found.add(one.ref)
             continue
         before = draft.words[one.first - 1] if one.first else None
         verb = before is not None and before.finite and bool(before.entries) and not before.nominal
@@ -56,6 +63,20 @@ def _strangers(draft: Draft, home: Actor | None) -> set[str]:
         if verb and one.definite and right_behind and origin(draft, one) is None:
             found.add(one.ref)
     return found
+
+
+def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a participle right behind the first phrase says what the second is to it: "الحكومة المدعومة من | تركيا"."""
+    between = range(max(one.first + 1, one.last), two.first)
+    if len(between) > _DESCRIBED or not two.prep:
+        return False
+    described = (e for at in between for e in draft.words[at].entries if e.kind in ADJECTIVE_KINDS)
+    ties = {s.relation for e in described for s in e.lexeme.senses}
+    return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
+
+
+_DESCRIBED: Final = 3
+"""So many tokens lead from an organ to whom a participle ties it to."""
 
 
 def _home(draft: Draft, but: Actor | None = None) -> Actor | None:
@@ -84,7 +105,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
             names = draft.lexicon.names.get(word.fold, ())
             rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:
-                if not (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest):
+                led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
+                if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
                     continue
                 if not name.strong and any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names):
                     continue  # "أنصار الشريعة" of Yemen, of Libya

@@ -43,6 +43,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             last = max(last, longer)
         if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
             return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
+        last = before_leader(draft, at, last)
         if name.actor.kind == "alliance":
             last = before_aim(draft, at, last)
         phrase = Phrase(at, last, at, "name", name.actor)
@@ -111,6 +112,12 @@ def _adjectival(draft: Draft, at: int) -> bool:
         return False  # "زار البرهان القاهرة"; but "القوة القاهرة"
     noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
     return noun and before.definite and agree(draft, before, word)
+
+
+def before_leader(draft: Draft, first: int, last: int) -> int:
+    """A name may say by whom one is led: "التحالف بقيادة السعودية", "حركة تحرير السودان بقيادة مناوي"; that too is said."""
+    leads = (at for at in range(first + 1, last) if draft.words[at].prep == "ب" and draft.words[at].masdar)
+    return next(leads, last + 1) - 1
 
 
 def before_aim(draft: Draft, first: int, last: int) -> int:
