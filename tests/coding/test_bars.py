@@ -55,6 +55,18 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("هاجم الجيش مسلحون مجهولون.", "ASSAULT", {("مسلحون مجهولون", "الجيش")}),
+        ("هدد السعودية قيادي حوثي.", "THREATEN", {("قيادي حوثي", "السعودية")}),
+        ("أعلن بوتين أن أردوغان كاذب وهدد تركيا.", "THREATEN", {("بوتين", "تركيا")}),
+    ],
+)
+def test_who_the_grammar_says_does_it_alone_does_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("دعا النجيفي تركيا إلى التدخل، فيما دعا عمار الحكيم إلى القبول.", {("النجيفي", "تركيا"), ("عمار الحكيم", "")}),

@@ -74,6 +74,14 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("فيما طالب أردوغان إسرائيل بالانسحاب.", "طالب", "recep-tayyip-erdogan", "ISR"),
         case("وعد أردوغان بأنه سيهزم حزب الله وهدد بالحرب.", "وهدد", "recep-tayyip-erdogan", ""),
         case("وقعت مالي ميثاق ليبتاكو الذي أسس تحالف دول الساحل.", "أسس", "", "alliance-of-sahel-states"),
+        # an object before its subject, where the subject shows its case
+        case("هاجم الجيش مسلحون مجهولون.", "هاجم", "text:مسلحون مجهولون", "text:جيش"),
+        case("زار القاهرة وفد سوداني.", "زار", "SDN.وفد", "EGY"),
+        case("دعم الجيش مسلحين.", "دعم", "text:جيش", "text:مسلحون"),
+        # who said something does more in words behind it
+        case("ذكر الملك أن إيران تهدد الخليج وهدد روسيا.", "وهدد", "IRN.ملك", "RUS"),
+        case("قال عون إن جعجع مخطئ وطالب باستقالة الحكومة.", "وطالب", "text:عون", "LBN.حكومه"),
+        case("قالت الحكومة إن إيران قصفت أربيل وهددت بغداد.", "وهددت", "IRN", "IRQ"),  # of her two things are told
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

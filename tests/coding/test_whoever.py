@@ -69,6 +69,18 @@ def test_who_did_it_may_be_told_behind_a_pronoun(text: str, claims: set[tuple[st
     assert ends(code(text), "AID") == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("تعاقب أمريكا حماس ومن يساعدها.", "AID", {("من يساعدها", "حماس")}),
+        ("حارب الجيش العراقي المسلحين ومن يؤويهم.", "AID", {("من يؤويهم", "المسلحين")}),
+        ("تدعم أمريكا الأكراد ومن يحالفهم.", "ALLY", {("من يحالفهم", "الأكراد")}),
+    ],
+)
+def test_who_is_named_beside_others_does_it_to_them(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
 def test_a_claim_names_them(code: Code) -> None:
     reading = code("انقلبت داعش على من أنشأها.")
     assert any(c.target is not None and "من أنشأها" in c.target.names for c in reading.claims)

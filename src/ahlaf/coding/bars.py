@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ahlaf.coding import whoever
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.subjects import case, governor
+from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -63,6 +65,15 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
     sources |= {p.phrase for p in stood if accused >= 0 and _same(draft, p.phrase, accused)}
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
+    if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
+        sources |= {p.phrase for p in stood if p.phrase != joined}  # "يعاقب حماس ومن | يساعدها"
+        targets.add(joined)
+    if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
+        sources |= {p.phrase for p in stood if not _same(draft, p.phrase, subject)}
+    direct = draft.object_of.get(trigger.first, -1)
+    if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
+        sources |= {p.phrase for p in stood if _same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
+        targets |= {p.phrase for p in stood if _same(draft, p.phrase, subject)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding import whoever
 from ahlaf.coding.draft import Draft, Trigger
 
 BEFORE: Final = 8
@@ -18,6 +19,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     middle = order[trigger.first]
     phrases = draft.phrases
     own = {draft.at[trigger.first], draft.at[trigger.last]}
+    joined = whoever.clause_of(draft, trigger.first)
     found: list[int] = []
     count = 0
     earlier = things = 0
@@ -26,7 +28,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         gap = trigger.sentence - phrase.sentence
         if gap > 2 or count >= BEFORE + EARLIER:
             break
-        if phrase.group != index or phrase.listed >= 0 or phrase.actor is None:
+        if index not in (phrase.group, joined) or phrase.listed >= 0 or phrase.actor is None:
             continue
         if phrase.kind in ("thing", "act") and not gap:
             things += 1

@@ -33,7 +33,7 @@ def settle(draft: Draft) -> None:
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, index, elsewhere if phrase.ref in strangers else home)
+            phrase.actor = _organ_actor(draft, index, elsewhere if index in strangers else home)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
@@ -45,36 +45,37 @@ def settle(draft: Draft) -> None:
             phrase.actor = whoever.actor(draft, phrase)
 
 
-def _strangers(draft: Draft, home: Actor | None) -> set[str]:
-    """The rows of organs that are not of the state that is spoken of most.
+def _strangers(draft: Draft, home: Actor | None) -> set[int]:
+    """The organs that are not of the state that is spoken of most.
 
-    They do something to it: "اتهمت الحكومة | إيران"; or it does something for them: "الجيش المدعوم من | روسيا".
+    Of a row that does something to it none is, "اتهمت الحكومة | إيران"; nor one for which it does something, "الجيش المدعوم من | روسيا".
     """
-    found = set()
-    for one, two in pairwise(draft.phrases):
+    rows, found = set(), set()
+    for index, (one, two) in enumerate(pairwise(draft.phrases)):
         if one.kind != "organ" or two.actor is None or home is None or two.actor.id != home.id or two.kind != "name":
             continue
         if _described_by(draft, one, two):
-            found.add(one.ref)
+            found.add(index)
             continue
         before = draft.words[one.first - 1] if one.first else None
         verb = before is not None and before.finite and bool(before.entries) and not before.nominal
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
-            found.add(one.ref)
-    return found
+            rows.add(one.ref)
+    return found | {index for index, phrase in enumerate(draft.phrases) if phrase.kind == "organ" and phrase.ref in rows}
 
 
 def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a participle right behind the first phrase says what the second is to it: "الحكومة المدعومة من | تركيا"."""
     between = range(max(one.first + 1, one.last), two.first)
-    if len(between) > _DESCRIBED or not two.prep:
+    if len(between) > _DESCRIBED or two.prep not in _TIED_BY:
         return False
     described = (e for at in between for e in draft.words[at].entries if e.kind in ADJECTIVE_KINDS)
     ties = {s.relation for e in described for s in e.lexeme.senses}
     return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
 
 
+_TIED_BY: Final = frozenset(("من", "ل"))
 _DESCRIBED: Final = 3
 """So many tokens lead from an organ to whom a participle ties it to."""
 

@@ -233,6 +233,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
     beside = (word.kind == "func" or not word.conj) and not (that or free) and not _subject_behind(draft, index)
+    joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -248,6 +249,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
         if other.prep:
             cost += 0.5
+        if joined >= 0 and other.group == draft.phrases[joined].group:
+            cost -= _KIND_COST["thing"]
         found.append((cost, -back))
     best: dict[str, int] = {}
     for _, back in sorted(found):

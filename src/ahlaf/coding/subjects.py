@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding import whoever
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import set_against
-from ahlaf.coding.phrases import tells_how_many
+from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.topics import (
     as_for,
@@ -22,6 +23,7 @@ from ahlaf.coding.topics import (
     over_aside,
     relative_head,
     right_before,
+    said_before,
     same_gender,
     taken_up,
     takes_object,
@@ -84,8 +86,10 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return -1, -1
     behind = _phrase_behind(draft, at, end)
     head = relative_head(draft, at, start, third)
-    if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third) and not draft.words[at].pronoun:
-        return head, behind
+    if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third):
+        themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
+        if themselves or not draft.words[at].pronoun:
+            return head, behind
     if behind >= 0 and does_of_a_thing(draft, at, behind, third):
         return -1, behind
     before = taken_up(draft, at, start, third)
@@ -101,6 +105,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         before = on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
+    said = said_before(draft, at, start)
+    last = said if said >= 0 else last
     if behind >= 0:
         phrase = draft.phrases[behind]
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
@@ -108,6 +114,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         fits = any(n == "s" and same_gender(phrase, g) for g, n in third) and case(draft, behind) != "object"
         if fits and not _goes_on(draft, at, behind, last, third):
             return behind, -1
+    if said >= 0:
+        return said, behind
     if (about := topic(draft, at, start, third)) >= 0:
         return about, behind
     if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
@@ -116,15 +124,38 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
 
 
 def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
-    """The subject that stands behind the object where a plural shows its case: "هاجم الفلسطينيين | مستوطنون"; else -1."""
+    """The subject that stands behind the object where one of the two shows its case; else -1.
+
+    "هاجم الفلسطينيين | مستوطنون", "هاجم الجيش | مسلحون", "زار القاهرة | وفد سوداني".
+    """
     one, two = draft.phrases[behind], draft.phrases[behind + 1] if behind + 1 < len(draft.phrases) else None
     noun = draft.words[one.first]
-    if two is None or one.first != at + 1 or one.number != "p" or not noun.definite or not noun.bare.endswith("ين"):
+    if two is None or one.first != at + 1 or not one.definite or two.kind == "nisba":
         return -1
-    if two.first != one.last + 1 or two.prep or two.pointing or draft.words[two.first].conj or two.sentence != one.sentence:
+    if two.first != one.named_to + 1 or two.prep or two.pointing or draft.words[two.first].conj or two.sentence != one.sentence:
         return -1
-    fits = any(n == "s" and same_gender(two, g) for g, n in third)
-    return behind + 1 if fits and two.kind != "nisba" and not draft.words[two.first].bare.endswith("ين") else -1
+    if not any(n == "s" and same_gender(two, g) for g, n in third):
+        return -1
+    accusative = one.number == "p" and noun.definite and noun.bare.endswith("ين") and not draft.words[two.first].bare.endswith("ين")
+    nominative = takes_object(draft, at) and _nominative(draft, two) and (two.number == "p" or one.kind != "person")
+    return behind + 1 if accusative or nominative else -1
+
+
+def _nominative(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun without article shows that it is no object: "مسلحون", and "وفد" that as an object would be "وفدا"."""
+    word = draft.words[phrase.first]
+    if phrase.first != phrase.head or word.definite or phrase.kind not in _DECLINED or word.pronoun or not word.entries:
+        return False
+    if phrase.number == "p":
+        return word.bare.endswith("ون")
+    somebody = (word.generic is not None or phrase.kind == "organ") and not word.masdar
+    behind = phrase.first + 1
+    alone = behind >= len(draft.words) or not draft.words[behind].nominal or is_adjective(draft.words[behind])
+    return phrase.number == "s" and phrase.gender == "m" and somebody and alone and not word.bare.endswith(_UNDECLINED)
+
+
+_UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
+"""On what a noun may end that no accusative can be told of."""
 
 
 def case(draft: Draft, index: int) -> str:

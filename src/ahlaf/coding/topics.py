@@ -11,6 +11,7 @@ from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.verbhood import SOMEBODY
 
+_THIRD: Final = 3
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 
 
@@ -183,6 +184,46 @@ def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tupl
         return -1
     one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
     return -1 if one_man and behind >= 0 and not takes_object(draft, at) else meant
+
+
+def said_before(draft: Draft, at: int, start: int) -> int:
+    """Who said something and, behind what is said, does more in words: "ذكر | الملك أن إيران تهدد الخليج وشكر مصر"; else -1.
+
+    What is said tells of now and the verb of then, as the verb of saying does, and of him it has told nothing.
+    """
+    words = draft.words
+    if words[at].conj != "و" or _tenses(draft, at) != {"perfect"} or not _in_words(draft, at):
+        return -1
+    third = [(e.gender, e.number) for e in words[at].entries if e.kind == "perfect" and e.person == _THIRD]
+    that = False
+    for position in range(at - 1, start - 1, -1):
+        word = words[position]
+        if word.kind == "punct" and word.bare not in "،,":
+            return -1
+        that = that or word.stem in draft.lexicon.groups["that"]
+        if _tenses(draft, position) != {"perfect"} or not _verbal(draft, position):
+            continue
+        subject = draft.subject_of.get(position, -1)
+        if subject < 0:
+            return -1
+        said = that and bool(word.reports) and any(agrees(draft.phrases[subject], g, n, draft) for g, n in third)
+        told = any(draft.subject_of.get(k, -1) == subject for k in range(position + 1, at))
+        return subject if said and not told else -1
+    return -1
+
+
+def _tenses(draft: Draft, at: int) -> set[str]:
+    """Of what time a verb tells that somebody third does."""
+    return {e.kind for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == _THIRD}
+
+
+def _in_words(draft: Draft, at: int) -> bool:
+    """Whether a verb tells of words and of no other deed."""
+    senses = [s for e in draft.words[at].entries if e.kind == "perfect" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in _WORDS for s in senses)
+
+
+_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT", "AGREE"))
 
 
 def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:

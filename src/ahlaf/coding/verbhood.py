@@ -36,6 +36,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     if word.reports and index >= 0 and draft.phrases[index].first == at + 1 and _tells(draft, at):
         return True  # "قال مسؤول في الوزارة إن"
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
+    if (opens or word.conj == "و") and _asks_for(draft, at):
+        return True
     after_noun = before is not None and before.definite and before.nominal and not word.conj
     previous = draft.at[at - 1] if at else -1
     if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
@@ -46,6 +48,13 @@ def verb_here(draft: Draft, at: int) -> bool:
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
+
+
+def _asks_for(draft: Draft, at: int) -> bool:
+    """Whether what a word would have as a verb stands right behind it: "وطالب باستقالة", no student."""
+    behind = draft.words[at + 1]
+    senses = (s for e in draft.words[at].entries if e.kind == "perfect" for s in e.lexeme.senses)
+    return behind.prep == "ب" and behind.masdar and any("ب" in s.target or s.relation == "REQUEST" for s in senses)
 
 
 def _tells(draft: Draft, at: int) -> bool:

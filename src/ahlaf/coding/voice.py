@@ -14,6 +14,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor
+from ahlaf.coding.topics import said_before
 from ahlaf.coding.verbhood import verb_here
 from ahlaf.lexicon.entries import Entry
 
@@ -67,7 +68,7 @@ def speeches(draft: Draft) -> list[Speech]:
             continue
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
-        end = _reach(draft, at, stretch.end)
+        end = _reach(draft, at, stretch.end, speaker)
         found.append(Speech(begin, end, speaker, at, kind))
         quoted = _quoted(draft, at, begin) if verbal else -1
         if quoted >= 0:
@@ -92,7 +93,7 @@ def _demands(draft: Draft) -> list[Speech]:
             continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
         if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
-        end = draft.stretches[trigger.sentence].end
+        end = _reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
             word = draft.words[at]
             if word.prep == "ب" or (word.kind == "func" and word.stem in ("ان", "الي", "بان", "ب")):
@@ -284,8 +285,11 @@ def speaks(phrase: Phrase) -> bool:
     return phrase.kind in ("name", "person", "organ", "people", "nominal") and phrase.actor is not None
 
 
-def _reach(draft: Draft, at: int, end: int) -> int:
-    """How far a speech goes: to the end of the sentence, or of the quotation that begins in it; a turn ends it."""
+def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
+    """How far a speech goes: to the end of the sentence, or of the quotation that begins in it; a turn ends it.
+
+    So does what the speaker does besides: "ذكر الملك أن إيران تهدد الخليج | وشكر مصر".
+    """
     for quote in draft.quotes:
         if quote.depth == 1 and quote.mark not in "([" and at < quote.first < end and quote.end >= end:
             return quote.end
@@ -293,6 +297,8 @@ def _reach(draft: Draft, at: int, end: int) -> int:
     for position in range(at + 4, end):
         word = draft.words[position]
         if word.kind == "func" and word.stem in ending and draft.words[position - 1].kind == "punct":
+            return position
+        if position in draft.subject_of and said_before(draft, position, at) == speaker:
             return position
         if word.stem == "حين" and draft.words[position - 1].stem == "في":
             return position

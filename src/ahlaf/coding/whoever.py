@@ -112,6 +112,12 @@ def _shape(verb: Word) -> tuple[str, str]:
     return "m", "s"
 
 
+def clause_of(draft: Draft, verb: int) -> int:
+    """Whose clause a verb opens where they are joined to others, "الجيش ومن | يسانده"; else -1."""
+    index = draft.at[verb - 1] if verb else -1
+    return index if index >= 0 and draft.phrases[index].kind == KIND and draft.lead(index) != index else -1
+
+
 def actor(draft: Draft, phrase: Phrase) -> Actor:
     """One that only this text knows, by what it does."""
     words = [bare_article(draft.words[k].fold) for k in range(phrase.first + 1, phrase.reach + 1)]
