@@ -43,6 +43,22 @@ def test_what_is_to_be_prevented_may_happen_yet(prepare: Prepare) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ليس أمام السعودية إلا أن تحارب إيران.", "تحارب"),
+        ("لا خيار أمام مصر إلا دعم حفتر.", "دعم"),
+        ("لا تدعم إيران الحوثيين فقط، بل تدعم حماس.", "تدعم"),
+        ("لم تدعم أمريكا الأكراد وحدهم.", "تدعم"),
+        ("ليست إيران وحدها من تدعم الأسد.", "تدعم"),
+        ("لا قيمة لدعم إيران لحماس.", "لدعم"),
+        ("لا بأس من مقاطعة السعودية لإيران.", "مقاطعة"),
+    ],
+)
+def test_what_is_left_or_not_all_is_so(text: str, words: str, prepare: Prepare) -> None:
+    assert scope.GRANTED in symbols(prepare(text), words)
+
+
+@pytest.mark.parametrize(
     ("text", "words", "symbol"),
     [
         ("لم تدعم قطر داعش.", "تدعم", "cue:negation"),
@@ -139,10 +155,17 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
         ("اتهمت تركيا بدعم حزب الله.", "alleged"),  # by whom is not told
         ("لطالما دعمت تركيا حزب الله.", "asserted"),
         ("أكاد أجزم أن تركيا تدعم حزب الله.", "alleged"),
+        ("وسط مخاوف من دعم تركيا لحزب الله.", "hypothetical"),
+        ("وسط مخاوف من الدعم التركي لحزب الله.", "asserted"),
     ],
 )
 def test_modality(text: str, modality: str, code: Code) -> None:
     assert {c.modality for c in code(text).claims if c.relation == "AID"} == {modality}
+
+
+def test_a_condition_holds_for_both_verbs_that_are_joined(code: Code) -> None:
+    found = code("إن هاجمت إسرائيل إيران ودمرت منشآتها فسترد طهران.").claims
+    assert [c.modality for c in found if c.source is not None and c.source.actor.id == "ISR"] == ["hypothetical", "hypothetical"]
 
 
 def test_a_sign_stays_the_relations_own_when_denied(code: Code) -> None:

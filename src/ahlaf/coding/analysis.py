@@ -211,7 +211,7 @@ class Analyser:
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
-        if word.generic is not None and _is_a_deed(word, word.generic):
+        if word.generic is not None and (_is_a_deed(word, word.generic) or _is_no_dual(word, word.generic)):
             word.generic = None
 
     def _own_lam(self, stem: str) -> bool:
@@ -359,6 +359,11 @@ def _guess_gender(word: Word) -> tuple[str, str]:
     if stem.endswith(("ون", "ين")) and len(stem) > 4:
         return "m", "p"
     return "m", "s"
+
+
+def _is_no_dual(word: Word, generic: Generic) -> bool:
+    """Whether a word with its article is only written like two of somebody: "العسكري" is no two armies."""
+    return word.definite and generic.number == "d" and not word.pronoun and not word.stem.endswith("ن")
 
 
 def _is_a_deed(word: Word, known: Generic) -> bool:

@@ -62,7 +62,9 @@ def says_which(draft: Draft, at: int) -> bool:
     if word.stem.endswith("ي") and not word.definite:  # "مقتل جندي", "قال لي دبلوماسي", but "في تصريح صحفي", "عملية عسكرية"
         led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
         noun = noun and bool(led) and not before.senses
-    return noun and draft.at[at - 1] < 0 and bool(before.entries) and agree(draft, before, word)
+    index = draft.at[at - 1]
+    nobody = index < 0 or draft.phrases[index].kind in ("act", "thing")
+    return noun and nobody and bool(before.entries) and agree(draft, before, word)
 
 
 def says_how(draft: Draft, at: int) -> bool:

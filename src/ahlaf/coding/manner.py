@@ -34,6 +34,7 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.GRANTED: "affirmed",
     scope.MAY: "alleged",
     scope.DUE: "normative",
+    scope.FEARED: "hypothetical",
     "cue:hearsay|00": "alleged",
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
@@ -73,8 +74,10 @@ class Manner:
         voices = self._voices(draft, seen, own, triggers, spoken)
         meant = [_meaning(found, row, voice) for found, row, voice in zip(symbols, scores, voices, strict=True)]
         for at in range(1, len(meant)):
-            if meant[at].modality == "asserted" and scope.goes_on(draft, triggers[at - 1], triggers[at]):
-                meant[at] = meant[at]._replace(modality=meant[at - 1].modality)
+            before = meant[at - 1].modality
+            moods = ("imperfect", "perfect") if before == "hypothetical" else ("imperfect",)
+            if meant[at].modality == "asserted" and any(scope.goes_on(draft, triggers[at - 1], triggers[at], mood) for mood in moods):
+                meant[at] = meant[at]._replace(modality=before)
         return meant
 
     def _meant(self, own: Floats, symbols: Sequence[Sequence[str]], relations: list[int]) -> list[list[float]]:

@@ -23,6 +23,8 @@ MAY: Final = "may"
 """And قد before a verb of what is not over: "قد تفرض أوروبا عقوبات"."""
 DUE: Final = "due"
 """And "let him": "فليدعم العرب غزة"."""
+FEARED: Final = "feared"
+"""And what is feared and has not come: "مخاوف من قصف"."""
 GRANTED: Final = "granted"
 """What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 _KEPT_FROM: Final = 6
@@ -84,6 +86,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
     if lacking or _prevented(draft, trigger, stretch.first) or _unwilled(draft, trigger, stretch.first):
         found.append(DENIED)
+    if _feared(draft, trigger, stretch.first):
+        found.append(FEARED)
     if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{form}")
     if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):
@@ -153,17 +157,17 @@ _SOON: Final = 10
 """So many tokens behind what it is about a doubt may be told."""
 
 
-def goes_on(draft: Draft, one: Trigger, two: Trigger) -> bool:
+def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -> bool:
     """Whether the second verb is meant as the first one is, with which it shares mood and subject.
 
-    "على بغداد أن تدعم الجيش | وتحاسب الفصائل".
+    "على بغداد أن تدعم الجيش | وتحاسب الفصائل"; in the perfect "إن هاجمت إسرائيل إيران | ودمرت منشآتها".
     """
     words, at = draft.words, two.start
     if words[at].conj != "و" or one.sentence != two.sentence or not 0 < at - one.last <= _JOINED:
         return False
     moods = [{e.kind for e in words[k].entries if e.kind in ("perfect", "imperfect")} for k in (one.start, at)]
     subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
-    if not all("imperfect" in mood for mood in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
+    if not all(mood in found for found in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
         return False
     between = range(one.last + 1, at)
     return not any(
@@ -206,6 +210,7 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
                 found.update(range(at, last + 1))
     if _excepted(draft, trigger, end):
         found.update(range(trigger.start - _JUST_BEFORE, trigger.start))
+    found.update(range(start, _left(draft, trigger, start)))
     return found
 
 
@@ -217,16 +222,35 @@ _TO_EXCEPTION: Final = 6
 
 
 def _excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
-    """Whether the clause that a trigger begins goes on with "but", "other than" and somebody: "إلا داعش", "سوى إيران"."""
+    """Whether the clause that a trigger begins goes on with "but", "other than" and somebody: "إلا داعش", "سوى إيران".
+
+    Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم".
+    """
     words = draft.words
     for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
+        if words[at].fold in draft.lexicon.groups["only"] or words[at].fold in draft.lexicon.groups["alone"]:
+            return True
         if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
             return words[at + 1].fold not in draft.lexicon.groups["that"] and words[at + 1].kind != "punct"
     return False
 
 
+def _left(draft: Draft, trigger: Trigger, start: int) -> int:
+    """The token of "but" or "alone" before a trigger, which is what is left or not alone so: "لا خيار إلا | دعمه"; else the first."""
+    words = draft.words
+    for at in range(trigger.start - 1, max(start, trigger.start - 1 - _TO_EXCEPTION), -1):
+        if words[at].kind == "punct":
+            return start
+        if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:
+            return at
+        if words[at].fold in draft.lexicon.groups["alone"]:
+            return at  # "ليست إيران وحدها من | تدعمه"
+    return start
+
+
+_QUOTES: Final = frozenset("«»\"“”")
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 
 
@@ -234,7 +258,7 @@ def _direct(draft: Draft, verb: int, noun: int) -> bool:
     """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
     words, that = draft.words, draft.lexicon.groups["that"]
     between = range(verb + 1, noun)
-    return not any(words[k].kind == "punct" or words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
+    return not any((words[k].kind == "punct" and words[k].bare not in _QUOTES) or words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
 
 
 def find_governors(draft: Draft) -> None:
@@ -250,6 +274,14 @@ def find_governors(draft: Draft) -> None:
 
 
 _GOVERNING: Final = frozenset(("REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE", "CONCEDE"))
+
+
+def _feared(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether a deed without article is what somebody fears, and has not come: "مخاوف من | قصف إيران"; "التدخل" is there already."""
+    words, first = draft.words, trigger.start
+    if first - 2 < start or not words[first].masdar or words[first].definite or words[first - 1].fold != "من":
+        return False
+    return bare_article(words[first - 2].stem) in draft.lexicon.groups["fears"]
 
 
 def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:

@@ -194,6 +194,8 @@ def _call(draft: Draft, phrase: Phrase, end: int) -> None:
     for start in range(phrase.last + 1, end):
         if draft.words[start].conj and heads_an_office(draft, start):
             return  # "قالت الوزيرة والكاتب أحمد": the name is another's
+        if draft.words[start - 1].bare in "،," and (draft.words[start].prep or "prep" in draft.words[start].function):
+            return  # "أضاف الوزير، في رد على | النائبة ماريا لوبيز، أن"
         apart = draft.words[start - 1].kind == "punct" or draft.at[start - 1] >= 0 or start == phrase.last + 1
         last = max(_name(draft, start, end, least=2), _strange(draft, start, end)) if apart else -1
         if last >= 0:

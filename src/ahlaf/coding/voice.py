@@ -104,6 +104,7 @@ def _demands(draft: Draft) -> list[Speech]:
     return found
 
 
+_DASHES: Final = frozenset("-–—")
 _ASIDE: Final = 36
 """So many tokens may stand between a verb of saying and what is said, where an aside comes between."""
 _MARKS: Final = frozenset("،-–—)")
@@ -193,7 +194,8 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                 index = draft.at[stretch.first]
                 phrase = draft.phrases[index]
                 names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
-                if names and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
+                dateline = draft.words[phrase.last + 1].bare in _DASHES  # "صنعاء - رويترز: قالت"
+                if names and not dateline and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found

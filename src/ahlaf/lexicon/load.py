@@ -268,6 +268,8 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         tokens = tuple(map(bare_article, whole))
         lexicon.titles.setdefault(tokens[0], []).append((tokens, _main(row["sector"])))
     generics = [(row, form) for row in by_kind.get("generics", ()) for form in noun_forms(row["words"], row.many("plural"))]
+    one = {form.text for _, form in generics if form.number == "s"}
+    generics.sort(key=lambda made: made[1].number == "d" and made[1].text in one)  # a soldier before two armies: "عسكري"
     for key, (row, form) in zip(fold_each(form.text for _, form in generics), generics, strict=True):
         sign = {"+": 1, "-": -1}.get(row["sign"], 0)
         generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
