@@ -57,6 +57,17 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
+        ("تخشى إسرائيل من توقيع اتفاق مع طهران.", "AGREE", {("", "طهران")}),
+        ("تخاف تركيا من دعم الأكراد.", "AID", {("", "الأكراد")}),
+    ],
+)
+def test_who_fears_a_deed_is_no_end_of_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
         ("هاجم الجيش مسلحون مجهولون.", "ASSAULT", {("مسلحون مجهولون", "الجيش")}),
         ("هدد السعودية قيادي حوثي.", "THREATEN", {("قيادي حوثي", "السعودية")}),
         ("أعلن بوتين أن أردوغان كاذب وهدد تركيا.", "THREATEN", {("بوتين", "تركيا")}),

@@ -220,6 +220,12 @@ def test_a_state_is_called_by_its_name_before_what_else_it_is_called(code: Code)
     assert "الاحتلال الإيراني" in aid.source.names
 
 
+def test_an_ally_with_a_pronoun_is_the_one_who_is_called_so(code: Code) -> None:
+    found = code("ستقف إيران إلى جانب حلفائها وشعوب المنطقة.").claims
+    assert [c.source.names[0] for c in found if c.relation == "ALLY" and c.source] == ["حلفائها"]
+    assert len([c for c in found if c.relation == "SUPPORT"]) == 2
+
+
 def test_who_is_arrested_belongs_to_the_group_and_not_who_arrests(code: Code) -> None:
     reading = code("اعتقلت السلطات المصرية قياديا في جماعة الإخوان المسلمين.")
     told = {(c.source.names[0], c.relation, c.target.names[0]) for c in reading.claims if c.source and c.target}

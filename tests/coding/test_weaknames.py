@@ -21,6 +21,8 @@ Prepare = Callable[[str], Draft]
         ("صوت البرلمان اليمني لصالح الحكومة.", "ali-abdullah-saleh", False),
         ("عزل الجيش المصري مرسي.", "mohamed-morsi", True),
         ("وصلت السفينة إلى مرسي قريب في مصر.", "mohamed-morsi", False),
+        ("البحرين خط أحمر، والمملكة تحارب إيران.", "SAU", True),
+        ("ملك البحرين في المنامة. وقالت المملكة إنها تحارب إيران.", "BHR", True),
     ],
 )
 def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str, there: bool, prepare: Prepare) -> None:

@@ -19,6 +19,7 @@ from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
+from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
@@ -93,12 +94,12 @@ def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) 
 def _of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a deed's noun."""
     judge = max(_judges(draft, trigger) if _deed(draft, trigger) else -1, _accuses(draft, trigger))
-    sources = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
-    sources |= _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood)
+    judges = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
+    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood)
     if sense.relation not in _GOOD:
-        return sources, set()
+        return sources, judges if RELATIONS[sense.relation].mutual else set()
     got, gave = _received(draft, trigger, stood)
-    return sources | got, gave | _struck(draft, trigger, stood)
+    return sources | got, judges | gave | _struck(draft, trigger, stood)
 
 
 def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
@@ -146,7 +147,8 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
     if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in _MARKS) for at in between):
         return judge
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger
-    joined = words[first].conj == "و" and _deed(draft, before) and verb < before.first < first
+    inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
+    joined = (words[first].conj == "و" or inside) and _deed(draft, before) and verb < before.first < first
     return _judges(draft, before) if joined else -1
 
 

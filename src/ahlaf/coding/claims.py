@@ -226,8 +226,17 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if index < 0:
         return [-1]
     everybody = members(draft, index)
+    if trigger.form == "agent" and draft.words[trigger.last].pronoun:
+        so = [i for i in everybody if draft.phrases[i].first == trigger.first or _right_behind(draft, trigger, i)]
+        if so:
+            return so  # "حليفها الأسد والحوثيين": the one is called so
     before = [i for i in everybody if draft.phrases[i].first < trigger.first]
     return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+
+
+def _right_behind(draft: Draft, trigger: Trigger, index: int) -> bool:
+    phrase = draft.phrases[index]
+    return phrase.first == trigger.last + 1 and not phrase.conj
 
 
 _VERBAL: Final = frozenset(("perf", "impf", "pass"))

@@ -11,6 +11,7 @@ from ahlaf.coding.phrases import longest_name
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 
 def only_describes(draft: Draft, at: int) -> bool:
@@ -98,6 +99,15 @@ def deed_done(draft: Draft, at: int) -> bool:
     if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:
         return False  # "محافظة ديالى"
     return behind.definite or behind.fold in lexicon.names or behind.fold in lexicon.places
+
+
+def deed_on(draft: Draft, at: int) -> bool:
+    """Whether a noun that may be a body is the deed that the preposition behind it goes with: "القضاء على | الفساد" is no court."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.generic is None or word.pronoun or behind is None or behind.pronoun or "prep" not in behind.function:
+        return False
+    senses = (s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses)
+    return any(behind.stem == fold(end) for s in senses for end in s.target)
 
 
 def does_so(draft: Draft, at: int) -> bool:

@@ -250,7 +250,7 @@ def _left(draft: Draft, trigger: Trigger, start: int) -> int:
     return start
 
 
-_QUOTES: Final = frozenset("«»\"“”")
+_QUOTES: Final = frozenset('«»"“”')
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 
 
@@ -258,7 +258,8 @@ def _direct(draft: Draft, verb: int, noun: int) -> bool:
     """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
     words, that = draft.words, draft.lexicon.groups["that"]
     between = range(verb + 1, noun)
-    return not any((words[k].kind == "punct" and words[k].bare not in _QUOTES) or words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
+    marks = any(words[k].kind == "punct" and words[k].bare not in _QUOTES for k in between)
+    return not marks and not any(words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
 
 
 def find_governors(draft: Draft) -> None:

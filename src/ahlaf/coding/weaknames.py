@@ -37,8 +37,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
-        if not known and all(n.actor.kind == "state" for n in names):
-            known = sorted((n for n in names if lands[n.actor.country]), key=lambda n: -lands[n.actor.country]) or names[:1]
+        if all(n.actor.kind == "state" for n in names) and (len(names) > 1 or not known):
+            known = [_of_most(names, lands)]
         if bodies.anothers(draft, first, last):
             continue
         word = draft.words[first]
@@ -58,6 +58,16 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _of_most(names: list[Name], lands: Counter[str]) -> Name:
+    """Of the states that share a short name the one that the document speaks of most, else the first that the rule book has.
+
+    "المملكة" is Bahrain where the text is on Bahrain, and not where Bahrain is once one of several.
+    """
+    most = max(names, key=lambda n: lands[n.actor.country])
+    count = lands[most.actor.country]
+    return most if count > 1 or (count and len(lands) == 1) else names[0]
 
 
 def _abroad(draft: Draft, name: Name, countries: Counter[str]) -> bool:
