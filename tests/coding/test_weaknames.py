@@ -21,6 +21,9 @@ Prepare = Callable[[str], Draft]
         ("صوت البرلمان اليمني لصالح الحكومة.", "ali-abdullah-saleh", False),
         ("عزل الجيش المصري مرسي.", "mohamed-morsi", True),
         ("وصلت السفينة إلى مرسي قريب في مصر.", "mohamed-morsi", False),
+        # of several of one name who leads a party there, where somebody acts
+        ("اتهم الصدر الحكومة العراقية بالفساد.", "muqtada-al-sadr", True),
+        ("قال طبيب عراقي إن الصدر يؤلمه.", "muqtada-al-sadr", False),
     ],
 )
 def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str, there: bool, prepare: Prepare) -> None:
