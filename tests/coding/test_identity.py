@@ -87,6 +87,8 @@ Prepare = Callable[[str], Draft]
         ("هدمت بلدية الاحتلال منازل الفلسطينيين.", "بلدية الاحتلال", "ISR.بلديه"),
         ("انسحبت قوات الاحتلال من بغداد.", "قوات الاحتلال", "text:قوات احتلال"),
         ("زار بابا الفاتيكان العراق.", "بابا الفاتيكان", "VAT.بابا فاتيكان"),
+        # a given name that opens a sentence before a full name is the verb that it may be
+        ("أشرف قاسم سليماني على المفاوضات.", "قاسم سليماني", "qasem-soleimani"),
     ],
 )
 def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:
