@@ -16,6 +16,8 @@ NEED_MORE = {
     "6 أبريل",  # a day as well: found behind people whose it is, "نواب 14 آذار"
     "إخوان من أطاع الله",  # two words in it are a verb and its subject
     "التحالف الدولي لمكافحة الإرهاب",  # what an alliance is for is said, not a part of its name
+    "بروكسل",
+    "بروكسيل",  # the European Union's where nothing else is said of Belgium
 }
 """Strong names that a sentence without more does not show."""
 

@@ -24,6 +24,12 @@ Prepare = Callable[[str], Draft]
         ("قصفت إسرائيل القنيطرة في سوريا.", "القنيطرة", "quneitra"),
         ("هاجم الحوثيون الجوف في اليمن.", "الجوف", "jawf"),
         ("زار أمير سعودي الجوف ودعا السعوديين إلى الهدوء.", "الجوف", "al-jawf-saudi"),
+        # a capital for the body that has its seat there, where nothing else is said of its state
+        ("رفضت بروكسل طلب أنقرة.", "بروكسل", "european-union"),
+        ("أعلنت بلجيكا أن بروكسل تدعم أوكرانيا.", "بروكسل", "BEL"),
+        ("اجتمع الوزراء في بروكسل.", "بروكسل", "BEL"),
+        ("انسحب الجيش السوري من الأشرفية في حلب.", "الأشرفية", "ashrafieh-aleppo"),
+        ("انفجرت سيارة في الأشرفية في لبنان.", "الأشرفية", "ashrafieh-beirut"),
     ],
 )
 def test_it_is_the_one_in_the_country_that_is_spoken_of(text: str, words: str, actor: str, prepare: Prepare) -> None:

@@ -77,6 +77,24 @@ Prepare = Callable[[str], Draft]
         ('زار ولي العهد السعودي "الأمير محمد بن سلمان" مصر.', 'ولي العهد السعودي "الأمير محمد بن سلمان"', "mohammed-bin-salman"),
         # a body of a state that is not spoken of
         ("خسر اليمن الحرب. وانسحب الجيش الوطني من عدن.", "الجيش الوطني", "yemeni-national-army"),
+        # a name in quotation marks is somebody's own, whatever a word of it or the place in it may be elsewhere
+        ("هاجمت حركة «فجر دارفور» الجيش السوداني.", "حركة «فجر دارفور»", "text:حركه فجر دارفور"),
+        ('أعلنت جماعة "أنصار الحق" مسؤوليتها.', 'جماعة "أنصار الحق"', "text:جماعه انصار حق"),
+        ("قصفت كتيبة «شهداء الجبل» الجيش السوري.", "كتيبة «شهداء الجبل»", "text:كتيبه شهداء جبل"),
+        # a known name may be a part of another's; an adjective of the whole only says where it is
+        ("دعا حزب النهضة الوطنية السورية إلى الحوار.", "حزب النهضة الوطنية السورية", "text:حزب نهضه وطنيه سوريه"),
+        ("دعا حزب النهضة التونسي إلى الحوار.", "حزب النهضة التونسي", "ennahda"),
+        ("انضمت السويد لحلف الناتو.", "لحلف الناتو", "nato"),
+        # by its state's name or by its adjective it is the same organ
+        ("اتهمت فرنسا روسيا. وقالت حكومة فرنسا إنها سترد.", "حكومة فرنسا", "FRA.حكومه"),
+        # whose army there is where a state has none, and whose what is called the occupation's
+        ("قتل الجيش ثلاثة فلسطينيين في غزة.", "الجيش", "ISR.جيش"),
+        ("اعتقلت قوات الاحتلال شابا فلسطينيا في جنين.", "قوات الاحتلال", "israeli-army"),
+        ("هدمت بلدية الاحتلال منازل الفلسطينيين.", "بلدية الاحتلال", "ISR.بلديه"),
+        ("انسحبت قوات الاحتلال من بغداد.", "قوات الاحتلال", "text:قوات احتلال"),
+        ("زار بابا الفاتيكان العراق.", "بابا الفاتيكان", "VAT.بابا فاتيكان"),
+        # a given name that opens a sentence before a full name is the verb that it may be
+        ("أشرف قاسم سليماني على المفاوضات.", "قاسم سليماني", "qasem-soleimani"),
     ],
 )
 def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:

@@ -20,6 +20,13 @@ Prepare = Callable[[str], Draft]
         ("زار الملك سلمان القاهرة.", "الملك سلمان", "salman-of-saudi-arabia"),
         ("استقبل العاهل السعودي الملك سلمان الرئيس التركي.", "العاهل السعودي الملك سلمان", "salman-of-saudi-arabia"),
         ("قال نصر الله إن حزبه سيرد.", "نصر الله", "hassan-nasrallah"),
+        # "servant of" and "father of" are written apart or together
+        ("وصل الملك عبدالله بن عبد العزيز.", "الملك عبدالله بن عبد العزيز", "abdullah-of-saudi-arabia"),
+        ("قال أبومازن إن فلسطين باقية.", "أبومازن", "mahmoud-abbas"),
+        # of two kings of one name the one of the country that is spoken of
+        ("استقبل الملك عبد الله رئيس الوزراء الأردني في عمان.", "الملك عبد الله", "abdullah-ii-of-jordan"),
+        # an ordinal tells a pope or a king from whoever else is called so
+        ("استقبل البابا بولس السادس عشر السفير.", "البابا بولس السادس عشر", "text:بولس السادس عشر"),
         # whom the document names itself, though the rule book knows another
         ("قال المحلل محمود عبد الله إن مصر تدعم السودان. وأضاف عبد الله أن قطر تعارض.", "عبد الله", "text:عبد الله"),
     ],

@@ -23,6 +23,9 @@ Prepare = Callable[[str], Draft]
         ("وصلت السفينة إلى مرسي قريب في مصر.", "mohamed-morsi", False),
         ("البحرين خط أحمر، والمملكة تحارب إيران.", "SAU", True),
         ("ملك البحرين في المنامة. وقالت المملكة إنها تحارب إيران.", "BHR", True),
+        # of several of one name who leads a party there, where somebody acts
+        ("اتهم الصدر الحكومة العراقية بالفساد.", "muqtada-al-sadr", True),
+        ("قال طبيب عراقي إن الصدر يؤلمه.", "muqtada-al-sadr", False),
     ],
 )
 def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str, there: bool, prepare: Prepare) -> None:

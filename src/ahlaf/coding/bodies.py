@@ -13,6 +13,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, is_adjective, longest_name
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _FOR: Final = "ل"
 _OWNERS: Final = frozenset(("name", "organ", "nominal"))
@@ -80,10 +81,22 @@ def _field(draft: Draft, at: int) -> int:
     if at >= len(words) or words[at].prep != _FOR or words[at].conj or draft.sentence_of[at] != draft.sentence_of[at - 1]:
         return -1
     if words[at].definite:
-        return at if _is_field(draft, at) else -1
+        return _led_on(draft, at) if _is_field(draft, at) else -1
     annexed = draft.lexicon.groups["field"].get(words[at].stem) == "annexed" and at + 1 < len(words)
     behind = words[at + 1] if annexed else None
     return at + 1 if behind is not None and behind.definite and behind.nominal and not (behind.conj or behind.prep) else -1
+
+
+def _led_on(draft: Draft, at: int) -> int:
+    """The last token of a field that goes on with its own preposition: "للدفاع | عن حقوق الإنسان"."""
+    words, fields = draft.words, draft.lexicon.groups["field"]
+    leads = fields.get(bare_article(words[at].stem), "")
+    if not leads or leads == "annexed" or at + 2 >= len(words) or words[at + 1].fold != fold(leads):
+        return at
+    behind = words[at + 2]
+    if behind.definite or draft.sentence_of[at + 2] != draft.sentence_of[at]:
+        return at + 2 if behind.definite and behind.nominal else at
+    return at + 3 if at + 3 < len(words) and fields.get(behind.stem) == "annexed" and words[at + 3].definite else at
 
 
 def _is_field(draft: Draft, at: int) -> bool:

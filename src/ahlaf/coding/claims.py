@@ -13,7 +13,7 @@ from ahlaf.coding.encoder import Seen
 from ahlaf.coding.governed import aside
 from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
-from ahlaf.coding.phrases import QUOTES
+from ahlaf.coding.quotednames import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.text.views import fold
 

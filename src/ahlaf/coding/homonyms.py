@@ -1,22 +1,25 @@
 """Places that share a name: the document's other places and people tell which is meant.
 
 "طرابلس" is in Libya and in Lebanon. It is the one in the country that the rest of the document speaks of more, and the
-better known one, which stands first in the tables, where that tells nothing.
+better known one, which stands first in the tables, where that tells nothing. A capital may also stand for a body that has
+its seat there: "بروكسل" is the European Union where the document says nothing else of Belgium.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.identity import origin
 from ahlaf.coding.phrases import match_tokens
-from ahlaf.coding.places import KINDS
+from ahlaf.coding.places import KINDS, gives_its_name, is_where
 from ahlaf.model import Actor
 
 
 def settle(draft: Draft) -> None:
     """Give the phrases of such a name the place that the document means; before anybody asks whose country this is."""
+    _seats(draft)
     several = {at: places for at, phrase in enumerate(draft.phrases) if len(places := _bearers(draft, phrase)) > 1}
     if not several:
         return
@@ -26,6 +29,37 @@ def settle(draft: Draft) -> None:
         phrase, best = draft.phrases[at], max(places, key=lambda place: spoken_of[place.country])
         if phrase.actor is not None and best.country != phrase.actor.country and spoken_of[best.country] > spoken_of[phrase.actor.country]:
             phrase.actor, phrase.kind = best, "place"
+
+
+def _seats(draft: Draft) -> None:
+    """Let a capital stand for the body whose seat it is, where its state is not spoken of and nothing happens or goes there."""
+    groups, actors = draft.lexicon.groups, draft.lexicon.actors
+    capitals = [(phrase, body) for phrase in draft.phrases if (body := actors.get(groups["seat-of"].get(_name(draft, phrase), "")))]
+    for phrase, body in capitals:
+        state = phrase.actor
+        if state is None or state.kind != "state" or is_where(draft, phrase) or gives_its_name(draft, phrase):
+            continue
+        if phrase.prep == _TO or any(_land(draft, p) == state.country for p in draft.phrases if _other(draft, p)):
+            continue
+        phrase.actor = body
+
+
+_TO: Final = "الي"
+
+
+def _name(draft: Draft, phrase: Phrase) -> str:
+    """The one word of a name, as the table of groups has it; empty for longer ones."""
+    return draft.words[phrase.first].stem if phrase.kind == "name" and phrase.first == phrase.last else ""
+
+
+def _other(draft: Draft, phrase: Phrase) -> bool:
+    return _name(draft, phrase) not in draft.lexicon.groups["seat-of"]
+
+
+def _land(draft: Draft, phrase: Phrase) -> str:
+    """The country of whom a phrase names, or in whose words it stands; empty where none is told."""
+    actor = phrase.actor or origin(draft, phrase)
+    return actor.country if actor is not None else ""
 
 
 def _bearers(draft: Draft, phrase: Phrase) -> list[Actor]:

@@ -15,7 +15,8 @@ from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import own_organ
-from ahlaf.coding.phrases import QUOTES, compound, is_adjective, is_rank, longest_name, match_tokens
+from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
+from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
@@ -129,6 +130,9 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
     owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
+    owner = owner or _in_power(draft, phrase, home, organ)
+    if owner is None and not person and _has_a_name(draft, phrase):
+        return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
         owner = _served(draft, index, home) if person else _commander(draft, index, organ) or home
     if owner is None:
@@ -138,8 +142,28 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     if organ is None:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
-    apart = _told_apart(draft, phrase) if owner is home and own.id.startswith(f"{home.id}.") else ""
+    apart = _told_apart(draft, phrase, owner) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart else own
+
+
+def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | None) -> Actor | None:
+    """Whose an occupied country's army is, and whatever is said to be the occupation's: "قتل الجيش فلسطينيين", "بلدية الاحتلال"."""
+    powers = places.occupied(draft.lexicon)
+    if home is None:
+        return None
+    held = powers.get(home.country, home.country if home.country in powers.values() else "")
+    words = {bare_article(draft.words[at].fold) for at in range(phrase.first + 1, phrase.last + 1)}
+    army = organ is not None and organ.tokens == _ARMY and phrase.first == phrase.last and home.country in powers
+    return draft.lexicon.actors[held] if held and (army or _OCCUPATION in words) else None
+
+
+_ARMY: Final = ("جيش",)
+_OCCUPATION: Final = "احتلال"
+
+
+def _has_a_name(draft: Draft, phrase: Phrase) -> bool:
+    """Whether an organ has a name of its own in quotation marks, and is nobody's by what it is: "كتيبة «شهداء الحرية»"."""
+    return any(draft.words[at].bare in QUOTES for at in range(max(phrase.core, phrase.first) + 1, phrase.last))
 
 
 def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
@@ -216,12 +240,14 @@ def _head_of(draft: Draft, phrase: Phrase) -> Actor | None:
     return persons[next(iter(named))] if len(named) == 1 else None
 
 
-def _told_apart(draft: Draft, phrase: Phrase) -> str:
+def _told_apart(draft: Draft, phrase: Phrase, owner: Actor) -> str:
     """The words, folded, that tell an organ from the state's own: "قوات المخلوع", "رئيس المجلس", "القوات الموالية"."""
     words, groups = draft.words, draft.lexicon.groups
     more = range(max(phrase.core, phrase.first) + 1, phrase.last + 1)
     if not more or bare_article(without_pronoun(draft, words[more[0]])) in groups["state-itself"]:
         return ""  # "قوات النظام", "رئيس دولتهم"
+    if any(name.actor.id == owner.id for name in draft.lexicon.names.get(words[more[0]].fold, ())):
+        return ""  # "حكومة فرنسا" is the French government
     before = words[more[0] - 1]
     annexed = not before.definite and not before.pronoun and (words[more[0]].definite or not is_adjective(words[more[0]]))
     apart = [bare_article(words[at].stem) for at in more if annexed or bare_article(words[at].stem) in groups["belonging"]]

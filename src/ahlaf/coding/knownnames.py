@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.personnames import person_name
+from ahlaf.coding.personnames import ordinal_behind, person_name
 from ahlaf.coding.phrases import closing, is_state, longest_name, match_tokens, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -23,12 +25,17 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         names = lexicon.names.get(lexicon.groups["kunya"].get(cut.stem, cut.stem)) or _abbreviated(draft, at, cut)
         if not names:
             continue
-        if cut.prep == "س" or (cut.prep and word.entries and len(cut.stem) < 4 and not any(is_state(n) for n in names)):
+        if cut.prep == "س":
             continue
         found = longest_name(draft, at, names)
-        if found is None:
+        if found is None or _another_body(draft, at, *found):
             continue
         name, last = found
+        if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
+            continue  # "ليون الثالث عشر" is a pope
+        short = cut.prep and last == at and word.entries and len(cut.stem) < 4
+        if short and not any(is_state(n) for n in names):
+            continue  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
         if word.kind == "func" and last == at:
             continue
         if not name.strong or (last == at and _adjectival(draft, at)):
@@ -68,6 +75,23 @@ def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = "f", "s", place.ref, cut.prep, True
             return phrase
     return None
+
+
+def _another_body(draft: Draft, first: int, name: Name, last: int) -> bool:
+    """Whether an adjective of the last word, not of the first, makes a known name a part of another body's.
+
+    "حزب النهضة" is a party of Tunisia, and "حزب النهضة الوطنية السورية" is another one; in "حزب النهضة التونسي" only its country is told.
+    """
+    if name.actor.kind not in _BODIES or last != first + 1 or last + 1 >= len(draft.words):
+        return False
+    head, own, behind = draft.words[first], draft.words[last], draft.words[last + 1]
+    annexed = not head.definite and own.definite and own.stem.endswith("ه") and not head.stem.endswith("ه")
+    if not annexed or not behind.definite or behind.conj or behind.prep or behind.nisba is not None or not behind.stem.endswith("ه"):
+        return False
+    return behind.generic is None and any(e.kind == "adjective" for e in behind.entries) and behind.stem.endswith("يه")
+
+
+_BODIES: Final = frozenset(("party", "armed-group", "organisation", "alliance"))
 
 
 def _abbreviated(draft: Draft, at: int, cut: Cut) -> list[Name]:

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.personnames import ordinal_behind
 from ahlaf.model import Actor
 
 _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
@@ -20,6 +21,9 @@ _IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", *_OPENS_A
 def last_name(draft: Draft, phrase: Phrase) -> int:
     """The first token of a person's last name."""
     at = phrase.named_to
+    for before in (at - 1, at - 2):  # "بولس السادس عشر" has no name but the one before
+        if before >= max(phrase.first, phrase.named_from) and ordinal_behind(draft, before) == at:
+            return before
     two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold == "الله")
     return at - 1 if two else at
 
@@ -108,6 +112,9 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
             two = _one_of(draft, first, last, country, spoken_of)
             if two is not None:
                 return two
+    title = phrase.named_from - 1
+    if phrase.first <= title and phrase.named_to == phrase.last and (so := _one_of(draft, title, last, country, spoken_of)) is not None:
+        return so  # "الملك عبد الله", "الشيخ خليفة": whom the rule book calls so
     if last > phrase.last or start < last or start == phrase.first:
         return None
     before = words[last - 1]
@@ -117,13 +124,17 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
 
 
 def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counter[str]) -> Actor | None:
-    """The one person of a country, any where it is not told, who bears a name: of several the one whom the document speaks of."""
-    words = tuple(draft.words[at].fold for at in range(first, last + 1))
+    """The one person of a country, any where it is not told, who bears a name; of several whom, or whose country, the text speaks of."""
+    opens = draft.words[first]
+    words = (opens.fold.removeprefix(opens.conj + opens.prep), *(draft.words[at].fold for at in range(first + 1, last + 1)))
     known = {n.actor.id: n.actor for n in draft.lexicon.names.get(words[0], ()) if n.actor.kind == "person" and n.tokens == words}
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}
     spoken = [actor for ident, actor in known.items() if spoken_of[ident]]
-    for few in (spoken, list(known.values())):
+    lands = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
+    most = max((lands[actor.country] for actor in known.values()), default=0)
+    here = [actor for actor in known.values() if lands[actor.country] == most > 0]  # "الملك عبد الله" of Jordan
+    for few in (spoken, list(known.values()), here):
         if len(few) == 1:
             return few[0]
     return None

@@ -16,7 +16,7 @@ from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
-from ahlaf.coding.personnames import gender_of_person, person_name
+from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
@@ -220,9 +220,9 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
         done = organ is not None and does_to_somebody(draft, first - 1)
         if found is not None and organ is not None and done and never_held(draft, organ, first, last, found[0].actor):
             return None
-        if found and not another:
+        if found and not another and (found[1] > at or ordinal_behind(draft, at) == at):
             return at, knownnames.with_more_names(draft, found[1])
-    end = max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at))
+    end = ordinal_behind(draft, max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at)))
     return (at, end) if end >= 0 else None
 
 

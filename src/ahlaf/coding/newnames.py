@@ -11,7 +11,8 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
-from ahlaf.coding.phrases import QUOTES, closed, heads_an_office
+from ahlaf.coding.phrases import closed, heads_an_office
+from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import Word
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))

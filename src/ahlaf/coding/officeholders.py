@@ -7,11 +7,9 @@ in the whole text stays an office.
 
 from __future__ import annotations
 
-from typing import Final
-
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import own_organ
+from ahlaf.coding.offices import in_office, own_organ
 from ahlaf.coding.phrases import is_adjective, match_tokens
 from ahlaf.coding.shared_heads import role_of
 from ahlaf.lexicon.names import bare_article
@@ -33,7 +31,7 @@ def _holder(draft: Draft, phrase: Phrase, office: Actor, named: dict[str, list[P
     if not word or not role or _former(draft, phrase, phrase.last) or not _whole(draft, phrase, of):
         return None
     held = draft.lexicon.roles.get((role, of), ())
-    holders = {one.id: one for since, until, one in held if one.id in named and (not year or _within(year, since, until))}
+    holders = {one.id: one for since, until, one in held if one.id in named and (not year or in_office(year, since, until))}
     if len(holders) != 1:
         return None
     (holder,) = holders.values()
@@ -80,12 +78,3 @@ def _otherwise(draft: Draft, mention: Phrase, role: str) -> bool:
         return False
     own = _role(draft, mention)
     return _former(draft, mention, mention.named_from - 1) or (own != role and own_organ(draft, mention) is not None)
-
-
-_YEAR: Final = 4
-"""The digits of a year, with which dates of office begin."""
-
-
-def _within(year: int, since: str, until: str) -> bool:
-    """Whether an office was held in a year, the first and the last counted; what is not told has no end."""
-    return (not since or int(since[:_YEAR]) <= year) and (not until or year <= int(until[:_YEAR]))

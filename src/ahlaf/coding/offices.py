@@ -62,3 +62,12 @@ _RULERS: Final = frozenset(("president", "king", "emir", "crown-prince", "sultan
 def is_person(phrase: Phrase) -> bool:
     """True for a phrase that names a person, its actor settled."""
     return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")
+
+
+_YEAR: Final = 4
+"""The digits of a year, with which dates of office begin."""
+
+
+def in_office(year: int, since: str, until: str) -> bool:
+    """Whether an office was held in a year, the first and the last counted; what is not told has no end."""
+    return (not since or int(since[:_YEAR]) <= year) and (not until or year <= int(until[:_YEAR]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import longest_name
 from ahlaf.coding.word import Word
+from ahlaf.lexicon.names import bare_article
 
 _VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
 
@@ -24,6 +26,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     """
     words = draft.words
     given, links = draft.lexicon.given, draft.lexicon.groups["name-link"]
+    if not after_title and _acts(draft, at):
+        return -1
     last = -1
     position = at
     while position < len(words) and position - at < 5:
@@ -54,6 +58,19 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     return last
 
 
+def ordinal_behind(draft: Draft, last: int) -> int:
+    """The last token of the ordinal by which a pope or king is told from others of his name, else ``last``: "بولس | السادس عشر"."""
+    words = draft.words
+    if last + 1 >= len(words) or not words[last + 1].definite or words[last + 1].conj or words[last + 1].prep:
+        return last
+    for tokens, _ in vocabulary(draft.lexicon).ordinals.get(bare_article(words[last + 1].stem), ()):
+        end = last + len(tokens)
+        if end < len(words) and all(words[last + 2 + i].fold == token for i, token in enumerate(tokens[1:])):
+            behind = words[end + 1].fold if end + 1 < len(words) else ""
+            return last if behind == "من" or behind in vocabulary(draft.lexicon).months else end  # "زارها ماكرون الثاني من أيار"
+    return last
+
+
 def two_persons(draft: Draft, at: int) -> bool:
     """Whether two words side by side are the last names of two persons whom the rule book knows: "بري جنبلاط", "الحريري الأسد".
 
@@ -69,6 +86,16 @@ def two_persons(draft: Draft, at: int) -> bool:
     sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second) or not one.isdisjoint(two)
     given = not sure and any(n.actor.id not in called for n in first)
     return bool(called and others) and not given and called.isdisjoint(others)
+
+
+def _acts(draft: Draft, at: int) -> bool:
+    """Whether a given name opens a sentence as the verb that it may be, its subject behind it: "أشرف | قاسم سليماني على"."""
+    word, words = draft.words[at], draft.words
+    if word.definite or word.prep or not any(e.kind in _VERBAL for e in word.entries) or at + 1 >= len(words):
+        return False
+    opens = word.conj == "و" or not at or draft.sentence_of[at - 1] != draft.sentence_of[at] or words[at - 1].kind in ("punct", "func")
+    full = [n for n in draft.lexicon.names.get(words[at + 1].fold, ()) if n.strong and len(n.tokens) > 1 and n.actor.kind == "person"]
+    return opens and longest_name(draft, at + 1, full) is not None
 
 
 def _begins_another(draft: Draft, first: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.agreement import PLURALS, accusative, agree, cases_differ, keeps_nun, without_pronoun
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.quotednames import QUOTES, quoted_name
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Generic, Name
 from ahlaf.lexicon.names import bare_article
@@ -19,11 +20,8 @@ from ahlaf.text.views import fold
 LONGEST: Final = 7
 """A phrase of more tokens than this is a run-on, not a name."""
 
-QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
-"""What opens a quotation or a bracket → what closes it."""
 _INSIDE: Final = frozenset("+-–")
 """Marks that may stand within a name."""
-_LINKING: Final = frozenset(("prep", "conj"))
 
 
 def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool) -> int:
@@ -152,7 +150,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
     while at < limit:
         word = words[at]
         if word.kind == "punct":
-            closed = _quoted(draft, at)
+            closed = quoted_name(draft, head, at)
             if closed < 0:
                 break
             at, last = closed + 1, closed
@@ -171,7 +169,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif definite and word.definite and _names_another(draft, last, at):
             break
         elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
-            if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at):
+            if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
             last = at
             may_annex = may_annex and not _describes(word) and not keeps_nun(word)
@@ -183,7 +181,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif may_annex and _may_own(draft, head, word):
             last = at
             definite = word.definite or bool(word.pronoun)
-            may_annex = not definite and at - head < 3 and word.generic is not None
+            goes_on = word.generic is not None or (draft.lexicon.groups["field"].get(word.stem) == "annexed" and _is_body(draft, head))
+            may_annex = not definite and at - head < 3 and goes_on  # "لجنة حقوق | الإنسان"
         else:
             break
         at += 1
@@ -275,6 +274,19 @@ def _due(draft: Draft, at: int) -> bool:
     return (behind.kind == "noun" and bool(behind.pronoun)) or behind.fold in draft.lexicon.groups["that"]
 
 
+def _done_to(draft: Draft, head: int, last: int, word: Word) -> bool:
+    """Whether people in ين behind a subject and what it is annexed to are its verb's object: "هاجم سكان القرية | المستوطنين"."""
+    before = draft.words[head - 1] if head else None
+    if before is None or not (before.finite and before.entries) or before.definite or draft.words[head].prep or draft.words[head].conj:
+        return False
+    people = word.generic is not None and word.nisba is None and word.bare.endswith("ين") and word.number in ("d", "p")
+    return people and last > head and not is_adjective(draft.words[last]) and draft.words[head].number == "p"
+
+
+def _is_body(draft: Draft, at: int) -> bool:
+    return bare_article(draft.words[at].stem) in draft.lexicon.groups["body-for"]
+
+
 def _has_its_own(draft: Draft, at: int) -> bool:
     """Whether a participle's relation goes on with the preposition behind it: "الحزب | الموالي لإيران", "الحكومة | المدعومة من"."""
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
@@ -354,23 +366,6 @@ def _and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:
 def _surely_adjective(word: Word) -> bool:
     """True for an adjective in ـي or ـية, whatever rare noun is written like it."""
     return any(e.kind == "adjective" for e in word.entries) and word.stem.endswith(("ي", "يه"))
-
-
-def _quoted(draft: Draft, at: int) -> int:
-    """The closing mark of a short quotation or bracket that opens at ``at`` and names something, or -1."""
-    words = draft.words
-    mark = words[at].bare
-    close = QUOTES.get(mark)
-    if close is None or mark == "(":
-        return -1
-    if at + 1 < len(words) and (words[at + 1].conj or not _LINKING.isdisjoint(words[at + 1].function)):
-        return -1  # it closes what was said, and the text goes on: " وأن "
-    for position in range(at + 1, min(at + 7, len(words))):
-        if words[position].bare == close:
-            return position if position > at + 1 else -1
-        if (words[position].finite and words[position].entries) or "pronoun" in words[position].function:
-            return -1  # it says something: «هو استهتار بالناس»
-    return -1
 
 
 def heads_an_office(draft: Draft, at: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import extend, match_tokens
+from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -179,6 +180,12 @@ def from_abroad(draft: Draft, phrase: Phrase) -> bool:
     said = any(bare_article(draft.words[at].fold) in groups["from-abroad"] for at in range(phrase.first, phrase.last + 1))
     owned = not draft.words[phrase.first].definite and draft.words[phrase.last].definite  # "طائرات الجيش"
     return said or (not owned and bare_article(draft.words[phrase.first].stem) in groups["arms"])
+
+
+def occupied(lexicon: Lexicon) -> dict[str, str]:
+    """Country that another state's forces hold → that state."""
+    held = lexicon.groups["occupied"].items()
+    return {n.actor.country: power for word, power in held for n in lexicon.names.get(word, ()) if n.actor.kind == "state"}
 
 
 def _country(people: Phrase, places: Sequence[Phrase]) -> str:

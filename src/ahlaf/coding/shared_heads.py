@@ -2,7 +2,8 @@
 
 The adjectives of origin behind such a noun name an organ each. The first is a part of the noun's own phrase; each
 that و joins to it becomes a phrase of the same kind, and a dual that the rule book knows as an organ in the
-singular is read as that organ. A dual may also stand before two states, or for two names that begin with its singular.
+singular is read as that organ. A dual may also stand before two states, or for two names that begin with its singular;
+a plural before several: "وزراء خارجية مصر والأردن وقطر" are three ministers.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _ORIGINS: Final = frozenset(("nisba", "people"))
 def divide(draft: Draft) -> None:
     """Give each owner of a shared noun an organ of its own; every phrase has its actor already."""
     _annexed(draft)
+    _of_several(draft)
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
@@ -58,6 +60,29 @@ def _annexed(draft: Draft) -> None:
             continue
         for phrase, state in (*((part, land) for part in parts), (two, two.actor)):
             _be(draft, phrase, state, organ)
+
+
+def _of_several(draft: Draft) -> None:
+    """An organ or office in the plural before several states: "وزراء خارجية مصر | وقطر | والأردن", "حكومات فرنسا | وألمانيا"."""
+    for at, head in enumerate(draft.phrases):
+        word = draft.words[head.first]
+        if head.kind != "organ" or head.actor is None or word.generic is None or word.generic.number != "p" or head.last == head.first:
+            continue
+        land = draft.lexicon.actors.get(head.actor.country)
+        more: list[tuple[Phrase, Actor]] = []
+        for other in draft.phrases[at + 1 :]:
+            last = more[-1][0].last if more else head.last
+            state = other.actor
+            if other.first != last + 1 or other.conj != "و" or other.prep or other.kind != "name" or state is None or state.kind != "state":
+                break
+            more.append((other, state))
+        organ = next((o for o in draft.lexicon.organs.get(bare_article(word.stem), ()) if o.ref == head.ref), None)
+        if land is None or organ is None or not more:
+            continue
+        one = fold(word.generic.lemma)
+        single = next((o for o in draft.lexicon.organs.get(one, ()) if o.tokens == (one, *organ.tokens[1:])), None)
+        for phrase, state in ((head, land), *more):
+            _be(draft, phrase, state, single or organ)
 
 
 def _be(draft: Draft, phrase: Phrase, state: Actor, organ: Organ) -> None:

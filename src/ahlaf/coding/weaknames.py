@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from ahlaf.coding import bodies, lastnames
+from ahlaf.coding import bodies, lastnames, places
+from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.offices import in_office
 from ahlaf.coding.personnames import two_persons
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.lexicon.entries import Name
 from ahlaf.model import Actor
 
@@ -24,6 +27,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     """The weak names that count, as phrases."""
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
+    for land, power in places.occupied(draft.lexicon).items():
+        countries[power] += countries[land] > 0  # where one is spoken of, the other is
     lands = countries + Counter(word.nisba.actor.country for word in draft.words if word.nisba is not None)
     own = lastnames.bearers(draft)
     by_place: dict[tuple[int, int], list[Name]] = {}
@@ -49,7 +54,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
         alone = alone or _a_ruler(draft, first, names, lands)
         alone = alone and (beside or not _abroad(draft, names[0], countries))
-        chosen = known[0] if known else names[0] if alone else _of_here(names, countries)
+        leader = _a_leader(draft, first, last, names, lands) if not known and not alone else None
+        chosen = known[0] if known else names[0] if alone else leader or _of_here(names, countries)
         if chosen is None:
             continue
         phrase = Phrase(first, last, first, "name", chosen.actor)
@@ -101,6 +107,30 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
     return before.finite and bool(before.entries) and not before.nominal
 
 
+def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Collection[str]) -> Name | None:
+    """Of several of one last name who leads a party or force of a country that the document speaks of, where somebody acts.
+
+    "اتهم الصدر الحكومة العراقية": right behind a verb of a deed or of saying, which no chest does.
+    """
+    before = draft.words[first - 1] if first else None
+    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    acts = before is not None and before.finite and bool(before.entries) and (before.senses or before.reports) and not before.pronoun
+    if not acts or not draft.words[first].definite or draft.sentence_of[first - 1] != draft.sentence_of[first]:
+        return None
+    if behind is not None and behind.definite and is_adjective(behind) and behind.nisba is None:
+        return None
+    year = Now(draft.document.date).year
+    leading = {n.actor.id: n for n in names if n.actor.kind == "person" and n.actor.country in lands and _leads(draft, n.actor, year)}
+    return next(iter(leading.values())) if len(leading) == 1 else None
+
+
+def _leads(draft: Draft, person: Actor, year: int | None) -> bool:
+    """Whether somebody is known to lead something in a year, or still, where no day is known."""
+    roles = draft.lexicon.roles
+    held = (at for of in draft.lexicon.served.get(person.id, ()) for at in roles.get(("leader", of), ()))
+    return any(one.id == person.id and (in_office(year, since, until) if year else not until) for since, until, one in held)
+
+
 _IN: Final = frozenset(("في", "من", "غير", "كل"))
 """Before a noun of the state, "في صالح", as often as before a name."""
 
@@ -122,8 +152,11 @@ def _possible(draft: Draft, first: int, last: int, names: list[Name], countries:
     if covering.last > last:
         return []
     if covering.kind == "organ":
-        return [n for n in names if covering.first == first and n.actor.kind == "force" and countries[n.actor.country]]
+        return [n for n in names if covering.first == first and n.actor.kind in _POWERS and countries[n.actor.country]]
     return names if covering.kind in ("thing", "act", "nominal", "place") else []
+
+
+_POWERS: Final = frozenset(("force", "state"))
 
 
 def _beside_another(draft: Draft, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_person
-from ahlaf.coding.phrases import QUOTES, tells_how_many
+from ahlaf.coding.phrases import tells_how_many
+from ahlaf.coding.quotednames import QUOTES
 
 
 def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:

@@ -32,7 +32,7 @@ from ahlaf.lexicon.entries import (
     SenseKind,
 )
 from ahlaf.lexicon.inflect import Form, InflectionError, nisba_forms, noun_forms, verb_forms
-from ahlaf.lexicon.names import bare_article, folded_tokens, gender_of
+from ahlaf.lexicon.names import bare_article, folded_tokens, gender_of, spellings
 from ahlaf.lexicon.stems import Stems
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Actor
@@ -195,7 +195,7 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     names: list[tuple[str, Actor, bool, str]] = []
     persons = by_kind.get("people", [])
     named = zip(persons, map(folded_tokens, fold_each(row["name"] for row in persons)), strict=True)
-    women = {row["id"]: gender for row, tokens in named if (gender := lexicon.gender_of_person(tokens)) != "m"}
+    women = {row["id"]: gender for row, tokens in named if tokens and (gender := lexicon.gender_of_person(tokens)) != "m"}
     for row in actor_rows:
         actor = lexicon.actors.get(row["id"].lstrip("="))
         if actor is None:
@@ -218,11 +218,15 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         others.extend((text, place, True, ref) for text in row.many("strong"))
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
     places += others  # of two places of one name the one whose own it is stands first
+    known: set[tuple[tuple[str, ...], str, bool]] = set()
     for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
             gender, number = gender_of(tokens, actor.kind)
             gender = women.get(actor.id, gender)
-            lexicon.names.setdefault(tokens[0], []).append(Name(tokens, actor, strong, text, ref, gender, number))
+            for written in spellings(tokens) if actor.kind == "person" else (tokens,):
+                if (written, actor.id, strong) not in known:
+                    known.add((written, actor.id, strong))
+                    lexicon.names.setdefault(written[0], []).append(Name(written, actor, strong, text, ref, gender, number))
     for tokens, (_, place, _, ref) in zip(map(folded_tokens, fold_each(p[0] for p in places)), places, strict=True):
         if tokens:
             lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))

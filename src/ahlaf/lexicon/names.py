@@ -34,6 +34,26 @@ def folded_tokens(folded: str) -> tuple[str, ...]:
     return tuple(t for t in TOKEN.findall(folded) if t[0].isalnum())
 
 
+def spellings(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A name with every other spelling of its "servant of" and "father of", which are written apart or together.
+
+    >>> spellings(("عبد", "الله", "صالح"))
+    [('عبد', 'الله', 'صالح'), ('عبدالله', 'صالح')]
+    """
+    found: list[tuple[str, ...]] = [()]
+    at = 0
+    while at < len(tokens):
+        word, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+        if (word == "عبد" and behind.startswith("ال")) or (word == "ابو" and behind):
+            found = [(*start, *rest) for start in found for rest in ((word, behind), (word + behind,))]
+            at += 2
+            continue
+        apart = (word[:3], word[3:]) if word.startswith("عبدال") and len(word) > 6 else ()
+        found = [(*start, *rest) for start in found for rest in ((word,), *((apart,) if apart else ()))]
+        at += 1
+    return found
+
+
 def gender_of(tokens: Sequence[str], kind: str) -> tuple[str, str]:
     """Grammatical gender and number of an actor's name, from its first word and its kind; a person counts as a man here."""
     if kind == "person":
