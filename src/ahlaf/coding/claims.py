@@ -216,7 +216,7 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
         pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
         yield from [pair for pair in pairs if _two_sides(draft, *pair)] or pairs
         return
-    for source in _end(draft, frame.source.phrase, frame.trigger)[:8]:
+    for source in _called(draft, _end(draft, frame.source.phrase, frame.trigger), frame.trigger)[:8]:
         for target in _end(draft, frame.target.phrase, frame.trigger)[:8]:
             yield source, target
 
@@ -226,17 +226,17 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if index < 0:
         return [-1]
     everybody = members(draft, index)
-    if trigger.form == "agent" and draft.words[trigger.last].pronoun:
-        so = [i for i in everybody if draft.phrases[i].first == trigger.first or _right_behind(draft, trigger, i)]
-        if so:
-            return so  # "حليفها الأسد والحوثيين": the one is called so
     before = [i for i in everybody if draft.phrases[i].first < trigger.first]
     return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
 
 
-def _right_behind(draft: Draft, trigger: Trigger, index: int) -> bool:
-    phrase = draft.phrases[index]
-    return phrase.first == trigger.last + 1 and not phrase.conj
+def _called(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
+    """Of a coordination the one who is called somebody's ally, and no other: "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة"."""
+    if trigger.form != "agent" or not draft.words[trigger.last].pronoun:
+        return everybody
+    own = {i for i in everybody if i >= 0 and draft.phrases[i].first == trigger.first}
+    own |= {i for i in everybody if i >= 0 and draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj}
+    return [i for i in everybody if i in own] or everybody
 
 
 _VERBAL: Final = frozenset(("perf", "impf", "pass"))
