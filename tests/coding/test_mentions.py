@@ -391,6 +391,19 @@ def test_the_two_countries_may_be_named_by_those_who_speak_for_them(text: str, w
     assert {draft.phrases[i].actor.country for i in points} == who  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("قصفت أمريكا وبريطانيا اليمن. وتتهم الدولتان إيران.", "الدولتان", {"USA", "GBR"}),
+        ("تحالفت السعودية ومصر والإمارات. وتحارب هذه الدول الحوثيين.", "الدول", {"SAU", "EGY", "ARE"}),
+        ("زارت مصر تركيا. وتدعم هذه الدول ليبيا.", "الدول", set()),
+    ],
+)
+def test_who_was_named_together_is_meant_together(text: str, words: str, who: set[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert {draft.whose(i) for i in phrase(draft, words).points} == who
+
+
 @pytest.mark.parametrize("text", ["مقالات أخرى للكاتب\nتركيا تدعم داعش", "بقلم: عمر التركي\nقال ذلك وذهب."])
 def test_nothing_is_looked_for_in_bylines_and_tails(text: str, prepare: Prepare) -> None:
     draft = prepare(text)

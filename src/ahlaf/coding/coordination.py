@@ -146,6 +146,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if _deed(draft, one) != _deed(draft, two):
         return False
+    if one.kind == "name" and two.kind == "thing" and draft.words[two.head].masdar:
+        return False  # "الانسحاب من أفغانستان | والبدء في التفاوض"
     if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
         return False
     if (one.kind == "nisba") != (two.kind == "nisba"):

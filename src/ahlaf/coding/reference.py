@@ -146,6 +146,8 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     kinds = draft.lexicon.groups["pair"].get(single)
     if kinds is None:
         return ()
+    if len(both := _together(draft, index, kinds)) == 2:
+        return both
     found: dict[str, int] = {}
     verb = -1 if phrase.prep or not draft.words[phrase.head].bare.endswith("ين") else _verb_before(draft, phrase)
     for back in range(index - 1, max(-1, index - 40), -1):
@@ -168,6 +170,23 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     return ()
 
 
+def _together(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:
+    """The names of a kind that were joined last, in this sentence or the one before: "السعودية والإمارات. وتدعم | الدولتان"."""
+    phrase = draft.phrases[index]
+    for back in range(index - 1, -1, -1):
+        other = draft.phrases[back]
+        if phrase.sentence - other.sentence > 1:
+            break
+        lead = draft.lead(back)
+        if lead not in draft.group_size or draft.phrases[lead].sentence != other.sentence:
+            continue
+        everybody = [i for i in range(lead, back + 1) if draft.lead(i) == lead and not draft.phrases[i].pointing]
+        named = [p for i in everybody if (p := draft.phrases[i]).kind == "name" and p.actor is not None]
+        if len(named) == len(everybody) and all(not kinds or p.actor.kind in kinds.split() for p in named if p.actor):
+            return tuple(everybody)
+    return ()
+
+
 def _verb_before(draft: Draft, phrase: Phrase) -> int:
     """The last finite verb before a phrase in its sentence; -1 for none."""
     for at in range(phrase.first - 1, draft.stretches[phrase.sentence].first - 1, -1):
@@ -178,7 +197,10 @@ def _verb_before(draft: Draft, phrase: Phrase) -> int:
 
 
 def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
-    """"هذه التحالفات": every actor named before whose own name has the same head noun, where there are several."""
+    """"هذه التحالفات": every actor named before whose own name has the same head noun, where there are several.
+
+    "هذه الدول": those of three or more states that were named together last.
+    """
     phrase = draft.phrases[index]
     before = draft.words[phrase.first - 1] if phrase.first else None
     generic = draft.words[phrase.head].generic
@@ -189,7 +211,11 @@ def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
     for back, other in enumerate(draft.phrases[:index]):
         if other.kind == "name" and other.actor is not None and head in map(bare_article, fold(other.actor.name).split()):
             found.setdefault(other.actor.id, back)
-    return tuple(found.values()) if len(found) > 1 else ()
+    if len(found) > 1:
+        return tuple(found.values())
+    kinds = draft.lexicon.groups["pair"].get(head, "")
+    everybody = _together(draft, index, kinds) if kinds else ()
+    return everybody if len(everybody) > 2 else ()
 
 
 def _same_head(draft: Draft, index: int) -> int:
