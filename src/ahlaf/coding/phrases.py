@@ -233,9 +233,14 @@ def _may_own(draft: Draft, head: int, word: Word) -> bool:
     """Whether a noun may be annexed to what stands before it: no verb, no accusative, no deed that is done ("شنت طائرات | غارة")."""
     if not word.nominal or (word.finite and word.entries and not word.definite) or accusative(draft, word):
         return False
-    if word.pronoun and word.sayings:
-        return False  # "عن مسؤول | قوله إن"
+    if word.pronoun and (word.sayings or _a_relative(draft, draft.words[head], word)):
+        return False  # "عن مسؤول | قوله إن", "قتل شاب | والده"
     return not (head and draft.words[head - 1].lights and word.senses and not word.definite)
+
+
+def _a_relative(draft: Draft, head: Word, word: Word) -> bool:
+    """Whether a noun with its pronoun is the kin of somebody told right before it; "صديق والده" is his father's."""
+    return head.generic is not None and not head.senses and without_pronoun(draft, word) in draft.lexicon.groups["kin"]
 
 
 def is_rank(draft: Draft, word: Word) -> bool:

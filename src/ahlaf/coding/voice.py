@@ -302,11 +302,20 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
             return position
         if position in draft.subject_of and said_before(draft, position, at) == speaker:
             return position
+        if _goes_back(draft, position, speaker):
+            return position
         if word.stem == "حين" and draft.words[position - 1].stem == "في":
             return position
         if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
             return position
     return end
+
+
+def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
+    """Whether a participle of saying behind a comma is another's by its gender: "إن الإمارات تؤكد دعمها، | معتبرا أن"."""
+    word, gender = draft.words[at], draft.phrases[speaker].gender
+    told = bool(word.sayings) and draft.words[at - 1].bare == "،" and word.bare.endswith(("ا", "ة"))
+    return told and gender in ("m", "f") and gender != ("f" if word.bare.endswith("ة") else "m")
 
 
 def _others(draft: Draft, at: int) -> bool:
