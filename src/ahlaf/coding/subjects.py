@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.phrases import tells_how_many
@@ -191,6 +192,8 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
             continue
         if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun):
             continue
+        if says_how(draft, position):
+            continue  # "هاجم بقوة | الوزير تركيا"
         return -1
     return -1
 
