@@ -110,3 +110,19 @@ def test_people_of_two_countries_are_two(prepare: Prepare) -> None:
     draft = prepare("هاجم المتظاهرون في أثينا الشرطة. هاجم المتظاهرون في باريس الشرطة. ورفض المتظاهرون العرض.")
     found = [p.actor.country for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == "المتظاهرون"]
     assert found == ["GRC", "FRA", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("استعاد الجيش تدمر.", True),
+        ("دخل الجيش السوري تدمر أمس.", True),
+        ("قصف الطيران تدمر.", True),
+        ("بعد قصف تدمر نزح الأهالي.", True),
+        ("الطائرات تدمر المنازل.", False),
+        ("كانت الحرب تدمر البلاد.", False),
+        ("دخل الجيش ثم تدمر الجسر.", False),
+    ],
+)
+def test_a_town_that_may_be_a_verb_is_one_where_it_is_fought_for(text: str, there: bool, prepare: Prepare) -> None:
+    assert ("palmyra" in ids(prepare(text), "تدمر")) is there

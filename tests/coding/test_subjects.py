@@ -35,6 +35,8 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
         case("دعمت أمس تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("دعمت بقوة تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("تنتقد بحدة تركيا داعش.", "تنتقد", "TUR", "daesh"),
         case("إيران تدعم حزب الله.", "تدعم", "IRN", "hezbollah"),
         case("تركيا وقطر تدعمان حزب الله.", "تدعمان", "TUR", "hezbollah"),
         case("هاجمت القوات العراقية مواقع داعش.", "هاجمت", "IRQ.قوات", "daesh"),

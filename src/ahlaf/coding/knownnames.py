@@ -112,12 +112,30 @@ def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
     if cut.stem in groups["rather-town"] or (pair is not None and places.of_two(draft, pair.first)):
         return True
     before = draft.words[at - 1] if at else None
-    led = before is not None and before.kind == "func" and not before.pronoun and _leads(draft, before.stem)
+    led = (before is not None and before.kind == "func" and not before.pronoun and _leads(draft, before.stem)) or _fought_for(draft, at)
     if not (led or _leads(draft, cut.prep)) or at + 1 >= len(draft.words):
         return led
     behind = draft.words[at + 1]
     governs = behind.nominal and behind.definite and not (behind.conj or behind.prep) and behind.nisba is None
     return not governs
+
+
+def _fought_for(draft: Draft, at: int) -> bool:
+    """Whether a word stands where a deed of war has its object: "استعاد الجيش | تدمر", "قصف | تدمر"."""
+    word = draft.words[at]
+    if word.conj or word.prep or word.pronoun or word.definite:
+        return False
+    for place in range(at - 1, max(-1, at - _TO_DEED), -1):
+        deed = draft.words[place]
+        if not deed.definite and deed.of_verb(draft.lexicon.groups["on-ground"]):
+            return (deed.finite and not deed.pronoun) or (place == at - 1 and deed.masdar)
+        if not deed.definite or not deed.nominal or deed.conj or deed.prep:
+            return False
+    return False
+
+
+_TO_DEED: Final = 4
+"""So many tokens before a town stands the verb of the deed, at most."""
 
 
 def _leads(draft: Draft, preposition: str) -> bool:

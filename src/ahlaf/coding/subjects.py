@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import whoever
+from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
@@ -222,6 +223,8 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
             continue
         if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun):
             continue
+        if says_how(draft, position):
+            continue  # "هاجم بقوة | الوزير تركيا"
         return -1
     return -1
 
