@@ -15,6 +15,7 @@ from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.places import city, gives_its_name
+from ahlaf.coding.pronouns import FIRST, SECOND
 from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
@@ -71,6 +72,11 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets.add(joined)
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not _same(draft, p.phrase, subject)}
+    person = _person(draft, trigger.first)
+    if person == SECOND:
+        sources |= {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
+    elif person == FIRST and (ours := {p.phrase for p in stood if draft.phrases[p.phrase].gender == FIRST}):
+        sources |= {p.phrase for p in stood if p.phrase not in ours}  # "تدعمون الأسد ونحن | ندعم الشعب"
     direct = draft.object_of.get(trigger.first, -1)
     if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
         sources |= {p.phrase for p in stood if _same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
@@ -78,6 +84,19 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
+
+
+def _person(draft: Draft, at: int) -> str:
+    """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
+    persons = {e.person for e in draft.words[at].entries if e.kind in ("perfect", "imperfect")}
+    return {1: FIRST, 2: SECOND}.get(persons.pop(), "") if len(persons) == 1 else ""
+
+
+def _called_upon(draft: Draft, index: int) -> bool:
+    """Whether a phrase is "you" or behind "O": "أنتم", "يا | إيران"."""
+    phrase = draft.phrases[draft.lead(index)]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    return phrase.gender == SECOND or (before is not None and "vocative" in before.function)
 
 
 def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -14,6 +14,7 @@ from ahlaf.lexicon.load import Lexicon
 from ahlaf.text.views import fold
 
 FIRST: Final = "1"
+SECOND: Final = "2"
 """What stands as the gender of a phrase of the first person."""
 _CODED: Final = frozenset(("prose", "heading"))
 _JOINED: Final = {
@@ -25,10 +26,10 @@ _JOINED: Final = {
     "نا": (FIRST, "p"),
     "ني": (FIRST, "s"),
     "ي": (FIRST, "s"),
-    "ك": ("2", "s"),
-    "كم": ("2", "p"),
-    "كن": ("2", "p"),
-    "كما": ("2", "d"),
+    "ك": (SECOND, "s"),
+    "كم": (SECOND, "p"),
+    "كن": (SECOND, "p"),
+    "كما": (SECOND, "d"),
 }
 FREE: Final = {
     "هو": ("m", "s"),
@@ -38,7 +39,7 @@ FREE: Final = {
     "هما": ("", "d"),
     "نحن": (FIRST, "p"),
     "انا": (FIRST, "s"),
-    "انتم": ("2", "p"),
+    "انتم": (SECOND, "p"),
 }
 """Pronouns that stand alone, with their gender and number."""
 

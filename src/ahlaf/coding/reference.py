@@ -252,7 +252,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     The nearest is the likeliest, names before things.
     """
     phrase = draft.phrases[index]
-    if gender in (pronouns.FIRST, "2"):
+    if gender in (pronouns.FIRST, pronouns.SECOND):
         return ()
     word = draft.words[phrase.first]
     # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
