@@ -66,6 +66,18 @@ def test_who_fears_a_deed_is_no_end_of_it(text: str, relation: str, claims: set[
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("إيران تدعم الحوثيين وأنتم تدعمون حماس.", {("إيران", "الحوثيين"), ("", "حماس")}),
+        ("يا إيران، لماذا دعمتم الحوثيين؟", {("إيران", "الحوثيين")}),
+        ("أنتم تدعمون الأسد ونحن ندعم الشعب السوري.", {("", "الأسد"), ("نحن", "الشعب السوري")}),
+    ],
+)
+def test_what_only_you_or_we_can_do_nobody_else_does(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
         ("هاجم الجيش مسلحون مجهولون.", "ASSAULT", {("مسلحون مجهولون", "الجيش")}),

@@ -47,6 +47,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     neither = {p.phrase for p in stood if _nowhere(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
+    sources |= _by_person(draft, trigger, stood)
     targets |= {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
@@ -72,11 +73,6 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets.add(joined)
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not _same(draft, p.phrase, subject)}
-    person = _person(draft, trigger.first)
-    if person == SECOND:
-        sources |= {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
-    elif person == FIRST and (ours := {p.phrase for p in stood if draft.phrases[p.phrase].gender == FIRST}):
-        sources |= {p.phrase for p in stood if p.phrase not in ours}  # "تدعمون الأسد ونحن | ندعم الشعب"
     direct = draft.object_of.get(trigger.first, -1)
     if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
         sources |= {p.phrase for p in stood if _same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
@@ -86,9 +82,19 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     return sources, targets | _sent(draft, trigger, sense, stood)
 
 
+def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what a verb says, which only those who are addressed do, or only "we" who are there."""
+    person = _person(draft, trigger.first)
+    if person == SECOND:
+        return {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
+    ours = {p.phrase for p in stood if draft.phrases[p.phrase].gender == FIRST} if person == FIRST else set()
+    return {p.phrase for p in stood if p.phrase not in ours} if ours else set()  # "تدعمون الأسد ونحن | ندعم الشعب"
+
+
 def _person(draft: Draft, at: int) -> str:
     """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
-    persons = {e.person for e in draft.words[at].entries if e.kind in ("perfect", "imperfect")}
+    word = draft.words[at]
+    persons = {e.person for e in word.entries if e.kind in ("perfect", "imperfect")} if not word.nominal else set()
     return {1: FIRST, 2: SECOND}.get(persons.pop(), "") if len(persons) == 1 else ""
 
 
