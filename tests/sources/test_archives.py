@@ -4,6 +4,7 @@ import gzip
 import io
 import tempfile
 import zipfile
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,17 @@ def test_a_nested_bomb_spends_one_budget(tmp_path: Path, monkeypatch: pytest.Mon
     found = loaded(tmp_path / "a.zip", zipped(*((f"{n}.zip", inner) for n in range(10))))
     assert len(documents(found)) < 5
     assert [str(e).partition(": ")[2][:24] for e in errors(found)] == ["unpacks to more than 100"]
+
+
+def test_a_nested_bomb_is_cut_in_the_same_place_however_it_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes by standard input has no size to be measured by: an inner archive must not count as packed."""
+    monkeypatch.setattr(raw, "FLOOR", 1_000_000)
+    text = "".join(map("".join, permutations("ابتثج"))) * 150
+    data = zipped(("in.zip", zipped(*((f"{n:06}.txt", text.encode()) for n in range(150)))))
+    (standard,), _ = files.find(["-"])
+    for found in (loaded(tmp_path / "a.zip", data), list(files.load(standard, stdin=io.BytesIO(data)))):
+        assert sum(len(d.text.encode()) for d in documents(found)) < 1_000_000 + 100 * len(data)
+        assert "unpacks to more than 100 times its size" in str(errors(found)[-1])
 
 
 @pytest.mark.parametrize(

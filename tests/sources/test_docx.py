@@ -100,7 +100,26 @@ def bomb(entity: str) -> bytes:
     return with_part(made(TEXT), "word/document.xml", lambda old: head + old.partition(b"?>")[2])
 
 
+def renamed(data: bytes, name: str) -> bytes:
+    """The same document with its main part under another name, as its types and links say."""
+    folder, _, file = name.rpartition("/")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            called = {"word/document.xml": name, "word/_rels/document.xml.rels": f"{folder}/_rels/{file}.rels"}
+            body = old.read(info)
+            if info.filename in ("[Content_Types].xml", "_rels/.rels"):
+                body = body.replace(b"word/document.xml", name.encode())
+            new.writestr(called.get(info.filename, info.filename), body)
+    return out.getvalue()
+
+
+MUCH = with_part(made(TEXT), "word/document.xml", lambda old: old.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 18_000_000))
+
 HOSTILE = {
+    "laughs under another name": (renamed(bomb('<!ENTITY a "aaaa">'), "word/document.bin"), BinaryInput, "declares entities"),
+    "much under another name": (renamed(MUCH, "word/document.bin"), InputTooLarge, "unpacks to more than 100 MB"),
+    "much among the pictures": (renamed(MUCH, "word/media/1.png"), InputTooLarge, "unpacks to more than 100 MB"),
     "laughs": (bomb('<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">'), BinaryInput, "declares entities"),
     "a file of ours": (bomb('<!ENTITY a SYSTEM "file:///etc/passwd">'), BinaryInput, "declares entities"),
     "zeros": (with_part(made(TEXT), "word/more.xml", lambda _: b" " * 120_000_000), InputTooLarge, "unpacks to more than 100 MB"),
@@ -122,6 +141,13 @@ def test_what_can_not_be_read_is_refused_with_its_reason(tmp_path: Path, case: s
     (error,) = errors(loaded(tmp_path / "a.docx", data))
     assert type(error) is kind
     assert says in str(error)
+
+
+def test_a_picture_may_be_large_and_may_be_an_svg_with_a_document_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "UNPACKED", 1_000_000)
+    data = with_part(made(TEXT), "word/media/1.png", lambda _: b"\x89PNG" + b"\0" * 2_000_000)
+    data = with_part(data, "word/media/2.svg", lambda _: b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" ""><svg/>')
+    assert reader.document(data, "a", "a").text == TEXT
 
 
 def test_nothing_outside_the_file_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

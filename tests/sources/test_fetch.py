@@ -14,6 +14,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from answering import Answer, Server, answer, rules, sent_on, serving
@@ -268,6 +269,15 @@ def test_redirects_are_followed_and_the_last_address_is_kept(server: Server) -> 
     assert isinstance(found, Loaded)
     assert found.document.url == f"http://paper.example:{server.port}/d"
     assert found.where == at(server)
+
+
+def test_a_redirect_to_an_arabic_address_is_followed_as_it_is_written(server: Server) -> None:
+    written = f"/{quote('مقال')}"
+    server.answers["/a"] = sent_on("/مقال")
+    server.answers[written] = answer(PAGE)
+    (found,) = got(at(server))
+    assert isinstance(found, Loaded)
+    assert found.document.url == f"{at(server).removesuffix('/a')}{written}"
 
 
 INSIDE = ["http://10.0.0.7/", "http://169.254.169.254/latest/meta-data/", "http://[::ffff:10.0.0.7]/", "//192.168.0.1/x", "http://inner.example/"]

@@ -5,7 +5,8 @@ The title and author are those that the document declares; its date counts only 
 of being made, for many are made from old ones.
 
 A DOCX is a ZIP of XML. How large it becomes is asked before anything is unpacked, and XML that declares a document
-type is refused: Word writes none, and it is the door to entities. Nothing outside the file is looked at.
+type is refused: Word writes none, and it is the door to entities. What a part is taken for is said by the document, not
+by the part's name, so every part is asked, but for pictures. Nothing outside the file is looked at.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOTES: Final = ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes",)
 _FIRST: Final = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")
+_MEDIA: Final = "word/media/"
+"""Pictures are large, and an SVG among them may declare a document type; what is no picture can't hide there."""
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _FINISHED: Final = timedelta(days=7)
 _LOCKED: Final = b"\xd0\xcf\x11\xe0"
@@ -87,17 +90,22 @@ def _check(data: bytes, where: str) -> None:
             infos = archive.infolist()
             if len(infos) > MEMBERS:
                 raise InputTooLarge(where, f"is a Word document of {len(infos):,} parts", "is it meant to do harm? save it anew")
-            parts = [i for i in infos if i.filename.lower().endswith((".xml", ".rels"))]
-            if sum(i.file_size for i in parts) > UNPACKED or sum(i.file_size for i in infos) > 5 * UNPACKED:
+            unpacked = sum(i.file_size for i in infos if not i.filename.startswith(_MEDIA) or _head(archive, i)[:1] in (b"", b"<"))
+            if unpacked > UNPACKED or sum(i.file_size for i in infos) > 5 * UNPACKED:
                 what = f"is a Word document that unpacks to more than {UNPACKED // 1_000_000} MB of text"
                 raise InputTooLarge(where, what, "is it meant to do harm? save it anew, in pieces")
-            for info in parts:
-                with archive.open(info) as part:
-                    head = part.read(65_536).replace(b"\x00", b"")
-                if _DOCTYPE.search(head):
+            for info in infos:
+                head = b"" if info.filename.startswith(_MEDIA) else _head(archive, info)
+                if head.startswith(b"<") and _DOCTYPE.search(head):
                     raise BinaryInput(where, "is a Word document that declares entities", "Word never does: it is not read")
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise BinaryInput(where, _BROKEN, _ANEW) from error
+
+
+def _head(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """How a part begins, in whatever encoding of Unicode, from its first sign on."""
+    with archive.open(info) as part:
+        return part.read(65_536).replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
 
 
 def _paragraphs(root: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types of their own

@@ -301,7 +301,8 @@ class Fetcher:
         answer = asked.getresponse()
         sent_on = answer.headers.get("Location")
         if answer.status in _MOVED and sent_on:
-            return sent_on
+            # Many sites send an Arabic address as it is, in UTF-8; http.client takes every header for Latin-1.
+            return sent_on.encode("latin-1").decode("utf-8", "replace")
         if answer.status != 200:
             what = f"answers {answer.status} ({answer.reason or http.client.responses.get(answer.status, 'unknown')})"
             raise NotFetched(address, what, "check the address" if answer.status in (404, 410) else "is it open to everyone?")

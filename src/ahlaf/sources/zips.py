@@ -9,12 +9,12 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, cast
 
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.sources import decode
-from ahlaf.sources.raw import Budget, Documents, Raw, damage
+from ahlaf.sources.raw import Documents, Raw, damage
 
 HELD: Final = 100_000_000
 """The most bytes of a ZIP that lies in another archive or comes by standard input: it is held in memory."""
@@ -32,9 +32,9 @@ def is_zip(head: bytes) -> bool:
 
 def documents(raw: Raw) -> Documents:
     """The documents of what lies in the archive, in its order."""
-    file = raw.seekable or io.BytesIO(_held(raw))
+    file, count = (raw.seekable, raw.budget.take) if raw.seekable else (io.BytesIO(_held(raw)), _counted_before)
     with damage(raw.where):
-        archive = zipfile.ZipFile(cast("BinaryIO", _Counted(file, raw.where, raw.budget)))
+        archive = zipfile.ZipFile(cast("BinaryIO", _Measured(file, raw.where, count)))
     with archive:
         seen = False
         for info in _wanted(archive, raw):
@@ -55,6 +55,10 @@ def documents(raw: Raw) -> Documents:
                 yield from raw.inner(member, where, f"{raw.name}/{raw.files.stem(name)}", name)
         if not seen:
             yield EmptyInput(raw.where, "the archive holds nothing to read", "it is empty, or nothing in it ends like a text")
+
+
+def _counted_before(_: int) -> None:
+    """What is held in memory was counted as it came: as packed, or, in another archive, as unpacked."""
 
 
 def _held(raw: Raw) -> bytes:
@@ -103,19 +107,19 @@ def _refused(info: zipfile.ZipInfo, name: str, where: str) -> InputError | None:
     return None
 
 
-class _Counted:
-    """A file that counts what is read of it and is never read in pieces larger than a ZIP's list of contents may be."""
+class _Measured:
+    """A file that tells how much is read of it and is never read in pieces larger than a ZIP's list of contents may be."""
 
-    def __init__(self, file: BinaryIO, where: str, budget: Budget) -> None:
+    def __init__(self, file: BinaryIO, where: str, count: Callable[[int], None]) -> None:
         self._file = file
         self._where = where
-        self._budget = budget
+        self._count = count
 
     def read(self, size: int = -1) -> bytes:
         if size > LISTING:
             raise InputTooLarge(self._where, "the archive's list of contents is too long", "split the archive")
         data = self._file.read(size)
-        self._budget.take(len(data))
+        self._count(len(data))
         return data
 
     def seek(self, place: int, whence: int = 0) -> int:
