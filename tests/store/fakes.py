@@ -12,13 +12,17 @@ ONE = Coder("fake", "1", "book-1")
 TWO = Coder("fake", "1", "book-2")
 VERBS = {"دعمت": "SUPPORT", "هاجمت": "ASSAULT", "حالفت": "ALLY"}
 KNOWN = {"تركيا": ("turkey", "TUR"), "روسيا": ("russia", "RUS"), "العراق": ("iraq", "IRQ")}
-SAYS = re.compile(r"(\w+) (دعمت|هاجمت|حالفت) (\w+)")
+GROUPS = {"داعش": "تنظيم الدولة الإسلامية", "الحوثيين": "جماعة أنصار الله"}
+SAYS = re.compile(r"((?:تنظيم )?\w+) (دعمت|هاجمت|حالفت) ((?:تنظيم )?\w+)")
 
 
 def actor(name: str) -> Actor:
     if name in KNOWN:
         number, country = KNOWN[name]
         return Actor(number, name, number.title(), "state", country, "GOV")
+    if name.removeprefix("تنظيم ") in GROUPS:
+        group = GROUPS[name.removeprefix("تنظيم ")]
+        return Actor(group.split()[-1], group, "", "armed-group")
     return Actor(f"text:{name}", name)
 
 

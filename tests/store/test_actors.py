@@ -140,3 +140,54 @@ def test_whoever_is_not_known_or_not_clear(coded: Project) -> None:
         coded.decide("rename", "المريخ", "anna", {"name": "x"})
     with pytest.raises(NoSuch, match="may be any of"):
         coded.decide("rename", "حزب", "anna", {"name": "x"})
+
+
+# -- names as people type them ---------------------------------------------------------------------------
+
+GROUPS = ("تركيا دعمت تنظيم داعش", "روسيا هاجمت الحوثيين", "الوزير هاجمت القوات", "العراق حالفت تنظيم داعش")
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("تنظيم الدولة الإسلامية", 2),  # its own name
+        ("تنظيم داعش", 2),  # as the texts call it
+        ("تَنْظيم داعــش", 2),
+        ("داعش", 2),  # the same without what it is
+        ("الحوثيين", 1),
+        ("الحوثيون", 1),  # in another case
+        ("التنظيم المسلح", 0),
+        ("القاعدة", 0),
+        ("قوات", 1),  # part of a name
+    ],
+)
+def test_a_name_as_people_type_it_finds_its_actor(project: Project, typed: str, count: int) -> None:
+    fill(project, *GROUPS)
+    code(project)
+    assert project.count(Wanted(target=typed)) == count
+    assert len(list(project.claims(Wanted(target=typed)))) == count
+
+
+def test_an_alias_finds_its_actor_until_it_is_undone(project: Project) -> None:
+    fill(project, *GROUPS)
+    code(project)
+    assert project.count(Wanted(target="أبناء العم")) == 0
+    project.decide("alias", "داعش", "anna", {"name": "أبناء العمّ"})
+    assert project.count(Wanted(target="ابناء العم")) == 2
+    project.undo("anna")
+    assert project.count(Wanted(target="أبناء العم")) == 0
+
+
+@pytest.mark.parametrize(("times", "meant"), [(12, ["الإسلامية"]), (3, ["الإسلامية", "text:القاعدة"])])
+def test_one_slip_in_many_makes_no_name_ambiguous(project: Project, times: int, meant: list[str]) -> None:
+    fill(project, *(f"تركيا دعمت تنظيم داعش ثم شيء {n}" for n in range(times)))
+    code(project)
+    project.decide("split", "الإسلامية", "anna", {"documents": [1], "into": "text:القاعدة"})
+    assert project.other_names()["تنظيم داعش"] == meant
+
+
+def test_a_split_makes_the_actor_that_it_names(project: Project) -> None:
+    fill(project, *GROUPS)
+    code(project)
+    project.decide("split", "روسيا", "anna", {"documents": [2], "into": "الحوثيون"})
+    assert project.count(Wanted(source="text:الحوثيون")) == 1, "nobody is split off into whom the texts call so"

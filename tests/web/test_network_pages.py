@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fakes import code, fill
 
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Project
@@ -241,6 +242,29 @@ def test_questions(client: httpx.Client, question: str, found: str, source: str 
     for one in answer["items"]:
         assert source is None or one["source"]["id"] == source
         assert target is None or one["target"]["id"] == target
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "target"),
+    [
+        ("من يدعم داعش؟", None, "الإسلامية"),
+        ("من يدعم تنظيم داعش؟", None, "الإسلامية"),
+        ("من هاجم الحوثيين؟", None, "الله"),
+        ("هل قصفت روسيا الحوثيون؟", "russia", "الله"),
+        ("من قدم الدعم للحوثيين", None, "الله"),
+        ("من يدعم الدواعش؟", None, "الإسلامية"),
+    ],
+)
+def test_questions_know_what_texts_and_decisions_call_somebody(
+    client: httpx.Client, project: Project, question: str, source: str | None, target: str
+) -> None:
+    fill(project, "تركيا دعمت تنظيم داعش", "روسيا هاجمت الحوثيين")
+    code(project)
+    project.decide("alias", "داعش", "anna", {"name": "الدواعش"})
+    read = client.post("/api/questions", json={"text": question}).json()["understood"]
+    assert [None if read[s] is None else read[s]["id"] for s in ("source", "target")] == [source, target]
+    (named,) = client.get("/api/actors", params={"search": "داعش"}).json()["items"]
+    assert named["id"] == "الإسلامية"
 
 
 def test_the_words_of_questions_each_ask_for_one_thing() -> None:

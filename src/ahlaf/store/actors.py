@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, text, update
 
 from ahlaf.model import Actor
-from ahlaf.store import codings, journal, reviews
+from ahlaf.store import codings, journal, naming, reviews
 from ahlaf.store.book import CODES, TEXT, Book
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
@@ -26,34 +26,42 @@ _SIDES: Final = ("source", "target", "voice")
 
 def meant(connection: Connection, typed: str) -> list[str]:
     """The actors that people mean by what they type, merged ones led to where they belong; the surest way first."""
-    final = func.coalesce(actor.c["into"], actor.c.id)
-    folded = words(typed)
-    bare = folded.removeprefix("ال")
+    return _named(connection, typed) or naming.others(connection).get(words(typed), []) or _named_in_part(connection, typed)
+
+
+def known(connection: Connection, typed: str) -> list[str]:
+    """The same by id, code and names alone, whatever the texts call anybody: for whoever names somebody new."""
+    return _named(connection, typed) or _named_in_part(connection, typed)
+
+
+def _named(connection: Connection, typed: str) -> list[str]:
     ways: list[Any] = [actor.c.id == typed]
     if _COUNTRY.fullmatch(typed):
         ways.append(actor.c.as_country == typed)
-    names = (folded, bare, "ال" + bare)
-    ways.append(or_(actor.c.as_fold.in_(names), actor.c.name_fold.in_(names)))
+    ways.append(_has_name(typed))
     ways.append(func.lower(actor.c.name_en) == typed.lower())
-    if folded:
-        padded = " " + actor.c.as_fold + " "
-        ways.append(and_(*(padded.like(f"% {w} %") | padded.like(f"% ال{w} %") for w in folded.split())))
-    for way in ways:
-        found = sorted(set(connection.execute(select(final).where(way)).scalars()))
-        if found:
-            return [str(f) for f in found]
-    return []
+    return next(filter(None, (_who(connection, way) for way in ways)), [])
+
+
+def _has_name(typed: str) -> Any:  # noqa: ANN401 - a condition
+    names = naming.either(words(typed))
+    return or_(actor.c.as_fold.in_(names), actor.c.name_fold.in_(names))
+
+
+def _named_in_part(connection: Connection, typed: str) -> list[str]:
+    padded = " " + actor.c.as_fold + " "
+    parts = [padded.like(f"% {w} %") | padded.like(f"% ال{w} %") for w in words(typed).split()]
+    return _who(connection, and_(*parts)) if parts else []
+
+
+def _who(connection: Connection, way: Any) -> list[str]:  # noqa: ANN401 - a condition
+    final = func.coalesce(actor.c["into"], actor.c.id)
+    return sorted({str(found) for found in connection.execute(select(final).where(way)).scalars()})
 
 
 def called(connection: Connection, typed: str) -> list[str]:
     """The actors whose name is just this one, with or without the article; merged ones led to where they belong."""
-    folded = words(typed)
-    if not folded:
-        return []
-    bare = folded.removeprefix("ال")
-    names = (folded, bare, "ال" + bare)
-    query = select(func.coalesce(actor.c["into"], actor.c.id)).where(or_(actor.c.as_fold.in_(names), actor.c.name_fold.in_(names)))
-    return sorted(set(connection.execute(query).scalars()))
+    return _who(connection, _has_name(typed)) if words(typed) else []
 
 
 def one(connection: Connection, typed: str, shown: str) -> str:
@@ -106,7 +114,7 @@ def _check_split(content: Mapping[str, Any], shown: str) -> None:
 
 def _new(connection: Connection, name: str, book: Book) -> str:
     """An actor that is there already, or a new one that only this project knows."""
-    found = meant(connection, name)
+    found = known(connection, name)
     if len(found) == 1:
         return found[0]
     number = name if name.startswith(TEXT) else TEXT + name

@@ -89,6 +89,16 @@ def stems(word: str) -> list[str]:
     return found
 
 
+def forms(word: str) -> list[str]:
+    """What a typed, folded word may be with less glued to it, the likeliest first; an article stays, or comes back.
+
+    >>> forms("للعراق"), forms("بدمشق")
+    (['للعراق', 'العراق', 'عراق'], ['بدمشق', 'دمشق'])
+    """
+    back = [f"ال{stem}" for stem in stems(word) if _ARTICLE.match(word)]
+    return list(dict.fromkeys((word, *back, *stems(word))))
+
+
 def variants(typed: str) -> frozenset[str]:
     """Every written form that a typed word answers to, folded."""
     word = plain(fold(typed))
@@ -102,9 +112,7 @@ def variants(typed: str) -> frozenset[str]:
         for conj in ("", "و", "ف"):
             found.update(conj + letter + end for letter in _LETTERS for end in ends)
             found.update(conj + letter + "ال" + stem for letter in ("", "ب", "ك"))
-            found.add(conj + "لل" + stem.removeprefix("ل") if stem.startswith("ل") else conj + "لل" + stem)
-            if stem.startswith("ل"):
-                found.add(conj + "لل" + stem)
+            found.update((conj + "لل" + stem, conj + "لل" + stem.removeprefix("ل")))
     return frozenset(found)
 
 

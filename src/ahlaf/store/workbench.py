@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, text
 
-from ahlaf.store import claims, codings, corrections, documents, journal, library, persons, places, profiles, reviews, state
+from ahlaf.store import claims, codings, corrections, documents, journal, library, naming, persons, places, profiles, reviews, state
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.records import Decision, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, Shelved, State, Tally
 from ahlaf.store.schema import INFO
@@ -148,6 +148,10 @@ class Workbench:
     def everyone(self) -> list[tuple[KeptActor, Tally]]:
         """Every actor with how many claims bind and divide it, the busiest first."""
         return self._read(profiles.everyone)
+
+    def other_names(self) -> dict[str, list[str]]:
+        """Whom folded names that are nobody's own mean: by decisions, or as the texts call them (:mod:`.naming`)."""
+        return self._read(naming.others)
 
     def profile(self, actor: str, unit: profiles.Unit = "year") -> Profile:
         """An actor's page."""

@@ -213,6 +213,10 @@ class Desk:
         """Every actor with its tally, the busiest first."""
         return self.memory.get((self.state(), "everyone"), self.project.everyone)
 
+    def other_names(self) -> dict[str, list[str]]:
+        """Whom folded names that are nobody's own mean, by decisions or in the texts."""
+        return self.memory.get((self.state(), "other names"), self.project.other_names)
+
     def warm(self) -> None:
         """Read what is slow to read, before anybody asks: how busy every actor is, and the rule book."""
         from ahlaf import projects  # noqa: PLC0415 - the rule book is read when the server stands

@@ -15,7 +15,8 @@ from typing import Final
 
 from ahlaf.relations import RELATIONS
 from ahlaf.store import KeptActor, KeptClaim, Shelf, Wanted
-from ahlaf.store.folding import stems, words
+from ahlaf.store.folding import forms, stems, words
+from ahlaf.store.naming import either
 from ahlaf.web import told
 from ahlaf.web.desk import Desk
 from ahlaf.web.routes.documents import elsewhere
@@ -157,7 +158,7 @@ def _named(desk: Desk, tokens: Sequence[str]) -> list[tuple[int, KeptActor]]:
             first, *rest = tokens[place : place + length]
             if length == 1 and first in _STOP:
                 continue
-            ways = (" ".join([w, *rest]).removeprefix("ال") for w in (first, *stems(first)))
+            ways = (" ".join([w, *rest]) for w in forms(first))
             one = next((by_name[w] for w in ways if w in by_name), None)
             if one is not None:
                 found.append((place, one))
@@ -168,15 +169,14 @@ def _named(desk: Desk, tokens: Sequence[str]) -> list[tuple[int, KeptActor]]:
 
 
 def _names(desk: Desk) -> dict[str, KeptActor]:
-    """Every name of an actor, folded and without its article; of two with one name the busier."""
+    """Every name of an actor, folded: its own, of two with one name the busier; then those that mean one actor besides."""
 
     def make() -> dict[str, KeptActor]:
-        found: dict[str, KeptActor] = {}
-        for one, _ in desk.everyone():
-            for name in (one.name, one.name_en):
-                folded = words(name).removeprefix("ال")
-                if folded and folded not in _STOP:
-                    found.setdefault(folded, one)
-        return found
+        own = {name: one for one, _ in reversed(desk.everyone()) for called in (one.name, one.name_en) for name in either(words(called))}
+        by_id = {one.id: one for one, _ in desk.everyone()}
+        others = {name: by_id[ids[0]] for name, ids in desk.other_names().items() if len(ids) == 1 and ids[0] in by_id}
+        for asks in _WAYS:
+            others.pop(asks, None)
+        return {name: one for name, one in (others | own).items() if name and name not in _STOP}
 
     return desk.memory.get((desk.state(), "names"), make)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from ahlaf.store import Decision, KeptActor, Profile, Tally
 from ahlaf.store.folding import words
+from ahlaf.store.naming import either
 from ahlaf.store.records import ActorKind
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web.desk import Desk
@@ -30,7 +31,7 @@ def _name(found: KeptActor) -> Name:
 
 @router.get("/actors")
 def get_actors(desk: AtDesk, search: Asked = "", limit: Limit = 50, offset: Offset = 0) -> Listed[shapes.ActorRow]:
-    """The actors, the busiest first; searched by any part of a name, in Arabic or English, by id or code."""
+    """The actors, the busiest first; searched by any part of a name, by what texts call them, by id or code."""
     found = desk.everyone()
     if search.strip():
         found = _matching(desk, search)
@@ -42,11 +43,12 @@ def _matching(desk: Desk, search: str) -> list[tuple[KeptActor, Tally]]:
     typed = [w.removeprefix("ال") for w in words(search).split()]
     plain = search.strip().lower()
     whole = words(search).removeprefix("ال")
+    called = {number for name in either(words(search)) for number in desk.other_names().get(name, ())}
     exact: list[tuple[KeptActor, Tally]] = []
     partly: list[tuple[KeptActor, Tally]] = []
     for folded, (one, tally) in _folded(desk):
         codes = (one.id.lower(), one.country.lower(), one.name_en.lower())
-        if plain in codes or (whole and folded.removeprefix("ال") == whole):
+        if plain in codes or one.id in called or (whole and folded.removeprefix("ال") == whole):
             exact.append((one, tally))
         elif plain in one.name_en.lower() or (typed and all(w in folded for w in typed)):
             partly.append((one, tally))
