@@ -18,6 +18,7 @@ from ahlaf.exchange.report.content import (
     Method,
     Quote,
     Report,
+    Sentence,
     Side,
     Tension,
 )
@@ -107,7 +108,7 @@ class _Found:
         says = clause(ends[0], claim.relation, ends[1], denied=denied, modality=claim.modality, language=self.language)
         return Quote(
             claim.id,
-            says,
+            Sentence(says, tuple(ends)),
             claim.words,
             ((document.language if document else None) or "ar").split("-")[0].casefold() in _RTL,
             claim.document,
@@ -251,13 +252,23 @@ class _Found:
         return tuple(self._tension(t) for t in found[: self.order.tensions]), len(found)
 
     def _tension(self, tension: strains.Tension) -> Tension:
-        return Tension(tension.kind, tension.sentence(self.language), tension.score, tuple(self._side(s) for s in tension.sides))
+        said = Sentence(tension.sentence(self.language), self._names(tension.actors, tension.rows))
+        return Tension(tension.kind, said, tension.score, tuple(self._side(s) for s in tension.sides))
+
+    def _names(self, actors: Iterable[int], rows: Iterable[int]) -> tuple[str, ...]:
+        """The names that a sentence may hold: of these actors, and of whoever rows of the network's table are about or by."""
+        table, found = self.network.table, dict.fromkeys(actors)
+        speakers: dict[str, None] = {}
+        for row in rows:
+            found |= dict.fromkeys(int(end) for end in (table.source[row], table.target[row]) if end >= 0)
+            speakers[self.network.speaker(row, self.language)] = None
+        return (*(self.network.label(actor, self.language) for actor in found), *speakers)
 
     def _side(self, side: strains.Side) -> Side:
         words: dict[str, int] = {}
         for number in self._numbers(side.rows):
             words.setdefault(self.quotes[number].words, number)
-        says = side.en if self.language == "en" else side.ar
+        says = Sentence(side.en if self.language == "en" else side.ar, self._names((), side.rows))
         quotes = tuple(self.quotes[n] for n in list(words.values())[:QUOTES])
         return Side(says, side.mass, quotes, max(0, len(words) - QUOTES))
 

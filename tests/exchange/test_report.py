@@ -16,16 +16,17 @@ from click.testing import CliRunner, Result
 from ahlaf import projects, reports
 from ahlaf.cli import main
 from ahlaf.exchange.report import page
-from ahlaf.exchange.report.content import LANGUAGES, Alliance, Counts, Edge, Group, Method, Quote, Report, Side, Tension
+from ahlaf.exchange.report.content import LANGUAGES, Alliance, Counts, Edge, Group, Method, Quote, Report, Sentence, Side, Tension
 from ahlaf.exchange.report.words import WORDS
 from ahlaf.store import Project
 
 EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & \u202eقلب\x00\x1b[2J"
+SAID = Sentence(f"{EVIL} is said to aid {EVIL}", (EVIL,))
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def quote(number: int, words: str = EVIL) -> Quote:
-    return Quote(number, EVIL, words, True, 1, EVIL, EVIL, EVIL, EVIL, EVIL, "AID", 1, True, "alleged", "disputed", ((EVIL, "refuse"),))
+    return Quote(number, SAID, words, True, 1, EVIL, EVIL, EVIL, EVIL, EVIL, "AID", 1, True, "alleged", "disputed", ((EVIL, "refuse"),))
 
 
 HOSTILE = Report(
@@ -38,7 +39,7 @@ HOSTILE = Report(
     ((EVIL,), (EVIL, EVIL)),
     EVIL,
     (Alliance(EVIL, ((EVIL, 1.0, (1, 99)),)),),
-    (Tension("circle", EVIL, 1.0, (Side(EVIL, 1.0, (quote(1), quote(99)), 3),)),),
+    (Tension("circle", SAID, 1.0, (Side(SAID, 1.0, (quote(1), quote(99)), 3),)),),
     2,
     (Group((EVIL, EVIL), (quote(1), quote(2))), Group((EVIL,), (quote(3),)), Group((), (quote(4),))),
     4,
@@ -89,6 +90,25 @@ def test_what_is_hostile_is_shown_as_text(language: Any) -> None:
     assert "\u202e" not in title
     turned = {tag for tag, text in seen.texts if "\u202e" in text}
     assert turned <= {"bdi", "blockquote", "code"}, "a text that turns its neighbours round stands alone"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "names", "shown"),
+    [
+        ("en", "اليمن is said to aid قطر", ("اليمن", "قطر"), '<bdi dir="ltr"><bdi>اليمن</bdi> is said to aid <bdi>قطر</bdi></bdi>'),
+        ("en", "of صنعاء, عدن and 2 more", ("عدن", "صنعاء"), '<bdi dir="ltr">of <bdi>صنعاء</bdi>, <bdi>عدن</bdi> and 2 more</bdi>'),
+        ("en", "اليمن الجنوبي aids itself", ("اليمن", "اليمن الجنوبي"), '<bdi dir="ltr"><bdi>اليمن الجنوبي</bdi> aids itself</bdi>'),
+        ("ar", "يُنسب إلى «CNN» تأييد «قطر»", ("CNN", "قطر"), '<bdi dir="rtl">يُنسب إلى «<bdi>CNN</bdi>» تأييد «<bdi>قطر</bdi>»</bdi>'),
+        ("en", "nobody is named", (), '<bdi dir="ltr">nobody is named</bdi>'),
+    ],
+)
+def test_a_sentence_runs_the_way_of_its_language_and_only_its_names_go_their_own(
+    language: Any, said: str, names: tuple[str, ...], shown: str
+) -> None:
+    side = Side(Sentence(said, names), 1.0, (replace(quote(1), says=Sentence(said, names)),), 0)
+    made = replace(HOSTILE, language=language, tensions=(Tension("circle", Sentence(said, names), 1.0, (side,)),), groups=())
+    assert page(made).count(shown) == 2
+    assert page(replace(made, groups=(Group((), side.quotes),))).count(shown) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -203,6 +223,8 @@ def test_each_edge_and_alliance_leads_to_its_claims(study: Path) -> None:
         for member, _, claims in alliance.members:
             assert all(numbers[c].relation in ("MEMBER", "LEAD") for c in claims), (alliance.name, member)
     assert found.tensions
+    for said in (s.says for t in found.tensions for s in t.sides):
+        assert sum(name in said.words for name in said.names) >= 2, "a sentence knows the names in it"
     assert all(len(t.sides) >= 1 and all(s.quotes for s in t.sides) for t in found.tensions)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ahlaf.exchange.report.markup import E, Node, value
+from ahlaf.exchange.report.markup import E, Node, sentence, value
 from ahlaf.exchange.report.words import named, word
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _claim(quote: Quote, language: Language) -> Element:
     return E(
         "article",
         {"class": f"claim {kind}{' denied' if quote.denied else ''}", "id": f"claim-{quote.number}"},
-        E("p", f"{word('claim', language)} ", E("a", {"href": f"#claim-{quote.number}"}, value(quote.number)), ": ", value(quote.says)),
+        E("p", f"{word('claim', language)} ", _link(quote), ": ", sentence(quote.says, language)),
         _words(quote),
         E("p", {"class": "about"}, _row(_source(quote, language))),
         E("p", {"class": "about"}, _row(facts)),
@@ -62,12 +62,13 @@ def _claim(quote: Quote, language: Language) -> Element:
 
 def quoted(quote: Quote, language: Language, *, link: bool) -> Element:
     """A claim's words with where they stand; ``link`` where the claim itself is in the report."""
-    number: Node = value(quote.number)
-    if link:
-        number = E("a", {"href": f"#claim-{quote.number}"}, value(quote.number))
-    facts = [E("span", f"{word('claim', language)} ", number), *_source(quote, language)]
+    facts = [E("span", f"{word('claim', language)} ", _link(quote) if link else value(quote.number)), *_source(quote, language)]
     facts += [named(quote.modality, language), named(quote.status, language)]
     return E("div", _words(quote), E("p", {"class": "about"}, _row(facts)))
+
+
+def _link(quote: Quote) -> Element:
+    return E("a", {"href": f"#claim-{quote.number}"}, value(quote.number))
 
 
 def _words(quote: Quote) -> Element:

@@ -10,12 +10,20 @@ LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of the report's own, in its language, with the names in them, which may be in another."""
+
+    words: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A claim with its words. Empty texts are not known; an empty ``voice`` is the author."""
 
     number: int
-    says: str
-    """The claim in one sentence, in the report's language."""
+    says: Sentence
+    """The claim in one sentence."""
     words: str
     rtl: bool
     """Whether the words are written from right to left."""
@@ -63,7 +71,7 @@ class Alliance:
 class Side:
     """One side of a tension; ``more`` quotations are left out."""
 
-    says: str
+    says: Sentence
     mass: float
     quotes: tuple[Quote, ...]
     more: int
@@ -74,7 +82,7 @@ class Tension:
     """Claims that cannot all hold."""
 
     kind: str
-    sentence: str
+    sentence: Sentence
     score: float
     sides: tuple[Side, ...]
 

@@ -3,15 +3,20 @@ r"""HTML made from a tree, so that every value is escaped by construction and no
 >>> text(E("p", {"title": 'a"b'}, "<b>", value("x\u202ey")))
 '<p title="a&quot;b">&lt;b&gt;<bdi>x\u202ey</bdi></p>'
 
-A value stands in ``bdi``: its direction is its own, and controls in it end with it. Characters that no HTML may hold
-are shown as pictures.
+A value stands in ``bdi``: its direction is its own, and controls in it end with it. A sentence of the report's own has
+the direction of the report's language, whatever name it begins with; only the names in it are values. Characters that no
+HTML may hold are shown as pictures.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language, Sentence
 
 Node = Element | str | None
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -55,6 +60,23 @@ def _append(made: Element, part: Node) -> None:
 def value(words: str | float, **attributes: str) -> Element:
     """A value, isolated."""
     return E("bdi", attributes, str(words) if isinstance(words, (str, int)) else f"{round(words, 3):g}")
+
+
+def direction(language: Language) -> str:
+    """Which way a language is written."""
+    return "rtl" if language == "ar" else "ltr"
+
+
+def sentence(said: Sentence, language: Language) -> Element:
+    """A sentence in the direction of its language, with the names in it isolated, the longer where two begin together.
+
+    >>> from ahlaf.exchange.report.content import Sentence
+    >>> text(sentence(Sentence("اليمن is said to aid Yemenis", ("اليمن", "Yemen")), "en"))
+    '<bdi dir="ltr"><bdi>اليمن</bdi> is said to aid Yemenis</bdi>'
+    """
+    names = "|".join(re.escape(name) for name in sorted(set(said.names), key=len, reverse=True) if name)
+    parts = re.split(rf"(?<!\w)({names})(?!\w)", said.words) if names else [said.words]
+    return E("bdi", {"dir": direction(language)}, [value(part) if at % 2 else part for at, part in enumerate(parts)])
 
 
 def text(element: Element) -> str:

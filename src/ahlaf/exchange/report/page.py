@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ahlaf.exchange.report.claims import claims, quoted, shown_numbers
-from ahlaf.exchange.report.markup import E, Node, text, value
+from ahlaf.exchange.report.markup import E, Node, direction, sentence, text, value
 from ahlaf.exchange.report.words import named, word
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def page(report: Report) -> str:
     language = report.language
     made = E(
         "html",
-        {"lang": language, "dir": "rtl" if language == "ar" else "ltr"},
+        {"lang": language, "dir": direction(language)},
         E(
             "head",
             E("meta", {"charset": "utf-8"}),
@@ -217,7 +217,7 @@ def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[
         E(
             "div",
             {"class": "side"},
-            E("p", value(side.says), " ", E("span", {"class": "about"}, f"({word('mass', language)} ", value(side.mass), ")")),
+            E("p", sentence(side.says, language), " ", E("span", {"class": "about"}, f"({word('mass', language)} ", value(side.mass), ")")),
             [quoted(q, language, link=q.number in quotable) for q in side.quotes],
             E("p", {"class": "about"}, word("quotes_more", language, more=side.more)) if side.more else None,
         )
@@ -225,7 +225,7 @@ def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[
     ]
     score = E("span", {"class": "about"}, f"({word('score', language)} ", value(tension.score), ")")
     title = E("h3", f"{number}. {named(tension.kind, language)} ", score)
-    return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", value(tension.sentence)), sides)
+    return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", sentence(tension.sentence, language)), sides)
 
 
 def _method(report: Report) -> list[Node]:
