@@ -35,10 +35,13 @@ class InputError(AhlafError):
     """A document can't be read. ``where`` names it; the rest of a batch is read all the same."""
 
     def __init__(self, where: str, what: str, remedy: str = "") -> None:
-        self.where = where
-        self.what = what
-        self.remedy = remedy
-        super().__init__(f"{where}: {what}" + (f" ({remedy})" if remedy else ""))
+        self.where, self.what, self.remedy = (_writable(told) for told in (where, what, remedy))
+        super().__init__(f"{self.where}: {self.what}" + (f" ({self.remedy})" if remedy else ""))
+
+
+def _writable(told: str) -> str:
+    """What can be told anywhere: a name that is wrong itself must not break the answer that says so."""
+    return told.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 class EmptyInput(InputError):

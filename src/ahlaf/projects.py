@@ -21,12 +21,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from ahlaf.errors import EncodingError, InputError
+from ahlaf.errors import InputError
 from ahlaf.model import Document
 from ahlaf.sources import files
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
-from ahlaf.store import Arrival, Coder, Prepared, Project, prepare
+from ahlaf.store import Arrival, Coder, Prepared, Project, keepable, prepare
 from ahlaf.workers import Maker, Read, coded, crew
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def add_found(
         watch(total)
 
     for one in found:
-        error = one if isinstance(one, InputError) else _unkeepable(one)
+        error = one if isinstance(one, InputError) else keepable.refusal(one)
         if error is None and not isinstance(one, InputError):
             ready.append(one)
         elif error is not None:
@@ -139,17 +139,6 @@ def add_found(
             break
     flush()
     return total
-
-
-def _unkeepable(arrival: Arrival) -> InputError | None:
-    text = arrival.document.text
-    if "\x00" in text:
-        return EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return EncodingError(arrival.origin, f"holds half a character at {error.start}", "it was decoded wrongly")
-    return None
 
 
 def _arrivals(

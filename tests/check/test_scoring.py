@@ -150,7 +150,7 @@ def test_the_table_shows_floors_only_where_there_are_any() -> None:
         ('{"id": "a", "text": "x", "claims": [{"relation": "LOVE"}]}', "no relation 'LOVE'"),
         ('{"id": "a", "text": "x", "claims": [{"relation": "AID", "sign": 0}]}', "the sign is 1 or -1"),
         ('{"id": "a", "text": "x", "claims": [{"relation": "AID", "sign": 1, "source": [3]}]}', "source is a list of names"),
-        ('{"text": "x", "type": "ASSAULT", "annotators": [1]}', "annotators that are no JSON objects"),
+        ('{"text": "x", "type": "ASSAULT", "annotators": [1]}', "annotator 1: is no JSON object"),
         ('{"text": "x", "label": "none"}\n{"text": "x"}', "no sound 'label'"),
     ],
     ids=str,

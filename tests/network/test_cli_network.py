@@ -156,6 +156,22 @@ def test_bad_input_gets_a_sentence(words: list[str], says: str, claims: str) -> 
     assert not done.stdout
 
 
+BAD = {"encoding": '{"claims": [], "outlet": "الصحيفة"}'.encode("cp1256"), "depth": b'{"claims":' + b"[" * 100_000}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+@pytest.mark.parametrize("command", ["map", "tensions", "blocs", "change", "discourse"])
+def test_a_bad_line_gets_a_sentence_wherever_it_stands(command: str, bad: bytes, claims: str, tmp_path: Path) -> None:
+    file = tmp_path / "bad.jsonl"
+    good = Path(claims).read_bytes()
+    for number, data in ((1, bad), (len(good.splitlines()) + 1, good + bad)):
+        file.write_bytes(data)
+        for done in (run(command, str(file)), CliRunner().invoke(main, [command, "-"], input=data)):
+            assert done.exit_code == 1, done.exception
+            assert f":{number}: this is no JSON (" in done.stderr
+            assert done.stderr.count("\n") == 1
+
+
 def test_a_missing_library_is_named(claims: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(*_: object) -> None:
         raise ModuleNotFoundError("No module named 'scipy'", name="scipy")

@@ -255,9 +255,13 @@ def test_who_speaks(claim: dict[str, object], voices: list[str]) -> None:
         ('{"id": "d", "claims": [7]}', "not in the shape"),
         ('{"id": "d", "claims": [{"source_actor": "x", "source": [], "target": [], "relation": "AID"}]}', "not in the shape"),
         ('{"relation": "AID", "source": 3, "target": null}', "not in the shape"),
+        ('{"relation": "AID", "source": null, "target": null, "sign": Infinity}', "not in the shape"),
+        ('{"relation": "AID", "source": "تركيا"}'.encode("cp1256"), "not in UTF-8"),
+        ('{"claims":' + "[" * 100_000, "too much within one another"),
     ],
+    ids=lambda given: given[:40],
 )
-def test_a_bad_line_is_named(line: str, says: str) -> None:
+def test_a_bad_line_is_named(line: str | bytes, says: str) -> None:
     with pytest.raises(NetworkError, match=says) as error:
         list(load(["", line], "f.jsonl"))
     assert str(error.value).startswith("f.jsonl")

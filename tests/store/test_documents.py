@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 import pytest
 from fakes import code, fill
 
@@ -55,10 +57,11 @@ def test_short_texts_are_no_copies(project: Project) -> None:
     assert [project.document(n).family for n in numbers] == numbers
 
 
-@pytest.mark.parametrize("text", ["نص \ud83d مكسور", "نص \x00 مكسور"])
-def test_what_no_database_can_keep_is_refused(project: Project, text: str) -> None:
-    with pytest.raises(EncodingError):
-        project.add(project.begin("anna"), [Arrival(Document(text), "x.txt")])
+@pytest.mark.parametrize("field", [f.name for f in fields(Document)])
+@pytest.mark.parametrize("value", ["نص \ud83d مكسور", "نص \x00 مكسور"])
+def test_what_no_database_can_keep_is_refused_in_any_field(project: Project, field: str, value: str) -> None:
+    with pytest.raises(EncodingError, match=field):
+        project.add(project.begin("anna"), [Arrival(replace(Document("نص سليم"), **{field: value}), "x.txt")])
     assert list(project.documents()) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -174,6 +175,30 @@ def test_files_of_many_kinds_in_one_form(client: httpx.Client, project: Project)
     names = {d.name for d in project.documents()}
     assert not any("/" in n or ".." in n for n in names)
     assert len(client.get("/api/set-aside").json()["items"]) == 3
+
+
+def test_the_good_lines_of_a_file_are_added_whatever_the_others_hold(client: httpx.Client, project: Project) -> None:
+    good = "تركيا دعمت العراق في خبر سليم"
+    lines = [
+        {"id": "a\ud800", "text": "روسيا هاجمت تركيا"},
+        {"id": "b", "title": "x\udfff", "text": "العراق حالف روسيا"},
+        {"id": "c", "text": "نص فيه \ud800 نصف حرف"},
+        {"id": "d\x00x", "text": "مصر دعمت العراق"},
+        {"id": "e\ud800", "text": "no Arabic at all"},
+        {"id": "f", "text": good},
+    ]
+    before = [d.id for d in project.documents()]
+    answer = client.post("/api/documents", files=[("files", ("x.jsonl", "\n".join(map(json.dumps, lines)).encode()))])
+    assert answer.status_code == 200, answer.text
+    assert [project.text(d.id).text for d in project.documents() if d.id not in before] == [good]
+    told = [a["what"] for a in answer.json()["set_aside"]]
+    assert [w.partition(" ")[2] for w in told[:4]] == [
+        "origin holds half a character at 12",
+        "title holds half a character at 1",
+        "text holds half a character at 7",
+        "origin holds a NUL character",
+    ]
+    assert len(told) == len(client.get("/api/set-aside").json()["items"]) == 5
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1/", "file:///etc/passwd", "an address", "https://", "http://[::1]:80/x"])

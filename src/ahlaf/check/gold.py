@@ -40,6 +40,8 @@ _FIELDS: Final[Mapping[Kind, Mapping[str, tuple[type, ...]]]] = MappingProxyType
     }
 )
 """What a line of each kind must have; the first kind that a line fits is meant."""
+_WORDS: Final = ("relation", "evidence", "trigger", "polarity", "modality", "voice")
+"""What is a text wherever a claim has it."""
 _REMEDY: Final = "one JSON object a line: id, text and claims as in docs/llm.md; or a sentence with type and annotators, or label"
 
 
@@ -120,21 +122,41 @@ def _wrong(record: Any, kind: Kind) -> str:  # noqa: ANN401 - whatever JSON gave
             return f"has no sound {name!r}, as {kind} files have"
     if kind == "claims":
         return next((f"claim {n}: {wrong}" for n, c in enumerate(record["claims"], start=1) if (wrong := _wrong_claim(c))), "")
-    if kind == "spans" and not all(isinstance(a, dict) for a in record["annotators"]):
-        return "has annotators that are no JSON objects"
+    if kind == "spans":
+        return next((f"annotator {n}: {wrong}" for n, a in enumerate(record["annotators"], start=1) if (wrong := _wrong_mark(a))), "")
     return ""
+
+
+def _wrong_mark(mark: Any) -> str:  # noqa: ANN401 - whatever JSON gave
+    """What is wrong with what one annotator marked."""
+    if not isinstance(mark, dict):
+        return "is no JSON object"
+    for side in ("source", "target"):
+        if not _names(mark.get(side)):
+            return f"{side} is a list of names"
+        role = mark.get(f"{side}_role")
+        if not (role is None or (isinstance(role, dict) and isinstance(role.get("main"), str | None))):
+            return f"{side}_role is an object with a country in main"
+    return ""
+
+
+def _names(ends: Any) -> bool:  # noqa: ANN401 - whatever JSON gave
+    """Whether an end is nobody, a name or a list of names."""
+    return ends is None or isinstance(ends, str) or (isinstance(ends, list) and all(isinstance(e, str) for e in ends))
 
 
 def _wrong_claim(claim: Any) -> str:  # noqa: ANN401 - whatever JSON gave
     if not isinstance(claim, dict):
         return "is no JSON object"
+    for name in _WORDS:
+        if not isinstance(claim.get(name), str | None):
+            return f"{name} is a text"
     if claim.get("relation") not in RELATIONS:
         return f"there is no relation {claim.get('relation')!r}"
     if claim.get("sign") not in (1, -1):
         return "the sign is 1 or -1"
     for side in ("source", "target"):
-        ends = claim.get(side)
-        if not (ends is None or isinstance(ends, str) or (isinstance(ends, list) and all(isinstance(e, str) for e in ends))):
+        if not _names(claim.get(side)):
             return f"{side} is a list of names"
     return ""
 

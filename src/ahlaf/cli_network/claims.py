@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,11 +32,11 @@ def _statements(paths: tuple[str, ...]) -> Iterator[Statement]:
     texts: list[str] = []
     for path in paths:
         if path == "-":
-            yield from load(io.TextIOWrapper(sys.stdin.buffer, "utf-8"), "standard input")
+            yield from load(sys.stdin.buffer, "standard input")
         elif is_server(path) or is_project(path):
             yield from _kept(path)
         elif not Path(path).is_dir() and holds_claims(path):
-            with Path(path).open(encoding="utf-8-sig") as lines:
+            with Path(path).open("rb") as lines:
                 yield from load(lines, path)
         else:
             texts.append(path)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ahlaf.model import Actor, Claim, Document, End, Reading
 
 Record = dict[str, Any]
+_UNREAD: dict[type[BaseException], str] = {UnicodeDecodeError: "not in UTF-8", RecursionError: "too much within one another"}
 _FIELDS = ("id", "name", "name_en", "kind", "country", "sector")
 
 
@@ -84,8 +85,11 @@ def from_reading(reading: Reading, *, story: str = "") -> Iterator[Statement]:
 # From lines
 
 
-def load(lines: Iterable[str], name: str = "input") -> Iterator[Statement]:
-    """Statements from lines of JSON; a line that can't be read is named, with what to do."""
+def load(lines: Iterable[str | bytes], name: str = "input") -> Iterator[Statement]:
+    """Statements from lines of JSON; a line that can't be read is named, with what to do.
+
+    Lines of a file are best given as bytes: one that is not UTF-8 then has its number too.
+    """
     documents: list[dict[str, Any]] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -93,8 +97,9 @@ def load(lines: Iterable[str], name: str = "input") -> Iterator[Statement]:
         where = f"{name}:{number}"
         try:
             record = json.loads(line)
-        except json.JSONDecodeError as bad:
-            raise NetworkError(f"{where}: this is no JSON ({bad.msg}): give one object a line") from None
+        except (ValueError, RecursionError) as bad:
+            why = _UNREAD.get(type(bad)) or getattr(bad, "msg", str(bad))
+            raise NetworkError(f"{where}: this is no JSON ({why}): give one object a line, in UTF-8") from None
         if not isinstance(record, dict):
             raise NetworkError(f"{where}: this is no JSON object: give one document or one statement a line")
         if isinstance(record.get("claims"), list):
@@ -128,7 +133,7 @@ def _readable(where: str, make: Callable[..., Iterator[Statement]], *given: obje
     """What is of a wrong kind inside (a number for a name, a text for a list) is refused with a sentence."""
     try:
         yield from make(*given)
-    except (TypeError, ValueError, AttributeError) as bad:
+    except (TypeError, ValueError, AttributeError, OverflowError) as bad:
         raise NetworkError(f"{where}: a claim here is not in the shape that ahlaf read writes ({bad})") from None
 
 
@@ -153,8 +158,8 @@ def holds_claims(path: str) -> bool:
     except OSError as bad:
         raise NetworkError(f"{path}: it can't be opened ({bad.strerror})") from None
     try:
-        record = json.loads(first.decode("utf-8-sig"))
-    except ValueError:
+        record = json.loads(first)
+    except (ValueError, RecursionError):
         return Path(path).suffix in (".jsonl", ".ndjson")
     return isinstance(record, dict) and ("claims" in record or "relation" in record)
 

@@ -14,9 +14,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, insert, select, text, update
 
-from ahlaf.errors import EncodingError
 from ahlaf.model import Document
-from ahlaf.store import copies, state
+from ahlaf.store import copies, keepable, state
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import words
 from ahlaf.store.records import Added, Arrival, Kept
@@ -60,15 +59,11 @@ def prepare(arrival: Arrival) -> Incoming:
     """Work out an arrival's hash, signature and folded words.
 
     Raises:
-        EncodingError: the text holds what no database can keep.
+        EncodingError: a field holds what no database can keep.
     """
+    if (error := keepable.refusal(arrival)) is not None:
+        raise error
     raw = arrival.document.text
-    try:
-        raw.encode()
-    except UnicodeEncodeError as error:
-        raise EncodingError(arrival.origin, f"holds half a character at {error.start}", "it was decoded wrongly") from error
-    if "\x00" in raw:
-        raise EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
     return Incoming(arrival, sha256(raw), copies.signature(raw), words(raw))
 
 

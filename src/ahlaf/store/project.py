@@ -202,7 +202,7 @@ class Project(Workbench):
         """Add documents to a batch: all of them, or none.
 
         Raises:
-            EncodingError: a text that no database can keep; :meth:`set_aside` it and add the others.
+            EncodingError: one holds what no database can keep; :meth:`refuse` it and add the others (:mod:`.keepable`).
         """
         incoming = [documents.prepare(a) for a in arrivals]
         return self._write(lambda c: documents.add(c, batch, incoming))

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from ahlaf.errors import EmptyInput, EncodingError, InputError, NotFetched
+from ahlaf.errors import EmptyInput, InputError, NotFetched
 from ahlaf.model import Document
 from ahlaf.sources import fetch, files, formats
 from ahlaf.sources.fetch import Fetcher
-from ahlaf.store import Arrival, Project
+from ahlaf.store import Arrival, Project, keepable
 from ahlaf.web.shapes_done import Added, AddedDocument, SetAside
 
 BATCH: Final = 64
@@ -48,12 +48,9 @@ def add(project: Project, found: Iterable[Arrival | InputError], who: str) -> Ad
 
 
 def _unkeepable(arrival: Arrival) -> InputError | None:
-    text = arrival.document.text
-    if not text.strip():
+    if not arrival.document.text.strip():
         return EmptyInput(arrival.origin, "holds no text", "paste the article itself")
-    if "\x00" in text:
-        return EncodingError(arrival.origin, "holds a NUL character", "is it text at all?")
-    return None
+    return keepable.refusal(arrival)
 
 
 def pasted(document: Document) -> Arrival:

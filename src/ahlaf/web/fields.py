@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from ahlaf.network.table import MODALITIES, REVIEWS
 from ahlaf.network.tensions.links import KINDS
 from ahlaf.relations import RELATIONS
+from ahlaf.store.keepable import fault
 
 LARGEST: Final = 2**31 - 1
 """The largest number of a document, claim or decision on either database."""
@@ -24,12 +25,8 @@ def keepable(text: str) -> str:
     Raises:
         ValueError: a NUL character, or half a character.
     """
-    if "\x00" in text:
-        raise ValueError("holds a NUL character")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(f"holds half a character at {error.start}") from None
+    if wrong := fault(text):
+        raise ValueError(wrong)
     return text
 
 
