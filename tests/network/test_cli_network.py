@@ -66,7 +66,7 @@ def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
 def test_what_a_person_reads_is_in_the_language_that_was_asked_for(claims: str) -> None:
     words = {
         "map": (("من", "الوزن"), ("source", "weight")),
-        "tensions": (("أصغر شك", "المعسكر 1", "عضو يعين من يحاربه حلفه"), ("smallest doubt", "camp 1", "member helps")),
+        "tensions": (("أصغر شك", "المعسكر 1", "عضو يساعد"), ("smallest doubt", "camp 1", "member helps")),
         "blocs": (("الفاعل", "التمسك"), ("actor", "hold")),
         "change": (("البداية", "التوازن"), ("start", "balance")),
     }

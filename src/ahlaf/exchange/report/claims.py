@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ahlaf.exchange.report.markup import E, Node, sentence, value
-from ahlaf.exchange.report.words import named, word
+from ahlaf.exchange.report.words import word
+from ahlaf.exchange.vocabulary import named
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

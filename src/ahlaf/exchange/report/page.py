@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from ahlaf.exchange.report.claims import claims, quoted, shown_numbers
 from ahlaf.exchange.report.markup import E, Node, direction, sentence, text, value
-from ahlaf.exchange.report.words import named, word
+from ahlaf.exchange.report.words import word
+from ahlaf.exchange.vocabulary import named
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
