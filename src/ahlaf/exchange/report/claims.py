@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ahlaf.exchange.report.markup import E, Node, sentence, value
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
+from ahlaf.network.tensions.words import ARABIC
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,9 +44,9 @@ def _between(group: Group, language: Language) -> list[Node]:
 
 
 def _claim(quote: Quote, language: Language) -> Element:
-    kind, mark = ("plus", "+") if quote.sign > 0 else ("minus", "−")
+    kind = "plus" if quote.sign > 0 else "minus"
     facts: list[Node] = [
-        E("code", {"dir": "ltr", "class": f"sign {kind}"}, f"{quote.relation} {mark}"),
+        _relation(quote, kind, language),
         word("denied", language) if quote.denied else None,
         named(quote.modality, language),
         E("strong", named(quote.status, language)),
@@ -66,6 +67,13 @@ def quoted(quote: Quote, language: Language, *, link: bool) -> Element:
     facts = [E("span", f"{word('claim', language)} ", _link(quote) if link else value(quote.number)), *_source(quote, language)]
     facts += [named(quote.modality, language), named(quote.status, language)]
     return E("div", _words(quote), E("p", {"class": "about"}, _row(facts)))
+
+
+def _relation(quote: Quote, kind: str, language: Language) -> Element:
+    """A relation with its sign; in Arabic by its name, with the code beside it that data and options have."""
+    name = f"{ARABIC[quote.relation]} " if language == "ar" else None
+    code = E("code", {"dir": "ltr"}, f"{quote.relation} {'+' if quote.sign > 0 else '−'}")
+    return E("span", {"class": f"sign {kind}"}, name, code)
 
 
 def _link(quote: Quote) -> Element:
