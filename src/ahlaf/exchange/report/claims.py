@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ahlaf.exchange.report.markup import E, Node, sentence, value
+from ahlaf.exchange.report.markup import E, Node, day, sentence, value
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 from ahlaf.network.tensions.words import ARABIC
@@ -92,7 +92,7 @@ def _source(quote: Quote, language: Language) -> list[Node]:
         E("span", f"{word('document', language)} ", value(quote.document), ": ", value(quote.title)),
         E("span", f"{word('written', language)}: ", value(quote.author)) if quote.author else None,
         E("span", f"{word('outlet', language)}: ", value(quote.outlet)) if quote.outlet else None,
-        E("span", f"{word('date', language)}: ", value(quote.date)) if quote.date else None,
+        E("span", f"{word('date', language)}: ", day(quote.date)) if quote.date else None,
     ]
 
 
