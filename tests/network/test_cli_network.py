@@ -117,6 +117,19 @@ def test_pictures(claims: str, tmp_path: Path) -> None:
     assert all(f.stat().st_size for f in files)
 
 
+@pytest.mark.parametrize("command", ["map", "blocs", "change"])
+def test_a_picture_is_drawn_though_the_tables_reader_closes_early(
+    command: str, claims: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("ahlaf.cli_network.commands.write", closed)
+    out = tmp_path / "picture.svg"
+    assert run(command, claims, "--plot", str(out)).exit_code == 1
+    assert "</svg>" in out.read_text(encoding="utf-8")
+
+
 def test_discourse(claims: str) -> None:
     assert data("discourse", claims, "--mode", "two", "--qualifier", "ignore", "--normalise", "activity")
     for more in (
