@@ -117,6 +117,17 @@ def test_pictures(claims: str, tmp_path: Path) -> None:
     assert all(f.stat().st_size for f in files)
 
 
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_the_map_is_written_for_other_programs(form: str, claims: str) -> None:
+    whole, part = (run("map", claims, "--format", form, *more).stdout for more in ((), ("--relation", "AID")))
+    assert whole.count("<edge ") == len(data("map", claims))
+    assert part.count("<edge ") == len(data("map", claims, "--relation", "AID")) < whole.count("<edge ")
+    refused = run("map", claims, "--format", form, "--by", "voice")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "--voice" in refused.stderr
+    assert run("tensions", claims, "--format", form).exit_code == 2, "only a map is a network"
+
+
 @pytest.mark.parametrize("command", ["map", "blocs", "change"])
 def test_a_picture_is_drawn_though_the_tables_reader_closes_early(
     command: str, claims: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ahlaf.cli_network.base import network_command, plot_option, seconds_option, seed_option
+from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, tell, write
 from ahlaf.cli_network.words import arabic
 from ahlaf.errors import NetworkError
@@ -22,16 +22,31 @@ CIRCLES = 10
 """How many contradictions of a proof are printed; the other formats have them all."""
 
 
-@network_command(click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."), plot_option, seed_option)
+@network_command(
+    click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."),
+    plot_option,
+    seed_option,
+    forms=(*FORMATS, "graphml", "gexf"),
+)
 def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
-    """Gather claims into edges: who is tied to whom, for and against, by how many voices."""
+    """Gather claims into edges: who is tied to whom, for and against, by how many voices.
+
+    graphml and gexf are for programs that draw and measure networks (Gephi, Cytoscape, R).
+    """
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
 
     network.need()
+    if by and form not in FORMATS:
+        raise NetworkError(f"{form} holds one map: leave --by out, or choose a voice with --voice")
     if plots:
         from ahlaf.network.blocs import two_camps  # noqa: PLC0415
 
         draw(network, two_camps(network, seconds=10, seed=seed), plots, language)
+    if form not in FORMATS:
+        from ahlaf.exchange.graphfile import graph_file  # noqa: PLC0415
+
+        click.echo(graph_file(network, form, language))
+        return
     rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
     write(rows, form, language, hide=("copies", "claims"))
 
