@@ -92,6 +92,21 @@ def test_everybody_can_read_it(shown: tuple[Page, Watch, Language]) -> None:
     watch.clean()
 
 
+def test_on_a_telephone_nothing_is_cut_off_and_no_date_is_broken(shown: tuple[Page, Watch, Language]) -> None:
+    page, _, _ = shown
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    cut = "[...document.querySelectorAll('.wide')].filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"
+    assert page.evaluate(cut) == []
+    narrow = "[...document.querySelectorAll('dd')].filter(e => e.getBoundingClientRect().width < 200).length"
+    assert page.evaluate(narrow) == 0, "a value had a column of one letter's width"
+    days = page.locator(".day").evaluate_all("all => all.map(e => e.getClientRects().length)")
+    assert days
+    assert set(days) == {1}
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_it_prints(shown: tuple[Page, Watch, Language]) -> None:
     page, _, language = shown
     printed = pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))

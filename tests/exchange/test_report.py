@@ -122,6 +122,11 @@ def test_every_link_stays_on_the_page_and_leads_somewhere(language: Any) -> None
     assert all(x in ids for x in seen.of("aria-labelledby"))
 
 
+@pytest.mark.parametrize(("language", "shown"), [("ar", 'مساعدة <code dir="ltr">AID +</code>'), ("en", '<code dir="ltr">AID +</code>')])
+def test_a_relation_has_its_name_in_arabic_and_its_code_beside_it(language: Any, shown: str) -> None:
+    assert page(replace(HOSTILE, language=language)).count(f'<span class="sign plus">{shown}</span>') == 4
+
+
 def test_its_policy_allows_its_own_style_and_nothing_else() -> None:
     made = page(HOSTILE)
     style = re.search(r"<style>(.*?)</style>", made, re.DOTALL)

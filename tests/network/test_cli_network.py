@@ -66,7 +66,7 @@ def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
 def test_what_a_person_reads_is_in_the_language_that_was_asked_for(claims: str) -> None:
     words = {
         "map": (("من", "الوزن"), ("source", "weight")),
-        "tensions": (("أصغر شك", "المعسكر 1", "عضو يعين من يحاربه حلفه"), ("smallest doubt", "camp 1", "member helps")),
+        "tensions": (("أصغر شك", "المعسكر 1", "عضو يساعد"), ("smallest doubt", "camp 1", "member helps")),
         "blocs": (("الفاعل", "التمسك"), ("actor", "hold")),
         "change": (("البداية", "التوازن"), ("start", "balance")),
     }
@@ -115,6 +115,30 @@ def test_pictures(claims: str, tmp_path: Path) -> None:
     assert run("map", claims, "--plot", str(files[0]), "--plot", str(files[1])).exit_code == 0
     assert run("change", claims, "--plot", str(files[2])).exit_code == 0
     assert all(f.stat().st_size for f in files)
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_the_map_is_written_for_other_programs(form: str, claims: str) -> None:
+    whole, part = (run("map", claims, "--format", form, *more).stdout for more in ((), ("--relation", "AID")))
+    assert whole.count("<edge ") == len(data("map", claims))
+    assert part.count("<edge ") == len(data("map", claims, "--relation", "AID")) < whole.count("<edge ")
+    refused = run("map", claims, "--format", form, "--by", "voice")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "--voice" in refused.stderr
+    assert run("tensions", claims, "--format", form).exit_code == 2, "only a map is a network"
+
+
+@pytest.mark.parametrize("command", ["map", "blocs", "change"])
+def test_a_picture_is_drawn_though_the_tables_reader_closes_early(
+    command: str, claims: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("ahlaf.cli_network.commands.write", closed)
+    out = tmp_path / "picture.svg"
+    assert run(command, claims, "--plot", str(out)).exit_code == 1
+    assert "</svg>" in out.read_text(encoding="utf-8")
 
 
 def test_discourse(claims: str) -> None:

@@ -31,15 +31,17 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--lift", "lifts", multiple=True, metavar="WHAT", help="organs, members, or a file of lines NAME tab NAME."),
     click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),
     click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of names and sentences."),
-    click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How it is written."),
 )
 plot_option: Final = click.option("--plot", "plots", multiple=True, type=click.Path(dir_okay=False), help="Draw it: a .svg or .png file.")
 seed_option: Final = click.option("--seed", type=int, default=0, show_default=True, help="The same seed gives the same answer.")
 seconds_option: Final = click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="For its proof.")
 
 
-def network_command(*more: Callable[[Command], Command]) -> Callable[[Command], click.Command]:
+def network_command(*more: Callable[[Command], Command], forms: tuple[str, ...] = FORMATS) -> Callable[[Command], click.Command]:
     """A command that takes claims, with the options that all of them share; expected errors become one line."""
+    format_option: Callable[[Command], Command] = click.option(
+        "--format", "form", type=click.Choice(forms), default="table", show_default=True, help="How it is written."
+    )
 
     def make(function: Command) -> click.Command:
         @wraps(function)
@@ -64,7 +66,7 @@ def network_command(*more: Callable[[Command], Command]) -> Callable[[Command], 
                 sys.exit(1)
 
         wrapped: Command = run
-        for option in reversed((*_OPTIONS, *more)):
+        for option in reversed((*_OPTIONS, format_option, *more)):
             wrapped = option(wrapped)
         return click.command()(wrapped)
 

@@ -1,4 +1,7 @@
-"""The commands over the network: map, tensions, blocs, whatif, change, discourse."""
+"""The commands over the network: map, tensions, blocs, whatif, change, discourse.
+
+Pictures are drawn before tables are written: a table's reader may close early (``| head``), and that ends the command.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ahlaf.cli_network.base import network_command, plot_option, seconds_option, seed_option
+from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, tell, write
 from ahlaf.cli_network.words import arabic
 from ahlaf.errors import NetworkError
@@ -19,18 +22,33 @@ CIRCLES = 10
 """How many contradictions of a proof are printed; the other formats have them all."""
 
 
-@network_command(click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."), plot_option, seed_option)
+@network_command(
+    click.option("--by", type=click.Choice(["voice"]), help="Each voice's own map."),
+    plot_option,
+    seed_option,
+    forms=(*FORMATS, "graphml", "gexf"),
+)
 def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
-    """Gather claims into edges: who is tied to whom, for and against, by how many voices."""
+    """Gather claims into edges: who is tied to whom, for and against, by how many voices.
+
+    graphml and gexf are for programs that draw and measure networks (Gephi, Cytoscape, R).
+    """
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
 
     network.need()
-    rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
-    write(rows, form, language, hide=("copies", "claims"))
+    if by and form not in FORMATS:
+        raise NetworkError(f"{form} holds one map: leave --by out, or choose a voice with --voice")
     if plots:
         from ahlaf.network.blocs import two_camps  # noqa: PLC0415
 
         draw(network, two_camps(network, seconds=10, seed=seed), plots, language)
+    if form not in FORMATS:
+        from ahlaf.exchange.graphfile import graph_file  # noqa: PLC0415
+
+        click.echo(graph_file(network, form, language))
+        return
+    rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
+    write(rows, form, language, hide=("copies", "claims"))
 
 
 @network_command(
@@ -118,11 +136,11 @@ def blocs(
     from ahlaf.network.blocs import blocs as find  # noqa: PLC0415
 
     found = find(network, camps, repeats=resamples, seconds=seconds, seed=seed)
+    draw(network, found.camps, plots, language)
     write(tables.bloc_rows(network, found, language), form, language)
     cost = f"{found.cost:g}, proved to be the least" if found.proved else f"between {found.lower:g} and {found.cost:g}"
     camps_ = "1 camp" if len(found.camps) == 1 else f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone"
     tell(f"{camps_}; the weight left to be doubted: {cost}")
-    draw(network, found.camps, plots, language)
 
 
 @network_command(
@@ -172,17 +190,17 @@ def change(
     from ahlaf.network.change import change as find  # noqa: PLC0415
 
     found = find(network, unit, size, step=step, kernel=kernel, seed=seed)
+    if plots:
+        from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load
+
+        for path in plots:
+            plot.save(plot.draw_timeline(found, language=language), path)
     write(tables.window_rows(network, found, language), form, language, hide=("proved",))
     empty = sum(not w.claims for w in found.windows)
     if empty:
         tell(f"{empty} of {len(found.windows)} windows have no claims")
     if found.undated:
         tell(f"{found.undated} claims have no date and are in no window")
-    if plots:
-        from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load
-
-        for path in plots:
-            plot.save(plot.draw_timeline(found, language=language), path)
 
 
 @network_command(

@@ -1,10 +1,10 @@
 """What a person reads in the tables and texts of these commands, in Arabic: headings, kinds, short answers.
 
 Programs read the same keys and kinds in every language (``--format json``); only what is written for people is put
-into Arabic, where ``--language ar`` is asked for.
+into Arabic, where ``--language ar`` is asked for. What a report calls by a name too is in the vocabulary that both share.
 
 >>> arabic("smallest doubt"), arabic("between 1 and 2.5"), arabic("العراق"), arabic("1.3 (proved)")
-('أصغر شك', 'بين 1 و2.5', 'العراق', '1.3 (مبرهن)')
+('أصغر شك', 'بين 1 و2.5', 'العراق', '1.3 (مبرهَن)')
 """
 
 from __future__ import annotations
@@ -12,22 +12,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ahlaf.exchange.vocabulary import CODES, TERMS
+
 _WORDS: Final = {
+    **{key: ar for key, (_, ar) in (TERMS | CODES).items()},
     # columns
-    "source": "من",
-    "target": "إلى",
-    "sign": "الإشارة",
-    "weight": "الوزن",
-    "mass_for": "مع",
-    "mass_against": "ضد",
-    "voices": "أصوات",
     "deniers": "نافون",
-    "documents": "وثائق",
-    "outlets": "منابر",
     "first": "أول تاريخ",
     "last": "آخر تاريخ",
-    "voice_of": "صوت",
-    "camp": "المعسكر",
+    "voice_of": "القائل",
     "actor": "الفاعل",
     "hold": "التمسك",
     "between": "بين بين",
@@ -40,10 +33,9 @@ _WORDS: Final = {
     "after": "بعد",
     "start": "البداية",
     "end": "النهاية",
-    "claims": "أقوال",
     "actors": "فاعلون",
-    "plus": "ما يربط",
-    "minus": "ما يفرق",
+    "plus": "ما يجمع",
+    "minus": "ما يفرّق",
     "doubt": "أصغر شك",
     "balance": "التوازن",
     "turned": "ما انقلب",
@@ -58,31 +50,21 @@ _WORDS: Final = {
     "penalised": "الفاقد بعد الجزاء",
     "exact": "تام",
     "measure": "المقياس",
-    "score": "الدرجة",
     "camps": "المعسكران",
-    # kinds of tension
-    "both ways": "قول ونقيضه",
-    "circle": "حلقة لا تستقيم",
-    "member helps": "عضو يعين من يحاربه حلفه",
-    "founder": "مؤسس من يحاربه حلفه",
-    "word and deed": "قول وفعل",
-    "left out": "صاحب شأن مستبعد",
-    "smallest doubt": "أصغر شك",
     # kinds of change
     "new actor": "فاعل جديد",
-    "tension gone": "توتر زال",
-    "tension new": "توتر جديد",
-    "tension changed": "توتر تغير",
+    "tension gone": "تناقض زال",
+    "tension new": "تناقض جديد",
+    "tension changed": "تناقض تغير",
     "changed camp": "غيّر معسكره",
     "joins camp": "انضم إلى معسكر",
     # values
     "yes": "نعم",
-    "author": "الكاتب",
     "polarization": "الاستقطاب",
     "separation": "الانفصال",
 }
 _SHAPES: Final = (
-    (re.compile(r"(\S+) \(proved\)"), r"\1 (مبرهن)"),
+    (re.compile(r"(\S+) \(proved\)"), r"\1 (مبرهَن)"),
     (re.compile(r"between (\S+) and (\S+)"), r"بين \1 و\2"),
 )
 

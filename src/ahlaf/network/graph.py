@@ -20,6 +20,7 @@ give new ones over the same statements.
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,7 +33,7 @@ from ahlaf.network.gather import Edge, Gathered, gather
 from ahlaf.network.grain import GRAIN
 from ahlaf.network.lift import lifted
 from ahlaf.network.statement import Party, Statement, fold
-from ahlaf.network.table import Table, tabulate
+from ahlaf.network.table import NAMES, Table, tabulate
 from ahlaf.network.weights import Weights
 
 if TYPE_CHECKING:
@@ -292,15 +293,17 @@ class Network:
         return pandas.DataFrame(self.to_rows(language))
 
     def to_networkx(self, language: str = "ar") -> Any:  # noqa: ANN401 - nor is networkx
-        """A ``networkx.MultiDiGraph``: an edge for either sign, keyed ``+`` or ``−``."""
+        """A ``networkx.MultiDiGraph``: an edge for either sign, keyed ``+`` or ``−``; ``relations``, the most said first."""
         networkx = library("networkx")
         graph = networkx.MultiDiGraph()
         for a in self.actors:
             party = self.parties[a]
-            graph.add_node(party.id, label=party.label(language), kind=party.kind, country=party.country)
+            facts = {"name": party.name, "name_en": party.name_en, "kind": party.kind}
+            graph.add_node(party.id, label=party.label(language), **facts, country=party.country, sector=party.sector)
         for e, row in zip(self.edges, self.to_rows(language), strict=True):
             data = {k: v for k, v in row.items() if k not in ("source", "target", "sign")}
-            data.update(sign=e.sign, signed=e.sign * e.weight)
+            said = Counter(NAMES[self.table.relation[r]] for r in e.rows)
+            data.update(sign=e.sign, signed=e.sign * e.weight, relations=[name for name, _ in said.most_common()])
             graph.add_edge(self.parties[e.source].id, self.parties[e.target].id, row["sign"], **data)
         return graph
 

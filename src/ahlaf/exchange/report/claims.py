@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ahlaf.exchange.report.markup import E, Node, sentence, value
-from ahlaf.exchange.report.words import named, word
+from ahlaf.exchange.report.markup import E, Node, day, sentence, value
+from ahlaf.exchange.report.words import word
+from ahlaf.exchange.vocabulary import named
+from ahlaf.network.tensions.words import ARABIC
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,9 +44,9 @@ def _between(group: Group, language: Language) -> list[Node]:
 
 
 def _claim(quote: Quote, language: Language) -> Element:
-    kind, mark = ("plus", "+") if quote.sign > 0 else ("minus", "−")
+    kind = "plus" if quote.sign > 0 else "minus"
     facts: list[Node] = [
-        E("code", {"dir": "ltr", "class": f"sign {kind}"}, f"{quote.relation} {mark}"),
+        _relation(quote, kind, language),
         word("denied", language) if quote.denied else None,
         named(quote.modality, language),
         E("strong", named(quote.status, language)),
@@ -67,6 +69,13 @@ def quoted(quote: Quote, language: Language, *, link: bool) -> Element:
     return E("div", _words(quote), E("p", {"class": "about"}, _row(facts)))
 
 
+def _relation(quote: Quote, kind: str, language: Language) -> Element:
+    """A relation with its sign; in Arabic by its name, with the code beside it that data and options have."""
+    name = f"{ARABIC[quote.relation]} " if language == "ar" else None
+    code = E("code", {"dir": "ltr"}, f"{quote.relation} {'+' if quote.sign > 0 else '−'}")
+    return E("span", {"class": f"sign {kind}"}, name, code)
+
+
 def _link(quote: Quote) -> Element:
     return E("a", {"href": f"#claim-{quote.number}"}, value(quote.number))
 
@@ -83,7 +92,7 @@ def _source(quote: Quote, language: Language) -> list[Node]:
         E("span", f"{word('document', language)} ", value(quote.document), ": ", value(quote.title)),
         E("span", f"{word('written', language)}: ", value(quote.author)) if quote.author else None,
         E("span", f"{word('outlet', language)}: ", value(quote.outlet)) if quote.outlet else None,
-        E("span", f"{word('date', language)}: ", value(quote.date)) if quote.date else None,
+        E("span", f"{word('date', language)}: ", day(quote.date)) if quote.date else None,
     ]
 
 

@@ -62,6 +62,11 @@ def value(words: str | float, **attributes: str) -> Element:
     return E("bdi", attributes, str(words) if isinstance(words, (str, int)) else f"{round(words, 3):g}")
 
 
+def day(given: str) -> Element:
+    """A date, which is not broken at its hyphens where it is as short as dates are."""
+    return E("bdi", {"class": "day"} if len(given) <= len("2015-08-07") else {}, given)
+
+
 def direction(language: Language) -> str:
     """Which way a language is written."""
     return "rtl" if language == "ar" else "ltr"

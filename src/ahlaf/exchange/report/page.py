@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ahlaf.exchange.report.claims import claims, quoted, shown_numbers
-from ahlaf.exchange.report.markup import E, Node, direction, sentence, text, value
-from ahlaf.exchange.report.words import named, word
+from ahlaf.exchange.report.markup import E, Node, day, direction, sentence, text, value
+from ahlaf.exchange.report.words import word
+from ahlaf.exchange.vocabulary import named
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -75,12 +76,16 @@ def _section(report: Report, name: str) -> Element:
 def _table(caption: str, columns: list[tuple[str, bool]], rows: Sequence[Sequence[Node]], *, told: bool = True) -> Element:
     """A table; each column is a title and whether it holds numbers; the first cell of a row names it.
 
+    Where it is too wide for the screen each row stands as a line of its own, and each cell says its column's title.
     ``told`` is False where a heading above says already what the caption would.
     """
     kinds = [{"class": "number"} if number else {} for _, number in columns]
+    titles = [{"data-title": title} for title, _ in columns]
     heads = [E("th", {"scope": "col"}, kind, title) for (title, _), kind in zip(columns, kinds, strict=True)]
-    body = [E("tr", E("th", {"scope": "row"}, first), map(E, ["td"] * len(rest), kinds[1:], rest)) for first, *rest in rows]
-    made = E("table", E("caption", caption) if told else None, E("thead", E("tr", heads)), E("tbody", body))
+    tags = [("th", {"scope": "row"}), *(("td", kind) for kind in kinds[1:])]
+    body = [E("tr", [E(tag, kind, title, cell) for (tag, kind), title, cell in zip(tags, titles, row, strict=True)]) for row in rows]
+    wide = {"class": "many"} if len(columns) > _FEW else {}
+    made = E("table", wide, E("caption", caption) if told else None, E("thead", E("tr", heads)), E("tbody", body))
     return E("div", {"class": "wide", "tabindex": "0", "role": "region", "aria-label": caption}, made)
 
 
@@ -97,7 +102,7 @@ def _summary(report: Report) -> list[Node]:
     language, counts = report.language, report.counts
     period: Node = word("unknown", language)
     if counts.first:
-        period = E("span", value(counts.first), f" {word('to', language)} ", value(counts.last))
+        period = E("span", day(counts.first), f" {word('to', language)} ", day(counts.last))
     at: Node = word("never", language)
     if counts.decision:
         at = E("span", value(counts.decision), " · ", value(counts.at[:16].replace("T", " ")))
@@ -136,6 +141,8 @@ def _tally(found: tuple[tuple[str, int], ...], language: Language) -> list[Node]
     return made
 
 
+_FEW: Final = 3
+"""How many columns fit on a telephone."""
 _MOST: Final = 15
 """How many voices and outlets are named."""
 _EDGES: Final = 300
@@ -165,7 +172,7 @@ def _edge(edge: Edge, language: Language) -> list[Node]:
         source = E("a", {"href": f"#between-{edge.group + 1}"}, source)
     dates: Node = None
     if edge.first:
-        dates = value(edge.first) if edge.first == edge.last else E("span", value(edge.first), " – ", value(edge.last))
+        dates = day(edge.first) if edge.first == edge.last else E("span", day(edge.first), " – ", day(edge.last))
     figures = [value(n) for n in (edge.weight, edge.mass_for, edge.mass_against, edge.voices, edge.documents)]
     return [source, value(edge.target), _sign(edge.sign, language), *figures, dates]
 

@@ -121,9 +121,9 @@ def counted(claims: int) -> str:
     """So many claims, in Arabic, as the noun after a preposition takes its number.
 
     >>> [counted(n) for n in (1, 2, 3, 10, 11, 99, 100, 103)]
-    ['قول واحد', 'قولين', '3 أقوال', '10 أقوال', '11 قولاً', '99 قولاً', '100 قول', '103 أقوال']
+    ['ادعاء واحد', 'ادعاءين', '3 ادعاءات', '10 ادعاءات', '11 ادعاءً', '99 ادعاءً', '100 ادعاء', '103 ادعاءات']
     """
     if claims in (1, 2):
-        return "قول واحد" if claims == 1 else "قولين"
+        return "ادعاء واحد" if claims == 1 else "ادعاءين"
     last = claims % 100
-    return f"{claims} أقوال" if 3 <= last <= 10 else f"{claims} قولاً" if last > 10 else f"{claims} قول"
+    return f"{claims} ادعاءات" if 3 <= last <= 10 else f"{claims} ادعاءً" if last > 10 else f"{claims} ادعاء"

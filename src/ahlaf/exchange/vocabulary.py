@@ -1,0 +1,73 @@
+"""What the program's codes and counts are called, in English and in Arabic: one table for report and commands.
+
+The Arabic words are the workbench's (``web/src/messages/ar``), so that a person who goes from one to the other meets
+one word for one thing, and never one word for two: "مقرَّر" is what a text asserts, "مؤكَّد" what a person confirmed. A
+test holds the two side by side.
+
+>>> named("asserted", "ar"), named("confirmed", "ar"), named("daesh", "ar")
+('مقرَّر', 'مؤكَّد', 'daesh')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
+
+TERMS: Final[dict[str, tuple[str, str]]] = {
+    "source": ("Source", "من"),
+    "target": ("Target", "إلى"),
+    "sign": ("Sign", "الإشارة"),
+    "weight": ("Weight", "الوزن"),
+    "mass_for": ("For", "ثقل الإثبات"),
+    "mass_against": ("Denied", "ثقل النفي"),
+    "claim": ("Claim", "الادعاء"),
+    "claims": ("Claims", "الادعاءات"),
+    "document": ("Document", "الوثيقة"),
+    "documents": ("Documents", "الوثائق"),
+    "outlet": ("Outlet", "جهة النشر"),
+    "outlets": ("Outlets", "جهات النشر"),
+    "voice": ("Voice", "القائل"),
+    "voices": ("Voices", "القائلون"),
+    "author": ("the author", "الكاتب"),
+    "camp": ("Camp", "المعسكر"),
+    "score": ("score", "الدرجة"),
+}
+"""Headings of tables."""
+
+CODES: Final[dict[str, tuple[str, str]]] = {
+    # modalities
+    "asserted": ("asserted", "مقرَّر"),
+    "alleged": ("alleged", "مزعوم"),
+    "intended": ("intended", "منوي"),
+    "normative": ("demanded", "واجب"),
+    "hypothetical": ("supposed", "مفترَض"),
+    "questioned": ("asked", "موضع سؤال"),
+    # how claims stand
+    "new": ("not reviewed", "لم يُراجع"),
+    "confirmed": ("confirmed", "مؤكَّد"),
+    "corrected": ("corrected", "مصحَّح"),
+    "refused": ("refused", "مرفوض"),
+    "unsure": ("unsure", "غير محسوم"),
+    "disputed": ("disputed", "مختلَف فيه"),
+    # verdicts
+    "confirm": ("confirmed", "أكّد"),
+    "correct": ("corrected", "صحّح"),
+    "refuse": ("refused", "رفض"),
+    # kinds of tension
+    "both ways": ("said both ways", "قيل على الوجهين"),
+    "circle": ("circle", "دائرة"),
+    "member helps": ("a member helps what its alliance fights", "عضو يساعد"),
+    "founder": ("a founder fights what it made", "مؤسِّس"),
+    "word and deed": ("word and deed", "قول وفعل"),
+    "left out": ("left out", "مستبعَد"),
+    "smallest doubt": ("the smallest doubt", "أصغر شك"),
+}
+"""What the program writes as a code, in data too."""
+
+
+def named(code: str, language: Language) -> str:
+    """A code of the program's (a modality, a status, a verdict, a kind of tension) in words; itself where it has none."""
+    found = CODES.get(code)
+    return found[language == "ar"] if found else code
