@@ -139,6 +139,22 @@ def test_an_output_folder_that_is_missing_is_named(run: Run, article: Path, tmp_
     assert "make the folder first" in result.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names")
+def test_what_is_no_file_is_written_to_and_stays_what_it_is(run: Run, article: Path, tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link.csv"
+    os.mkfifo(pipe)
+    link.symlink_to(tmp_path / "far.csv")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        for out in (pipe, link):
+            assert run("read", article, "-o", out, "--format", "csv").exit_code == 0
+        assert pipe.is_fifo()
+        assert os.read(reader, 1 << 16).decode() == (tmp_path / "far.csv").read_text(encoding="utf-8")
+        assert link.is_symlink()
+    finally:
+        os.close(reader)
+
+
 def test_the_date_is_the_documents_where_it_has_none(run: Run, article: Path) -> None:
     assert json.loads(run("read", article, "--format", "jsonl", "--date", "2016-03-14").stdout)["date"] == "2016-03-14"
     wrong = run("read", article, "--date", "yesterday")

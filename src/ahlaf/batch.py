@@ -184,14 +184,26 @@ def _summarise(order: Order, gathered: list[Reading], out: TextIO) -> None:
 
 @contextmanager
 def whole(path: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears only when it is whole."""
+    """Standard output, or a file that appears only when it is whole; a device or a pipe stays one and is written to.
+
+    Raises:
+        InputError: it can't be written.
+    """
     if path is None:
         yield sys.stdout
         return
+    if path.exists() and not path.is_file():  # /dev/null would be a file from then on
+        with path.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        return
+    path = path.resolve()  # of a link the file that it leads to
     folder = path.parent
     if not folder.is_dir():
         raise InputError(str(path), "its folder does not exist", "make the folder first")
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}.", text=True)
+    try:
+        handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}.", text=True)
+    except OSError as bad:
+        raise InputError(str(path), f"can't be written ({bad.strerror})", "choose a folder that you may write in") from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
             yield out
