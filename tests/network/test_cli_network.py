@@ -201,7 +201,7 @@ def test_a_missing_library_is_named(claims: str, monkeypatch: pytest.MonkeyPatch
         raise ModuleNotFoundError("No module named 'scipy'", name="scipy")
 
     monkeypatch.setattr("ahlaf.network.tables.edge_rows", missing)
-    assert run("map", claims).stderr == "error: this needs scipy, which is not installed: pip install 'ahlaf[network]'\n"
+    assert run("map", claims).stderr == "error: this needs scipy, which is not installed: pip install scipy\n"
 
 
 def test_an_empty_file_and_one_actor(tmp_path: Path) -> None:

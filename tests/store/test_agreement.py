@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from fakes import code, fill
 
+from ahlaf.errors import AhlafError
 from ahlaf.store import Project
 from ahlaf.store.agreement import of_labels
+
+
+def test_a_missing_library_is_named_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nltk.metrics.agreement", None)
+    with pytest.raises(AhlafError, match=r"pip install 'ahlaf\[agreement\]'"):
+        of_labels({str(n): {"a": x, "b": y} for n, (x, y) in enumerate(("yy", "yn", "ny", "nn"))}, "verdict")
 
 
 def test_cohen() -> None:

@@ -193,7 +193,7 @@ def test_the_good_lines_of_a_file_are_added_whatever_the_others_hold(client: htt
     assert [project.text(d.id).text for d in project.documents() if d.id not in before] == [good]
     told = [a["what"] for a in answer.json()["set_aside"]]
     assert [w.partition(" ")[2] for w in told[:4]] == [
-        "origin holds half a character at 12",
+        "origin holds half a character at 10",
         "title holds half a character at 1",
         "text holds half a character at 7",
         "origin holds a NUL character",

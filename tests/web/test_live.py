@@ -131,6 +131,27 @@ def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
         assert not list(project.doctor())
 
 
+def test_who_starts_before_it_has_stopped_is_not_told_idly(tmp_path: Path) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(document: Document) -> Reading:
+        begun.set()
+        assert go.wait(30)
+        return read(document)
+
+    with Project.open(filled(tmp_path / "study.ahlaf")) as project:
+        project.add(project.begin("anna"), [Arrival(Document(f"خبر {n} : روسيا هاجمت العراق"), f"{n}.txt") for n in range(40)])
+        runner = Runner(project, lambda _: None, make=lambda: (ONE, lambda: slow))
+        runner.start()
+        assert begun.wait(30)
+        runner.stop()
+        assert runner.start().running
+        go.set()
+        assert runner._thread is not None
+        runner._thread.join(60)
+        assert not project.waiting(ONE)
+
+
 def test_a_coder_that_can_not_be_made_is_told(project: Project) -> None:
     def broken() -> tuple[Coder, Callable[[], Callable[[Document], Reading]]]:
         raise RuntimeError("no rule book")

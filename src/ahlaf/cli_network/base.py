@@ -59,7 +59,7 @@ def network_command(*more: Callable[[Command], Command], forms: tuple[str, ...] 
             except ModuleNotFoundError as error:
                 if (error.name or "").partition(".")[0] == "ahlaf":
                     raise
-                tell(f"error: this needs {error.name}, which is not installed: pip install 'ahlaf[network]'")
+                tell(f"error: this needs {error.name}, which is not installed: pip install {error.name}")
                 sys.exit(1)
             except AhlafError as error:
                 tell(f"error: {error}")

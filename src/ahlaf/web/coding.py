@@ -37,6 +37,7 @@ class Runner:
         with self._lock:
             if self._thread is not None and self._thread.is_alive() and self.info.running:
                 self._again = True
+                self._stop.clear()  # it was told to stop and has not yet: it goes on
                 return self.info
             self._stop.clear()
             self._again = False
@@ -47,8 +48,9 @@ class Runner:
 
     def stop(self, wait: float = 0.0) -> CodingInfo:
         """Stop after what is at work; it is still written."""
-        self._again = False
-        self._stop.set()
+        with self._lock:
+            self._again = False
+            self._stop.set()
         if wait and self._thread is not None:
             self._thread.join(wait)
         return self.info

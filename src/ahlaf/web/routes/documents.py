@@ -21,6 +21,7 @@ from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.fields import Asked as Typed
 from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
+from ahlaf.web.routes.project import weights
 
 router = room("documents")
 FILES: Final = 200
@@ -33,6 +34,7 @@ Sort = Annotated[str, Query(pattern="^-?(added|date|title|outlet|length|claims|r
 @router.get("/documents")
 def get_documents(
     desk: AtDesk,
+    who: Who,
     search: Typed = "",
     status: State = "",
     outlet: Typed = "",
@@ -43,7 +45,7 @@ def get_documents(
     offset: Offset = 0,
 ) -> shapes.Listed[shapes.DocumentRow]:
     """The library, a page at a time; a ``-`` before a sort turns it downwards."""
-    shares = desk.shares(Asked())
+    shares = desk.shares(Asked(weights=weights(desk, who)))
     page = desk.project.shelf(Shelf(search, status, outlet, since, until, sort, limit, offset, shares))
     digest = desk.coder.digest if desk.coder else None
     searched = bool(search.strip())

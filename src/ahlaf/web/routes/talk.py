@@ -9,7 +9,6 @@ from fastapi import Query
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from ahlaf.errors import AhlafError
 from ahlaf.exchange import csvtable, jsonarray, jsonl
 from ahlaf.model import Reading
 from ahlaf.store import Agreement
@@ -57,10 +56,7 @@ def _agreement(desk: Desk) -> shapes.Agreement:
     def all_fields(*, machine: bool) -> list[shapes.FieldAgreement]:
         return [_field(desk.project.agreement(f, machine)) for f in FIELDS]
 
-    try:
-        return shapes.Agreement(fields=all_fields(machine=False), machine=all_fields(machine=True))
-    except ModuleNotFoundError as error:
-        raise AhlafError("agreement needs nltk, which is not installed: pip install 'ahlaf[agreement]'") from error
+    return shapes.Agreement(fields=all_fields(machine=False), machine=all_fields(machine=True))
 
 
 def _field(found: Agreement) -> shapes.FieldAgreement:
