@@ -173,3 +173,34 @@ def test_the_names_of_a_claims_parts_stand_beside_one_another(served: Served, op
             for b in boxes[one + 1 :]:
                 apart = a["x"] >= b["x"] + b["width"] or b["x"] >= a["x"] + a["width"]
                 assert apart or abs(a["y"] - b["y"]) > 8, "one lies on the other"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_table_of_ties_is_whole_on_a_desk_and_its_rows_are_low(crowded: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(crowded, language, viewport={"width": 1400, "height": 900})
+    page.goto(f"{crowded.root}#/map?view=ties")
+    table = page.locator(".main .scroll")
+    table.locator("tbody tr").first.wait_for()
+    assert table.evaluate("e => e.scrollWidth - e.clientWidth") == 0, "its last columns were cut off"
+    assert max(table.locator("tbody tr").evaluate_all("all => all.map(e => e.offsetHeight)")) < 100
+    table.locator("tbody button").first.click()
+    panel, beside = page.locator("aside.panel").bounding_box(), table.bounding_box()
+    assert panel
+    assert beside
+    assert panel["x"] >= beside["x"] + beside["width"] or panel["x"] + panel["width"] <= beside["x"], "what was chosen stands beside it"
+
+
+def test_on_a_telephone_a_claim_can_be_decided_on_where_its_words_are(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "ar", viewport={"width": 390, "height": 844})
+    page.goto(f"{served.root}#/reader/1")
+    options = page.locator("#claims [role=option]")
+    options.first.wait_for()
+    options.last.click()
+    words = page.locator("article mark.trigger, main mark.trigger").first
+    expect(words).to_be_in_viewport()
+    for button in page.locator(".verdicts button").all():
+        expect(button).to_be_in_viewport(ratio=1)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert page.locator(".desk .text").evaluate("e => e.getBoundingClientRect().bottom") <= page.locator(".verdicts").evaluate(
+        "e => e.getBoundingClientRect().top"
+    ), "nothing of the article stays under the buttons"
