@@ -210,5 +210,5 @@ def test_who_is_set_on_another_is_not_opposed(text: str, other: str, against: bo
 
 
 def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
-    held = ends(code("دانت الأمم المتحدة احتجاز ألكسيس سيندوهيجي في جمهورية تنزانيا المتحدة."), "COERCE")
+    held = ends(code("ندد الاتحاد الأفريقي باحتجاز المعارض سالم الجعلي في كينيا."), "COERCE")
     assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}
