@@ -16,6 +16,7 @@ from ahlaf.coding.frames import Place
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.pronouns import FIRST, SECOND
+from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
@@ -169,7 +170,7 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
         return -1
     judge = draft.subject_of[verb]
     between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not _same(draft, draft.at[at], judge)]
-    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in _MARKS) for at in between):
+    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS) for at in between):
         return judge
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger
     inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
@@ -298,7 +299,6 @@ _STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
 _HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
 _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """What a deed of harm may also be in words alone: "مهاجمة إيران"."""
-_MARKS: Final = frozenset('"«»“”')
 
 
 def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool:

@@ -152,13 +152,10 @@ def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | N
     if home is None:
         return None
     held = powers.get(home.country, home.country if home.country in powers.values() else "")
-    words = {bare_article(draft.words[at].fold) for at in range(phrase.first + 1, phrase.last + 1)}
-    army = organ is not None and organ.tokens == _ARMY and phrase.first == phrase.last and home.country in powers
-    return draft.lexicon.actors[held] if held and (army or _OCCUPATION in words) else None
-
-
-_ARMY: Final = ("جيش",)
-_OCCUPATION: Final = "احتلال"
+    theirs = draft.lexicon.groups["in-power"]
+    said = any(theirs.get(bare_article(draft.words[at].fold)) == "said" for at in range(phrase.first + 1, phrase.last + 1))
+    alone = organ is not None and phrase.first == phrase.last and theirs.get(" ".join(organ.tokens)) == "alone"
+    return draft.lexicon.actors[held] if held and (said or (alone and home.country in powers)) else None
 
 
 def _has_a_name(draft: Draft, phrase: Phrase) -> bool:

@@ -50,9 +50,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             last = max(last, longer)
         if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
             return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
-        last = before_leader(draft, at, last)
-        if name.actor.kind == "alliance":
-            last = before_aim(draft, at, last)
+        last = without_what_is_said(draft, at, last, name.actor.kind)
         phrase = Phrase(at, last, at, "name", name.actor)
         phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
         phrase.prep = cut.prep
@@ -86,7 +84,7 @@ def _another_body(draft: Draft, first: int, name: Name, last: int) -> bool:
         return False
     head, own, behind = draft.words[first], draft.words[last], draft.words[last + 1]
     annexed = not head.definite and own.definite and own.stem.endswith("ه") and not head.stem.endswith("ه")
-    if not annexed or not behind.definite or behind.conj or behind.prep or behind.nisba is not None or not behind.stem.endswith("ه"):
+    if not annexed or not behind.definite or behind.conj or behind.prep or behind.nisba is not None:
         return False
     return behind.generic is None and any(e.kind == "adjective" for e in behind.entries) and behind.stem.endswith("يه")
 
@@ -156,17 +154,16 @@ def _adjectival(draft: Draft, at: int) -> bool:
     return noun and before.definite and agree(draft, before, word)
 
 
-def before_leader(draft: Draft, first: int, last: int) -> int:
-    """A name may say by whom one is led: "التحالف بقيادة السعودية", "حركة تحرير السودان بقيادة مناوي"; that too is said."""
-    leads = (at for at in range(first + 1, last) if draft.words[at].prep == "ب" and draft.words[at].masdar)
-    return next(leads, last + 1) - 1
+def without_what_is_said(draft: Draft, first: int, last: int, kind: str) -> int:
+    """The last token of a name without what it says besides, which is a claim and no name.
 
-
-def before_aim(draft: Draft, first: int, last: int) -> int:
-    """An alliance's name may say what it is for: "التحالف العربي لدعم الشرعية", "التحالف الدولي ضد داعش"; that is said, not a name."""
+    By whom one is led, "التحالف بقيادة السعودية"; what an alliance is for, "التحالف العربي لدعم الشرعية", "التحالف الدولي ضد داعش".
+    """
     for at in range(first + 1, last):
         word = draft.words[at]
-        if word.fold == "ضد" or (word.prep == "ل" and not word.definite and word.masdar):
+        if word.prep == "ب" and word.masdar:
+            return at - 1
+        if kind == "alliance" and (word.fold == "ضد" or (word.prep == "ل" and not word.definite and word.masdar)):
             return at - 2 if draft.words[at - 1].kind == "punct" else at - 1  # "(بالتحالف الدولي) لمحاربة داعش"
     return last
 

@@ -193,7 +193,7 @@ def _owned(draft: Draft, first: int, last: int) -> int:
                     continue
                 found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
                 if found and found[0].actor.kind == "alliance":
-                    return knownnames.before_aim(draft, at, knownnames.before_leader(draft, at, found[1]))
+                    return knownnames.without_what_is_said(draft, at, found[1], found[0].actor.kind)
                 if found:
                     return described(draft, found[1])
     return extend(draft, first, last)

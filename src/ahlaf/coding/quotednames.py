@@ -8,6 +8,8 @@ from ahlaf.coding.draft import Draft
 
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
+QUOTATION_MARKS: Final = frozenset('«»"“”')
+"""What stands about words that are said or named."""
 _LINKING: Final = frozenset(("prep", "conj"))
 _NAMED: Final = frozenset(("party", "armed-group", "organisation", "force", "alliance"))
 """Kinds of what general nouns mean that has a name of its own, as a rule."""

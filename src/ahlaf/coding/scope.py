@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
@@ -250,7 +251,6 @@ def _left(draft: Draft, trigger: Trigger, start: int) -> int:
     return start
 
 
-_QUOTES: Final = frozenset('«»"“”')
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 
 
@@ -258,7 +258,7 @@ def _direct(draft: Draft, verb: int, noun: int) -> bool:
     """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
     words, that = draft.words, draft.lexicon.groups["that"]
     between = range(verb + 1, noun)
-    marks = any(words[k].kind == "punct" and words[k].bare not in _QUOTES for k in between)
+    marks = any(words[k].kind == "punct" and words[k].bare not in QUOTATION_MARKS for k in between)
     return not marks and not any(words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
 
 

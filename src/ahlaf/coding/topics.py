@@ -11,7 +11,8 @@ from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.verbhood import SOMEBODY
 
-_THIRD: Final = 3
+THIRD: Final = 3
+"""The person of him, her and them."""
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 
 
@@ -194,7 +195,7 @@ def said_before(draft: Draft, at: int, start: int) -> int:
     words = draft.words
     if words[at].conj != "و" or _tenses(draft, at) != {"perfect"} or not _in_words(draft, at):
         return -1
-    third = [(e.gender, e.number) for e in words[at].entries if e.kind == "perfect" and e.person == _THIRD]
+    third = [(e.gender, e.number) for e in words[at].entries if e.kind == "perfect" and e.person == THIRD]
     that = False
     for position in range(at - 1, start - 1, -1):
         word = words[position]
@@ -214,7 +215,7 @@ def said_before(draft: Draft, at: int, start: int) -> int:
 
 def _tenses(draft: Draft, at: int) -> set[str]:
     """Of what time a verb tells that somebody third does."""
-    return {e.kind for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == _THIRD}
+    return {e.kind for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == THIRD}
 
 
 def _in_words(draft: Draft, at: int) -> bool:

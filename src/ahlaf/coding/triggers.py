@@ -12,7 +12,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.timewords import is_today
-from ahlaf.coding.topics import same_gender
+from ahlaf.coding.topics import THIRD, same_gender
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
@@ -27,7 +27,6 @@ _FORM_OF: Final = {
     "passive_participle": "passive",
 }
 _LIGHT_REACH: Final = 7
-_THIRD: Final = 3
 
 
 def find(draft: Draft) -> None:
@@ -212,8 +211,8 @@ def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
         return True
     phrase = draft.phrases[subject]
     if phrase.first > at:
-        return entry.person == _THIRD and same_gender(phrase, entry.gender)
-    return entry.person != _THIRD or agrees(phrase, entry.gender, entry.number, draft)
+        return entry.person == THIRD and same_gender(phrase, entry.gender)
+    return entry.person != THIRD or agrees(phrase, entry.gender, entry.number, draft)
 
 
 def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
