@@ -3,7 +3,7 @@
 >>> import ahlaf
 >>> reading = ahlaf.read("دعمت تركيا تنظيم داعش.")  # doctest: +SKIP
 >>> reading.claims[0].relation  # doctest: +SKIP
-'SUPPORT'
+'AID'
 
 Everything public is listed in ``__all__`` and made when it is first asked for, so that ``import ahlaf``
 costs nothing.

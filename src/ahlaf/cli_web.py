@@ -8,7 +8,7 @@ import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -18,6 +18,15 @@ from ahlaf.errors import AhlafError
 HOST: Final = "127.0.0.1"
 PORT: Final = 7391
 """Where the workbench is looked for; the next free one where it is taken."""
+GUARDED: Final[dict[str, Any]] = {
+    "access_log": False,
+    "server_header": False,
+    "date_header": False,
+    "ws": "none",
+    "proxy_headers": False,
+    "h11_max_incomplete_event_size": 65536,
+}
+"""What the server tells nobody and takes from nobody; the tests' server is held to the same."""
 
 
 @command("serve")
@@ -49,19 +58,7 @@ def serve(address: str, port: int | None, who: str | None, cache: Path | None, c
     with opened(address) as found, _bound(port) as bound:
         number = bound.getsockname()[1]
         app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context))
-        server = uvicorn.Server(
-            uvicorn.Config(
-                app,
-                log_level="warning",
-                access_log=False,
-                server_header=False,
-                ws="none",
-                date_header=False,
-                proxy_headers=False,
-                timeout_graceful_shutdown=3,
-                h11_max_incomplete_event_size=65536,
-            )
-        )
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3, **GUARDED))
         link = f"http://{HOST}:{number}/?token={token}"
         click.echo(link)
         sys.stdout.flush()

@@ -107,8 +107,8 @@ def test_a_huge_field_is_read_up_to_the_limit_of_a_document(tmp_path: Path, monk
     assert [e.where.rpartition(":")[2] for e in errors(found)] == ["3", "4"]
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
-def test_a_line_without_an_end_ends_the_reading_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+@pytest.mark.parametrize(("name", "line"), [("a.csv", 3), ("a.jsonl", 2)])
+def test_a_line_without_an_end_ends_the_reading_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, line: int) -> None:
     for module in (raw, tables):
         monkeypatch.setattr(module, "ENDLESS", 3_000_000)
     monkeypatch.setattr(files, "LIMIT", 1_000_000)
@@ -116,7 +116,7 @@ def test_a_line_without_an_end_ends_the_reading_of_its_file(tmp_path: Path, monk
     found = loaded(tmp_path / name, first.encode() + b"x" * 10_000_000 + f"\n2,{TEXT}\n".encode())
     assert [d.id for d in documents(found)] == ["1"]
     (error,) = errors(found)
-    assert ":3: the line does not end" in str(error) or ":2: the line does not end" in str(error)
+    assert f":{line}: the line does not end" in str(error)
 
 
 def test_a_mark_that_never_closes_does_not_swallow_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

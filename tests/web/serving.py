@@ -20,6 +20,7 @@ import httpx
 import uvicorn
 from fakes import code
 
+from ahlaf.cli_web import GUARDED
 from ahlaf.model import Document
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project
@@ -89,7 +90,7 @@ def serving(
     more = {} if static is None else {"static": static}
     given = {"runner": runner, "fetcher": fetcher, "answers": answers, "warm": warm, **more}
     app = make(project, who="anna", token=TOKEN, port=port, **given)  # type: ignore[arg-type]
-    config = uvicorn.Config(app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, **GUARDED)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
     thread.start()

@@ -104,7 +104,8 @@ def test_coding_is_begun_watched_and_told(tmp_path: Path) -> None:
             assert client.get("/api/coding").json() == done
 
 
-def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
+def held() -> tuple[Callable[[Document], Reading], threading.Event, threading.Event]:
+    """A coder that tells when it has begun, and goes on when it is told to."""
     begun, go = threading.Event(), threading.Event()
 
     def slow(document: Document) -> Reading:
@@ -112,6 +113,11 @@ def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
         assert go.wait(30)
         return read(document)
 
+    return slow, begun, go
+
+
+def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    slow, begun, go = held()
     with Project.open(filled(tmp_path / "study.ahlaf")) as project:
         texts = [Arrival(Document(f"خبر {n} : روسيا هاجمت العراق"), f"{n}.txt") for n in range(40)]
         project.add(project.begin("anna"), texts)
@@ -132,13 +138,7 @@ def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_who_starts_before_it_has_stopped_is_not_told_idly(tmp_path: Path) -> None:
-    begun, go = threading.Event(), threading.Event()
-
-    def slow(document: Document) -> Reading:
-        begun.set()
-        assert go.wait(30)
-        return read(document)
-
+    slow, begun, go = held()
     with Project.open(filled(tmp_path / "study.ahlaf")) as project:
         project.add(project.begin("anna"), [Arrival(Document(f"خبر {n} : روسيا هاجمت العراق"), f"{n}.txt") for n in range(40)])
         runner = Runner(project, lambda _: None, make=lambda: (ONE, lambda: slow))

@@ -154,7 +154,7 @@ def test_what_an_order_says_is_at_most_a_claim_in_its_own_words(attack: Attack, 
     with serving(words(json.dumps({"claims": [FULL | TRUE | {"evidence": attack.order, "trigger": first}]}))) as server:
         coding = model(server.url).code(Document(text))
     for claim in coding.reading.claims:
-        assert claim.evidence.of(text) in text
+        assert claim.evidence.of(text) == attack.order
         assert claim.rule == "llm:test-model"
 
 
