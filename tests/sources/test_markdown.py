@@ -53,6 +53,11 @@ def test_the_front_matter_says_what_is_known_of_it(tmp_path: Path, case: str) ->
     assert found.text == TEXT
 
 
+@pytest.mark.parametrize(("value", "outlet"), [("الغد\t# صحيفة", "الغد"), ("الغد  # صحيفة # أخرى", "الغد"), ("الغد#1", "الغد#1")])
+def test_a_comment_behind_a_value_is_none_of_it(value: str, outlet: str) -> None:
+    assert markdown.document(f"---\noutlet: {value}\n---\n{TEXT}", "a", "a").outlet == outlet
+
+
 def test_a_line_that_only_looks_like_front_matter_is_text() -> None:
     found = markdown.document(f"{TEXT}\n\n---\n\ntitle: x", "a", "a")
     assert found.title is None

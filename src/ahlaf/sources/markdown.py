@@ -148,4 +148,4 @@ def _scalar(value: str) -> str:
     value = value.strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1]
-    return value.partition(" #")[0].rstrip()
+    return re.split(r"\s#", value, maxsplit=1)[0].rstrip()
