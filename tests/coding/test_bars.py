@@ -55,6 +55,24 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 
 
 @pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("حذرت واشنطن مواطنيها من السفر إلى لبنان.", set()),
+        ("حذرت السفارة الأمريكية رعاياها في بيروت.", set()),
+        ("حذرت واشنطن طهران من إغلاق المضيق.", {"THREATEN"}),
+        ("هددت تركيا حلفاءها.", {"THREATEN", "ALLY"}),
+    ],
+)
+def test_who_warns_his_own_people_threatens_nobody(text: str, relations: set[str], code: Code) -> None:
+    assert {c.relation for c in code(text).claims if c.target} == relations
+
+
+def test_who_is_called_up_is_not_whom_it_is_against(code: Code) -> None:
+    assert ends(code("حشد التيار الصدري أنصاره ضد الحكومة."), "MOBILIZE") == {("التيار الصدري", "الحكومة")}
+    assert {target for _, target in ends(code("حشد الحزب أنصاره في الساحات."), "MOBILIZE")} == {""}
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
         ("تخشى إسرائيل من توقيع اتفاق مع طهران.", "AGREE", {("", "طهران")}),

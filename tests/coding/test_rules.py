@@ -149,3 +149,15 @@ def test_where_the_network_is_surer_of_other_ends_it_keeps_them(analyser: Analys
     kept = pipeline.code(text, wrong, learned.load(), 0.0).claims
     right = pipeline.code(text, Analyser(replace(analyser.lexicon, rules={})), learned.load(), 0.0).claims
     assert kept == right
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("اندلعت حرب بين السعودية وإيران.", "ASSAULT"),
+        ("اندلعت حرب باردة بين السعودية وإيران.", "OPPOSE"),
+        ("اندلعت حرب كلامية بين السعودية وإيران.", "OPPOSE"),
+    ],
+)
+def test_an_expression_between_a_rules_words_says_which_relation_it_is(text: str, relation: str, code: Code) -> None:
+    assert [c.relation for c in code(text).claims if c.source and c.target] == [relation]

@@ -211,8 +211,21 @@ class Analyser:
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
-        if word.generic is not None and (_is_a_deed(word, word.generic) or _is_no_dual(word, word.generic)):
+        if word.generic is not None and (
+            _is_a_deed(word, word.generic) or _is_no_dual(word, word.generic) or self._are_deeds(word, word.generic)
+        ):
             word.generic = None
+
+    def _are_deeds(self, word: Word, known: Generic) -> bool:
+        """Whether women who do something are written like what they do: "المفاوضات", "المقاطعة الخليجية".
+
+        Without its article one of them may be meant, and is: "مقاتلة كردية".
+        """
+        several = known.number == "p"
+        if known.gender != "f" or known.lemma.endswith("ة") or not (several or (known.number == "s" and word.definite)):
+            return False
+        men = word.stem.removesuffix("ات" if several else "ه") + "ون"
+        return men in self.lexicon.generics and any(e.kind == "masdar" for e in word.entries)
 
     def _own_lam(self, stem: str) -> bool:
         """Whether a general word for actors begins with a ل that the article would not leave it: "للجنة" is no paradise's."""
@@ -367,7 +380,7 @@ def _is_no_dual(word: Word, generic: Generic) -> bool:
 
 
 def _is_a_deed(word: Word, known: Generic) -> bool:
-    """Whether the dual of a general noun is written like a deed, which it then is: "العدوان" is no two enemies."""
+    """Whether two of somebody are written like a deed, which it then is: "العدوان" is no two enemies."""
     if known.number != "d" or fold(known.lemma) == word.stem:
         return False
     deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)

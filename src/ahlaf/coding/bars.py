@@ -46,6 +46,8 @@ _DEEDS: Final = frozenset(("masdar", "noun", "state"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
+    if _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood):
+        return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if _nowhere(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood)
@@ -272,9 +274,28 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
+    if _against(sense, trigger, "MOBILIZE") and _of_his_own(draft, trigger, place):
+        return True
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
+
+
+def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
+    """Whether a phrase tells whom of his own somebody calls up or warns: "حشد الحزب | أنصاره", "حذرت واشنطن | مواطنيها"."""
+    phrase = draft.phrases[place.phrase]
+    return trigger.last < phrase.first and bool(draft.words[phrase.first].pronoun) and not phrase.prep and phrase.kind == "nominal"
+
+
+def _warned(draft: Draft, trigger: Trigger, place: Place) -> bool:
+    """Whether a phrase tells whom a state warns of dangers elsewhere, which threatens nobody: "حذرت واشنطن | مواطنيها من السفر"."""
+    own = draft.words[draft.phrases[place.phrase].first].stem in draft.lexicon.groups["own-people"]
+    return own and _of_his_own(draft, trigger, place)
+
+
+def _against(sense: Sense, trigger: Trigger, relation: str) -> bool:
+    """Whether a sense is against somebody and its word may carry this relation."""
+    return sense.sign < 0 and any(s.relation == relation for s in trigger.senses)
 
 
 def _leader(draft: Draft, trigger: Trigger, index: int) -> bool:

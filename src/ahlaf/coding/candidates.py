@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import whoever
+from ahlaf.coding import origins, whoever
 from ahlaf.coding.draft import Draft, Trigger
 
 BEFORE: Final = 8
@@ -28,7 +28,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         gap = trigger.sentence - phrase.sentence
         if gap > 2 or count >= BEFORE + EARLIER:
             break
-        if index not in (phrase.group, joined) or phrase.listed >= 0 or phrase.actor is None:
+        if index not in (phrase.group, joined) or phrase.listed >= 0 or phrase.actor is None or origins.amid(draft, index):
             continue
         if phrase.kind in ("thing", "act") and not gap:
             things += 1
@@ -56,6 +56,8 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             found.append(index)
             continue
         if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
+            continue
+        if origins.amid(draft, index):
             continue
         if phrase.kind in ("thing", "act"):
             things += 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
-from ahlaf.coding import dates, details, firstperson, places, pronouns, reported, voice, wording
+from ahlaf.coding import dates, details, firstperson, origins, places, pronouns, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.encoder import Seen
@@ -15,6 +16,7 @@ from ahlaf.coding.manner import Manner, Meaning
 from ahlaf.coding.members import members
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.model import Claim, End, Reason, Span
+from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 _COUNTED: Final = frozenset(("nominal", "organ", "name", "people"))
@@ -215,6 +217,10 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
         among = members(draft, frame.source.phrase)[:6]
         pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
         yield from [pair for pair in pairs if _two_sides(draft, *pair)] or pairs
+        return
+    parties = origins.row(draft, frame.source.phrase)
+    if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
+        yield from combinations(parties, 2)
         return
     for source in _called(draft, _end(draft, frame.source.phrase, frame.trigger), frame.trigger)[:8]:
         for target in _end(draft, frame.target.phrase, frame.trigger)[:8]:

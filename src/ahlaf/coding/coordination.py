@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding import origins
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
 from ahlaf.coding.word import PARTICIPLES
@@ -31,7 +32,7 @@ def _coordinate(draft: Draft) -> None:
         if phrase.pointing:
             continue
         before = draft.phrases[previous]
-        if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, before, phrase)):
+        if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
         elif (over := _over_place(draft, index)) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
@@ -46,16 +47,17 @@ def _coordinate(draft: Draft) -> None:
         previous = index
 
 
-def _two_origins(draft: Draft, one: Phrase, two: Phrase) -> bool:
+def _two_origins(draft: Draft, one: int, two: int) -> bool:
     """Whether two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني".
 
     "الحرب العراقية الإيرانية" is between them.
     """
-    if one.kind != "nisba" or two.kind != "nisba" or one.last + 1 != two.first or one.definite != two.definite or not one.first:
+    row = origins.row(draft, one)
+    if two not in row or not draft.phrases[row[0]].first:
         return False
-    deed = draft.words[one.first - 1]
+    deed = draft.words[draft.phrases[row[0]].first - 1]
     senses = [s for e in deed.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
-    return bool(senses) and not any(RELATIONS[s.relation].mutual or "بين" in s.source for s in senses) and not two.conj
+    return bool(senses) and not any(RELATIONS[s.relation].mutual or "بين" in s.source for s in senses)
 
 
 def _over_place(draft: Draft, index: int) -> int:

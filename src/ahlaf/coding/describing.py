@@ -86,14 +86,19 @@ _TO_VERB: Final = 4
 
 
 def deed_done(draft: Draft, at: int) -> bool:
-    """Whether a noun that may be somebody is the deed done to whom stands behind it: "مهاجمة | إيران", "احتلال | العراق"."""
+    """Whether a noun that may be somebody is the deed done to whom stands behind it: "مهاجمة | إيران", "احتلال | العراق".
+
+    A prison is of several or of a place, "سجن النساء", "سجن طرة"; of one man it is his being sent there, "بسجن | الوزير".
+    """
     word, lexicon = draft.words[at], draft.lexicon
     if word.generic is None or word.generic.kind == "person" or word.definite or word.pronoun or at + 1 >= len(draft.words):
         return False  # "مراسلة القناة" is a woman
+    behind = draft.words[at + 1]
     masdar = any(e.kind == "masdar" and e.lexeme.senses for e in word.entries)
+    if masdar and word.stem == "سجن" and not behind.conj and not behind.prep:
+        return behind.definite and behind.number == "s" and (behind.generic is not None or behind.stem in lexicon.titles)
     if not masdar or not (word.stem == "احتلال" or (word.stem.startswith("م") and word.stem.endswith("ه"))):
         return False
-    behind = draft.words[at + 1]
     if behind.conj or behind.prep or behind.kind in ("func", "punct", "number"):
         return False
     if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:

@@ -256,7 +256,8 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
-            rule = rule._replace(credence=max(rule.credence, *(f.credence for f in alike)))
+            told = next((f for f in alike if f in near and _says_more(f.trigger, match)), rule)  # "حرب باردة بين" is no war
+            rule = told._replace(credence=max(rule.credence, *(f.credence for f in alike)))
         else:
             rule = rule._replace(credence=rule.credence * ALONE)
             if any(f.credence >= rule.credence for f in near):
@@ -274,6 +275,11 @@ def surest(found: Iterable[Match]) -> Iterator[Match]:
         if taken.isdisjoint(own):
             taken.update(own)
             yield match
+
+
+def _says_more(trigger: Trigger, match: Match) -> bool:
+    """Whether a trigger is an expression that begins with a rule's word and ends before its last: it says which relation it is."""
+    return trigger.form == "idiom" and trigger.first == match.first and trigger.last < match.last
 
 
 def _beside(frame: Frame, match: Match) -> bool:

@@ -1,0 +1,39 @@
+"""Adjectives of origin in a row behind what several do together: "القمة المصرية | الأردنية | العراقية"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+
+_DASHES: Final = frozenset("-–—/")
+MANY: Final = 3
+"""So many in a row are parties who all meet; two are the two ends of one deed."""
+
+
+def row(draft: Draft, index: int) -> range:
+    """The indexes of the adjectives of origin that stand in one row with a phrase, itself among them; empty where it is none.
+
+    Dashes may part them: "التعاون الروسي - الإيراني - السوري".
+    """
+    if index < 0 or draft.phrases[index].kind != "nisba":
+        return range(0)
+    first = last = index
+    while first and _next_to(draft, draft.phrases[first - 1], draft.phrases[first]):
+        first -= 1
+    while last + 1 < len(draft.phrases) and _next_to(draft, draft.phrases[last], draft.phrases[last + 1]):
+        last += 1
+    return range(first, last + 1)
+
+
+def amid(draft: Draft, index: int) -> bool:
+    """Whether a phrase stands amid a row of parties: the first and the last of it are the ends that are weighed."""
+    around = row(draft, index)
+    return len(around) >= MANY and around[0] < index < around[-1]
+
+
+def _next_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    if one.kind != "nisba" or two.kind != "nisba" or two.conj or one.definite != two.definite or one.sentence != two.sentence:
+        return False
+    between = draft.words[one.last + 1 : two.first]
+    return not between or (len(between) == 1 and between[0].bare in _DASHES)

@@ -1,0 +1,42 @@
+"""Adjectives of origin in a row: who meet, and who does one deed together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        (
+            "الاجتماع الروسي التركي الإيراني في أستانة أقر خطة جديدة.",
+            "CONSULT",
+            {("الروسي", "التركي"), ("الروسي", "الإيراني"), ("التركي", "الإيراني")},
+        ),
+        (
+            "التعاون الروسي - الإيراني - السوري مستمر.",
+            "COOPERATE",
+            {("الروسي", "الإيراني"), ("الروسي", "السوري"), ("الإيراني", "السوري")},
+        ),
+        ("الاجتماع الروسي التركي في أستانة أقر خطة جديدة.", "CONSULT", {("الروسي", "التركي")}),
+    ],
+)
+def test_parties_in_a_row_all_meet(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_a_deed_of_several_is_done_by_all_and_not_between_them(code: Code) -> None:
+    reading = code("القصف الأمريكي البريطاني الفرنسي على دمشق قتل مدنيين.")
+    assert {(c.source.actor.id if c.source else "", c.target.actor.id if c.target else "") for c in reading.claims} >= {
+        ("USA", "SYR"),
+        ("GBR", "SYR"),
+        ("FRA", "SYR"),
+    }
+    assert not any(c.source and c.target and c.target.actor.id in ("USA", "GBR", "FRA") for c in reading.claims)
