@@ -118,3 +118,8 @@ def test_an_organ_behind_a_pronoun_is_the_same_organ(prepare: Prepare) -> None:
     draft = prepare("رفضت الحكومة التونسية القرار. وقال رئيسها إن حكومته باقية.")
     organs = [p.actor.id for p in draft.phrases if p.actor is not None and p.kind == "organ"]
     assert [ident for ident in organs if ident.endswith(".حكومه")] == ["TUN.حكومه"] * 2
+
+
+def test_an_organ_that_is_told_apart_is_told_apart_once(prepare: Prepare) -> None:
+    draft = prepare("إدارة الرئيس الأمريكي تدرس القرار. وتدعم إدارة الرئيس الأمريكي إسرائيل.")
+    assert ids(draft, "إدارة الرئيس الأمريكي") == ["USA.اداره رييس امريكي"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ahlaf.text.split import quotations, sentences
+from ahlaf.text.split import ANY_LENGTH, quotations, sentences
 from ahlaf.text.words import tokens
 
 PROSE = "دخل الجيش المدينة صباح اليوم."
@@ -17,7 +17,7 @@ PIECES = st.lists(
 
 
 BYLINES = frozenset(("بقلم", "كتب"))
-TAILS = frozenset(("مقالات اخري", "اقرا ايضا", "مواضيع ذات صله", "قد يهمك"))
+TAILS = {"مقالات اخري": ANY_LENGTH, "اقرا ايضا": "", "مواضيع ذات صله": "", "قد يهمك": ""}
 
 
 def kinds(text: str) -> list[str]:
@@ -80,6 +80,11 @@ def test_a_long_line_without_a_full_stop_is_no_heading() -> None:
 
 def test_a_long_sentence_that_begins_like_a_tail_is_none() -> None:
     assert kinds("قد يهمك أن تعرف أن الدول التي تقاتل في البلاد كثيرة جدا ولا يحصيها أحد من الناس اليوم.") == ["prose"]
+
+
+def test_titles_that_a_page_hangs_on_in_one_long_line_are_no_prose() -> None:
+    hung = "مقالات أخرى للكاتب" + " قرب تحرير المحافظات" * 9
+    assert kinds(f"دخل الجيش المدينة صباح اليوم.\n{hung}") == ["prose", "tail"]
 
 
 def quoted(text: str) -> list[tuple[int, str]]:

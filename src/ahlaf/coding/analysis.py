@@ -184,6 +184,10 @@ class Analyser:
             entries, _ = self._known_stem(negated, word.bare)
             if any(e.kind == "imperfect" for e in entries):
                 best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
+        if not best and word.fold.startswith("ل") and len(word.fold) > 3:
+            answer = Cut("", "", word.fold[1:], "")
+            entries = tuple(e for e in self._known_stem(answer, word.bare)[0] if e.kind == "perfect" and e.person == 3)
+            best = [(answer, entries)] if entries else []  # "لولا دعم إيران لسقط": what would have come
         if not best and "أو" in word.bare[1:]:
             seated = [c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun]
             best = [(c, entries) for c in seated if (entries := self._known_stem(c, word.bare)[0])][:1]  # بدأوا is بدؤوا

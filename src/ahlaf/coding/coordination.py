@@ -146,7 +146,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     added_to = added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two)))
     if two.prep and two.prep != one.prep and not added_to:
         return False
-    if _deed(draft, one) != _deed(draft, two):
+    if _deed(draft, one) != _deed(draft, two) or _is_the_last(draft, two):
         return False
     if one.kind == "name" and two.kind == "thing" and draft.words[two.head].masdar:
         return False  # "الانسحاب من أفغانستان | والبدء في التفاوض"
@@ -157,6 +157,12 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if conj or added_to:
         return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
     return comma and _list_goes_on(draft, two)
+
+
+def _is_the_last(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a word means who was named last, and so nobody more: "اتفقت أمريكا مع إيران، | والأخيرة تهدد السعودية"."""
+    word = draft.words[phrase.first]
+    return phrase.first == phrase.last and word.definite and word.stem in draft.lexicon.groups["latter"]
 
 
 _RATHER: Final = frozenset(("بل", "لكن", "انما"))
@@ -176,12 +182,24 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     after = draft.phrases[index] if index < len(draft.phrases) else two
     if after.first == two.named_to + 1 and after.conj == "و":
         number, last = "d", after
-    if two.prep or not all(p.definite and p.number != "p" for p in (two, last)) or last.named_to + 1 >= stretch.end:
+    if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
+        return False
+    several = "p" in (two.number, last.number)
+    if several and (number == "d" or _people(two)):
         return False
     verb = draft.words[last.named_to + 1]
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
-    return alone and any(number == "d" or not two.gender or e.gender == two.gender for e in shapes)
+    gender = "f" if several else two.gender  # "والفصائل | تتوعد"
+    return alone and any(number == "d" or not gender or e.gender == gender for e in shapes)
+
+
+def _people(phrase: Phrase) -> bool:
+    """Whether a plural is of people, and its verb behind it in the plural."""
+    return phrase.gender == "m" or phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in _HUMAN)
+
+
+_HUMAN: Final = frozenset(("person", "people", "social-group"))
 
 
 def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -31,6 +31,16 @@ def only_describes(draft: Draft, at: int) -> bool:
     return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
 
 
+def tells_of_it(draft: Draft, at: int) -> bool:
+    """A noun or adjective with its article that opens a clause about what was said: "والأهم من ذلك أن", "والسبب هو", "والغريب أن"."""
+    words, word = draft.words, draft.words[at]
+    if word.conj != "و" or word.prep or not word.definite or word.stem not in draft.lexicon.groups["tells-of-it"] or at + 2 >= len(words):
+        return False
+    behind, next_ = words[at + 1], words[at + 2]
+    this = "prep" in behind.function and not behind.pronoun and "demonstrative" in next_.function
+    return this or behind.bare == ":" or "subordinator" in behind.function or behind.fold in ("هو", "هي")
+
+
 def describes_too(draft: Draft, at: int) -> bool:
     """A participle or adjective in ة that goes on about what stands before: "الدول الشقيقة والصديقة", "المحادثات … والمخصصة لبحث".
 

@@ -143,7 +143,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase, owner) if owner is home and own.id.startswith(f"{home.id}.") else ""
-    return replace(own, id=f"{own.id} {apart}") if apart else own
+    return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
 
 
 def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | None) -> Actor | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import accusative
-from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which
+from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which, tells_of_it
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
@@ -262,7 +262,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
-    if any(says(draft, at) for says in (goes_on, describes_too, says_how, says_which, deed_done, deed_on, does_so)):
+    if any(says(draft, at) for says in (tells_of_it, goes_on, describes_too, says_how, says_which, deed_done, deed_on, does_so)):
         return None
     kind = ""
     core, known = compound(draft, at)

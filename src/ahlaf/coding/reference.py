@@ -119,7 +119,8 @@ def _latter(draft: Draft, index: int) -> int:
     phrase = draft.phrases[index]
     stem = bare_article(draft.words[phrase.first].stem)
     before = draft.words[phrase.first - 1] if phrase.first else None
-    alone = before is not None and draft.at[phrase.first - 1] < 0 and (before.kind == "func" or (before.finite and bool(before.entries)))
+    free = before is None or before.kind in ("func", "punct") or (before.finite and bool(before.entries))
+    alone = bool(draft.words[phrase.first].conj) or (free and (before is None or draft.at[phrase.first - 1] < 0))
     if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
         return -1  # "هجوم القاعدة الأخير"
     for back in range(index - 1, -1, -1):

@@ -256,7 +256,7 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
-            told = next((f for f in alike if f in near and _says_more(f.trigger, match)), rule)  # "حرب باردة بين" is no war
+            told = next((f for f in alike if f in near and _says_which(f, match)), rule)  # "حرب باردة بين" is no war
             rule = told._replace(credence=max(rule.credence, *(f.credence for f in alike)))
         else:
             rule = rule._replace(credence=rule.credence * ALONE)
@@ -277,9 +277,11 @@ def surest(found: Iterable[Match]) -> Iterator[Match]:
             yield match
 
 
-def _says_more(trigger: Trigger, match: Match) -> bool:
-    """Whether a trigger is an expression that begins with a rule's word and ends before its last: it says which relation it is."""
-    return trigger.form == "idiom" and trigger.first == match.first and trigger.last < match.last
+def _says_which(frame: Frame, match: Match) -> bool:
+    """Whether a frame's expression begins with a rule's word, ends before its last and means another relation: it says which it is."""
+    trigger = frame.trigger
+    inside = trigger.form == "idiom" and trigger.first == match.first and trigger.last < match.last
+    return inside and frame.sense.relation != match.rule.sense.relation
 
 
 def _beside(frame: Frame, match: Match) -> bool:

@@ -51,11 +51,12 @@ def _annexed(draft: Draft) -> None:
         organ = organ_of(draft, head, annexed=True) if head.kind == "nominal" else None
         if organ is None:
             continue
-        goes_on = len(organ.tokens) > 1 and head.last == head.first
+        goes_on = head.last - head.first + 1 <= len(organ.tokens) > 1  # what comes next is of the office's name, or the first state
         *parts, two = draft.phrases[at : at + 2 + goes_on]
         tail = parts[-1] if parts else two
         land = draft.lexicon.actors.get(tail.actor.country) if tail.actor is not None else None
-        joined = two.first == tail.last + 1 and two.conj == "و" and two.kind == "name"
+        beside = tail is head or (tail.first == head.last + 1 and not tail.conj)
+        joined = beside and two.first == tail.last + 1 and two.conj == "و" and two.kind == "name"
         if land is None or not joined or two.actor is None or two.actor.kind != "state":
             continue
         for phrase, state in (*((part, land) for part in parts), (two, two.actor)):

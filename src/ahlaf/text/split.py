@@ -7,7 +7,8 @@ letter (an initial, "د.") or inside a number ends nothing.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from ahlaf.text.views import fold
@@ -16,6 +17,7 @@ from ahlaf.text.words import Token
 Kind = Literal["prose", "heading", "byline", "tail"]
 
 _ENDS: Final = frozenset(".!؟?…")
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _SPELLED: Final = 3
 """Letters of one part of a name from abroad that is spelled with stops."""
 _OPEN: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "(": ")", "[": "]", "﴾": "﴿"}
@@ -40,13 +42,14 @@ class Quote(NamedTuple):
     mark: str
 
 
-def sentences(toks: Sequence[Token], bylines: Container[str] = (), tails: Container[str] = ()) -> list[Stretch]:
+def sentences(toks: Sequence[Token], bylines: Container[str] = (), tails: Mapping[str, str] = _NONE) -> list[Stretch]:
     r"""The sentences of a text; line breaks belong to none.
 
     Args:
         toks: the tokens of the text.
         bylines: the first words, folded, of a line that names who wrote the text.
-        tails: the first words, folded, of what stands on a page behind its text: one to three of them, a space between.
+        tails: the first words, folded, of what stands on a page behind its text: one to three of them, a space between;
+            a note says which begin one of ``ANY_LENGTH``.
 
     >>> from ahlaf.text.words import tokens
     >>> text = "عنوان قصير\nقال د. سعيد ذلك. ثم مضى"
@@ -97,9 +100,17 @@ def _is_initial(toks: Sequence[Token], at: int) -> bool:
     return len(before.text) == 1 or (behind is not None and glued and max(len(before.text), len(behind.text)) <= _SPELLED)
 
 
-def _is_tail(toks: Sequence[Token], first: int, end: int, tails: Container[str]) -> bool:
+def _is_tail(toks: Sequence[Token], first: int, end: int, tails: Mapping[str, str]) -> bool:
+    """Whether a stretch begins what a page hangs on an article: a short one, or one of any length where its first words say so surely."""
     words = [fold(t.text) for t in toks[first : first + 3]]
-    return end - first <= 12 and any(" ".join(words[:count]) in tails for count in (1, 2, 3))
+    known = {note for count in (1, 2, 3) if (note := tails.get(" ".join(words[:count]))) is not None}
+    return bool(known) and (end - first <= _SHORT or ANY_LENGTH in known)
+
+
+_SHORT: Final = 12
+"""A stretch of so many tokens is short."""
+ANY_LENGTH: Final = "any length"
+"""What a row notes of words that begin no sentence of an article: pages hang all their titles behind them in one line."""
 
 
 def _kind(
