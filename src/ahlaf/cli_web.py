@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
-from contextlib import suppress
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,7 +47,8 @@ GUARDED: Final[dict[str, Any]] = {
 def serve(address: str, port: int | None, who: str | None, cache: Path | None, context: int | None, *, no_open: bool) -> None:
     """Open a project's workbench in the browser: read, review, and see the network.
 
-    It answers only this computer, and only the address that is printed: it carries the key of this session. Ctrl-C
+    It answers only this computer, and only the address that is printed: it carries the key of this session. The browser
+    is led there by a file in your home folder that only you can read, and that is gone after the first visit. Ctrl-C
     ends it; every decision that the page showed as taken is in the project.
     """
     import secrets
@@ -57,16 +61,14 @@ def serve(address: str, port: int | None, who: str | None, cache: Path | None, c
     token = secrets.token_urlsafe(32)
     with opened(address) as found, _bound(port) as bound:
         number = bound.getsockname()[1]
-        app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3, **GUARDED))
         link = f"http://{HOST}:{number}/?token={token}"
         click.echo(link)
         sys.stdout.flush()
         tell(f"{found.shown} is open in the workbench; Ctrl-C ends it")
-        if not no_open:
-            _show(link)
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[bound])
+        with nullcontext(_nothing) if no_open else _shown(link, Path.home()) as entered, suppress(KeyboardInterrupt):
+            app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context), entered=entered)
+            config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3, **GUARDED)
+            uvicorn.Server(config).run(sockets=[bound])
         tell("the workbench is closed")
 
 
@@ -97,13 +99,42 @@ def _bound(port: int | None) -> socket.socket:
     sys.exit(FAILED)
 
 
-def _show(link: str) -> None:
-    """Open the address in the user's browser, if there is one."""
+def _nothing() -> None:
+    pass
+
+
+@contextmanager
+def _shown(link: str, folder: Path) -> Iterator[Callable[[], None]]:
+    """Open an address in the user's browser, if there is one; what is given back is called when it has come there.
+
+    Who else uses this computer sees what a browser is started with. So it is not started with the address, which carries
+    the key, but with a file that leads there and that nobody else can read. It lies in the home folder: a browser that is
+    shut off from the rest of the system sees no other place.
+    """
     import webbrowser
 
+    shown, page = False, None
     try:
-        shown = webbrowser.open(link)
-    except webbrowser.Error:
-        shown = False
+        page = _page(link, folder)
+        shown = webbrowser.open(page.as_uri())
+    except (OSError, webbrowser.Error):
+        pass
     if not shown:
         tell("no browser could be opened: open the address above yourself")
+
+    def gone() -> None:
+        if page is not None:
+            page.unlink(missing_ok=True)
+
+    try:
+        yield gone
+    finally:
+        gone()
+
+
+def _page(link: str, folder: Path) -> Path:
+    """A file that only its owner can read, and that leads a browser to an address."""
+    opened, name = tempfile.mkstemp(".html", "ahlaf-", folder)
+    with os.fdopen(opened, "w", encoding="utf-8") as page:
+        page.write(f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={link}"><a href="{link}">Ahlaf</a>')
+    return Path(name)

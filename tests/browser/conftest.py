@@ -74,6 +74,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
         watch.follow(page)
         watches.append(watch)
         page.goto(served.address)
+        page.wait_for_url(lambda url: "token" not in url)
         return page, watch
 
     yield opened

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from browsing import PATIENCE, Opener, Served
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Browser, Route, expect
+
+from ahlaf import cli_web
 
 ROWS = "main a[href*='reader/']"
 
@@ -46,3 +49,12 @@ def test_in_a_narrow_window_the_room_that_was_entered_is_in_sight(served: Served
     expect(page.locator("main h1")).to_be_visible()
     expect(current).to_have_attribute("href", "#/settings")
     expect(current).to_be_in_viewport(ratio=0.9)
+
+
+def test_the_file_that_serve_opens_leads_into_the_workbench(served: Served, browser: Browser, tmp_path: Path) -> None:
+    """A cookie that other sites' pages don't send is not sent along a redirect that begins in a file."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(cli_web._page(served.address, tmp_path).as_uri())
+    expect(page.locator(ROWS).first).to_be_visible(timeout=PATIENCE)
+    context.close()

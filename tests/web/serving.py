@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +81,7 @@ def serving(
     fetcher: Fetcher | None = None,
     answers: Answers | None = None,
     warm: bool = False,
+    entered: Callable[[], object] = lambda: None,
 ) -> Iterator[Served]:
     """A server in a thread, until the end of the block."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -88,7 +89,7 @@ def serving(
     bound.listen(64)
     port = bound.getsockname()[1]
     more = {} if static is None else {"static": static}
-    given = {"runner": runner, "fetcher": fetcher, "answers": answers, "warm": warm, **more}
+    given = {"runner": runner, "fetcher": fetcher, "answers": answers, "warm": warm, "entered": entered, **more}
     app = make(project, who="anna", token=TOKEN, port=port, **given)  # type: ignore[arg-type]
     config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, **GUARDED)
     server = uvicorn.Server(config)

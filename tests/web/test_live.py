@@ -230,7 +230,7 @@ def test_serve_prints_the_address_and_ends_when_it_is_told_to(tmp_path: Path) ->
         assert served.process is not None
         with served.stranger() as browser:
             assert browser.get("/api/project").status_code == 401
-            assert browser.get(f"/?token={served.token}").status_code == 303
+            assert browser.get(f"/?token={served.token}").status_code == 200
             assert browser.get("/api/project").json()["coder"] == "زينب"
         os.killpg(served.process.pid, signal.SIGINT)
         assert served.process.wait(30) == 0

@@ -45,6 +45,7 @@ def make(
     fetcher: Fetcher | None = None,
     answers: Answers | None = None,
     warm: bool = True,
+    entered: Callable[[], object] = lambda: None,
 ) -> FastAPI:
     """The application.
 
@@ -58,6 +59,7 @@ def make(
         fetcher: what fetches addresses; one of the open internet alone where not given.
         answers: where a language model's answers are kept, and how it was asked; as without options where not given.
         warm: whether what is slow to read is read at once.
+        entered: called when somebody has brought the token.
     """
     hub = Hub(found)
     desk = Desk(found, who, changed=lambda what: hub.tell(what, {}))
@@ -84,7 +86,7 @@ def make(
     for room in (project, documents, claims, actors, network, talk):
         app.include_router(room.router)
     app.include_router(page.serve(static))
-    app.add_middleware(Guard, token=token, port=port)
+    app.add_middleware(Guard, token=token, port=port, entered=entered)
     return app
 
 

@@ -4,7 +4,8 @@
   at this computer (DNS rebinding) is told 421.
 * **Origin**: a page of another origin is told 403, whatever it knows; so is what a browser says comes from another site.
 * **Token**: made anew by each start. A first visit brings it in the address and gets a cookie in its place, which
-  scripts can't read and other sites' pages don't send; programs send ``Authorization: Bearer``. Without: 401.
+  scripts can't read and other sites' pages don't send, and a page that goes on to the plain address: a redirect would
+  still count as sent by where the visit began, and have no cookie. Programs send ``Authorization: Bearer``. Without: 401.
 * **Writing** is JSON, or a form of files from our own page: a form of another site can't be either.
 * **Sizes**: a request's body is counted as it comes, whatever it says of its length; too much is told 413.
 * **Answers** are never kept by caches, never guessed at, never framed, and their page may run, load and ask
@@ -16,6 +17,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
@@ -46,14 +48,20 @@ HEADERS: Final = (
 )
 _ADDING: Final = "/api/documents"
 _WRITES: Final = ("POST", "PUT", "PATCH", "DELETE")
+_ENTERED: Final = (
+    b'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><link rel="icon" href="/icon.svg">'
+    b'<title>Ahlaf</title><a href="/">Ahlaf</a>'
+)
+"""Where a first visit goes on from."""
 _LOST: Final = "Open the address that `ahlaf serve` printed: it carries the key of this session."
 
 
 class Guard:
     """The gate before an application."""
 
-    def __init__(self, app: ASGIApp, *, token: str, port: int) -> None:
+    def __init__(self, app: ASGIApp, *, token: str, port: int, entered: Callable[[], object]) -> None:
         self.app = app
+        self.entered = entered
         self.token = token.encode()
         self.cookie = f"ahlaf-{port}"
         hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
@@ -118,9 +126,11 @@ class Guard:
             await _tell(send, 401, "that key is not this session's", _LOST)
             return
         cookie = f"{self.cookie}={self.token.decode()}; Path=/; HttpOnly; SameSite=Strict"
-        headers = [(b"location", b"/"), (b"set-cookie", cookie.encode()), (b"content-length", b"0"), (b"cache-control", b"no-store")]
-        await send({"type": "http.response.start", "status": 303, "headers": headers})
-        await send({"type": "http.response.body", "body": b""})
+        length = str(len(_ENTERED)).encode()
+        headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", length), (b"set-cookie", cookie.encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": _ENTERED})
+        self.entered()
 
     def _known(self, headers: Headers) -> bool:
         """Whether a request carries the token; compared in a time that says nothing of it."""
