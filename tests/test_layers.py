@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "text": set(),
     "lexicon": {"text"},
     "coding": {"text", "lexicon"},
-    "sources": {"text"},
+    "sources": {"text", "lexicon"},
     "store": {"text"},
     "network": set(),
     "check": {"text", "store"},

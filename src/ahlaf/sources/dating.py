@@ -21,64 +21,38 @@ the weekday decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 from hijridate import Hijri
 
+from ahlaf.lexicon.months import months
 from ahlaf.text.views import fold
 
 Calendar = Literal["gregorian", "hijri"]
 
-_GREGORIAN: Final = (
-    "يناير|كانون الثاني|جانفي",
-    "فبراير|شباط|فيفري",
-    "مارس|اذار",
-    "ابريل|نيسان|افريل",
-    "مايو|ايار|ماي",
-    "يونيو|يونيه|حزيران|جوان",
-    "يوليو|يوليه|يوليوز|تموز|جويليه",
-    "اغسطس|اب|غشت|اوت",
-    "سبتمبر|ايلول|شتنبر",
-    "اكتوبر|تشرين الاول",
-    "نوفمبر|تشرين الثاني|نونبر",
-    "ديسمبر|كانون الاول|دجنبر",
-)
-_HIJRI: Final = (
-    "محرم|المحرم|محرم الحرام",
-    "صفر",
-    "ربيع الاول|ربيع اول",
-    "ربيع الثاني|ربيع الاخر|ربيع ثاني|ربيع اخر",
-    "جمادي الاولي|جمادي الاول|جمادي اولي",
-    "جمادي الثانيه|جمادي الاخره|جمادي الثاني|جمادي الاخر",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو القعده|ذي القعده|ذوالقعده|ذيالقعده",
-    "ذو الحجه|ذي الحجه|ذوالحجه|ذيالحجه",
-)
-
-
-def _names(calendar: Calendar, rows: tuple[str, ...]) -> dict[str, tuple[Calendar, int]]:
-    # Written as the press writes them but for hamzas: the text is folded (ى → ي, ة → ه) before it is compared.
-    return {fold(name): (calendar, number) for number, row in enumerate(rows, 1) for name in row.split("|")}
-
-
-_MONTHS: Final = _names("gregorian", _GREGORIAN) | _names("hijri", _HIJRI)
+_SHORT: Final = {
+    "المحرم": 1,
+    "ربيع ثاني": 4,
+    "ربيع آخر": 4,
+    "جمادى أولى": 5,
+    "جمادى الأول": 5,
+    "جمادى الثاني": 6,
+    "جمادى الآخر": 6,
+    "ذوالقعدة": 11,
+    "ذيالقعدة": 11,
+    "ذوالحجة": 12,
+    "ذيالحجة": 12,
+}
+"""Hijri months as they are also written above an article, where a line is nothing but a date."""
 _WEEKDAYS: Final = {fold(f"ال{d}"): n for n, d in enumerate("اثنين ثلاثاء أربعاء خميس جمعة سبت أحد".split())} | {fold("الإثنين"): 0}
-_MONTH: Final = "|".join(sorted((re.escape(m).replace(r"\ ", r"\s+") for m in _MONTHS), key=len, reverse=True))
-
 _LABEL: Final = re.compile(
     r"(?:تاريخ\s+(?:ال)?نشر|تم\s+النشر|تاريخ\s+الخبر|تاريخ\s+المقال|نشرت?|التاريخ|تاريخ)\s*(?:(?:في|بتاريخ|يوم)\b)?\s*:?|بتاريخ\s*:?|الموافق\s*ل?|(?:يوم|في)\b"
 )
 _WEEKDAY: Final = re.compile("(?:" + "|".join(_WEEKDAYS) + r")\b")
-_NAMED: Final = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?)?\b(?P<one>{_MONTH})(?:\s*/\s*(?P<two>{_MONTH})|\s*\(\s*(?P<three>{_MONTH})\s*\))?"
-    r"\s*[،,/]?\s*(?:من\s+)?(?:(?:ل?عام|سنه)\s+)?(?P<year>\d{4})\s*(?P<era>(?:ه|م)(?!\w))?"
-)
 _ERA: Final = r"(?!\d)\s*(?P<era>(?:ه|م)(?!\w))?"
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})" + _ERA)
 _FIGURES: Final = re.compile(r"(?P<one>\d{1,2})\s*(?P<mark>[-/.])\s*(?P<two>\d{1,2})\s*(?P=mark)\s*(?P<year>\d{4})" + _ERA)
@@ -149,7 +123,7 @@ def _said(text: str) -> _Said | None:
     said = _Said()
     at = 0
     while at < len(text):
-        for pattern, take in _PARTS:
+        for pattern, take in _parts():
             match = pattern.match(text, at)
             if match and match.end() > at:
                 take(said, match)
@@ -160,6 +134,28 @@ def _said(text: str) -> _Said | None:
     return said
 
 
+@lru_cache(maxsize=1)
+def _months() -> dict[str, tuple[Calendar, int]]:
+    """The rule book's names of months, folded. A Hijri one stands without "month" too: beside a year it is nothing else."""
+    found: dict[str, tuple[Calendar, int]] = {fold(name): ("hijri", number) for name, number in _SHORT.items()}
+    for name, calendar, number in months():
+        if calendar == "hijri":
+            found[fold(name).removeprefix("شهر ")] = ("hijri", number)
+        elif calendar == "gregorian":
+            found[fold(name)] = ("gregorian", number)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """A date with the name of its month."""
+    month = "|".join(sorted((re.escape(m).replace(r"\ ", r"\s+") for m in _months()), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<day>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?)?\b(?P<one>{month})(?:\s*/\s*(?P<two>{month})|\s*\(\s*(?P<three>{month})\s*\))?"
+        r"\s*[،,/]?\s*(?:من\s+)?(?:(?:ل?عام|سنه)\s+)?(?P<year>\d{4})\s*(?P<era>(?:ه|م)(?!\w))?"
+    )
+
+
 def _take_weekday(said: _Said, match: re.Match[str]) -> None:
     number = _WEEKDAYS[match[0]]
     said.wrong |= said.weekday not in (None, number)
@@ -167,7 +163,7 @@ def _take_weekday(said: _Said, match: re.Match[str]) -> None:
 
 
 def _take_named(said: _Said, match: re.Match[str]) -> None:
-    named = {_MONTHS[re.sub(r"\s+", " ", match[k])] for k in ("one", "two", "three") if match[k]}
+    named = {_months()[re.sub(r"\s+", " ", match[k])] for k in ("one", "two", "three") if match[k]}
     calendar, month = next(iter(named))
     if len(named) > 1 or (match["era"] == "ه" and calendar == "gregorian") or (match["era"] == "م" and calendar == "hijri"):
         said.wrong = True
@@ -192,15 +188,18 @@ def _take_nothing(_: _Said, __: re.Match[str]) -> None:
     """Labels, times and what stands between say nothing of the day."""
 
 
-_PARTS: Final = (
-    (_BETWEEN, _take_nothing),
-    (_WEEKDAY, _take_weekday),
-    (_NAMED, _take_named),
-    (_YEAR_FIRST, _take_year_first),
-    (_FIGURES, _take_figures),
-    (_TIME, _take_nothing),
-    (_LABEL, _take_nothing),
-)
+@lru_cache(maxsize=1)
+def _parts() -> tuple[tuple[re.Pattern[str], Callable[[_Said, re.Match[str]], None]], ...]:
+    """What a date is made of, and what takes each."""
+    return (
+        (_BETWEEN, _take_nothing),
+        (_WEEKDAY, _take_weekday),
+        (_named(), _take_named),
+        (_YEAR_FIRST, _take_year_first),
+        (_FIGURES, _take_figures),
+        (_TIME, _take_nothing),
+        (_LABEL, _take_nothing),
+    )
 
 
 def _keep(said: _Said, calendar: Calendar, readings: set[tuple[int, int, int]]) -> None:
