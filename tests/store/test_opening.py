@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from sqlalchemy import text
 from ahlaf.store import NewerProject, NotAProject, Project, ProjectExists, ProjectMissing, Wanted, engine, migrate
 from ahlaf.store.address import locate
 from ahlaf.store.copies import signature
+from ahlaf.store.errors import ProjectError
 from ahlaf.store.migrations import HERE
 from ahlaf.store.schema import metadata
 from ahlaf.store.search import INDEX
@@ -69,6 +71,14 @@ def test_what_is_not_there_or_not_ours(tmp_path: Path) -> None:
 
 def test_passwords_are_not_shown() -> None:
     assert "secret" not in locate("postgresql://anna:secret@localhost/study").shown
+
+
+def test_without_the_driver_of_postgresql_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pg8000", None)
+    monkeypatch.delitem(sys.modules, "sqlalchemy.dialects.postgresql.pg8000", raising=False)
+    with pytest.raises(ProjectError, match=r"localhost/study: .*needs pg8000.*\(pip install 'ahlaf\[postgres\]'\)") as told:
+        Project.create("postgresql://anna:secret@localhost/study")
+    assert "secret" not in str(told.value)
 
 
 def test_a_newer_project_is_refused_and_left_alone(address: str, tmp_path: Path) -> None:

@@ -42,9 +42,17 @@ _BUSY: Final = ("locked", "busy", "deadlock", "could not serialize")
 
 
 def connect(place: Place) -> Engine:
-    """An engine for a place. Nothing is opened yet."""
+    """An engine for a place. Nothing is opened yet.
+
+    Raises:
+        ProjectError: the driver of PostgreSQL is not installed.
+    """
     if place.path is None:
-        engine = create_engine(place.url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        try:
+            engine = create_engine(place.url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        except ModuleNotFoundError as error:
+            what = f"a PostgreSQL database needs {error.name}, which is not installed"
+            raise ProjectError(place.shown, what, "pip install 'ahlaf[postgres]'") from error
         engine.dialect.use_insertmanyvalues_wo_returning = True
         return engine
     # Connections are kept: whoever closes the last one to a file writes its log back, which is not for every batch.
