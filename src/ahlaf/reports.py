@@ -29,6 +29,7 @@ from ahlaf.network.tables import edge_rows
 from ahlaf.network.tensions.words import clause
 from ahlaf.networks import shaped, statements
 from ahlaf.store import VERDICTS, Project, Wanted
+from ahlaf.text.direction import from_right
 
 if TYPE_CHECKING:
     from ahlaf.store import Kept, KeptActor, KeptClaim
@@ -37,7 +38,6 @@ QUOTES: Final = 3
 """How many quotations a side of a tension shows."""
 DRAWN: Final = 36
 """How many actors the map draws, the most tied: as many as can be read on a sheet of paper. The table beside it has all."""
-_RTL: Final = frozenset(("ar", "fa", "ur", "ckb", "ps", "ug", "sd", "he", "yi", "dv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Found:
             claim.id,
             Sentence(says, tuple(ends)),
             claim.words,
-            ((document.language if document else None) or "ar").split("-")[0].casefold() in _RTL,
+            from_right((document.language if document else None) or "ar"),
             claim.document,
             claim.title or (document.name if document else ""),
             claim.outlet or "",

@@ -9,11 +9,10 @@ from ahlaf.model import Span
 from ahlaf.store import MODELS, Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
 from ahlaf.store import Party as Kept
 from ahlaf.store.documents import first_words
+from ahlaf.text.direction import from_right
 from ahlaf.web import shapes, shapes_done
 from ahlaf.web.shapes_network import Quotation
 
-RIGHT: Final = ("ar", "fa", "ur", "ckb", "ps", "he", "yi", "sd", "ug", "dv", "syr")
-"""Languages that are written from right to left."""
 _MODEL: Final = "llm:"
 _VERDICTS: Final = ("confirm", "correct", "refuse", "unsure")
 Who = Mapping[str, KeptActor]
@@ -233,7 +232,7 @@ def decision(found: Decision) -> shapes_done.DecisionInfo:
 def direction(language: str | None, text: str) -> Literal["rtl", "ltr"]:
     """Which way a text runs: as its language does, or as most of the letters at its beginning."""
     if language:
-        return "rtl" if language.partition("-")[0].lower() in RIGHT else "ltr"
+        return "rtl" if from_right(language) else "ltr"
     head = text[:2000]
     right = sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in head)
     return "rtl" if 2 * right >= sum(c.isalpha() for c in head) else "ltr"

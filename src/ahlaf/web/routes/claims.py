@@ -69,11 +69,9 @@ def get_claims(
 
 
 @router.get("/queue")
-def get_queue(
-    desk: AtDesk, who: Who, order: Literal["doubt", "consequence", "weight"] = "doubt", limit: Limit = 20
-) -> shapes.Listed[shapes.Claim]:
+def get_queue(desk: AtDesk, who: Who, order: Literal["doubt", "weight"] = "doubt", limit: Limit = 20) -> shapes.Listed[shapes.Claim]:
     """The next claims for this person: the most doubtful, or those with which the picture changes most."""
-    found = desk.project.queue(who, "doubt" if order == "doubt" else "weight", limit)
+    found = desk.project.queue(who, order, limit)
     return shapes.Listed(total=len(found), items=told.claims(desk.project, desk.project.placed_claims(found)))
 
 
