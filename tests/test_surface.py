@@ -93,10 +93,11 @@ def test_a_text_with_nothing_in_it_gives_a_reading_with_nothing_in_it(text: str)
 def test_wrong_arguments_are_refused_with_the_remedy() -> None:
     with pytest.raises(TypeError, match="decode bytes first"):
         ahlaf.read("دعم".encode())  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="not like 2016"):
-        ahlaf.read("دعم", date="14/03/2016")
-    with pytest.raises(ValueError, match="between 0 and 1"):
-        ahlaf.read("دعم", threshold=3)
+    for wrong in (ahlaf.errors.WrongValue, ahlaf.errors.AhlafError, ValueError):
+        with pytest.raises(wrong, match="not like 2016"):
+            ahlaf.read("دعم", date="14/03/2016")
+        with pytest.raises(wrong, match="between 0 and 1"):
+            ahlaf.read("دعم", threshold=3)
     with pytest.raises(ahlaf.errors.LexiconError, match="is no folder"):
         ahlaf.read("دعم", lexicon=["/no/such/folder"])
 

@@ -12,6 +12,7 @@
     │   ├── InputGone         it was there when listed and is not any more
     │   └── NotFetched        an address can't be fetched, or may not be
     ├── LexiconError          a row or rule of the rule book is wrong (file, line, remedy)
+    ├── WrongValue            a value that was given is none that there can be (says which there are); a ValueError too
     ├── ClaimNotFound         no claim with that number in this reading
     ├── CoderError            a language model can't be asked, or gives nothing that can be used
     │   ├── NoAnswer          for this one document; others may go well
@@ -19,7 +20,8 @@
     │       ├── CoderSettings     a setting is wrong, or the extra is not installed
     │       ├── ServerRefuses     the server is not there, or does not know the key or the model
     │       └── BudgetSpent       the next question could cost more than is left
-    └── NetworkError          a network can't be built or asked as wished
+    ├── NetworkError          a network can't be built or asked as wished
+    └── ProjectError          a project can't do what was asked (drawn in ahlaf.store.errors)
 
 Every message says what is wrong, where, and what to do about it.
 """
@@ -81,6 +83,10 @@ class LexiconError(AhlafError):
         self.what = what
         self.remedy = remedy
         super().__init__(f"{file}:{line}: {what}" + (f" ({remedy})" if remedy else ""))
+
+
+class WrongValue(AhlafError, ValueError):
+    """A value that was given is none that there can be."""
 
 
 class ClaimNotFound(AhlafError):

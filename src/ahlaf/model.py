@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["asserted", "alleged", "intended", "normative", "hypothetical", "questioned"]
 MentionKind = Literal["name", "nominal", "pronoun", "hidden", "adjective", "relative"]
 ReasonKind = Literal["row", "rule", "words", "score"]
 
+DATE: Final = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+"""How a date is written, as far as it is known: 2016, 2016-03 or 2016-03-14."""
 AUTHOR = "author"
 """The voice of a claim that the document's own author makes."""
 

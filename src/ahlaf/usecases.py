@@ -17,17 +17,16 @@ from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import Coder, Rules
 from ahlaf.coding.reported import only_reported
-from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError
+from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, WrongValue
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
-from ahlaf.model import Claim, Document, Reading
+from ahlaf.model import DATE, Claim, Document, Reading
 from ahlaf.sources import files
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.text.views import fold, strip_marks
 
 THRESHOLD: Final = pipeline.THRESHOLD
-_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 RULES: Final = "rules"
 """What the rules are called among the kinds of tables."""
 _REF: Final = re.compile(r"(?P<file>.+\.(?:tsv|toml)):(?P<line>\d+)$")
@@ -53,7 +52,7 @@ def read(
     Raises:
         LexiconError: a row of a folder is wrong.
         TypeError: the text is bytes; decode them, or let ``ahlaf read`` tell the encoding.
-        ValueError: the date is not ISO 8601, or the threshold is not between 0 and 1.
+        WrongValue: the date is not ISO 8601, or the threshold is not between 0 and 1.
 
     A text without Arabic, or without any text, is read and nothing is found in it.
     """
@@ -70,9 +69,9 @@ class Reader:
         self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None, *, events: bool = False
     ) -> None:
         if not 0 <= threshold <= 1:
-            raise ValueError(f"the threshold is {threshold}, it must lie between 0 and 1")
-        if date is not None and not _DATE.fullmatch(date):
-            raise ValueError(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
+            raise WrongValue(f"the threshold is {threshold}, it must lie between 0 and 1")
+        if date is not None and not re.fullmatch(DATE, date):
+            raise WrongValue(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
         self.folders = tuple(Path(folder) for folder in lexicon)
         self.threshold = threshold
         self.date = date

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 import ahlaf
+from ahlaf.errors import WrongValue
 from ahlaf.exchange.records import COLUMNS
 from ahlaf.model import Reading
 
@@ -38,7 +39,7 @@ def test_what_is_not_said_is_missing(reading: Reading) -> None:
 
 
 def test_an_unknown_table_is_refused_with_the_names_of_the_known(reading: Reading) -> None:
-    with pytest.raises(ValueError, match="claims, actors, mentions, sentences"):
+    with pytest.raises(WrongValue, match="claims, actors, mentions, sentences"):
         ahlaf.to_pandas(reading, "edges")  # type: ignore[arg-type]
 
 

@@ -6,6 +6,7 @@ import pytest
 from fakes import ONE, TWO, code, fill, read
 
 from ahlaf import networks
+from ahlaf.errors import WrongValue
 from ahlaf.store import Coder, Document, Project, Wanted, prepare
 
 ONE_TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا"
@@ -59,6 +60,7 @@ def test_claims_carry_their_words_and_their_coder(coded: Project) -> None:
         (Wanted(text="تركيا -العراق"), 2),
         (Wanted(status="new"), 4),
         (Wanted(status="refused"), 0),
+        (Wanted(standing=True), 4),
         (Wanted(modality="asserted", polarity="affirmed"), 4),
         (Wanted(document=1), 2),
     ],
@@ -66,6 +68,35 @@ def test_claims_carry_their_words_and_their_coder(coded: Project) -> None:
 def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
     assert coded.count(wanted) == count
     assert len(list(coded.claims(wanted))) == count
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"relation": "FOO"}, r"no relation 'FOO': there are AGREE, .*OPPOSE"),
+        ({"relation": "aid"}, "no relation 'aid'"),
+        ({"polarity": "denied"}, "no polarity 'denied': there are affirmed, negated"),
+        ({"modality": "bar"}, "no modality 'bar': there are asserted, alleged"),
+        ({"status": "open"}, "no status 'open': there are new, confirmed"),
+        ({"since": "yesterday"}, "'yesterday' can't be read: write 2016, 2016-03 or 2016-03-14"),
+        ({"until": "2016-13"}, "'2016-13' can't be read"),
+        ({"until": "2016-3"}, "'2016-3' can't be read"),
+        ({"since": "2016-03-14T08:00"}, "can't be read"),
+        ({"since": ""}, "'' can't be read"),
+    ],
+)
+def test_what_no_claim_can_match_is_refused(wrong: dict[str, str], says: str) -> None:
+    with pytest.raises(WrongValue, match=says):
+        Wanted(**wrong)  # type: ignore[arg-type]
+
+
+def test_what_was_refused_does_not_stand(coded: Project) -> None:
+    first = next(coded.claims())
+    coded.review(first.id, "refuse", "anna")
+    assert coded.count(Wanted(standing=True)) == 3
+    assert [c.id for c in coded.claims(Wanted(standing=True, text="تركيا", limit=10))] == [
+        c.id for c in coded.claims(Wanted(text="تركيا")) if c.id != first.id
+    ]
 
 
 def test_pages_follow_one_another(coded: Project) -> None:

@@ -67,6 +67,29 @@ def test_the_most_doubtful_first(client: httpx.Client) -> None:
     assert [c["number"] for c in client.get("/api/queue").json()["items"]] == [c["number"] for c in found]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "claims?relation=FOO",
+        "claims?modality=bar",
+        "claims?polarity=denied",
+        "claims?status=open",
+        "claims?since=yesterday",
+        "claims?until=2016-13",
+        f"claims?document={'9' * 20}",
+        f"claims?limit={'9' * 20}",
+        f"claims?offset={'9' * 20}",
+        f"claims/{'9' * 20}",
+        "queue?order=consequence",
+        f"queue?limit={'9' * 20}",
+    ],
+)
+def test_what_can_not_be_asked_for_is_told(client: httpx.Client, query: str) -> None:
+    answer = client.get(f"/api/{query}")
+    assert answer.status_code == 422
+    assert answer.json()["error"]["what"]
+
+
 @pytest.mark.parametrize(("verdict", "status"), [("confirm", "confirmed"), ("refuse", "refused"), ("unsure", "unsure")])
 def test_a_decision_is_kept_before_it_is_answered(client: httpx.Client, project: Project, verdict: str, status: str) -> None:
     answer = client.post("/api/claims/1/reviews", json={"verdict": verdict, "note": "كما في النص"})

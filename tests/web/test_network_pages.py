@@ -244,6 +244,20 @@ def test_questions(client: httpx.Client, question: str, found: str, source: str 
         assert target is None or one["target"]["id"] == target
 
 
+def test_what_was_refused_answers_no_question(client: httpx.Client, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(project, "تركيا دعمت العراق ثم مصر دعمت العراق")
+    code(project)
+    asked = {"text": "من دعم العراق؟"}
+    first = client.post("/api/questions", json=asked).json()
+    refused = [one["claim"] for one in first["items"][:-1]]
+    for claim in refused:
+        client.post(f"/api/claims/{claim}/reviews", json={"verdict": "refuse"})
+    monkeypatch.setattr(questions, "MOST", len(refused))
+    answer = client.post("/api/questions", json=asked).json()
+    assert (answer["found"], answer["total"]) == ("claims", first["total"] - len(refused))
+    assert [one["claim"] for one in answer["items"]] == [first["items"][-1]["claim"]]
+
+
 @pytest.mark.parametrize(
     ("question", "source", "target"),
     [

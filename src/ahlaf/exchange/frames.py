@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
+from ahlaf.errors import WrongValue
 from ahlaf.exchange.records import COLUMNS, ROWS
 from ahlaf.model import Reading
 
@@ -28,7 +29,7 @@ def to_pandas(readings: Reading | Iterable[Reading], table: Table = "claims") ->
 
     Raises:
         ImportError: pandas is not installed.
-        ValueError: there is no such table.
+        WrongValue: there is no such table.
     """
     columns = _columns(readings, table)
     try:
@@ -44,7 +45,7 @@ def to_polars(readings: Reading | Iterable[Reading], table: Table = "claims") ->
 
     Raises:
         ImportError: polars is not installed.
-        ValueError: there is no such table.
+        WrongValue: there is no such table.
     """
     columns = _columns(readings, table)
     try:
@@ -57,7 +58,7 @@ def to_polars(readings: Reading | Iterable[Reading], table: Table = "claims") ->
 
 def _columns(readings: Reading | Iterable[Reading], table: str) -> dict[str, list[Any]]:
     if table not in COLUMNS:
-        raise ValueError(f"there is no table {table!r}: take one of {', '.join(COLUMNS)}")
+        raise WrongValue(f"there is no table {table!r}: take one of {', '.join(COLUMNS)}")
     several = [readings] if isinstance(readings, Reading) else readings
     rows = [row for reading in several for row in ROWS[table](reading)]
     return {name: [row[name] for row in rows] for name in COLUMNS[table]}

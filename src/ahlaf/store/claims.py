@@ -142,6 +142,8 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
     if wanted.reported is not None:
         parts.append("c.reported" if wanted.reported else "NOT c.reported")
+    if wanted.standing:
+        parts.append("c.status <> 'refused'")
     if wanted.since:
         parts.append("c.date >= :since")
         values["since"] = wanted.since

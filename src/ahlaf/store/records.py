@@ -5,12 +5,15 @@ Numbers of documents, claims and decisions are the project's own and never used 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
-from ahlaf.model import Document, Reason, Span
+from ahlaf.errors import WrongValue
+from ahlaf.model import DATE, Document, Modality, Polarity, Reason, Span
+from ahlaf.relations import RELATIONS
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure")
@@ -140,12 +143,34 @@ class Wanted:
     """Where several coders read side by side: what they agree on, or what they differ on."""
     reported: bool | None = None
     """Events that are told as news, or all that is not."""
+    standing: bool = False
+    """Nothing that was refused."""
     once: bool = False
     """Near copies count once: only the first document of each group."""
     limit: int | None = None
     offset: int = 0
     doubt: bool = False
     """The most doubtful first, not the oldest."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no claim can match.
+
+        Raises:
+            WrongValue: there is no such relation, polarity, modality or status, or a date is none.
+        """
+        known: tuple[tuple[str, Sequence[str]], ...] = (
+            ("relation", tuple(RELATIONS)),
+            ("polarity", get_args(Polarity)),
+            ("modality", get_args(Modality)),
+            ("status", STATUSES),
+        )
+        for name, values in known:
+            value = getattr(self, name)
+            if value is not None and value not in values:
+                raise WrongValue(f"there is no {name} {value!r}: there are {', '.join(values)}")
+        for date in (self.since, self.until):
+            if date is not None and not re.fullmatch(DATE, date):
+                raise WrongValue(f"the date {date!r} can't be read: write 2016, 2016-03 or 2016-03-14")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from fastapi import Path, Query
 from pydantic import AfterValidator, Field, WithJsonSchema
 
+from ahlaf.model import DATE
 from ahlaf.network.table import MODALITIES, REVIEWS
 from ahlaf.network.tensions.links import KINDS
 from ahlaf.relations import RELATIONS
@@ -78,6 +79,6 @@ Number = Annotated[int, Path(ge=1, le=LARGEST)]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 Offset = Annotated[int, Query(ge=0, le=LARGEST)]
 Asked = Annotated[Words, Query()]
-Date = Annotated[str, Query(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$", description="2016, 2016-03 or 2016-03-14.")]
+Date = Annotated[str, Query(pattern=f"^({DATE})?$", description="2016, 2016-03 or 2016-03-14.")]
 Many = Annotated[list[Line], Query(max_length=50)]
 Sign = Literal[1, -1]

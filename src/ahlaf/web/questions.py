@@ -83,7 +83,7 @@ def _told(read: Read | None) -> Understood | None:
 
 
 def _claims(desk: Desk, read: Read) -> tuple[int, list[KeptClaim]]:
-    """The claims that a reading asks for."""
+    """The claims that a reading asks for and nobody has refused."""
     relations: Sequence[str | None] = _NEAR.get(read.relation or "", (read.relation,))
     found: list[KeptClaim] = []
     total = 0
@@ -92,11 +92,12 @@ def _claims(desk: Desk, read: Read) -> tuple[int, list[KeptClaim]]:
             source=read.source.id if read.source else None,
             target=read.target.id if read.target else None,
             relation=relation,
+            standing=True,
             limit=MOST,
         )
         total += desk.project.count(wanted)
         found += desk.project.claims(wanted)
-    return total, [c for c in found if c.status != "refused"][:MOST]
+    return total, found[:MOST]
 
 
 def _tokens(question: str) -> list[str]:

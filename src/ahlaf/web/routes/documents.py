@@ -13,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import UploadFile
 
-from ahlaf.model import Document
+from ahlaf.model import DATE, Document
 from ahlaf.store import Shelf, Shelved
 from ahlaf.store.folding import light, parse
 from ahlaf.web import adding, shapes, shapes_done, told
@@ -26,7 +26,6 @@ from ahlaf.web.routes.project import weights
 router = room("documents")
 FILES: Final = 200
 """The most files of one request."""
-_DATE: Final = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 State = Annotated[str, Query(pattern="^(waiting|coded|failed|unreviewed|reviewed)?$")]
 Sort = Annotated[str, Query(pattern="^-?(added|date|title|outlet|length|claims|reviewed|doubtful|tension)$")]
 
@@ -66,7 +65,7 @@ class Pasted(BaseModel):
     title: Line | None = None
     outlet: Line | None = None
     author: Line | None = None
-    date: Annotated[str, Field(pattern=_DATE)] | None = None
+    date: Annotated[str, Field(pattern=f"^({DATE})$")] | None = None
     url: Line | None = None
     language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
 
