@@ -199,14 +199,57 @@ def test_errors_are_one_clear_line(study: str) -> None:
     assert "no project of Ahlaf" in run("claims", "texts/a.txt", code=1).stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("claims", "--relation", "foo"), "no relation 'FOO': there are AGREE"),
+        (("claims", "--modality", "bar"), "no modality 'bar': there are asserted"),
+        (("claims", "--since", "yesterday"), "write 2016, 2016-03 or 2016-03-14"),
+        (("claims", "--until", "2016-13", "--count"), "write 2016, 2016-03 or 2016-03-14"),
+    ],
+)
+def test_a_filter_that_can_match_nothing_says_what_there_is(study: str, words: tuple[str, ...], says: str) -> None:
+    found = run(words[0], study, *words[1:], code=1)
+    assert found.stderr.startswith("error: ")
+    assert says in found.stderr
+    assert found.stderr.count("\n") == 1
+    assert not found.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("claims", "{}", "--document", "N"),
+        ("claims", "{}", "--limit", "N"),
+        ("claims", "{}", "--offset", "N"),
+        ("search", "{}", "تركيا", "--limit", "N"),
+        ("search", "{}", "تركيا", "--offset", "N"),
+        ("review", "{}", "--claim", "N", "--confirm"),
+        ("undo", "{}", "N"),
+        ("actors", "list", "{}", "--limit", "N"),
+        ("actors", "candidates", "{}", "--limit", "N"),
+        ("actors", "split", "{}", "turkey", "أخرى", "--document", "N"),
+        ("status", "{}", "--journal", "N"),
+    ],
+    ids=lambda words: f"{words[0]} {words[-2]}",
+)
+def test_a_number_that_no_project_has_is_refused_before_it_is_asked_for(study: str, words: tuple[str, ...]) -> None:
+    found = run(*({"{}": study, "N": "9" * 20}.get(w, w) for w in words), code=2)
+    assert "is not in the range" in found.stderr
+
+
 def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:
     with Project.open(study) as project:
-        fill(project, "تركيا دعمت العراق\x1b[31m \u202eاحمر", title="عنوان \x1b]0;x\x07\u202e")
+        fill(project, "تركيا دعمت العراق\x1b[31m \x9b31m \u202eاحمر", title="عنوان \x1b]0;x\x07\u202e")
     run("code", study, "--workers", "1")
     for words in (("search", study, "احمر"), ("claims", study), ("review", study)):
         shown = run(*words, keys="ssssssq").stdout
         assert "\x1b" not in shown
         assert "\u202e" not in shown
+    for words in (("search", study, "احمر"), ("claims", study)):
+        shown = run(*words, "--json").stdout
+        assert not set("\x1b\x9b\u202e") & set(shown)
+        assert "\u202e" in json.dumps([json.loads(line) for line in shown.splitlines()], ensure_ascii=False)
 
 
 def _sources_of_the_page(folder: Path) -> None:

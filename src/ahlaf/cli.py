@@ -7,26 +7,23 @@ answers at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
+from ahlaf.cli_store.base import FAILED, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
-from ahlaf.errors import AhlafError, CoderStopped, InputError, NoAnswer
+from ahlaf.errors import CoderStopped, InputError, NoAnswer
 
 if TYPE_CHECKING:
     from ahlaf import batch
     from ahlaf.choice import Choice
     from ahlaf.model import Document
     from ahlaf.sources.files import Input, Source
-
-FAILED: Final = 1
-"""The exit code when something could not be read, or is wrong."""
 
 _lexicon_option = click.option(
     "--lexicon",
@@ -47,20 +44,6 @@ _threshold_option = click.option(
 _events_option = click.option(
     "--events", is_flag=True, help="Only events that the text reports as having happened, none that it mentions, plans or fears."
 )
-
-
-def _plainly(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Expected errors become one clear line and an exit code."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever click gives
-        try:
-            return command(*args, **kwargs)
-        except (AhlafError, ValueError) as error:
-            _tell(f"error: {error}")
-            sys.exit(FAILED)
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,7 +77,7 @@ def main() -> None:
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
 @coder_options()
-@_plainly
+@plainly
 def read(
     paths: tuple[str, ...],
     form: str,
@@ -127,14 +110,14 @@ def read(
     with refusals(asked.refused) as refused, choice.coder(chosen) as coder:
         account = Account(refused, tells=False)
         try:
-            done = batch.run(order, coder, stdin=_stdin(), tell=_tell, told=account.hear)
+            done = batch.run(order, coder, stdin=_stdin(), tell=tell, told=account.hear)
         except CoderStopped as error:
             account.close()
-            _tell(f"error: {error}")
+            tell(f"error: {error}")
             sys.exit(code_of(error))
         account.close()
     if done.failed:
-        _tell(f"{done.failed} of {done.failed + done.read} could not be read")
+        tell(f"{done.failed} of {done.failed + done.read} could not be read")
     if done.failed or account.emptied:
         sys.exit(FAILED)
 
@@ -144,20 +127,13 @@ def _estimate(chosen: Choice, order: batch.Order) -> None:
     from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
 
     done = batch.Done()
-    click.echo(estimated(choice.estimate(chosen, batch.documents(order, _stdin(), _tell, done))))
+    click.echo(estimated(choice.estimate(chosen, batch.documents(order, _stdin(), tell, done))))
     if done.failed:
         sys.exit(FAILED)
 
 
 def _stdin() -> BinaryIO:
     return sys.stdin.buffer
-
-
-def _tell(message: str) -> None:
-    """A line for a person, on standard error, with nothing in it that a terminal would act on."""
-    from ahlaf.exchange.terminal import harmless  # noqa: PLC0415 - keeps --help fast
-
-    click.echo(harmless(message), err=True)
 
 
 # -- explain ---------------------------------------------------------------------------------------------
@@ -174,7 +150,7 @@ def _tell(message: str) -> None:
 @_threshold_option
 @_events_option
 @coder_options("endpoint", "connections", "price_in", "price_out", "budget", "key_env", "ask_again", "dry_run", "refused")
-@_plainly
+@plainly
 def explain(
     path: str,
     number: int,
@@ -256,21 +232,21 @@ def lexicon() -> None:
 
 @lexicon.command("check")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@_plainly
+@plainly
 def lexicon_check(folder: Path | None) -> None:
     """Read every row of FOLDER (the built-in rule book without one), try its rules on their examples, and say what is wrong."""
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
 
     found = usecases.check(folder)
     for error in found.errors:
-        _tell(str(error))
+        tell(str(error))
     total = sum(found.rows.values())
     kinds = ", ".join(f"{kind} {count}" for kind, count in found.rows.items())
     if found.errors:
-        _tell(f"{len(found.errors)} wrong beside {total} sound rows")
+        tell(f"{len(found.errors)} wrong beside {total} sound rows")
         sys.exit(FAILED)
     if not total:
-        _tell(f"{folder}: holds no table (docs/lexicon.md says how they are called)")
+        tell(f"{folder}: holds no table (docs/lexicon.md says how they are called)")
         sys.exit(FAILED)
     click.echo(f"{total} rows and rules, all sound: {kinds}")
 
@@ -279,7 +255,7 @@ def lexicon_check(folder: Path | None) -> None:
 @click.argument("word")
 @click.option("--all", "everything", is_flag=True, help="Show also all expressions and names that only contain it.")
 @_lexicon_option
-@_plainly
+@plainly
 def lexicon_find(word: str, everything: bool, folders: tuple[Path, ...]) -> None:
     """Find the rows that know WORD, in any form: inflected, with clitics, vowelled or not."""
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
@@ -292,9 +268,9 @@ def lexicon_find(word: str, everything: bool, folders: tuple[Path, ...]) -> None
         for line in explanation.row_lines(row.row, f"{row.table}, {row.how}", terminal=console.is_terminal):
             terminal.show(console, line)
     if len(found) > len(shown):
-        _tell(f"{len(found) - len(shown)} more rows contain it: --all shows them")
+        tell(f"{len(found) - len(shown)} more rows contain it: --all shows them")
     if not found:
-        _tell(f"no row knows {word}")
+        tell(f"no row knows {word}")
         sys.exit(FAILED)
 
 

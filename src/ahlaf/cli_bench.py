@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, tell, watched
+from ahlaf.cli_store.base import FAILED, command, lines, tell, watched
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.errors import CoderStopped
 
@@ -78,8 +77,7 @@ def quality(
             sys.exit(code_of(error))
     account.close()
     if as_json:
-        for figure in figures:
-            click.echo(json.dumps(asdict(figure), ensure_ascii=False))
+        lines(map(asdict, figures))
     else:
         click.echo(table(figures, markdown=markdown))
     if account.failed:

@@ -50,6 +50,11 @@ def test_the_least_cost_with_its_proof(seed: int) -> None:
         assert sum(w for _, w in found.circles) == pytest.approx(found.cost, abs=1e-6)
 
 
+def test_more_camps_than_actors_are_any_number_of_camps() -> None:
+    edges = some(1)
+    assert correlate(edges, most=10**12) == correlate(edges)
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_at_most_three_camps(seed: int) -> None:
     edges = some(seed)

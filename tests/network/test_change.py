@@ -9,6 +9,8 @@ from ahlaf.errors import NetworkError
 from ahlaf.network import Network
 from ahlaf.network.change import change
 from ahlaf.network.change.kernels import KERNELS, kernel_of
+from ahlaf.network.change.spans import later
+from ahlaf.network.table import day_of
 
 
 def test_each_claim_is_in_one_window_of_its_own_time() -> None:
@@ -56,6 +58,12 @@ def test_kernels_add_up_to_one() -> None:
     for name in KERNELS:
         shape = kernel_of(name)
         assert sum(shape(x / 1000) / 1000 for x in range(-6000, 6000)) == pytest.approx(1, abs=2e-3)
+
+
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "years"])
+def test_the_calendar_has_two_ends(unit: str) -> None:
+    day = day_of("2014-01-31")
+    assert [later(day, count, unit) for count in (10**20, -(10**20))] == [day_of("9999-12-31"), 1]
 
 
 def test_refused() -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from story import STORY, gold_lines, write
+from story import EAST, NORTH, STORY, gold_lines, say, write
 
 from ahlaf.cli_network import register
-from ahlaf.network import dump
+from ahlaf.network import Party, dump
 from ahlaf.network.tensions import KINDS
 
 
@@ -194,6 +194,40 @@ def test_a_bad_line_gets_a_sentence_wherever_it_stands(command: str, bad: bytes,
             assert done.exit_code == 1, done.exception
             assert f":{number}: this is no JSON (" in done.stderr
             assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_holds_nothing_that_a_terminal_would_act_on(form: str, tmp_path: Path) -> None:
+    said = [say(1, Party("a\x9b31m"), "AID", EAST)]
+    shown = run("map", write(tmp_path / "c.jsonl", list(dump(said))), "--format", form).stdout
+    assert "\x9b" not in shown
+    assert "a\\u009b31m" in shown
+
+
+def test_people_are_shown_no_windows_without_claims(tmp_path: Path) -> None:
+    far = write(tmp_path / "far.jsonl", list(dump([say(1, NORTH, "AID", EAST, date=day) for day in ("1990-01-01", "2020-01-01")])))
+    rows = data("change", far, "--unit", "weeks")
+    assert (len(rows), sum(bool(r["claims"]) for r in rows)) == (1566, 2)
+    table = run("change", far, "--unit", "weeks")
+    assert len(table.stdout.splitlines()) == 1 + 2
+    assert table.stderr == "1564 of 1566 windows have no claims and are not shown\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("blocs", "--camps"),
+        ("change", "--size"),
+        ("change", "--step"),
+        ("discourse", "--window"),
+        ("discourse", "--unit", "years", "--window"),
+        ("tensions", "--limit"),
+    ],
+    ids=lambda words: f"{words[0]} {words[-1]}",
+)
+def test_a_number_beyond_all_reason_asks_for_all_there_is(words: tuple[str, ...], claims: str) -> None:
+    done = run(words[0], claims, *words[1:], "9" * 20)
+    assert (done.exit_code, done.exception) == (0, None)
 
 
 def test_a_missing_library_is_named(claims: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,7 @@
-"""What the commands share: the options, the claims that they are asked of, and errors in one line."""
+"""What the commands share: the options, and the claims that they are asked of."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
@@ -10,8 +9,7 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_network.show import tell
-from ahlaf.errors import AhlafError
+from ahlaf.cli_store.base import plainly
 
 Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
@@ -46,26 +44,16 @@ def network_command(*more: Callable[[Command], Command], forms: tuple[str, ...] 
     def make(function: Command) -> click.Command:
         @wraps(function)
         def run(**given: Any) -> None:  # noqa: ANN401 - whatever click gives
-            picture = given.get("plots") or ()
-            try:
-                for path in picture:
-                    from ahlaf.network.plot import kind_of  # noqa: PLC0415 - keeps --help fast
+            for path in given.get("plots") or ():
+                from ahlaf.network.plot import kind_of  # noqa: PLC0415 - keeps --help fast
 
-                    kind_of(path)
-                names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence", "once")
-                filters = {k: given.pop(k) for k in names}
-                network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
-                function(network, **given)
-            except ModuleNotFoundError as error:
-                if (error.name or "").partition(".")[0] == "ahlaf":
-                    raise
-                tell(f"error: this needs {error.name}, which is not installed: pip install {error.name}")
-                sys.exit(1)
-            except AhlafError as error:
-                tell(f"error: {error}")
-                sys.exit(1)
+                kind_of(path)
+            names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence", "once")
+            filters = {k: given.pop(k) for k in names}
+            network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
+            function(network, **given)
 
-        wrapped: Command = run
+        wrapped: Command = plainly(run)
         for option in reversed((*_OPTIONS, format_option, *more)):
             wrapped = option(wrapped)
         return click.command()(wrapped)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ahlaf.cli_network.show import tell
+from ahlaf.cli_store.base import tell
 from ahlaf.errors import InputError
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
-from ahlaf.cli_network.show import draw, line, tell, write
+from ahlaf.cli_network.show import draw, line, write
 from ahlaf.cli_network.words import arabic
+from ahlaf.cli_store.base import tell
 from ahlaf.errors import NetworkError
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def map_(network: Network, form: str, language: str, by: str | None, plots: tupl
 @network_command(
     click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only tensions of this kind."),
     click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many are shown."),
-    click.option("--sets", type=click.IntRange(0), default=5, show_default=True, help="How many other smallest sets are sought."),
+    click.option("--sets", type=click.IntRange(0, 1000), default=5, show_default=True, help="How many other smallest sets are sought."),
     seconds_option,
     seed_option,
 )
@@ -195,10 +196,11 @@ def change(
 
         for path in plots:
             plot.save(plot.draw_timeline(found, language=language), path)
-    write(tables.window_rows(network, found, language), form, language, hide=("proved",))
+    rows = tables.window_rows(network, found, language)
+    write([r for r in rows if r["claims"]] if form == "table" else rows, form, language, hide=("proved",))
     empty = sum(not w.claims for w in found.windows)
     if empty:
-        tell(f"{empty} of {len(found.windows)} windows have no claims")
+        tell(f"{empty} of {len(found.windows)} windows have no claims" + (" and are not shown" if form == "table" else ""))
     if found.undated:
         tell(f"{found.undated} claims have no date and are in no window")
 

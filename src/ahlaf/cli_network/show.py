@@ -13,25 +13,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ahlaf.cli_network.words import arabic
+from ahlaf.cli_store.base import lines
 
 if TYPE_CHECKING:
     from ahlaf.network import Network
 
 
-def tell(message: str) -> None:
-    """A note, on standard error."""
-    from ahlaf.exchange.terminal import harmless  # noqa: PLC0415 - keeps --help fast
-
-    click.echo(harmless(message), err=True)
-
-
 def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterable[str] = (), last: str = "") -> None:
     """Rows in a format; a table for people is in their language, leaves ``hide`` out and puts ``last`` last."""
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        from ahlaf.exchange.jsonl import dumps  # noqa: PLC0415 - keeps --help fast
+
+        click.echo(dumps(rows, indent=1))
     elif form == "jsonl":
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+        lines(rows)
     elif form == "csv":
         from ahlaf.exchange.csvtable import guard  # noqa: PLC0415 - keeps --help fast
 

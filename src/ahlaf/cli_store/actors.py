@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ahlaf.cli_store.base import COMMANDS, command, json_option, lines, name_of, note_option, opened, project, tell, who_option
+from ahlaf.cli_store.base import COMMANDS, NUMBER, command, json_option, lines, name_of, note_option, opened, project, tell, who_option
 
 
 @click.group("actors")
@@ -22,7 +22,7 @@ COMMANDS.append(actors)
 
 @command("list", actors)
 @project
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=NUMBER, default=50, show_default=True, help="At most so many.")
 @json_option
 def actors_list(address: str, limit: int, *, as_json: bool) -> None:
     """List actors by how many ends of claims they are."""
@@ -35,7 +35,7 @@ def actors_list(address: str, limit: int, *, as_json: bool) -> None:
 
 @command("candidates", actors)
 @project
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=NUMBER, default=20, show_default=True, help="At most so many.")
 def actors_candidates(address: str, limit: int) -> None:
     """List actors that may be one, with the reasons."""
     from ahlaf.cli_store import show
@@ -77,7 +77,7 @@ def actors_apart(address: str, actor: str, other: str, who: str | None, note: st
 @click.argument("actor")
 @click.argument("into")
 @click.option("--name", "names", multiple=True, metavar="WORDS", help="Claims that call the actor so; may be given again.")
-@click.option("--document", "documents", multiple=True, type=int, metavar="N", help="Claims in this document; may be given again.")
+@click.option("--document", "documents", multiple=True, type=NUMBER, metavar="N", help="Claims in this document; may be given again.")
 @who_option
 @note_option
 def actors_split(

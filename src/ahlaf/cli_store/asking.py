@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, json_option, lines, opened, project, tell
+from ahlaf.cli_store.base import COUNT, FAILED, NUMBER, command, json_option, lines, opened, project, tell
 
 _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source", "target", "voice")
 
@@ -28,12 +28,12 @@ _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source
 @click.option("--until", metavar="DATE", help="To the end of that year, month or day.")
 @click.option("--text", metavar="WORDS", help="Words of the evidence, as you type them.")
 @click.option("--status", type=click.Choice(["new", "confirmed", "corrected", "refused", "unsure", "disputed"]), help="How it was decided.")
-@click.option("--document", type=int, metavar="N", help="Of this document.")
+@click.option("--document", type=NUMBER, metavar="N", help="Of this document.")
 @click.option("--agreed/--differing", "agreed", default=None, help="Where rules and a model read side by side: what they agree on, or not.")
 @click.option("--events", "reported", is_flag=True, flag_value=True, default=None, help="Only events that are told as news.")
 @click.option("--once", is_flag=True, help="Count near copies of an article once.")
-@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="At most so many; 0 for all.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first so many.")
+@click.option("--limit", type=COUNT, default=100, show_default=True, help="At most so many; 0 for all.")
+@click.option("--offset", type=COUNT, default=0, help="Leave out the first so many.")
 @click.option("--count", "only_count", is_flag=True, help="Only say how many.")
 @json_option
 def claims(address: str, *, sign: str | None, limit: int, only_count: bool, as_json: bool, relation: str | None, **rest: Any) -> None:  # noqa: ANN401 - the other fields of Wanted
@@ -58,8 +58,8 @@ def claims(address: str, *, sign: str | None, limit: int, only_count: bool, as_j
 @command("search")
 @project
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many documents.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first so many.")
+@click.option("--limit", type=NUMBER, default=20, show_default=True, help="At most so many documents.")
+@click.option("--offset", type=COUNT, default=0, help="Leave out the first so many.")
 @click.option("--once", is_flag=True, help="Show one of each group of near copies.")
 @json_option
 def search(address: str, words: tuple[str, ...], limit: int, offset: int, *, once: bool, as_json: bool) -> None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import signal
 import sys
 import threading
@@ -23,6 +22,13 @@ if TYPE_CHECKING:
     from ahlaf.store import Project
 
 FAILED: Final = 1
+"""The exit code when something could not be read or done, or is wrong."""
+LARGEST: Final = 2**31 - 1
+"""The largest number of anything that a project on either database can be asked for."""
+NUMBER: Final = click.IntRange(1, LARGEST)
+"""The number of a document, claim or decision; or how many of something."""
+COUNT: Final = click.IntRange(0, LARGEST)
+"""How many of something, or none."""
 COMMANDS: list[click.Command] = []
 
 who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")
@@ -31,19 +37,29 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON l
 project = click.argument("address", metavar="PROJECT")
 
 
+def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Work whose expected errors become one clear line and an exit code."""
+
+    @wraps(work)
+    def run(*args: Any, **values: Any) -> Any:  # noqa: ANN401 - whatever click gives
+        try:
+            return work(*args, **values)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] == "ahlaf":
+                raise
+            tell(f"error: this needs {error.name}, which is not installed: pip install {error.name}")
+        except AhlafError as error:
+            tell(f"error: {error}")
+        sys.exit(FAILED)
+
+    return run
+
+
 def command(name: str, group: click.Group | None = None) -> Callable[[Callable[..., Any]], click.Command]:
     """A command whose expected errors become one clear line and an exit code."""
 
     def make(work: Callable[..., Any]) -> click.Command:
-        @wraps(work)
-        def run(*args: Any, **values: Any) -> Any:  # noqa: ANN401 - whatever click gives
-            try:
-                return work(*args, **values)
-            except AhlafError as error:
-                tell(f"error: {error}")
-                sys.exit(FAILED)
-
-        made = click.command(name)(run)
+        made = click.command(name)(plainly(work))
         if group is None:
             COMMANDS.append(made)
         else:
@@ -112,6 +128,8 @@ def watched(what: str, total: int | None) -> Iterator[tuple[Callable[[Sum], None
 
 
 def lines(records: Iterable[Any]) -> None:
-    """Records as JSON lines."""
+    """Records as JSON lines, with nothing in them that a terminal would act on."""
+    from ahlaf.exchange.jsonl import dumps
+
     for record in records:
-        click.echo(json.dumps(record, ensure_ascii=False))
+        click.echo(dumps(record))

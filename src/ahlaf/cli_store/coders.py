@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
 
-from ahlaf.cli_store.base import tell
+from ahlaf.cli_store.base import FAILED, tell
 from ahlaf.errors import AhlafError, BudgetSpent, CoderSettings, InputError
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ahlaf.coding.llm.budget import Estimate
     from ahlaf.usecases import Reader
 
-FAILED: Final = 1
 SPENT: Final = 3
 """The exit code when the budget was reached."""
 _GIVEN: Final = 80

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import click
 
-from ahlaf.cli_store.base import command, name_of, note_option, opened, project, tell, who_option
+from ahlaf.cli_store.base import NUMBER, command, name_of, note_option, opened, project, tell, who_option
 
 
 @command("review")
 @project
-@click.option("--claim", "number", type=int, metavar="N", help="Decide on this claim.")
+@click.option("--claim", "number", type=NUMBER, metavar="N", help="Decide on this claim.")
 @click.option("--confirm", "verdict", flag_value="confirm", help="It is so.")
 @click.option("--refuse", "verdict", flag_value="refuse", help="The text says no such thing.")
 @click.option("--unsure", "verdict", flag_value="unsure", help="It can't be told.")
@@ -52,7 +52,7 @@ def review(
 
 @command("undo")
 @project
-@click.argument("number", type=int, required=False, metavar="[DECISION]")
+@click.argument("number", type=NUMBER, required=False, metavar="[DECISION]")
 @who_option
 @note_option
 def undo(address: str, number: int | None, who: str | None, note: str) -> None:

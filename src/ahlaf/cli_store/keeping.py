@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+from ahlaf.cli_store.base import FAILED, NUMBER, command, json_option, lines, name_of, opened, project, tell, watched, who_option
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import CoderStopped
@@ -146,7 +146,7 @@ def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None
 @command("status")
 @project
 @click.option("--set-aside", "aside", is_flag=True, help="List what was refused, and why.")
-@click.option("--journal", type=click.IntRange(1), metavar="N", help="List the last N decisions.")
+@click.option("--journal", type=NUMBER, metavar="N", help="List the last N decisions.")
 @json_option
 def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> None:
     """Say what a project holds."""

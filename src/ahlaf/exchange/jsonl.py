@@ -17,13 +17,13 @@ from ahlaf.model import Reading
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def dumps(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    r"""A value as one line of JSON that is safe to print.
+def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON can hold
+    r"""A value as JSON that is safe to print: one line, or indented.
 
     >>> dumps({"a": "دعم\x9b"})
     '{"a": "دعم\\u009b"}'
     """
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def chunks(readings: Iterable[Reading]) -> Iterator[str]:

@@ -80,6 +80,8 @@ def correlate(
     for u, v, _ in given:
         names.setdefault(u, len(names))
         names.setdefault(v, len(names))
+    if most is not None and most >= len(names):
+        most = None  # as many camps as there are actors are as many as there can be
     plain = [(names[u], names[v], float(w)) for u, v, w in given]
     near = _near(len(names), plain)
     lower, circles, proof = 0.0, [], "open"

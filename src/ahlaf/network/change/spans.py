@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 UNITS = ("days", "weeks", "months", "years", "events")
 MOST = 20_000
+_LAST = dt.date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +54,20 @@ class Span:
 
 
 def later(day: int, count: int, unit: str) -> int:
-    """So many units later; a day that a month lacks becomes its last.
+    """So many units later; a day that a month lacks becomes its last, and the calendar's first and last are the ends.
 
     >>> dt.date.fromordinal(later(day_of("2014-01-31"), 1, "months")).isoformat()
     '2014-02-28'
     """
     if unit == "days":
-        return day + count
+        return max(1, min(day + count, _LAST))
     if unit == "weeks":
-        return day + 7 * count
+        return max(1, min(day + 7 * count, _LAST))
     date = dt.date.fromordinal(day)
     months = date.year * 12 + date.month - 1 + count * (12 if unit == "years" else 1)
     year, month = months // 12, months % 12 + 1
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return 1 if year < dt.MINYEAR else _LAST
     return dt.date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
 
 
