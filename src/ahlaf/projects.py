@@ -16,14 +16,14 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from ahlaf.errors import InputError
+from ahlaf.errors import InputError, WrongValue
 from ahlaf.model import Document
-from ahlaf.sources import files
+from ahlaf.sources import dating, files
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.store import Arrival, Coder, Prepared, Project, keepable, prepare
@@ -76,6 +76,8 @@ def add(
     columns: Mapping[str, str] = NO_COLUMNS,
     stdin: BinaryIO | None = None,
     fetcher: Fetcher | None = None,
+    outlet: str | None = None,
+    date: str | None = None,
     watch: Watch = _nobody,
     stop: threading.Event | None = None,
 ) -> Sum:
@@ -89,11 +91,20 @@ def add(
         columns: which column of a table, or key of JSON lines, holds which field of a document.
         stdin: standard input, where a path is that.
         fetcher: fetches addresses; without one they are refused.
+        outlet: who published them, where they don't say it themselves.
+        date: when they were published, in ISO 8601, where they don't say it themselves.
         watch: is told how far it got, after each batch.
         stop: once set, no more are taken.
+
+    Raises:
+        WrongValue: the date is none on which anything can have been published.
     """
+    if date is not None and dating.of_field(date) != date:
+        raise WrongValue(f"the date {date!r} is none on which this can have been published: write 2016, 2016-03 or 2016-03-14")
     sources, failed = files.find(paths)
-    return add_found(project, _arrivals(sources, kind, columns, stdin, fetcher), who, failed=failed, watch=watch, stop=stop)
+    found = _arrivals(sources, kind, columns, stdin, fetcher)
+    told = (one if isinstance(one, InputError) else _told(one, outlet, date) for one in found)
+    return add_found(project, told, who, failed=failed, watch=watch, stop=stop)
 
 
 def add_found(
@@ -154,6 +165,12 @@ def _arrivals(
                 yield found
             else:
                 yield Arrival(found.document, found.where, found.sha256)
+
+
+def _told(arrival: Arrival, outlet: str | None, date: str | None) -> Arrival:
+    """A document with what whoever adds it knows of it, where it says nothing itself."""
+    document = arrival.document
+    return replace(arrival, document=replace(document, outlet=document.outlet or outlet, date=document.date or date))
 
 
 # -- coding ---------------------------------------------------------------------------------------------

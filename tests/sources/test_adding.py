@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,25 @@ def test_a_title_that_turns_the_line_round_is_neutral_wherever_it_is_printed(stu
         assert OVERRIDE not in found.output, words
     with Project.open(study) as project:
         assert [kept.name for kept in project.documents()] == [f"1{OVERRIDE}"], "what is kept is what came"
+
+
+def about(study: str) -> dict[str, tuple[str | None, str | None]]:
+    with Project.open(study) as project:
+        return {kept.name: (kept.outlet, kept.date) for kept in project.documents()}
+
+
+def test_outlet_and_date_stand_where_a_document_says_nothing(study: str, tmp_path: Path) -> None:
+    lines = [{"id": "silent"}, {"id": "dated", "date": "2014-02"}, {"id": "whole", "outlet": "النهار", "date": "2013-05-06"}]
+    rows = [json.dumps({"text": f"{TEXT} {one['id']}", **one}) for one in lines]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    run("add", study, "a.jsonl", "--outlet", "الحياة", "--date", "2015-07")
+    assert about(study) == {"silent": ("الحياة", "2015-07"), "dated": ("الحياة", "2014-02"), "whole": ("النهار", "2013-05-06")}
+    run("add", study, "a.jsonl", "--outlet", "السفير", "--date", "2016")
+    assert about(study)["silent"] == ("الحياة", "2015-07"), "what is known stays as it was"
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2015-02-30", "2015-13", "14/03/2015", "2015-3-14", "٢٠١٥", "3015", "0300", "12 آذار 2015"])
+def test_a_date_on_which_nothing_was_published_is_refused_and_nothing_is_added(study: str, tmp_path: Path, date: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "write 2016, 2016-03 or 2016-03-14" in run("add", study, "a.txt", "--date", date, code=1).stderr
+    assert about(study) == {}

@@ -37,10 +37,20 @@ def new(address: str) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="SOURCE...")
 @input_option
 @columns_option
+@click.option("--outlet", metavar="NAME", help="Who published them, where they don't say it themselves.")
+@click.option("--date", metavar="DATE", help="When they were published (2016, 2016-03, 2016-03-14), where they don't say it themselves.")
 @click.option("--fetch", "fetching", is_flag=True, help="Fetch the addresses (https://…) among the sources.")
 @who_option
 def add(
-    address: str, paths: tuple[str, ...], kind: str, columns: Mapping[str, str], who: str | None, *, fetching: bool
+    address: str,
+    paths: tuple[str, ...],
+    kind: str,
+    columns: Mapping[str, str],
+    outlet: str | None,
+    date: str | None,
+    who: str | None,
+    *,
+    fetching: bool,
 ) -> None:
     """Add what is at SOURCE…: files, folders, standard input (-). The same article twice is one document.
 
@@ -58,7 +68,17 @@ def add(
     fetcher = fetch.Fetcher() if fetching else None
     with opened(address) as project, watched("adding", None) as (watch, stop):
         done = projects.add(
-            project, paths, name_of(who), kind=kind, columns=columns, stdin=sys.stdin.buffer, fetcher=fetcher, watch=watch, stop=stop
+            project,
+            paths,
+            name_of(who),
+            kind=kind,
+            columns=columns,
+            stdin=sys.stdin.buffer,
+            fetcher=fetcher,
+            outlet=outlet,
+            date=date,
+            watch=watch,
+            stop=stop,
         )
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")
