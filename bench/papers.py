@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from agree import Gold, bound, same_end
+from ahlaf.check.actors import any_same
+from ahlaf.check.claims import Record, names, place
 from ahlaf.coding import claims as claims_step
 from ahlaf.coding import decide, frames, scope, speakers, voice, wordfacts
 from ahlaf.coding.analysis import Analyser
@@ -17,7 +18,55 @@ from ahlaf.coding.manner import MODALITIES
 from ahlaf.coding.pairs import Option
 from ahlaf.coding.pipeline import prepare
 from ahlaf.coding.symbols import spell
-from ahlaf.model import Document
+from ahlaf.model import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated claim."""
+
+    source: list[str]
+    target: list[str]
+    relation: str
+    sign: int
+    span: Span | None
+    polarity: str
+    modality: str
+    voice: str
+    trigger: str
+
+    @classmethod
+    def of(cls, claim: Record, text: str) -> Gold:
+        return cls(
+            names(claim, "source"),
+            names(claim, "target"),
+            claim["relation"],
+            int(claim["sign"]),
+            place(claim, text),
+            claim["polarity"],
+            claim["modality"],
+            claim["voice"],
+            claim["trigger"],
+        )
+
+
+def bound(draft: Draft, trigger: Trigger, gold: Gold) -> bool:
+    """Whether a trigger stands on one of the words that carry an annotated claim, inside its evidence."""
+    if gold.span is None or all(s.sign != gold.sign for s in trigger.senses):
+        return False
+    start, end = gold.span.start, gold.span.end
+    span = draft.view.raw_span(draft.toks[trigger.first].start, draft.toks[trigger.last].end)
+    if not span.overlaps(gold.span):
+        return False
+    text = draft.document.text
+    whole = text.find(gold.trigger, start)
+    if start <= whole < end:
+        return whole < span.end and span.start < whole + len(gold.trigger)
+    for word in gold.trigger.split():
+        at = text.find(word, start)
+        if 0 <= at < end and at < span.end and span.start < at + len(word):
+            return True
+    return False
 
 
 @dataclass(slots=True)
@@ -162,7 +211,7 @@ def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: 
 def _is(draft: Draft, phrase: int, wanted: list[str], namer: claims_step.Namer) -> bool:
     if phrase < 0:
         return not wanted
-    return bool(wanted) and any(same_end(wanted, namer.end(i).names) for i in claims_step.members(draft, phrase))
+    return bool(wanted) and any(any_same(wanted, namer.end(i).names) for i in claims_step.members(draft, phrase))
 
 
 def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_step.Namer, spoken: list[voice.Speech]) -> Telling:
@@ -171,7 +220,7 @@ def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_ste
     right = [
         at
         for at, c in enumerate(found)
-        if (said == "author" if c.phrase < 0 else said != "author" and same_end([said], namer.end(c.phrase).names))
+        if (said == "author" if c.phrase < 0 else said != "author" and any_same([said], namer.end(c.phrase).names))
     ]
     return Telling(
         trigger=(trigger.first, trigger.last, trigger.head),

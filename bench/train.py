@@ -38,7 +38,7 @@ import numpy as np
 import torch
 
 import again
-from agree import scorer
+from ahlaf.check.claims import Score
 from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.exchange import records
@@ -123,7 +123,7 @@ def teach(nets: Sequence[Net], sheets: Sequence[Sheet]) -> None:
 
 
 class Measure:
-    """Held-out articles, scored by the measuring script as ``ahlaf read`` would read them."""
+    """Held-out articles, scored as ``ahlaf bench quality`` scores them, read as ``ahlaf read`` would read them."""
 
     def __init__(self, documents: Sequence[dict], analyser: Analyser) -> None:
         self.documents, self.analyser = {d["id"]: d for d in documents}, analyser
@@ -136,12 +136,13 @@ class Measure:
             reading = pipeline.code(Document(d["text"], id=key), self.analyser, judge, min(THRESHOLDS))
             found[key] = [records.claim(c, d["text"]) for c in reading.claims]
         for threshold in THRESHOLDS:
-            told = {k: {"id": k, "claims": [c for c in v if c["credence"] >= threshold]} for k, v in found.items()}
-            r = scorer.score(self.documents, told)
-            e, m, t = r["signed_edge"], r["map"], r["typed_edge"]
-            more = "  ".join(f"{k} {v:.3f}" for k, v in r["accuracy_on_matched"].items())
-            edge = f"edge P {e['precision']:.3f} R {e['recall']:.3f} F1 {e['f1']:.3f}"
-            print(f"  {threshold:.2f}  {edge}  typed {t['f1']:.3f}  map {m['f1']:.3f}   {more}", flush=True)
+            score = Score()
+            for key, d in self.documents.items():
+                score.add(d["text"], d["claims"], [c for c in found[key] if c["credence"] >= threshold])
+            signed = score.signed
+            more = "  ".join(f"{name} {hit / signed.hit if signed.hit else 0.0:.3f}" for name, hit in score.right.items())
+            edge = f"edge P {signed.precision:.3f} R {signed.recall:.3f} F1 {signed.f1:.3f}"
+            print(f"  {threshold:.2f}  {edge}  typed {score.typed.f1:.3f}  map {score.map.f1:.3f}   {more}", flush=True)
 
 
 def together(parts: Sequence[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
