@@ -2,7 +2,8 @@
 
 "طرابلس" is in Libya and in Lebanon. It is the one in the country that the rest of the document speaks of more, and the
 better known one, which stands first in the tables, where that tells nothing. A capital may also stand for a body that has
-its seat there: "بروكسل" is the European Union where the document says nothing else of Belgium.
+its seat there: "بروكسل" is the European Union where the document says nothing else of Belgium; and it may be written like
+another state, "عمان" like Oman.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from ahlaf.coding.identity import origin
 from ahlaf.coding.phrases import match_tokens
 from ahlaf.coding.places import KINDS, gives_its_name, is_where
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 
 def settle(draft: Draft) -> None:
     """Give the phrases of such a name the place that the document means; before anybody asks whose country this is."""
     _seats(draft)
+    _states(draft)
     several = {at: places for at, phrase in enumerate(draft.phrases) if len(places := _bearers(draft, phrase)) > 1}
     if not several:
         return
@@ -42,6 +45,42 @@ def _seats(draft: Draft) -> None:
         if phrase.prep == _TO or any(_land(draft, p) == state.country for p in draft.phrases if _other(draft, p)):
             continue
         phrase.actor = body
+
+
+def _states(draft: Draft) -> None:
+    """Take a capital for the state that is written like it, where its vowels say so, it is listed with states, or its own is not spoken of."""
+    groups, actors = draft.lexicon.groups, draft.lexicon.actors
+    alike = [(at, land) for at, p in enumerate(draft.phrases) if (land := actors.get(groups["also-state"].get(_name(draft, p), "")))]
+    if not alike:
+        return
+    spoken_of = {_land(draft, p) for p in draft.phrases if _name(draft, p) not in groups["also-state"]}
+    for at, land in alike:
+        phrase = draft.phrases[at]
+        if phrase.actor is None:
+            continue
+        own = phrase.actor.country in spoken_of
+        marks = _DOUBLED if _DOUBLED in (written := draft.text(phrase.first, phrase.first)) else _U if _U in written else ""
+        where = is_where(draft, phrase) and land.id not in spoken_of
+        if marks == _U or (not marks and (_among_states(draft, at) or not (own or where))):
+            phrase.actor = land
+
+
+_DOUBLED: Final = "\u0651"
+"""The mark of "عمّان"."""
+_U: Final = "\u064f"
+"""The vowel of "عُمان"."""
+
+
+def _among_states(draft: Draft, index: int) -> bool:
+    """Whether a state by its own name stands beside a phrase, و between them: "قطر | وعمان | والكويت"."""
+    for one, two in ((index - 1, index), (index, index + 1)):
+        if one < 0 or two >= len(draft.phrases):
+            continue
+        other = draft.phrases[one if two == index else two]
+        beside = draft.phrases[two].first == draft.phrases[one].named_to + 1 and draft.phrases[two].conj == "و"
+        if beside and other.actor is not None and other.actor.kind == "state" and fold(other.actor.name) == draft.words[other.first].stem:
+            return True
+    return False
 
 
 _TO: Final = "الي"

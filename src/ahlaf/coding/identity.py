@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import own_organ
+from ahlaf.coding.offices import SAFETY, own_organ
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS
@@ -129,6 +129,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     name = called(draft, phrase)
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
+    if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and (state := origin(draft, phrase)) is not None:
+        return state  # "أمن إسرائيل"
     owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
     owner = owner or _in_power(draft, phrase, home, organ)
     if owner is None and not person and _has_a_name(draft, phrase):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, places, pronouns, titled, weaknames, whoever
+from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, offices, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which, tells_of_it
 from ahlaf.coding.draft import Draft, Phrase
@@ -154,6 +154,8 @@ def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
     core = last
+    if _is_safety(draft, at, organ):
+        return None
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None
     last = extend(draft, at, last, annexed=False) if _ends_described(draft, last, organ) else _owned(draft, at, last)
@@ -173,6 +175,14 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     phrase.prep, phrase.core = prep, core
     phrase.definite = word.definite or last > at
     return phrase
+
+
+def _is_safety(draft: Draft, at: int, organ: Organ) -> bool:
+    """Whether "أمن" is the safety of those behind it, and no service that arrests: "أمن المنطقة", "أمن المواطنين"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if organ.tokens != offices.SAFETY or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
+        return False
+    return behind.stem in draft.lexicon.groups["whose-safety"]
 
 
 def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:

@@ -13,6 +13,10 @@ from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 
+SAFETY: Final = ("امن",)
+"""The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
+
+
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
     """The row of the organ or office that a phrase begins with."""
     head = bare_article(without_pronoun(draft, draft.words[phrase.first]))
