@@ -126,6 +126,12 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لم يسبق لتركيا أن دعمت حزب الله.", "negated"),
         ("أنهت تركيا دعمها لحزب الله.", "negated"),
         ("ما دعمت تركيا حزب الله.", "negated"),
+        ("هذا لا يعني دعم تركيا لحزب الله.", "negated"),
+        # two denials, and what is left of one
+        ("لا سلام من دون دعم تركيا لحزب الله.", "affirmed"),
+        ("لا يمكن هزيمة داعش بدون دعم تركيا لحزب الله.", "affirmed"),
+        ("لم ينجح حزب الله إلا بمساعدة تركيا.", "affirmed"),
+        ("هاجمت إيران داعش دون دعم تركيا لحزب الله.", "negated"),
         ("كشفت الصحيفة عن تمويل تركيا لحزب الله.", "affirmed"),
     ],
 )
@@ -171,3 +177,16 @@ def test_a_condition_holds_for_both_verbs_that_are_joined(code: Code) -> None:
 def test_a_sign_stays_the_relations_own_when_denied(code: Code) -> None:
     (claim,) = [c for c in code("لم تدعم تركيا حزب الله.").claims if c.relation == "AID"]
     assert claim.sign == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("قررت تركيا وقف التنسيق مع إسرائيل.", "negated"),
+        ("أوقفت تركيا التنسيق الأمني مع إسرائيل.", "negated"),
+        ("أعلنت تركيا تعليق التنسيق مع إسرائيل.", "negated"),
+        ("لم توقف تركيا التنسيق مع إسرائيل.", "affirmed"),
+    ],
+)
+def test_what_was_ended_is_no_more(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "COOPERATE"} == {polarity}

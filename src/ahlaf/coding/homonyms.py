@@ -48,7 +48,10 @@ def _seats(draft: Draft) -> None:
 
 
 def _states(draft: Draft) -> None:
-    """Take a capital for the state that is written like it, where its vowels say so, it is listed with states, or its own is not spoken of."""
+    """Take a capital for the state that is written like it.
+
+    It is where its vowels say so, where it is listed with states, and where the capital's own state is not spoken of.
+    """
     groups, actors = draft.lexicon.groups, draft.lexicon.actors
     alike = [(at, land) for at, p in enumerate(draft.phrases) if (land := actors.get(groups["also-state"].get(_name(draft, p), "")))]
     if not alike:

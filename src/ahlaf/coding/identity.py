@@ -129,9 +129,10 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     name = called(draft, phrase)
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
-    if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and (state := origin(draft, phrase)) is not None:
-        return state  # "أمن إسرائيل"
-    owner = origin(draft, phrase) or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
+    of_whom = origin(draft, phrase)
+    if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
+        return of_whom  # "أمن إسرائيل"
+    owner = of_whom or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
     owner = owner or _in_power(draft, phrase, home, organ)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)

@@ -12,7 +12,6 @@ from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
-
 SAFETY: Final = ("امن",)
 """The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
 

@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _REACH: Final = 18
@@ -85,7 +86,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
-    if lacking or _prevented(draft, trigger, stretch.first) or _unwilled(draft, trigger, stretch.first):
+    if lacking or any(says(draft, trigger, stretch.first) for says in (_prevented, _unwilled, _ended)):
         found.append(DENIED)
     if _feared(draft, trigger, stretch.first):
         found.append(FEARED)
@@ -212,7 +213,21 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
     if _excepted(draft, trigger, end):
         found.update(range(trigger.start - _JUST_BEFORE, trigger.start))
     found.update(range(start, _left(draft, trigger, start)))
+    found.update(_not_without(draft, trigger, start))
     return found
+
+
+def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From a denial to the "without" that it stands before, both of which a deed needs: "لا سلام من دون | دعم السعودية للحكومة"."""
+    words, without = draft.words, trigger.start - 1
+    if trigger.form not in _DEEDS or without < start or words[without].stem not in draft.lexicon.groups["without"]:
+        return range(0)
+    for at in range(without - 1, max(start, without - _REACH) - 1, -1):
+        if words[at].kind == "punct":
+            break
+        if any(kind == _NEGATED and last < without - 1 for last, kind, _, _ in draft.cues.get(at, ())):
+            return range(at, trigger.start)
+    return range(0)
 
 
 _TAKEN_BACK: Final = 8
@@ -299,13 +314,45 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
     return any(word.of_verb(preventing) for word in verbs)
 
 
+def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether what is good between two was ended: "قررت مصر وقف | التنسيق مع إسرائيل", "أوقفت السلطة | التنسيق".
+
+    What somebody is to end is looked at by the weights: "طالبها بوقف | الدعم", "عليها أن توقف | الدعم".
+    """
+    words, first = draft.words, trigger.first
+    if first == start or trigger.sense.sign < 0 or trigger.form not in _DEEDS:
+        return False
+    if not words[first].masdar or words[first].prep or words[first].conj:
+        return False
+    ending, right_before = draft.lexicon.groups["ends-it"], words[first - 1]
+    deed = any(e.kind == "masdar" and fold(e.lexeme.lemma) in ending for e in right_before.entries)
+    if deed and not right_before.definite and not right_before.pronoun:
+        led = right_before.prep or (first - 2 >= start and "prep" in words[first - 2].function)
+        return not led and not _denied(draft, first - 1, start)
+    for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
+        word = words[at]
+        if word.finite and word.entries and at in draft.subject_of:
+            done = {e.kind for e in word.entries if e.kind in ("perfect", "imperfect")} == {"perfect"}
+            return done and word.of_verb(ending) and not _denied(draft, at, start)
+        if draft.at[at] < 0:
+            return False
+    return False
+
+
+def _denied(draft: Draft, at: int, start: int) -> bool:
+    """Whether a denial stands right before a word."""
+    return at > start and any(kind == _NEGATED for _, kind, _, _ in draft.cues.get(at - 1, ()))
+
+
 def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether it is what somebody does not want, try or manage: "لا تريد واشنطن | القضاء على التنظيم"."""
     words, willing = draft.words, draft.lexicon.groups["wills"]
-    if trigger.form not in ("masdar", "idiom") or not words[trigger.first].masdar:
+    if trigger.form not in ("masdar", "amb", "idiom") or not words[trigger.first].masdar:
         return False
     for at in range(trigger.first - 1, max(start, trigger.first - 1 - _KEPT_FROM), -1):
         word = words[at]
+        if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
+            return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن تركيا أمام | مواجهة"
         if word.finite and word.entries and draft.at[at] < 0:
             return word.of_verb(willing) and "negation-particle" in words[at - 1].function
         if draft.at[at] < 0 and word.kind != "func":
