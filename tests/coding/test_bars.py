@@ -67,6 +67,11 @@ def test_who_warns_his_own_people_threatens_nobody(text: str, relations: set[str
     assert {c.relation for c in code(text).claims if c.target} == relations
 
 
+def test_the_friends_of_her_are_no_friends_of_them(code: Code) -> None:
+    found = ends(code("على أعداء أميركا أن يخشوا أميركا، لكن على أصدقائها أن يخشوها."), "ALLY")
+    assert {target for _, target in found} == {"أميركا"}
+
+
 def test_who_is_called_up_is_not_whom_it_is_against(code: Code) -> None:
     assert ends(code("حشد التيار الصدري أنصاره ضد الحكومة."), "MOBILIZE") == {("التيار الصدري", "الحكومة")}
     assert {target for _, target in ends(code("حشد الحزب أنصاره في الساحات."), "MOBILIZE")} == {""}

@@ -34,6 +34,8 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
         ("انتهت المفاوضات بين أمريكا وإيران. الأخيرة تحت الحصار.", "الأخيرة", "IRN"),
         ("تحالف الحوثيون مع الرئيس المخلوع علي عبد الله صالح. وهاجم المخلوع عدن.", "المخلوع", "ali-abdullah-saleh"),
         ("هاجم المخلوع عدن.", "المخلوع", "text:مخلوع"),
+        ("المتمردون الحوثيون هاجموا عدن. وقتل المتمردون مدنيين.", "المتمردون", "houthis"),
+        ("اجتمع المعارضون السوريون في جنيف. وانتقد المعارضون روسيا.", "المعارضون", "syrian-opposition"),
     ],
 )
 def test_whoever_was_named_before(text: str, words: str, meant: str, prepare: Prepare) -> None:

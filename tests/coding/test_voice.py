@@ -55,6 +55,9 @@ def speakers(draft: Draft, word: str) -> list[str]:
         ("قال أردوغان إن الحرب انتهت. وأوضح أن أكثر من دولة تدعم داعش.", "تدعم", ["recep-tayyip-erdogan"]),
         ("قال أردوغان إن الحرب انتهت. ويشار إلى أن تركيا تدعم داعش.", "تدعم", []),
         ("قال أردوغان إن الحرب انتهت. ويذكر أن تركيا تدعم داعش.", "تدعم", []),
+        ('قال أردوغان إن "الحرب انتهت"، وهذا يؤكد أن تركيا تدعم داعش.', "تدعم", []),  # the author says what it means
+        ('قال أردوغان إن "الحرب انتهت"، لكن تركيا تدعم داعش.', "تدعم", []),
+        ('قال أردوغان إن "الحرب انتهت"، وأضاف أن تركيا تدعم داعش.', "تدعم", ["recep-tayyip-erdogan"]),
         ("باحث: تركيا تدعم داعش", "تدعم", ["text:باحث"]),
         ("مسؤول روسي: تركيا تدعم داعش", "تدعم", ["RUS.مسوول"]),
         ("أوضح البلاغ أن تركيا تدعم داعش.", "تدعم", ["text:بلاغ"]),
@@ -95,3 +98,16 @@ def test_a_chain_is_not_longer_than_its_limit_and_names_nobody_twice(prepare: Pr
     assert 2 <= len(found) <= 4
     assert len(set(found)) == len(found)
     assert found[0] == "FRA"
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ('قال فابيوس إن "الاتفاق قوي"، وهذا يعني أن إيران ستهدد الخليج.', set()),
+        ('قال فابيوس إن "الاتفاق قوي" وإن إيران ستهدد الخليج.', {"laurent-fabius"}),
+    ],
+)
+def test_what_the_author_says_of_a_speech_is_his_own(text: str, voices: set[str], code: Code) -> None:
+    told = [c for c in code(text).claims if c.relation == "THREATEN"]
+    assert told
+    assert {v.actor.id for c in told for v in c.voice} == voices

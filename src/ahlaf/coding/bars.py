@@ -17,6 +17,7 @@ from ahlaf.coding.governed import set_against
 from ahlaf.coding.places import city, gives_its_name
 from ahlaf.coding.pronouns import FIRST, SECOND
 from ahlaf.coding.quotednames import QUOTATION_MARKS
+from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
@@ -266,6 +267,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     Nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين".
     """
     phrase = draft.phrases[place.phrase]
+    if trigger.form == "agent" and place.side == "b" and _not_meant(draft, trigger, phrase):
+        return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
         alone = all(s.relation == "MEMBER" for s in trigger.senses)
@@ -296,6 +299,15 @@ def _warned(draft: Draft, trigger: Trigger, place: Place) -> bool:
 def _against(sense: Sense, trigger: Trigger, relation: str) -> bool:
     """Whether a sense is against somebody and its word may carry this relation."""
     return sense.sign < 0 and any(s.relation == relation for s in trigger.senses)
+
+
+def _not_meant(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether the pronoun on "ally", "enemy" can't mean a phrase before it: "أعداء أميركا … | أصدقائها" are no friends of enemies."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    if pronoun < 0 or phrase.pointing or phrase.last >= trigger.first:
+        return False
+    own = draft.phrases[pronoun]
+    return own.gender in ("m", "f") and not agrees(phrase, own.gender, own.number, draft)
 
 
 def _leader(draft: Draft, trigger: Trigger, index: int) -> bool:

@@ -226,7 +226,7 @@ def _same_head(draft: Draft, index: int) -> int:
     heads, group = draft.lexicon.groups["group-head"], draft.lexicon.groups["open-group"].get(head)
     kinds = heads.get(head, "").split()
     if draft.words[phrase.head].number == "p" and head not in heads:
-        return -1
+        return _same_people(draft, index)
     fitting = -1
     for back in range(index - 1, -1, -1):
         other = draft.phrases[back]
@@ -241,6 +241,21 @@ def _same_head(draft: Draft, index: int) -> int:
         if group == "any" or (group is not None and head in fold(other.actor.name)):
             fitting = back
     return fitting
+
+
+def _same_people(draft: Draft, index: int) -> int:
+    """Several of whom a fuller phrase said who they are: "المتمردون الحوثيون … وقتل | المتمردون"; else -1."""
+    phrase = draft.phrases[index]
+    generic = draft.words[phrase.head].generic
+    if generic is None or phrase.last > phrase.first or not _persons(draft, phrase):
+        return -1
+    for back in range(index - 1, -1, -1):
+        other = draft.phrases[back]
+        own = draft.words[other.head].generic
+        if other.pointing or own is None or own.lemma != generic.lemma or own.number != "p" or other.actor is None:
+            continue
+        return back if other.last > other.first and not other.actor.id.startswith("text:") else -1
+    return -1
 
 
 LIKELY: Final = 3
@@ -317,11 +332,18 @@ _KIND_COST: Final = {
 }
 
 
+def _persons(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a plural is one of persons by its form, "المفاوضون", or by what it is, "أعداء"."""
+    stem = bare_article(draft.words[phrase.head].stem)
+    return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
+
+
 def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
     own_number = phrase.number or "s"
     own_gender = phrase.gender
     human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    human = human or (phrase.kind == "nominal" and own_number == "p" and _persons(draft, phrase))
     if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
         return number == "s" and gender == "f"
     if number == "p":

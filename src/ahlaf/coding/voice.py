@@ -220,6 +220,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     before = draft.words[at - 1].bare if at else ""
     opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
     hidden = subject < 0 or draft.phrases[subject].first < at
+    if hidden and at and "demonstrative" in draft.words[at - 1].function and draft.at[at - 1] < 0:
+        return -1  # "وهذا يؤكد أن": nobody says so but who says it all
     if subject < 0 and (body := _issuer(draft, at)) >= 0:
         return body
     if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
@@ -295,8 +297,10 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
     for quote in draft.quotes:
         if quote.depth == 1 and quote.mark not in "([" and at < quote.first < end and quote.end >= end:
             return quote.end
-    ending = draft.lexicon.groups["ends-saying"]
+    ending, over = draft.lexicon.groups["ends-saying"], closed(draft, at, end)
     for position in range(at + 4, end):
+        if position == over:
+            return position
         word = draft.words[position]
         if word.kind == "func" and word.stem in ending and draft.words[position - 1].kind == "punct":
             return position
@@ -309,6 +313,24 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
         if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
             return position
     return end
+
+
+def closed(draft: Draft, at: int, end: int) -> int:
+    """The token behind a whole speech in quotation marks that the author comments on: 'ذكر أنه "قوي"، | وهذا يؤكد'; -1 for none."""
+    words, that = draft.words, draft.lexicon.groups["that"]
+    for quote in draft.quotes:
+        opens = quote.first - 2  # before the mark
+        if quote.mark in "([" or not at < opens < end or not (words[opens].bare == ":" or words[opens].fold in that):
+            continue
+        behind = quote.end + 1
+        if behind < end and words[behind].bare in "،,":
+            behind += 1
+        if behind >= end:
+            return -1
+        word = words[behind]
+        pointing = not {"demonstrative", "pronoun"}.isdisjoint(word.function) and bool(word.conj)
+        return behind if pointing or word.stem in draft.lexicon.groups["comments"] else -1
+    return -1
 
 
 def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
