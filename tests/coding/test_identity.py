@@ -123,3 +123,8 @@ def test_an_organ_behind_a_pronoun_is_the_same_organ(prepare: Prepare) -> None:
 def test_an_organ_that_is_told_apart_is_told_apart_once(prepare: Prepare) -> None:
     draft = prepare("إدارة الرئيس الأمريكي تدرس القرار. وتدعم إدارة الرئيس الأمريكي إسرائيل.")
     assert ids(draft, "إدارة الرئيس الأمريكي") == ["USA.اداره رييس امريكي"]
+
+
+def test_an_adjective_in_the_plural_is_of_all_before_it(prepare: Prepare) -> None:
+    draft = prepare("زار الساسة ورجال الأعمال الأمريكيون طهران.")
+    assert [p.actor.id for p in draft.phrases if p.kind == "organ" and p.actor is not None] == ["USA.ساسه", "USA.رجال اعمال"]

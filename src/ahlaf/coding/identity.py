@@ -118,6 +118,18 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
     return None
 
 
+def _shared_origin(draft: Draft, index: int) -> Actor | None:
+    """The state of an adjective in the plural that stands behind several nouns: "الساسة | ورجال الأعمال الأمريكيون"."""
+    words, one = draft.words, draft.phrases[index]
+    if index + 1 == len(draft.phrases) or words[one.first].number != "p" or not one.definite:
+        return None
+    two = draft.phrases[index + 1]
+    last = words[two.last]
+    beside = two.first == one.named_to + 1 and words[two.first].conj == "و" and not two.prep and two.last > two.first
+    shared = beside and last.nisba is not None and last.number == "p" and words[two.first].number == "p"
+    return origin(draft, two) if shared else None
+
+
 def _folded_plain(draft: Draft, first: int, last: int) -> str:
     return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
@@ -129,7 +141,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     name = called(draft, phrase)
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
-    of_whom = origin(draft, phrase)
+    of_whom = origin(draft, phrase) or _shared_origin(draft, index)
     if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
         return of_whom  # "أمن إسرائيل"
     owner = of_whom or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import bodies, governed, knownnames, lastnames, newnames, offices, places, pronouns, titled, weaknames, whoever
+from ahlaf.coding import bodies, governed, kindnames, knownnames, lastnames, newnames, offices, places, pronouns, titled, weaknames, whoever
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which, tells_of_it
 from ahlaf.coding.draft import Draft, Phrase
@@ -80,7 +80,10 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
+    if (listed := kindnames.find(draft, at, word)) is not None:
+        return listed
     name = knownnames.find(draft, at, word, weak)
+    name = name or kindnames.of_one(draft, at, word)
     organ = _organ(draft, at, word) if word.kind != "func" else None
     field = bodies.with_field(draft, at) if word.kind != "func" else -1
     if field > max((p.last for p in (name, organ) if p), default=at):

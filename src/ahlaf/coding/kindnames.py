@@ -1,0 +1,105 @@
+"""A word for a kind before a name: "منظمة حماس", and before several: "حركتا فتح | وحماس", "أحزاب الوفد | والغد", "دولتي قطر | والإمارات".
+
+The first name takes in the word before it. Each that و joins to it is of the same kind, though alone it may be a common word.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import longest_name, match_tokens
+from ahlaf.coding.word import Word
+from ahlaf.lexicon.entries import Name
+from ahlaf.model import Actor
+from ahlaf.text.views import fold
+
+_KINDS: Final = frozenset(("party", "armed-group", "alliance", "state"))
+"""What such a list is of; "منظمات الأمم المتحدة" are her organisations."""
+
+
+def find(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """The phrase of such a list that begins at a word: the kind with the first name, or a further name."""
+    if word.conj == "و":
+        head = _list_before(draft, at)
+        return _further(draft, at, head) if head else None
+    head = _head(draft, word)
+    named = _named(draft, at + 1, head, _kinds(draft, head)) if head and at + 1 < len(draft.words) else None
+    if named is None:
+        return None
+    name, last = named
+    goes_on = last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" and not draft.words[last + 1].prep
+    return _phrase(at, last, name, word.prep) if goes_on else None
+
+
+def of_one(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """The phrase of a kind and one group or party whose own name needs none: "منظمة حماس", "حزب الإخوان"."""
+    head = fold(word.generic.lemma) if word.generic is not None and word.generic.number == "s" else ""
+    if word.definite or word.pronoun or head != word.stem or head not in draft.lexicon.groups["group-head"] or at + 1 >= len(draft.words):
+        return None
+    named = _named(draft, at + 1, head, _GROUPS)
+    own = named is not None and named[0].strong and not draft.words[at + 1].conj
+    return _phrase(at, named[1], named[0], word.prep) if named is not None and own else None
+
+
+_GROUPS: Final = frozenset(("party", "armed-group"))
+
+
+def _head(draft: Draft, word: Word) -> str:
+    """The singular of a kind in the dual or plural that waits for its names; empty where a word is none."""
+    if word.generic is None or word.definite or word.pronoun:
+        return ""
+    lemma = fold(word.generic.lemma)
+    several = word.generic.number != "s" or word.stem == f"{lemma}ا"  # "حزبا" before a name is two, and no accusative
+    return lemma if several and lemma in draft.lexicon.groups["group-head"] else ""
+
+
+def _list_before(draft: Draft, at: int) -> str:
+    """The kind whose list goes on at a word; empty for none."""
+    end = at - 1
+    for phrase in reversed(draft.phrases):
+        first = draft.words[phrase.first]
+        if phrase.last != end or phrase.kind != "name":
+            break
+        if first.conj != "و":
+            return _head(draft, first) if phrase.last > phrase.first else ""
+        end = phrase.first - 1
+    return ""
+
+
+def _kinds(draft: Draft, head: str) -> frozenset[str]:
+    return _KINDS.intersection(draft.lexicon.groups["group-head"][head].split())
+
+
+def _named(draft: Draft, at: int, head: str, kinds: frozenset[str]) -> tuple[Name, int] | None:
+    """The name of a kind that begins at a word, and its last token: by itself, "فتح", or with the kind before it, "حزب | الوفد"."""
+    word = draft.words[at]
+    written = word.fold.removeprefix(word.conj)
+    if word.prep or word.kind in ("func", "punct", "number"):
+        return None
+    whole = [n for n in draft.lexicon.names.get(head, ()) if len(n.tokens) > 1 and n.tokens[1] == written and n.actor.kind in kinds]
+    for name in whole:
+        last = match_tokens(draft, at, name.tokens[1:], strip=False)
+        if last >= 0:
+            return name, last
+    return longest_name(draft, at, [n for n in draft.lexicon.names.get(written, ()) if n.actor.kind in kinds])
+
+
+def _further(draft: Draft, at: int, head: str) -> Phrase | None:
+    named = _named(draft, at, head, _kinds(draft, head))
+    if named is not None:
+        return _phrase(at, named[1], named[0], "")
+    word = draft.words[at]
+    if not word.definite or word.prep or word.pronoun or word.generic is not None or word.nisba is not None or word.finite:
+        return None
+    kind = next((k for k in draft.lexicon.groups["group-head"][head].split() if k in _KINDS), "")
+    phrase = Phrase(at, at, at, "name", Actor(f"text:{head} {word.stem}", word.bare.removeprefix(word.conj), "", kind, "", ""))
+    phrase.gender, phrase.number, phrase.definite = word.gender, "s", True
+    return phrase if kind and kind != "state" else None
+
+
+def _phrase(first: int, last: int, name: Name, prep: str) -> Phrase:
+    phrase = Phrase(first, last, first, "name", name.actor)
+    phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
+    phrase.prep, phrase.definite = prep, True
+    return phrase
