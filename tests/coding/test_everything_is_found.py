@@ -18,6 +18,7 @@ NEED_MORE = {
     "التحالف الدولي لمكافحة الإرهاب",  # what an alliance is for is said, not a part of its name
     "بروكسل",
     "بروكسيل",  # the European Union's where nothing else is said of Belgium
+    "عمان",  # Oman where nothing is said of Jordan
 }
 """Strong names that a sentence without more does not show."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.knownnames import another_body
 from ahlaf.coding.phrases import longest_name, match_tokens
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
@@ -38,8 +39,9 @@ def of_one(draft: Draft, at: int, word: Word) -> Phrase | None:
     if word.definite or word.pronoun or head != word.stem or head not in draft.lexicon.groups["group-head"] or at + 1 >= len(draft.words):
         return None
     named = _named(draft, at + 1, head, _GROUPS)
-    own = named is not None and named[0].strong and not draft.words[at + 1].conj
-    return _phrase(at, named[1], named[0], word.prep) if named is not None and own else None
+    if named is None or not named[0].strong or draft.words[at + 1].conj or another_body(draft, at, *named):
+        return None
+    return _phrase(at, named[1], named[0], word.prep)
 
 
 _GROUPS: Final = frozenset(("party", "armed-group"))

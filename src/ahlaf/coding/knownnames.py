@@ -28,7 +28,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         if cut.prep == "س":
             continue
         found = longest_name(draft, at, names)
-        if found is None or _another_body(draft, at, *found):
+        if found is None or another_body(draft, at, *found):
             continue
         name, last = found
         if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
@@ -75,7 +75,7 @@ def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
     return None
 
 
-def _another_body(draft: Draft, first: int, name: Name, last: int) -> bool:
+def another_body(draft: Draft, first: int, name: Name, last: int) -> bool:
     """Whether an adjective of the last word, not of the first, makes a known name a part of another body's.
 
     "حزب النهضة" is a party of Tunisia, and "حزب النهضة الوطنية السورية" is another one; in "حزب النهضة التونسي" only its country is told.

@@ -80,9 +80,9 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
-    if (listed := kindnames.find(draft, at, word)) is not None:
+    name, listed = knownnames.find(draft, at, word, weak), kindnames.find(draft, at, word)
+    if listed is not None and (name is None or name.last <= listed.last):
         return listed
-    name = knownnames.find(draft, at, word, weak)
     name = name or kindnames.of_one(draft, at, word)
     organ = _organ(draft, at, word) if word.kind != "func" else None
     field = bodies.with_field(draft, at) if word.kind != "func" else -1
