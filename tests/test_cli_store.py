@@ -124,12 +124,29 @@ def test_review_by_number_and_undo(study: str) -> None:
     assert "claim 2 is corrected" in run("review", study, "--claim", "2", "--set", "relation=COERCE", "--set", "target=العراق").stderr
     (claim,) = records("claims", study, "--status", "corrected")
     assert (claim["relation"], claim["target_id"], claim["sign"]) == ("COERCE", "iraq", -1)
-    assert "is undone" in run("undo", study).stderr
+    told = run("undo", study).stderr
+    assert "(correct of claim 2, by " in told
+    assert "is undone" in told
+    assert "study.ahlaf 4` brings it back" in told
     assert records("claims", study, "--status", "corrected") == []
     assert "correct (undone)" in run("status", study, "--journal", "5").stdout
     assert "no claim 99" in run("review", study, "--claim", "99", "--refuse", code=1).stderr
     assert "needs --confirm" in run("review", study, "--claim", "1", code=2).stderr
     assert "no relation" in run("review", study, "--claim", "1", "--set", "relation=LOVE", code=1).stderr
+
+
+def test_an_addition_is_undone_by_its_number_alone(study: str) -> None:
+    run("code", study)
+    assert "nothing that could be undone" in run("undo", study, code=1).stderr
+    run("review", study, "--claim", "1", "--confirm")
+    assert "confirm of claim 1" in run("undo", study).stderr
+    assert len(records("claims", study)) == 4
+    told = run("undo", study, "1").stderr
+    assert "2 document(s) with 4 claim(s) are left out now" in told
+    assert records("claims", study) == []
+    (again,) = re.findall(r"ahlaf undo study.ahlaf (\d+)", told)
+    assert "2 document(s) with 4 claim(s) are back" in run("undo", study, again).stderr
+    assert len(records("claims", study)) == 4
 
 
 def test_one_key_a_decision(study: str) -> None:

@@ -188,6 +188,14 @@ def test_undo_and_undo_of_it(client: httpx.Client) -> None:
     assert kinds == ["undo", "undo", "refuse", "add"]
 
 
+def test_an_addition_is_undone_by_its_number_alone(client: httpx.Client) -> None:
+    made = client.post("/api/documents", json={"text": "روسيا هاجمت العراق اليوم"}).json()["decision"]
+    assert client.post("/api/undo", json={}).status_code == 404
+    undone = client.post("/api/undo", json={"decision": made}).json()
+    assert (undone["undone"], undone["kind"], undone["claim"]) == (made, "add", None)
+    assert client.post("/api/undo", json={"decision": undone["decision"]}).json()["active"] is True
+
+
 def test_nothing_of_ones_own_to_undo(served: Served) -> None:
     with served.client("basim") as client:
         answer = client.post("/api/undo", json={})

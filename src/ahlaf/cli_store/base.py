@@ -86,6 +86,13 @@ def opened(address: str) -> Project:
     return project
 
 
+def quoted(address: str) -> str:
+    """A project's address as a command line takes it again."""
+    import shlex
+
+    return shlex.quote(address)
+
+
 def name_of(who: str | None) -> str:
     """Whose decision it is."""
     return who or getpass.getuser()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import click
 
-from ahlaf.cli_store.base import NUMBER, command, name_of, note_option, opened, project, tell, who_option
+from ahlaf.cli_store.base import NUMBER, command, name_of, note_option, opened, project, quoted, tell, who_option
 
 
 @command("review")
@@ -56,7 +56,16 @@ def review(
 @who_option
 @note_option
 def undo(address: str, number: int | None, who: str | None, note: str) -> None:
-    """Undo your last decision, or the one with this number: an addition, a review, one on an actor, an undoing."""
+    """Undo your last review or decision on an actor, or what has this number: an addition or an undoing, too.
+
+    An addition takes its documents and all their claims with it, so it is undone by its number alone
+    (`ahlaf status --journal 20` shows the numbers).
+    """
     with opened(address) as project:
-        root = project.undo(name_of(who), number, note)
-    tell(f"decision {root.id} ({root.kind} by {root.who}) {'counts again' if root.active else 'is undone'}")
+        undone = project.undo(name_of(who), number, note)
+        root = undone.decision
+        what = " ".join(x for x in (root.kind, root.claim and f"of claim {root.claim}", root.actor and f"of {root.actor}") if x)
+        tell(f"decision {root.id} ({what}, by {root.who}) {'counts again' if root.active else 'is undone'}")
+        if undone.documents:
+            tell(f"{undone.documents} document(s) with {undone.claims} claim(s) {'are back' if root.active else 'are left out now'}")
+        tell(f"`ahlaf undo {quoted(project.shown)} {undone.number}` {'takes it back again' if root.active else 'brings it back'}")

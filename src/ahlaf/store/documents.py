@@ -163,12 +163,12 @@ def show(connection: Connection, numbers: Sequence[int], batch: int | None) -> N
     connection.execute(update(claim).where(claim.c.document.in_(numbers), _STANDS).values(hidden=False))
 
 
-def hide_batch(connection: Connection, batch: int, hidden: bool) -> None:
-    """Hide the documents of a batch, with their claims, or bring them back."""
+def hide_batch(connection: Connection, batch: int, hidden: bool) -> tuple[int, int]:
+    """Hide the documents of a batch, with their claims, or bring them back; gives how many of both."""
     numbers = select(document.c.id).where(document.c.batch == batch)
-    which = claim.c.document.in_(numbers)
-    connection.execute(update(claim).where(which if hidden else which & _STANDS).values(hidden=hidden))
-    connection.execute(update(document).where(document.c.batch == batch).values(hidden=hidden))
+    which = claim.c.document.in_(numbers) & (claim.c.hidden != hidden)
+    claims = connection.execute(update(claim).where(which if hidden else which & _STANDS).values(hidden=hidden)).rowcount
+    return connection.execute(update(document).where(document.c.batch == batch).values(hidden=hidden)).rowcount, claims
 
 
 def refuse(connection: Connection, stage: str, origin: str, error: Exception, number: int | None = None) -> None:

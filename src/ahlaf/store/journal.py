@@ -18,6 +18,7 @@ from ahlaf.store.records import NOTHING, Decision
 from ahlaf.store.schema import decision
 
 UNDO: Final = "undo"
+ADD: Final = "add"
 ON_ACTORS: Final = frozenset(("merge", "split", "rename", "alias", "code", "apart"))
 ON_CLAIMS: Final = frozenset(("confirm", "correct", "refuse", "unsure"))
 CLAIM: Final = "claim"
@@ -58,15 +59,18 @@ def write(
 def undo(connection: Connection, who: str, number: int | None, note: str, shown: str) -> tuple[Decision, Decision]:
     """Undo a decision, or one's own last; gives the undoing and the decision that it concerns in the end.
 
+    Without a number no addition is undone, for with it whole articles go.
+
     Raises:
         NoSuch: there is no such decision, or nothing of one's own to undo.
         ProjectError: it is undone already.
     """
     if number is None:
-        last = select(decision.c.id).where(decision.c.who == who, decision.c.active, decision.c.kind != UNDO)
+        last = select(decision.c.id).where(decision.c.who == who, decision.c.active, decision.c.kind.not_in((UNDO, ADD)))
         number = connection.execute(last.order_by(decision.c.id.desc()).limit(1)).scalar_one_or_none()
         if number is None:
-            raise NoSuch(shown, f"{who} has decided nothing that could be undone", "name a decision's number")
+            remedy = "an addition is undone by its number: `ahlaf status --journal 20` shows the last decisions with theirs"
+            raise NoSuch(shown, f"{who} has decided nothing that could be undone", remedy)
     found = get(connection, number, shown)
     if not found.active:
         raise ProjectError(shown, f"decision {number} is undone already", "undo its undoing to bring it back")

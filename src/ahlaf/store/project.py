@@ -71,6 +71,7 @@ from ahlaf.store.records import (
     KeptClaim,
     Review,
     SetAside,
+    Undone,
     Verdict,
     Wanted,
 )
@@ -336,11 +337,12 @@ class Project(Workbench):
 
     # -- the journal, search, health --------------------------------------------------------------------
 
-    def undo(self, who: str, number: int | None = None, note: str = "") -> Decision:
-        """Undo a decision, or one's own last; gives the decision that changed in the end."""
+    def undo(self, who: str, number: int | None = None, note: str = "") -> Undone:
+        """Undo a decision by its number, or one's own last that is no addition."""
 
-        def work(connection: Connection) -> Decision:
-            _, root = journal.undo(connection, who, number, note, self.shown)
+        def work(connection: Connection) -> Undone:
+            made, root = journal.undo(connection, who, number, note, self.shown)
+            gone = (0, 0)
             if root.kind in journal.ON_ACTORS:
                 actors.undone(connection, root)
             elif root.kind in journal.ON_CLAIMS and root.claim is not None and root.document is not None:
@@ -348,9 +350,9 @@ class Project(Workbench):
             elif root.kind == journal.CLAIM and root.document is not None and root.claim is not None:
                 persons.hide(connection, root.id, hidden=not root.active)
                 reviews.settle(connection, root.document, [root.claim], codings.book(connection))
-            elif root.kind == "add":
-                documents.hide_batch(connection, root.id, hidden=not root.active)
-            return root
+            elif root.kind == journal.ADD:
+                gone = documents.hide_batch(connection, root.id, hidden=not root.active)
+            return Undone(made.id, made.undoes or root.id, root, *gone)
 
         return self._write(work)
 

@@ -283,6 +283,19 @@ class Agreement:
     """Krippendorff's α (nominal), over every claim that two or more decided."""
 
 
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An undoing: the decision that changed in the end, and what of the project comes or goes with it."""
+
+    number: int
+    """The undoing's own: undone, it brings the decision back."""
+    undoes: int
+    decision: Decision
+    documents: int
+    """How many documents an addition brought; of any other decision none."""
+    claims: int
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class State:
     """A state of a project: the journal's last number, and how often something changed that it doesn't tell."""

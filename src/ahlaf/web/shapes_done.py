@@ -46,6 +46,8 @@ class Undone(Shape):
     active: bool
     kind: str | None
     """What the decision was that changed in the end."""
+    claim: int | None
+    """On which claim it was, where it was on one."""
 
 
 class AddedDocument(Shape):

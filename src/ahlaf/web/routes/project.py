@@ -104,7 +104,7 @@ def get_journal(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=500)] = 50) -
 
 
 class Undo(BaseModel):
-    """Which decision is undone: this person's last one where none is named."""
+    """Which decision is undone: this person's last one that is no addition, where none is named."""
 
     model_config = ConfigDict(extra="forbid")
     decision: Annotated[int, Query(ge=1, le=LARGEST)] | None = None
@@ -113,13 +113,11 @@ class Undo(BaseModel):
 
 @router.post("/undo")
 def undo(desk: AtDesk, hub: AtHub, who: Who, asked: Undo) -> shapes_done.Undone:
-    """Undo a decision of any kind. Undoing an undoing brings the decision back."""
-    before = desk.state().decision
-    root = desk.project.undo(who, asked.decision, asked.note)
+    """Undo a decision of any kind by its number, else the last that is no addition. Undoing an undoing brings the decision back."""
+    undone = desk.project.undo(who, asked.decision, asked.note)
     hub.nudge()
-    ours = next((d for d in desk.project.decisions_after(before) if d.kind == "undo" and d.who == who), None)
-    undone = asked.decision if asked.decision is not None else (ours.undoes if ours else root.id)
-    return shapes_done.Undone(undone=undone, decision=ours.id if ours else None, active=root.active, kind=root.kind)
+    root = undone.decision
+    return shapes_done.Undone(undone=undone.undoes, decision=undone.number, active=root.active, kind=root.kind, claim=root.claim)
 
 
 # -- coding ---------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** The reader's desk: the article, its claims, the one that is chosen, what is being changed, what was decided. */
 
-import { api, type Page } from '../api'
+import { api, ApiError, type Page } from '../api'
 import { Offsets, type Span } from '../offsets'
 import { coder } from '../project.svelte'
 import type { Lit } from '../segments'
@@ -32,11 +32,16 @@ export interface Found {
 
 /** What the reader tells: a decision of one's own, or of somebody else. */
 export interface News {
-  kind: 'mine' | 'theirs' | 'undone'
+  kind: 'mine' | 'theirs' | 'undone' | 'back' | 'nothing'
   verdict: string
   claim: number | null
   who: string
+  /** Of an undoing: its own number, and that of the decision that it took back. */
+  undoing?: { number: number; of: number }
 }
+
+/** What the server says of an undoing. */
+interface Undone { undone: number; decision: number; kind: string; claim: number | null }
 
 type Bare = Omit<DocumentText, 'text'>
 const NONE: readonly Lit<Mark>[] = []
@@ -189,10 +194,28 @@ export class Desk {
 
   async undo(): Promise<void> {
     const decision = this.#mine.at(-1)
-    const answer = await this.#write(() => api.post<{ undone: number | null }>('undo', decision === undefined ? {} : { decision }))
+    const answer = await this.#write(() => api.post<Undone>('undo', decision === undefined ? {} : { decision }))
+    if (!answer) {
+      if (decision === undefined && this.error instanceof ApiError && this.error.status === 404) {
+        this.error = null
+        this.news = { kind: 'nothing', verdict: '', claim: null, who: coder() }
+      }
+      return
+    }
+    this.#mine = this.#mine.filter((number) => number !== answer.undone)
+    this.news = { kind: 'undone', verdict: answer.kind, claim: answer.claim, who: coder(), undoing: { number: answer.decision, of: answer.undone } }
+    await this.refresh()
+  }
+
+  /** Brings back what the last news says was undone. */
+  async bringBack(): Promise<void> {
+    const { news } = this
+    if (!news?.undoing) return
+    const { number, of } = news.undoing
+    const answer = await this.#write(() => api.post<Undone>('undo', { decision: number }))
     if (!answer) return
-    this.#mine = this.#mine.filter((number) => number !== (answer.undone ?? decision))
-    this.news = { kind: 'undone', verdict: '', claim: null, who: coder() }
+    this.#mine.push(of)
+    this.news = { kind: 'back', verdict: answer.kind, claim: answer.claim, who: coder() }
     await this.refresh()
   }
 
