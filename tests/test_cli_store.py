@@ -72,6 +72,11 @@ def records(*words: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in run(*words, "--json").stdout.splitlines()]
 
 
+def ties(*words: str) -> list[dict[str, list[int]]]:
+    found: list[dict[str, list[int]]] = json.loads(run("map", "study.ahlaf", *words, "--format", "json").stdout)
+    return found
+
+
 def test_from_nothing_to_claims(study: str) -> None:
     assert len(records("claims", study)) == 4
     assert [r["evidence"] for r in records("claims", study, "--source", "تركيا", "--sign", "+")] == ["تركيا دعمت العراق"]
@@ -147,6 +152,29 @@ def test_an_addition_is_undone_by_its_number_alone(study: str) -> None:
     (again,) = re.findall(r"ahlaf undo study.ahlaf (\d+)", told)
     assert "2 document(s) with 4 claim(s) are back" in run("undo", study, again).stderr
     assert len(records("claims", study)) == 4
+
+
+def test_the_network_knows_the_names_that_people_type(study: str, tmp_path: Path) -> None:
+    (tmp_path / "texts" / "c.txt").write_text("روسيا هاجمت تنظيم داعش ثم تركيا هاجمت تنظيم داعش", encoding="utf-8")
+    run("add", study, "texts")
+    run("code", study)
+    for name in ("داعش", "تنظيم الدولة الإسلامية", "الإسلامية"):
+        assert len(ties("--actor", name)) == 2
+    supposed = run("whatif", study, "--add", "تركيا ALLY داعش")
+    assert "new to this picture" not in supposed.stderr
+    assert "nothing changes" not in supposed.stderr
+    assert "did you mean العراق?" in run("map", study, "--actor", "العرق", code=1).stderr
+    assert "if you mean تنظيم الدولة الإسلامية, write that" in run("whatif", study, "--add", "تركيا ALLY الدولة").stderr
+
+
+def test_voices_are_called_alike_everywhere(study: str, tmp_path: Path) -> None:
+    line = {"text": "العراق دعمت تركيا", "author": "سُعود كابلي", "title": "رأي"}
+    (tmp_path / "signed.jsonl").write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
+    run("add", study, "signed.jsonl")
+    run("code", study)
+    for name, count in (("سعود كابلي", 1), ("author", 5), ("الكاتب", 5)):
+        assert int(run("claims", study, "--voice", name, "--count").stdout) == count
+        assert sum(len(tie["claims"]) for tie in ties("--voice", name)) == count
 
 
 def test_one_key_a_decision(study: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, lines, tell, watched
+from ahlaf.cli_store.base import FAILED, SHARE, command, lines, tell, watched
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.errors import CoderStopped
 
@@ -34,7 +34,7 @@ def bench() -> None:
     metavar="FOLDER",
     help="Your own rows.",
 )
-@click.option("--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim of the rule book.")
+@click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book.")
 @click.option("--markdown", is_flag=True, help="Write the table as Markdown.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON lines.")
 @coder_options()

@@ -30,12 +30,19 @@ def statements(project: Project, only: Container[int] | None = None, *, numbered
     """The claims of a project as they stand after every decision, each with its number for an id; or only those numbers.
 
     Near copies of an article are one story, so that six papers with one agency report are not six voices. Documents
-    go by their names, or by their numbers in the project where ``numbered``.
+    go by their names, or by their numbers in the project where ``numbered``. Actors bring the names that texts and
+    decisions have for them, so that commands find them by what people type.
     """
     from ahlaf.network import Party, Statement  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
     from ahlaf.store import spoken  # noqa: PLC0415 - as above, the database
 
-    actors = {a.id: Party(a.id, a.name, a.name_en, a.kind, a.country, a.sector) for a in project.actors()}
+    called: dict[str, list[str]] = {}
+    for name, ids in project.other_names().items():
+        for one in ids:
+            called.setdefault(one, []).append(name)
+    actors = {
+        a.id: Party(a.id, a.name, a.name_en, a.kind, a.country, a.sector, tuple(called.get(a.id, ()))) for a in project.actors()
+    }
 
     def party(number: str | None) -> Party | None:
         return None if number is None else actors.get(number) or Party(number, spoken(number))

@@ -159,6 +159,7 @@ def test_discourse(claims: str) -> None:
         (["map", "nowhere.jsonl"], "can't be opened"),
         (["map", "{}", "--voice", "nobody"], "no voice"),
         (["map", "{}", "--since", "2031"], "no claim passes"),
+        (["map", "{}", "--actor", "Nort"], "did you mean North?"),
         (["map", "{}", "--plot", "a.gif"], "svg"),
         (["map", "{}", "--lift", "nofile"], "neither organs"),
         (["map", "{}", "--weight", "x"], "can't be read"),
@@ -178,6 +179,12 @@ def test_bad_input_gets_a_sentence(words: list[str], says: str, claims: str) -> 
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
     assert not done.stdout
+
+
+def test_no_number_is_none(claims: str) -> None:
+    done = run("map", claims, "--least", "nan")
+    assert done.exit_code == 2
+    assert "no number from 0 to 1" in done.stderr
 
 
 BAD = {"encoding": '{"claims": [], "outlet": "الصحيفة"}'.encode("cp1256"), "depth": b'{"claims":' + b"[" * 100_000}

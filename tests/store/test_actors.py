@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fakes
 import pytest
 from fakes import TWO, code, fill
 
-from ahlaf.store import NoSuch, Project, ProjectError, Wanted
+from ahlaf.lexicon.load import load
+from ahlaf.model import Actor
+from ahlaf.store import NoSuch, Project, ProjectError, Wanted, naming
 
 FIRST = "الحزب دعمت العراق ثم حزب هاجمت تركيا"
 SECOND = "القائد هاجمت الحزب"
@@ -184,6 +187,25 @@ def test_one_slip_in_many_makes_no_name_ambiguous(project: Project, times: int, 
     code(project)
     project.decide("split", "الإسلامية", "anna", {"documents": [1], "into": "text:القاعدة"})
     assert project.other_names()["تنظيم داعش"] == meant
+
+
+def test_persons_go_by_their_last_names_and_groups_by_english_ones(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = {
+        "تركيا": Actor("bashar-al-assad", "بشار الأسد", "Bashar al-Assad", "person"),
+        "روسيا": Actor("hafez-al-assad", "حافظ الأسد", "Hafez al-Assad", "person"),
+        "العراق": Actor("daesh", "تنظيم الدولة الإسلامية", "Islamic State", "armed-group"),
+    }
+    monkeypatch.setattr(fakes, "actor", people.__getitem__)
+    fill(project, *(f"تركيا هاجمت العراق ثم شيء {n}" for n in range(12)), "روسيا دعمت العراق")
+    code(project)
+    for name in ("Assad", "al-Assad", "الأسد"):
+        assert project.count(Wanted(source=name)) == 12, "the one of whom the texts speak, where that is clear"
+    for name in ("ISIS", "isil", "Daesh", "IS"):
+        assert project.count(Wanted(target=name)) == 13
+
+
+def test_every_english_name_is_of_an_actor_of_the_rule_book() -> None:
+    assert set(naming.english()) <= set(load().actors)
 
 
 def test_a_split_makes_the_actor_that_it_names(project: Project) -> None:

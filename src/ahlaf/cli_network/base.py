@@ -9,22 +9,22 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_store.base import plainly
+from ahlaf.cli_store.base import SHARE, plainly
 
 Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 
 _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-    click.option("--since", metavar="DATE", help="Only what is dated from then on (2014, 2014-06, 2014-06-10)."),
-    click.option("--until", metavar="DATE", help="Only what is dated up to then."),
-    click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only what this voice says."),
+    click.option("--since", metavar="DATE", help="Only from then on (2014, 2014-06): by the time claims speak of, else their document's."),
+    click.option("--until", metavar="DATE", help="Only claims up to that time."),
+    click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only what this voice says; `author` for any author."),
     click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what this outlet prints."),
     click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only this relation (AID, OPPOSE…)."),
     click.option("--actor", "actors", multiple=True, metavar="NAME", help="Only claims on this actor."),
     click.option("--modality", "modalities", multiple=True, metavar="NAME", help="Only claims so said (asserted, alleged…)."),
     click.option("--review", "reviews", multiple=True, metavar="STATE", help="Only claims so reviewed; none: not yet."),
-    click.option("--least", "credence", type=click.FloatRange(0, 1), default=0.0, help="The least credence of a claim."),
+    click.option("--least", "credence", type=SHARE, default=0.0, help="The least credence of a claim."),
     click.option("--once", is_flag=True, help="Of near copies only the first; else all are there, and share one author's voice."),
     click.option("--lift", "lifts", multiple=True, metavar="WHAT", help="organs, members, or a file of lines NAME tab NAME."),
     click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),

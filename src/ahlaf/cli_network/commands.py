@@ -163,13 +163,15 @@ def whatif(
 ) -> None:
     """Say what would change in tensions and camps if claims were there, or were not."""
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.network.filters import near_names  # noqa: PLC0415
     from ahlaf.network.whatif import WhatIf  # noqa: PLC0415
 
     if not (add or remove or doubt):
         raise NetworkError("nothing is supposed: give --add, --remove or --doubt")
     answer = WhatIf(network, seconds=seconds, seed=seed).suppose(add, remove, doubt, seconds=seconds)
     for name in answer.new_actors:
-        tell(f"{name} is new to this picture")
+        near = near_names(network.parties, name)
+        tell(f"{name} is new to this picture" + (f": if you mean {' or '.join(near)}, write that" if near else ""))
     if not answer.anything:
         tell("nothing changes")
     write(tables.answer_rows(answer, language), form, language, last="what")

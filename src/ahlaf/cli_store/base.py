@@ -29,6 +29,23 @@ NUMBER: Final = click.IntRange(1, LARGEST)
 """The number of a document, claim or decision; or how many of something."""
 COUNT: Final = click.IntRange(0, LARGEST)
 """How many of something, or none."""
+
+
+class Share(click.FloatRange):
+    """A number from 0 to 1; "nan", which Python takes for one, is none."""
+
+    name = "share"
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - click's own signature
+        """The number."""
+        share = float(super().convert(value, param, ctx))
+        return share if share == share else self.fail(f"{value} is no number from 0 to 1", param, ctx)  # noqa: PLR0124 - only nan is not itself
+
+
+SHARE: Final = Share()
 COMMANDS: list[click.Command] = []
 
 who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")

@@ -11,7 +11,21 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from ahlaf.cli_store.base import FAILED, NUMBER, command, json_option, lines, name_of, opened, project, tell, watched, who_option
+from ahlaf.cli_store.base import (
+    FAILED,
+    NUMBER,
+    SHARE,
+    command,
+    json_option,
+    lines,
+    name_of,
+    opened,
+    project,
+    quoted,
+    tell,
+    watched,
+    who_option,
+)
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import CoderStopped
@@ -29,7 +43,7 @@ def new(address: str) -> None:
     from ahlaf.store import Project
 
     with Project.create(address) as project:
-        tell(f"{project.shown} is ready: `ahlaf add {project.shown} SOURCE…` adds documents")
+        tell(f"{project.shown} is ready: `ahlaf add {quoted(project.shown)} SOURCE…` adds documents")
 
 
 @command("add")
@@ -93,7 +107,7 @@ def add(
 @project
 @click.option("--workers", type=click.IntRange(1), help="Processes of the rule book; as many as there are cores.")
 @click.option("--lexicon", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Your own rows.")
-@click.option("--threshold", type=click.FloatRange(0, 1), help="The least credence of a claim of the rule book.")
+@click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book.")
 @coder_options()
 def code(address: str, workers: int | None, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:
     """Find the claims of documents that are new, or were coded by another coder or an older rule book.
@@ -126,7 +140,7 @@ def code(address: str, workers: int | None, folders: tuple[str, ...], threshold:
 def _tell_lost(project: Project, waiting: int) -> None:
     lost = len(project.reviews(orphans=True)) if waiting else 0
     if lost:
-        tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {project.shown} --orphans`")
+        tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {quoted(project.shown)} --orphans`")
 
 
 def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:

@@ -18,7 +18,8 @@ alternatives. A claim without a date fails every filter on time.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import difflib
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
     from ahlaf.network.statement import Party
     from ahlaf.network.table import Table
+
+
+AUTHOR: Final = frozenset((fold("author"), fold("الكاتب")))
+"""How people call whoever wrote a document, whatever his name."""
 
 
 def last_day(text: str) -> int:
@@ -65,6 +70,27 @@ def parties_named(parties: Sequence[Party], name: str) -> list[int]:
         return exact
     first = [i for i, p in enumerate(parties) if wanted in (fold(p.id), fold(p.name), fold(p.name_en))]
     return first or [i for i, p in enumerate(parties) if wanted in {fold(n) for n in p.names}]
+
+
+def near_names(parties: Sequence[Party], name: str, limit: int = 3) -> list[str]:
+    """Names that people may have meant: those that hold its words, else those that are written like it.
+
+    >>> from ahlaf.network.statement import Party
+    >>> near_names([Party("a", "المعارضة السورية"), Party("b", "العراق")], "المعارضة"), near_names([Party("b", "العراق")], "العرق")
+    (['المعارضة السورية'], ['العراق'])
+    """
+    wanted = fold(name)
+    known = {fold(n): p.label() for p in parties for n in (p.id, *p.names)}
+    known |= {fold(n): n for p in parties for n in (p.name_en, p.name) if n}
+    holding = sorted((f for f in known if f" {wanted} " in f" {f} "), key=len)
+    return list(dict.fromkeys(known[f] for f in holding or difflib.get_close_matches(wanted, known, 2 * limit, 0.6)))[:limit]
+
+
+def _voices(people: Sequence[Party], name: str) -> list[int]:
+    """The numbers of the voices that go by a name; "author" and "الكاتب" are the authors of all documents."""
+    if fold(name) in AUTHOR:
+        return [i for i, p in enumerate(people) if p.kind == "author"]
+    return parties_named(people, name)
 
 
 def _codes(known: Sequence[str], wanted: Iterable[str], what: str) -> NDArray[np.int64]:
@@ -120,9 +146,11 @@ def pick(
         if wanted:
             codes: list[int] = []
             for name in wanted:
-                found = parties_named(people, name)
+                found = _voices(people, name) if what == "voice" else parties_named(people, name)
                 if not found:
-                    raise NetworkError(f"no {what} {name!r} here{_some([p.label() for p in people])}")
+                    near = near_names(people, name)
+                    hint = f"; did you mean {' or '.join(near)}?" if near else _some([p.label() for p in people])
+                    raise NetworkError(f"no {what} {name!r} here{hint}")
                 codes += found
             keep &= np.any([np.isin(c, codes) for c in columns], axis=0)
     for names, known, column, what in (

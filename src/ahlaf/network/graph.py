@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.filters import parties_named, pick
+from ahlaf.network.filters import near_names, parties_named, pick
 from ahlaf.network.gather import Edge, Gathered, gather
 from ahlaf.network.grain import GRAIN
 from ahlaf.network.lift import lifted
@@ -197,8 +197,7 @@ class Network:
         if len(found) == 1:
             return found[0]
         if not found:
-            known = sorted({n for p in self.parties for n in (p.name, p.name_en, p.id) if n})
-            close = difflib.get_close_matches(name, known, 3, 0.6)
+            close = near_names(self.parties, name)
             hint = f"; did you mean {' or '.join(close)}?" if close else ""
             raise NetworkError(f"no actor here is called {name!r}{hint}")
         some = ", ".join(self.parties[i].id for i in found[:5])

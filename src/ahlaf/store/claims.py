@@ -1,8 +1,8 @@
 """Claims out: as they stand after all decisions, narrowed as wished, the oldest article first.
 
 An actor is given by its id, by its name as people type it, or by its country's code; who was merged into it
-is meant too. Dates are compared letter by letter, so "2016" since means from that year on, and "2016-03" until
-means to the end of that month.
+is meant too. A voice may be a document's author by name; `author` and الكاتب are the authors of all. Dates are
+compared letter by letter, so "2016" since means from that year on, and "2016-03" until means to the end of that month.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ahlaf.model import AUTHOR, Document, Reading, Span
 from ahlaf.store import documents
 from ahlaf.store.actors import meant
 from ahlaf.store.errors import NoSuch
-from ahlaf.store.folding import answers, parse
+from ahlaf.store.folding import answers, parse, words
 from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
 from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
@@ -124,15 +124,22 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         typed = getattr(wanted, side)
         if typed is None:
             continue
-        if side == "voice" and typed in (AUTHOR, "الكاتب"):
+        if side == "voice" and words(typed) in (AUTHOR, "الكاتب"):
             parts.append("c.voice IS NULL")
             continue
         ids = meant(connection, typed)
-        if not ids:
+        writers = _authors(connection, typed) if side == "voice" else []
+        if not ids and not writers:
             return None
         names = [f"{side}{n}" for n in range(len(ids))]
-        parts.append(f"c.{side} IN ({', '.join(':' + n for n in names)})")
+        ways = [f"c.{side} IN ({', '.join(':' + n for n in names)})"] if ids else []
         values |= dict(zip(names, ids, strict=True))
+        if writers:
+            signed = [f"author{n}" for n in range(len(writers))]
+            named = ", ".join(f":{n}" for n in signed)
+            ways.append(f"c.voice IS NULL AND c.document IN (SELECT id FROM document WHERE author IN ({named}))")  # noqa: S608 - bound
+            values |= dict(zip(signed, writers, strict=True))
+        parts.append(f"({' OR '.join(ways)})")
     for key in _SAME:
         value = getattr(wanted, key)
         if value is not None:
@@ -161,6 +168,13 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         values["asked"] = question.match
         exact = question.exact
     return " AND ".join(parts), values, join, exact
+
+
+def _authors(connection: Connection, typed: str) -> list[str]:
+    """The authors of documents who are called so, as their documents write it."""
+    wanted = words(typed)
+    every = connection.execute(text("SELECT DISTINCT author FROM document WHERE author IS NOT NULL")).scalars()
+    return [name for name in every if wanted and words(name) == wanted]
 
 
 def made(row: Mapping[Any, Any]) -> KeptClaim:

@@ -2,6 +2,8 @@
 
 The rule book's own name of a group is seldom the one that people type: "تنظيم الدولة الإسلامية" is "داعش" in the papers
 and in questions. Whatever a text calls somebody stands with each claim, so it needs no rule book to be found again.
+Persons go by the last words of their names, too, and some actors by names that English has for them besides
+(``english.tsv``): "Assad", "ISIS". What a text calls somebody comes before these, and a person's decision before all.
 
 >>> sorted(_forms("تنظيم داعش", "تنظيم الدوله الاسلاميه", "armed-group")), sorted(_forms("الحوثيين", "جماعه انصار الله", "armed-group"))
 (['تنظيم داعش', 'داعش'], ['الحوثيون', 'الحوثيين'])
@@ -11,6 +13,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, text
@@ -19,14 +23,17 @@ from ahlaf.store import codings
 from ahlaf.store.folding import words
 
 _SAID: Final = """
-SELECT e.id, e.said, a.name, a.kind, SUM(e.times) AS times FROM (
+SELECT e.id, e.said, a.name, a.name_en, a.kind, SUM(e.times) AS times FROM (
   SELECT source AS id, source_words AS said, COUNT(*) AS times FROM claim WHERE NOT hidden GROUP BY source, source_words UNION ALL
   SELECT target, target_words, COUNT(*) FROM claim WHERE NOT hidden GROUP BY target, target_words UNION ALL
   SELECT voice, voice_words, COUNT(*) FROM claim WHERE NOT hidden GROUP BY voice, voice_words) e
-JOIN actor a ON a.id = e.id WHERE e.said IS NOT NULL GROUP BY e.id, e.said, a.name, a.kind
+JOIN actor a ON a.id = e.id WHERE e.said IS NOT NULL GROUP BY e.id, e.said, a.name, a.name_en, a.kind
 """
+_ENGLISH: Final = Path(__file__).parent / "english.tsv"
 _GROUPS: Final = ("armed-group", "party", "organisation", "alliance")
 """Kinds of actors of whose names the first word may be what they are: a movement, a party."""
+_INITIAL: Final = 2
+"""A last word of so few letters is no name that anybody goes by."""
 _CLEARLY: Final = 0.9
 """Words of which so many mean one actor mean that one: what a coder misread once makes no name ambiguous."""
 
@@ -34,10 +41,13 @@ _CLEARLY: Final = 0.9
 def others(connection: Connection) -> dict[str, list[str]]:
     """Whom a folded name may mean that is nobody's own: one actor where that is clear, else each, the most often so called first."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
-    for number, called, name, kind, times in connection.execute(text(_SAID)):
+    besides: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, called, name, name_en, kind, times in connection.execute(text(_SAID)):
         for form in _forms(words(called), words(name), kind):
             said[form][number] += int(times)
-    found = {form: _meant(counts) for form, counts in said.items() if form}
+        for form in (*_last(name, name_en, kind), *english().get(number, ())):
+            besides[form][number] += int(times)
+    found = {form: _meant(counts) for form, counts in (besides | said).items() if form}
     book = codings.book(connection)
     for name, number in book.aliases.items():
         found |= {key: [book.final(number)] for key in either(name)}
@@ -58,6 +68,31 @@ def _forms(said: str, name: str, kind: str) -> Iterator[str]:
     first, _, rest = said.partition(" ")
     if rest and kind in _GROUPS and first == name.partition(" ")[0]:
         yield rest
+
+
+def _last(name: str, name_en: str | None, kind: str) -> Iterator[str]:
+    """The last words by which people call a person: "Assad", "الأسد".
+
+    >>> list(_last("بشار الأسد", "Bashar al-Assad", "person")), list(_last("روسيا", "Russia", "state"))
+    (['الاسد', 'assad', 'al assad'], [])
+    """
+    if kind != "person":
+        return
+    *before, last = words(name).split() or [""]
+    if before and len(last) > _INITIAL:
+        yield last
+    *given, surname = words(name_en or "").split() or [""]
+    if given and len(surname) > _INITIAL:
+        yield surname
+        if given[-1] in ("al", "el", "bin", "ben") and len(given) > 1:
+            yield f"{given[-1]} {surname}"
+
+
+@cache
+def english() -> dict[str, tuple[str, ...]]:
+    """The names that English has besides for some actors of the rule book, folded, by their ids."""
+    rows = [line.split("\t") for line in _ENGLISH.read_text(encoding="utf-8").splitlines()[1:]]
+    return {number: tuple(words(name) for name in names.split("|")) for number, names in rows}
 
 
 def _meant(counts: Counter[str]) -> list[str]:

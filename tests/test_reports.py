@@ -1,0 +1,24 @@
+"""Reports of a project: what they refuse."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "store"))
+from fakes import code, fill
+
+from ahlaf import reports
+from ahlaf.errors import NetworkError
+from ahlaf.store import Project
+
+
+def test_an_outlet_that_printed_nothing_here_is_no_empty_report(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "تركيا دعمت العراق ثم روسيا هاجمت العراق", outlet="صحيفة الوطن")
+        code(project)
+        assert reports.gather(project, reports.Order(outlets=("صحيفه الوطن",))).counts.claims == 2
+        with pytest.raises(NetworkError, match="no document here is from the outlet 'الوطنn': there are صحيفة الوطن"):
+            reports.gather(project, reports.Order(outlets=("الوطنn",)))
