@@ -101,6 +101,58 @@ def test_adding_tells_what_became_of_each(study: str) -> None:
     assert {r["kind"] for r in records("status", study, "--set-aside")} == {"NotArabic", "InputGone"}
 
 
+def test_adding_says_why_at_once_and_what_it_passed_over(study: str) -> None:
+    for n in range(7):
+        Path(f"bad{n}.txt").write_text("English", encoding="utf-8")
+    for name in ("old.doc", "sheet.xlsx", ".hidden.doc"):
+        Path("texts", name).write_bytes(b"x")
+    told = run("add", study, "texts", *(f"bad{n}.txt" for n in range(7)), code=1).stderr
+    assert told.count("no Arabic") == 5
+    assert "  and 2 more: `ahlaf status study.ahlaf --set-aside` says why" in told
+    assert "2 of other kinds in these folders passed over (.doc, .xlsx)" in told
+
+
+def test_a_name_with_a_space_can_be_copied_from_what_is_told(study: str) -> None:
+    assert study
+    assert "`ahlaf add 'دراسة أولى.ahlaf' SOURCE…`" in run("new", "دراسة أولى.ahlaf").stderr
+
+
+def test_coding_counts_what_comes_meanwhile(study: str, book: dict[str, tuple[Coder, projects.Maker]]) -> None:
+    def adding() -> Callable[[Document], Reading]:
+        with Project.open(study) as project:
+            fill(project, *(f"تركيا دعمت العراق ثم شيء {n}" for n in range(3)))
+        return read
+
+    book["now"] = (Coder("fake", "2", "x"), adding)
+    assert "5 of 5 coded" in run("code", study, "--workers", "1").stderr
+
+
+def test_own_rows_are_remembered(study: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    known = {(): ONE}
+
+    def fake(folders: tuple[str, ...] = (), threshold: float | None = None) -> tuple[Coder, projects.Maker]:
+        asked.append(([Path(f).name for f in folders], threshold))
+        return known.setdefault(folders, TWO), reader if not folders else reader_two
+
+    monkeypatch.setattr(projects, "rule_book", fake)
+    Path("mylex").mkdir()
+    assert "2 of 2 coded" in run("code", study, "--lexicon", "mylex", "--workers", "1").stderr
+    told = run("code", study, "--workers", "1").stderr
+    assert "with your own rows of" in told
+    assert "0 of 0 coded" in told
+    run("code", study, "--threshold", "0.7")
+    assert "with --threshold 0.7, as before" in run("code", study).stderr
+    assert asked == [(["mylex"], None), (["mylex"], None), (["mylex"], 0.7), (["mylex"], 0.7)]
+    Path("mylex").rename("elsewhere")
+    gone = run("code", study, code=1).stderr
+    assert "mylex: the rows of your own that this project was coded with are not here" in gone
+    assert "--lexicon none" in gone
+    assert "none leaves all" in run("code", study, "--lexicon", "none", "--lexicon", "elsewhere", code=2).stderr
+    assert "2 of 2 coded" in run("code", study, "--lexicon", "none", "--workers", "1").stderr
+    assert "own rows" not in run("code", study).stderr
+
+
 def test_near_copies_are_counted_once_where_that_is_wanted(study: str) -> None:
     report = " ".join(f"قال المتحدث رقم {n} إن المحادثات في المدينة استمرت {n} ساعات." for n in range(3, 40)) + " روسيا هاجمت تركيا"
     for name in "xyz":

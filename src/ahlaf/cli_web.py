@@ -10,13 +10,19 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from ahlaf.cli_store.base import FAILED, command, name_of, opened, project, tell, who_option
+from ahlaf.cli_store.inputs import rows_option
 from ahlaf.errors import AhlafError
+
+if TYPE_CHECKING:
+    from ahlaf.store import Coder, Project
+    from ahlaf.workers import Maker
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 7391
@@ -37,6 +43,7 @@ GUARDED: Final[dict[str, Any]] = {
 @click.option("--port", type=click.IntRange(0, 65535), help=f"Serve at this port; else {PORT}, or a free one. 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
 @who_option
+@rows_option
 @click.option(
     "--cache",
     type=click.Path(file_okay=False, path_type=Path),
@@ -44,7 +51,16 @@ GUARDED: Final[dict[str, Any]] = {
     help="Where a language model's answers were kept, for claims that one made.",
 )
 @click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What that model was said to take when it was asked.")
-def serve(address: str, port: int | None, who: str | None, cache: Path | None, context: int | None, *, no_open: bool) -> None:
+def serve(
+    address: str,
+    port: int | None,
+    who: str | None,
+    folders: tuple[str, ...] | None,
+    cache: Path | None,
+    context: int | None,
+    *,
+    no_open: bool,
+) -> None:
     """Open a project's workbench in the browser: read, review, and see the network.
 
     It answers only this computer, and only the address that is printed: it carries the key of this session. The browser
@@ -60,16 +76,35 @@ def serve(address: str, port: int | None, who: str | None, cache: Path | None, c
 
     token = secrets.token_urlsafe(32)
     with opened(address) as found, _bound(port) as bound:
+        book = _book(found, folders)
         number = bound.getsockname()[1]
         link = f"http://{HOST}:{number}/?token={token}"
         click.echo(link)
         sys.stdout.flush()
         tell(f"{found.shown} is open in the workbench; Ctrl-C ends it")
         with nullcontext(_nothing) if no_open else _shown(link, Path.home()) as entered, suppress(KeyboardInterrupt):
-            app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context), entered=entered)
+            app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context), book=book, entered=entered)
             config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3, **GUARDED)
             uvicorn.Server(config).run(sockets=[bound])
         tell("the workbench is closed")
+
+
+def _book(project: Project, folders: tuple[str, ...] | None) -> Callable[[], tuple[Coder, Maker]]:
+    """What gives the rule book: with the rows that are asked for, or those that the project was coded with.
+
+    Rows that are asked for must be sound; where those of before are gone, the project opens all the same, and coding says it.
+    """
+    from ahlaf import projects
+
+    if folders is not None:
+        own = projects.own(project, folders)
+        projects.own_rule_book(project, own)
+        return partial(projects.own_rule_book, project, own)
+    try:
+        projects.own(project)
+    except AhlafError as error:
+        tell(f"nothing can be coded here: {error}")
+    return partial(projects.own_rule_book, project)
 
 
 def register(group: click.Group) -> None:

@@ -16,12 +16,12 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from ahlaf.errors import InputError, WrongValue
+from ahlaf.errors import InputError, InputGone, WrongValue
 from ahlaf.model import Document
 from ahlaf.sources import dating, files
 from ahlaf.sources.fetch import Fetcher
@@ -38,6 +38,10 @@ _CHUNK: Final = 8
 _WORTH_LEARNING: Final = 128
 """Of so many documents that wait, the first few are coded before there are more processes, so that these share what is
 learnt from them: most of what a rule book ever inflects is asked for in ten articles."""
+_TOLD: Final = 5
+"""Of so many inputs that are refused it is told at once why."""
+_OWN: Final = "own rules"
+"""Under which a project remembers with what of one's own it was coded."""
 _EVERY: Final = 1.0
 """Seconds after which what is ready is written, full batch or not."""
 
@@ -50,6 +54,8 @@ class Sum:
     new: int = 0
     refused: int = 0
     claims: int = 0
+    why: list[InputError] = field(default_factory=list)
+    """What the first few were refused for."""
 
 
 Watch = Callable[[Sum], None]
@@ -133,6 +139,7 @@ def add_found(
             project.refuse("add", refused)
             total.done += len(refused)
             total.refused += len(refused)
+            total.why += refused[: _TOLD - len(total.why)]
         ready.clear()
         refused.clear()
         since = time.monotonic()
@@ -186,6 +193,48 @@ def rule_book(folders: Sequence[str | Path] = (), threshold: float | None = None
 
     digest = rule_book_digest(tuple(Path(f) for f in folders), threshold)
     return Coder("ahlaf", __version__, digest), partial(_rule_book_reader, tuple(str(f) for f in folders), threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a project is coded with besides the rows that come with Ahlaf: one's own rows, a threshold of one's own."""
+
+    folders: tuple[str, ...] = ()
+    threshold: float | None = None
+
+
+def own(project: Project, folders: Sequence[str | Path] | None = None, threshold: float | None = None) -> Own:
+    """What is given, else what the project was coded with last.
+
+    Raises:
+        InputGone: a folder of one's own rows is not where it was.
+    """
+    kept = _remembered(project)
+    given = kept.folders if folders is None else tuple(str(Path(f).resolve()) for f in folders)
+    for folder in given:
+        if not Path(folder).is_dir():
+            remedy = "say where they are now with --lexicon FOLDER, or --lexicon none for the built-in rule book alone"
+            raise InputGone(folder, "the rows of your own that this project was coded with are not here", remedy)
+    return Own(given, kept.threshold if threshold is None else threshold)
+
+
+def own_rule_book(project: Project, chosen: Own | None = None) -> tuple[Coder, Maker]:
+    """The rule book with what was chosen, which the project remembers; or with what it remembers."""
+    found = chosen or own(project)
+    made = rule_book(found.folders, found.threshold)
+    remember(project, found)
+    return made
+
+
+def remember(project: Project, chosen: Own) -> None:
+    """Let a project remember with what of one's own it is coded."""
+    if chosen != _remembered(project):
+        project.remember(_OWN, {"folders": chosen.folders, "threshold": chosen.threshold})
+
+
+def _remembered(project: Project) -> Own:
+    kept = project.remembered(_OWN)
+    return Own(tuple(kept.get("folders", ())), kept.get("threshold"))
 
 
 def _rule_book_reader(folders: tuple[str, ...], threshold: float | None) -> Read:

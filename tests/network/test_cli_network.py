@@ -159,7 +159,7 @@ def test_discourse(claims: str) -> None:
         (["map", "nowhere.jsonl"], "can't be opened"),
         (["map", "{}", "--voice", "nobody"], "no voice"),
         (["map", "{}", "--since", "2031"], "no claim passes"),
-        (["map", "{}", "--actor", "Nort"], "did you mean North?"),
+        (["map", "{}", "--actor", "Nort"], "did you mean الشمال?"),
         (["map", "{}", "--plot", "a.gif"], "svg"),
         (["map", "{}", "--lift", "nofile"], "neither organs"),
         (["map", "{}", "--weight", "x"], "can't be read"),

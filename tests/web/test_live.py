@@ -15,6 +15,8 @@ import pytest
 from fakes import ONE, read
 from serving import Served, filled, process, serving
 
+from ahlaf import cli_web, projects
+from ahlaf.errors import AhlafError
 from ahlaf.model import Document, Reading
 from ahlaf.store import Arrival, Coder, Project
 from ahlaf.web.coding import Runner
@@ -162,6 +164,45 @@ def test_a_coder_that_can_not_be_made_is_told(project: Project) -> None:
         assert runner._thread is not None
         runner._thread.join(30)
         assert client.get("/api/coding").json()["error"] == "RuntimeError: no rule book"
+
+
+def test_the_workbench_codes_with_the_rows_of_before_or_says_that_they_are_gone(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def book(folders: tuple[str, ...], threshold: float | None) -> tuple[Coder, Callable[[], object]]:
+        asked.append((folders, threshold))
+        return ONE, lambda: read
+
+    monkeypatch.setattr(projects, "rule_book", book)
+    rows = tmp_path / "mine"
+    rows.mkdir()
+    projects.remember(project, projects.Own((str(rows),), 0.4))
+    with serving(project) as served, served.client() as client:
+
+        def coded() -> str | None:
+            client.post("/api/coding", json={})
+            thread = served.app.state.runner._thread
+            thread.join(30)
+            error: str | None = client.get("/api/coding").json()["error"]
+            return error
+
+        assert coded() is None
+        assert asked == [((str(rows),), 0.4)]
+        rows.rmdir()
+        assert "--lexicon none" in str(coded())
+
+
+def test_serve_refuses_rows_that_are_not_sound(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / "mine.tsv").write_text("id\tname\n", encoding="utf-8")
+    with pytest.raises(AhlafError):
+        cli_web._book(project, (str(tmp_path),))
+    assert projects.own(project).folders == (), "what can't be used is not remembered"
+    projects.remember(project, projects.Own((str(tmp_path / "none"),)))
+    cli_web._book(project, None)
+    assert "nothing can be coded here" in capsys.readouterr().err
 
 
 def test_two_people_review_at_once_and_nothing_is_lost(served: Served, project: Project) -> None:

@@ -41,6 +41,29 @@ def _columns(ctx: click.Context, param: click.Parameter, value: str | None) -> d
         raise click.BadParameter(str(error), ctx, param) from error
 
 
+class _Rows(click.Path):
+    """A folder of one's own rows, or the word "none"."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
+        return value if value == "none" else super().convert(value, param, ctx)
+
+
+def _rows(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The folders that are given; nothing where no option was, no folder where it says "none"."""
+    if "none" in value and len(value) > 1:
+        raise click.BadParameter("none leaves all rows of your own out: give it alone", ctx, param)
+    return None if not value else () if value == ("none",) else value
+
+
+rows_option = click.option(
+    "--lexicon",
+    "folders",
+    multiple=True,
+    callback=_rows,
+    type=_Rows(exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Your own rows; the project remembers them. none: the built-in rule book alone.",
+)
 input_option = click.option(
     "--input",
     "kind",

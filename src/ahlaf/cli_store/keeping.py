@@ -27,7 +27,7 @@ from ahlaf.cli_store.base import (
     who_option,
 )
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
-from ahlaf.cli_store.inputs import columns_option, input_option
+from ahlaf.cli_store.inputs import columns_option, input_option, rows_option
 from ahlaf.errors import CoderStopped
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def add(
     then 1. Stopped, it goes on where it was when it is run again; the exit code is then 130.
     """
     from ahlaf import projects
-    from ahlaf.sources import fetch
+    from ahlaf.sources import fetch, files
 
     fetcher = fetch.Fetcher() if fetching else None
     with opened(address) as project, watched("adding", None) as (watch, stop):
@@ -96,6 +96,12 @@ def add(
         )
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")
+    for why in done.why:
+        tell(f"  {why}")
+    if done.refused > len(done.why):
+        tell(f"  and {done.refused - len(done.why)} more: `ahlaf status {quoted(address)} --set-aside` says why")
+    if passed := files.passed_over(paths):
+        tell(f"{passed.total()} of other kinds in these folders passed over ({', '.join(sorted(passed))})")
     if stop.is_set():
         tell("stopped; run it again to go on")
         sys.exit(_STOPPED)
@@ -106,10 +112,10 @@ def add(
 @command("code")
 @project
 @click.option("--workers", type=click.IntRange(1), help="Processes of the rule book; as many as there are cores.")
-@click.option("--lexicon", "folders", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Your own rows.")
-@click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book.")
+@rows_option
+@click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book; the project remembers it.")
 @coder_options()
-def code(address: str, workers: int | None, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:
+def code(address: str, workers: int | None, folders: tuple[str, ...] | None, threshold: float | None, asked: Asked) -> None:
     """Find the claims of documents that are new, or were coded by another coder or an older rule book.
 
     Ctrl-C stops it after what is at work; run again, it goes on there. Reviews are kept and follow their claims.
@@ -126,11 +132,17 @@ def code(address: str, workers: int | None, folders: tuple[str, ...], threshold:
     from ahlaf import projects
 
     with opened(address) as project:
-        coder, maker = projects.rule_book(folders, threshold)
+        own = projects.own(project, folders, threshold)
+        coder, maker = projects.own_rule_book(project, own)
+        if own.folders and folders is None:
+            tell(f"with your own rows of {', '.join(own.folders)}, as before (--lexicon none: without them)")
+        if own.threshold is not None and threshold is None:
+            tell(f"with --threshold {own.threshold:g}, as before")
         waiting = project.waiting(coder)
         with watched("coding", waiting) as (watch, stop):
             done = projects.code(project, coder, maker, workers=workers, watch=watch, stop=stop)
-        tell(f"{done.done} of {waiting} coded: {done.claims} claims" + (f", {done.refused} set aside" if done.refused else ""))
+        every = done.done + project.waiting(coder)  # some may have been added meanwhile
+        tell(f"{done.done} of {every} coded: {done.claims} claims" + (f", {done.refused} set aside" if done.refused else ""))
         _tell_lost(project, waiting)
     if stop.is_set():
         tell("stopped; run it again to go on")
@@ -143,17 +155,21 @@ def _tell_lost(project: Project, waiting: int) -> None:
         tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {quoted(project.shown)} --orphans`")
 
 
-def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None, asked: Asked) -> None:
+def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float | None, asked: Asked) -> None:
     """The same with a language model, alone or beside the rule book."""
     from ahlaf import choice, projects
     from ahlaf.store import Coder
 
-    chosen = asked.choice(rule_book(folders, threshold, None, asked))
+    with opened(address) as project:
+        own = projects.Own(tuple(folders or ()), threshold) if asked.coder == "llm" else projects.own(project, folders, threshold)
+    chosen = asked.choice(rule_book(own.folders, own.threshold, None, asked))
     with opened(address) as project, choice.coder(chosen) as coder:
         kept = Coder(coder.name, coder.version, coder.digest)
         if asked.dry_run:
             click.echo(estimated(choice.estimate(chosen, projects.waiting(project, kept))))
             return
+        if asked.coder == "both":
+            projects.remember(project, own)
         waiting, total = project.waiting(kept), projects.Sum()
         error: CoderStopped | None = None
         with refusals(asked.refused) as out:
@@ -165,7 +181,8 @@ def _code_asking(address: str, folders: tuple[str, ...], threshold: float | None
                     error = stopped
             account.close()
         left = f", {total.refused} wait for another run" if total.refused else ""
-        tell(f"{total.done - total.refused} of {waiting} coded: {total.claims} claims{left}")
+        coded = total.done - total.refused
+        tell(f"{coded} of {coded + project.waiting(kept)} coded: {total.claims} claims{left}")
         _tell_lost(project, waiting)
     if error is not None:
         tell(f"error: {error}")

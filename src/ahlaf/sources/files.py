@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,18 +67,28 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
     return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in found], failed
 
 
+def passed_over(paths: Sequence[str]) -> Counter[str]:
+    """How many files of folders are not read for what they end in, by their endings; hidden ones are not counted."""
+    every = (p for text in paths if text != STDIN and not fetch.is_address(text) and Path(text).is_dir() for p in _inside(Path(text)))
+    return Counter(p.suffix or p.name for p in every if not formats.FILES.takes(p.name) and not p.name.startswith("."))
+
+
+def _inside(folder: Path, refused: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """Every file of a folder, in the order of names; what lies in hidden folders is left out."""
+    for here, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        yield from (Path(here, name) for name in sorted(names))
+
+
 def _walk(folder: Path, failed: list[InputError]) -> Iterator[Path]:
     def refused(error: OSError) -> None:
         failed.append(InputGone(str(error.filename), _why(error), "check the folder's permissions"))
 
-    for here, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(names):
-            path = Path(here, name)
-            if formats.FILES.takes(name) and _endless(path):
-                failed.append(InputGone(str(path), "is a pipe, a socket or a device", "name it by itself to read from it"))
-            elif formats.FILES.takes(name):
-                yield path
+    for path in _inside(folder, refused):
+        if formats.FILES.takes(path.name) and _endless(path):
+            failed.append(InputGone(str(path), "is a pipe, a socket or a device", "name it by itself to read from it"))
+        elif formats.FILES.takes(path.name):
+            yield path
 
 
 def _endless(path: Path) -> bool:

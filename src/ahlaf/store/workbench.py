@@ -161,16 +161,24 @@ class Workbench:
 
     def settings(self, who: str) -> dict[str, Any]:
         """What a person set; nothing where he never did."""
-        key = {"key": _SETTINGS + who}
-        found = self._read(lambda c: c.execute(text("SELECT value FROM project WHERE key = :key"), key).scalar_one_or_none())
-        return dict(json.loads(found)) if found else {}
+        return self.remembered(_SETTINGS + who)
 
     def set_settings(self, who: str, values: Mapping[str, Any]) -> None:
         """Keep what a person set."""
+        self.remember(_SETTINGS + who, values)
+
+    def remembered(self, key: str) -> dict[str, Any]:
+        """What the project was told to remember under a key; nothing where it was told nothing."""
+        asked = {"key": key}
+        found = self._read(lambda c: c.execute(text("SELECT value FROM project WHERE key = :key"), asked).scalar_one_or_none())
+        return dict(json.loads(found)) if found else {}
+
+    def remember(self, key: str, values: Mapping[str, Any]) -> None:
+        """Keep values under a key."""
         told = json.dumps(dict(values), ensure_ascii=False)
 
         def work(connection: Connection) -> None:
-            connection.execute(INFO.delete().where(INFO.c.key == _SETTINGS + who))
-            connection.execute(INFO.insert().values(key=_SETTINGS + who, value=told))
+            connection.execute(INFO.delete().where(INFO.c.key == key))
+            connection.execute(INFO.insert().values(key=key, value=told))
 
         self._write(work)

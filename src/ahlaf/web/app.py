@@ -13,7 +13,7 @@ from fastapi import FastAPI
 
 from ahlaf import __version__
 from ahlaf.sources.fetch import Fetcher
-from ahlaf.store import Project
+from ahlaf.store import Coder, Project
 from ahlaf.web import errors, page, pictures
 from ahlaf.web.coding import Runner
 from ahlaf.web.desk import Asked, Desk
@@ -22,6 +22,7 @@ from ahlaf.web.hub import Hub
 from ahlaf.web.routes import actors, claims, documents, network, project, talk
 from ahlaf.web.routes.project import weights
 from ahlaf.web.why import Answers
+from ahlaf.workers import Maker
 
 _PATIENCE: Final = 20.0
 """Seconds that the coder has, at the end, to write what is at work."""
@@ -42,6 +43,7 @@ def make(
     port: int,
     static: Path = page.STATIC,
     runner: Runner | None = None,
+    book: Callable[[], tuple[Coder, Maker]] | None = None,
     fetcher: Fetcher | None = None,
     answers: Answers | None = None,
     warm: bool = True,
@@ -56,14 +58,15 @@ def make(
         port: where it is served; it is part of the only names under which it answers.
         static: the built page.
         runner: what codes; the rule book where not given.
+        book: where the rule book is had; the one that the project was coded with where not given.
         fetcher: what fetches addresses; one of the open internet alone where not given.
         answers: where a language model's answers are kept, and how it was asked; as without options where not given.
         warm: whether what is slow to read is read at once.
         entered: called when somebody has brought the token.
     """
     hub = Hub(found)
-    desk = Desk(found, who, changed=lambda what: hub.tell(what, {}))
-    codes = runner or Runner(found, lambda info: hub.tell("coding", info.model_dump()))
+    desk = Desk(found, who, changed=lambda what: hub.tell(what, {}), book=book)
+    codes = runner or Runner(found, lambda info: hub.tell("coding", info.model_dump()), book)
 
     @asynccontextmanager
     async def standing(_: FastAPI) -> AsyncIterator[None]:

@@ -24,7 +24,8 @@ class Runner:
 
     project: Project
     tell: Callable[[CodingInfo], None]
-    make: Callable[[], tuple[Coder, Maker]] = projects.rule_book
+    make: Callable[[], tuple[Coder, Maker]] | None = None
+    """Where the rule book is had; the one that the project was coded with where this is not given."""
     workers: int | None = None
     info: CodingInfo = field(default_factory=lambda: CodingInfo(running=False, done=0, total=0, claims=0, refused=0, eta=None))
     _thread: threading.Thread | None = None
@@ -73,7 +74,7 @@ class Runner:
         self.tell(self.info)
 
     def _once(self) -> None:
-        coder, maker = self.make()
+        coder, maker = self.make() if self.make is not None else projects.own_rule_book(self.project)
         before = self.info
         total = self.project.waiting(coder, spare=True)
         began = time.monotonic()

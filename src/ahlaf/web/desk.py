@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from ahlaf import networks
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ahlaf.network.table import Table
     from ahlaf.network.tensions import Tension
     from ahlaf.network.whatif import WhatIf
+    from ahlaf.workers import Maker
 
 T = TypeVar("T")
 KEPT: Final = 48
@@ -99,6 +101,8 @@ class Desk:
     """The rule book of today; ``None`` until it has been read."""
     changed: Callable[[str], None] = lambda _: None
     """Told when something was worked out that pages wait for."""
+    book: Callable[[], tuple[Coder, Maker]] | None = None
+    """Where the rule book is had that the project is coded with; the one that it remembers where this is not given."""
     memory: Memory = field(default_factory=Memory)
     _table: tuple[State, Table, float] | None = None
     _gathering: threading.Lock = field(default_factory=threading.Lock)
@@ -222,4 +226,4 @@ class Desk:
         from ahlaf import projects  # noqa: PLC0415 - the rule book is read when the server stands
 
         self.everyone()
-        self.coder = projects.rule_book()[0]
+        self.coder = (self.book or partial(projects.own_rule_book, self.project))()[0]
