@@ -231,6 +231,10 @@ def test_agreement(client: httpx.Client) -> None:
         ("هل دعمت تركيا العراق؟", "claims", "turkey", "SUPPORT", "iraq"),
         ("Was Turkey attacked by Russia?", "claims", "russia", "ASSAULT", "turkey"),
         ("تركيا", "claims", "turkey", None, None),
+        ("من يطالب العراق بالرحيل؟", "nothing", None, "REQUEST", "iraq"),
+        ("Who is against Turkey in August 2015?", "claims", None, "OPPOSE", "turkey"),
+        ("من يدعم العراق ضد تركيا؟", "claims", None, "SUPPORT", "iraq"),
+        ("Who was attacked by Russia?", "claims", "russia", "ASSAULT", None),
     ],
 )
 def test_questions(client: httpx.Client, question: str, found: str, source: str | None, relation: str | None, target: str | None) -> None:
@@ -242,6 +246,40 @@ def test_questions(client: httpx.Client, question: str, found: str, source: str 
     for one in answer["items"]:
         assert source is None or one["source"]["id"] == source
         assert target is None or one["target"]["id"] == target
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "left"),
+    [
+        ("Does Turkey support Ruritania?", "search", ["Ruritania"]),
+        ("ماذا يقول أحمد الغز عن تركيا؟", "search", ["أحمد", "الغز"]),
+        ("Who likes Iraq?", "search", ["likes"]),
+        ("من يدعم العراق ضد تركيا؟", "claims", ["ضد", "تركيا"]),
+        ("Who supports Iraq in August 2015?", "claims", ["August", "2015"]),
+        ("هل دعمت تركيا العراق؟", "claims", []),
+    ],
+)
+def test_what_is_not_understood_is_told_and_no_other_question_answered(
+    client: httpx.Client, question: str, found: str, left: list[str]
+) -> None:
+    answer = client.post("/api/questions", json={"text": question}).json()
+    assert (answer["understood"]["left"], answer["understood"]["whole"]) == (left, found == "claims")
+    assert answer["found"] in (found, "nothing")
+    assert bool(answer["items"]) == (found == "claims")
+
+
+def test_who_says_is_the_voice(client: httpx.Client, project: Project) -> None:
+    fill(project, "تركيا دعمت العراق ثم روسيا هاجمت مصر", author="سعود كابلي")
+    code(project)
+    for question, about, count in (
+        ("ماذا يقول سعود كابلي عن تركيا؟", "turkey", 1),
+        ("What does سعود كابلي say about Iraq?", "iraq", 1),
+        ("ماذا قال سعود كابلي؟", None, 2),
+    ):
+        answer = client.post("/api/questions", json={"text": question}).json()
+        read = answer["understood"]
+        assert read["voice"]["name"] == "سعود كابلي"
+        assert (read["about"] and read["about"]["id"], answer["total"]) == (about, count)
 
 
 def test_what_was_refused_answers_no_question(client: httpx.Client, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,7 +323,7 @@ def test_the_words_of_questions_each_ask_for_one_thing() -> None:
     rows = [line.split("\t") for line in questions.TABLE.read_text(encoding="utf-8").splitlines()]
     assert rows[0] == ["asks", "language", "words"]
     assert {(len(r), r[1]) for r in rows[1:]} == {(3, "ar"), (3, "en")}
-    assert {r[0] for r in rows[1:]} - {"stop", "who", "by"} <= set(RELATIONS)
+    assert {r[0] for r in rows[1:]} - {"stop", "who", "by", "says", "about"} <= set(RELATIONS)
     asking = [w for r in rows[1:] if r[0] in RELATIONS for w in r[2].split("|")]
     assert len(asking) == len(set(asking))
 

@@ -173,8 +173,12 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
 def _authors(connection: Connection, typed: str) -> list[str]:
     """The authors of documents who are called so, as their documents write it."""
     wanted = words(typed)
-    every = connection.execute(text("SELECT DISTINCT author FROM document WHERE author IS NOT NULL")).scalars()
-    return [name for name in every if wanted and words(name) == wanted]
+    return [name for name in authors(connection) if wanted and words(name) == wanted]
+
+
+def authors(connection: Connection) -> list[str]:
+    """Every author of a document, as its document writes it."""
+    return list(connection.execute(text("SELECT DISTINCT author FROM document WHERE author IS NOT NULL AND NOT hidden")).scalars())
 
 
 def made(row: Mapping[Any, Any]) -> KeptClaim:

@@ -153,6 +153,10 @@ class Workbench:
         """Whom folded names that are nobody's own mean: by decisions, or as the texts call them (:mod:`.naming`)."""
         return self._read(naming.others)
 
+    def authors(self) -> list[str]:
+        """Everyone who wrote a document, by name."""
+        return self._read(claims.authors)
+
     def profile(self, actor: str, unit: profiles.Unit = "year") -> Profile:
         """An actor's page."""
         return self._read(lambda c: profiles.of(c, actor, unit, self.shown))

@@ -1,15 +1,17 @@
 """A typed question → claims that answer it, or passages, or honestly nothing.
 
 The pattern is plain: the actors that the question names, and the relation or side that its words ask for. Who stands
-before whom decides who acts, unless the question's word is passive or asks for the doer of it. Where the question
-names no actor, or no claim answers, its words are looked for in the documents.
+before whom decides who acts, unless the question's word is passive or asks for the doer of it. A word for saying makes
+whoever says it the voice. Words that were not understood are told; where one of them may be whom or what is asked for,
+no claim answers, for it would answer another question. Then, and where the question names no actor or no claim
+answers, its words are looked for in the documents.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -25,10 +27,12 @@ from ahlaf.web.shapes_network import Answer, Understood
 
 MOST: Final = 50
 _HITS: Final = 10
+_MARKS: Final = '؟?!.,،؛;:"«»“”()'
 _LONGEST: Final = 6
 """Words of a name that are looked for."""
 TABLE: Final = Path(__file__).parent / "questions.tsv"
-"""What the words of questions ask for: asks (a relation; stop: nothing; who: the doer; by: the other way), language, words."""
+"""What the words of questions ask for: asks (a relation; stop: nothing; who: the doer; by: the other way;
+says: a voice; about: of whom it speaks), language, words."""
 
 
 def _table() -> dict[str, frozenset[str]]:
@@ -39,7 +43,8 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 _WORDS: Final = _table()
-_STOP, _WHO, _BY = _WORDS["stop"], _WORDS["who"], _WORDS["by"]
+_STOP, _WHO, _BY, _SAYS, _ABOUT = (_WORDS[kind] for kind in ("stop", "who", "by", "says", "about"))
+_PLAIN: Final = _STOP | _WHO | _BY | _SAYS | _ABOUT
 _WAYS: Final = {form: asks for asks, forms in _WORDS.items() if asks in RELATIONS for form in forms}
 _NEAR: Final = {"AID": ("AID", "SUPPORT", "COOPERATE"), "SUPPORT": ("SUPPORT", "AID"), "OPPOSE": ("OPPOSE", "ASSAULT")}
 """Relations that answer a question for another: who aids is told by support, too."""
@@ -52,17 +57,34 @@ class Read:
     source: KeptActor | None
     target: KeptActor | None
     relation: str | None
+    voice: KeptActor | str | None = None
+    """Who says it: an actor, or an author of documents by name."""
+    about: KeptActor | None = None
+    """At either end."""
+    left: tuple[str, ...] = ()
+    """Words that were left aside, as they were typed."""
+    whole: bool = True
+    """Whether what was understood is what is asked; else no claim answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Somebody whom a question names, and the places of his name in it."""
+
+    who: KeptActor | str
+    place: int
+    end: int
 
 
 def answer(desk: Desk, question: str) -> Answer:
     """What answers a question."""
     read = understand(desk, question)
-    if read is not None:
+    if read is not None and read.whole:
         total, found = _claims(desk, read)
         if found:
             quoted = told.quotations(desk.project, [c.id for c in found])
             return Answer(found="claims", understood=_told(read), total=total, items=list(quoted.values()), documents=[])
-    content = [w for w in _tokens(question) if w not in _STOP]
+    content = [w for w, _ in _tokens(question) if w not in _PLAIN]
     # All its words first; then without the word for what is done, which the text may say otherwise.
     for asked in dict.fromkeys((" ".join(content), " ".join(w for w in content if _way(w) is None))):
         page = desk.project.shelf(Shelf(asked, limit=_HITS, sort="-date")) if asked else None
@@ -76,32 +98,41 @@ def _told(read: Read | None) -> Understood | None:
     if read is None:
         return None
 
-    def name(found: KeptActor | None) -> Name | None:
+    def name(found: KeptActor | str | None) -> Name | None:
+        if isinstance(found, str):
+            return Name(id=f"author:{found}", name=found, name_en="")
         return None if found is None else Name(id=found.id, name=found.name, name_en=found.name_en)
 
-    return Understood(source=name(read.source), relation=read.relation, target=name(read.target))
+    return Understood(
+        source=name(read.source),
+        relation=read.relation,
+        target=name(read.target),
+        voice=name(read.voice),
+        about=name(read.about),
+        left=list(read.left),
+        whole=read.whole,
+    )
 
 
 def _claims(desk: Desk, read: Read) -> tuple[int, list[KeptClaim]]:
     """The claims that a reading asks for and nobody has refused."""
-    relations: Sequence[str | None] = _NEAR.get(read.relation or "", (read.relation,))
-    found: list[KeptClaim] = []
+    voice = read.voice if isinstance(read.voice, str) or read.voice is None else read.voice.id
+    source, target = (a.id if a else None for a in (read.source, read.target))
+    ends = ((source, target),) if read.about is None else ((read.about.id, None), (None, read.about.id))
+    found: dict[int, KeptClaim] = {}
     total = 0
-    for relation in relations:
-        wanted = Wanted(
-            source=read.source.id if read.source else None,
-            target=read.target.id if read.target else None,
-            relation=relation,
-            standing=True,
-            limit=MOST,
-        )
-        total += desk.project.count(wanted)
-        found += desk.project.claims(wanted)
-    return total, found[:MOST]
+    for relation in _NEAR.get(read.relation or "", (read.relation,)):
+        for one, other in ends:
+            wanted = Wanted(source=one, target=other, voice=voice, relation=relation, standing=True, limit=MOST)
+            total += desk.project.count(wanted)
+            found |= {c.id: c for c in desk.project.claims(wanted)}
+    return total, list(found.values())[:MOST]
 
 
-def _tokens(question: str) -> list[str]:
-    return words(re.sub(r"[\u2066-\u2069]", "", question)).split()
+def _tokens(question: str) -> list[tuple[str, str]]:
+    """The words of a question, folded, each with how it was typed."""
+    plain = re.sub(r"[\u2066-\u2069]", "", question)
+    return [(token, typed.strip(_MARKS)) for typed in plain.split() for token in words(typed).split()]
 
 
 def _way(token: str) -> str | None:
@@ -116,28 +147,52 @@ def _way(token: str) -> str | None:
 
 def understand(desk: Desk, question: str) -> Read | None:
     """Whom and what a question names; ``None`` where it names nobody that this project knows."""
-    tokens = _tokens(question)
-    relation: str | None = None
-    at = len(tokens)
-    for place, token in enumerate(tokens):
-        relation = _way(token)
-        if relation is not None:
-            at = place
-            break
-    actors = _named(desk, tokens)
-    if not actors:
+    typed = _tokens(question)
+    tokens = [token for token, _ in typed]
+    named = _named(desk, tokens)
+    if not named:
         return None
+    taken = {place for one in named for place in range(one.place, one.end)}
+    at = next((p for p, token in enumerate(tokens) if p not in taken and _way(token) is not None), len(tokens))
+    relation = _way(tokens[at]) if at < len(tokens) else None
+    open_end = tokens[0] in _WHO
+    says = next((p for p, token in enumerate(tokens) if token in _SAYS), None)
+    about = next((p for p, token in enumerate(tokens) if token in _ABOUT), len(tokens))
+    voice = None
+    if says is not None and not open_end and named[0].place < about:
+        voice, *named = named
+    actors = [one for one in named if not isinstance(one.who, str)]
+    read, used = _ends(actors, relation, at, tokens, open_end=open_end)
+    used = [*used, *([voice] if voice else [])]
+    known = {place for one in used for place in range(one.place, one.end)} | {at}
+    left = [word for place, (token, word) in enumerate(typed) if place not in known and token not in _PLAIN]
+    if voice is not None and relation is None and read.source is not None and read.target is None:
+        read = replace(read, source=None, about=read.source)
+    pair = read.source is not None and read.target is not None
+    # One end and a word that nobody knows: it may be the other end, or what is asked for.
+    whole = not left or pair or (open_end and relation is not None)
+    return replace(read, voice=voice.who if voice else None, left=tuple(dict.fromkeys(left)), whole=whole)
+
+
+def _ends(actors: Sequence[_Named], relation: str | None, at: int, tokens: Sequence[str], *, open_end: bool) -> tuple[Read, list[_Named]]:
+    """Who is the source and who the target, and which of the named these are; the others are left aside."""
+
+    def read(source: _Named | None, target: _Named | None) -> tuple[Read, list[_Named]]:
+        one, other = (a.who if a and not isinstance(a.who, str) else None for a in (source, target))
+        return Read(one, other, relation), [a for a in (source, target) if a]
+
     passive = bool(_BY & set(tokens[at:]))
-    before = [a for place, a in actors if place < at]
-    after = [a for place, a in actors if place > at]
+    before = [a for a in actors if a.place < at]
+    after = [a for a in actors if a.place > at]
+    if not actors:
+        return read(None, None)
     if relation is None:
-        if len(actors) > 1:
-            return Read(actors[0][1], actors[1][1], None)
-        return Read(actors[0][1], None, None)
-    if tokens and tokens[0] in _WHO and len(actors) == 1:
-        one = actors[0][1]
+        return read(actors[0], actors[1] if len(actors) > 1 else None)
+    if open_end:
         # "who aids X" asks for the doer, "whom does X aid" for the other end.
-        return Read(None, one, relation) if after and not passive else Read(one, None, relation)
+        if before or passive:
+            return read((before or after)[0], None)
+        return read(None, after[0])
     if before and after:
         source, target = before[0], after[0]
     elif len(after) > 1:  # an Arabic verb goes first: دعمت تركيا التنظيم
@@ -145,39 +200,40 @@ def understand(desk: Desk, question: str) -> Read | None:
     elif len(before) > 1:
         source, target = before[0], before[1]
     else:
-        return Read((before or after)[0], None, relation)
-    return Read(target, source, relation) if passive else Read(source, target, relation)
+        return read((before or after)[0], None)
+    return read(target, source) if passive else read(source, target)
 
 
-def _named(desk: Desk, tokens: Sequence[str]) -> list[tuple[int, KeptActor]]:
-    """The actors that a question names, with their places; the longest names first."""
+def _named(desk: Desk, tokens: Sequence[str]) -> list[_Named]:
+    """The actors and authors that a question names, in its order; the longest names first."""
     by_name = _names(desk)
-    found: list[tuple[int, KeptActor]] = []
+    found: list[_Named] = []
     place = 0
     while place < len(tokens):
         for length in range(min(_LONGEST, len(tokens) - place), 0, -1):
             first, *rest = tokens[place : place + length]
-            if length == 1 and first in _STOP:
+            if length == 1 and first in _PLAIN:
                 continue
             ways = (" ".join([w, *rest]) for w in forms(first))
             one = next((by_name[w] for w in ways if w in by_name), None)
             if one is not None:
-                found.append((place, one))
+                found.append(_Named(one, place, place + length))
                 place += length - 1
                 break
         place += 1
     return found
 
 
-def _names(desk: Desk) -> dict[str, KeptActor]:
-    """Every name of an actor, folded: its own, of two with one name the busier; then those that mean one actor besides."""
+def _names(desk: Desk) -> dict[str, KeptActor | str]:
+    """Every name of an actor, folded: its own, of two with one name the busier; then those that mean one actor besides; then authors'."""
 
-    def make() -> dict[str, KeptActor]:
+    def make() -> dict[str, KeptActor | str]:
         own = {name: one for one, _ in reversed(desk.everyone()) for called in (one.name, one.name_en) for name in either(words(called))}
         by_id = {one.id: one for one, _ in desk.everyone()}
         others = {name: by_id[ids[0]] for name, ids in desk.other_names().items() if len(ids) == 1 and ids[0] in by_id}
         for asks in _WAYS:
             others.pop(asks, None)
-        return {name: one for name, one in (others | own).items() if name and name not in _STOP}
+        authors = {words(name): name for name in desk.project.authors()}
+        return {name: one for name, one in (authors | others | own).items() if name and name not in _PLAIN}
 
     return desk.memory.get((desk.state(), "names"), make)

@@ -351,6 +351,14 @@ class Understood(Shape):
     source: Name | None
     relation: str | None
     target: Name | None
+    voice: Name | None
+    """Who says it: an actor, or an author."""
+    about: Name | None
+    """Who is at either end."""
+    left: list[str]
+    """Words that were left aside."""
+    whole: bool
+    """Whether no word that may be asked for was left aside; else no claim answers."""
 
 
 class Answer(Shape):
