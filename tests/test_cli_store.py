@@ -174,6 +174,7 @@ def test_search_lights_words(study: str) -> None:
     (hit,) = records("search", study, "هاجمت روسيا")
     assert hit["name"] == "b"
     assert "nothing holds" in run("search", study, "القاهرة", code=1).stderr
+    assert [r["name"] for r in records("search", study, "تركيا", "-العراق")] == ["b"]
 
 
 def test_review_by_number_and_undo(study: str) -> None:
@@ -190,6 +191,7 @@ def test_review_by_number_and_undo(study: str) -> None:
     assert "no claim 99" in run("review", study, "--claim", "99", "--refuse", code=1).stderr
     assert "needs --confirm" in run("review", study, "--claim", "1", code=2).stderr
     assert "no relation" in run("review", study, "--claim", "1", "--set", "relation=LOVE", code=1).stderr
+    assert "no date" in run("review", study, "--claim", "1", "--set", "time=2015-99", code=1).stderr
 
 
 def test_an_addition_is_undone_by_its_number_alone(study: str) -> None:

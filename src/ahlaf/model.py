@@ -6,6 +6,8 @@ Spans count Unicode code points in a document's raw text, start included, end ex
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -20,6 +22,21 @@ DATE: Final = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 """How a date is written, as far as it is known: 2016, 2016-03 or 2016-03-14."""
 AUTHOR = "author"
 """The voice of a claim that the document's own author makes."""
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, as far as it is known, on which something can have been.
+
+    >>> is_date("2016"), is_date("2016-02-29"), is_date("2015-02-31"), is_date("2015-99")
+    (True, True, False, False)
+    """
+    if not re.fullmatch(DATE, text):
+        return False
+    try:
+        dt.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,7 +21,7 @@ from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, Wr
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
-from ahlaf.model import DATE, Claim, Document, Reading
+from ahlaf.model import Claim, Document, Reading, is_date
 from ahlaf.sources import files
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.text.views import fold, strip_marks
@@ -70,7 +70,7 @@ class Reader:
     ) -> None:
         if not 0 <= threshold <= 1:
             raise WrongValue(f"the threshold is {threshold}, it must lie between 0 and 1")
-        if date is not None and not re.fullmatch(DATE, date):
+        if date is not None and not is_date(date):
             raise WrongValue(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
         self.folders = tuple(Path(folder) for folder in lexicon)
         self.threshold = threshold
@@ -168,6 +168,8 @@ class Explanation:
     """The example that the deciding row or rule brings, or nothing."""
     example_found: bool | None
     """Whether reading the example uses the same row; None where there is no example."""
+    example_instead: str = ""
+    """Which other row gives the example's claim of this relation, where the same one does not."""
 
 
 def explain(reader: Reader, document: Document, number: int, *, afresh: bool = True) -> Explanation:
@@ -224,7 +226,9 @@ def _explained(reader: Reader, reading: Reading, number: int, again: Callable[[D
     example = deciding.cells.get("example", "") if deciding is not None else ""
     tried = pipeline.code(Document(example), reader.analyser, learned.load(), reader.threshold).claims if example else ()
     found = any(c.rule == claim.rule for c in tried) if example else None
-    return Explanation(reading, number, claim, cited, claim in again(document).claims, example, found)
+    # A longer row may hold the same words: then it is that one which reads the example, and nothing is wrong.
+    instead = next((c.rule for c in tried if c.relation == claim.relation), "") if example and not found else ""
+    return Explanation(reading, number, claim, cited, claim in again(document).claims, example, found, instead)
 
 
 def _cite(reader: Reader, ref: str, says: str) -> CitedRow:

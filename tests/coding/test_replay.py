@@ -16,6 +16,7 @@ from ahlaf import usecases
 from ahlaf.coding import learned, pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.errors import ClaimNotFound, LexiconError
+from ahlaf.exchange import explanation
 from ahlaf.lexicon import load
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Document, Reading
@@ -137,6 +138,13 @@ def test_explaining_shows_the_rows_own_example() -> None:
     assert told.rows[0].row is not None
     assert told.example == told.rows[0].row["example"]
     assert told.example_found in (True, False)
+
+
+def test_an_example_that_a_longer_row_reads_is_no_fault() -> None:
+    told = usecases.explain(usecases.Reader(), Document("سقطت الموصل."), 1)
+    assert told.claim.rule.startswith("verbs/conflict-assault.tsv:")
+    assert (told.example_found, told.example_instead.partition(":")[0]) == (False, "idioms-force.tsv")
+    assert "by another row, idioms-force.tsv:" in "\n".join(line.plain for line in explanation.lines(told, terminal=False))
 
 
 @pytest.mark.parametrize("number", [0, -1, 99])

@@ -60,6 +60,16 @@ def test_a_first_visit_gets_a_cookie_in_place_of_the_token(served: Served) -> No
         assert "set-cookie" not in browser.get("/?token=wrong").headers
 
 
+def test_a_browser_without_the_key_is_told_what_to_do_in_both_languages(served: Served) -> None:
+    with served.stranger() as browser:
+        for path in ("/", "/?token=wrong", "/icon.svg"):
+            lost = browser.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+            assert (lost.status_code, lost.headers["content-type"]) == (401, "text/html; charset=utf-8")
+            assert all(words in lost.text for words in ("مفتاح الجلسة", "key of the session", "ahlaf serve"))
+            assert "content-security-policy" in lost.headers
+        assert browser.get("/api/project", headers={"Accept": "text/html"}).json()["error"]["what"]
+
+
 def test_the_token_in_an_address_opens_nothing_else(served: Served) -> None:
     with served.stranger() as stranger:
         assert stranger.get(f"/api/project?token={TOKEN}").status_code == 401

@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -18,9 +18,16 @@ from ahlaf.cli_store.base import lines
 if TYPE_CHECKING:
     from ahlaf.network import Network
 
+_SIGNS: Final = {"+": 1, "−": -1}
+
 
 def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterable[str] = (), last: str = "") -> None:
-    """Rows in a format; a table for people is in their language, leaves ``hide`` out and puts ``last`` last."""
+    """Rows in a format; a table for people is in their language, leaves ``hide`` out and puts ``last`` last.
+
+    For programs a sign is 1 or -1, as in files for programs that draw networks: a spreadsheet takes "+" for a formula.
+    """
+    if form != "table":
+        rows = [_signed(row) for row in rows]
     if form == "json":
         from ahlaf.exchange.jsonl import dumps  # noqa: PLC0415 - keeps --help fast
 
@@ -49,6 +56,12 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
         for row in rows:
             table.add_row(*(terminal.cell(say(_flat(row.get(c))), terminal=paper.is_terminal) for c in columns))
         terminal.show(paper, table)
+
+
+def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold
+    if isinstance(value, dict):
+        return {k: _SIGNS.get(v, v) if k == "sign" else _signed(v) for k, v in value.items()}
+    return [_signed(v) for v in value] if isinstance(value, list) else value
 
 
 def _flat(value: Any) -> str:  # noqa: ANN401 - a cell may be anything

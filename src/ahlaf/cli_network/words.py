@@ -17,7 +17,7 @@ from ahlaf.exchange.vocabulary import CODES, TERMS
 _WORDS: Final = {
     **{key: ar for key, (_, ar) in (TERMS | CODES).items()},
     # columns
-    "deniers": "نافون",
+    "deniers": "النافون",
     "first": "أول تاريخ",
     "last": "آخر تاريخ",
     "voice_of": "القائل",

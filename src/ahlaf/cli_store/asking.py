@@ -81,6 +81,9 @@ def search(address: str, words: tuple[str, ...], limit: int, offset: int, *, onc
         sys.exit(FAILED)
 
 
+search.context_settings = {"ignore_unknown_options": True}  # -word is a word that must not be there
+
+
 @command("agreement")
 @project
 @click.option("--field", type=click.Choice(_FIELDS), default="relation", show_default=True, help="On what.")

@@ -129,6 +129,8 @@ def _example(found: Explanation, *, terminal: bool) -> Iterator[Text]:
     yield Text("  its example: ").append(_isolate(found.example, terminal=terminal))
     if found.example_found:
         yield Text("  replayed: ").append("the example gives a claim by the same row", "green")
+    elif found.example_instead:
+        yield Text("  replayed: ").append(f"the example gives a claim of this relation by another row, {found.example_instead}", "green")
     else:
         yield Text("  replayed: ").append("the example gives no claim by this row", "yellow")
 

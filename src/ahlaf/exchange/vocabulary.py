@@ -49,7 +49,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "confirmed": ("confirmed", "مؤكَّد"),
     "corrected": ("corrected", "مصحَّح"),
     "refused": ("refused", "مرفوض"),
-    "unsure": ("unsure", "غير محسوم"),
+    "unsure": ("unsure", "موضع تردّد"),
     "disputed": ("disputed", "مختلَف فيه"),
     # verdicts
     "confirm": ("confirmed", "أكّد"),
@@ -57,7 +57,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "refuse": ("refused", "رفض"),
     # kinds of tension
     "both ways": ("said both ways", "قيل على الوجهين"),
-    "circle": ("circle", "دائرة"),
+    "circle": ("circle", "حلقة"),
     "member helps": ("a member helps what its alliance fights", "عضو يساعد"),
     "founder": ("a founder fights what it made", "مؤسِّس"),
     "word and deed": ("word and deed", "قول وفعل"),

@@ -13,7 +13,7 @@ from typing import Any, Final, get_args
 
 from sqlalchemy import Connection
 
-from ahlaf.model import AUTHOR, Actor, Mention, Modality, Polarity, Span
+from ahlaf.model import AUTHOR, Actor, Mention, Modality, Polarity, Span, is_date
 from ahlaf.relations import RELATIONS
 from ahlaf.store import actors, codings
 from ahlaf.store.book import TEXT
@@ -61,6 +61,8 @@ def read(
         elif field in ("evidence", "trigger"):
             start, end = _span(value, raw, shown)
             changes |= {f"{field}_start": start, f"{field}_end": end}
+        elif field == "time" and value and not is_date(value):
+            raise ProjectError(shown, f"{value!r} is no date", "write 2016, 2016-03 or 2016-03-14; nothing for no time")
         elif field in FIELDS:
             changes["number_said" if field == "number" else field] = value or ("" if field == "mode" else None)
         else:

@@ -5,14 +5,13 @@ Numbers of documents, claims and decisions are the project's own and never used 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from ahlaf.errors import WrongValue
-from ahlaf.model import DATE, Document, Modality, Polarity, Reason, Span
+from ahlaf.model import Document, Modality, Polarity, Reason, Span, is_date
 from ahlaf.relations import RELATIONS
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
@@ -169,7 +168,7 @@ class Wanted:
             if value is not None and value not in values:
                 raise WrongValue(f"there is no {name} {value!r}: there are {', '.join(values)}")
         for date in (self.since, self.until):
-            if date is not None and not re.fullmatch(DATE, date):
+            if date is not None and not is_date(date):
                 raise WrongValue(f"the date {date!r} can't be read: write 2016, 2016-03 or 2016-03-14")
 
 

@@ -53,6 +53,16 @@ _ENTERED: Final = (
     b'<title>Ahlaf</title><a href="/">Ahlaf</a>'
 )
 """Where a first visit goes on from."""
+_STRANGER: Final = (
+    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>أحلاف · Ahlaf</title><h1>هذه الصفحة تحتاج إلى مفتاح الجلسة</h1>"
+    "<p>لكل تشغيل لأحلاف مفتاح جديد، فالعناوين المحفوظة من تشغيل سابق لا تُفتح. افتح العنوان الذي طبعه الأمر "
+    '<code dir="ltr">ahlaf serve</code> في الطرفية كاملًا، وإن كان قد أُغلق فشغّله من جديد.</p>'
+    '<div lang="en" dir="ltr"><h1>This page needs the key of the session</h1>'
+    "<p>Each start of Ahlaf has a new key, so that an address kept from an earlier one does not open. Open the whole address "
+    "that <code>ahlaf serve</code> printed in the terminal; if it was closed, start it again.</p></div>"
+).encode()
+"""What a browser without the key is shown."""
 _LOST: Final = "Open the address that `ahlaf serve` printed: it carries the key of this session."
 
 
@@ -83,10 +93,10 @@ class Guard:
             return
         key = self._key(scope)
         if key is not None:
-            await self._enter(key, sealed)
+            await self._enter(key, scope, headers, sealed)
             return
         if not self._known(headers):
-            await _tell(sealed, 401, "this server answers only who has its key", _LOST)
+            await _strange(sealed, scope, headers, "this server answers only who has its key")
             return
         limit = UPLOAD if scope["path"] == _ADDING else BODY
         length = headers.get("content-length", "")
@@ -121,14 +131,14 @@ class Guard:
         found = parse_qs(scope["query_string"].decode("latin-1")).get("token")
         return None if not found else found[0].encode("utf-8", "replace")
 
-    async def _enter(self, key: bytes, send: Send) -> None:
+    async def _enter(self, key: bytes, scope: Scope, headers: Headers, send: Send) -> None:
         if not hmac.compare_digest(key, self.token):
-            await _tell(send, 401, "that key is not this session's", _LOST)
+            await _strange(send, scope, headers, "that key is not this session's")
             return
         cookie = f"{self.cookie}={self.token.decode()}; Path=/; HttpOnly; SameSite=Strict"
         length = str(len(_ENTERED)).encode()
-        headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", length), (b"set-cookie", cookie.encode())]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        told = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", length), (b"set-cookie", cookie.encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": told})
         await send({"type": "http.response.body", "body": _ENTERED})
         self.entered()
 
@@ -190,6 +200,16 @@ def _sealed(send: Send, *, api: bool) -> Send:
         await send(message)
 
     return sealed
+
+
+async def _strange(send: Send, scope: Scope, headers: Headers, what: str) -> None:
+    """Whoever has no key is told so: a browser by a page, a program in the shape that errors have."""
+    if scope["method"] != "GET" or scope["path"].startswith("/api") or "text/html" not in headers.get("accept", ""):
+        await _tell(send, 401, what, _LOST)
+        return
+    told = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", str(len(_STRANGER)).encode()), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": 401, "headers": [*told, (b"www-authenticate", b"Bearer")]})
+    await send({"type": "http.response.body", "body": _STRANGER})
 
 
 async def _tell(send: Send, status: int, what: str, remedy: str) -> None:

@@ -77,6 +77,8 @@ class ProjectInfo(Shape):
     version: str
     relations: list[RelationInfo]
     modalities: list[str]
+    weights: dict[str, float]
+    """What each modality counts, and a denial, where nobody has set them."""
     languages: list[str]
     example: bool
     """Whether all of its documents are the examples that come with Ahlaf."""
@@ -298,6 +300,8 @@ class Replay(Shape):
     """The example that the deciding row brings, or nothing."""
     found: bool | None
     """Whether a claim by that row is found in it."""
+    instead: str
+    """Which other row gives the claim of this relation in it, where that one does not."""
 
 
 class Sought(Shape):

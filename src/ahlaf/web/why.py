@@ -100,7 +100,8 @@ def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: 
 
 def _told(found: Explanation, placed: Placed, model: str | None) -> Why:
     rows = {(c.ref, c.says): {k: v for k, v in c.row.cells.items() if v} for c in found.rows if c.row is not None}
-    return _why(placed, rows, Replay(same=found.same, example=found.example, found=found.example_found), model)
+    replay = Replay(same=found.same, example=found.example, found=found.example_found, instead=found.example_instead)
+    return _why(placed, rows, replay, model)
 
 
 def _why(

@@ -19,6 +19,8 @@ export interface Project {
   coder: string
   version: string
   relations: RelationInfo[]
+  /** What each modality counts, and a denial, where nobody has set them. */
+  weights: Record<string, number>
   languages: string[]
   example: boolean
   /** Changes with every decision and coding. */

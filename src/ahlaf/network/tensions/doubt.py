@@ -197,11 +197,12 @@ def as_tension(network: Network, doubt: Doubt) -> Tension | None:
     sides: list[Side] = [side_of(network, d.rows, d.weight) for d in doubt.doubted]
     sides.sort(key=lambda s: -s.mass)
     first, more, count = sides[:SPELLED], len(sides) - SPELLED if len(sides) > SPELLED else 0, len(doubt.rows)
+    lower, upper = (f"{round(bound, 2):g}" for bound in (doubt.lower, doubt.upper))
     if doubt.proved:
-        how_en, how_ar = f"weight {doubt.upper:g}, proved", f"وزنها {doubt.upper:g}، مبرهن"
+        how_en, how_ar = f"weight {upper}, proved", f"وزنها {upper}، مبرهن"
     else:
-        how_en = f"weight between {doubt.lower:g} and {doubt.upper:g}, not proved"
-        how_ar = f"وزنها بين {doubt.lower:g} و{doubt.upper:g}، غير مبرهن"
+        how_en = f"weight between {lower} and {upper}, not proved"
+        how_ar = f"وزنها بين {lower} و{upper}، غير مبرهن"
     en = (
         f"For the whole picture to hold together, {count} claim{'s' if count != 1 else ''} on {len(sides)} "
         f"tie{'s' if len(sides) != 1 else ''} would have to be doubted ({how_en}): "

@@ -10,10 +10,10 @@ from typing import Annotated, Any, Final, Literal
 from anyio import to_thread
 from fastapi import Query, Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import UploadFile
 
-from ahlaf.model import DATE, Document
+from ahlaf.model import DATE, Document, is_date
 from ahlaf.store import Shelf, Shelved
 from ahlaf.store.folding import light, parse
 from ahlaf.web import adding, shapes, shapes_done, told
@@ -57,6 +57,12 @@ def get_documents(
     )
 
 
+def _real(date: str) -> str:
+    if not is_date(date):
+        raise ValueError(f"{date} is no day of any calendar")
+    return date
+
+
 class Pasted(BaseModel):
     """A text as it stands, with what is known of it."""
 
@@ -65,7 +71,7 @@ class Pasted(BaseModel):
     title: Line | None = None
     outlet: Line | None = None
     author: Line | None = None
-    date: Annotated[str, Field(pattern=f"^({DATE})$")] | None = None
+    date: Annotated[str, Field(pattern=f"^({DATE})$"), AfterValidator(_real)] | None = None
     url: Line | None = None
     language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
 

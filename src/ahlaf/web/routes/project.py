@@ -72,6 +72,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
         version=__version__,
         relations=relations(),
         modalities=list(MODALITIES),
+        weights={**Weights().modality, "denial": Weights().denial},
         languages=LANGUAGES,
         example=bool(few) and all(d.name.rpartition("/")[2].removesuffix(".txt") in _EXAMPLES for d in few),
         outlets=[shapes.OutletCount(name=o, documents=n) for o, n in outlets],
