@@ -256,6 +256,7 @@ def test_questions(client: httpx.Client, question: str, found: str, source: str 
         ("Who likes Iraq?", "search", ["likes"]),
         ("من يدعم العراق ضد تركيا؟", "claims", ["ضد", "تركيا"]),
         ("Who supports Iraq in August 2015?", "claims", ["August", "2015"]),
+        ("Who supports Ruritania against Iraq?", "search", ["Ruritania", "against"]),
         ("هل دعمت تركيا العراق؟", "claims", []),
     ],
 )

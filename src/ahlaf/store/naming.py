@@ -65,6 +65,8 @@ def _forms(said: str, name: str, kind: str) -> Iterator[str]:
     yield said
     if said.endswith("ين"):
         yield f"{said.removesuffix('ين')}ون"
+    elif said.endswith("ون"):
+        yield f"{said.removesuffix('ون')}ين"
     first, _, rest = said.partition(" ")
     if rest and kind in _GROUPS and first == name.partition(" ")[0]:
         yield rest

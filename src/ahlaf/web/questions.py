@@ -165,12 +165,14 @@ def understand(desk: Desk, question: str) -> Read | None:
     read, used = _ends(actors, relation, at, tokens, open_end=open_end)
     used = [*used, *([voice] if voice else [])]
     known = {place for one in used for place in range(one.place, one.end)} | {at}
-    left = [word for place, (token, word) in enumerate(typed) if place not in known and token not in _PLAIN]
+    aside = [place for place, token in enumerate(tokens) if place not in known and token not in _PLAIN]
+    left = [typed[place][1] for place in aside]
     if voice is not None and relation is None and read.source is not None and read.target is None:
         read = replace(read, source=None, about=read.source)
     pair = read.source is not None and read.target is not None
-    # One end and a word that nobody knows: it may be the other end, or what is asked for.
-    whole = not left or pair or (open_end and relation is not None)
+    # One end and a word that nobody knows: it may be the other end, or what is asked for; so may one between verb and end.
+    between = any(at < place < one.place for place in aside for one in used)
+    whole = not left or pair or (open_end and relation is not None and not between)
     return replace(read, voice=voice.who if voice else None, left=tuple(dict.fromkeys(left)), whole=whole)
 
 

@@ -75,7 +75,7 @@ def of_machine(whole: Reading | None, placed: Placed, answers: Answers) -> Why:
     afresh = _reader().read(whole.document)
     number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
     if number is None:
-        return _why(placed, {}, Replay(same=False, example="", found=None), None)
+        return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), None)
     from ahlaf.usecases import explain  # noqa: PLC0415 - as above
 
     return _told(explain(_reader(), whole.document, number, afresh=False), placed, None)
@@ -92,7 +92,7 @@ def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: 
             afresh = coder.code(whole.document).reading
             number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
             if number is None:
-                return _why(placed, {}, Replay(same=False, example="", found=None), model)
+                return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), model)
             return _told(explain_coded(_reader(), coder, whole.document, number), placed, model)
     except CoderError:  # the answers are on another machine, elsewhere on this one, or to other questions
         return _why(placed, {}, None, model, Sought(cache=str(settings.cache), context=settings.context))
