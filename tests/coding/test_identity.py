@@ -128,3 +128,17 @@ def test_an_organ_that_is_told_apart_is_told_apart_once(prepare: Prepare) -> Non
 def test_an_adjective_in_the_plural_is_of_all_before_it(prepare: Prepare) -> None:
     draft = prepare("زار الساسة ورجال الأعمال الأمريكيون طهران.")
     assert [p.actor.id for p in draft.phrases if p.kind == "organ" and p.actor is not None] == ["USA.ساسه", "USA.رجال اعمال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("قصفت طائرات التحالف مواقع في صنعاء.", "طائرات التحالف", "arab-coalition-yemen.طايرات"),
+        ("قصف التحالف داعش في الموصل.", "التحالف", "anti-isis-coalition"),
+        ("انتقد التحالف الحكومة في بغداد.", "التحالف", "text:تحالف@IRQ"),
+        ("يقاتل الحوثيون الشرعية في عدن.", "الشرعية", "yemen-legitimate-government"),
+        ("نقلت الشرطة المصرية الرئيس المعزول إلى المحكمة.", "الرئيس المعزول", "mohamed-morsi"),
+    ],
+)
+def test_who_is_known_by_a_word_where_it_happens(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [actor]

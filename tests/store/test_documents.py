@@ -73,12 +73,19 @@ def test_refused_inputs_are_set_aside_once_with_their_reason(project: Project) -
     assert (aside.stage, aside.origin, aside.what, aside.remedy, aside.kind) == ("add", "bad.txt", "is no text", "convert it", "InputError")
 
 
+def added(project: Project, who: str) -> int:
+    """The number of what somebody added last."""
+    return next(d.id for d in project.journal(last=20) if d.kind == "add" and d.who == who)
+
+
 def test_adding_can_be_undone_and_done_again(project: Project) -> None:
     fill(project, "تركيا دعمت العراق", who="omar")
     (gone,) = fill(project, "روسيا هاجمت تركيا وحدها")
     code(project)
-    made = project.undo("anna")
-    assert made.kind == "add"
+    with pytest.raises(NoSuch):
+        project.undo("anna")  # without its number no addition goes
+    made = project.undo("anna", added(project, "anna"))
+    assert made.decision.kind == "add"
     assert len(list(project.documents())) == 1
     assert project.count() == 1
     assert project.search("روسيا") == []
@@ -86,7 +93,7 @@ def test_adding_can_be_undone_and_done_again(project: Project) -> None:
     undoing = project.journal(last=1)[0]
     project.undo("anna", undoing.id)
     assert project.count() == 2
-    project.undo("anna")
+    project.undo("anna", added(project, "anna"))
     assert fill(project, "روسيا هاجمت تركيا وحدها") == [gone]
     assert project.count() == 2
     assert not list(project.doctor())
@@ -95,7 +102,7 @@ def test_adding_can_be_undone_and_done_again(project: Project) -> None:
 def test_the_first_of_a_family_may_go(project: Project) -> None:
     fill(project, STORY, who="omar")
     (second,) = fill(project, STORY + " وختم")
-    project.undo("omar")
+    project.undo("omar", added(project, "omar"))
     assert [h.document.id for h in project.search("المدينة", once=True)] == [second]
 
 

@@ -34,14 +34,16 @@ def settle(draft: Draft) -> None:
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, index, elsewhere if index in strangers else home)
+            phrase.actor = _organ_actor(draft, index, elsewhere if index in strangers else home, spoken_of)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase, spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
-            phrase.actor = phrase.actor or nominal_actor(draft, phrase)
+            alone = phrase.definite and phrase.first == phrase.last and not draft.words[phrase.last].pronoun
+            known = _at_scene(draft, phrase.last, home, spoken_of) if alone else None
+            phrase.actor = phrase.actor or known or nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
 
@@ -134,7 +136,22 @@ def _folded_plain(draft: Draft, first: int, last: int) -> str:
     return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
 
-def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
+def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
+    """Whom a word with its article means in texts on a state: "التحالف" in Yemen, "المخلوع"; nobody where it is no such word.
+
+    Nor a person whom the document names: when it speaks of him again :mod:`.reference` knows.
+    """
+    told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem) if home is not None and draft.words[at].definite else None
+    for one in told.split() if told and home is not None else ():
+        scene, ident = one.split("=")
+        state, _, besides = scene.partition("+")
+        if state == home.id and (not besides or spoken_of[besides]):
+            found = draft.lexicon.actors.get(ident)
+            return None if found is not None and found.kind == "person" and spoken_of[ident] else found
+    return None
+
+
+def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counter[str]) -> Actor:
     phrase = draft.phrases[index]
     organ = own_organ(draft, phrase)
     sector, person = (organ.sector, organ.person) if organ is not None else ("", False)
@@ -144,7 +161,10 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None) -> Actor:
     of_whom = origin(draft, phrase) or _shared_origin(draft, index)
     if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
         return of_whom  # "أمن إسرائيل"
-    owner = of_whom or _group(draft, index) or _master(draft, phrase) or _head_of(draft, phrase)
+    known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first else None
+    if person and known is not None and known.kind == "person":
+        return known  # "الرئيس المعزول"
+    owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, phrase)
     owner = owner or _in_power(draft, phrase, home, organ)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
