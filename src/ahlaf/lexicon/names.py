@@ -40,6 +40,8 @@ def spellings(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
     >>> spellings(("عبد", "الله", "صالح"))
     [('عبد', 'الله', 'صالح'), ('عبدالله', 'صالح')]
     """
+    if not any(token.startswith(("عبد", "ابو")) for token in tokens):
+        return [tokens]
     found: list[tuple[str, ...]] = [()]
     at = 0
     while at < len(tokens):
