@@ -141,8 +141,10 @@ def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]
 
     Nor a person whom the document names: when it speaks of him again :mod:`.reference` knows.
     """
-    told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem) if home is not None and draft.words[at].definite else None
-    for one in told.split() if told and home is not None else ():
+    told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem, "")
+    if home is None or not draft.words[at].definite:
+        return None
+    for one in told.split():
         scene, ident = one.split("=")
         state, _, besides = scene.partition("+")
         if state == home.id and (not besides or spoken_of[besides]):
