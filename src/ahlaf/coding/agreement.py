@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -35,6 +35,17 @@ def agree(draft: Draft, noun: Word, adjective: Word) -> bool:
     if "numeral" in draft.lexicon.function.get(bare_article(adjective.bare), ()):
         return True
     return any(_fits(one, two) for one in forms for two in _adjective_forms(adjective))
+
+
+def is_human(phrase: Phrase) -> bool:
+    """Whether a phrase names people, whose plural takes plurals; of all else it is feminine singular: "الفصائل تقصف"."""
+    return phrase.kind in _PERSONS or (phrase.actor is not None and phrase.actor.kind in _PEOPLE)
+
+
+_PERSONS: Final = frozenset(("person", "people"))
+"""Kinds of phrases."""
+_PEOPLE: Final = frozenset(("person", "people", "social-group"))
+"""Kinds of actors."""
 
 
 def fits_state(adjective: Word) -> bool:

@@ -267,7 +267,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     Nor is he refused who is kept from harm: "رفض عباس تهجير | الفلسطينيين".
     """
     phrase = draft.phrases[place.phrase]
-    if trigger.form == "agent" and place.side == "b" and _not_meant(draft, trigger, phrase):
+    if trigger.form == "agent" and _not_meant(draft, trigger, phrase):
         return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""

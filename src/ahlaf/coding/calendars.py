@@ -16,6 +16,7 @@ from hijridate import Hijri
 
 from ahlaf.coding import numbers
 from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.months import told
 from ahlaf.text.views import fold
 
 Calendar = Literal["gregorian", "hijri"]
@@ -93,13 +94,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 
 def _add_month(made: Vocabulary, tokens: tuple[str, ...], note: str) -> None:
-    number = re.match(r"(\d+) (\w+)", note)
-    if number is None or number.group(2) == "iranian":
+    month = told(note)
+    if month is None or month[0] == "iranian":
         return
-    calendar: Calendar = "hijri" if number.group(2) == "hijri" else "gregorian"
-    made.months.setdefault(tokens[0], []).append(Month(tokens, calendar, int(number.group(1)), True))
+    calendar: Calendar = "hijri" if month[0] == "hijri" else "gregorian"
+    made.months.setdefault(tokens[0], []).append(Month(tokens, calendar, month[1], True))
     if tokens[0] == "شهر" and calendar == "hijri":
-        made.months.setdefault(tokens[1], []).append(Month(tokens[1:], calendar, int(number.group(1)), False))
+        made.months.setdefault(tokens[1], []).append(Month(tokens[1:], calendar, month[1], False))
 
 
 class Now:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import origins
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
 from ahlaf.coding.word import PARTICIPLES
@@ -185,21 +186,13 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
         return False
     several = "p" in (two.number, last.number)
-    if several and (number == "d" or _people(two)):
+    if several and (number == "d" or two.gender == "m" or is_human(two)):
         return False
     verb = draft.words[last.named_to + 1]
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
     gender = "f" if several else two.gender  # "والفصائل | تتوعد"
     return alone and any(number == "d" or not gender or e.gender == gender for e in shapes)
-
-
-def _people(phrase: Phrase) -> bool:
-    """Whether a plural is of people, and its verb behind it in the plural."""
-    return phrase.gender == "m" or phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in _HUMAN)
-
-
-_HUMAN: Final = frozenset(("person", "people", "social-group"))
 
 
 def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:

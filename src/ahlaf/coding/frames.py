@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.candidates import candidates, first_phrase_at, orders
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.grammar import BY_WHOM, SLOT_OF, Found
@@ -170,7 +171,7 @@ def agreement(trigger: Trigger, phrase: Phrase, place: str) -> str:
     own_gender, own_number = phrase.gender, phrase.number
     if phrase.pointing:
         return "-"
-    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    human = is_human(phrase)
     if own_number == "p" and not human and own_gender != "m":
         own_gender, own_number = "f", "s"
     same_gender = not gender or not own_gender or gender == own_gender

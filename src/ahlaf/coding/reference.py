@@ -22,6 +22,7 @@ from ahlaf.coding import (
     titled,
     whoever,
 )
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
 from ahlaf.lexicon.names import bare_article
@@ -342,7 +343,7 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
     own_number = phrase.number or "s"
     own_gender = phrase.gender
-    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    human = is_human(phrase)
     human = human or (phrase.kind == "nominal" and own_number == "p" and _persons(draft, phrase))
     if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
         return number == "s" and gender == "f"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.voice import Speech, chain, closed, speaks
+from ahlaf.coding.voice import Speech, chain, speaks
 
 _SENTENCES: Final = 3
 """How many sentences back a speaker may still be heard."""
@@ -36,7 +36,7 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
         gap = sentence - draft.sentence_of[speech.verb]
         if 0 <= gap <= _SENTENCES and speech.verb != at:
             nearest[speech.speaker] = speech
-    silent = _commented_on(draft, spoken, at)
+    silent = {s.speaker for s in spoken if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
@@ -72,13 +72,6 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
         )
     )
     return found
-
-
-def _commented_on(draft: Draft, spoken: list[Speech], at: int) -> set[int]:
-    """Whose speech in quotation marks ended before a token of its sentence, where the author goes on: 'قال إن "…"، وهذا يعني أن'."""
-    sentence = draft.sentence_of[at]
-    ended = (s for s in spoken if s.end <= at and draft.sentence_of[s.verb] == sentence)
-    return {s.speaker for s in ended if closed(draft, s.verb, draft.stretches[sentence].end) == s.end}
 
 
 def _told_from(draft: Draft, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import whoever
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
 from ahlaf.coding.pronouns import FREE
@@ -294,7 +295,7 @@ def _before_small(draft: Draft, at: int) -> int:
 def same_gender(phrase: Phrase, gender: str) -> bool:
     """Whether a verb of a gender may stand before a phrase that does what it says."""
     own = phrase.gender
-    human = phrase.kind in ("person", "people") or (phrase.actor is not None and phrase.actor.kind in ("person", "people", "social-group"))
+    human = is_human(phrase)
     if phrase.number == "p" and not human:
         return True
     return not gender or not own or own == gender

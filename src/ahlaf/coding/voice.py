@@ -27,6 +27,8 @@ class Speech(NamedTuple):
     speaker: int
     verb: int
     kind: str
+    commented: bool = False
+    """Whether it ends with its quotation marks, and the author goes on about it: 'ذكر أنه "قوي"، | وهذا يؤكد'."""
 
 
 def speeches(draft: Draft) -> list[Speech]:
@@ -69,10 +71,11 @@ def speeches(draft: Draft) -> list[Speech]:
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
         end = _reach(draft, at, stretch.end, speaker)
-        found.append(Speech(begin, end, speaker, at, kind))
+        commented = end == _closed(draft, at, stretch.end)
+        found.append(Speech(begin, end, speaker, at, kind, commented))
         quoted = _quoted(draft, at, begin) if verbal else -1
         if quoted >= 0:
-            found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind))
+            found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
     found.extend(_demands(draft))
     found.extend(_headline_speech(draft))
     return found
@@ -297,7 +300,7 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
     for quote in draft.quotes:
         if quote.depth == 1 and quote.mark not in "([" and at < quote.first < end and quote.end >= end:
             return quote.end
-    ending, over = draft.lexicon.groups["ends-saying"], closed(draft, at, end)
+    ending, over = draft.lexicon.groups["ends-saying"], _closed(draft, at, end)
     for position in range(at + 4, end):
         if position == over:
             return position
@@ -315,7 +318,7 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
     return end
 
 
-def closed(draft: Draft, at: int, end: int) -> int:
+def _closed(draft: Draft, at: int, end: int) -> int:
     """The token behind a whole speech in quotation marks that the author comments on: 'ذكر أنه "قوي"، | وهذا يؤكد'; -1 for none."""
     words, that = draft.words, draft.lexicon.groups["that"]
     for quote in draft.quotes:

@@ -22,6 +22,16 @@ class Month(NamedTuple):
     number: int
 
 
+def told(note: str) -> tuple[str, int] | None:
+    """The calendar and the number of a month, from the note of its row; nothing where the note tells none.
+
+    >>> told("8 levantine"), told("9 hijri"), told("")
+    (('gregorian', 8), ('hijri', 9), None)
+    """
+    found = re.match(r"(\d+) (\w+)", note)
+    return (found[2] if found[2] in _OTHERS else "gregorian", int(found[1])) if found else None
+
+
 @lru_cache(maxsize=1)
 def months() -> tuple[Month, ...]:
     """Every name of a month, in the order of the table.
@@ -31,7 +41,6 @@ def months() -> tuple[Month, ...]:
     """
     found: list[Month] = []
     for row in tables.read(_WORDS, BUILT_IN, check=False):
-        told = None if isinstance(row, LexiconError) or row["class"] != "month" else re.match(r"(\d+) (\w+)", row["note"])
-        if told and not isinstance(row, LexiconError):
-            found.append(Month(row["word"], told[2] if told[2] in _OTHERS else "gregorian", int(told[1])))
+        if not isinstance(row, LexiconError) and row["class"] == "month" and (month := told(row["note"])) is not None:
+            found.append(Month(row["word"], *month))
     return tuple(found)
