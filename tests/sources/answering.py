@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from ahlaf.sources.fetch import Ip, Rules, public, resolve
+from ahlaf.sources.addresses import Ip, public, resolve
+from ahlaf.sources.fetch import Rules
 
 Answer = Callable[[socket.socket, str], None]
 

@@ -10,6 +10,7 @@ import shlex
 import socket
 import ssl
 import subprocess
+import threading
 import time
 import zlib
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from pdfs import pdf, row
 
 from ahlaf.cli import main
 from ahlaf.errors import BinaryInput, InputError, InputTooLarge, NotFetched
-from ahlaf.sources import fetch, files
+from ahlaf.sources import addresses, fetch, files
 from ahlaf.sources.fetch import Fetcher, Rules
 from ahlaf.sources.raw import Loaded
 from ahlaf.store import Project
@@ -121,7 +122,7 @@ def test_an_answer_in_chunks_is_put_together(server: Server) -> None:
 def test_the_server_is_asked_by_name_at_the_address_that_was_looked_at(server: Server) -> None:
     calls = []
 
-    def told(host: str, port: int, seconds: float) -> list[fetch.Ip]:
+    def told(host: str, port: int, seconds: float) -> list[addresses.Ip]:
         calls.append((host, port, seconds > 0))
         # Asked again, the name would lead elsewhere: a second look must never happen.
         return [ipaddress.ip_address("127.0.0.1" if len(calls) == 1 else "127.0.0.2")]
@@ -205,14 +206,14 @@ SHUT = [
 
 @pytest.mark.parametrize("ip", SHUT)
 def test_addresses_inside_a_network_are_not_open(ip: str) -> None:
-    assert not fetch.public(ipaddress.ip_address(ip))
+    assert not addresses.public(ipaddress.ip_address(ip))
     (error,) = got("http://paper.example/", Rules(resolve=lambda *_: [ipaddress.ip_address("93.184.216.34"), ipaddress.ip_address(ip)]))
     assert "lies inside a network" in str(error)
 
 
 @pytest.mark.parametrize("ip", ["93.184.216.34", "1.1.1.1", "2606:4700:4700::1111", "::ffff:93.184.216.34", "64:ff9b::5db8:d822"])
 def test_addresses_of_the_internet_are_open(ip: str) -> None:
-    assert fetch.public(ipaddress.ip_address(ip))
+    assert addresses.public(ipaddress.ip_address(ip))
 
 
 HERE = ["127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0", "[::]", "[::1]", "[::ffff:127.0.0.1]"]
@@ -244,7 +245,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("address", REFUSED)
 def test_an_address_that_is_none_is_refused_unresolved(address: str) -> None:
-    def told(*_: object) -> list[fetch.Ip]:
+    def told(*_: object) -> list[addresses.Ip]:
         raise AssertionError("it was resolved")
 
     (error,) = got(address, Rules(resolve=told))
@@ -395,6 +396,22 @@ def test_a_handshake_that_never_ends_is_cut() -> None:
 def test_the_line_is_closed_when_the_answer_is_cut(server: Server) -> None:
     error_of(server, endless, rules(limit=1_000_000))
     assert server.ended.wait(10)
+
+
+@pytest.mark.parametrize(
+    "reply", [answer(b"no", status="404 Not Found"), answer(b"xx", Content_Encoding="br"), answer(b"PK", "application/zip"), sent_on("ftp://x/")]
+)
+def test_the_line_is_closed_when_the_answer_is_refused(server: Server, reply: Answer) -> None:
+    heard = threading.Event()
+
+    def reply_and_listen(line: socket.socket, path: str) -> None:
+        reply(line, path)
+        if line.recv(1) == b"":
+            heard.set()
+
+    # The error is held while the server listens: no line may wait for it to be forgotten.
+    error = error_of(server, reply_and_listen)
+    assert heard.wait(10), error
 
 
 def test_a_port_where_nobody_answers_is_called_so() -> None:

@@ -16,30 +16,26 @@ from __future__ import annotations
 import contextlib
 import http.client
 import io
-import ipaddress
-import queue
-import re
 import socket
 import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urljoin, urlsplit
 
 from ahlaf.errors import InputError, InputTooLarge, NotFetched
-from ahlaf.sources import about, formats
+from ahlaf.sources import about, addresses, formats
+from ahlaf.sources.addresses import Ip, Place, public, resolve
 from ahlaf.sources.raw import NO_COLUMNS, Budget, Documents, Loaded, Raw, Stream
 
-Ip = ipaddress.IPv4Address | ipaddress.IPv6Address
+if TYPE_CHECKING:
+    from urllib3 import HTTPResponse
 
 REDIRECTS: Final = 5
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_UNCLEAN: Final = re.compile(r"[\x00-\x20\x7f\\]")
 _MOVED: Final = (301, 302, 303, 307, 308)
 _PIECE: Final = 65_536
-_SAFE: Final = "/:@!$&'()*+,;=~%-._"
 _ALONE: Final = ("html", "text", "markdown", "pdf", "docx")
 """Formats of one document a file: its address is the one that was fetched. Entries and rows bring their own."""
 _TYPES: Final = {
@@ -65,60 +61,6 @@ _TYPES: Final = {
 }
 """What an answer may be, and how its format is called; nothing: told from its first bytes."""
 _UNSAID: Final = ("application/octet-stream", "binary/octet-stream")
-_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
-_INSIDE: Final = tuple(
-    map(
-        ipaddress.ip_network,
-        ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "100::/64", "2001::/23", "3fff::/20", "5f00::/16"),
-    )
-)
-"""Not open, whatever the Python at hand makes of them: a cloud's machine room, and what IANA set aside, some of it lately."""
-
-
-def public(ip: Ip) -> bool:
-    """Whether an address is one of the open internet, whatever it is wrapped in.
-
-    >>> [public(ipaddress.ip_address(a)) for a in ("93.184.216.34", "127.0.0.1", "169.254.169.254", "::ffff:10.0.0.1")]
-    [True, False, False, False]
-    """
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if ip in _NAT64:
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            return public(inner)
-        if ip.is_site_local or ip.scope_id:
-            return False
-    shut = ip.is_multicast or ip.is_private or ip.is_loopback or ip.is_link_local or ip.is_reserved or ip.is_unspecified
-    return ip.is_global and not shut and not any(ip in net for net in _INSIDE)
-
-
-def resolve(host: str, port: int, seconds: float) -> list[Ip]:
-    """Every address of a name.
-
-    Raises:
-        OSError: it has none, or the answer takes too long.
-    """
-    answers: queue.SimpleQueue[list[Ip] | OSError] = queue.SimpleQueue()
-
-    def ask() -> None:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            answers.put([ipaddress.ip_address(str(entry[4][0])) for entry in found])
-        except (OSError, UnicodeError, ValueError) as error:
-            answers.put(error if isinstance(error, OSError) else OSError(str(error)))
-
-    # The system's resolver can't be told to stop: it is left behind where it dawdles.
-    threading.Thread(target=ask, daemon=True).start()
-    try:
-        answer = answers.get(timeout=seconds)
-    except queue.Empty:
-        raise TimeoutError("its name is not resolved in time") from None
-    if isinstance(answer, OSError):
-        raise answer
-    return list(dict.fromkeys(answer))
-
-
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What may be fetched and what it may cost: bytes, and seconds."""
@@ -142,26 +84,6 @@ class Fetched:
     address: str
     ending: str
     """How a file of such content ends; nothing where that was not said."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An address taken apart, ready to be asked."""
-
-    scheme: str
-    host: str
-    port: int
-    target: str
-    shown: str
-
-
-def is_address(text: str) -> bool:
-    """Whether a source is an address and no path.
-
-    >>> is_address("https://example.org/a"), is_address("file:///etc/passwd"), is_address("a/b.txt"), is_address("C:/a.txt")
-    (True, True, False, False)
-    """
-    return bool(_SCHEME.match(text))
 
 
 def unasked(address: str) -> NotFetched:
@@ -207,7 +129,7 @@ class Fetcher:
         seen: set[str] = set()
         here = address
         for _ in range(REDIRECTS + 1):
-            place = _taken_apart(here, address)
+            place = addresses.taken_apart(here, address)
             if place.shown in seen:
                 raise NotFetched(address, "leads in a circle of redirects", "give the address of the page itself")
             seen.add(place.shown)
@@ -217,7 +139,7 @@ class Fetcher:
             here = urljoin(place.shown, found)
         raise NotFetched(address, f"redirects more than {REDIRECTS} times", "give the address of the page itself")
 
-    def _ask(self, place: _Place, address: str, until: float) -> Fetched | str:
+    def _ask(self, place: Place, address: str, until: float) -> Fetched | str:
         """The answer of one place, or where it sends on to."""
         self._wait(place.host)
         ips = self._looked_at(place, address, until)
@@ -225,7 +147,8 @@ class Fetcher:
         with contextlib.ExitStack() as stack:
             try:
                 line = stack.enter_context(self._line(place, ips, until, late, stack))
-                return self._answer(line, place, address, late)
+                answer = stack.enter_context(contextlib.closing(self._asked_for(line, place)))
+                return self._answer(answer, place, address, late)
             except InputError:
                 raise
             except (OSError, http.client.HTTPException, ValueError, _http_error()) as error:
@@ -238,7 +161,7 @@ class Fetcher:
             time.sleep(due - now)
         self._asked[host] = time.monotonic()
 
-    def _looked_at(self, place: _Place, address: str, until: float) -> list[Ip]:
+    def _looked_at(self, place: Place, address: str, until: float) -> list[Ip]:
         """The addresses of a name; none may lie inside a network."""
         try:
             seconds = min(self.rules.connect, max(0.0, until - time.monotonic()))
@@ -254,7 +177,7 @@ class Fetcher:
 
     @contextlib.contextmanager
     def _line(
-        self, place: _Place, ips: list[Ip], until: float, late: threading.Event, stack: contextlib.ExitStack
+        self, place: Place, ips: list[Ip], until: float, late: threading.Event, stack: contextlib.ExitStack
     ) -> Iterator[socket.socket]:
         """A connection to one of the addresses that were looked at, which ends when time is up."""
         line = self._connected(place, ips, until)
@@ -279,7 +202,7 @@ class Fetcher:
         finally:
             watch.cancel()
 
-    def _connected(self, place: _Place, ips: list[Ip], until: float) -> socket.socket:
+    def _connected(self, place: Place, ips: list[Ip], until: float) -> socket.socket:
         failed: OSError = OSError("no address")
         for ip in ips:
             try:
@@ -292,13 +215,16 @@ class Fetcher:
                 return line
         raise failed
 
-    def _answer(self, line: socket.socket, place: _Place, address: str, late: threading.Event) -> Fetched | str:
+    def _asked_for(self, line: socket.socket, place: Place) -> HTTPResponse:
+        """The answer, its body unread. It holds a handle of its own on the line and must be closed."""
         from urllib3.connection import HTTPConnection  # noqa: PLC0415 - needed only when something is fetched
 
         asked = HTTPConnection(place.host, place.port, timeout=self.rules.read)
         asked.sock = line
         asked.request("GET", place.target, headers=_headers(place), preload_content=False, decode_content=True)
-        answer = asked.getresponse()
+        return asked.getresponse()
+
+    def _answer(self, answer: HTTPResponse, place: Place, address: str, late: threading.Event) -> Fetched | str:
         sent_on = answer.headers.get("Location")
         if answer.status in _MOVED and sent_on:
             # Many sites send an Arabic address as it is, in UTF-8; http.client takes every header for Latin-1.
@@ -347,40 +273,7 @@ def _failed(address: str, error: Exception, rules: Rules, *, late: bool) -> NotF
     return NotFetched(address, f"can't be reached: {why[:120]}", "check the address, and the connection")
 
 
-def _taken_apart(text: str, address: str) -> _Place:
-    """An address, checked as far as it can be before its name is resolved."""
-    if _UNCLEAN.search(text) or len(text) > 4000:
-        raise NotFetched(address, "holds what no address holds", "check the address")
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-        host = (parts.hostname or "").encode("idna").decode("ascii") if ":" not in (parts.hostname or "") else parts.hostname or ""
-    except (ValueError, UnicodeError):
-        raise NotFetched(address, "is no sound address", "check it") from None
-    if parts.scheme not in ("http", "https"):
-        what = f"leads to {parts.scheme or 'nothing'}://, and only http and https are fetched"
-        raise NotFetched(address, what, "save it and add the file")
-    if parts.username is not None or parts.password is not None:
-        raise NotFetched(_masked(address), "holds a name or password", "they would be kept with the document: give it without them")
-    if not host:
-        raise NotFetched(address, "names no host", "check the address")
-    target = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE + '?')}" if parts.query else "")
-    usual = 443 if parts.scheme == "https" else 80
-    name = f"[{host}]" if ":" in host else host
-    shown = f"{parts.scheme}://{name}{f':{port}' if port not in (None, usual) else ''}{target}"
-    return _Place(parts.scheme, host, usual if port is None else port, target, shown)
-
-
-def _masked(address: str) -> str:
-    """An address without the name and password that it holds.
-
-    >>> _masked("https://me:secret@example.org/a")
-    'https://…@example.org/a'
-    """
-    return re.sub(r"(?<=://)[^/?#]*@", "…@", address)
-
-
-def _headers(place: _Place) -> dict[str, str]:
+def _headers(place: Place) -> dict[str, str]:
     from ahlaf import __version__  # noqa: PLC0415 - the package's own front door is opened last
 
     usual = 443 if place.scheme == "https" else 80
@@ -395,7 +288,7 @@ def _headers(place: _Place) -> dict[str, str]:
     }
 
 
-def _ending(said: str, place: _Place, address: str) -> str:
+def _ending(said: str, place: Place, address: str) -> str:
     kind = said.partition(";")[0].strip().lower()
     if kind in _TYPES:
         return _TYPES[kind]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ahlaf.errors import EmptyInput, InputError, InputGone
-from ahlaf.sources import fetch, formats
+from ahlaf.sources import addresses, fetch, formats
 from ahlaf.sources.raw import NO_COLUMNS, Budget, Loaded, Raw, Stream
 
 __all__ = ["ENDINGS", "LIMIT", "Input", "Loaded", "Source", "find", "load"]
@@ -52,7 +52,7 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
         if text == STDIN:
             found.append(Source("standard input", "stdin", None))
             continue
-        if fetch.is_address(text):
+        if addresses.is_address(text):
             found.append(Source(text, text, None, address=True))
             continue
         path = Path(text)
@@ -69,7 +69,7 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
 
 def passed_over(paths: Sequence[str]) -> Counter[str]:
     """How many files of folders are not read for what they end in, by their endings; hidden ones are not counted."""
-    every = (p for text in paths if text != STDIN and not fetch.is_address(text) and Path(text).is_dir() for p in _inside(Path(text)))
+    every = (p for text in paths if text != STDIN and not addresses.is_address(text) and Path(text).is_dir() for p in _inside(Path(text)))
     return Counter(p.suffix or p.name for p in every if not formats.FILES.takes(p.name) and not p.name.startswith("."))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ahlaf.errors import EmptyInput, InputError, NotFetched
 from ahlaf.model import Document
-from ahlaf.sources import fetch, files, formats
+from ahlaf.sources import addresses, files, formats
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project, keepable
 from ahlaf.web.shapes_done import Added, AddedDocument, SetAside
@@ -61,7 +61,7 @@ def pasted(document: Document) -> Arrival:
 
 def fetched(fetcher: Fetcher, address: str) -> Iterator[Arrival | InputError]:
     """What stands at an address that somebody asked to fetch, and nothing that it points at."""
-    if not fetch.is_address(address):
+    if not addresses.is_address(address):
         yield NotFetched(address[:_NAME], "is no address", "an address begins with https://")
         return
     for found in fetcher.documents(address):
