@@ -138,7 +138,29 @@ def test_an_adjective_in_the_plural_is_of_all_before_it(prepare: Prepare) -> Non
         ("انتقد التحالف الحكومة في بغداد.", "التحالف", "text:تحالف@IRQ"),
         ("يقاتل الحوثيون الشرعية في عدن.", "الشرعية", "yemen-legitimate-government"),
         ("نقلت الشرطة المصرية الرئيس المعزول إلى المحكمة.", "الرئيس المعزول", "mohamed-morsi"),
+        ("طالب الحوثيون دول التحالف بوقف القصف على اليمن.", "دول التحالف", "arab-coalition-yemen"),
     ],
 )
 def test_who_is_known_by_a_word_where_it_happens(text: str, words: str, actor: str, prepare: Prepare) -> None:
     assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("رفض المرشد التفاوض مع واشنطن.", "المرشد", "IRN.مرشد"),
+        ("انتقد السيسي الإخوان والمرشد وزار القاهرة.", "والمرشد", "muslim-brotherhood.مرشد"),
+        ("انتقد ترامب والكونغرس الأمريكي الملك، وقال إن السعودية لا تدفع لأمريكا.", "الملك", "SAU.ملك"),
+        ("استقبل ترامب في واشنطن الملك.", "الملك", "text:ملك@USA"),  # which of all the kings
+        ("دعم الأمير السعودية في أمريكا، وزار الرياض.", "الأمير", "SAU.امير"),  # a prince
+        ("دعا رئيس غرفة التجارة الحكومة الأردنية إلى الحوار.", "رئيس غرفة", "JOR.رييس غرفه"),
+    ],
+)
+def test_a_ruler_is_of_a_state_that_has_one(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize("place", ["مقر", "مقرات", "مبنى"])
+def test_a_seat_is_whose_it_is(place: str, prepare: Prepare) -> None:
+    draft = prepare(f"اقتحم المحتجون {place} السفارة الإيرانية في بغداد.")
+    assert ids(draft, "السفارة الإيرانية") == ["IRN.سفاره"]

@@ -42,3 +42,21 @@ def test_two_behind_a_kind_do_it_with_one_another(prepare: Prepare) -> None:
     draft = prepare("اتفقت حركتا فتح وحماس.")
     assert [draft.words[at].bare for at in draft.subject_of] == ["اتفقت"]
     assert draft.group_size == {0: 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "persons"),
+    [
+        ("قصف الجيش مستشفى الرنتيسي.", "مستشفى الرنتيسي", 0),
+        ("أغلقت الحكومة مطار رفيق الحريري ومدرسة خليفة بن زايد.", "مطار رفيق الحريري", 0),
+        ("هبط الوفد في مطار الملك خالد ليلة الأحد.", "مطار الملك خالد", 0),
+        ("وقع معهد وايزمان اتفاقا مع الجامعة.", "معهد وايزمان", 0),
+        ("أدانت مؤسسة ياسر عرفات الهجوم.", "مؤسسة ياسر عرفات", 0),
+        ("زار رفيق الحريري الجامعة.", "الجامعة", 1),
+        ("زارت الجامعة رفيق الحريري.", "الجامعة", 1),
+    ],
+)
+def test_what_is_named_after_somebody_is_not_him(text: str, thing: str, persons: int, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert thing in [draft.text(p.first, p.last) for p in draft.phrases]
+    assert sum(p.actor is not None and p.actor.kind == "person" for p in draft.phrases) == persons

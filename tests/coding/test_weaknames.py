@@ -30,3 +30,27 @@ Prepare = Callable[[str], Draft]
 )
 def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str, there: bool, prepare: Prepare) -> None:
     assert (ident in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "ident", "there"),
+    [
+        ("قتل الجنود قياديا في القاعدة.", "al-qaeda", True),
+        ("هاجم مقاتلو القاعدة المعسكر.", "al-qaeda", True),
+        ("تبنت القاعدة الهجوم. وبايع الأمير القاعدة.", "al-qaeda", True),
+        ("قتل فرع القاعدة ثلاثة جنود.", "al-qaeda", True),
+        ("قصفت إيران القاعدة العسكرية.", "al-qaeda", False),
+        ("عادت الطائرات إلى القاعدة.", "al-qaeda", False),
+        ("وضع المدير القاعدة أمام الجميع.", "al-qaeda", False),
+        ("تصارع السنة والشيعة.", "sunnis", True),
+        ("تحالف الأكراد والسنة.", "sunnis", True),
+        ("يتهم السنة الحكومة.", "sunnis", True),
+        ("بدأت السنة الدراسية.", "sunnis", False),
+        ("مرت السنة بسلام.", "sunnis", False),
+        # a party's name that is a good thing besides, where it says something
+        ("أعلنت النهضة أن الحكومة في تونس ضعيفة.", "ennahda", True),
+        ("تدعم الحكومة النهضة في تونس.", "ennahda", False),
+    ],
+)
+def test_a_common_word_is_a_name_beside_its_people(text: str, ident: str, there: bool, prepare: Prepare) -> None:
+    assert (ident in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) is there

@@ -13,11 +13,12 @@ from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
+from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import SAFETY, own_organ
+from ahlaf.coding.offices import RULERS, SAFETY, holds, own_organ
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
-from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.coding.wording import called, own_name
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -41,8 +42,8 @@ def settle(draft: Draft) -> None:
         elif phrase.kind == "person":
             phrase.actor = _person_actor(draft, phrase, spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
-            alone = phrase.definite and phrase.first == phrase.last and not draft.words[phrase.last].pronoun
-            known = _at_scene(draft, phrase.last, home, spoken_of) if alone else None
+            alone = phrase.first == phrase.last or (phrase.last == phrase.first + 1 and _are_states(draft.words[phrase.first]))
+            known = _at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
             phrase.actor = phrase.actor or known or nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
@@ -153,6 +154,11 @@ def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]
     return None
 
 
+def _are_states(word: Word) -> bool:
+    """Whether a general noun means states, who together are what they are members of: "دول | التحالف"."""
+    return word.generic is not None and word.generic.kind == "state" and word.generic.number == "p"
+
+
 def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counter[str]) -> Actor:
     phrase = draft.phrases[index]
     organ = own_organ(draft, phrase)
@@ -171,7 +177,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
-        owner = _served(draft, index, home) if person else _commander(draft, index, organ) or home
+        having = _that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
+        owner = _served(draft, index, having) if person else _commander(draft, index, organ) or home
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
@@ -308,6 +315,22 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     return behind.actor if behind.kind == "name" else None
 
 
+def _that_has(draft: Draft, organ: Organ | None, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
+    """The state spoken of most, or where it never had such a ruler, the one spoken of most that has: America has no "مرشد".
+
+    Nobody where none of several such states is spoken of.
+    """
+    role, roles = shared_heads.role_of(draft, organ) if organ is not None else "", draft.lexicon.roles
+    if home is None or role not in RULERS or (role, home.id) in roles or (role == "emir" and ("king", home.id) in roles):
+        return home  # a king's house has its emirs, the princes
+    year = Now(draft.document.date).year
+    actors = draft.lexicon.actors
+    having = [actors[of] for (one, of), held in roles.items() if one == role and of in actors and holds(held, year)]
+    told = [one for one in having if spoken_of[one.id]] or [one for one in having if one.kind == "state"]
+    best = max(told, key=lambda one: spoken_of[one.id], default=None)
+    return best if best is not None and (spoken_of[best.id] or len(told) == 1) else None
+
+
 def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
     """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
     apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
@@ -347,10 +370,21 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
     if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):
         return of  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
+    if of is None and itself and is_rank(draft, head) and (group := _common_word(draft, phrase)) is not None:
+        return group
     generic = compound(draft, phrase.first)[1] or head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
     return Actor(f"text:{_folded(draft, phrase)}", called(draft, phrase), "", kind, of.country if of else "", sector)
+
+
+def _common_word(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The one group whose name is a common word, which whoever is in its ranks makes sure: "مقاتلو القاعدة"."""
+    word = draft.words[phrase.last]
+    if phrase.last != phrase.head + 1 or not word.definite or word.generic is not None or word.nisba is not None:
+        return None
+    groups = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind in _GROUPS and len(n.tokens) == 1}
+    return next(iter(groups.values())) if len(groups) == 1 else None
 
 
 def _folded(draft: Draft, phrase: Phrase) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.knownnames import another_body
+from ahlaf.coding.personnames import person_name
 from ahlaf.coding.phrases import longest_name, match_tokens
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
@@ -42,6 +43,32 @@ def of_one(draft: Draft, at: int, word: Word) -> Phrase | None:
     if named is None or not named[0].strong or draft.words[at + 1].conj or another_body(draft, at, *named):
         return None
     return _phrase(at, named[1], named[0], word.prep)
+
+
+def in_honour(draft: Draft, at: int, word: Word) -> int:
+    """The last token of what is named after somebody, who does nothing there: "جامعة الملك سعود", "مطار رفيق الحريري"; -1 for none."""
+    if word.definite or word.pronoun or word.stem not in draft.lexicon.groups["honours"]:
+        return -1
+    first = at + 1
+    while first < len(draft.words) and _plain(draft, at, first) and _is_title(draft, first):
+        first += 1
+    if first >= len(draft.words) or not _plain(draft, at, first):
+        return -1
+    known = longest_name(draft, first, [n for n in draft.lexicon.names.get(draft.words[first].fold, ()) if n.actor.kind == "person"])
+    last = known[1] if known else person_name(draft, first, after_title=first > at + 1)
+    while last > first and known is None and not (draft.words[last].definite or draft.words[last].fold in draft.lexicon.given):
+        last -= 1  # "مطار الملك خالد | نزلة"
+    return last
+
+
+def _plain(draft: Draft, at: int, position: int) -> bool:
+    """Whether a word may belong to a name that begins before it."""
+    word = draft.words[position]
+    return not (word.conj or word.prep or word.kind in ("punct", "number", "func")) and draft.sentence_of[position] == draft.sentence_of[at]
+
+
+def _is_title(draft: Draft, at: int) -> bool:
+    return draft.words[at].definite and draft.words[at].stem in draft.lexicon.titles
 
 
 _GROUPS: Final = frozenset(("party", "armed-group"))

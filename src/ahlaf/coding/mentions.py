@@ -280,7 +280,10 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     kind = ""
     core, known = compound(draft, at)
     general = known or word.generic
-    if general is not None:
+    honoured = kindnames.in_honour(draft, at, word)
+    if honoured > at:
+        kind = "nominal" if general is not None else "thing"
+    elif general is not None:
         if _opens_with_a_verb(draft, at):
             return None
         kind = "nominal"
@@ -297,7 +300,9 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"  # "حافلة مدنية"
     if not kind:
         return None
-    if kind == "thing" and word.senses:
+    if honoured > at:
+        last = honoured
+    elif kind == "thing" and word.senses:
         kind, last = "act", at
     elif kind == "thing":
         last = _before_origin(draft, at, extend(draft, at, at))
@@ -306,7 +311,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     phrase = Phrase(at, last, at, kind)
     phrase.gender, phrase.number = word.gender, word.number
     phrase.prep = word.prep
-    phrase.definite = word.definite or bool(word.pronoun)
+    phrase.definite = word.definite or bool(word.pronoun) or honoured > at
     if general:
         phrase.ref = general.ref
     return phrase

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.kindnames import in_honour
 from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
 from ahlaf.coding.phrases import closed, heads_an_office
 from ahlaf.coding.quotednames import QUOTES
@@ -159,6 +160,8 @@ def _free(draft: Draft, at: int) -> bool:
     if index < 0:
         return True
     phrase = draft.phrases[index]
+    if in_honour(draft, phrase.first, draft.words[phrase.first]) >= at:
+        return False  # "مدرسة خليفة بن زايد"
     return phrase.kind in ("thing", "act", "nominal") or (phrase.kind == "person" and phrase.named_from < 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from ahlaf.coding.agreement import without_pronoun
@@ -52,13 +53,13 @@ def _lands(draft: Draft, first: int, last: int) -> set[str]:
 def never_held(draft: Draft, organ: Organ, first: int, last: int, person: Actor) -> bool:
     """Whether the rule book knows who ruled a state, and a known person is none of them: "انتقد الرئيس التونسي | الغنوشي"."""
     role = role_of(draft, organ)
-    if role not in _RULERS:
+    if role not in RULERS:
         return False
     held = [one.id for land in _lands(draft, first, last) for _, _, one in draft.lexicon.roles.get((role, land), ())]
     return bool(held) and person.id not in held
 
 
-_RULERS: Final = frozenset(("president", "king", "emir", "crown-prince", "sultan", "supreme-leader"))
+RULERS: Final = frozenset(("president", "king", "emir", "crown-prince", "sultan", "supreme-leader"))
 """Offices whose holders are told in full."""
 
 
@@ -69,6 +70,11 @@ def is_person(phrase: Phrase) -> bool:
 
 _YEAR: Final = 4
 """The digits of a year, with which dates of office begin."""
+
+
+def holds(held: Iterable[tuple[str, str, Actor]], year: int | None) -> bool:
+    """Whether an office has somebody in a year, or still, where no year is known."""
+    return any(in_office(year, since, until) if year else not until for since, until, _ in held)
 
 
 def in_office(year: int, since: str, until: str) -> bool:

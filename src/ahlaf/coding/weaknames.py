@@ -13,10 +13,12 @@ from typing import Final
 from ahlaf.coding import bodies, lastnames, places
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import in_office
+from ahlaf.coding.offices import holds
 from ahlaf.coding.personnames import two_persons
 from ahlaf.coding.phrases import is_adjective
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 Weak = tuple[int, int, Name]
@@ -34,6 +36,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
+    spoken_of += Counter(name.actor.id for first, last, name in weak if _told_by_its_people(draft, first, last, name))
     added = []
     for (first, last), found in by_place.items():
         names = _possible(draft, first, last, found, countries)
@@ -41,7 +44,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue
         if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
-        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: -spoken_of[n.actor.id])
+        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: (-spoken_of[n.actor.id], -countries[n.actor.country]))
         if all(n.actor.kind == "state" for n in names) and (len(names) > 1 or not known):
             known = [_of_most(names, lands)]
         if bodies.anothers(draft, first, last):
@@ -128,7 +131,7 @@ def _leads(draft: Draft, person: Actor, year: int | None) -> bool:
     """Whether somebody is known to lead something in a year, or still, where no day is known."""
     roles = draft.lexicon.roles
     held = (at for of in draft.lexicon.served.get(person.id, ()) for at in roles.get(("leader", of), ()))
-    return any(one.id == person.id and (in_office(year, since, until) if year else not until) for since, until, one in held)
+    return holds((at for at in held if at[2].id == person.id), year)
 
 
 _IN: Final = frozenset(("في", "من", "غير", "كل"))
@@ -159,6 +162,36 @@ def _possible(draft: Draft, first: int, last: int, names: list[Name], countries:
 _POWERS: Final = frozenset(("force", "state"))
 
 
+def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool:
+    """Whether a common word is surely a group's name, for its people stand before it or it does what only a group does.
+
+    "مقاتلو القاعدة", "قيادي في القاعدة", "تبنت القاعدة الهجوم"; "يتهم السنة", for a year is feminine.
+    """
+    word, before = draft.words[first], draft.words[first - 1] if first else None
+    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    if name.actor.kind not in (*_GROUPS, "social-group") or not word.definite or word.generic is not None or before is None:
+        return False
+    if behind is not None and behind.definite and is_adjective(behind):
+        return False  # "القاعدة العسكرية"
+    if draft.sentence_of[first - 1] != draft.sentence_of[first]:
+        return False
+    if name.actor.kind == "social-group" and _joined_to(draft, first, last, _COMMUNITIES):
+        return True  # "الأكراد والسنة"
+    if not word.prep and not word.conj and before.finite and before.entries and not before.nominal and not before.pronoun:
+        return _acts(draft, name.actor.kind, before, word, behind)
+    people = draft.words[first - 2] if before.stem in ("في", "من") and first > 1 else before
+    return name.actor.kind in _GROUPS and not people.definite and bare_article(people.stem) in draft.lexicon.groups["followers"]
+
+
+def _acts(draft: Draft, kind: str, verb: Word, word: Word, behind: Word | None) -> bool:
+    """Whether a verb right before a word tells what only such a group does: it says something, an armed one does something."""
+    if kind == "social-group":
+        return bool(verb.senses) and verb.gender == "m" and all(e.gender != "m" for e in word.entries)
+    if kind == "armed-group" and verb.senses:
+        return verb.gender == word.gender
+    return bool(verb.reports) and behind is not None and behind.fold in draft.lexicon.groups["that"]
+
+
 def _beside_another(draft: Draft, at: int) -> bool:
     """Two last names side by side prove each other, whatever else they mean: "التقى بري جنبلاط" (بري: of the land)."""
     return two_persons(draft, at) or two_persons(draft, at - 1)
@@ -171,11 +204,16 @@ def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
     """
     if actor.kind not in _GROUPS:
         return False
+    return any(first < last or group.country == actor.country for group in _joined_to(draft, first, last, _GROUPS))
+
+
+def _joined_to(draft: Draft, first: int, last: int, kinds: frozenset[str]) -> list[Actor]:
+    """The named actors of some kinds that و joins to what stands here, before it and behind it."""
     behind = last + 1 if last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" else -1
     before = first - 1 if draft.words[first].conj == "و" else -1
     joined = (draft.phrases[draft.at[at]] for at in (before, behind) if at >= 0 and draft.at[at] >= 0)
-    groups = [p.actor for p in joined if p.kind == "name" and p.actor is not None and p.actor.kind in _GROUPS]
-    return any(first < last or group.country == actor.country for group in groups)
+    return [p.actor for p in joined if p.kind == "name" and p.actor is not None and p.actor.kind in kinds]
 
 
 _GROUPS: Final = frozenset(("armed-group", "party"))
+_COMMUNITIES: Final = frozenset(("social-group", "people"))
