@@ -17,6 +17,7 @@ Prepare = Callable[[str], Draft]
         ("شكلت مصر الجامعة العربية لدعم سوريا وشاركت فيها دول كثيرة.", "فيها", "arab-league"),
         ("أسس الزعماء حزب الله لقتال داعش وانضم إليه كثيرون.", "إليه", "hezbollah"),
         ("هاجم حزب الله داعش وسيطر عليه.", "عليه", "daesh"),  # no purpose: the nearer one
+        ("دعمت قطر الشعب اليمني وحكومته الشرعية.", "وحكومته", "YEM.شعب"),
     ],
 )
 def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
@@ -37,6 +38,11 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
         ("هاجم المخلوع القرية.", "المخلوع", "text:مخلوع"),
         ("المتمردون الحوثيون هاجموا عدن. وقتل المتمردون مدنيين.", "المتمردون", "houthis"),
         ("اجتمع المعارضون السوريون في جنيف. وانتقد المعارضون روسيا.", "المعارضون", "syrian-opposition"),
+        # a group that is named only within somebody's office
+        ("قال رئيس المكتب السياسي لحركة حماس خالد مشعل إن الحركة قوية.", "الحركة", "hamas"),
+        ("قال زعيم حزب العمل إيهود باراك إن السلام قريب. ودعا الحزب إلى الحوار.", "الحزب", "labour-party-israel"),
+        ("قال رئيس الحزب أحمد العلي إن السلام قريب. ودعا الحزب إلى الحوار.", "الحزب", "text:حزب"),
+        ("أصلح البرلمان نظام الحالة المدنية في مصر. واتهمت المعارضة النظام بالفساد.", "النظام", "EGY.نظام"),
     ],
 )
 def test_whoever_was_named_before(text: str, words: str, meant: str, prepare: Prepare) -> None:

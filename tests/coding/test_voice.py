@@ -111,3 +111,20 @@ def test_what_the_author_says_of_a_speech_is_his_own(text: str, voices: set[str]
     told = [c for c in code(text).claims if c.relation == "THREATEN"]
     assert told
     assert {v.actor.id for c in told for v in c.voice} == voices
+
+
+@pytest.mark.parametrize(
+    ("speaker", "says", "adds", "who"),
+    [
+        ("الأمم المتحدة", "ذكرت", "وأضافت", "un"),
+        ("البيت الأبيض", "قال", "وأضاف", "USA"),
+        ("الكرملين", "أعلن", "وأضاف", "RUS"),
+        ("هيومن رايتس ووتش", "قالت", "وأضافت", "human-rights-watch"),
+        ("الصين", "قالت", "وأضافت", "CHN"),
+        ("الفصائل الفلسطينية", "أكدت", "وأضافت", "palestinian-factions"),
+        ("الحوثيون", "قال", "وأضافوا", "houthis"),
+    ],
+)
+def test_who_goes_on_agrees_with_whoever_spoke(speaker: str, says: str, adds: str, who: str, prepare: Prepare) -> None:
+    draft = prepare(f"{says} {speaker} إن الحرب قريبة. {adds} أن قطر تدعم الحوار.")
+    assert speakers(draft, "تدعم") == [who]

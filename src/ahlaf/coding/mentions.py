@@ -8,6 +8,7 @@ with a person, a general noun with its adjectives.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from ahlaf.coding import bodies, governed, kindnames, knownnames, lastnames, newnames, offices, places, pronouns, titled, weaknames, whoever
@@ -157,7 +158,7 @@ def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
     core = last
-    if _is_safety(draft, at, organ):
+    if _is_no_body(draft, at, organ.tokens):
         return None
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None
@@ -180,12 +181,19 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     return phrase
 
 
-def _is_safety(draft: Draft, at: int, organ: Organ) -> bool:
-    """Whether "أمن" is the safety of those behind it, and no service that arrests: "أمن المنطقة", "أمن المواطنين"."""
+def _is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
+    """Whether what stands behind a head shows that it is no organ here.
+
+    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime.
+    """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if organ.tokens != offices.SAFETY or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
+    whose = _OF_WHAT.get(head)
+    if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False
-    return behind.stem in draft.lexicon.groups["whose-safety"]
+    return bare_article(behind.stem) in draft.lexicon.groups[whose]
+
+
+_OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {offices.SAFETY: "whose-safety", offices.SYSTEM: "system-of"}
 
 
 def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:
@@ -279,7 +287,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         return None
     kind = ""
     core, known = compound(draft, at)
-    general = known or word.generic
+    general = None if _is_no_body(draft, at, (word.stem,)) else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     if honoured > at:
         kind = "nominal" if general is not None else "thing"

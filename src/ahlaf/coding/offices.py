@@ -15,6 +15,8 @@ from ahlaf.model import Actor
 
 SAFETY: Final = ("امن",)
 """The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
+SYSTEM: Final = ("نظام",)
+"""The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:

@@ -25,7 +25,9 @@ from ahlaf.coding import (
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
+from ahlaf.coding.phrases import longest_name
 from ahlaf.lexicon.names import bare_article
+from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
 _REACH: Final = 3
@@ -72,6 +74,8 @@ def _point_back(draft: Draft) -> None:
             if back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
+            elif phrase.kind == "nominal" and (group := _of_an_office(draft, index)) is not None:
+                phrase.actor = group
         elif phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.speaks_on(draft, index)) >= 0:
             phrase.antecedent = back
             phrase.actor = draft.phrases[back].actor
@@ -242,6 +246,28 @@ def _same_head(draft: Draft, index: int) -> int:
         if group == "any" or (group is not None and head in fold(other.actor.name)):
             fitting = back
     return fitting
+
+
+def _of_an_office(draft: Draft, index: int) -> Actor | None:
+    """The group that is named only within somebody's office: "رئيس المكتب السياسي لحركة حماس خالد مشعل … | الحركة"."""
+    head = draft.words[draft.phrases[index].head].stem
+    if head not in draft.lexicon.groups["group-head"]:
+        return None
+    for other in reversed(draft.phrases[:index]):
+        if other.kind != "person" and not is_office(draft, other):
+            continue
+        for at in range(other.last - 1, other.first, -1):
+            if draft.words[at].stem != head or draft.words[at].definite:
+                continue
+            names = [name for cut in draft.words[at].cuts for name in draft.lexicon.names.get(cut.stem, ())]
+            own = longest_name(draft, at, names) or longest_name(draft, at + 1, draft.lexicon.names.get(draft.words[at + 1].fold, []))
+            namesakes = [n for n in names if own is not None and n.tokens == own[0].tokens and n.actor.country == _country(other)]
+            return namesakes[0].actor if namesakes else own[0].actor if own is not None and own[0].strong else None
+    return None
+
+
+def _country(phrase: Phrase) -> str:
+    return phrase.actor.country if phrase.actor is not None else ""
 
 
 def _same_people(draft: Draft, index: int) -> int:
