@@ -11,7 +11,7 @@ The first axis of every array is the network: several may read side by side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,43 +45,60 @@ def course(pieces: Iterable[tuple[int, int]]) -> Course:
     return Course(np.concatenate([starts[:0], *ahead]), np.concatenate([starts[:0], *behind]), steps)
 
 
+_ORDER: Final = (0, 1, 3, 2)
+"""The gates as they are read, from i, f, g, o as the weights come: those that take the logistic function side by side."""
+
+
 class Layer:
-    """An LSTM that reads forwards and one that reads backwards."""
+    """An LSTM that reads forwards and one that reads backwards.
+
+    Each gate has a matrix of its own. A step has few rows, and what it takes is mostly how long the weights need to come:
+    matrices of this size BLAS multiplies as they lie, a wider one it would copy first at every step.
+    """
 
     __slots__ = ("_again", "_bias", "_into", "size")
 
     def __init__(self, into: NDArray[Any], again: NDArray[Any], bias: NDArray[Any]) -> None:
-        self._into, self._again, self._bias = (a.astype(np.float32) for a in (into, again, bias))
         self.size: int = again.shape[2]
+        self._into, self._again = self._by_gate(into), self._by_gate(again)
+        self._bias = self._by_gate(bias[:, :, None])
+
+    def _by_gate(self, weights: NDArray[Any]) -> Floats:
+        """(networks, 2, rows, gates on end) → (networks, 2, gates, rows, size)."""
+        apart = weights.astype(np.float32).reshape(*weights.shape[:3], len(_ORDER), self.size)
+        return np.ascontiguousarray(apart[:, :, :, _ORDER].swapaxes(2, 3))
 
     def read(self, vectors: Floats, way: Course) -> Floats:
         """(networks, words, width) → one vector a word that knows its run, forwards in the first half and backwards in the second."""
         networks, words, _ = vectors.shape
-        size, steps = self.size, way.steps
-        out = np.zeros((networks, words, 2 * size), np.float32)
-        if not steps:
-            return out
-        acts = np.empty((networks, 2, len(way.ahead), 4 * size), np.float32)
-        for side, order in enumerate((way.ahead, way.behind)):
-            np.matmul(vectors[:, order], self._into[:, side], out=acts[:, side])
-        acts += self._bias[:, :, None]
-        read = np.empty((networks, 2, len(way.ahead), size), np.float32)
-        cell = np.zeros((networks, 2, steps[0], size), np.float32)
-        low = 0
-        for step, many in enumerate(steps):
+        out = np.zeros((networks, words, 2 * self.size), np.float32)
+        if way.steps:
+            out[:, way.ahead, : self.size] = self._one_side(vectors[:, way.ahead], 0, way.steps)
+            out[:, way.behind, self.size :] = self._one_side(vectors[:, way.behind], 1, way.steps)
+        return out
+
+    def _one_side(self, vectors: Floats, side: int, steps: Sequence[int]) -> Floats:
+        """What one of the two makes of words in the order in which it reads them."""
+        again = self._again[:, side]
+        acts = vectors[:, None] @ self._into[:, side]
+        acts += self._bias[:, side]
+        networks, _, words, size = acts.shape
+        read = np.empty((networks, words, size), np.float32)
+        cell = np.zeros((networks, steps[0], size), np.float32)
+        before = low = 0
+        for many in steps:
             act = acts[:, :, low : low + many]
-            if step:
-                act += read[:, :, low - steps[step - 1] : low - steps[step - 1] + many] @ self._again
+            if low:
+                act += read[:, None, before : before + many] @ again
             # the gates that take the logistic function had their weights halved: one tanh serves all four
             np.tanh(act, out=act)
-            begin, forget, new, show = (act[..., part * size : (part + 1) * size] for part in range(4))
-            for part in (begin, forget, show):
-                np.multiply(np.add(part, 1.0, out=part), 0.5, out=part)
-            keep = cell[:, :, :many]
+            act[:, :3] += 1.0  # twice what those gates let through: a half makes it good, of the cell and of what is shown
+            begin, forget, show, new = act.swapaxes(0, 1)
+            keep = cell[:, :many]
             keep *= forget
             keep += np.multiply(begin, new, out=new)
-            np.multiply(show, np.tanh(keep), out=read[:, :, low : low + many])
-            low += many
-        out[:, way.ahead, :size] = read[:, 0]
-        out[:, way.behind, size:] = read[:, 1]
-        return out
+            keep *= 0.5
+            told = np.multiply(show, np.tanh(keep), out=read[:, low : low + many])
+            told *= 0.5
+            before, low = low, low + many
+        return read
