@@ -14,6 +14,7 @@ make of a text is averaged where it becomes a share (:mod:`.pairs`): the first a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -48,6 +49,14 @@ class Seen(NamedTuple):
         return seen
 
 
+class _Numbers(dict[Any, int]):
+    """Names → numbers in the order in which they came. Who asks for a name gives it one: a long name is hashed once where it is known."""
+
+    def __missing__(self, name: object) -> int:
+        self[name] = number = len(self)
+        return number
+
+
 class Rows:
     """Vectors by name, each the sum of the rows of a table that its facts name; the last so many are remembered.
 
@@ -64,7 +73,7 @@ class Rows:
         self._table = np.ascontiguousarray(table.transpose(1, 0, 2))
         self._tops = None if top is None else np.ascontiguousarray((top.astype(np.float32) / 127).T)[..., None]
         self._kept = kept
-        self.known: dict[Any, int] = {}
+        self.known = _Numbers()
         self._empty()
 
     def _empty(self) -> None:
@@ -84,26 +93,32 @@ class Rows:
         if len(self.known) >= self._kept:
             self._empty()
 
-    def numbers(self, groups: Iterable[Iterable[Any]], facts: Callable[[Any], Sequence[str]]) -> tuple[NDArray[np.intp], list[int]]:
-        """The numbers of the names of each group, on end, and where each group begins; ``facts`` tells a new name's."""
-        known, get = self.known, self.known.get  # a name may be a long tuple: it is hashed once where it is known
+    def numbers(self, names: Iterable[Any], facts: Callable[[Any], Sequence[str]]) -> NDArray[np.intp]:
+        """The number of each name; ``facts`` tells what a new one's row is the sum of."""
+        known = self.known
         before = len(known)
-        new: list[Any] = []
-        numbers: list[int] = []
-        starts: list[int] = []
-
-        def number(name: Any) -> int:  # noqa: ANN401 - any key may name a row
-            new.append(name)
-            return known.setdefault(name, len(known))
-
-        for group in groups:
-            starts.append(len(numbers))
-            numbers.extend([at if (at := get(name)) is not None else number(name) for name in group])
+        numbers = np.fromiter(map(known.__getitem__, names), dtype=np.intp)
         if len(known) > len(self._rows):  # one text that holds more
             self._rows = np.concatenate([self._rows[:before], np.zeros((len(known), self._rows.shape[1]), np.float32)])
-        if new:
-            self._rows[before : len(known)] = self.sums([facts(name) for name in new])
-        return np.array(numbers, dtype=np.intp), starts
+        if len(known) > before:
+            self._rows[before : len(known)] = self.sums([facts(name) for name in islice(known, before, None)])
+        return numbers
+
+    def added(self, groups: Sequence[Sequence[Any]], facts: Callable[[Any], Sequence[str]]) -> Floats:
+        """For each group of names, none empty, the sum of their vectors, by network.
+
+        A group has few names: a step for all first ones, second ones and so on takes a fraction of what ``reduceat`` does
+        for each group. It adds in the same order, the first to the sum of the rest.
+        """
+        sizes = np.array([len(group) for group in groups], dtype=np.intp)
+        numbers = self.numbers(chain.from_iterable(groups), facts)
+        starts = np.cumsum(sizes) - sizes
+        whole = np.zeros((len(sizes), self._rows.shape[1]), np.float32)
+        for step in range(1, int(sizes.max(initial=0))):
+            longer = np.flatnonzero(sizes > step)
+            whole[longer] += self._rows[numbers[starts[longer] + step]]
+        whole += self._rows[numbers[starts]]
+        return self.apart(whole)
 
     def sums(self, groups: Sequence[Sequence[str]]) -> Floats:
         """The sums of some groups of facts, not remembered; unknown ones weigh nothing.
@@ -165,7 +180,7 @@ class Encoder:
         rows = self._rows
         rows.make_room()
         word_of = {w.bare: w for w in draft.words}
-        numbers, _ = rows.numbers([[w.bare for w in draft.words]], lambda bare: wordfacts.lasting(word_of[bare]))
+        numbers = rows.numbers([w.bare for w in draft.words], lambda bare: wordfacts.lasting(word_of[bare]))
         vectors = rows[numbers]
         placed = wordfacts.placed(draft)
         told = [at for at, facts in enumerate(placed) if facts]

@@ -98,8 +98,7 @@ class Manner:
         found = [speakers.candidates(draft, spoken, t.first) for t in triggers]
         whose = np.repeat(np.arange(len(found)), [len(some) for some in found])
         self._speakers.make_room()
-        numbers, starts = self._speakers.numbers([c.facts for some in found for c in some], lambda fact: (fact,))
-        facts = self._speakers.apart(np.add.reduceat(self._speakers[numbers], starts, axis=0))
+        facts = self._speakers.added([c.facts for some in found for c in some], lambda fact: (fact,))
         phrases = seen.phrases(draft, [c.phrase for some in found for c in some], w["author"])
         known = own @ w["voice_trigger"] + w["voice_bias"][:, None]
         hidden = np.maximum(phrases @ w["voice_candidate"] + known[:, whose] + facts[..., :-1] @ w["voice_facts"], 0.0)

@@ -16,7 +16,7 @@ all of them. The same actor is never both ends, but for a group in a mutual rela
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from ahlaf.coding.bars import NOBODY, Bars
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Rows, Seen, mean, numbered
-from ahlaf.coding.frames import Key, Tie
+from ahlaf.coding.frames import Tie
 from ahlaf.coding.lstm import Floats
 from ahlaf.coding.symbols import spell
 from ahlaf.lexicon.entries import Sense
@@ -148,15 +148,12 @@ class Pairs:
         """The sum of the facts of each candidate, as source in the first half and as target in the second."""
         half, base = self._half, {id(t.base): t.base for t in ties}  # the senses of a word share what holds for all of them
         row_of = {which: row for row, which in enumerate(base)}
-        sums = self._sums(base.values())[:, [row_of[id(t.base)] for t in ties]]
-        sums += self._sums(t.shared for t in ties)
-        sums[..., :half] += self._sums(t.source for t in ties)[..., :half]
-        sums[..., half:] += self._sums(t.target for t in ties)[..., half:]
+        added = self._facts.added
+        sums = added([*base.values()], spell)[:, [row_of[id(t.base)] for t in ties]]
+        sums += added([t.shared for t in ties], spell)
+        sums[..., :half] += added([t.source for t in ties], spell)[..., :half]
+        sums[..., half:] += added([t.target for t in ties], spell)[..., half:]
         return sums
-
-    def _sums(self, groups: Iterable[tuple[Key, ...]]) -> Floats:
-        numbers, starts = self._facts.numbers(groups, spell)
-        return self._facts.apart(np.add.reduceat(self._facts[numbers], starts, axis=0))
 
 
 def owners(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
