@@ -13,8 +13,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding import whoever
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
-from ahlaf.coding.governed import set_against
-from ahlaf.coding.places import city, gives_its_name
+from ahlaf.coding.places import city
 from ahlaf.coding.pronouns import FIRST, SECOND
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.reference import agrees
@@ -44,23 +43,18 @@ _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 _DEEDS: Final = frozenset(("masdar", "noun", "state"))
 
 
-def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> Bars:
-    """What is ruled out for one sense of a trigger among its candidates."""
+def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], nowhere: frozenset[int]) -> Bars:
+    """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     if _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
-    neither = {p.phrase for p in stood if _nowhere(draft, trigger, p.phrase)}
+    neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood)
-    targets |= {place.phrase for place in stood if _no_target(draft, trigger, sense, place)}
+    called_up = _against(sense, trigger, "MOBILIZE")
+    targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
-
-
-def _nowhere(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a phrase is no end whatever the trigger is: it stands aside, is a town that names a treaty, or is what another is not."""
-    phrase = draft.phrases[index]
-    return _aside(draft, trigger, index) or gives_its_name(draft, phrase) or set_against(draft, phrase)
 
 
 def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
@@ -277,8 +271,6 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
-    if _against(sense, trigger, "MOBILIZE") and _of_his_own(draft, trigger, place):
-        return True
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
@@ -313,9 +305,9 @@ def _not_meant(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
 def _leader(draft: Draft, trigger: Trigger, index: int) -> bool:
     """Whether a phrase tells who leads somebody: "قصف التحالف بقيادة | السعودية صعدة" strikes not them."""
     at = draft.phrases[draft.lead(index)].first - 1
-    word = draft.words[at]
-    senses = (s for e in word.entries for s in e.lexeme.senses)
-    return at > trigger.last and word.prep == "ب" and word.masdar and any(s.relation == "LEAD" for s in senses)
+    if at <= trigger.last or draft.words[at].prep != "ب" or not draft.words[at].masdar:
+        return False
+    return any(s.relation == "LEAD" for e in draft.words[at].entries for s in e.lexeme.senses)
 
 
 def _is_ground(phrase: Phrase) -> bool:

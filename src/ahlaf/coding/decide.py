@@ -40,7 +40,7 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood), both)
+        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood, around.nowhere), both)
         for s, r in zip(senses, roles, strict=True)
     ]
 

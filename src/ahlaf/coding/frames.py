@@ -17,7 +17,9 @@ from typing import Final, NamedTuple
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.candidates import candidates, first_phrase_at, orders
 from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.governed import set_against
 from ahlaf.coding.grammar import BY_WHOM, SLOT_OF, Found
+from ahlaf.coding.places import gives_its_name
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
@@ -74,6 +76,8 @@ class Surroundings(NamedTuple):
     running: list[int]
     """How many triggers lie before each token."""
     phrases: list[Known]
+    nowhere: frozenset[int]
+    """Phrases that are no end of anything: towns that name a treaty, and what another is not."""
 
 
 def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, tuple[str, int]]:
@@ -81,14 +85,15 @@ def pointed_at(draft: Draft, trigger: Trigger, indexes: list[int]) -> dict[int, 
     pronouns = [i for i in indexes if draft.phrases[i].kind == "pronoun"]
     pronouns.sort(key=lambda i: abs(draft.phrases[i].first - trigger.last))
     found: dict[int, tuple[str, int]] = {}
+    others = [(i, draft.whose(i)) for i in indexes if draft.phrases[i].kind != "pronoun"] if pronouns else []
     for pronoun in pronouns:
         place = place_of(draft, trigger, draft.phrases[pronoun])
         ranks: dict[str, int] = {}
         for rank, back in enumerate(draft.phrases[pronoun].antecedents):
             ranks.setdefault(draft.whose(back), rank)
             ranks.setdefault(draft.whose(draft.lead(back)), rank)
-        for index in indexes:
-            if draft.phrases[index].kind != "pronoun" and (at := ranks.get(draft.whose(index))) is not None:
+        for index, name in others:
+            if (at := ranks.get(name)) is not None:
                 found.setdefault(index, (place, at))
     return found
 
@@ -202,7 +207,8 @@ def surroundings(draft: Draft) -> Surroundings:
         name = actor.id if actor is not None else ""
         spoken = (min(counts.get(name, 0), 4), draft.rank.get(name, 9), phrase.strong, _opens(draft, phrase))
         known.append(Known(kind, actor.kind if actor is not None else "", _after_verb(draft, phrase), spoken))
-    return Surroundings(first_phrase_at(draft), list(accumulate(running)), known)
+    nowhere = frozenset(i for i, phrase in enumerate(draft.phrases) if gives_its_name(draft, phrase) or set_against(draft, phrase))
+    return Surroundings(first_phrase_at(draft), list(accumulate(running)), known, nowhere)
 
 
 def stands(draft: Draft, trigger: Trigger, around: Surroundings) -> list[Place]:
@@ -245,22 +251,26 @@ def ties(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], r
     light = form + ("L" if trigger.light >= 0 else "")
     slots = sense.source[0] if sense.source else "-", sense.target[0] if sense.target else "-"
     one, two = _Taken.of(draft, roles[0]), _Taken.of(draft, roles[1])
+    ways_source, ways_target = _Ways.of(one, two), _Ways.of(two, one)
+    preps = {draft.phrases[s.phrase].prep for s in stood}
+    fits = {prep: (fit(sense.source, sense.target, prep), fit(sense.target, sense.source, prep)) for prep in preps}
     mutual = _mutual(sense)
     found = []
     for index, place, side, part, agree, akind, meant, keys in stood:
         phrase = draft.phrases[index]
-        source_fit, target_fit = fit(sense.source, sense.target, phrase.prep), fit(sense.target, sense.source, phrase.prep)
-        as_source, as_target = _by_grammar(index, phrase.group, one, two), _by_grammar(index, phrase.group, two, one)
+        source_fit, target_fit = fits[phrase.prep]
+        for_one, for_two = one.holds(index, phrase.group), two.holds(index, phrase.group)
+        as_source, as_target = ways_source.of_one(for_one, for_two), ways_target.of_one(for_two, for_one)
         among = mutual and _several(draft, index)
         shared: tuple[Key, ...] = (("C", sense.relation, place, akind, among),)
         if meant:
             shared += (("Q", sense.relation, meant, akind),)
         source: tuple[Key, ...] = (
-            ("S", form, light, place, source_fit, agree, side, part, slots[0], *slots, *as_source),
+            ("S", form, light, place, source_fit, agree, side, part, slots[0], slots[0], slots[1], as_source[0], as_source[1]),
             ("V", sense.lemma, side, source_fit),
         )
         target: tuple[Key, ...] = (
-            ("S", form, light, place, target_fit, agree, side, part, slots[1], *slots, *as_target),
+            ("S", form, light, place, target_fit, agree, side, part, slots[1], slots[0], slots[1], as_target[0], as_target[1]),
             ("V", sense.lemma, side, target_fit),
         )
         found.append(Tie(index, place, among, (as_source[0], as_target[0]), keys, shared, source, target))
@@ -347,12 +357,21 @@ class _Taken(NamedTuple):
         return index == self.phrase or (group == self.group >= 0)
 
 
-def _by_grammar(index: int, group: int, own: _Taken, other: _Taken) -> tuple[str, str]:
-    """Whether grammar takes a candidate for this end (way), another for it (not), or this one for the other end."""
-    if own.holds(index, group):
-        return own.way, "yes"
-    mine = f"not {own.way}" if own.phrase >= 0 else "open"
-    return (mine, f"other {other.way}") if other.holds(index, group) else (mine, "-")
+class _Ways(NamedTuple):
+    """How grammar sees candidates as one end: whom it takes for it (way), another (not), whom it takes for the other end."""
+
+    own: tuple[str, str]
+    other: tuple[str, str]
+    neither: tuple[str, str]
+
+    @classmethod
+    def of(cls, own: _Taken, other: _Taken) -> _Ways:
+        mine = f"not {own.way}" if own.phrase >= 0 else "open"
+        return cls((own.way, "yes"), (mine, f"other {other.way}"), (mine, "-"))
+
+    def of_one(self, own: bool, other: bool) -> tuple[str, str]:
+        """How it sees a candidate that it takes for this end, for the other, or for neither."""
+        return self.own if own else self.other if other else self.neither
 
 
 def _opens(draft: Draft, phrase: Phrase) -> bool:

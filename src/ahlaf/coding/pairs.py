@@ -169,8 +169,8 @@ def _forbidden(option: Option) -> NDArray[np.bool_]:
         return np.logical_or.outer(other, other)
     same: NDArray[np.bool_] = option.owners[:, None] == option.owners[None, :]
     for at, tie in enumerate(option.ties):
-        if tie.phrase >= 0 and tie.among and tie.phrase not in option.bars.among:
+        if tie.among and tie.phrase >= 0 and tie.phrase not in option.bars.among:
             same[at, at] = False
-        same[at] |= tie.phrase in option.bars.sources
-        same[:, at] |= tie.phrase in option.bars.targets
+    same[[tie.phrase in option.bars.sources for tie in option.ties]] = True
+    same[:, [tie.phrase in option.bars.targets for tie in option.ties]] = True
     return same
