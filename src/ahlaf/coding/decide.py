@@ -92,13 +92,12 @@ def _frame(option: Option, shares: Shares) -> Frame | None:
     if there < _HOPELESS:
         return None
     own = option.owners
-    gather = np.zeros((len(own), own.max() + 1), np.float32)
-    gather[np.arange(len(own)), own] = 1.0
+    gather = (own[:, None] == np.arange(own.max() + 1)).astype(np.float32)
     whole = gather.T @ shares.pairs @ gather
-    one, two = np.unravel_index(int(whole.argmax()), whole.shape)
-    inside = shares.pairs * (own[:, None] == one) * (own[None, :] == two)
-    at, to = np.unravel_index(int(inside.argmax()), inside.shape)
-    source, target = option.ties[int(at)], option.ties[int(to)]
+    one, two = divmod(int(whole.argmax()), len(whole))
+    inside = shares.pairs * gather[:, one, None] * gather[:, two]
+    at, to = divmod(int(inside.argmax()), len(own))
+    source, target = option.ties[at], option.ties[to]
     return Frame(
         option.trigger,
         option.sense,

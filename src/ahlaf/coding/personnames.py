@@ -81,6 +81,8 @@ def two_persons(draft: Draft, at: int) -> bool:
     if not 0 <= at < len(draft.words) - 1 or draft.words[at + 1].prep or draft.words[at + 1].conj:
         return False
     first, second = ([n for n in names.get(draft.words[i].fold, ()) if n.actor.kind == "person"] for i in (at, at + 1))
+    if not first or not second:
+        return False
     called, others = ({n.actor.id for n in known if len(n.tokens) == 1} for known in (first, second))
     one, two = ({n.actor.country for n in known if len(n.tokens) == 1 and n.actor.country} for known in (first, second))
     sure = draft.words[at].definite or any(n.strong and len(n.tokens) == 1 for n in second) or not one.isdisjoint(two)
