@@ -15,12 +15,16 @@ def find(draft: Draft) -> None:
     for stretch in draft.stretches:
         for at in range(stretch.first, stretch.end):
             starts = words[at].cue_starts
+            beside = words[at + 1].keys if at + 1 < stretch.end else _NOTHING
             if words[at].idioms:
-                _fix(draft, at, stretch.end)
+                _fix(draft, at, stretch.end, beside)
             if not starts:
                 continue
             here: dict[str, tuple[int, str, str, str]] = {}
             for cue in starts:
+                second = cue.parts[1] if len(cue.parts) > 1 else None
+                if second is not None and second.isdisjoint(beside) and "_" not in second:
+                    continue  # most fall here
                 if cue.kind in here:
                     continue
                 last = _match(draft, at, cue.parts, stretch.end)
@@ -32,9 +36,13 @@ def find(draft: Draft) -> None:
                 draft.cues[at] = list(here.values())
 
 
-def _fix(draft: Draft, at: int, end: int) -> None:
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _fix(draft: Draft, at: int, end: int, beside: frozenset[str]) -> None:
     for idiom in draft.words[at].idioms:
-        if idiom.verbal:
+        second = idiom.parts[1] if len(idiom.parts) > 1 else None
+        if idiom.verbal or (second is not None and second.isdisjoint(beside) and "_" not in second):
             continue
         last = _match(draft, at, idiom.parts, end)
         if last >= 0:
