@@ -45,6 +45,7 @@ from ahlaf.coding import (
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.learned import Learned
+from ahlaf.lexicon import garbage
 from ahlaf.model import Actor, Claim, Document, Mention, MentionKind, Reading, Sentence
 
 STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
@@ -100,12 +101,13 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
         judge: from :func:`ahlaf.coding.learned.load`.
         threshold: the least credence of a claim that is put out.
     """
-    draft = prepare(document, analyser)
-    with _threads().limit(limits=1, user_api="blas"):
+    # A reading makes a hundred thousand small objects, and none that it throws away refers to itself.
+    with garbage.not_searched(), _threads().limit(limits=1, user_api="blas"):
+        draft = prepare(document, analyser)
         seen = judge.encoder.read(draft)
         frames = rules.join(draft, decide.decide(draft, seen, judge))
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-    return reading(draft, found)
+        return reading(draft, found)
 
 
 def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:

@@ -7,17 +7,15 @@ process; nothing is written.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import rules, tables
+from ahlaf.lexicon import garbage, rules, tables
 from ahlaf.lexicon.entries import (
     Cue,
     Generic,
@@ -118,20 +116,8 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: the first wrong row, with file, line and remedy.
     """
-    with _no_search_for_garbage():
+    with garbage.not_searched():  # a tenth of the time: some hundred thousand objects are made and none is thrown away
         return _load(extra)
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Some hundred thousand small objects are made in one go and none is thrown away: looking for those takes a tenth of the time."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def _load(extra: tuple[Path, ...]) -> Lexicon:
