@@ -32,6 +32,8 @@ class Namer:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
+        self._ends: dict[int, End] = {}
+        """What was named already: one phrase is an end or a voice of many claims."""
         self._names: dict[str, list[str]] = {}
         states: dict[str, frozenset[str]] = {}
         ranks: dict[str, list[str]] = {}
@@ -64,6 +66,11 @@ class Namer:
 
     def end(self, index: int) -> End:
         """One end of a claim, from its phrase."""
+        if index not in self._ends:
+            self._ends[index] = self._named(index)
+        return self._ends[index]
+
+    def _named(self, index: int) -> End:
         phrase = self._draft.phrases[index]
         actor = phrase.actor
         assert actor is not None

@@ -99,9 +99,11 @@ class Manner:
         whose = np.repeat(np.arange(len(found)), [len(some) for some in found])
         self._speakers.make_room()
         facts = self._speakers.added([c.facts for some in found for c in some], lambda fact: (fact,))
-        phrases = seen.phrases(draft, [c.phrase for some in found for c in some], w["author"])
+        spoken_of = [c.phrase for some in found for c in some]
+        row_of = {phrase: row for row, phrase in enumerate(dict.fromkeys(spoken_of))}  # a phrase is seen once, however many may mean it
+        phrases = (seen.phrases(draft, [*row_of], w["author"]) @ w["voice_candidate"])[:, [row_of[phrase] for phrase in spoken_of]]
         known = own @ w["voice_trigger"] + w["voice_bias"][:, None]
-        hidden = np.maximum(phrases @ w["voice_candidate"] + known[:, whose] + facts[..., :-1] @ w["voice_facts"], 0.0)
+        hidden = np.maximum(phrases + known[:, whose] + facts[..., :-1] @ w["voice_facts"], 0.0)
         scores = (hidden @ w["voice_out"][:, :, None])[..., 0] + facts[..., -1]
         low = 0
         for some, trigger in zip(found, triggers, strict=True):

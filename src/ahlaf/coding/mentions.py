@@ -267,6 +267,10 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
+_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, says_how, says_which, deed_done, deed_on, does_so)
+"""Ways in which a word names nobody though a noun may look so."""
+
+
 def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and not word.pronoun:
@@ -283,8 +287,6 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
-    if any(says(draft, at) for says in (tells_of_it, goes_on, describes_too, says_how, says_which, deed_done, deed_on, does_so)):
-        return None
     kind = ""
     core, known = compound(draft, at)
     general = None if _is_no_body(draft, at, (word.stem,)) else known or word.generic
@@ -306,7 +308,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
-    if not kind:
+    if not kind or any(says(draft, at) for says in _NOT_NAMED):
         return None
     if honoured > at:
         last = honoured
