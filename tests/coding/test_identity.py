@@ -164,3 +164,14 @@ def test_a_ruler_is_of_a_state_that_has_one(text: str, words: str, actor: str, p
 def test_a_seat_is_whose_it_is(place: str, prepare: Prepare) -> None:
     draft = prepare(f"اقتحم المحتجون {place} السفارة الإيرانية في بغداد.")
     assert ids(draft, "السفارة الإيرانية") == ["IRN.سفاره"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("قالت صحيفة ديلي تلجراف إن الحرب قريبة.", "صحيفة ديلي تلجراف", "daily-telegraph"),
+        ("قالت صحيفة فرنسية إن الحرب قريبة.", "صحيفة فرنسية", "FRA.صحيفه"),
+    ],
+)
+def test_a_paper_is_called_by_its_kind_and_name(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [actor]

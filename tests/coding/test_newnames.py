@@ -48,6 +48,7 @@ def test_what_stands_around_proves_a_name(text: str, names: list[str], prepare: 
         ("وصل الوفد إلى مطار رفيق الحريري الدولي.", "الحريري الدولي"),
         ("ذكرت صحيفة كرونن تسايتونغ أمس ذلك.", "كرونن تسايتونغ"),
         ("قال بيان صادر عن الحزب إن الأزمة طالت.", "بيان صادر"),
+        ("كتب: عمار عوض قالت رئيسة الوزراء تيريزا ماي إن الأزمة طالت.", "عوض قالت"),
     ],
 )
 def test_ordinary_words_are_no_name(text: str, name: str, prepare: Prepare) -> None:

@@ -126,3 +126,8 @@ def test_people_of_two_countries_are_two(prepare: Prepare) -> None:
 )
 def test_a_town_that_may_be_a_verb_is_one_where_it_is_fought_for(text: str, there: bool, prepare: Prepare) -> None:
     assert ("palmyra" in ids(prepare(text), "تدمر")) is there
+
+
+def test_capitals_in_a_list_of_powers_are_no_places(prepare: Prepare) -> None:
+    draft = prepare("اتفقت القوى الإقليمية، والمتمثلة في بغداد وأنقرة، على ذلك.")
+    assert ids(draft, "بغداد") + ids(draft, "وأنقرة") == ["IRQ", "TUR"]

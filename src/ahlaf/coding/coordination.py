@@ -157,7 +157,24 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if conj or added_to:
         return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
-    return comma and _list_goes_on(draft, two)
+    return (comma and _list_goes_on(draft, two)) or _begins_a_row(draft, one, two)
+
+
+def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a comma was left out between states that begin a list: "دول الشمال، النرويج | الدنمارك وآيسلندا".
+
+    Behind a verb the first is who does it, and the others whom it is done to: "هاجمت روسيا | أوكرانيا وجورجيا".
+    """
+    index = draft.at[two.last] + 1
+    opens = one.first > 0 and draft.words[one.first - 1].bare in _OPENS_A_LIST
+    if not opens or two.first != one.named_to + 1 or two.prep or index >= len(draft.phrases):
+        return False
+    last = draft.phrases[index]
+    closes = last.first == two.named_to + 1 and last.conj == "و" and not last.prep
+    return closes and all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (one, two, last))
+
+
+_OPENS_A_LIST: Final = frozenset("،:(")
 
 
 def _is_the_last(draft: Draft, phrase: Phrase) -> bool:

@@ -13,9 +13,8 @@ from typing import Final
 
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
-from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import RULERS, SAFETY, holds, own_organ
+from ahlaf.coding.offices import SAFETY, own_organ, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -172,12 +171,14 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first else None
     if person and known is not None and known.kind == "person":
         return known  # "الرئيس المعزول"
-    owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, phrase)
+    if of_whom is not None and organ is not None and organ.kind == of_whom.kind == "organisation":
+        return of_whom  # "صحيفة ديلي تلغراف"
+    owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, phrase) or _within(draft, index)
     owner = owner or _in_power(draft, phrase, home, organ)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
-        having = _that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
+        having = that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
         owner = _served(draft, index, having) if person else _commander(draft, index, organ) or home
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
@@ -306,6 +307,16 @@ def _group(draft: Draft, index: int) -> Actor | None:
     return next((other.actor for other in named if other.actor is not None and other.actor.kind in kinds), None)
 
 
+def _within(draft: Draft, index: int) -> Actor | None:
+    """The alliance whose ministers many are: "وزراء الخارجية بدول الاتحاد الأوروبي", "وزراء الداخلية في الدول العربية"."""
+    phrase = draft.phrases[index]
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is None or phrase.number != "p" or not phrase.definite or behind.first != phrase.last + 1 + (behind.prep == "في"):
+        return None
+    together = behind.kind == "name" and behind.actor is not None and behind.actor.kind in ("alliance", "organisation")
+    return behind.actor if together else None
+
+
 def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     """Whose office it is: of whom stands behind with ل, "الأمين العام للجامعة العربية"; nobody's where that is not known yet."""
     phrase = draft.phrases[index]
@@ -313,22 +324,6 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
         return home
     return behind.actor if behind.kind == "name" else None
-
-
-def _that_has(draft: Draft, organ: Organ | None, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
-    """The state spoken of most, or where it never had such a ruler, the one spoken of most that has: America has no "مرشد".
-
-    Nobody where none of several such states is spoken of.
-    """
-    role, roles = shared_heads.role_of(draft, organ) if organ is not None else "", draft.lexicon.roles
-    if home is None or role not in RULERS or (role, home.id) in roles or (role == "emir" and ("king", home.id) in roles):
-        return home  # a king's house has its emirs, the princes
-    year = Now(draft.document.date).year
-    actors = draft.lexicon.actors
-    having = [actors[of] for (one, of), held in roles.items() if one == role and of in actors and holds(held, year)]
-    told = [one for one in having if spoken_of[one.id]] or [one for one in having if one.kind == "state"]
-    best = max(told, key=lambda one: spoken_of[one.id], default=None)
-    return best if best is not None and (spoken_of[best.id] or len(told) == 1) else None
 
 
 def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:

@@ -182,6 +182,8 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
             return False  # "قالت سكاي نيوز": rather a medium
         if left == "office" and not closed(draft, first - 1):
             return False  # "صحيفة كرونن تسايتونغ"
+    if parts[-1] == "V" and word.reports and right != "that":
+        return False  # "كتب: عمار عوض | قالت رئيسة الوزراء"
     if ordinary and right not in _TITLES:
         if word.fold.endswith("ا"):
             return False  # an accusative, as a rule

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
 from ahlaf.coding.agreement import without_pronoun
+from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_state
 from ahlaf.coding.shared_heads import role_of
@@ -63,6 +65,22 @@ def never_held(draft: Draft, organ: Organ, first: int, last: int, person: Actor)
 
 RULERS: Final = frozenset(("president", "king", "emir", "crown-prince", "sultan", "supreme-leader"))
 """Offices whose holders are told in full."""
+
+
+def that_has(draft: Draft, organ: Organ | None, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
+    """The state spoken of most, or where it never had such a ruler, the one spoken of most that has: America has no "مرشد".
+
+    Nobody where none of several such states is spoken of.
+    """
+    role, roles = role_of(draft, organ) if organ is not None else "", draft.lexicon.roles
+    if home is None or role not in RULERS or (role, home.id) in roles or (role == "emir" and ("king", home.id) in roles):
+        return home  # a king's house has its emirs, the princes
+    year = Now(draft.document.date).year
+    actors = draft.lexicon.actors
+    having = [actors[of] for (one, of), held in roles.items() if one == role and of in actors and holds(held, year)]
+    told = [one for one in having if spoken_of[one.id]] or [one for one in having if one.kind == "state"]
+    best = max(told, key=lambda one: spoken_of[one.id], default=None)
+    return best if best is not None and (spoken_of[best.id] or len(told) == 1) else None
 
 
 def is_person(phrase: Phrase) -> bool:

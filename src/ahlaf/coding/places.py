@@ -31,7 +31,7 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
     """Whether a place is where something happens: "في الرقة", "بحلب", "في مدينة حلب"; "قرب الحدود مع تركيا" is not."""
     where, heads = draft.lexicon.groups["where"], draft.lexicon.groups["place-head"]
     if phrase.prep in where:
-        return True
+        return not _listed(draft, draft.phrases[phrase.group] if phrase.group >= 0 else phrase)
     if phrase.prep:
         return False
     at = phrase.first - 1
@@ -50,6 +50,12 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
         at -= 1
         steps += 1
     return False
+
+
+def _listed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the preposition is a part of what leads to a list: "القوى الإقليمية المتمثلة في | أنقرة وطهران"."""
+    before = range(max(0, phrase.first - 2), phrase.first)
+    return any(kind == "list" and last == phrase.first - 1 for at in before for last, kind, _, _ in draft.cues.get(at, ()))
 
 
 def headed(draft: Draft, at: int) -> Phrase | None:

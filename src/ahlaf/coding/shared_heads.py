@@ -25,6 +25,7 @@ def divide(draft: Draft) -> None:
     """Give each owner of a shared noun an organ of its own; every phrase has its actor already."""
     _annexed(draft)
     _of_several(draft)
+    _of_several_fields(draft)
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
@@ -77,13 +78,58 @@ def _of_several(draft: Draft) -> None:
             if other.first != last + 1 or other.conj != "و" or other.prep or other.kind != "name" or state is None or state.kind != "state":
                 break
             more.append((other, state))
-        organ = next((o for o in draft.lexicon.organs.get(bare_article(word.stem), ()) if o.ref == head.ref), None)
+        organ = _own_row(draft, head)
         if land is None or organ is None or not more:
             continue
         one = fold(word.generic.lemma)
         single = next((o for o in draft.lexicon.organs.get(one, ()) if o.tokens == (one, *organ.tokens[1:])), None)
         for phrase, state in ((head, land), *more):
             _be(draft, phrase, state, single or organ)
+
+
+def _of_several_fields(draft: Draft) -> None:
+    """One noun for offices of several fields: "وزيرا الخارجية | والدفاع المصريان", "وزراء الداخلية | والعدل في الدول العربية"."""
+    for at, head in enumerate(draft.phrases):
+        organ = organ_of(draft, head, annexed=True) if head.kind == "nominal" else _own_row(draft, head) if head.kind == "organ" else None
+        if organ is None or len(organ.tokens) != _FIELD or head.last != head.first + 1:
+            continue
+        fields = {o.tokens[1]: o for o in draft.lexicon.organs.get(organ.tokens[0], ()) if len(o.tokens) == _FIELD}
+        offices = [(head, organ)]
+        for other in draft.phrases[at + 1 :]:
+            field = fields.get(bare_article(draft.words[other.first].stem))
+            if field is None or other.first != offices[-1][0].last + 1 or other.conj != "و" or other.prep:
+                break
+            offices.append((other, field))
+        owner = _owner(draft, at, len(offices))
+        if len(offices) > 1 and owner is not None:
+            for phrase, office in offices:
+                _be(draft, phrase, owner, office)
+
+
+_FIELD: Final = 2
+"""The words of an office that has one field: "وزير الدفاع"."""
+
+
+def _own_row(draft: Draft, phrase: Phrase) -> Organ | None:
+    """The row of the organ that a phrase is."""
+    head = bare_article(draft.words[phrase.first].stem)
+    return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
+
+
+def _owner(draft: Draft, at: int, count: int) -> Actor | None:
+    """Whose some offices in a row are: of their last adjective, of whom stands behind them, or of the state known already."""
+    last = draft.phrases[at + count - 1]
+    adjective = draft.words[last.last].nisba
+    if adjective is not None and last.last > last.first:
+        return adjective.actor
+    behind = draft.phrases[at + count] if at + count < len(draft.phrases) else None
+    if behind is not None and not behind.conj and behind.actor is not None and behind.kind in ("name", "nisba", "people"):
+        beside = behind.first == last.last + 1 and (behind.prep in ("ب", "ل") or behind.kind == "nisba" or behind.actor.kind == "people")
+        within = behind.prep == "في" and behind.first == last.last + 2
+        if beside or within:
+            return behind.actor
+    known = draft.phrases[at].actor
+    return draft.lexicon.actors.get(known.country) if known is not None else None
 
 
 def _be(draft: Draft, phrase: Phrase, state: Actor, organ: Organ) -> None:
