@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import sys
@@ -91,6 +93,43 @@ def test_from_nothing_to_claims(study: str) -> None:
     assert "4 (4 without near copies), 4 new" in run("status", study).stdout
     assert "all is as it should be" in run("doctor", study).stderr
     assert run("code", study).stderr == "0 of 0 coded: 0 claims\n"
+
+
+def test_a_table_of_claims_that_can_be_published_from(study: str) -> None:
+    line = {"text": "العراق دعمت تركيا", "author": "سعود كابلي", "title": "=1+1", "outlet": "@الوطن", "date": "2015-03-02"}
+    Path("signed.jsonl").write_text(json.dumps({**line, "url": "https://a.example/1"}, ensure_ascii=False), encoding="utf-8")
+    run("add", study, "signed.jsonl")
+    run("code", study, "--workers", "1")
+    run("review", study, "--claim", "5", "--confirm")
+    run("review", study, "--claim", "1", "--refuse")
+    rows = list(csv.DictReader(io.StringIO(run("claims", study, "--format", "csv").stdout)))
+    assert {r["id"]: r["status"] for r in rows} == {"1": "refused", "2": "new", "3": "new", "4": "new", "5": "confirmed"}
+    (row,) = (r for r in rows if r["id"] == "5")
+    told = ("date", "outlet", "title", "author", "url", "source_name", "source_name_en", "target_name", "target_name_en", "voice")
+    assert tuple(row[k] for k in told) == (
+        *("2015-03-02", "'@الوطن", "'=1+1", "سعود كابلي", "https://a.example/1"),
+        *("العراق", "Iraq", "تركيا", "Turkey", "author"),
+    )
+    assert not run("claims", study, "--format", "csv", "--status", "confirmed", "-o", "out.csv").stdout
+    assert list(csv.DictReader(io.StringIO(Path("out.csv").read_text(encoding="utf-8")))) == [row]
+    assert run("claims", study, "--json").stdout == run("claims", study, "--format", "jsonl").stdout
+
+
+@pytest.mark.parametrize("words", [("claims", "--format", "csv"), ("claims",), ("claims", "--json")], ids=" ".join)
+def test_what_is_written_never_takes_the_projects_place(study: str, words: tuple[str, ...]) -> None:
+    Path("link").symlink_to(study)
+    for output in (study, "link"):
+        assert "is the project itself" in run(words[0], study, *words[1:], "-o", output, code=1).stderr
+    assert run("claims", study, "--count").stdout == "4\n"
+
+
+def test_only_the_screen_is_spared_a_long_table(study: str, tmp_path: Path) -> None:
+    (tmp_path / "texts" / "long.txt").write_text("تركيا هاجمت روسيا ثم " * 120, encoding="utf-8")
+    run("add", study, "texts")
+    run("code", study, "--workers", "1")
+    assert "100 of 124 shown" in run("claims", study).stderr
+    assert len(records("claims", study)) == 124
+    assert len(records("claims", study, "--limit", "7")) == 7
 
 
 def test_adding_tells_what_became_of_each(study: str) -> None:

@@ -11,7 +11,7 @@ import click
 
 from ahlaf.cli_network import commands
 from ahlaf.cli_store import asking
-from ahlaf.cli_store.base import COUNT, command, opened, project, tell
+from ahlaf.cli_store.base import COUNT, command, opened, output_option, project, spare, tell
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
@@ -27,7 +27,7 @@ _WEIGH: Final = ("outlets", "credence", "lifts", "settings", "seconds", "seed", 
 
 @command("report")
 @project
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@output_option
 @click.option("--limit", type=COUNT, default=1000, show_default=True, help="How many claims are quoted; 0 for all.")
 @click.option("--tensions", type=COUNT, default=20, show_default=True, help="How many tensions are told.")
 def report(address: str, output: Path | None, limit: int, tensions: int, **chosen: Any) -> None:  # noqa: ANN401 - the options of other commands
@@ -59,6 +59,7 @@ def report(address: str, output: Path | None, limit: int, tensions: int, **chose
         _told(chosen),
     )
     with opened(address) as kept:
+        spare(kept, output)
         found = reports.gather(kept, order)
     with whole(output) as paper:
         paper.write(page(found))

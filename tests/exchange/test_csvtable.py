@@ -24,7 +24,7 @@ def test_one_row_a_claim(reading: Reading) -> None:
 
 
 def test_the_header_comes_even_where_nothing_was_found(nothing: Reading) -> None:
-    assert "".join(csvtable.chunks([nothing])).startswith('"document","date","claim"')
+    assert "".join(csvtable.chunks([nothing])).startswith('"document","date","outlet","title","author","url","claim"')
 
 
 def test_no_text_cell_can_be_taken_for_a_formula(hostile: Reading) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ahlaf.exchange import records
 from ahlaf.model import Reading
 
@@ -58,3 +60,14 @@ def test_rows_have_exactly_the_columns_that_are_promised(reading: Reading) -> No
 
 def test_claims_are_numbered_as_explain_counts(reading: Reading) -> None:
     assert [r["claim"] for r in records.claim_rows(reading)] == [1, 2]
+
+
+def test_a_projects_claim_has_its_columns_and_the_names_in_both_languages(reading: Reading) -> None:
+    row = records.kept_row(71, "confirmed", 1, reading.claims[0], replace(reading.document, outlet="الحياة", url="https://a.example/1"))
+    assert list(row) == list(records.KEPT_COLUMNS)
+    assert (row["id"], row["status"], row["claim"], row["outlet"], row["url"]) == (71, "confirmed", 1, "الحياة", "https://a.example/1")
+    assert (row["source"], row["source_name"], row["source_name_en"]) == ("تركيا", "تركيا", "Turkey")
+    assert (row["target"], row["target_name"], row["target_name_en"]) == ("تنظيم داعش", "تنظيم الدولة الإسلامية", "Islamic State")
+    assert (row["voice"], row["voice_name"], row["voice_name_en"]) == ("بغداد", "العراق", "Iraq")
+    bare = records.kept_row(72, "new", 2, reading.claims[1], reading.document)
+    assert (bare["voice"], bare["voice_name"], bare["voice_name_en"]) == ("author", None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import shutil
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -272,3 +273,12 @@ def test_what_cannot_be_is_said_and_nothing_is_written(study: Path, tmp_path: Pa
     assert says in done.stderr
     assert kept.read_text() == "before"
     assert list(tmp_path.iterdir()) == [kept]
+
+
+def test_a_report_never_takes_the_projects_place(study: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.ahlaf"
+    shutil.copy(study, copy)
+    done = run(copy, "-o", copy)
+    assert done.exit_code == 1
+    assert "is the project itself" in done.stderr
+    assert copy.read_bytes() == study.read_bytes()

@@ -64,3 +64,24 @@ def test_near_copies_once(project: Project) -> None:
     code(project)
     assert [r.document.id for r in project.readings()] == ["1", "2", "3"]
     assert [r.document.id for r in project.readings(once=True)] == ["1", "3"]
+
+
+def test_whole_claims_are_those_that_are_wanted_with_all_their_coder_said(project: Project) -> None:
+    fill(project, TEXT, outlet="الحياة", date="2016-05-01")
+    fill(project, "العراق دعمت روسيا", outlet="الوطن", date="2015-01-02")
+    code(project)
+    older, support, assault, ally = project.claims()
+    project.review(assault.id, "refuse", "anna")
+    project.review(support.id, "correct", "anna", changes={"target": "حزب جديد"})
+    number, said = project.say(support.document, {"relation": "OPPOSE", "source": "russia", "evidence": "روسيا حالفت الجيش"}, "anna")
+    found = list(project.whole_claims())
+    assert [w.kept.id for w in found] == [older.id, support.id, assault.id, ally.id, said]
+    assert [w.document.outlet for w in found] == ["الوطن", *["الحياة"] * 4]
+    assert [w.kept.status for w in found] == ["new", "corrected", "refused", "new", "confirmed"]
+    assert [w.claim.relation for w in found] == ["SUPPORT", "SUPPORT", "ASSAULT", "ALLY", "OPPOSE"]
+    assert found[1].claim.target is not None
+    assert found[1].claim.target.actor.id == "text:حزب جديد"
+    assert [w.kept.id for w in project.whole_claims(Wanted(standing=True, relation="ASSAULT"))] == []
+    assert [w.kept.id for w in project.whole_claims(Wanted(source="russia", limit=1))] == [assault.id]
+    project.undo("anna", number)
+    assert said not in [w.kept.id for w in project.whole_claims()]

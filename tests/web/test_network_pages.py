@@ -344,6 +344,10 @@ def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
     assert [len(d["claims"]) for d in documents] == [1, 1, 2]
     assert [len(d["claims"]) for d in client.get("/api/export?format=json").json()] == [1, 1, 2]
     rows = list(csv.DictReader(io.StringIO(client.get("/api/export?format=csv").text)))
-    assert [r["relation"] for r in rows] == ["ASSAULT", "ALLY", "ASSAULT", "SUPPORT"]
+    assert [r["relation"] for r in rows] == ["ALLY", "ASSAULT", "ASSAULT", "SUPPORT"], "the oldest article first"
+    assert [r["outlet"] for r in rows] == ["الأخبار", *["النهار"] * 3]
+    assert {r["status"] for r in rows} == {"new"}
+    assert all(r["source_name"] and r["target_name"] for r in rows)
+    assert [client.get(f"/api/claims/{r['id']}").json()["relation"] for r in rows] == [r["relation"] for r in rows]
     assert [f["format"] for f in client.get("/api/export/formats").json()["items"]] == ["jsonl", "json", "csv"]
     assert client.get("/api/export?format=exe").status_code == 422

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 from collections.abc import Iterable
@@ -35,14 +33,11 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
     elif form == "jsonl":
         lines(rows)
     elif form == "csv":
-        from ahlaf.exchange.csvtable import guard  # noqa: PLC0415 - keeps --help fast
+        from ahlaf.exchange import csvtable  # noqa: PLC0415 - keeps --help fast
 
-        out = io.StringIO()
         columns = list(dict.fromkeys(k for row in rows for k in row))
-        writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([guard(_flat(row.get(c))) for c in columns] for row in rows)
-        click.echo(out.getvalue(), nl=False)
+        for chunk in csvtable.table(columns, ({c: _flat(row.get(c)) for c in columns} for row in rows)):
+            click.echo(chunk, nl=False)
     elif rows:
         from ahlaf.exchange import terminal  # noqa: PLC0415 - keeps --help fast
 

@@ -6,13 +6,32 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.cli_store.base import COUNT, FAILED, NUMBER, command, json_option, lines, opened, project, tell
+from ahlaf.cli_store.base import (
+    COUNT,
+    FAILED,
+    NUMBER,
+    command,
+    json_option,
+    lines,
+    opened,
+    output_option,
+    pieces,
+    project,
+    tell,
+    written_to,
+)
+
+if TYPE_CHECKING:
+    from ahlaf.store import Project, Wanted
 
 _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source", "target", "voice")
+_SHOWN: Final = 100
+"""So many claims are shown on the screen unless others are asked for; what is written for programs is never cut short."""
 
 
 @command("claims")
@@ -32,27 +51,54 @@ _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source
 @click.option("--agreed/--differing", "agreed", default=None, help="Where rules and a model read side by side: what they agree on, or not.")
 @click.option("--events", "reported", is_flag=True, flag_value=True, default=None, help="Only events that are told as news.")
 @click.option("--once", is_flag=True, help="Count near copies of an article once.")
-@click.option("--limit", type=COUNT, default=100, show_default=True, help="At most so many; 0 for all.")
+@click.option("--limit", type=COUNT, help=f"At most so many; 0 for all. Without it {_SHOWN} in a table, all in another format.")
 @click.option("--offset", type=COUNT, default=0, help="Leave out the first so many.")
 @click.option("--count", "only_count", is_flag=True, help="Only say how many.")
-@json_option
-def claims(address: str, *, sign: str | None, limit: int, only_count: bool, as_json: bool, relation: str | None, **rest: Any) -> None:  # noqa: ANN401 - the other fields of Wanted
-    """List claims as they stand after every decision, the oldest article first."""
-    from ahlaf.cli_store import show
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="How they are written; a table without it.")
+@click.option("--json", "form", flag_value="jsonl", help="The same as --format jsonl.")
+@output_option
+def claims(
+    address: str,
+    *,
+    sign: str | None,
+    limit: int | None,
+    only_count: bool,
+    form: str | None,
+    output: Path | None,
+    relation: str | None,
+    **rest: Any,  # noqa: ANN401 - the other fields of Wanted
+) -> None:
+    """List claims as they stand after every decision, the oldest article first.
+
+    --format csv gives a row a claim for spreadsheets and statistics: its document's outlet, title, author, date and
+    address, how it was decided, and the Arabic and English names of source, target and voice.
+    """
     from ahlaf.store import Wanted
 
     signed = None if sign is None else (1 if sign == "+" else -1)
-    wanted = Wanted(sign=signed, relation=relation and relation.upper(), limit=limit or None, **rest)
-    with opened(address) as project:
+    most = _SHOWN if limit is None and form in (None, "table") else limit or None
+    wanted = Wanted(sign=signed, relation=relation and relation.upper(), limit=most, **rest)
+    with opened(address) as project, written_to(output, project):
         if only_count:
             click.echo(project.count(wanted))
-        elif as_json:
-            lines(map(show.claim_record, project.claims(wanted)))
         else:
-            found = list(project.claims(wanted))
-            show.claims(found)
-            if limit and len(found) == limit:
-                tell(f"{limit} of {project.count(wanted)} shown: --limit 0 shows all")
+            _claims(project, wanted, form)
+
+
+def _claims(project: Project, wanted: Wanted, form: str | None) -> None:
+    from ahlaf import tables
+    from ahlaf.cli_store import show
+    from ahlaf.exchange.terminal import harmless
+
+    if form == "jsonl":
+        lines(map(show.claim_record, project.claims(wanted)))
+    elif form == "csv":
+        pieces(tables.claims_csv(project, wanted, harmless if sys.stdout.isatty() else str))
+    else:
+        found = list(project.claims(wanted))
+        show.claims(found)
+        if wanted.limit and len(found) == wanted.limit:
+            tell(f"{wanted.limit} of {project.count(wanted)} shown: --limit 0 shows all")
 
 
 @command("search")

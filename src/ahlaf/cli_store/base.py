@@ -9,13 +9,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.errors import AhlafError
+from ahlaf.errors import AhlafError, InputError
 
 if TYPE_CHECKING:
     from ahlaf.projects import Sum
@@ -51,6 +52,7 @@ COMMANDS: list[click.Command] = []
 who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")
 note_option = click.option("--note", default="", help="Why, in your words.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON lines.")
+output_option = click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 project = click.argument("address", metavar="PROJECT")
 
 
@@ -149,6 +151,37 @@ def watched(what: str, total: int | None) -> Iterator[tuple[Callable[[Sum], None
             bar.stop()
         if before is not None:
             signal.signal(signal.SIGINT, before)
+
+
+def spare(project: Project, output: Path | None) -> None:
+    """Refuse to write over the very project that is read: the file would take its place.
+
+    Raises:
+        InputError: it is that file.
+    """
+    path = project.place.path
+    if output is not None and path is not None and output.exists() and output.samefile(path):
+        raise InputError(str(output), "is the project itself", "write to another file")
+
+
+@contextmanager
+def written_to(output: Path | None, project: Project) -> Iterator[None]:
+    """Data goes to a file, which appears only when it is whole; to standard output without one.
+
+    Raises:
+        InputError: the file is the project, or can't be written.
+    """
+    from ahlaf.batch import whole
+
+    spare(project, output)
+    with whole(output) as paper, redirect_stdout(paper):
+        yield
+
+
+def pieces(chunks: Iterable[str]) -> None:
+    """Text that is made piece by piece, as it comes."""
+    for chunk in chunks:
+        click.echo(chunk, nl=False)
 
 
 def lines(records: Iterable[Any]) -> None:

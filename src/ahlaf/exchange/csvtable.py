@@ -1,4 +1,4 @@
-"""CSV: one claim a row, UTF-8, every text in quotation marks, safe to open in a spreadsheet.
+"""CSV: UTF-8, every text in quotation marks, safe to open in a spreadsheet; of claims, one a row.
 
 A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line break for a
 formula, and an article may hold anything. Such a text gets an apostrophe in front, which spreadsheets
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from ahlaf.exchange.records import COLUMNS, claim_rows
@@ -32,19 +32,24 @@ def guard(cell: Any) -> Any:  # noqa: ANN401 - cells are texts, numbers or nothi
     return "" if cell is None else cell
 
 
-def chunks(readings: Iterable[Reading], clean: Callable[[str], str] = str) -> Iterator[str]:
-    """The header, then the rows of each document as soon as it is read.
+def table(columns: Iterable[str], rows: Iterable[Mapping[str, Any]], clean: Callable[[str], str] = str) -> Iterator[str]:
+    """The header, then each row as soon as it is there.
 
     Args:
-        readings: the readings.
+        columns: what the columns are called, in order.
+        rows: what stands in them.
         clean: what is done to texts before they are guarded; a terminal has its controls taken off.
     """
-    columns = list(COLUMNS["claims"])
+    columns = tuple(columns)
     yield _line(columns)
-    for reading in readings:
-        for row in claim_rows(reading):
-            values = [row[c] for c in columns]
-            yield _line([guard(clean(v) if isinstance(v, str) else v) for v in values])
+    for row in rows:
+        values = [row[c] for c in columns]
+        yield _line([guard(clean(v) if isinstance(v, str) else v) for v in values])
+
+
+def chunks(readings: Iterable[Reading], clean: Callable[[str], str] = str) -> Iterator[str]:
+    """The claims of readings; the rows of each document as soon as it is read."""
+    return table(COLUMNS["claims"], (row for reading in readings for row in claim_rows(reading)), clean)
 
 
 def _line(cells: Iterable[Any]) -> str:

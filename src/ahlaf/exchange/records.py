@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from ahlaf.model import AUTHOR, Actor, Claim, End, Reading, Span
+from ahlaf.model import AUTHOR, Actor, Claim, Document, End, Reading, Span
 from ahlaf.relations import RELATIONS
 
 Record = dict[str, Any]
@@ -21,9 +21,14 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
         "claims": {
             "document": str,
             "date": str,
+            "outlet": str,
+            "title": str,
+            "author": str,
+            "url": str,
             "claim": int,
             "source": str,
             "source_id": str,
+            "source_name": str,
             "source_name_en": str,
             "source_country": str,
             "source_sector": str,
@@ -31,12 +36,16 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "sign": int,
             "target": str,
             "target_id": str,
+            "target_name": str,
             "target_name_en": str,
             "target_country": str,
             "target_sector": str,
             "polarity": str,
             "modality": str,
             "voice": str,
+            "voice_id": str,
+            "voice_name": str,
+            "voice_name_en": str,
             "mode": str,
             "reported": int,
             "time": str,
@@ -85,6 +94,8 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
     }
 )
 """The tables of a reading: their columns, in order, with their types."""
+KEPT_COLUMNS: Final[Mapping[str, type]] = MappingProxyType({"id": int, "status": str, **COLUMNS["claims"]})
+"""The table of a project's claims: those of a reading, each with its number in the project and how it was decided."""
 
 
 def voice(claim: Claim) -> str:
@@ -165,36 +176,50 @@ def document(reading: Reading) -> Record:
 
 def claim_rows(reading: Reading) -> Iterator[Record]:
     """One flat row a claim, numbered from 1 as ``ahlaf explain --claim`` counts."""
-    text = reading.document.text
     for number, found in enumerate(reading.claims, start=1):
-        yield {
-            "document": reading.document.id,
-            "date": reading.document.date,
-            "claim": number,
-            **_end("source", found.source),
-            "relation": found.relation,
-            "sign": found.sign,
-            **_end("target", found.target),
-            "polarity": found.polarity,
-            "modality": found.modality,
-            "voice": voice(found),
-            "mode": found.mode or None,
-            "reported": int(found.reported),
-            "time": found.time,
-            "place": found.place.name if found.place else None,
-            "number": found.number,
-            "purpose": found.purpose.of(text) if found.purpose else None,
-            "credence": found.credence,
-            "rule": found.rule,
-            "coders": " ".join(found.coders) or None,
-            "differs": " ".join(found.differs) or None,
-            "start": found.evidence.start,
-            "end": found.evidence.end,
-            "trigger_start": found.trigger.start,
-            "trigger_end": found.trigger.end,
-            "trigger": found.trigger.of(text),
-            "evidence": found.evidence.of(text),
-        }
+        yield _claim_row(number, found, reading.document)
+
+
+def kept_row(number: int, status: str, within: int, found: Claim, source: Document) -> Record:
+    """A project's claim as one flat row: its number in the project, how it was decided, its number within its document."""
+    return {"id": number, "status": status, **_claim_row(within, found, source)}
+
+
+def _claim_row(number: int, found: Claim, source: Document) -> Record:
+    """A claim as one flat row. ``source`` and its like hold the very words, ``source_name`` how the actor is called."""
+    return {
+        "document": source.id,
+        "date": source.date,
+        "outlet": source.outlet,
+        "title": source.title,
+        "author": source.author,
+        "url": source.url,
+        "claim": number,
+        **_end("source", found.source),
+        "relation": found.relation,
+        "sign": found.sign,
+        **_end("target", found.target),
+        "polarity": found.polarity,
+        "modality": found.modality,
+        "voice": voice(found),
+        **_named("voice", found.voice[0] if found.voice else None),
+        "mode": found.mode or None,
+        "reported": int(found.reported),
+        "time": found.time,
+        "place": found.place.name if found.place else None,
+        "number": found.number,
+        "purpose": found.purpose.of(source.text) if found.purpose else None,
+        "credence": found.credence,
+        "rule": found.rule,
+        "coders": " ".join(found.coders) or None,
+        "differs": " ".join(found.differs) or None,
+        "start": found.evidence.start,
+        "end": found.evidence.end,
+        "trigger_start": found.trigger.start,
+        "trigger_end": found.trigger.end,
+        "trigger": found.trigger.of(source.text),
+        "evidence": found.evidence.of(source.text),
+    }
 
 
 def actor_rows(reading: Reading) -> Iterator[Record]:
@@ -267,8 +292,16 @@ def _end(side: str, end: End | None) -> Record:
     found = end.actor if end else None
     return {
         side: end.names[0] if end else None,
-        f"{side}_id": found.id if found else None,
-        f"{side}_name_en": (found.name_en or None) if found else None,
+        **_named(side, end),
         f"{side}_country": (found.country or None) if found else None,
         f"{side}_sector": (found.sector or None) if found else None,
+    }
+
+
+def _named(side: str, end: End | None) -> Record:
+    found = end.actor if end else None
+    return {
+        f"{side}_id": found.id if found else None,
+        f"{side}_name": found.name if found else None,
+        f"{side}_name_en": (found.name_en or None) if found else None,
     }

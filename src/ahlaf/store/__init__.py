@@ -44,6 +44,7 @@ from ahlaf.store.records import (
     State,
     Tally,
     Wanted,
+    Whole,
 )
 
 __all__ = [
@@ -83,6 +84,7 @@ __all__ = [
     "State",
     "Tally",
     "Wanted",
+    "Whole",
     "prepare",
     "spoken",
 ]

@@ -7,17 +7,19 @@ exchange should be made of; :func:`.claims.reading` gives what the machine said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import Connection, select, text
 
-from ahlaf.model import Actor, Claim, Document, End, Reading, Span
+from ahlaf.model import Actor, Claim, End, Reading, Span
 from ahlaf.store import codings, documents, persons
 from ahlaf.store.book import Book, spoken
 from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, unpack
+from ahlaf.store.records import KeptClaim, Whole
 from ahlaf.store.schema import actor, coding
 from ahlaf.store.search import FIRST
 
@@ -35,13 +37,21 @@ def readings(connection: Connection, once: bool = False, document: int | None = 
     query = text(_CODED.format(first=f" AND {FIRST}" if once else ""))
     numbers = connection.execute(query).scalars().all() if document is None else [document]
     for number in numbers:
-        packed = connection.execute(select(coding.c.reading).where(coding.c.document == number)).scalar_one_or_none()
-        rows = connection.execute(_ROWS, {"d": number}).mappings().all()
-        if packed is not None or rows:
-            found = documents.full(connection, number)
-            whole = Reading(found, (), (), (), ()) if packed is None else unpack(packed, found)
-            said = persons.machine_like(connection, number) if rows and rows[0]["number"] < 0 else {}
-            yield _stands(whole, found, rows, book, known, number, said)
+        made = _stands(connection, number, book, known)
+        if made is not None:
+            whole, claims = made
+            yield replace(whole, claims=tuple(c for row, c in claims if row["status"] != "refused"))
+
+
+def whole(connection: Connection, found: Iterable[KeptClaim]) -> Iterator[Whole]:
+    """Claims with all that their coder said of them, refused ones too; each run of claims of one document is unpacked once."""
+    book, known = codings.book(connection), _actors(connection)
+    for number, some in groupby(found, key=lambda c: c.document):
+        made = _stands(connection, number, book, known)
+        if made is not None:
+            reading, claims = made
+            by_id = {row["id"]: claim for row, claim in claims}
+            yield from (Whole(kept, by_id[kept.id], reading.document) for kept in some)
 
 
 def _actors(connection: Connection) -> dict[str, Actor]:
@@ -50,14 +60,17 @@ def _actors(connection: Connection) -> dict[str, Actor]:
 
 
 def _stands(
-    whole: Reading,
-    found: Document,
-    rows: Any,  # noqa: ANN401 - rows
-    book: Book,
-    known: Mapping[str, Actor],
-    number: int,
-    said: Mapping[int, Flat],
-) -> Reading:
+    connection: Connection, number: int, book: Book, known: Mapping[str, Actor]
+) -> tuple[Reading, list[tuple[Mapping[Any, Any], Claim]]] | None:
+    """A document's reading, with every claim as it stands beside its row; ``None`` where there is neither coding nor claim."""
+    packed = connection.execute(select(coding.c.reading).where(coding.c.document == number)).scalar_one_or_none()
+    rows = connection.execute(_ROWS, {"d": number}).mappings().all()
+    if packed is None and not rows:
+        return None
+    found = documents.full(connection, number)
+    whole = Reading(found, (), (), (), ()) if packed is None else unpack(packed, found)
+    said = persons.machine_like(connection, number) if rows and rows[0]["number"] < 0 else {}
+
     def who(coded: Actor, said: str) -> Actor:
         final = book.resolve(coded.id, words(said), number)
         return known.get(final, coded if final == coded.id else Actor(final, final))
@@ -71,12 +84,13 @@ def _stands(
         ends = {s: _end_of(own, s, known) for s in persons.SIDES}
         return persons.as_claim(own, ends, found)
 
-    standing = [r for r in rows if r["status"] != "refused"]
-    claims = tuple(_claim(coded(r), r, known, who) for r in sorted(standing, key=lambda r: (r["number"] < 0, abs(r["number"]))))
+    ordered = sorted(rows, key=lambda r: (r["number"] < 0, abs(r["number"])))
+    claims: list[tuple[Mapping[Any, Any], Claim]] = [(row, _claim(coded(row), row, known, who)) for row in ordered]
     actors = {m.actor.id: m.actor for m in mentions}
-    for one in claims:
-        actors |= {e.actor.id: e.actor for e in (one.source, one.target) if e is not None}
-    return replace(whole, document=found, mentions=mentions, claims=claims, actors=tuple(actors.values()))
+    for row, one in claims:
+        if row["status"] != "refused":
+            actors |= {e.actor.id: e.actor for e in (one.source, one.target) if e is not None}
+    return replace(whole, document=found, mentions=mentions, claims=(), actors=tuple(actors.values())), claims
 
 
 def _end_of(said: Flat, side: str, known: Mapping[str, Actor]) -> End | None:

@@ -74,6 +74,7 @@ from ahlaf.store.records import (
     Undone,
     Verdict,
     Wanted,
+    Whole,
 )
 from ahlaf.store.schema import INFO, set_aside
 from ahlaf.store.workbench import Workbench
@@ -276,6 +277,10 @@ class Project(Workbench):
     def claims(self, wanted: Wanted | None = None) -> Iterator[KeptClaim]:
         """Claims as they stand."""
         return self._stream(lambda c: claims.find(c, wanted or Wanted()))
+
+    def whole_claims(self, wanted: Wanted | None = None) -> Iterator[Whole]:
+        """The same with all that their coder said of them, and their documents: what a table for publication is made of."""
+        return self._stream(lambda c: decided.whole(c, claims.find(c, wanted or Wanted())))
 
     def ties(self) -> Iterator[ties.Tie]:
         """Every claim as it stands, as a network takes it: a third of the time of :meth:`claims`."""

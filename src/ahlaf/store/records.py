@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from ahlaf.errors import WrongValue
-from ahlaf.model import Document, Modality, Polarity, Reason, Span, is_date
+from ahlaf.model import Claim, Document, Modality, Polarity, Reason, Span, is_date
 from ahlaf.relations import RELATIONS
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
@@ -118,6 +118,15 @@ class KeptClaim:
     """What they differ on (:class:`ahlaf.model.Claim`); empty where they agree."""
     reported: bool = False
     """Whether its event is told as news that it happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A claim as it stands, with all that its coder said of it, and the document that says it."""
+
+    kept: KeptClaim
+    claim: Claim
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Final
 
 from fastapi import Query
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from ahlaf.exchange import csvtable, jsonarray, jsonl
-from ahlaf.model import Reading
-from ahlaf.store import Agreement
+from ahlaf import tables
+from ahlaf.exchange import jsonarray, jsonl
+from ahlaf.store import Agreement, Project, Wanted
 from ahlaf.store.agreement import FIELDS
 from ahlaf.web import questions
 from ahlaf.web import shapes_network as shapes
@@ -21,11 +21,11 @@ from ahlaf.web.routes.common import AtDesk, room
 from ahlaf.web.shapes import Items
 
 router = room("talk")
-Write = Callable[[Iterable[Reading]], Iterator[str]]
+Write = Callable[[Project], Iterator[str]]
 FORMATS: Final[dict[str, tuple[str, str, Write]]] = {
-    "jsonl": ("jsonl", "application/x-ndjson; charset=utf-8", jsonl.chunks),
-    "json": ("json", "application/json; charset=utf-8", jsonarray.chunks),
-    "csv": ("csv", "text/csv; charset=utf-8", csvtable.chunks),
+    "jsonl": ("jsonl", "application/x-ndjson; charset=utf-8", lambda project: jsonl.chunks(project.readings())),
+    "json": ("json", "application/json; charset=utf-8", lambda project: jsonarray.chunks(project.readings())),
+    "csv": ("csv", "text/csv; charset=utf-8", lambda project: tables.claims_csv(project, Wanted(standing=True))),
 }
 """What claims are written as: the file's ending, its type, and what writes it."""
 
@@ -83,7 +83,7 @@ def export(desk: AtDesk, format_: Annotated[str, Query(alias="format", pattern="
     ending, kind, write = FORMATS[format_]
 
     def written() -> Iterator[bytes]:
-        for chunk in write(desk.project.readings()):
+        for chunk in write(desk.project):
             yield chunk.encode("utf-8", "replace")
 
     return StreamingResponse(written(), media_type=kind, headers={"Content-Disposition": f'attachment; filename="claims.{ending}"'})
