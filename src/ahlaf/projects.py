@@ -53,6 +53,8 @@ class Sum:
     done: int = 0
     new: int = 0
     refused: int = 0
+    removed: int = 0
+    """How many are known, but were removed before."""
     claims: int = 0
     why: list[InputError] = field(default_factory=list)
     """What the first few were refused for."""
@@ -135,6 +137,7 @@ def add_found(
             for one in project.add(batch, ready):
                 total.done += 1
                 total.new += one.new
+                total.removed += one.removed is not None
         if refused:
             project.refuse("add", refused)
             total.done += len(refused)

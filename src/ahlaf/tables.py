@@ -1,23 +1,30 @@
-"""A project's claims as rows of a table: the one place from which the command line and the workbench write them out.
+"""A project's claims and documents as rows of a table: the one place from which the command line and the workbench write them.
 
 >>> from ahlaf.store import Project
 >>> import tempfile, pathlib
 >>> folder = tempfile.TemporaryDirectory()
 >>> with Project.create(pathlib.Path(folder.name) / "study.ahlaf") as project:
-...     list(claims(project))
-[]
+...     list(claims(project)), list(documents(project))
+([], [])
 >>> folder.cleanup()
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ahlaf.exchange import csvtable, records
 
 if TYPE_CHECKING:
-    from ahlaf.store import Project, Wanted
+    from ahlaf.store import Kept, Project, Wanted
+
+_ABOUT: Final = ("date", "outlet", "title", "author", "url")
+DOCUMENTS: Final = ("id", *_ABOUT, "name", "opening", "state", "claims", "reviewed", "copies", "length")
+"""The columns of a table of documents. ``opening`` is what one without a title is called by, ``copies`` its near copies."""
+REMOVED: Final = ("id", *_ABOUT, "name", "decision", "who", "at", "note")
+"""The columns of a table of documents that were removed: ``decision`` brings one back when it is undone."""
+_PAGE: Final = 500
 
 
 def claims(project: Project, wanted: Wanted | None = None) -> Iterator[records.Record]:
@@ -29,3 +36,28 @@ def claims(project: Project, wanted: Wanted | None = None) -> Iterator[records.R
 def claims_csv(project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str) -> Iterator[str]:
     """The same as CSV, a row at a time, under :data:`.records.KEPT_COLUMNS`."""
     return csvtable.table(records.KEPT_COLUMNS, claims(project, wanted), clean)
+
+
+def documents(project: Project, outlet: str = "", state: str = "", sort: str = "added") -> Iterator[records.Record]:
+    """The documents that count, as the workbench's library has them."""
+    from ahlaf.store import Shelf  # noqa: PLC0415 - the database is read by whoever asks for one
+
+    at, total = 0, 1
+    while at < total:
+        page = project.shelf(Shelf(outlet=outlet, state=state, sort=sort, limit=_PAGE, offset=at))
+        openings = project.openings(d.document.id for d in page.items if not d.document.title)
+        for one in page.items:
+            counted = {"state": one.state, "claims": one.claims, "reviewed": one.reviewed, "copies": one.copies}
+            kept = one.document
+            yield {**_about(kept), "opening": openings.get(kept.id), **counted, "length": kept.length}
+        at, total = at + _PAGE, page.total
+
+
+def removed(project: Project) -> Iterator[records.Record]:
+    """The documents that were removed."""
+    for made, kept in project.removed():
+        yield {**_about(kept), "decision": made.id, "who": made.who, "at": made.at, "note": made.note}
+
+
+def _about(kept: Kept) -> records.Record:
+    return {"id": kept.id, **{key: getattr(kept, key) for key in _ABOUT}, "name": kept.name}

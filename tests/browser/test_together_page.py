@@ -78,6 +78,18 @@ def test_each_sees_what_the_other_decides_and_none_is_lost(served: Served, open_
     assert kept == [(first, "أمل", "confirm"), (second, "omar", "refuse"), (both, "أمل", "confirm"), (both, "omar", "refuse")]
 
 
+def test_whoever_reads_an_article_is_told_that_another_removes_it(served: Served, open_page: Opener) -> None:
+    pages = {language: reviewer(open_page, served, "amal", language) for language in ("ar", "en")}
+    with Project.open(served.project) as project:
+        made, _ = project.remove(1, "omar")
+        for language, page in pages.items():
+            expect(page.locator(".toast")).to_have_text(say(language, "reader.news_removed"))
+        project.undo("omar", made)
+        for language, page in pages.items():
+            expect(page.locator(".toast")).to_have_text(say(language, "reader.news_article"))
+            expect(page.locator("#claims [role=option]").first).to_be_visible()
+
+
 def test_every_decision_that_was_answered_is_kept_when_both_decide_at_once(served: Served, open_page: Opener) -> None:
     answered: list[tuple[str, int]] = []
     asked: list[str] = []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from fakes import code, fill
+from fakes import TWO, code, fill
 
 from ahlaf.errors import EncodingError, InputError
-from ahlaf.store import Arrival, Document, NoSuch, Project, Wanted
+from ahlaf.store import Arrival, Document, NoSuch, Project, ProjectError, Wanted
 
 STORY = (
     "قال مسؤول في وزارة الدفاع يوم الاثنين ان القوات الحكومية دخلت المدينة بعد معارك استمرت ثلاثة ايام "
@@ -109,3 +109,105 @@ def test_the_first_of_a_family_may_go(project: Project) -> None:
 def test_a_document_that_is_not_there(project: Project) -> None:
     with pytest.raises(NoSuch, match="no document 7"):
         project.document(7)
+
+
+def everything(project: Project) -> tuple[object, ...]:
+    """All that a person sees of a project, but its journal."""
+    return (
+        list(project.documents()),
+        list(project.claims()),
+        list(project.readings()),
+        project.counts(),
+        [h.document.id for h in project.search("تركيا")],
+        project.reviews(),
+    )
+
+
+def test_a_document_that_is_removed_comes_back_to_the_letter(project: Project) -> None:
+    first, second = fill(project, "تركيا دعمت العراق ثم روسيا هاجمت تركيا", "العراق هاجمت تركيا", url="https://a.example/1")
+    code(project)
+    support, assault, _ = project.claims()
+    project.review(support.id, "refuse", "omar")
+    project.say(first, {"relation": "OPPOSE", "source": "russia", "evidence": "روسيا هاجمت تركيا"}, "anna")
+    taken_back, _ = project.say(first, {"relation": "ALLY", "source": "iraq", "evidence": "العراق"}, "anna")
+    project.undo("anna", taken_back)
+    before = everything(project)
+    made, gone = project.remove(first, "anna", "off the subject")
+    assert gone == 3
+    assert [d.id for d in project.documents()] == [second]
+    assert [c.document for c in project.claims()] == [second]
+    assert [h.document.id for h in project.search("تركيا")] == [second]
+    assert [(d.id, d.note, kept.id) for d, kept in project.removed()] == [(made, "off the subject", first)]
+    assert project.journal(last=1)[0].kind == "remove"
+    assert not list(project.doctor())
+    with pytest.raises(NoSuch):
+        project.undo("omar", 99)
+    undone = project.undo("omar", made)
+    assert (undone.documents, undone.claims) == (1, 3)
+    assert everything(project) == before
+    assert project.removed() == []
+    again = project.undo("omar", undone.number)
+    assert (again.documents, again.claims) == (1, 3)
+    assert [d.id for d in project.documents()] == [second]
+    assert not list(project.doctor())
+    assert assault.document == first
+
+
+def test_a_removal_is_undone_by_its_number_alone(project: Project) -> None:
+    (number,) = fill(project, "تركيا دعمت العراق")
+    project.remove(number, "anna")
+    with pytest.raises(NoSuch, match="nothing that could be undone"):
+        project.undo("anna")
+    with pytest.raises(ProjectError, match="left out already: it was removed by decision 2"):
+        project.remove(number, "omar")
+    with pytest.raises(NoSuch, match="no document 7"):
+        project.remove(7, "omar")
+
+
+def test_what_was_removed_stays_out_when_its_folder_is_added_again(project: Project) -> None:
+    texts = ("تركيا دعمت العراق", "العراق هاجمت تركيا")
+    first, second = fill(project, *texts)
+    code(project)
+    made, _ = project.remove(first, "anna")
+    arrivals = [Arrival(Document(t), f"{t}.txt") for t in texts]
+    added = project.add(project.begin("omar"), arrivals)
+    assert [(a.document, a.new, a.removed) for a in added] == [(first, False, made), (second, False, None)]
+    assert [d.id for d in project.documents()] == [second]
+    project.undo("anna", 1)  # the addition
+    with pytest.raises(ProjectError, match="went with its addition"):
+        project.remove(second, "anna")
+    assert [a.removed for a in project.add(project.begin("omar"), arrivals)] == [made, None]
+    assert [d.id for d in project.documents()] == [second]
+    assert not list(project.doctor())
+    assert project.undo("anna", made).documents == 1
+    assert [d.id for d in project.documents()] == [first, second]
+    assert project.count() == 2
+    assert not list(project.doctor())
+
+
+def test_an_addition_that_comes_back_leaves_out_what_was_removed_meanwhile(project: Project) -> None:
+    first, second = fill(project, "تركيا دعمت العراق", "العراق هاجمت تركيا")
+    code(project)
+    project.remove(first, "anna")
+    gone = project.undo("anna", 1)
+    assert (gone.documents, gone.claims) == (1, 1)
+    back = project.undo("anna", gone.number)
+    assert (back.documents, back.claims) == (1, 1)
+    assert [d.id for d in project.documents()] == [second]
+    assert not list(project.doctor())
+
+
+def test_what_is_removed_is_coded_no_more_until_it_is_back(project: Project) -> None:
+    (number,) = fill(project, "تركيا دعمت العراق")
+    code(project)
+    made, _ = project.remove(number, "anna")
+    assert project.waiting(TWO) == 0
+    project.undo("anna", made)
+    assert project.waiting(TWO) == 1
+
+
+def test_documents_are_found_by_number_or_by_where_they_were_found(project: Project) -> None:
+    first, second = fill(project, "تركيا دعمت العراق", "العراق هاجمت تركيا", url="https://a.example/1")
+    origin = project.sightings(second)[0]["origin"]
+    asked = (str(first), "٢", "https://a.example/1", origin, "https://a.example/2", "12345678901234567890")
+    assert [[k.id for k in project.called(typed)] for typed in asked] == [[first], [second], [first, second], [second], [], []]

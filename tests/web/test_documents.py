@@ -134,6 +134,18 @@ def test_an_addition_is_undone(client: httpx.Client) -> None:
     assert client.get("/api/documents").json()["total"] == 3
 
 
+def test_an_article_that_was_removed_is_not_brought_back_by_the_way(client: httpx.Client, project: Project) -> None:
+    text = client.get("/api/documents/1").json()["text"]
+    made, _ = project.remove(1, "omar")
+    answer = client.post("/api/documents", json={"text": text}).json()
+    assert (answer["added"], answer["set_aside"][0]["what"]) == ([], "was removed from this project")
+    assert f"`ahlaf undo` with number {made} brings it back" in answer["set_aside"][0]["do"]
+    assert [d["number"] for d in client.get("/api/documents?sort=added").json()["items"]] == [2, 3]
+    assert client.get("/api/set-aside").json()["items"] == []
+    client.post("/api/undo", json={"decision": made})
+    assert [d["number"] for d in client.get("/api/documents?sort=added").json()["items"]] == [1, 2, 3]
+
+
 @pytest.mark.parametrize(
     "body",
     [{}, {"text": ""}, {"text": "نص", "more": 1}, {"text": 7}, {"text": "نص", "date": "yesterday"}, {"text": "\x00"}, [], "نص",

@@ -56,16 +56,20 @@ def review(
 @who_option
 @note_option
 def undo(address: str, number: int | None, who: str | None, note: str) -> None:
-    """Undo your last review or decision on an actor, or what has this number: an addition or an undoing, too.
+    """Undo your last review or decision on an actor, or what has this number: an addition, a removal or an undoing, too.
 
-    An addition takes its documents and all their claims with it, so it is undone by its number alone
-    (`ahlaf status --journal 20` shows the numbers).
+    An addition takes its documents and all their claims with it, so it is undone by its number alone, and so is the
+    removal of a document (`ahlaf status --journal 20` shows the numbers).
     """
     with opened(address) as project:
         undone = project.undo(name_of(who), number, note)
         root = undone.decision
-        what = " ".join(x for x in (root.kind, root.claim and f"of claim {root.claim}", root.actor and f"of {root.actor}") if x)
+        removal = root.kind == "remove"
+        of = (removal and f"document {root.document}") or (root.claim and f"claim {root.claim}") or root.actor
+        what = root.kind + (f" of {of}" if of else "")
         tell(f"decision {root.id} ({what}, by {root.who}) {'counts again' if root.active else 'is undone'}")
+        back = root.active != removal  # a removal that counts leaves its document out
         if undone.documents:
-            tell(f"{undone.documents} document(s) with {undone.claims} claim(s) {'are back' if root.active else 'are left out now'}")
-        tell(f"`ahlaf undo {quoted(project.shown)} {undone.number}` {'takes it back again' if root.active else 'brings it back'}")
+            tell(f"{undone.documents} document(s) with {undone.claims} claim(s) {'are back' if back else 'are left out now'}")
+        again = "takes it back again" if root.active else "removes it again" if removal else "brings it back"
+        tell(f"`ahlaf undo {quoted(project.shown)} {undone.number}` {again}")

@@ -96,6 +96,9 @@ def add(
         )
     known = done.done - done.new - done.refused
     tell(f"{done.new} added, {known} known already, {done.refused} set aside")
+    if done.removed:
+        what = f"`ahlaf documents {quoted(address)} --removed` says what brings them back"
+        tell(f"{done.removed} of those known were removed before and stay so: {what}")
     for why in done.why:
         tell(f"  {why}")
     if done.refused > len(done.why):

@@ -115,6 +115,13 @@ def hit_record(hit: Hit) -> Record:
     }
 
 
+def documents(found: Sequence[Record]) -> None:
+    """Documents, by their title or first words; removed ones with what brings them back."""
+    told = ("decision", "who", "note") if found and "decision" in found[0] else ("claims", "state")
+    rows = ((r["id"], r["date"], r["outlet"], *(r[k] for k in told), r["title"] or r.get("opening") or r["name"]) for r in found)
+    _table(("id", "date", "outlet", *told), rows, "title")
+
+
 def counts(name: str, found: Record) -> None:
     """What a project holds."""
     claims_ = found["claims"]

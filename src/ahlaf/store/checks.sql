@@ -30,6 +30,10 @@ WHERE c.evidence_start < 0 OR c.evidence_start >= c.evidence_end OR c.evidence_e
 SELECT d.id FROM document d
 WHERE d.family > d.id OR d.family NOT IN (SELECT id FROM document WHERE family = id);
 
+-- away: documents are hidden whose addition is undone or that were removed, and no others
+SELECT d.id FROM document d JOIN decision b ON b.id = d.batch
+WHERE d.hidden <> (NOT b.active OR EXISTS (SELECT 1 FROM decision r WHERE r.document = d.id AND r.kind = 'remove' AND r.active));
+
 -- hidden: claims are hidden and dated as their documents are, or hidden because a person took them back
 SELECT c.id FROM claim c JOIN document d ON d.id = c.document LEFT JOIN decision a ON a.id = c.added
 WHERE c.hidden <> (d.hidden OR NOT COALESCE(a.active, TRUE)) OR COALESCE(c.date, '') <> COALESCE(d.date, '');

@@ -9,7 +9,10 @@ from sqlalchemy import Connection, func, select, text
 from ahlaf.store import journal, reviews
 from ahlaf.store.schema import claim, decision, document
 
-_BOOKS = "SELECT coder, version, digest, COUNT(*) AS documents FROM coding GROUP BY coder, version, digest ORDER BY documents DESC"
+_BOOKS = """
+SELECT c.coder, c.version, c.digest, COUNT(*) AS documents FROM coding c JOIN document d ON d.id = c.document WHERE NOT d.hidden
+GROUP BY c.coder, c.version, c.digest ORDER BY documents DESC
+"""
 
 
 def of(connection: Connection) -> dict[str, Any]:

@@ -1,6 +1,10 @@
 """Documents in: the same text once, near copies grouped, every place it was seen kept.
 
 Two texts are the same where their words and punctuation are, whatever their spaces and invisible characters.
+
+A document is there while the batch that it came in counts and nobody's removal of it does; else it is hidden with its
+claims, and comes back as it was. Adding a text again brings it back where its addition was undone, but not where it was
+removed: whoever adds a folder or an archive again doesn't ask for what was taken out of it.
 """
 
 from __future__ import annotations
@@ -19,10 +23,12 @@ from ahlaf.store import copies, keepable, state
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import words
 from ahlaf.store.records import Added, Arrival, Kept
-from ahlaf.store.schema import band, claim, decision, document, document_text, set_aside, sighting
+from ahlaf.store.schema import band, decision, document, document_text, set_aside, sighting
 from ahlaf.store.search import INDEX
 from ahlaf.text.views import strip_marks
 
+REMOVE: Final = "remove"
+"""The kind of decision that leaves a document out."""
 _ABOUT: Final = ("title", "author", "outlet", "date", "url", "language")
 _MOST: Final = 200
 """No more near copies than this are compared one by one."""
@@ -34,10 +40,15 @@ SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.l
        c.digest, COALESCE(c.claims, 0) AS claims
 FROM document d LEFT JOIN coding c ON c.document = d.id
 """
-
-
-_STANDS: Final = claim.c.added.is_(None) | claim.c.added.in_(select(decision.c.id).where(decision.c.active))
-"""A claim that is the machine's, or that a person added and did not take back."""
+_AWAY: Final = """(NOT EXISTS (SELECT 1 FROM decision b WHERE b.id = document.batch AND b.active)
+ OR EXISTS (SELECT 1 FROM decision r WHERE r.document = document.id AND r.kind = 'remove' AND r.active))"""
+_ANEW: Final = """UPDATE document SET batch = :batch WHERE id = :n
+ AND NOT EXISTS (SELECT 1 FROM decision b WHERE b.id = document.batch AND b.active)"""
+_GONE: Final = """((SELECT d.hidden FROM document d WHERE d.id = claim.document)
+ OR (claim.added IS NOT NULL AND NOT EXISTS (SELECT 1 FROM decision a WHERE a.id = claim.added AND a.active)))"""
+_CALLED: Final = f"""
+{_KEPT} WHERE d.id = :n OR d.url = :typed OR d.id IN (SELECT document FROM sighting WHERE origin = :typed) ORDER BY d.id
+"""  # noqa: S608 - conditions of ours; what people type is bound
 
 
 def now() -> str:
@@ -84,9 +95,9 @@ def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> lis
     )
     there = {r.text_sha256: r for r in connection.execute(query, {"wanted": wanted})}
     known = {sha: (int(r.id), int(r.family)) for sha, r in there.items()}
-    back = [int(r.id) for r in there.values() if r.hidden]
-    if back:
-        show(connection, back, batch)
+    hidden = [int(r.id) for r in there.values() if r.hidden]
+    _come_again(connection, hidden, batch)
+    removed = removals(connection, hidden)
     done = []
     for one in incoming:
         new = one.sha256 not in known
@@ -94,7 +105,7 @@ def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> lis
             known[one.sha256] = _insert(connection, batch, one)
         number, family = known[one.sha256]
         _saw(connection, number, one.arrival)
-        done.append(Added(number, new, family))
+        done.append(Added(number, new, family, removed.get(number)))
     state.moved(connection)
     return done
 
@@ -156,19 +167,33 @@ def _saw(connection: Connection, number: int, arrival: Arrival) -> None:
         )
 
 
-def show(connection: Connection, numbers: Sequence[int], batch: int | None) -> None:
-    """Bring hidden documents back, as members of a batch where one is given."""
-    values: dict[str, Any] = {"hidden": False} | ({} if batch is None else {"batch": batch})
-    connection.execute(update(document).where(document.c.id.in_(numbers)).values(**values))
-    connection.execute(update(claim).where(claim.c.document.in_(numbers), _STANDS).values(hidden=False))
+def _come_again(connection: Connection, numbers: Iterable[int], batch: int) -> None:
+    """Bring back documents whose addition was undone, as members of another batch; those that were removed stay so."""
+    for number in numbers:
+        connection.execute(text(_ANEW), {"n": number, "batch": batch})
+        settle(connection, "id = :n", number)
 
 
-def hide_batch(connection: Connection, batch: int, hidden: bool) -> tuple[int, int]:
-    """Hide the documents of a batch, with their claims, or bring them back; gives how many of both."""
-    numbers = select(document.c.id).where(document.c.batch == batch)
-    which = claim.c.document.in_(numbers) & (claim.c.hidden != hidden)
-    claims = connection.execute(update(claim).where(which if hidden else which & _STANDS).values(hidden=hidden)).rowcount
-    return connection.execute(update(document).where(document.c.batch == batch).values(hidden=hidden)).rowcount, claims
+def settle(connection: Connection, which: str, number: int) -> tuple[int, int]:
+    """Hide some documents and their claims, or bring them back, as the journal has it; gives how many of both changed."""
+    moved = connection.execute(text(f"UPDATE document SET hidden = {_AWAY} WHERE {which} AND hidden <> {_AWAY}"), {"n": number})  # noqa: S608 - ours
+    within = f"document IN (SELECT id FROM document WHERE {which})"  # noqa: S608 - as above
+    claims = connection.execute(text(f"UPDATE claim SET hidden = {_GONE} WHERE {within} AND hidden <> {_GONE}"), {"n": number})  # noqa: S608
+    return moved.rowcount, claims.rowcount
+
+
+def removals(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """Of documents, those that were removed, with the decision."""
+    removed = select(decision.c.document, decision.c.id).where(
+        decision.c.kind == REMOVE, decision.c.active, decision.c.document.in_(sorted(numbers))
+    )
+    return {int(number): int(made) for number, made in connection.execute(removed)}
+
+
+def called(connection: Connection, typed: str) -> list[Kept]:
+    """The documents with this number, with this address, or that were found there."""
+    number = int(typed) if typed.isdecimal() and len(typed) < 10 else 0
+    return [Kept(**row) for row in connection.execute(text(_CALLED), {"n": number, "typed": typed}).mappings()]
 
 
 def refuse(connection: Connection, stage: str, origin: str, error: Exception, number: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The journal: every addition, review and decision on an actor is a row, and so is its undoing.
+"""The journal: every addition, removal, review and decision on an actor is a row, and so is its undoing.
 
 Nothing is overwritten. A decision counts while it is ``active``: while no undoing of it counts. Undoing an
 undoing brings the decision back.
@@ -12,13 +12,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select, update
 
-from ahlaf.store.documents import now
+from ahlaf.store.documents import REMOVE, now
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.records import NOTHING, Decision
 from ahlaf.store.schema import decision
 
 UNDO: Final = "undo"
 ADD: Final = "add"
+_WHOLE: Final = frozenset((ADD, REMOVE))
+"""What brings whole articles or takes them away."""
 ON_ACTORS: Final = frozenset(("merge", "split", "rename", "alias", "code", "apart"))
 ON_CLAIMS: Final = frozenset(("confirm", "correct", "refuse", "unsure"))
 CLAIM: Final = "claim"
@@ -59,17 +61,17 @@ def write(
 def undo(connection: Connection, who: str, number: int | None, note: str, shown: str) -> tuple[Decision, Decision]:
     """Undo a decision, or one's own last; gives the undoing and the decision that it concerns in the end.
 
-    Without a number no addition is undone, for with it whole articles go.
+    Without a number no addition or removal is undone, for with it whole articles come or go.
 
     Raises:
         NoSuch: there is no such decision, or nothing of one's own to undo.
         ProjectError: it is undone already.
     """
     if number is None:
-        last = select(decision.c.id).where(decision.c.who == who, decision.c.active, decision.c.kind.not_in((UNDO, ADD)))
+        last = select(decision.c.id).where(decision.c.who == who, decision.c.active, decision.c.kind.not_in((UNDO, *_WHOLE)))
         number = connection.execute(last.order_by(decision.c.id.desc()).limit(1)).scalar_one_or_none()
         if number is None:
-            remedy = "an addition is undone by its number: `ahlaf status --journal 20` shows the last decisions with theirs"
+            remedy = "an addition or removal is undone by its number: `ahlaf status --journal 20` shows the last decisions with theirs"
             raise NoSuch(shown, f"{who} has decided nothing that could be undone", remedy)
     found = get(connection, number, shown)
     if not found.active:

@@ -47,6 +47,7 @@ from ahlaf.store import (
     journal,
     migrate,
     persons,
+    removals,
     reviews,
     search,
     ties,
@@ -343,7 +344,7 @@ class Project(Workbench):
     # -- the journal, search, health --------------------------------------------------------------------
 
     def undo(self, who: str, number: int | None = None, note: str = "") -> Undone:
-        """Undo a decision by its number, or one's own last that is no addition."""
+        """Undo a decision by its number, or one's own last that is no addition or removal."""
 
         def work(connection: Connection) -> Undone:
             made, root = journal.undo(connection, who, number, note, self.shown)
@@ -355,8 +356,8 @@ class Project(Workbench):
             elif root.kind == journal.CLAIM and root.document is not None and root.claim is not None:
                 persons.hide(connection, root.id, hidden=not root.active)
                 reviews.settle(connection, root.document, [root.claim], codings.book(connection))
-            elif root.kind == journal.ADD:
-                gone = documents.hide_batch(connection, root.id, hidden=not root.active)
+            elif root.kind in (journal.ADD, documents.REMOVE):
+                gone = removals.of_decision(connection, root)
             return Undone(made.id, made.undoes or root.id, root, *gone)
 
         return self._write(work)

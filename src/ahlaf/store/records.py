@@ -40,6 +40,8 @@ class Added:
     document: int
     new: bool
     family: int
+    removed: int | None = None
+    """The decision by which it was removed before: it stays so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Any decision as the journal has it: an addition, a review, one on an actor, or the undoing of another."""
+    """Any decision as the journal has it: an addition, a removal, a review, one on an actor, or the undoing of another."""
 
     id: int
     kind: str
@@ -300,7 +302,7 @@ class Undone:
     undoes: int
     decision: Decision
     documents: int
-    """How many documents an addition brought; of any other decision none."""
+    """How many documents come or go with an addition or removal; with any other decision none."""
     claims: int
 
 

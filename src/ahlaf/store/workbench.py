@@ -8,9 +8,23 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, text
 
-from ahlaf.store import claims, codings, corrections, documents, journal, library, naming, persons, places, profiles, reviews, state
+from ahlaf.store import (
+    claims,
+    codings,
+    corrections,
+    documents,
+    journal,
+    library,
+    naming,
+    persons,
+    places,
+    profiles,
+    removals,
+    reviews,
+    state,
+)
 from ahlaf.store.errors import ProjectError
-from ahlaf.store.records import Decision, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, Shelved, State, Tally
+from ahlaf.store.records import Decision, Kept, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, Shelved, State, Tally
 from ahlaf.store.schema import INFO
 
 T = TypeVar("T")
@@ -81,6 +95,18 @@ class Workbench:
     def openings(self, numbers: Iterable[int]) -> dict[int, str]:
         """The first words of documents, by number: what one without a title is called by."""
         return self._read(lambda c: documents.openings(c, numbers))
+
+    def called(self, typed: str) -> list[Kept]:
+        """The documents with a number or an address as it is typed, hidden or not."""
+        return self._read(lambda c: documents.called(c, typed))
+
+    def remove(self, document: int, who: str, note: str = "") -> tuple[int, int]:
+        """Leave a document out with its claims, until that is undone; gives the decision, and how many claims went."""
+        return self._write(lambda c: removals.remove(c, document, who, note, self.shown))
+
+    def removed(self) -> list[tuple[Decision, Kept]]:
+        """The documents that were removed, with the decisions by which they were."""
+        return self._read(removals.removed)
 
     def outlets(self) -> list[tuple[str, int]]:
         """The outlets, the busiest first."""

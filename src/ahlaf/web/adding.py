@@ -24,12 +24,17 @@ def add(project: Project, found: Iterable[Arrival | InputError], who: str) -> Ad
     ready: list[Arrival] = []
     refused: list[InputError] = []
     added: list[AddedDocument] = []
+    away: list[SetAside] = []
 
     def flush() -> None:
         nonlocal batch
         if ready:
             batch = project.begin(who) if batch is None else batch
-            added.extend(AddedDocument(number=a.document, new=a.new) for a in project.add(batch, ready))
+            for one, became in zip(ready, project.add(batch, ready), strict=True):
+                if became.removed is None:
+                    added.append(AddedDocument(number=became.document, new=became.new))
+                else:
+                    away.append(_removed(one.origin, became.removed))
             ready.clear()
 
     for one in found:
@@ -44,7 +49,12 @@ def add(project: Project, found: Iterable[Arrival | InputError], who: str) -> Ad
     if refused:
         project.refuse("add", refused)
     aside = [SetAside(where=e.where, what=e.what, do=e.remedy) for e in refused]
-    return Added(decision=batch, added=added, set_aside=aside)
+    return Added(decision=batch, added=added, set_aside=aside + away)
+
+
+def _removed(origin: str, decision: int) -> SetAside:
+    """Nothing is wrong with it and nothing is set aside for good: it is in the project, and somebody left it out."""
+    return SetAside(where=origin, what="was removed from this project", do=f"`ahlaf undo` with number {decision} brings it back")
 
 
 def _unkeepable(arrival: Arrival) -> InputError | None:

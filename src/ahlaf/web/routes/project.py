@@ -105,7 +105,7 @@ def get_journal(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=500)] = 50) -
 
 
 class Undo(BaseModel):
-    """Which decision is undone: this person's last one that is no addition, where none is named."""
+    """Which decision is undone: this person's last one that is neither addition nor removal, where none is named."""
 
     model_config = ConfigDict(extra="forbid")
     decision: Annotated[int, Query(ge=1, le=LARGEST)] | None = None
@@ -114,7 +114,10 @@ class Undo(BaseModel):
 
 @router.post("/undo")
 def undo(desk: AtDesk, hub: AtHub, who: Who, asked: Undo) -> shapes_done.Undone:
-    """Undo a decision of any kind by its number, else the last that is no addition. Undoing an undoing brings the decision back."""
+    """Undo a decision of any kind by its number, else the last that is neither addition nor removal.
+
+    Undoing an undoing brings the decision back.
+    """
     undone = desk.project.undo(who, asked.decision, asked.note)
     hub.nudge()
     root = undone.decision
