@@ -1,6 +1,7 @@
 /** The way to the server: one function a verb, one kind of error. */
 
 import { prefs } from './prefs.svelte'
+import { heard } from './server.svelte'
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
 
@@ -41,8 +42,10 @@ async function call<T>(method: string, url: string, body?: unknown, signal?: Abo
     answer = await fetch(url, init)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    heard(0)
     throw new ApiError(0, 'shell.offline', 'shell.offline_do')
   }
+  heard(answer.status)
   if (answer.ok) return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
   const told = (await answer.json().catch(() => ({}))) as { error?: { what?: string; do?: string } }
   throw new ApiError(answer.status, told.error?.what ?? `${answer.status} ${answer.statusText}`, told.error?.do ?? '')

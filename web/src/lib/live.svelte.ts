@@ -23,22 +23,48 @@ function tell<K extends keyof Kinds>(kind: K, event: Kinds[K]): void {
   for (const listener of listeners[kind]) listener(event)
 }
 
+/** Something may have happened that nobody told. */
+export function missed(): void {
+  tell('document', { number: 0 })
+}
+
+/** After so many milliseconds it is looked again whether the server answers. */
+export const AGAIN = 2000
+
 /**
- * Opens the stream; the browser opens it again by itself after a break. `known` is the state of the project that the
- * page has been told: where the server begins with another one, something was missed, and is asked for once.
+ * Opens the stream; after a break it is opened again. `known` is the state of the project that the page has been told:
+ * where the server begins with another one, something was missed, and is asked for once. `broken` is told of each break.
  */
-export function listen(known: string): () => void {
+export function listen(known: string, broken: () => void): () => void {
+  let source: EventSource
+  let later: ReturnType<typeof setTimeout> | undefined
+  const open = (): void => {
+    source = opened(known, () => {
+      broken()
+      // After an answer that is no stream the browser gives up; after a break of the line it tries by itself.
+      if (source.readyState === EventSource.CLOSED) later = setTimeout(open, AGAIN)
+    })
+  }
+  open()
+  return () => {
+    clearTimeout(later)
+    source.close()
+  }
+}
+
+function opened(known: string, broken: () => void): EventSource {
   const source = new EventSource('/api/events')
   source.addEventListener('open', () => {
     live.connected = true
   })
   source.addEventListener('hello', (event) => {
     const { state } = JSON.parse(event.data) as { state: string }
-    if (known && state !== known) tell('document', { number: 0 })
+    if (known && state !== known) missed()
     known = state
   })
   source.addEventListener('error', () => {
     live.connected = false
+    broken()
   })
   source.addEventListener('coding', (event) => {
     live.coding = JSON.parse(event.data) as Coding
@@ -50,5 +76,5 @@ export function listen(known: string): () => void {
     tell('decision', live.latest)
   })
   source.addEventListener('picture', () => tell('picture', null))
-  return () => source.close()
+  return source
 }
