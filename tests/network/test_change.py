@@ -80,3 +80,49 @@ def test_refused() -> None:
         change(Network.of([say(1, NORTH, "AID", EAST)]))
     with pytest.raises(NetworkError, match="windows"):
         change(Network.of([say(1, NORTH, "AID", EAST, date="0900"), say(2, NORTH, "AID", EAST, date="2014")]), "days")
+
+
+def dated(*days: str) -> Network:
+    """A network with one claim of each of these days."""
+    return Network.of([say(n, NORTH, "ALLY", EAST, date=day) for n, day in enumerate(days, 1)])
+
+
+BUSY = tuple(f"2015-{month:02}-{day:02}" for month in (3, 4, 5) for day in range(2, 16))
+"""Forty-two days of one spring."""
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "apart"),
+    [
+        (BUSY, "2015-03-02", []),
+        (("1915-03-01", *BUSY), "2015-03-01", [("1915-03-01", "1915-03-01", 1)]),
+        (("1915-03-01", "1948-05", *BUSY), "2015-03-01", [("1915-03-01", "1948-05-01", 2)]),
+        ((*BUSY, "2105-01-01"), "2015-03-02", [("2105-01-01", "2105-01-01", 1)]),
+        (("1915-03-01", *BUSY, "2105-01-01"), "2015-03-01", [("1915-03-01", "1915-03-01", 1), ("2105-01-01", "2105-01-01", 1)]),
+        # As near as the others are to each other, or more than a twentieth, or too few to tell: it stays.
+        (("2015-01-01", *BUSY), "2015-01-01", []),
+        (("1915-03-01", "1915-03-02", "1915-03-03", *BUSY), "1915-03-01", []),
+        (("1915-03-01", *BUSY[:18]), "1915-03-01", []),
+    ],
+)
+def test_a_few_stray_dates_do_not_stretch_everything(days: tuple[str, ...], first: str, apart: list[tuple[str, str, int]]) -> None:
+    network = dated(*days)
+    found = change(network, "months", whole=False)
+    assert found.windows[0].start == first
+    assert [(a.start, a.end, a.claims) for a in found.apart] == apart
+    if apart and apart[0][0] < first:
+        assert change(network, "years", whole=False).windows[0].start == "2015-01-01", "no date sets it but the calendar"
+    assert sum(w.claims for w in found.windows) + sum(a.claims for a in found.apart) == len(days)
+    every = change(network, "years", 10)
+    assert sum(w.claims for w in every.windows) == len(days)
+    assert every.apart == ()
+
+
+def test_windows_that_count_claims_leave_none_out() -> None:
+    found = change(dated("1915-03-01", *BUSY), "events", 10, whole=False)
+    assert (found.windows[0].start, found.apart) == ("1915-03-01", ())
+
+
+def test_all_claims_of_one_day_are_no_stretch_of_nothing() -> None:
+    found = change(dated("2015-03-01", *["2015-03-14"] * 30), "months", whole=False)
+    assert found.apart == (), "within a window of the others it is near"

@@ -182,17 +182,32 @@ def whatif(
     click.option("--size", type=click.IntRange(1), default=1, show_default=True, help="How many units a window has."),
     click.option("--step", type=click.IntRange(1), help="How many units lie between windows; else as many as one has."),
     click.option("--kernel", default="uniform", show_default=True, metavar="KERNEL", help="uniform, gaussian, epanechnikov or triangular."),
+    click.option("--whole", is_flag=True, help="From the first date to the last, also where a few lie far from all the others."),
     seed_option,
     plot_option,
 )
 def change(
-    network: Network, form: str, language: str, unit: str, size: int, step: int | None, kernel: str, seed: int, plots: tuple[str, ...]
+    network: Network,
+    form: str,
+    language: str,
+    unit: str,
+    size: int,
+    step: int | None,
+    kernel: str,
+    seed: int,
+    plots: tuple[str, ...],
+    *,
+    whole: bool,
 ) -> None:
-    """Follow the network through windows of time: ties that turned, actors that moved, balance."""
+    """Follow the network through windows of time: ties that turned, actors that moved, balance.
+
+    The few claims that lie far before or after all the others (of twenty at most one) are left out, so that one wrong
+    date doesn't stretch everything; --whole keeps them.
+    """
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network.change import change as find  # noqa: PLC0415
 
-    found = find(network, unit, size, step=step, kernel=kernel, seed=seed)
+    found = find(network, unit, size, step=step, kernel=kernel, whole=whole, seed=seed)
     if plots:
         from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load
 
@@ -203,6 +218,9 @@ def change(
     empty = sum(not w.claims for w in found.windows)
     if empty:
         tell(f"{empty} of {len(found.windows)} windows have no claims" + (" and are not shown" if form == "table" else ""))
+    for far in found.apart:
+        when = f"from {far.start} to {far.end}" if far.start != far.end else f"of {far.start}"
+        tell(f"{far.claims} claim(s) {when} lie far from all the others and are left out: --whole shows them")
     if found.undated:
         tell(f"{found.undated} claims have no date and are in no window")
 

@@ -12,7 +12,9 @@ from the last window in which it had one. *Moved* are the actors that change cam
 they were seen, camps turned so as to agree best, connected part by part.
 
 **Edge cases.** Claims without a date are in no window and counted apart; a month or a year alone dates a claim at its
-first day. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
+first day. Claims that lie far before or after all the others (:func:`.spans.together`) may be left out, so that one
+wrong date doesn't stretch everything; they are told, and the first window then begins with the month or year of the
+first that stays. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
 window, a little; those beyond three half-widths are left out.
 
 >>> from ahlaf.network import Network, Party, Statement
@@ -38,7 +40,7 @@ import numpy as np
 from ahlaf.errors import NetworkError
 from ahlaf.network.blocs.stability import parts
 from ahlaf.network.change.kernels import KERNELS, kernel_of
-from ahlaf.network.change.spans import UNITS, Span, spans
+from ahlaf.network.change.spans import UNITS, Span, beginning, spans, together
 from ahlaf.network.table import UNKNOWN_DAY
 from ahlaf.network.tensions.doubt import solve
 
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 
     from ahlaf.network.graph import Network
 
-__all__ = ["KERNELS", "UNITS", "Change", "Turned", "Window", "change"]
+__all__ = ["KERNELS", "UNITS", "Apart", "Change", "Turned", "Window", "change"]
 
 _REACH = 3.0
 
@@ -88,12 +90,22 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Claims that lie far before or after all the others: from when to when, and how many."""
+
+    start: str
+    end: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """Windows in order, the ties that turned, and how many claims have no date."""
+    """Windows in order, the ties that turned, how many claims have no date, and those that were left out."""
 
     windows: tuple[Window, ...]
     turned: tuple[Turned, ...]
     undated: int
+    apart: tuple[Apart, ...] = ()
 
 
 def change(
@@ -105,10 +117,14 @@ def change(
     kernel: str = "uniform",
     since: str | None = None,
     until: str | None = None,
+    whole: bool = True,
     seconds: float | None = 2.0,
     seed: int = 0,
 ) -> Change:
-    """The network in windows; ``seconds`` is each window's time for its index."""
+    """The network in windows; ``seconds`` is each window's time for its index.
+
+    Not ``whole``, the few claims that lie far before or after all the others are left out.
+    """
     network.need()
     rows = np.arange(len(network.table)) if network.rows is None else network.rows
     day = network.table.day()
@@ -122,6 +138,15 @@ def change(
     last_sign: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]] = {}
     last_camp: dict[int, int] = {}
     days = np.sort(day[dated])
+    undated = len(rows) - len(dated)
+    apart: list[Apart] = []
+    if not whole:
+        first, last = together(days, unit, size)
+        apart = [_apart(far) for far in (days[days < first], days[days > last]) if len(far)]
+        dated = dated[(day[dated] >= first) & (day[dated] <= last)]
+        if first > days[0]:
+            since = beginning(first, unit)
+        days = np.sort(day[dated])
     for span in spans(days, unit, size, step, since, until):
         factor = _factor(network, dated, day, span, shape, peak, kernel)
         at = np.flatnonzero(factor > 0)
@@ -151,7 +176,12 @@ def change(
             )
         )
         _turn(net, span.start, last_sign, turned)
-    return Change(tuple(found), tuple(turned), len(rows) - len(dated))
+    return Change(tuple(found), tuple(turned), undated, tuple(apart))
+
+
+def _apart(far: NDArray[np.int32]) -> Apart:
+    whole = Span(int(far[0]), int(far[-1]) + 1)
+    return Apart(whole.start, whole.end, len(far))
 
 
 def _factor(

@@ -71,6 +71,38 @@ def later(day: int, count: int, unit: str) -> int:
     return dt.date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
 
 
+def together(days: NDArray[np.int32], unit: str, size: int) -> tuple[int, int]:
+    """Between which days the claims lie that are not far from all the others.
+
+    The shortest stretch that holds nineteen in twenty is looked for; far is what lies from it by more than its own length
+    and a window's. Of fewer than twenty claims none is far, and windows that count claims are never empty.
+
+    >>> import numpy as np
+    >>> days = np.array([day_of("1915-03-01"), *range(day_of("2015-03-01"), day_of("2015-03-21"))])
+    >>> [dt.date.fromordinal(d).isoformat() for d in together(days, "months", 1)]
+    ['2015-03-01', '2015-03-20']
+    """
+    first, last, count = int(days[0]), int(days[-1]), len(days)
+    held = count - count // 20
+    if unit not in UNITS or unit == "events" or held == count:
+        return first, last
+    at = int((days[held - 1 :] - days[: count - held + 1]).argmin())
+    start, end = int(days[at]), int(days[at + held - 1])
+    reach = max(end - start, later(start, size, unit) - start)
+    near = days[(days >= start - reach) & (days <= end + reach)]
+    return int(near[0]), int(near[-1])
+
+
+def beginning(day: int, unit: str) -> str:
+    """The first day of the month or year that a day is in; the day itself where windows are neither.
+
+    >>> [beginning(day_of("2015-07-13"), unit) for unit in ("weeks", "months", "years")]
+    ['2015-07-13', '2015-07-01', '2015-01-01']
+    """
+    whole = dt.date.fromordinal(day)
+    return {"months": whole.replace(day=1), "years": whole.replace(month=1, day=1)}.get(unit, whole).isoformat()
+
+
 def spans(
     days: NDArray[np.int32],
     unit: str,
