@@ -12,6 +12,7 @@ from ahlaf.model import Document
 from ahlaf.sources import addresses, files, formats
 from ahlaf.sources.fetch import Fetcher
 from ahlaf.store import Arrival, Project, keepable
+from ahlaf.web.refusals import refusal
 from ahlaf.web.shapes_done import Added, AddedDocument, SetAside
 
 BATCH: Final = 64
@@ -48,13 +49,13 @@ def add(project: Project, found: Iterable[Arrival | InputError], who: str) -> Ad
     flush()
     if refused:
         project.refuse("add", refused)
-    aside = [SetAside(where=e.where, what=e.what, do=e.remedy) for e in refused]
+    aside = [refusal(e.where, e.what, e.remedy, type(e).__name__) for e in refused]
     return Added(decision=batch, added=added, set_aside=aside + away)
 
 
 def _removed(origin: str, decision: int) -> SetAside:
     """Nothing is wrong with it and nothing is set aside for good: it is in the project, and somebody left it out."""
-    return SetAside(where=origin, what="was removed from this project", do=f"`ahlaf undo` with number {decision} brings it back")
+    return refusal(origin, "was removed from this project", f"`ahlaf undo` with number {decision} brings it back", "")
 
 
 def _unkeepable(arrival: Arrival) -> InputError | None:

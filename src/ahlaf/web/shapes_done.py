@@ -63,6 +63,8 @@ class SetAside(Shape):
     where: str
     what: str
     do: str
+    what_ar: str
+    do_ar: str
 
 
 class Added(Shape):

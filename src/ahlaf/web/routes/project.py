@@ -21,6 +21,7 @@ from ahlaf.web import shapes, shapes_done, told
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import LARGEST, Line
 from ahlaf.web.hub import Event
+from ahlaf.web.refusals import refusal
 from ahlaf.web.routes.common import AtDesk, AtHub, AtRunner, Who, room
 
 router = room("project")
@@ -95,7 +96,7 @@ def get_countries() -> shapes.Items[shapes.Name]:
 @router.get("/set-aside")
 def get_set_aside(desk: AtDesk) -> shapes.Items[shapes_done.SetAside]:
     """What was not taken, and why."""
-    return shapes.Items(items=[shapes_done.SetAside(where=a.origin, what=a.what, do=a.remedy) for a in desk.project.set_aside()])
+    return shapes.Items(items=[refusal(a.origin, a.what, a.remedy, a.kind) for a in desk.project.set_aside()])
 
 
 @router.get("/journal")

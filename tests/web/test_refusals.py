@@ -1,0 +1,73 @@
+"""Why something was not taken, in the reader's language: the table knows every kind of error, and nothing that nobody says."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ahlaf import errors, sources, web
+from ahlaf.errors import InputError
+from ahlaf.sources import decode, language
+from ahlaf.web.refusals import refusal, table
+
+KINDS = {k.__name__ for k in vars(errors).values() if isinstance(k, type) and issubclass(k, InputError)}
+
+
+def said() -> Iterator[str]:
+    """Every text in the code that reads and adds, with {} where something is put in."""
+    for package in (sources, web):
+        for path in Path(package.__file__).parent.glob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.JoinedStr):
+                    yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+                elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield node.value
+    yield from (f"is {name}, not Arabic" for name in language.NAMES.values())
+    yield from (f"is {what}, not text" for _, what, _ in decode._MAGIC)
+
+
+def test_no_row_waits_for_what_is_never_said() -> None:
+    texts = set(said())
+    assert [says for says, _, _ in table() if says not in texts | KINDS and not (says == "answers {}" and "answers {} ({})" in texts)] == []
+
+
+def test_every_kind_of_error_has_a_row() -> None:
+    assert {says for says, _, _ in table()} >= KINDS
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_no_row_knows_is_told_by_its_kind_with_its_own_words(kind: str) -> None:
+    found = refusal("a.bin", "has a flaw that is told nowhere else", "mend it", kind)
+    assert (found.what, found.do) == ("has a flaw that is told nowhere else", "mend it")
+    assert found.what_ar.endswith("(has a flaw that is told nowhere else)")
+    assert found.what_ar[0] >= "\u0600"
+    assert found.do_ar
+
+
+@pytest.mark.parametrize(
+    ("what", "arabic"),
+    [
+        ("is larger than 20 MB", "أكبر من 20 ميغابايت."),
+        ("has 3,000 pages, more than 2,000", "صفحاته 3,000، وهي أكثر من 2,000."),
+        ("is damaged: File is not a zip file", "الملف تالف."),
+        ("answers 404 (Not {Found})", "أجاب الموقع: 404 (Not {Found})."),
+        ("leads to http://10.0.0.1/, which lies inside a network (10.0.0.1), not on the open internet",
+         "عنوان داخل شبكة خاصة، لا على الإنترنت المفتوحة."),
+    ],
+)  # fmt: skip
+def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) -> None:
+    assert refusal("x", what, "", "InputError").what_ar == arabic
+
+
+def test_refused_uploads_are_told_in_both_languages(client: httpx.Client) -> None:
+    files = [("files", ("a.txt", b"Only English here, and quite a lot of it.")), ("files", ("notes.docx", b"PK\x03\x04 no archive"))]
+    answer = client.post("/api/documents", files=files, headers={"Origin": str(client.base_url).rstrip("/")}).json()
+    told = {one["where"]: one for one in answer["set_aside"]}
+    assert (told["a.txt"]["what"], told["a.txt"]["what_ar"]) == ("holds no Arabic", "لا نص عربيًا فيه.")
+    assert told["notes.docx"]["what_ar"] == "وثيقة Word تالفة، ولعلها مقطوعة."
+    kept = client.get("/api/set-aside").json()["items"]
+    assert {one["where"]: one["what_ar"] for one in kept} == {where: one["what_ar"] for where, one in told.items()}
