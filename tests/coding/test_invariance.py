@@ -112,3 +112,16 @@ def test_what_was_read_before_changes_no_reading() -> None:
         orders.append([[(c.relation, c.credence, c.source, c.target) for c in claims[at]] for at in (0, 1)])
     assert orders[0] == orders[1]
     assert any(orders[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("تقاتل قوات سوريا الديمقراطية داعش.", "تقاتل قوات سوريا الديموقراطية داعش."),
+        ("انتقد الاتحاد الأوروبي تركيا.", "انتقد الاتحاد الأوربي تركيا."),
+        ("دعم الاتحاد السوفيتي سوريا.", "دعم الاتحاد السوفياتي سوريا."),
+        ("طردت مصر دبلوماسيا إيرانيا.", "طردت مصر ديبلوماسيا إيرانيا."),
+    ],
+)
+def test_a_word_of_two_spellings_is_one_word(one: str, other: str) -> None:
+    assert gists(one) == gists(other) != []

@@ -40,3 +40,18 @@ def test_a_deed_of_several_is_done_by_all_and_not_between_them(code: Code) -> No
         ("FRA", "SYR"),
     }
     assert not any(c.source and c.target and c.target.actor.id in ("USA", "GBR", "FRA") for c in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("التقارب الإيراني الغربي مهم.", {("IRN", "west")}),
+        ("الصراع الروسي الغربي على أوكرانيا طويل.", {("RUS", "west")}),
+        ("المواجهة الأطلسية الروسية قريبة.", {("nato", "RUS")}),
+        ("قصف الجيش الساحل السوري الغربي.", set()),
+        ("هاجم الجيش الضفة الغربية.", set()),
+    ],
+)
+def test_a_bloc_beside_a_state_is_a_party(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    pairs = {(c.source.actor.id, c.target.actor.id) for c in code(text).claims if c.source and c.target}
+    assert {pair for pair in pairs if not {"west", "nato"}.isdisjoint(pair)} == claims

@@ -207,3 +207,10 @@ def test_the_guide_tells_of_every_group() -> None:
     section = GUIDE.read_text(encoding="utf-8").split("`groups.tsv` —", 1)[1].split("\n## ", 1)[0]
     told = [name for line in section.splitlines() if line.startswith("| ") for name in line.split("|")[1].strip().split(", ")]
     assert sorted(set(told) - {"group"}) == sorted(tables.GROUPS)
+
+
+def test_no_row_of_words_waits_for_a_spelling_that_is_never_looked_up(book: Tables) -> None:
+    written = [word for row in book["groups"] if row["group"] == "respelled" for word in row.many("words")]
+    assert written
+    cells = [(row.ref, row[column]) for row in book["nouns"] for column in ("noun", "plural")]
+    assert not [(ref, cell) for ref, cell in cells for word in written if fold(word) in fold(cell)]

@@ -68,7 +68,7 @@ class Analyser:
     # -- the work ---------------------------------------------------------------------------------------
 
     def _analyse(self, bare: str) -> Word:
-        word = Word(bare, fold(bare))
+        word = Word(bare, self.lexicon.fold(bare))
         first = bare[0]
         if first.isdigit():
             word.kind = "number"

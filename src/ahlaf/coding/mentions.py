@@ -8,10 +8,23 @@ with a person, a general noun with its adjectives.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from ahlaf.coding import bodies, governed, kindnames, knownnames, lastnames, newnames, offices, places, pronouns, titled, weaknames, whoever
+from ahlaf.coding import (
+    bodies,
+    governed,
+    kindnames,
+    knownnames,
+    lastnames,
+    newnames,
+    offices,
+    origins,
+    places,
+    pronouns,
+    titled,
+    weaknames,
+    whoever,
+)
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which, tells_of_it
 from ahlaf.coding.draft import Draft, Phrase
@@ -158,7 +171,7 @@ def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
     core = last
-    if _is_no_body(draft, at, organ.tokens):
+    if offices.is_no_body(draft, at, organ.tokens):
         return None
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None
@@ -179,21 +192,6 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
     phrase.prep, phrase.core = prep, core
     phrase.definite = word.definite or last > at
     return phrase
-
-
-def _is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
-    """Whether what stands behind a head shows that it is no organ here.
-
-    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime.
-    """
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
-    whose = _OF_WHAT.get(head)
-    if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
-        return False
-    return bare_article(behind.stem) in draft.lexicon.groups[whose]
-
-
-_OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {offices.SAFETY: "whose-safety", offices.SYSTEM: "system-of"}
 
 
 def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:
@@ -287,9 +285,13 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
+    if (bloc := origins.beside_one(draft, at)) is not None:
+        phrase = Phrase(at, at, at, "nisba", bloc)
+        phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
+        return phrase
     kind = ""
     core, known = compound(draft, at)
-    general = None if _is_no_body(draft, at, (word.stem,)) else known or word.generic
+    general = None if offices.is_no_body(draft, at, (word.stem,)) else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     if honoured > at:
         kind = "nominal" if general is not None else "thing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ahlaf.coding.agreement import without_pronoun
@@ -19,6 +19,21 @@ SAFETY: Final = ("امن",)
 """The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
 SYSTEM: Final = ("نظام",)
 """The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
+
+
+def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
+    """Whether what stands behind a head shows that it is no organ here.
+
+    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime.
+    """
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    whose = _OF_WHAT.get(head)
+    if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
+        return False
+    return bare_article(behind.stem) in draft.lexicon.groups[whose]
+
+
+_OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {SAFETY: "whose-safety", SYSTEM: "system-of"}
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.lexicon.names import bare_article
+from ahlaf.model import Actor
 
 _DASHES: Final = frozenset("-–—/")
 MANY: Final = 3
@@ -30,6 +32,22 @@ def amid(draft: Draft, index: int) -> bool:
     """Whether a phrase stands amid a row of parties: the first and the last of it are the ends that are weighed."""
     around = row(draft, index)
     return len(around) >= MANY and around[0] < index < around[-1]
+
+
+def beside_one(draft: Draft, at: int) -> Actor | None:
+    """The bloc that an adjective means beside one of origin, both of what two do together: "التقارب الإيراني | الغربي".
+
+    Elsewhere it tells where something lies: "الساحل السوري الغربي".
+    """
+    words, word = draft.words, draft.words[at]
+    bloc = draft.lexicon.groups["bloc"].get(bare_article(word.stem))
+    if bloc is None or word.conj or word.prep or not 0 < at < len(words) - 1:
+        return None
+    before, behind = words[at - 1], words[at + 1]
+    with_one = before.nisba is not None or (behind.nisba is not None and not behind.conj and not behind.prep)
+    deed = words[at - 2] if before.nisba is not None and at > 1 else before
+    alike = all(w.definite == word.definite for w in (before, deed))
+    return draft.lexicon.actors.get(bloc) if with_one and alike and deed.senses and deed.masdar and not deed.finite else None
 
 
 def _next_to(draft: Draft, one: Phrase, two: Phrase) -> bool:

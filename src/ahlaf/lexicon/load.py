@@ -8,7 +8,7 @@ process; nothing is written.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -35,7 +35,7 @@ from ahlaf.lexicon.stems import Stems
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Actor
 from ahlaf.relations import RELATIONS
-from ahlaf.text.views import fold, fold_each
+from ahlaf.text.views import fold, fold_each, respelled
 
 BUILT_IN: Final = Path(__file__).parent / "ar"
 
@@ -53,6 +53,8 @@ class Lexicon:
     """Closed-class words as written, marks off → class → note."""
     groups: dict[str, dict[str, str]] = field(default_factory=lambda: {group: {} for group in tables.GROUPS})
     """Group → its words, folded → note; every group is there."""
+    alike: dict[str, str] = field(default_factory=dict)
+    """Folded group of letters → the one spelling in which it is looked up, here and in texts."""
     names: dict[str, list[Name]] = field(default_factory=dict)
     """By first folded token, the longest first."""
     nisbas: dict[str, Nisba] = field(default_factory=dict)
@@ -76,6 +78,14 @@ class Lexicon:
     rules: dict[str, list[tuple[rules.Rule, rules.Pattern]]] = field(default_factory=dict)
     """By one key of their trigger's first word."""
     rows: int = 0
+
+    def fold(self, text: str) -> str:
+        """A text as it is looked up: folded, in the one spelling of words that have several."""
+        return respelled(fold(text), self.alike)
+
+    def fold_each(self, texts: Iterable[str]) -> list[str]:
+        """What :meth:`fold` makes of each of many."""
+        return fold_each(texts, self.alike)
 
     def gender_of_person(self, name: Sequence[str]) -> str:
         """The gender of who bears a name, given as folded tokens: empty where men and women do; a man where no table says."""
@@ -166,6 +176,7 @@ def _add_function(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         lexicon.function.setdefault(row["word"], {}).setdefault(row["class"], row["note"])
     for row in by_kind.get("groups", ()):
         lexicon.groups[row["group"]].update((fold(word), row["note"]) for word in row.many("words"))
+    lexicon.alike = {written: fold(other) for written, other in lexicon.groups["respelled"].items()}
 
 
 # -- actors --------------------------------------------------------------------------------------------
@@ -180,7 +191,7 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
             )
     names: list[tuple[str, Actor, bool, str]] = []
     persons = by_kind.get("people", [])
-    named = zip(persons, map(folded_tokens, fold_each(row["name"] for row in persons)), strict=True)
+    named = zip(persons, map(folded_tokens, lexicon.fold_each(row["name"] for row in persons)), strict=True)
     women = {row["id"]: gender for row, tokens in named if tokens and (gender := lexicon.gender_of_person(tokens)) != "m"}
     for row in actor_rows:
         actor = lexicon.actors.get(row["id"].lstrip("="))
@@ -205,7 +216,7 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
     places += others  # of two places of one name the one whose own it is stands first
     known: set[tuple[tuple[str, ...], str, bool]] = set()
-    for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, fold_each(n[0] for n in names)), names, strict=True):
+    for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, lexicon.fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
             gender, number = gender_of(tokens, actor.kind)
             gender = women.get(actor.id, gender)
@@ -213,10 +224,10 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
                 if (written, actor.id, strong) not in known:
                     known.add((written, actor.id, strong))
                     lexicon.names.setdefault(written[0], []).append(Name(written, actor, strong, text, ref, gender, number))
-    for tokens, (_, place, _, ref) in zip(map(folded_tokens, fold_each(p[0] for p in places)), places, strict=True):
+    for tokens, (_, place, _, ref) in zip(map(folded_tokens, lexicon.fold_each(p[0] for p in places)), places, strict=True):
         if tokens:
             lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))
-    for key, (form, actor, ref) in zip(fold_each(n[0].text for n in nisbas), nisbas, strict=True):
+    for key, (form, actor, ref) in zip(lexicon.fold_each(n[0].text for n in nisbas), nisbas, strict=True):
         plural = form.number == "p" and form.gender != "f"
         lexicon.nisbas.setdefault(key, Nisba(actor, form.gender, form.number, plural, ref))
     for row in by_kind.get("people", ()):
@@ -246,7 +257,7 @@ def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
 
 
 def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    for row, whole in _with_tokens(by_kind.get("organs", ())):
+    for row, whole in _with_tokens(lexicon, by_kind.get("organs", ())):
         tokens = tuple(map(bare_article, whole))
         gender, number = gender_of(whole, row["kind"])
         person = row["person"] == "yes"
@@ -254,13 +265,13 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
             gender = "f" if tokens[0].endswith("ه") else "m"
         organ = Organ(tokens, _main(row["sector"]), row["kind"], person, row["words"], row.ref, gender, number)
         lexicon.organs.setdefault(tokens[0], []).append(organ)
-    for row, whole in _with_tokens(by_kind.get("titles", ())):
+    for row, whole in _with_tokens(lexicon, by_kind.get("titles", ())):
         tokens = tuple(map(bare_article, whole))
         lexicon.titles.setdefault(tokens[0], []).append((tokens, _main(row["sector"])))
     generics = [(row, form) for row in by_kind.get("generics", ()) for form in noun_forms(row["words"], row.many("plural"))]
     one = {form.text for _, form in generics if form.number == "s"}
     generics.sort(key=lambda made: made[1].number == "d" and made[1].text in one)  # a soldier before two armies: "عسكري"
-    for key, (row, form) in zip(fold_each(form.text for _, form in generics), generics, strict=True):
+    for key, (row, form) in zip(lexicon.fold_each(form.text for _, form in generics), generics, strict=True):
         sign = {"+": 1, "-": -1}.get(row["sign"], 0)
         generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
         tokens = tuple(map(bare_article, key.split()))
@@ -270,8 +281,8 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
             lexicon.compounds.setdefault(tokens[0], []).append((tokens, generic))
 
 
-def _with_tokens(rows_: Sequence[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
-    return zip(rows_, map(folded_tokens, fold_each(row["words"] for row in rows_)), strict=True)
+def _with_tokens(lexicon: Lexicon, rows_: Sequence[Row]) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    return zip(rows_, map(folded_tokens, lexicon.fold_each(row["words"] for row in rows_)), strict=True)
 
 
 # -- words that carry relations ------------------------------------------------------------------------
@@ -359,7 +370,7 @@ def _parts(row: Row, lexicon: Lexicon, folded: dict[str, str], known: dict[str, 
 def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     idioms, cues = by_kind.get("idioms", ()), by_kind.get("cues", ())
     choices = {choice for row in (*idioms, *cues) for word in row["words"].split() for choice in word.split("|")}
-    folded = dict(zip(choices, fold_each(choices), strict=True))
+    folded = dict(zip(choices, lexicon.fold_each(choices), strict=True))
     known: dict[str, frozenset[str]] = {}
     for row in idioms:
         sense = _sense(row, "idiom", row["words"])

@@ -27,9 +27,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import Final
 
 from ahlaf.model import Span
 
@@ -86,6 +88,9 @@ def strip_marks(text: str) -> str:
     return _PERHAPS_COMPOSED.sub(lambda m: _DROP.sub("", unicodedata.normalize("NFKC", m[0])).strip(), _DROP.sub("", text))
 
 
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+
 def fold(text: str) -> str:
     """Letters made alike for looking up; marks and joiners dropped.
 
@@ -95,8 +100,10 @@ def fold(text: str) -> str:
     return strip_marks(text).translate(_FOLD_TABLE)
 
 
-def fold_each(texts: Iterable[str]) -> list[str]:
+def fold_each(texts: Iterable[str], alike: Mapping[str, str] = _NOTHING) -> list[str]:
     """What :func:`fold` makes of each of many short texts without line breaks, in a tenth of the time.
+
+    With ``alike``, folded groups of letters are written as others besides.
 
     Of a word, a table of letters is the faster; of a thousand in one string, a search for each letter that changes.
 
@@ -106,11 +113,23 @@ def fold_each(texts: Iterable[str]) -> list[str]:
     many = list(texts)
     whole = "\n".join(many)
     if not many or _PERHAPS_COMPOSED.search(whole):
-        return [fold(text) for text in many]
+        return [respelled(fold(text), alike) for text in many]
     whole = _DROP.sub("", whole)
-    for letter, alike in _FOLDS.items():
-        whole = whole.replace(letter, alike)
-    return whole.split("\n")
+    for letter, other in _FOLDS.items():
+        whole = whole.replace(letter, other)
+    return respelled(whole, alike).split("\n")
+
+
+def respelled(folded: str, alike: Mapping[str, str]) -> str:
+    """A folded text with each group of letters written as another: one word of two spellings is looked up as one.
+
+    >>> respelled("الديموقراطي", {"ديموقراط": "ديمقراط"})
+    'الديمقراطي'
+    """
+    for written, other in alike.items():
+        if written in folded:
+            folded = folded.replace(written, other)
+    return folded
 
 
 @dataclass(frozen=True)
