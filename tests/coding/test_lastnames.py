@@ -35,6 +35,20 @@ def test_a_last_name_of_two_words(text: str, short: str, actor: str, prepare: Pr
     assert ids(prepare(text), short) == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "actor"),
+    [
+        ("وصل رئيس الوزراء الأمير خليفة بن سلمان آل خليفة. وشدد الأمير خليفة على الأمن.", "الأمير خليفة", "khalifa-bin-salman"),
+        ("التقى الأمير محمد بن سلمان الوفد. وأكد الأمير محمد أن الدعم باق.", "الأمير محمد", "mohammed-bin-salman"),
+        ("التقى محمد بن زايد محمد بن سلمان. وأكد الشيخ محمد أن الدعم باق.", "الشيخ محمد", "text:محمد"),  # which of the two
+        ("وصل الأمير خليفة. وشدد الأمير خليفة على الأمن.", "الأمير خليفة", "text:خليفه"),
+        ("قال محلل إن مصر قوية. وكتب بن يشاي ذلك.", "بن يشاي", "text:يشاي"),  # no Yishai
+    ],
+)
+def test_a_title_and_a_first_name(text: str, short: str, actor: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), short)[-1] == actor
+
+
 def test_two_who_are_called_of_god_are_two(prepare: Prepare) -> None:
     draft = prepare("التقى المحلل سامر نصر الله الكاتب كمال فضل الله.")
     assert ids(draft, "المحلل سامر نصر الله") != ids(draft, "الكاتب كمال فضل الله")

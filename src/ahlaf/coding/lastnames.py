@@ -88,7 +88,9 @@ def _free(draft: Draft, at: int) -> bool:
 def settle(draft: Draft) -> None:
     """Let a last name alone be whom the document names with it, where a title or the rule book told who that is."""
     whose = bearers(draft)
-    for phrase in draft.phrases:
+    for index, phrase in enumerate(draft.phrases):
+        if (titled := _by_first_name(draft, index)) is not None:
+            phrase.actor = titled
         if phrase.kind != "person" or phrase.first != last_name(draft, phrase) or phrase.actor is None:
             continue
         if not phrase.actor.id.startswith("text:"):
@@ -99,6 +101,19 @@ def settle(draft: Draft) -> None:
         named = next((whose[name] for name in spelled if name in whose), None)
         if named is not None and named.actor is not None and named.first < phrase.first:
             phrase.actor = named.actor
+
+
+def _by_first_name(draft: Draft, index: int) -> Actor | None:
+    """The one person of that given name told before whom a title and it mean: "الأمير محمد بن سلمان … | الأمير محمد"; None for none."""
+    phrase, words = draft.phrases[index], draft.words
+    alone = phrase.kind == "person" and phrase.first < phrase.named_from == phrase.named_to <= phrase.last
+    if not alone or phrase.actor is None or not phrase.actor.id.startswith("text:"):
+        return None
+    given = words[phrase.named_from].fold
+    before = (p for p in draft.phrases[:index] if p.actor is not None and p.actor.kind == "person" and not p.pointing)
+    same = (p for p in before if max(p.named_from, p.first) < p.named_to and words[max(p.named_from, p.first)].fold == given)
+    found = {p.actor.id: p.actor for p in same if p.actor is not None}
+    return next(iter(found.values())) if len(found) == 1 and given in draft.lexicon.given else None
 
 
 def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:
@@ -120,6 +135,8 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     before = words[last - 1]
     if any(words[at].fold in given for at in range(own, last)) or before.kind in ("unknown", "func", "punct"):
         return None
+    if before.fold in draft.lexicon.groups["name-link"]:
+        return None  # "بن يشاي" is no Yishai
     return _one_of(draft, last, last, country, spoken_of)
 
 
