@@ -128,4 +128,4 @@ def test_a_killed_server_has_kept_every_decision_that_it_confirmed(served: Serve
     page.keyboard.press("KeyC")
     expect(page.get_by_role("alert").get_by_text(say("en", "shell.offline")).first).to_be_visible()
     page.close()
-    watch.forgive("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE")
+    watch.forgive("net::ERR_")  # whatever answer it was in the middle of
