@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import SAFETY, own_organ, that_has
+from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -239,7 +239,7 @@ def _somebodys(draft: Draft, phrase: Phrase) -> bool:
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
     """The same state's organ that was named last with more words: "وزير الدفاع المصري … الوزير المصري"."""
-    if len(organ.tokens) > 1 or organ.kind == "force" or shared_heads.role_of(draft, organ):
+    if len(organ.tokens) > 1 or organ.kind == "force" or role_of(draft, organ):
         return None
     begins = f"{owner.id}.{organ.tokens[0]} "
     before = (other.actor for other in reversed(draft.phrases[:index]) if other.kind == "organ")

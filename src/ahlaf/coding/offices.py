@@ -10,10 +10,10 @@ from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_state
-from ahlaf.coding.shared_heads import role_of
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 SAFETY: Final = ("امن",)
 """The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
@@ -40,6 +40,11 @@ def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
     """The row of the organ or office that a phrase begins with."""
     head = bare_article(without_pronoun(draft, draft.words[phrase.first]))
     return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
+
+
+def role_of(draft: Draft, organ: Organ) -> str:
+    """The role in the tables of persons that an office is; empty for none."""
+    return draft.lexicon.groups["office"].get(bare_article(fold(organ.text)), "") if organ.person else ""
 
 
 def is_office(draft: Draft, phrase: Phrase) -> bool:

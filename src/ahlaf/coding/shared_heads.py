@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.offices import own_organ, role_of
 from ahlaf.coding.phrases import match_tokens
 from ahlaf.lexicon.entries import Nisba, Organ
 from ahlaf.lexicon.names import bare_article
@@ -78,7 +79,7 @@ def _of_several(draft: Draft) -> None:
             if other.first != last + 1 or other.conj != "و" or other.prep or other.kind != "name" or state is None or state.kind != "state":
                 break
             more.append((other, state))
-        organ = _own_row(draft, head)
+        organ = own_organ(draft, head)
         if land is None or organ is None or not more:
             continue
         one = fold(word.generic.lemma)
@@ -90,7 +91,7 @@ def _of_several(draft: Draft) -> None:
 def _of_several_fields(draft: Draft) -> None:
     """One noun for offices of several fields: "وزيرا الخارجية | والدفاع المصريان", "وزراء الداخلية | والعدل في الدول العربية"."""
     for at, head in enumerate(draft.phrases):
-        organ = organ_of(draft, head, annexed=True) if head.kind == "nominal" else _own_row(draft, head) if head.kind == "organ" else None
+        organ = organ_of(draft, head, annexed=True) if head.kind == "nominal" else own_organ(draft, head) if head.kind == "organ" else None
         if organ is None or len(organ.tokens) != _FIELD or head.last != head.first + 1:
             continue
         fields = {o.tokens[1]: o for o in draft.lexicon.organs.get(organ.tokens[0], ()) if len(o.tokens) == _FIELD}
@@ -108,12 +109,6 @@ def _of_several_fields(draft: Draft) -> None:
 
 _FIELD: Final = 2
 """The words of an office that has one field: "وزير الدفاع"."""
-
-
-def _own_row(draft: Draft, phrase: Phrase) -> Organ | None:
-    """The row of the organ that a phrase is."""
-    head = bare_article(draft.words[phrase.first].stem)
-    return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
 
 
 def _owner(draft: Draft, at: int, count: int) -> Actor | None:
@@ -187,11 +182,6 @@ def words_of(draft: Draft, organ: Organ) -> str:
     offices = draft.lexicon.groups["office"]
     same = next((words for words, its in offices.items() if its == role), "") if role else ""
     return " ".join(map(bare_article, same.split())) or " ".join(organ.tokens)
-
-
-def role_of(draft: Draft, organ: Organ) -> str:
-    """The role in the tables of persons that an office is; empty for none."""
-    return draft.lexicon.groups["office"].get(bare_article(fold(organ.text)), "") if organ.person else ""
 
 
 def organ_kind(sector: str) -> str:
