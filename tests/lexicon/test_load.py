@@ -14,7 +14,7 @@ from ahlaf.lexicon import load, tables
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.lexicon.inflect import noun_forms
 from ahlaf.lexicon.load import Lexicon
-from ahlaf.lexicon.names import name_tokens
+from ahlaf.lexicon.names import gender_of, name_tokens
 from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 
@@ -79,6 +79,30 @@ def test_longer_names_come_first(lexicon: Lexicon) -> None:
 
 def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
     assert [a.id for a in lexicon.actors.values() if a.kind == "state" and len(a.id) == 3 and a.country != a.id] == ["VDR"]
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "number"),
+    [
+        ("الجيش العراقي", "m", "s"),
+        ("القوى الإرهابية", "f", "s"),
+        ("الفصائل المسلحة", "f", "s"),
+        ("الصهاينة", "m", "p"),
+        ("الجماعات الإرهابية", "f", "s"),
+        ("الأكراد", "m", "p"),
+        ("البيت الأبيض", "m", "s"),
+        ("اليابان", "f", "s"),
+        ("لبنان", "", "s"),
+        ("الإيزيدية", "", "p"),
+        ("الناشطات السعوديات", "f", "p"),
+        ("السعوديون", "m", "p"),
+        ("حماس", "", "s"),
+    ],
+)
+def test_names_agree_as_arabic_has_them(name: str, gender: str, number: str, lexicon: Lexicon) -> None:
+    tokens = name_tokens(name)
+    kind = next((n.actor.kind for n in lexicon.names.get(tokens[0], ()) if n.tokens == tokens), "force")
+    assert gender_of(tokens, kind, lexicon.groups["name-head"]) == (gender, number)
 
 
 @pytest.mark.parametrize(

@@ -215,10 +215,11 @@ def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         others.extend((text, place, True, ref) for text in row.many("strong"))
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
     places += others  # of two places of one name the one whose own it is stands first
+    heads = lexicon.groups["name-head"]
     known: set[tuple[tuple[str, ...], str, bool]] = set()
     for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, lexicon.fold_each(n[0] for n in names)), names, strict=True):
         if tokens:
-            gender, number = gender_of(tokens, actor.kind)
+            gender, number = gender_of(tokens, actor.kind, heads)
             gender = women.get(actor.id, gender)
             for written in spellings(tokens) if actor.kind == "person" else (tokens,):
                 if (written, actor.id, strong) not in known:
@@ -257,9 +258,10 @@ def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
 
 
 def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    heads = lexicon.groups["name-head"]
     for row, whole in _with_tokens(lexicon, by_kind.get("organs", ())):
         tokens = tuple(map(bare_article, whole))
-        gender, number = gender_of(whole, row["kind"])
+        gender, number = gender_of(whole, row["kind"], heads)
         person = row["person"] == "yes"
         if person:
             gender = "f" if tokens[0].endswith("ه") else "m"

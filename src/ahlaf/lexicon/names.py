@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ahlaf.text.views import fold
@@ -56,42 +56,36 @@ def spellings(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
     return found
 
 
-def gender_of(tokens: Sequence[str], kind: str) -> tuple[str, str]:
+def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tuple[str, str]:
     """Grammatical gender and number of an actor's name, from its first words and its kind; a person counts as a man here.
 
-    >>> gender_of(["الامم", "المتحده"], "organisation"), gender_of(["الجنود", "الصهاينه"], "force")
+    ``heads``: folded words by which names begin whose form does not show it, each with both ("m p"; "s" where it is
+    masculine as often as feminine): the group ``name-head``.
+
+    >>> gender_of(["الامم", "المتحده"], "organisation", {}), gender_of(["الجنود", "الصهاينه"], "force", {"صهاينه": "m p"})
     (('f', 's'), ('m', 's'))
     """
     if kind == "person":
         return "m", "s"
     first = bare_article(tokens[0]) if tokens else ""
-    if first in _ONE_FOR_ALL:
-        return "m", "s"
-    if kind in ("people", "social-group") or first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")):
+    if told := heads.get(first):
+        return told[:-2], told[-1]
+    if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")):
         return "m", "p"
-    if kind == "state":
-        return "m" if first in _HOUSES else "" if first in _MASCULINE_STATES else "f", "s"
-    if first.endswith(("ه", "ات")) or first in _FEMININE_HEADS or _described_as_feminine(tokens):
+    if kind == "state" or first.endswith(("ه", "ات")) or _described_as_feminine(tokens, heads):
         return "f", "s"
+    if kind in _PEOPLES:
+        return "m", "p"
     foreign = kind == "organisation" and not any(token.startswith("ال") for token in tokens)
     return "" if kind in _BODIES and (len(tokens) == 1 or foreign) else "m", "s"
 
 
-def _described_as_feminine(tokens: Sequence[str]) -> bool:
+def _described_as_feminine(tokens: Sequence[str], heads: Mapping[str, str]) -> bool:
     """Whether a feminine adjective follows, as it does a plural of things: "الأمم المتحدة", "الفصائل المسلحة"; but "الجنود الصهاينة"."""
     definite = len(tokens) > 1 and tokens[0].startswith("ال") and tokens[1].startswith("ال")
-    return definite and tokens[1].endswith("ه") and bare_article(tokens[1]) not in _PEOPLE
+    return definite and tokens[1].endswith("ه") and not heads.get(bare_article(tokens[1]), "").endswith("p")
 
 
-_PEOPLE: Final = frozenset("شيعه صهاينه افارقه بلاشفه".split())
-"""Folded plurals of people that end like a feminine adjective."""
+_PEOPLES: Final = frozenset(("people", "social-group"))
 _BODIES: Final = frozenset(("armed-group", "party", "organisation"))
 """Bodies that one word or a foreign name calls are masculine or feminine as the noun that is left out: حماس, الأونروا, سكاي نيوز."""
-_MASCULINE_STATES: Final = frozenset(("عراق", "اردن", "لبنان", "مغرب", "سودان", "يمن", "صومال"))
-"""States whose name is masculine as often as feminine; all others are feminine."""
-_ONE_FOR_ALL: Final = frozenset("شعب جمهور شارع راي ناخب مصدر".split())
-"""Folded nouns in the singular by which many are called: "الشعب اليمني وحكومته"."""
-_HOUSES: Final = frozenset("بيت ديوان كرملين بنتاغون بنتاجون اتحاد".split())
-"""Folded nouns by which a state is called that are masculine whatever the state is: "البيت الأبيض", "الاتحاد الروسي"."""
-_FEMININE_HEADS: Final = frozenset("قوي كتايب سرايا فصايل دول عصايب ميليشيا مليشيا قبايل عشاير".split())
-"""Folded nouns that are feminine as heads of a name, as broken plurals are, though they do not end so."""
