@@ -123,11 +123,14 @@ def _adjective_forms(word: Word) -> set[tuple[str, str]]:
 
 
 def _fits(noun: tuple[str, str], adjective: tuple[str, str]) -> bool:
-    """A plural takes its adjective in the plural or the feminine singular, a dual may divide it; else both are the same."""
+    """A plural takes its adjective in the plural or the feminine singular, a dual may divide it; else both are the same.
+
+    Of plurals both are of men or both of women: no "الميليشيات | العراقيين".
+    """
     if noun[1] == "d":
         return True
     if noun[1] == "p":
         if adjective[1] == "s":
             return adjective[0] != "m"
-        return adjective != _OF_WOMEN or noun[0] == "f"
+        return not noun[0] or not adjective[0] or noun[0] == adjective[0]
     return all(not one or not two or one == two for one, two in zip(noun, adjective, strict=True))

@@ -320,10 +320,14 @@ def _several(word: Word) -> bool:
 
 
 def single(draft: Draft, word: Word) -> bool:
-    """Whether a noun is surely one, and no plural describes it: "قمع الأمن الفلسطينيين", "نظام القذافي الإسلاميين"."""
+    """Whether a noun is surely one, or no men, and no plural of men describes it: "قمع الأمن الفلسطينيين", "نظام القذافي الإسلاميين"."""
     known = word.generic or word.nisba
+    if known is not None and known.number == "s":
+        return True
+    if word.bare.endswith("ات") and word.number == "p":
+        return True  # no men: "الغارات | اليمنيين"
     if known is not None:
-        return known.number == "s"
+        return False
     nouns = [e for e in word.entries if e.kind in ("noun", "masdar")]
     if nouns:
         return all(e.number == "s" for e in nouns)
