@@ -58,7 +58,10 @@ def test_what_is_nearly_always_meant(word: str, lemma: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "pronoun"),
-    [("سياسيه", ""), ("عراقيه", ""), ("متمثله", ""), ("حليفه", "ه"), ("مقاتليه", "ه"), ("دعمه", "ه"), ("سياسية", "")],
+    [
+        *(("سياسيه", ""), ("عراقيه", ""), ("متمثله", ""), ("سياسية", ""), ("وقوه", "")),
+        *(("حليفه", "ه"), ("وجهه", "ه"), ("مقاتليه", "ه"), ("دعمه", "ه")),
+    ],
 )
 def test_a_careless_ta_marbuta_is_no_pronoun(word: str, pronoun: str) -> None:
     assert ANALYSER.word(word).pronoun == pronoun

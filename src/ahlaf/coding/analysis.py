@@ -156,10 +156,12 @@ class Analyser:
             if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
                 cost -= 0.2 if cut.stem.startswith("ال") else 0.3
             ends_so = any(e.kind in _FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
-            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and len(cut.stem) > 3 and not ends_so:
+            long = len(cut.stem) > 3
+            own = long or (cut.conj and cut.stem not in self.lexicon.organs)  # وجهه, but "وقوه" is a force
+            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and own and not ends_so:
                 # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
                 # and بقياده is a set expression
-                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0
+                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0 if long else 0.7
             if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
                 cost -= 1.3  # وأنه, فإنها
             if not spelled and not particle:
