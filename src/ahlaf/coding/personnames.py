@@ -9,6 +9,7 @@ from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import longest_name
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.words import Cut
 
 _VERBAL: Final = frozenset(("perfect", "imperfect", "imperative"))
 
@@ -39,7 +40,7 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
             break  # "زار الوزير سوريا": no name of his
         if position == at:
-            stem = next((c.stem for c in word.cuts if c.stem in given), "") if not known else folded
+            stem = next((c.stem for c in word.cuts if c.stem in given and _may_be_cut(word, c, after_title)), "") if not known else folded
             if not (stem or folded in links or (after_title and name_like(draft, word))):
                 return -1
         else:
@@ -56,6 +57,11 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             last = position
         position += 1
     return last
+
+
+def _may_be_cut(word: Word, cut: Cut, after_title: bool) -> bool:
+    """Whether a name may be what a cut leaves: no preposition stands between a title and its name, nor in a word: "برقية" is no Ruqayya."""
+    return not cut.prep or (not after_title and (cut.prep == word.prep or not word.entries))
 
 
 def ordinal_behind(draft: Draft, last: int) -> int:
