@@ -181,3 +181,10 @@ def test_an_office_that_is_met_is_not_who_meets_it(prepare: Prepare) -> None:
 )
 def test_a_relative_is_another(text: str, words: str, ident: str, prepare: Prepare) -> None:
     assert ids(prepare(text), words) == [ident]
+
+
+@pytest.mark.parametrize("opening", ["السادسة", "الثاني", "العاشر", "الثالثة عشرة"])
+def test_a_text_that_opens_with_an_ordinal_is_read(opening: str, prepare: Prepare) -> None:
+    draft = prepare(f"{opening} ودقائق. لا أتهم القاضي. لكن القاضي نفسه صمت.")
+    assert ids(draft, "القاضي")
+    assert all(p.first <= p.last for p in draft.phrases)

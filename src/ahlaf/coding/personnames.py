@@ -65,9 +65,12 @@ def _may_be_cut(word: Word, cut: Cut, after_title: bool) -> bool:
 
 
 def ordinal_behind(draft: Draft, last: int) -> int:
-    """The last token of the ordinal by which a pope or king is told from others of his name, else ``last``: "بولس | السادس عشر"."""
+    """The last token of the ordinal by which a pope or king is told from others of his name, else ``last``: "بولس | السادس عشر".
+
+    Behind no name, which is -1, there is none: a text may open with an ordinal.
+    """
     words = draft.words
-    if last + 1 >= len(words) or not words[last + 1].definite or words[last + 1].conj or words[last + 1].prep:
+    if not 0 <= last < len(words) - 1 or not words[last + 1].definite or words[last + 1].conj or words[last + 1].prep:
         return last
     for tokens, _ in vocabulary(draft.lexicon).ordinals.get(bare_article(words[last + 1].stem), ()):
         end = last + len(tokens)
