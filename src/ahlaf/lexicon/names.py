@@ -59,6 +59,7 @@ def spellings(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
 def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tuple[str, str]:
     """Grammatical gender and number of an actor's name, from its first words and its kind; a person counts as a man here.
 
+    A people or social group counts as several men unless one noun is told of all ("الشعب"): the network was learned so.
     ``heads``: folded words by which names begin whose form does not show it, each with both ("m p"; "s" where it is
     masculine as often as feminine): the group ``name-head``.
 
@@ -68,14 +69,15 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
     if kind == "person":
         return "m", "s"
     first = bare_article(tokens[0]) if tokens else ""
-    if told := heads.get(first):
+    told = heads.get(first, "")
+    if kind in _PEOPLES:
+        return "m", "s" if told == _ONE else "p"
+    if told:
         return told[:-2], told[-1]
     if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")):
         return "m", "p"
     if kind == "state" or first.endswith(("ه", "ات")) or _described_as_feminine(tokens, heads):
         return "f", "s"
-    if kind in _PEOPLES:
-        return "m", "p"
     foreign = kind == "organisation" and not any(token.startswith("ال") for token in tokens)
     return "" if kind in _BODIES and (len(tokens) == 1 or foreign) else "m", "s"
 
@@ -86,6 +88,7 @@ def _described_as_feminine(tokens: Sequence[str], heads: Mapping[str, str]) -> b
     return definite and tokens[1].endswith("ه") and not heads.get(bare_article(tokens[1]), "").endswith("p")
 
 
+_ONE: Final = "m s"
 _PEOPLES: Final = frozenset(("people", "social-group"))
 _BODIES: Final = frozenset(("armed-group", "party", "organisation"))
 """Bodies that one word or a foreign name calls are masculine or feminine as the noun that is left out: حماس, الأونروا, سكاي نيوز."""
