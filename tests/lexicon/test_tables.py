@@ -90,6 +90,7 @@ WRONG = [
     ("cues.tsv", CUE | {"class": "doubt"}, "class: 'doubt' is not one of"),
     ("cues.tsv", CUE | {"reach": "page"}, "reach: 'page' is not one of"),
     ("groups.tsv", GROUP | {"group": "bylines"}, "group: 'bylines' is not one of"),
+    ("groups.tsv", GROUP | {"group": "name-head", "note": "m"}, "note: 'm' is no gender and number"),
     ("light.tsv", LIGHT | {"voice": "middle"}, "voice: 'middle' is not one of"),
 ]
 

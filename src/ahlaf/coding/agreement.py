@@ -21,8 +21,6 @@ _SEATS: Final = ("ائ", "اؤ")
 _NOUN_KINDS: Final = frozenset(("noun", "masdar"))
 _GREATER: Final = re.compile("[أآ]..?.")
 """The greater and the greatest, أكبر and أهم, are the same for all; كبرى and عليا need not agree as they are written."""
-_OF_WOMEN: Final = ("f", "p")
-"""The gender and number of an adjective in ات: "سكان القامشلي | المدرعات"."""
 _ANY: Final = ("", "")
 """A gender and a number that fit all."""
 

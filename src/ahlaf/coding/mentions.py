@@ -61,7 +61,7 @@ def find(draft: Draft) -> None:
             at += 1
         else:
             _keep(draft, phrase)
-            at = max(at, phrase.last) + 1
+            at = max(at, phrase.last) + 1  # onward, whatever was found
     _merge(draft, newnames.find(draft))
     _merge(draft, weaknames.accepted(draft, weak))
     _merge(draft, titled.speakers(draft))

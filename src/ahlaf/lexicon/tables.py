@@ -53,6 +53,7 @@ PLACE_KINDS: Final = frozenset("city province region camp base border country".s
 
 _ARABIC: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
 _MARKS: Final = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_AGREEMENT: Final = re.compile("(?:[mf] )?[sp]")
 _COUNTRY: Final = re.compile(r"[A-Z]{3}")
 
 
@@ -296,4 +297,6 @@ def _wrong(row: Row, schema: Schema) -> LexiconError | None:
         cell = cells[column]
         if cell and (wrong := checked(cell)):
             return row.error(f"{column}: {wrong}", "see docs/lexicon.md")
+    if cells.get("group") == "name-head" and not _AGREEMENT.fullmatch(cells["note"]):
+        return row.error(f"note: {cells['note']!r} is no gender and number", 'write "m s", "f s", "m p", "f p", or "s" for either gender')
     return None
