@@ -191,6 +191,9 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
             return False  # "الرئيس ترامب مشروع": he needs no more names
         if any(e.kind in _FINITE for e in word.entries) and left != "says" and (parts[-1] == "V" or word.reports or right != "that"):
             return False  # "الوزير أحمد غادر", "أن الوزير أحمد كتب أن"
+    does = any(e.kind in _FINITE and e.lexeme.senses for e in word.entries)
+    if ordinary and does and right in _TITLES and left != "says" and draft.words[last + 1].kind != "punct":
+        return False  # "بعد مقتل الرئيس صالح | تولى نجله القيادة"
     if right == "beside" and ordinary:
         return left == "says"  # "قال أحمد الديك المستشار", but "دعم أحمد مشروع الوزير"
     if right in _TITLES:
