@@ -156,12 +156,11 @@ class Analyser:
             if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
                 cost -= 0.2 if cut.stem.startswith("ال") else 0.3
             ends_so = any(e.kind in _FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
-            long = len(cut.stem) > 3
-            own = long or (cut.conj and cut.stem not in self.lexicon.organs)  # وجهه, but "وقوه" is a force
-            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and own and not ends_so:
-                # ه is a pronoun where that leaves a word, a careless ة otherwise; but سياسيه is hardly "his politician",
+            doubt = 1.0 if len(cut.stem) > 3 else 0.7 if cut.conj and cut.stem not in self.lexicon.organs else 0.0  # "وقوه": a force
+            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and doubt and not ends_so:
+                # ه is a pronoun where that leaves a word (وجهه), a careless ة otherwise; but سياسيه is hardly "his politician",
                 # and بقياده is a set expression
-                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else 1.0 if long else 0.7
+                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else doubt
             if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
                 cost -= 1.3  # وأنه, فإنها
             if not spelled and not particle:

@@ -31,7 +31,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
-from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, single
+from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, takes_no_men
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
@@ -139,7 +139,7 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
     noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not (before.finite and before.entries)
     if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
         return True
-    return bool(before.nisba) or single(draft, before)
+    return bool(before.nisba) or takes_no_men(draft, before)
 
 
 def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:

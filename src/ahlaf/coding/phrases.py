@@ -130,7 +130,7 @@ def described(draft: Draft, last: int) -> int:
         word = words[last + 1]
         if not (word.definite and not word.conj and not word.prep and word.gender == words[last].gender and _describes(word)):
             break
-        if _several(word) and single(draft, words[last]):
+        if _several(word) and takes_no_men(draft, words[last]):
             break  # "طرد نظام القذافي الفلسطينيين"
         last += 1
     return last
@@ -309,7 +309,7 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
         return True
     if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word) or _crosses(draft, first, last, word):
         return False
-    if _several(word) and all(single(draft, w) for w in words[first : last + 1]):
+    if _several(word) and all(takes_no_men(draft, w) for w in words[first : last + 1]):
         return False
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
 
@@ -319,15 +319,13 @@ def _several(word: Word) -> bool:
     return word.definite and word.bare.endswith(PLURALS) and word.number in ("d", "p")
 
 
-def single(draft: Draft, word: Word) -> bool:
-    """Whether a noun is surely one, or no men, and no plural of men describes it: "قمع الأمن الفلسطينيين", "نظام القذافي الإسلاميين"."""
-    known = word.generic or word.nisba
-    if known is not None and known.number == "s":
-        return True
+def takes_no_men(draft: Draft, word: Word) -> bool:
+    """Whether no plural of men describes a noun, for it is one, or women, or things: "قمع الأمن | الفلسطينيين", "الغارات | اليمنيين"."""
     if word.bare.endswith("ات") and word.number == "p":
-        return True  # no men: "الغارات | اليمنيين"
+        return True
+    known = word.generic or word.nisba
     if known is not None:
-        return False
+        return known.number == "s"
     nouns = [e for e in word.entries if e.kind in ("noun", "masdar")]
     if nouns:
         return all(e.number == "s" for e in nouns)

@@ -69,11 +69,11 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
     if kind == "person":
         return "m", "s"
     first = bare_article(tokens[0]) if tokens else ""
-    told = heads.get(first, "")
+    gender, _, number = heads.get(first, "").rpartition(" ")
     if kind in _PEOPLES:
-        return "m", "s" if told == _ONE else "p"
-    if told:
-        return told[:-2], told[-1]
+        return "m", "s" if (gender, number) == ("m", "s") else "p"
+    if number:
+        return gender, number
     if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")):
         return "m", "p"
     if kind == "state" or first.endswith(("ه", "ات")) or _described_as_feminine(tokens, heads):
@@ -88,7 +88,6 @@ def _described_as_feminine(tokens: Sequence[str], heads: Mapping[str, str]) -> b
     return definite and tokens[1].endswith("ه") and not heads.get(bare_article(tokens[1]), "").endswith("p")
 
 
-_ONE: Final = "m s"
 _PEOPLES: Final = frozenset(("people", "social-group"))
 _BODIES: Final = frozenset(("armed-group", "party", "organisation"))
 """Bodies that one word or a foreign name calls are masculine or feminine as the noun that is left out: حماس, الأونروا, سكاي نيوز."""
