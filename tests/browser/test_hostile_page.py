@@ -77,6 +77,7 @@ def test_the_api_is_closed_to_whoever_has_no_token(served: Served, open_page: Op
     page.context.clear_cookies()
     answers = page.evaluate("async () => [(await fetch('/api/project')).status, (await fetch('/api/documents')).status]")
     assert answers == [401, 401]
+    page.close()  # what its console says of the two comes after the answers
     watch.forgive(r"401")
 
 
