@@ -287,3 +287,25 @@ def test_the_project(client: httpx.Client) -> None:
     again = client.get("/api/project").json()
     assert again["counts"]["reviews"] == 1
     assert again["state"] != found["state"]
+
+
+def test_a_document_is_removed_and_brought_back(client: httpx.Client) -> None:
+    number = add(client, "أعلنت تركيا أنها تدعم قطر.")
+    assert client.get("/api/removed").json() == {"total": 0, "items": []}
+    gone = client.post(f"/api/documents/{number}/remove", json={"note": "خارج الموضوع"}).json()
+    (told,) = client.get("/api/removed").json()["items"]
+    assert (told["decision"], told["number"], told["title"], told["note"]) == (gone["decision"], number, None, "خارج الموضوع")
+    assert told["opening"].startswith("أعلنت تركيا")
+    assert number not in [d["number"] for d in client.get("/api/documents").json()["items"]]
+    again = client.post(f"/api/documents/{number}/remove", json={})
+    assert again.status_code == 400
+    assert f"removed by decision {gone['decision']}" in again.json()["error"]["what"]
+    assert client.post("/api/undo", json={"decision": gone["decision"]}).json()["active"] is False
+    assert client.get("/api/removed").json()["total"] == 0
+    assert number in [d["number"] for d in client.get("/api/documents").json()["items"]]
+
+
+@pytest.mark.parametrize(("number", "body", "status"), [(999, {}, 404), (1, {"note": 5}, 422), (1, {"way": "all"}, 422), ("x", {}, 422)])
+def test_what_cannot_be_removed_is_refused(client: httpx.Client, number: object, body: dict[str, object], status: int) -> None:
+    assert client.post(f"/api/documents/{number}/remove", json=body).status_code == status
+    assert client.get("/api/removed").json()["total"] == 0

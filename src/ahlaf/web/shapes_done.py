@@ -67,6 +67,26 @@ class SetAside(Shape):
     do_ar: str
 
 
+class Removed(Decided):
+    """A document was left out with its claims."""
+
+    claims: int
+    """How many claims went with it."""
+
+
+class RemovedDocument(Decided):
+    """A document that was removed, and the decision that brings it back when it is undone."""
+
+    number: int
+    title: str | None
+    opening: str
+    outlet: str | None
+    date: str | None
+    who: str
+    at: str
+    note: str
+
+
 class Added(Shape):
     """What became of an addition."""
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from ahlaf.model import Span
 from ahlaf.store import MODELS, Decision, KeptActor, KeptClaim, Passage, Placed, Project, Review, Shelved
+from ahlaf.store import Kept as KeptDocument
 from ahlaf.store import Party as Kept
 from ahlaf.store.documents import first_words
 from ahlaf.text.direction import from_right
@@ -208,6 +209,21 @@ def document(found: Shelved, digest: str | None, share: float | None, opening: s
         stale=found.coder is not None and found.coder[0] not in MODELS and digest is not None and one.digest != digest,
         copies=found.copies,
         hits=[passage(p, found.text) for p in found.passages] if searched else None,
+    )
+
+
+def removed(made: Decision, found: KeptDocument, opening: str) -> shapes_done.RemovedDocument:
+    """A document that a decision removed."""
+    return shapes_done.RemovedDocument(
+        decision=made.id,
+        number=found.id,
+        title=found.title,
+        opening=opening,
+        outlet=found.outlet,
+        date=found.date,
+        who=made.who,
+        at=made.at,
+        note=made.note,
     )
 
 

@@ -48,6 +48,18 @@ export interface Decision {
   at?: string
 }
 
+/** A document that was removed, and the decision that brings it back when it is undone. */
+export interface Removed {
+  decision: number
+  number: number
+  title: string | null
+  opening: string
+  outlet: string | null
+  who: string
+  at: string
+  note: string
+}
+
 export interface DocumentRow {
   number: number
   id: string

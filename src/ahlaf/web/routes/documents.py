@@ -187,6 +187,30 @@ def get_document(desk: AtDesk, number: Number) -> shapes.DocumentText:
     )
 
 
+class Why(BaseModel):
+    """Why a document is left out, for the journal."""
+
+    model_config = ConfigDict(extra="forbid")
+    note: Line = ""
+
+
+@router.post("/documents/{number}/remove")
+def remove_document(desk: AtDesk, hub: AtHub, who: Who, number: Number, asked: Why) -> shapes_done.Removed:
+    """Leave a document out with its claims: a decision like any other, which deletes nothing and can be undone."""
+    made, claims = desk.project.remove(number, who, asked.note)
+    hub.nudge()
+    return shapes_done.Removed(decision=made, claims=claims)
+
+
+@router.get("/removed")
+def get_removed(desk: AtDesk, limit: Limit = 50, offset: Offset = 0) -> shapes.Listed[shapes_done.RemovedDocument]:
+    """What was removed, the last first, each with the decision that brings it back when it is undone."""
+    every = desk.project.removed()[::-1]
+    shown = every[offset : offset + limit]
+    called = told.openings(desk.project, ((one.id, one.title) for _, one in shown))
+    return shapes.Listed(total=len(every), items=[told.removed(made, one, called.get(one.id, "")) for made, one in shown])
+
+
 @router.get("/documents/{number}/claims")
 def get_document_claims(desk: AtDesk, number: Number, limit: Limit = 500, offset: Offset = 0) -> shapes.Listed[shapes.Claim]:
     """The claims of a document, in the order of its words, with the places of their ends."""
