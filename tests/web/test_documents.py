@@ -309,3 +309,12 @@ def test_a_document_is_removed_and_brought_back(client: httpx.Client) -> None:
 def test_what_cannot_be_removed_is_refused(client: httpx.Client, number: object, body: dict[str, object], status: int) -> None:
     assert client.post(f"/api/documents/{number}/remove", json=body).status_code == status
     assert client.get("/api/removed").json()["total"] == 0
+
+
+def test_occurrences_are_counted_whole_and_shown_by_the_page(client: httpx.Client) -> None:
+    numbers = [add(client, f"تحدث الناطق عن المفازة للمرة {n}.", date=f"2016-01-{n:02}") for n in range(1, 8)]
+    for offset, shown in ((0, numbers[:4:-1]), (2, numbers[4:2:-1]), (4, [numbers[1], numbers[0]]), (6, [])):
+        asked = {"words": "المفازة", "limit": 2, "offset": offset}
+        found = client.get(f"/api/documents/{numbers[2]}/occurrences", params=asked).json()
+        assert (len(found["here"]), found["elsewhere"]["total"]) == (1, 6)
+        assert [one["number"] for one in found["elsewhere"]["items"]] == shown

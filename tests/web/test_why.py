@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from ahlaf import projects
 from ahlaf.coding import frames
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.tables import SCHEMAS
-from ahlaf.model import Reason, Span
+from ahlaf.model import Document, Reason, Span
+from ahlaf.store import Arrival, Project
 from ahlaf.web import why
 
 MESSAGES = Path(__file__).parents[2] / "web" / "src" / "messages"
@@ -76,3 +78,28 @@ def test_a_rule_is_called_a_rule_and_its_cells_have_words(words: dict[str, str])
 @pytest.mark.parametrize("ref", ["plain", "source", "source a:", "nobody next"])
 def test_what_is_no_place_is_left_as_it_is(ref: str) -> None:
     assert why.stands(ref) is None
+
+
+OWN_ROWS = """id name name_en kind country sector strong weak since until source
+zumurrud عصبة\u00a0الزمرد Emerald\u00a0League armed-group YEM UAF     usage
+""".replace(" ", "\t").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_claim_is_replayed_with_the_rows_that_its_project_is_coded_with(tmp_path: Path, *, gone: bool) -> None:
+    rows = tmp_path / "mine"
+    (rows / "actors").mkdir(parents=True)
+    (rows / "actors" / "own.tsv").write_text(OWN_ROWS, encoding="utf-8")
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        project.add(project.begin("anna"), [Arrival(Document("دعمت إيران عصبة الزمرد بالسلاح.", id="a"), "a.txt")])
+        coder, maker = projects.own_rule_book(project, projects.Own((str(rows),), 0.1))
+        projects.code(project, coder, maker)
+        (claim,) = (c for c in project.placed(1) if c.claim.target and c.claim.target.id == "zumurrud")
+        own = None if gone else projects.own(project)
+        told = why.of_machine(project.reading(1), claim, why.Answers(), own)
+    assert told.reasons
+    if gone:
+        assert told.replay is None
+    else:
+        assert told.replay is not None
+        assert told.replay.same

@@ -143,14 +143,8 @@ def settle(connection: Connection, ids: Sequence[str]) -> None:
     for row in connection.execute(query.where(actor.c.id.in_(list(ids)))).all():
         values = codings.actor_row(Actor(*row), book)
         connection.execute(update(actor).where(actor.c.id == values.pop("id")).values(**values))
-    for coded in ids:
-        final = book.final(coded)
-        for side in _SIDES:
-            connection.execute(
-                update(claim).where(claim.c[f"{side}_coded"] == coded, claim.c[side] != final).values({side: final})
-            )
-        if coded in book.splits:
-            _part(connection, coded, book)
+    for side in _SIDES:
+        _lead(connection, side, list(ids), book)
     reviewed = select(claim.c.id, claim.c.document).where(
         claim.c.status != "new",
         or_(*(claim.c[f"{s}_coded"].in_(list(ids)) | claim.c[s].in_(list(ids)) for s in _SIDES)),
@@ -162,17 +156,17 @@ def settle(connection: Connection, ids: Sequence[str]) -> None:
         reviews.settle(connection, where, numbers, book)
 
 
-def _part(connection: Connection, coded: str, book: Book) -> None:
-    """Ends of an actor that was split, told one by one by their words and documents."""
-    for side in _SIDES:
-        query = select(claim.c.id, claim.c.document, claim.c[f"{side}_words"], claim.c[side]).where(claim.c[f"{side}_coded"] == coded)
-        changes = [
-            {"which": number, "to": now}
-            for number, where, said, was in connection.execute(query).all()
-            if (now := book.resolve(coded, words(said or ""), where)) != was
-        ]
-        if changes:
-            connection.execute(update(claim).where(claim.c.id == bindparam("which")).values({side: bindparam("to")}), changes)
+def _lead(connection: Connection, side: str, ids: list[str], book: Book) -> None:
+    """Ends that some actors were coded for, each led to whom it belongs to now."""
+    coded = claim.c[f"{side}_coded"]
+    query = select(claim.c.id, claim.c.document, coded, claim.c[f"{side}_words"], claim.c[side]).where(coded.in_(ids))
+    changes = [
+        {"which": number, "to": now}
+        for number, where, whom, said, was in connection.execute(query).all()
+        if (now := book.resolve(whom, words(said or ""), where)) != was
+    ]
+    if changes:
+        connection.execute(update(claim).where(claim.c.id == bindparam("which")).values({side: bindparam("to")}), changes)
 
 
 _LISTED: Final = """

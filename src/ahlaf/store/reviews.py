@@ -173,10 +173,10 @@ def unsettled(connection: Connection, number: int, ids: Sequence[int] | None, kn
             by_claim.setdefault(review.claim or 0, []).append(review)
     touched = [i for i, r in rows.items() if i in by_claim or r["status"] != "new"]
     machine = machine_claims(connection, number) if touched else {}
+    raw = documents.full(connection, number).text if touched else ""
     found = {}
     for one in touched:
         stands = standing(machine[rows[one]["number"]], by_claim.get(one, []), known, number)
-        raw = documents.full(connection, number).text
         stands["words"] = words(raw[stands["evidence_start"] : stands["evidence_end"]])
         changed = {k: v for k, v in stands.items() if rows[one][k] != v}
         if changed:
@@ -227,20 +227,19 @@ ORDER BY {order} LIMIT :limit
 DOUBT: Final = "c.differs IS NULL, ABS(c.credence - 0.5), c.id"
 """What coders differ on first, then what is nearest to even odds."""
 _WEIGHT: Final = """
-WITH tie AS (
-  SELECT source, target, sign, COUNT(*) AS said FROM claim
-  WHERE NOT hidden AND status <> 'refused' AND source IS NOT NULL AND target IS NOT NULL GROUP BY source, target, sign),
+WITH tied AS (
+  SELECT id, document, source, target,
+         SUM(CASE WHEN status <> 'refused' THEN 1 ELSE 0 END) OVER (PARTITION BY source, target, sign) AS said
+  FROM claim WHERE NOT hidden AND source IS NOT NULL AND target IS NOT NULL),
 busy AS (
-  SELECT id, SUM(n) AS n FROM (
-    SELECT source AS id, SUM(said) AS n FROM tie GROUP BY source UNION ALL
-    SELECT target AS id, SUM(said) AS n FROM tie GROUP BY target) both_ends GROUP BY id)
-SELECT c.id FROM claim c JOIN document d ON d.id = c.document
-JOIN tie ON tie.source = c.source AND tie.target = c.target AND tie.sign = c.sign
-JOIN busy s ON s.id = c.source JOIN busy t ON t.id = c.target
-WHERE NOT c.hidden AND NOT EXISTS (
+  SELECT id, COUNT(*) AS n FROM (
+    SELECT source AS id FROM claim WHERE NOT hidden AND status <> 'refused' AND source IS NOT NULL AND target IS NOT NULL UNION ALL
+    SELECT target FROM claim WHERE NOT hidden AND status <> 'refused' AND source IS NOT NULL AND target IS NOT NULL) both_ends GROUP BY id)
+SELECT c.id FROM tied c JOIN document d ON d.id = c.document JOIN busy s ON s.id = c.source JOIN busy t ON t.id = c.target
+WHERE c.said > 0 AND NOT EXISTS (
   SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
   AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
-ORDER BY (s.n + t.n) * 1.0 / tie.said DESC, c.id LIMIT :limit
+ORDER BY (s.n + t.n) * 1.0 / c.said DESC, c.id LIMIT :limit
 """
 
 

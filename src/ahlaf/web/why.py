@@ -21,6 +21,7 @@ from ahlaf.web.shapes import AddedBy, Otherwise, Piece, ReasonInfo, Replay, RowI
 
 if TYPE_CHECKING:
     from ahlaf.coding.llm.settings import Settings
+    from ahlaf.projects import Own
     from ahlaf.usecases import Explanation, Reader
 
 _SAYS: Final = re.compile(r"(?P<word>.+?): (?P<gloss>.*) → (?P<relation>[A-Z]+)")
@@ -47,12 +48,12 @@ class Answers:
         return Settings(model, offline=True, **{name: value for name, value in given.items() if value is not None})
 
 
-@lru_cache(maxsize=1)
-def _reader() -> Reader:
-    """The rule book of today, read once."""
-    from ahlaf.usecases import Reader  # noqa: PLC0415 - the rule book is read by who asks why
+@lru_cache(maxsize=4)
+def _reader(own: Own) -> Reader:
+    """The rule book of today with what a project is coded with besides, read once."""
+    from ahlaf.usecases import THRESHOLD, Reader  # noqa: PLC0415 - the rule book is read by who asks why
 
-    return Reader()
+    return Reader(own.folders, THRESHOLD if own.threshold is None else own.threshold)
 
 
 def of_person(made: Decision) -> Why:
@@ -60,40 +61,42 @@ def of_person(made: Decision) -> Why:
     return Why(added=AddedBy(who=made.who, at=made.at, note=made.note), reasons=[], replay=None, model=None, sought=None)
 
 
-def of_machine(whole: Reading | None, placed: Placed, answers: Answers) -> Why:
+def of_machine(whole: Reading | None, placed: Placed, answers: Answers, own: Own | None) -> Why:
     """The reasons that are kept with a claim, the rows that they cite, and the document read afresh.
 
-    Of a language model's claim the answers are taken from the cache, and held to the words afresh; no server is asked.
+    It is read with the rows and the threshold that the project is coded with; where these rows are gone, ``own`` is
+    ``None`` and nothing is replayed. Of a language model's claim the answers are taken from the cache, and held to the
+    words afresh; no server is asked.
     """
     model = told.model(placed.claim.rule)
-    if whole is None or not 0 < placed.claim.number <= len(whole.claims):
+    if own is None or whole is None or not 0 < placed.claim.number <= len(whole.claims):
         return _why(placed, {}, None, model)
     kept = whole.claims[placed.claim.number - 1]
     if model is not None:
-        return _of_model(whole, kept, placed, model, answers)
+        return _of_model(whole, kept, placed, model, answers, own)
     kept = replace(kept, coders=(), differs=())  # as the rules alone put it, where a model read beside them
-    afresh = _reader().read(whole.document)
+    afresh = _reader(own).read(whole.document)
     number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
     if number is None:
         return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), None)
     from ahlaf.usecases import explain  # noqa: PLC0415 - as above
 
-    return _told(explain(_reader(), whole.document, number, afresh=False), placed, None)
+    return _told(explain(_reader(own), whole.document, number, afresh=False), placed, None)
 
 
-def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: Answers) -> Why:
+def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: Answers, own: Own) -> Why:
     from ahlaf import choice  # noqa: PLC0415 - read by who asks why a model's claim was made
     from ahlaf.usecases import explain_coded  # noqa: PLC0415
 
     name: choice.Name = "both" if kept.coders else "llm"
     settings = answers.settings(model)
     try:
-        with choice.coder(choice.Choice(name, _reader(), settings)) as coder:
+        with choice.coder(choice.Choice(name, _reader(own), settings)) as coder:
             afresh = coder.code(whole.document).reading
             number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
             if number is None:
                 return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), model)
-            return _told(explain_coded(_reader(), coder, whole.document, number), placed, model)
+            return _told(explain_coded(_reader(own), coder, whole.document, number), placed, model)
     except CoderError:  # the answers are on another machine, elsewhere on this one, or to other questions
         return _why(placed, {}, None, model, Sought(cache=str(settings.cache), context=settings.context))
 

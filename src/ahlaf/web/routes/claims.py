@@ -8,6 +8,8 @@ from typing import Annotated, Any, Final, Literal
 from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from ahlaf import projects
+from ahlaf.errors import InputGone
 from ahlaf.model import Reading
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Wanted
@@ -94,7 +96,11 @@ def get_why(desk: AtDesk, request: Request, number: Number) -> shapes.Why:
         return why.of_person(made)
     whole: Reading | None = desk.project.reading(placed.claim.document)
     answers: why.Answers = request.app.state.answers
-    return why.of_machine(whole, placed, answers)
+    try:
+        own: projects.Own | None = projects.own(desk.project)
+    except InputGone:  # the reasons are kept; without the rows that they cite nothing can be replayed
+        own = None
+    return why.of_machine(whole, placed, answers, own)
 
 
 # -- decisions ------------------------------------------------------------------------------------------

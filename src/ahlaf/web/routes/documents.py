@@ -15,7 +15,8 @@ from starlette.datastructures import UploadFile
 
 from ahlaf.model import DATE, Document, is_date
 from ahlaf.store import Shelf, Shelved
-from ahlaf.store.folding import light, parse
+from ahlaf.store.folding import answers, light, parse
+from ahlaf.store.folding import words as folded
 from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.fields import Asked as Typed
@@ -225,13 +226,16 @@ def get_occurrences(
 ) -> shapes.Occurrences:
     """Where words stand, in this document and in others, whatever clitics are written onto them."""
     typed = " ".join(words.replace('"', " ").split())
-    question = f'"{typed}"'
-    here = light(desk.project.text(number).text, parse(question)) if typed else []
-    page = desk.project.shelf(Shelf(question, limit=500, sort="-date")) if parse(question) else None
-    others = [d for d in page.items if d.document.id != number] if page else []
-    total = 0 if page is None else page.total - (len(page.items) - len(others))
+    terms = parse(f'"{typed}"')
+    if not terms:
+        return shapes.Occurrences(here=[], elsewhere=shapes.Listed(total=0, items=[]))
+    text = desk.project.text(number).text
+    # This document may be among those found: one more is asked for than is shown, and it isn't counted.
+    page = desk.project.shelf(Shelf(f'"{typed}"', limit=offset + limit + 1, sort="-date"))
+    others = [d for d in page.items if d.document.id != number]
+    total = page.total - answers(folded(text).split(), terms)
     return shapes.Occurrences(
-        here=[told.pair(s) for s in here],
+        here=[told.pair(s) for s in light(text, terms)],
         elsewhere=shapes.Listed(total=total, items=[elsewhere(d) for d in others[offset : offset + limit]]),
     )
 
