@@ -76,6 +76,6 @@ columns_option = click.option(
     "--columns",
     callback=_columns,
     metavar="FIELD=COLUMN,…",
-    help="Which column of a table (or key of JSON lines) is what: text=body,title=headline; also id, author, outlet, date, url, "
+    help="Which column of a table (or key of JSON) is what: text=body,title=headline; also id, author, outlet, date, url, "
     "language. Numbers count the columns of a table without a row of names. Guessed without it.",
 )

@@ -69,7 +69,7 @@ def add(
     """Add what is at SOURCE…: files, folders, standard input (-). The same article twice is one document.
 
     A file may be of any format that --input names: archives (ZIP, gzip, WARC, WACZ) are read as they are, with
-    all that lies in them, feeds (RSS, Atom) entry by entry, tables (CSV, TSV) and JSON lines row by row.
+    all that lies in them, feeds (RSS, Atom) entry by entry, tables (CSV, TSV) and JSON row by row.
 
     An address (https://…) is fetched with --fetch: that page, text, feed or PDF, and nothing that it points at.
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ahlaf.errors import InputError
-from ahlaf.sources import docx, feeds, gzips, html, jsonl, judge, markdown, pdf, plain, tables, warcs, zips
+from ahlaf.sources import docx, feeds, gzips, html, json_values, jsonl, judge, markdown, pdf, plain, tables, warcs, zips
 from ahlaf.sources.names import Names
 from ahlaf.sources.raw import Documents, Raw, Spent
 
@@ -54,6 +54,7 @@ FORMATS: Final = (
     Format("pdf", (".pdf",), pdf.is_pdf, pdf.documents, binary=True),
     Format("warc", (".warc",), warcs.is_warc, warcs.documents, container=True),
     Format("feed", (".rss", ".atom", ".xml"), feeds.is_feed, feeds.documents),
+    Format("json", (".json",), json_values.is_values, json_values.documents),
     Format("jsonl", (".jsonl", ".ndjson"), jsonl.is_lines, jsonl.documents),
     Format("csv", (".csv",), tables.is_table, tables.documents),
     Format("tsv", (".tsv", ".tab"), _never, tables.tabbed),

@@ -20,7 +20,7 @@ from ahlaf.sources import columns
 from ahlaf.sources.raw import BLANK, Documents, Loaded, Raw, nothing_but_blank
 
 _OBJECT: Final = re.compile(rb'\s*\{\s*"[^"\n]{1,200}"\s*:')
-_REMEDY: Final = 'a line is {"id": "…", "text": "…"}'
+REMEDY: Final = 'a document is {"id": "…", "text": "…"}'
 
 
 def is_lines(head: bytes) -> bool:
@@ -51,29 +51,30 @@ def documents(raw: Raw) -> Documents:
             raise nothing_but_blank(raw.where)
         if line:
             seen = True
-            found = _document(line, place, f"{raw.name}:{number}" if raw.name else str(number), raw.columns)
+            found = document(line, place, f"{raw.name}:{number}" if raw.name else str(number), raw.columns)
             if isinstance(found, InputError):
                 yield found
             else:
                 yield Loaded(found, f"{raw.where} ({found.id})", sha256=hashlib.sha256(line).hexdigest())
     if not seen:
-        yield EmptyInput(raw.where, "is empty", _REMEDY)
+        yield EmptyInput(raw.where, "is empty", REMEDY)
 
 
-def _document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> Document | InputError:
+def document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> Document | InputError:
+    """The document that an object of JSON is, or what is wrong with it; ``spare`` is its id where it has none."""
     try:
         found = json.loads(line)
     except UnicodeDecodeError:
         return InputError(place, "is not UTF-8", "JSON lines are UTF-8")
     except (ValueError, RecursionError) as error:
-        return InputError(place, f"is no JSON: {str(error)[:80]}", _REMEDY)
+        return InputError(place, f"is no JSON: {str(error)[:80]}", REMEDY)
     if not isinstance(found, dict):
-        return InputError(place, "is JSON but no object", _REMEDY)
+        return InputError(place, "is JSON but no object", REMEDY)
     fields = _fields(found, wanted)
     text = fields.get("text")
     if not isinstance(text, str):
         called = wanted.get("text", "text")
-        return InputError(place, f'has no "{called}"', _REMEDY if not wanted else f"its keys are {', '.join(map(str, found))[:200]}")
+        return InputError(place, f'has no "{called}"', REMEDY if not wanted else f"its keys are {', '.join(map(str, found))[:200]}")
     if not text.strip():
         return EmptyInput(place, "is empty", "nothing to read in it")
     known = {key: str(value) for key, value in fields.items() if value not in (None, "", False) and not isinstance(value, (dict, list))}
