@@ -136,6 +136,14 @@ def test_an_office_and_the_name_beside_it_are_one(prepare: Prepare) -> None:
         # who belongs to a group is the group
         ("هاجم مقاتلو جبهة النصرة القرية.", "مقاتلو جبهة النصرة", "jabhat-al-nusra"),
         ("هاجم عناصر داعش القرية.", "عناصر داعش", "daesh"),
+        # the young among a people are that people
+        ("دعت الحكومة السعوديين الشباب إلى العمل.", "السعوديين الشباب", "SAU.people"),
+        # whom somebody accuses, behind a comma
+        ("انتقدت الرياض طهران، متهمة الحرس الثوري بدعم الحوثيين.", "الحرس الثوري", "irgc"),
+        ("انتقد الوزير الدولة، متهما السفير بدعم الحوثيين.", "السفير", "YEM.سفير"),
+        # another man of a known one's given name
+        ("زار عبد الناصر قرداش دمشق.", "عبد الناصر قرداش", "text:قرداش"),
+        ("هدد عبد الناصر إسرائيل.", "عبد الناصر", "gamal-abdel-nasser"),
         # one id in every case
         ("قصف الجيش المتمردين.", "المتمردين", "text:متمردون"),
         ("قتل الجيش مدنيا.", "مدنيا", "text:مدني"),

@@ -60,6 +60,8 @@ def test_a_title_alone_is_who_was_named_with_it(later: str, known: bool, prepare
         ("قالت مراسلة القناة في بيروت نجوان سمري إن روسيا خسرت.", ["نجوان سمري"]),
         ("أكد مصدر إداري ردا على الانتقادات أن روسيا خسرت.", []),
         ("قال الوزير، مساء أمس، إن روسيا خسرت.", []),
+        # a name that has a title of its own is no other's
+        ("كرر الوزير إشادته بالرئيس محمود حداد مؤكدا أن روسيا خسرت.", ["محمود حداد"]),
     ],
 )
 def test_a_name_may_stand_apart_from_its_title(text: str, names: list[str], prepare: Prepare) -> None:

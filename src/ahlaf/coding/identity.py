@@ -15,6 +15,7 @@ from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
+from ahlaf.coding.personnames import only_given
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -107,6 +108,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
             return word.nisba.actor
         if at > phrase.first:
             names = draft.lexicon.names.get(word.fold, ())
+            if phrase.kind == "organ" and at <= phrase.core:  # "مجلس الأمن الوطني" has nobody in its name, "بابا الفاتيكان" a state
+                names = [name for name in names if name.actor.kind == "state"]
             rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:
                 led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
@@ -142,7 +145,7 @@ def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]
     Nor a person whom the document names: when it speaks of him again :mod:`.reference` knows.
     """
     told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem, "")
-    if home is None or not draft.words[at].definite:
+    if home is None or not draft.words[at].definite or (told and power_itself(draft, at)):
         return None
     for one in told.split():
         scene, ident = one.split("=")
@@ -151,6 +154,15 @@ def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]
             found = draft.lexicon.actors.get(ident)
             return None if found is not None and found.kind == "person" and spoken_of[ident] else found
     return None
+
+
+def power_itself(draft: Draft, at: int) -> bool:
+    """Whether a word for power means it, and nobody who has it: "وصلت حماس إلى | السلطة", "استولى على | السلطة"."""
+    before = draft.words[at - 1].fold if at and "prep" in draft.words[at - 1].function else ""
+    return draft.words[at].stem in draft.lexicon.groups["power"] and before in _TO_POWER
+
+
+_TO_POWER: Final = frozenset(("الي", "في", "علي", "عن", "من"))
 
 
 def _are_states(word: Word) -> bool:
@@ -168,7 +180,9 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     of_whom = origin(draft, phrase) or _shared_origin(draft, index)
     if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
         return of_whom  # "أمن إسرائيل"
-    known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first else None
+    known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
+    if known is not None and phrase.last == phrase.first:
+        return known
     if person and known is not None and known.kind == "person":
         return known  # "الرئيس المعزول"
     if of_whom is not None and organ is not None and organ.kind == of_whom.kind == "organisation":
@@ -336,6 +350,8 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
         for cut in word.cuts:
             for name in draft.lexicon.names.get(cut.stem, ()):
                 inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
+                if len(inside) >= len(name.tokens) and only_given(draft, name):
+                    continue
                 if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
                     return name.actor
     land = origin(draft, phrase)
@@ -345,8 +361,15 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
         return known
     written = own_name(draft, phrase) if apart else called(draft, phrase)
     start = lastnames.last_name(draft, phrase)
-    last = draft.words[start].stem if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
+    last = _surname(draft, phrase, start) if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
     return Actor(f"text:{last}", written, "", "person", country, _title_sector(draft, phrase))
+
+
+def _surname(draft: Draft, phrase: Phrase, at: int) -> str:
+    """A last name of one word without its article; behind another name its first letters are its own: "برنارد فاليرو"."""
+    word = draft.words[at]
+    whole = at > phrase.first and (word.conj == "ف" or word.prep)
+    return bare_article(word.fold) if whole else word.stem
 
 
 def _title_sector(draft: Draft, phrase: Phrase) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.personnames import ordinal_behind, person_name
+from ahlaf.coding.personnames import only_given, ordinal_behind, person_name
 from ahlaf.coding.phrases import closing, is_state, longest_name, match_tokens, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -47,6 +47,8 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             last = match_tokens(draft, at, name.tokens, strip=False)
         if name.actor.kind == "person":
             longer = with_more_names(draft, last)
+            if longer > last and only_given(draft, name):
+                continue
             last = max(last, longer)
         if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
             return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco

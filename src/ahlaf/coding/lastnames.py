@@ -1,7 +1,7 @@
 """Persons called by their last name alone, and whom a title and a last name together can mean.
 
 A document that has named somebody in full means that person by the last name alone, whoever else bears it. A last name
-is one word, or two that are one name: "عبد العاطي", "أبو قصرة", "نصر الله".
+is one word, or two that are one name: "عبد العاطي", "أبو قصرة", "نصر الله", "نور الدين".
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from ahlaf.model import Actor
 
 _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
 """What makes one name with the word behind it."""
+_CLOSES_A_NAME: Final = frozenset(("الله", "الدين"))
+"""What makes one name with the word before it."""
 _IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", *_OPENS_A_NAME))
 
 
@@ -24,7 +26,7 @@ def last_name(draft: Draft, phrase: Phrase) -> int:
     for before in (at - 1, at - 2):  # "بولس السادس عشر" has no name but the one before
         if before >= max(phrase.first, phrase.named_from) and ordinal_behind(draft, before) == at:
             return before
-    two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold == "الله")
+    two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold in _CLOSES_A_NAME)
     return at - 1 if two else at
 
 

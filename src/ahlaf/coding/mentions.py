@@ -21,6 +21,7 @@ from ahlaf.coding import (
     origins,
     places,
     pronouns,
+    sharedtitles,
     titled,
     weaknames,
     whoever,
@@ -66,6 +67,7 @@ def find(draft: Draft) -> None:
     _merge(draft, weaknames.accepted(draft, weak))
     _merge(draft, titled.speakers(draft))
     _merge(draft, lastnames.find(draft))
+    _merge(draft, sharedtitles.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
     bodies.note_owners(draft)

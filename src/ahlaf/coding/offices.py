@@ -37,9 +37,10 @@ _OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {SAFETY: "whose-safety", SYSTEM
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
-    """The row of the organ or office that a phrase begins with."""
-    head = bare_article(without_pronoun(draft, draft.words[phrase.first]))
-    return next((organ for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
+    """The row of the organ or office that a phrase begins with, however its first word was cut: "بولي العهد" has no verb."""
+    word = draft.words[phrase.first]
+    heads = dict.fromkeys(map(bare_article, (without_pronoun(draft, word), *(cut.stem for cut in word.cuts))))
+    return next((organ for head in heads for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
 
 
 def role_of(draft: Draft, organ: Organ) -> str:

@@ -8,6 +8,7 @@ from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import longest_name
 from ahlaf.coding.word import Word
+from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.words import Cut
 
@@ -57,6 +58,18 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             last = position
         position += 1
     return last
+
+
+def only_given(draft: Draft, name: Name) -> bool:
+    """Whether a name by which the rule book calls somebody is a given name too, and with more names behind it another man's.
+
+    "عبد الناصر | قنديل" is not Nasser, nor "صدام | الجمل" Saddam: a servant's name, or the first of somebody else's.
+    """
+    tokens = name.tokens
+    if name.actor.kind != "person" or "".join(tokens).startswith("ال") or len(tokens) > 1 + (tokens[0] == "عبد"):
+        return False
+    longer = (n for n in draft.lexicon.names.get(tokens[0], ()) if len(n.tokens) > len(tokens) and n.actor.kind == "person")
+    return tokens[0].startswith("عبد") or any(n.tokens[: len(tokens)] == tokens and n.actor is not name.actor for n in longer)
 
 
 def _may_be_cut(word: Word, cut: Cut, after_title: bool) -> bool:

@@ -168,7 +168,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             may_annex = False
         elif definite and word.definite and _names_another(draft, last, at):
             break
-        elif definite == word.definite and (is_adjective(word) or _of_people(word)) and (definite or not word.finite):
+        elif definite == word.definite and _may_describe(words[last], word) and (definite or not word.finite):
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
             last = at
@@ -353,6 +353,16 @@ def _crosses(draft: Draft, first: int, last: int, word: Word) -> bool:
 def _of_people(word: Word) -> bool:
     """The plural of an adjective of origin, which names a people where it stands alone: "المسؤولون البريطانيون"."""
     return word.nisba is not None and word.nisba.people and word.bare.endswith(PLURALS) and not (word.conj or word.prep)
+
+
+def _may_describe(before: Word, word: Word) -> bool:
+    return is_adjective(word) or _of_people(word) or _young(before, word)
+
+
+def _young(people: Word, word: Word) -> bool:
+    """Whether "the young" behind people in ين describes them: "دعت الحكومة السعوديين | الشباب"; behind ون they may be who is called."""
+    young = any(e.kind == "adjective" and e.number == "p" for e in word.entries) and word.generic is not None
+    return young and word.definite and people.number in ("d", "p") and people.bare.endswith("ين")
 
 
 def _and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:

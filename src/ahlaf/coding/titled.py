@@ -196,11 +196,19 @@ def _call(draft: Draft, phrase: Phrase, end: int) -> None:
             return  # "قالت الوزيرة والكاتب أحمد": the name is another's
         if draft.words[start - 1].bare in "،," and (draft.words[start].prep or "prep" in draft.words[start].function):
             return  # "أضاف الوزير، في رد على | النائبة ماريا لوبيز، أن"
+        if _anothers(draft, start):
+            continue
         apart = draft.words[start - 1].kind == "punct" or draft.at[start - 1] >= 0 or start == phrase.last + 1
         last = max(_name(draft, start, end, least=2), _strange(draft, start, end)) if apart else -1
         if last >= 0:
             phrase.kind, phrase.named_from, phrase.reach = "person", start, last
             return
+
+
+def _anothers(draft: Draft, at: int) -> bool:
+    """Whether a name has a title of its own before it, and is no other's: "كرر الوزير إشادته بالرئيس | محمود حداد مؤكدا أن"."""
+    phrase = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
+    return phrase is not None and phrase.first < at and phrase.kind in _HUMAN
 
 
 def _strange(draft: Draft, start: int, end: int) -> int:
