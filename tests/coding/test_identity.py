@@ -42,6 +42,9 @@ Prepare = Callable[[str], Draft]
         # power that somebody has, and power itself
         ("انتقدت إسرائيل البيان. واتهمت حماس السلطة بالكذب.", "السلطة", "palestinian-authority"),
         ("انتقدت إسرائيل البيان. ووصلت حماس إلى السلطة.", "السلطة", "ISR.سلطه"),
+        # "father of" in another case is no Ethiopian
+        ("قتل القيادي الملقب بأبي أحمد في العراق.", "بأبي أحمد", "text:احمد@IRQ"),
+        ("قال رئيس الوزراء الإثيوبي أبي أحمد إنه باق.", "رئيس الوزراء الإثيوبي أبي أحمد", "abiy-ahmed"),
         # an organ's own words name nobody else
         ("عقد مجلس الأمن الوطني جلسة في العراق.", "مجلس الأمن الوطني", "IRQ.مجلس امن وطني"),
         # a group's by a general noun

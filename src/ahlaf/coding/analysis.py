@@ -217,7 +217,7 @@ class Analyser:
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
         if word.generic is not None and (
-            _is_a_deed(word, word.generic) or _is_no_dual(word, word.generic) or self._are_deeds(word, word.generic)
+            any(so(word, word.generic) for so in (_is_a_deed, _is_no_dual, _in_i)) or self._are_deeds(word, word.generic)
         ):
             word.generic = None
 
@@ -382,6 +382,13 @@ def _guess_gender(word: Word) -> tuple[str, str]:
 def _is_no_dual(word: Word, generic: Generic) -> bool:
     """Whether a word with its article is only written like two of somebody: "العسكري" is no two armies."""
     return word.definite and generic.number == "d" and not word.pronoun and not word.stem.endswith("ن")
+
+
+def _in_i(word: Word, known: Generic) -> bool:
+    """Whether a written إ shows that a broken plural in أ is a deed: "إجراء" is no hirelings, "إحياء" no quarters."""
+    at = len(word.bare) - len(word.pronoun) - len(word.stem)
+    deed = any(e.kind == "masdar" for e in word.entries)
+    return known.number == "p" and deed and word.bare[at : at + 1] == "إ" and not known.lemma.startswith("إ")
 
 
 def _is_a_deed(word: Word, known: Generic) -> bool:

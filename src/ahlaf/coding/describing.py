@@ -150,6 +150,14 @@ _TO_DEED: Final = 6
 """So many tokens on stands the deed that somebody is accused of, at most."""
 
 
+def says_where(draft: Draft, at: int) -> bool:
+    """Whether a word without article is the side of what stands behind it, and no man of there: "قتل جنود غربي | الموصل"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.stem not in draft.lexicon.groups["where"] or word.definite or word.pronoun or behind is None or behind.conj or behind.prep:
+        return False
+    return behind.definite or behind.fold in draft.lexicon.places or behind.fold in draft.lexicon.names
+
+
 def goes_on(draft: Draft, at: int) -> bool:
     """Whether a participle with its preposition describes the phrase right before it: "حركة إم 23 المدعومة من", "الحزب الموالي ل"."""
     word = draft.words[at]

@@ -15,7 +15,7 @@ from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
-from ahlaf.coding.personnames import only_given
+from ahlaf.coding.personnames import in_case, only_given
 from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -342,6 +342,8 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
 
 def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
     """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
+    land = origin(draft, phrase)
+    country = land.country if land else ""
     apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
     for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
         word = draft.words[at]
@@ -352,10 +354,10 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
                 inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
                 if len(inside) >= len(name.tokens) and only_given(draft, name):
                     continue
+                if in_case(draft, word, name) and name.actor.country != country and not _speaks_of(draft, name.actor.country):
+                    continue
                 if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
                     return name.actor
-    land = origin(draft, phrase)
-    country = land.country if land else ""
     known = lastnames.known(draft, phrase, country, spoken_of)
     if known is not None:
         return known
@@ -363,6 +365,10 @@ def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Acto
     start = lastnames.last_name(draft, phrase)
     last = _surname(draft, phrase, start) if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
     return Actor(f"text:{last}", written, "", "person", country, _title_sector(draft, phrase))
+
+
+def _speaks_of(draft: Draft, country: str) -> bool:
+    return any(p.actor is not None and p.actor.country == country and p.kind != "person" for p in draft.phrases)
 
 
 def _surname(draft: Draft, phrase: Phrase, at: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.personnames import only_given, ordinal_behind, person_name
+from ahlaf.coding.personnames import in_case, only_given, ordinal_behind, person_name
 from ahlaf.coding.phrases import closing, is_state, longest_name, match_tokens, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
@@ -22,12 +22,14 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
     if counted(draft, at):
         return None
     for cut in word.cuts:
-        names = lexicon.names.get(lexicon.groups["kunya"].get(cut.stem, cut.stem)) or _abbreviated(draft, at, cut)
-        if not names:
-            continue
-        if cut.prep == "س":
+        head = lexicon.groups["kunya"].get(cut.stem, cut.stem)
+        names = lexicon.names.get(head) or _abbreviated(draft, at, cut)
+        if not names or cut.prep == "س":
             continue
         found = longest_name(draft, at, names)
+        if found is None and head != cut.stem:
+            names = [n for n in lexicon.names.get(cut.stem, ()) if not in_case(draft, word, n)]  # "ابن حافظ الأسد"
+            found = longest_name(draft, at, names)
         if found is None or another_body(draft, at, *found):
             continue
         name, last = found

@@ -17,6 +17,7 @@ _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"
 """What makes one name with the word behind it."""
 _CLOSES_A_NAME: Final = frozenset(("الله", "الدين"))
 """What makes one name with the word before it."""
+_SON: Final = frozenset(("ولد", "بن", "ابن"))
 _IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", *_OPENS_A_NAME))
 
 
@@ -26,6 +27,8 @@ def last_name(draft: Draft, phrase: Phrase) -> int:
     for before in (at - 1, at - 2):  # "بولس السادس عشر" has no name but the one before
         if before >= max(phrase.first, phrase.named_from) and ordinal_behind(draft, before) == at:
             return before
+    if at > phrase.first + 1 and draft.words[at - 1].fold == "عبد" and draft.words[at - 2].fold in _SON:
+        return at - 2  # "ولد عبد العزيز"
     two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold in _CLOSES_A_NAME)
     return at - 1 if two else at
 
@@ -145,7 +148,8 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
 def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counter[str]) -> Actor | None:
     """The one person of a country, any where it is not told, who bears a name; of several whom, or whose country, the text speaks of."""
     opens = draft.words[first]
-    words = (opens.fold.removeprefix(opens.conj + opens.prep), *(draft.words[at].fold for at in range(first + 1, last + 1)))
+    begins = opens.fold.removeprefix(opens.conj + opens.prep)
+    words = (draft.lexicon.groups["kunya"].get(begins, begins), *(draft.words[at].fold for at in range(first + 1, last + 1)))
     known = {n.actor.id: n.actor for n in draft.lexicon.names.get(words[0], ()) if n.actor.kind == "person" and n.tokens == words}
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}

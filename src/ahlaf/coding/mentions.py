@@ -27,7 +27,18 @@ from ahlaf.coding import (
     whoever,
 )
 from ahlaf.coding.agreement import accusative
-from ahlaf.coding.describing import deed_done, deed_on, describes_too, does_so, goes_on, only_describes, says_how, says_which, tells_of_it
+from ahlaf.coding.describing import (
+    deed_done,
+    deed_on,
+    describes_too,
+    does_so,
+    goes_on,
+    only_describes,
+    says_how,
+    says_where,
+    says_which,
+    tells_of_it,
+)
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
@@ -267,7 +278,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
-_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, says_how, says_which, deed_done, deed_on, does_so)
+_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, says_how, says_where, says_which, deed_done, deed_on, does_so)
 """Ways in which a word names nobody though a noun may look so."""
 
 

@@ -72,6 +72,12 @@ def only_given(draft: Draft, name: Name) -> bool:
     return tokens[0].startswith("عبد") or any(n.tokens[: len(tokens)] == tokens and n.actor is not name.actor for n in longer)
 
 
+def in_case(draft: Draft, word: Word, name: Name) -> bool:
+    """Whether a name is written like "father of" and a given name, and the hamza says that it is none: "أبي أحمد" is no "آبي أحمد"."""
+    begins, *given = name.tokens
+    return begins == "ابي" and word.bare.endswith("أبي") and len(given) == 1 and given[0] in draft.lexicon.given
+
+
 def _may_be_cut(word: Word, cut: Cut, after_title: bool) -> bool:
     """Whether a name may be what a cut leaves: no preposition stands between a title and its name, nor in a word: "برقية" is no Ruqayya."""
     return not cut.prep or (not after_title and (cut.prep == word.prep or not word.entries))
