@@ -57,7 +57,8 @@ def describes_too(draft: Draft, at: int) -> bool:
         alike = before.definite and before.stem.endswith("ه") and any(e.kind in ADJECTIVE_KINDS for e in before.entries)
         return word.conj == "و" and word.generic is None and (alike or leads)
     noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
-    return noun and (leads if word.generic is not None else at in draft.fixed)
+    described = before.conj == "و" and before.stem.endswith("ه") and any(e.kind == "adjective" for e in before.entries)
+    return noun and (leads if word.generic is not None or described else at in draft.fixed)  # "الإقليمية والدولية | المعنية ب"
 
 
 def says_which(draft: Draft, at: int) -> bool:
