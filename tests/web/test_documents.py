@@ -50,6 +50,10 @@ def test_the_library(client: httpx.Client) -> None:
         ({"status": "unreviewed", "sort": "added"}, [1, 2, 3]),
         ({"search": "وتركيا", "sort": "added"}, [1, 3]),
         ({"search": '"روسيا حالفت"'}, [2]),
+        ({"search": "الأخبار"}, [2]),
+        ({"search": "النهار", "sort": "added"}, [1, 3]),
+        ({"search": "نهار", "outlet": "الأخبار"}, []),
+        ({"search": "-النهار"}, []),
     ],
 )
 def test_the_library_narrowed(client: httpx.Client, query: dict[str, str], numbers: list[int]) -> None:

@@ -60,6 +60,10 @@ FROM claim k WHERE k.document IN :numbers AND NOT k.hidden GROUP BY k.document
 _OUTLETS: Final = """
 SELECT outlet, COUNT(*) AS n FROM document WHERE NOT hidden AND outlet IS NOT NULL GROUP BY outlet ORDER BY n DESC, outlet LIMIT :n
 """
+_NAMES: Final = """
+SELECT outlet FROM document WHERE NOT hidden AND outlet IS NOT NULL
+UNION SELECT author FROM document WHERE NOT hidden AND author IS NOT NULL
+"""
 _TEXTS: Final = "SELECT document, text FROM document_text WHERE document IN :numbers"
 _COPIES: Final = "SELECT family, COUNT(*) FROM document WHERE family IN :families AND NOT hidden GROUP BY family"
 
@@ -84,12 +88,18 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
     if shelf.search and shelf.search.strip():
         terms = parse(shelf.search)
         question = asked(connection, "document", terms)
-        if question is None:
+        names = _named(connection, terms)
+        if question is None and not names:
             return Page(0, ())
-        where.append(f"d.id IN ({ASK[connection.dialect.name, 'document']})")
-        values["asked"] = question.match
-        if not question.exact:
-            return _from_texts(connection, shelf, where, values, terms)
+        values |= {f"name{n}": name for n, name in enumerate(names)}
+        places = ", ".join(f":name{n}" for n in range(len(names))) or "NULL"
+        named = f"(COALESCE(d.outlet, '') IN ({places}) OR COALESCE(d.author, '') IN ({places}))"
+        held = "1 = 0" if question is None else f"d.id IN ({ASK[connection.dialect.name, 'document']})"
+        where.append(f"({held} OR {named})")
+        if question is not None:
+            values["asked"] = question.match
+            if not question.exact:
+                return _from_texts(connection, shelf, where, values, terms, named)
     condition = " AND ".join(where)
     if shelf.sort.endswith("tension"):
         return _by_share(connection, shelf, condition, values, terms)
@@ -98,6 +108,14 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
     ordered = f"SELECT d.id {_FROM.format(where=condition)} ORDER BY {order(shelf.sort)} LIMIT :limit OFFSET :offset"
     chosen = connection.execute(text(ordered), {**values, "limit": shelf.limit, "offset": shelf.offset}).scalars().all()
     return Page(total, tuple(_shelved(connection, [int(n) for n in chosen], terms)))
+
+
+def _named(connection: Connection, terms: list[Term]) -> list[str]:
+    """The outlets and authors whose names hold what is asked; none where something must not be there: it may be in the text."""
+    if any(t.without for t in terms):
+        return []
+    names = connection.execute(text(_NAMES)).scalars()
+    return [str(name) for name in names if answers(words(str(name)).split(), terms)]
 
 
 def _by_share(connection: Connection, shelf: Shelf, condition: str, values: dict[str, Any], terms: list[Term]) -> Page:
@@ -110,11 +128,13 @@ def _by_share(connection: Connection, shelf: Shelf, condition: str, values: dict
     return Page(len(ordered), tuple(_shelved(connection, ordered[shelf.offset : shelf.offset + shelf.limit], terms)))
 
 
-def _from_texts(connection: Connection, shelf: Shelf, where: list[str], values: dict[str, Any], terms: list[Term]) -> Page:
-    """The same where an index can't tell all (words in a row): the texts say which documents answer."""
-    query = f"SELECT d.id, x.text FROM document d JOIN document_text x ON x.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE {' AND '.join(where)} ORDER BY {order(shelf.sort)}"  # noqa: S608, E501 - conditions of ours
+def _from_texts(
+    connection: Connection, shelf: Shelf, where: list[str], values: dict[str, Any], terms: list[Term], named: str
+) -> Page:
+    """The same where an index can't tell all (words in a row): the texts say which documents answer, or their names."""
+    query = f"SELECT d.id, {named}, x.text FROM document d JOIN document_text x ON x.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE {' AND '.join(where)} ORDER BY {order(shelf.sort)}"  # noqa: S608, E501 - conditions of ours
     rows = connection.execute(text(query).execution_options(yield_per=100), values)
-    found = [int(number) for number, raw in rows if answers(words(raw).split(), terms)]
+    found = [int(number) for number, by_name, raw in rows if by_name or answers(words(raw).split(), terms)]
     return Page(len(found), tuple(_shelved(connection, found[shelf.offset : shelf.offset + shelf.limit], terms)))
 
 
