@@ -6,10 +6,13 @@ import csv
 import io
 import json
 from pathlib import Path
+from urllib.parse import unquote
 
 import httpx
+import networkx as nx
 import pytest
 from fakes import code, fill
+from serving import serving
 
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Project
@@ -339,7 +342,7 @@ def test_a_question_that_nothing_answers(client: httpx.Client) -> None:
 def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
     client.post("/api/claims/1/reviews", json={"verdict": "refuse"})
     lines = client.get("/api/export?format=jsonl")
-    assert lines.headers["content-disposition"] == 'attachment; filename="claims.jsonl"'
+    assert lines.headers["content-disposition"] == "attachment; filename=\"claims.jsonl\"; filename*=UTF-8''study-claims.jsonl"
     documents = [json.loads(line) for line in lines.text.splitlines()]
     assert [len(d["claims"]) for d in documents] == [1, 1, 2]
     assert [len(d["claims"]) for d in client.get("/api/export?format=json").json()] == [1, 1, 2]
@@ -349,5 +352,31 @@ def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
     assert {r["status"] for r in rows} == {"new"}
     assert all(r["source_name"] and r["target_name"] for r in rows)
     assert [client.get(f"/api/claims/{r['id']}").json()["relation"] for r in rows] == [r["relation"] for r in rows]
-    assert [f["format"] for f in client.get("/api/export/formats").json()["items"]] == ["jsonl", "json", "csv"]
+    assert [f["format"] for f in client.get("/api/export/formats").json()["items"]] == ["csv", "jsonl", "json", "gexf", "graphml", "report"]
     assert client.get("/api/export?format=exe").status_code == 422
+
+
+@pytest.mark.parametrize("form", ["gexf", "graphml"])
+def test_the_network_goes_out_as_other_programs_read_it(client: httpx.Client, form: str) -> None:
+    drawn = client.get("/api/map").json()
+    file = io.BytesIO(client.get(f"/api/export?format={form}&language=en").content)
+    graph = nx.read_gexf(file) if form == "gexf" else nx.read_graphml(file)
+    assert set(graph.nodes) == {actor["id"] for actor in drawn["actors"]}
+    assert graph.number_of_edges() == len(drawn["edges"])
+
+
+@pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("en", "ltr")])
+def test_the_report_goes_out_in_the_language_of_the_page(client: httpx.Client, language: str, way: str) -> None:
+    found = client.get(f"/api/export?format=report&language={language}")
+    assert f"report-{language}.html" in found.headers["content-disposition"]
+    assert f'<html lang="{language}" dir="{way}"' in found.text
+    assert "حالفت" in found.text
+
+
+def test_a_project_without_claims_has_no_network_to_go_out(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "خال.ahlaf") as project, serving(project) as running, running.client() as client:
+        refused = client.get("/api/export?format=gexf")
+        assert refused.status_code == 400
+        assert refused.json()["error"]["what"]
+        named = client.get("/api/export?format=csv").headers["content-disposition"]
+        assert unquote(named).endswith("filename*=UTF-8''خال-claims.csv")

@@ -19,7 +19,7 @@ from ahlaf.web.coding import Runner
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.guard import Guard
 from ahlaf.web.hub import Hub
-from ahlaf.web.routes import actors, claims, documents, network, project, talk
+from ahlaf.web.routes import actors, claims, documents, exports, network, project, talk
 from ahlaf.web.routes.project import weights
 from ahlaf.web.why import Answers
 from ahlaf.workers import Maker
@@ -86,7 +86,7 @@ def make(
     app.state.desk, app.state.hub, app.state.runner = desk, hub, codes
     app.state.fetcher, app.state.answers = fetcher or Fetcher(), answers or Answers()
     errors.listen(app)
-    for room in (project, documents, claims, actors, network, talk):
+    for room in (project, documents, claims, actors, network, talk, exports):
         app.include_router(room.router)
     app.include_router(page.serve(static))
     app.add_middleware(Guard, token=token, port=port, entered=entered)

@@ -376,4 +376,4 @@ class Format(Shape):
 
     format: str
     extension: str
-    network: bool
+    group: Literal["claims", "network", "report"]

@@ -56,7 +56,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
     state = desk.state()
     few: list[Kept] = list(project.documents()) if 0 < counts["documents"] <= _FEW else []
     return shapes.ProjectInfo(
-        name=Path(project.shown).stem if not is_server(project.shown) else project.shown.rpartition("/")[2],
+        name=called(desk),
         address="server" if is_server(project.shown) else "file",
         counts=shapes.Counts(
             documents=counts["documents"],
@@ -188,6 +188,12 @@ def put_settings(desk: AtDesk, who: Who, asked: shapes_done.Settings) -> shapes_
     Weights.of(f"{k}={v}" for k, v in asked.weights.items())
     desk.project.set_settings(who, asked.model_dump())
     return asked
+
+
+def called(desk: Desk) -> str:
+    """What a project is called: its file without the ending, or its database."""
+    shown = desk.project.shown
+    return Path(shown).stem if not is_server(shown) else shown.rpartition("/")[2]
 
 
 def weights(desk: Desk, who: str) -> tuple[str, ...]:
