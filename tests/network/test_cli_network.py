@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -50,6 +51,35 @@ def test_every_command_in_every_format(command: str, claims: str) -> None:
     table = list(csv.reader(io.StringIO(run(command, claims, "--format", "csv").stdout)))
     assert len(table) == len(rows) + 1
     assert run(command, claims).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("map",),
+        ("map", "--by", "voice"),
+        ("tensions",),
+        ("blocs",),
+        ("whatif", "--doubt", "d1:3"),
+        ("change",),
+        ("discourse",),
+        ("discourse", "--mode", "two"),
+        ("discourse", "--window", "12", "--mode", "two"),
+        ("discourse", "--backbone", "nested"),
+        ("discourse", "--polarization"),
+    ],
+    ids=" ".join,
+)
+def test_numbers_are_the_same_numbers_in_csv_as_in_json(words: tuple[str, ...], claims: str) -> None:
+    pandas = pytest.importorskip("pandas")
+    rows = data(words[0], claims, *words[1:])
+    table = pandas.read_csv(io.StringIO(run(words[0], claims, *words[1:], "--format", "csv").stdout))
+    for column in table.columns:
+        values = [row.get(column) for row in rows]
+        if any(isinstance(v, bool | str | list | dict) for v in values) or set(values) == {None}:
+            continue
+        assert pandas.api.types.is_numeric_dtype(table[column]), column
+        assert [None if math.isnan(v) else v for v in table[column]] == values, column
 
 
 def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:

@@ -36,7 +36,7 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
         from ahlaf.exchange import csvtable  # noqa: PLC0415 - keeps --help fast
 
         columns = list(dict.fromkeys(k for row in rows for k in row))
-        for chunk in csvtable.table(columns, ({c: _flat(row.get(c)) for c in columns} for row in rows)):
+        for chunk in csvtable.table(columns, ({c: _cell(row.get(c)) for c in columns} for row in rows)):
             click.echo(chunk, nl=False)
     elif rows:
         from ahlaf.exchange import terminal  # noqa: PLC0415 - keeps --help fast
@@ -57,6 +57,11 @@ def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold
     if isinstance(value, dict):
         return {k: _SIGNS.get(v, v) if k == "sign" else _signed(v) for k, v in value.items()}
     return [_signed(v) for v in value] if isinstance(value, list) else value
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401 - a cell may be anything
+    """A cell for programs: a number stays one, unrounded, for a text that begins with a minus is guarded as a formula."""
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else _flat(value)
 
 
 def _flat(value: Any) -> str:  # noqa: ANN401 - a cell may be anything
