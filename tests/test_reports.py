@@ -11,14 +11,14 @@ sys.path.insert(0, str(Path(__file__).parent / "store"))
 from fakes import code, fill
 
 from ahlaf import reports
-from ahlaf.errors import NetworkError
-from ahlaf.store import Project
+from ahlaf.errors import WrongValue
+from ahlaf.store import Project, Wanted
 
 
 def test_an_outlet_that_printed_nothing_here_is_no_empty_report(tmp_path: Path) -> None:
     with Project.create(tmp_path / "study.ahlaf") as project:
         fill(project, "تركيا دعمت العراق ثم روسيا هاجمت العراق", outlet="صحيفة الوطن")
         code(project)
-        assert reports.gather(project, reports.Order(outlets=("صحيفه الوطن",))).counts.claims == 2
-        with pytest.raises(NetworkError, match="no document here is from the outlet 'الوطنn': there are صحيفة الوطن"):
-            reports.gather(project, reports.Order(outlets=("الوطنn",)))
+        assert reports.gather(project, reports.Order(Wanted(outlet="صحيفه الوطن"))).counts.claims == 2
+        with pytest.raises(WrongValue, match="no document here is from the outlet 'الوطنn': there are صحيفة الوطن"):
+            reports.gather(project, reports.Order(Wanted(outlet="الوطنn")))

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _NARROW: Final = (
     *("source", "target", "relation", "sign", "voice", "polarity", "modality"),
-    *("since", "until", "text", "status", "document", "once"),
+    *("since", "until", "text", "status", "document", "outlet", "once"),
 )
 """The options of `ahlaf claims` that choose claims; they are the same here."""
-_WEIGH: Final = ("outlets", "credence", "lifts", "settings", "seconds", "seed", "language")
+_WEIGH: Final = ("credence", "lifts", "settings", "seconds", "seed", "language")
 """The options of the commands over the network that a report takes too."""
 
 
@@ -39,15 +39,10 @@ def report(address: str, output: Path | None, limit: int, tensions: int, **chose
     from ahlaf import reports
     from ahlaf.batch import whole
     from ahlaf.exchange.report import page
-    from ahlaf.store import Wanted
 
-    narrow = {key: chosen[key] for key in _NARROW}
-    sign, relation = narrow["sign"], narrow["relation"]
-    narrow |= {"sign": None if sign is None else 1 if sign == "+" else -1, "relation": relation and relation.upper()}
     language: Language = chosen["language"]
     order = reports.Order(
-        Wanted(**narrow),
-        chosen["outlets"],
+        asking.wanted_of({key: chosen[key] for key in _NARROW}),
         chosen["credence"],
         chosen["lifts"],
         chosen["settings"],
@@ -69,8 +64,8 @@ def report(address: str, output: Path | None, limit: int, tensions: int, **chose
 
 def _told(chosen: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """What narrows the claims, option by option, as typed."""
-    made = [(key, "✓" if chosen[key] is True else str(chosen[key])) for key in _NARROW if chosen[key]]
-    made += [("outlet", outlet) for outlet in chosen["outlets"]]
+    given = {key: chosen[key] if isinstance(chosen[key], tuple) else (chosen[key],) for key in _NARROW}
+    made = [(key, "✓" if value is True else str(value)) for key, values in given.items() for value in values if value]
     return (*made, ("least", f"{chosen['credence']:g}")) if chosen["credence"] else tuple(made)
 
 

@@ -9,7 +9,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from ahlaf import __version__
-from ahlaf.errors import NetworkError
 from ahlaf.exchange.report.content import (
     Alliance,
     Counts,
@@ -26,7 +25,6 @@ from ahlaf.exchange.report.content import (
 from ahlaf.network import Network, Weights
 from ahlaf.network import tensions as strains
 from ahlaf.network.blocs import Blocs, alliances, blocs
-from ahlaf.network.statement import fold
 from ahlaf.network.tables import edge_rows
 from ahlaf.network.tensions.words import clause
 from ahlaf.networks import shaped, statements
@@ -47,7 +45,6 @@ class Order:
     """What is wanted: which claims, how they are weighed, and how much is written."""
 
     wanted: Wanted = field(default_factory=Wanted)
-    outlets: tuple[str, ...] = ()
     least: float = 0.0
     lifts: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
@@ -66,20 +63,11 @@ def gather(project: Project, order: Order) -> Report:
     """Everything that the report says.
 
     Raises:
-        NetworkError: a weight, a lift or an outlet can't be had.
+        NetworkError: a weight or a lift can't be had.
+        WrongValue: there is no such outlet.
     """
     found = _Found(project, order)
     return found.report()
-
-
-def _outlets(documents: Iterable[Kept], wanted: Iterable[str]) -> set[str]:
-    """The outlets that are wanted, as the documents write them."""
-    known = {fold(d.outlet): d.outlet for d in documents if d.outlet}
-    for name in wanted:
-        if fold(name) not in known:
-            some = ", ".join(sorted(known.values())[:8])
-            raise NetworkError(f"no document here is from the outlet {name!r}" + (f": there are {some}" if some else ""))
-    return {known[fold(name)] for name in wanted}
 
 
 class _Found:
@@ -90,9 +78,6 @@ class _Found:
         self.actors: dict[str, KeptActor] = {a.id: a for a in project.actors()}
         self.documents: dict[int, Kept] = {d.id: d for d in project.documents()}
         claims = [c for c in project.claims(order.wanted) if c.credence >= order.least or c.status in ("confirmed", "corrected")]
-        if order.outlets:
-            printed = _outlets(self.documents.values(), order.outlets)
-            claims = [c for c in claims if c.outlet in printed]
         self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
         self.reviewers = self._reviews()
         whole = Network.of(statements(project, self.claims), Weights.of(order.settings))

@@ -63,6 +63,14 @@ def test_claims_carry_their_words_and_their_coder(coded: Project) -> None:
         (Wanted(standing=True), 4),
         (Wanted(modality="asserted", polarity="affirmed"), 4),
         (Wanted(document=1), 2),
+        (Wanted(outlet="الحياه"), 2),
+        (Wanted(source=("turkey", "روسيا")), 4),
+        (Wanted(source=("turkey", "nobody at all")), 2),
+        (Wanted(relation=("ASSAULT", "ALLY"), sign=(1, -1)), 3),
+        (Wanted(voice=("author", "الصحيفة")), 4),
+        (Wanted(status=("refused", "new"), polarity=("affirmed", "negated"), modality=("asserted", "alleged")), 4),
+        (Wanted(document=(1, 2), source=("turkey",)), 2),
+        (Wanted(source=(), relation=(), document=()), 4),
     ],
 )
 def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
@@ -74,6 +82,7 @@ def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
     ("wrong", "says"),
     [
         ({"relation": "FOO"}, r"no relation 'FOO': there are AGREE, .*OPPOSE"),
+        ({"relation": ("AID", "FOO")}, "no relation 'FOO'"),
         ({"relation": "aid"}, "no relation 'aid'"),
         ({"polarity": "denied"}, "no polarity 'denied': there are affirmed, negated"),
         ({"modality": "bar"}, "no modality 'bar': there are asserted, alleged"),
@@ -85,9 +94,14 @@ def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
         ({"since": ""}, "'' can't be read"),
     ],
 )
-def test_what_no_claim_can_match_is_refused(wrong: dict[str, str], says: str) -> None:
+def test_what_no_claim_can_match_is_refused(wrong: dict[str, str | tuple[str, ...]], says: str) -> None:
     with pytest.raises(WrongValue, match=says):
         Wanted(**wrong)  # type: ignore[arg-type]
+
+
+def test_an_outlet_that_printed_nothing_here_is_told_with_those_that_did(coded: Project) -> None:
+    with pytest.raises(WrongValue, match="no document here is from the outlet 'الوطن': there are الحياة"):
+        coded.count(Wanted(outlet=("الحياة", "الوطن")))
 
 
 def test_what_was_refused_does_not_stand(coded: Project) -> None:

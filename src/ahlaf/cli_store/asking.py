@@ -22,6 +22,7 @@ from ahlaf.cli_store.base import (
     output_option,
     pieces,
     project,
+    single_option,
     tell,
     written_to,
 )
@@ -30,24 +31,26 @@ if TYPE_CHECKING:
     from ahlaf.store import Project, Wanted
 
 _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source", "target", "voice")
+_STATUSES: Final = ("new", "confirmed", "corrected", "refused", "unsure", "disputed")
 _SHOWN: Final = 100
 """So many claims are shown on the screen unless others are asked for; what is written for programs is never cut short."""
 
 
 @command("claims")
 @project
-@click.option("--source", metavar="ACTOR", help="A name as you type it, an id, or a country's code.")
-@click.option("--target", metavar="ACTOR", help="The same for the other end.")
-@click.option("--relation", metavar="R", help="AID, OPPOSE, …")
-@click.option("--sign", type=click.Choice(["+", "-"]), help="Whether it binds or divides.")
-@click.option("--voice", metavar="ACTOR", help="Who says it; an author by name, `author` for any author.")
-@click.option("--polarity", type=click.Choice(["affirmed", "negated"]), help="Said or denied.")
-@click.option("--modality", metavar="M", help="asserted, alleged, intended, …")
-@click.option("--since", metavar="DATE", help="Of documents published from then on: 2016, 2016-03 or 2016-03-14.")
-@click.option("--until", metavar="DATE", help="Of documents published up to the end of that year, month or day.")
-@click.option("--text", metavar="WORDS", help="Words of the evidence, as you type them.")
-@click.option("--status", type=click.Choice(["new", "confirmed", "corrected", "refused", "unsure", "disputed"]), help="How it was decided.")
-@click.option("--document", type=NUMBER, metavar="N", help="Of this document.")
+@click.option("--source", multiple=True, metavar="ACTOR", help="A name as you type it, an id, or a country's code.")
+@click.option("--target", multiple=True, metavar="ACTOR", help="The same for the other end.")
+@click.option("--relation", multiple=True, metavar="R", help="AID, OPPOSE, …")
+@click.option("--sign", multiple=True, type=click.Choice(["+", "-"]), help="Whether it binds or divides.")
+@click.option("--voice", multiple=True, metavar="ACTOR", help="Who says it; an author by name, `author` for any author.")
+@click.option("--outlet", multiple=True, metavar="NAME", help="Who published the document.")
+@click.option("--polarity", multiple=True, type=click.Choice(["affirmed", "negated"]), help="Said or denied.")
+@click.option("--modality", multiple=True, metavar="M", help="asserted, alleged, intended, …")
+@single_option("--since", metavar="DATE", help="Of documents published from then on: 2016, 2016-03 or 2016-03-14.")
+@single_option("--until", metavar="DATE", help="Of documents published up to the end of that year, month or day.")
+@single_option("--text", metavar="WORDS", help="Words of the evidence, as you type them.")
+@click.option("--status", multiple=True, type=click.Choice(_STATUSES), help="How it was decided.")
+@click.option("--document", multiple=True, type=NUMBER, metavar="N", help="Of this document.")
 @click.option("--agreed/--differing", "agreed", default=None, help="Where rules and a model read side by side: what they agree on, or not.")
 @click.option("--events", "reported", is_flag=True, flag_value=True, default=None, help="Only events that are told as news.")
 @click.option("--once", is_flag=True, help="Count near copies of an article once.")
@@ -60,29 +63,35 @@ _SHOWN: Final = 100
 def claims(
     address: str,
     *,
-    sign: str | None,
     limit: int | None,
     only_count: bool,
     form: str | None,
     output: Path | None,
-    relation: str | None,
-    **rest: Any,  # noqa: ANN401 - the other fields of Wanted
+    **fields: Any,  # noqa: ANN401 - the other fields of Wanted
 ) -> None:
     """List claims as they stand after every decision, the oldest article first.
+
+    All but dates and --text may be given again: --relation AID --relation ALLY takes both.
 
     --format csv gives a row a claim for spreadsheets and statistics: its document's outlet, title, author, date and
     address, how it was decided, and the Arabic and English names of source, target and voice.
     """
-    from ahlaf.store import Wanted
-
-    signed = None if sign is None else (1 if sign == "+" else -1)
     most = _SHOWN if limit is None and form in (None, "table") else limit or None
-    wanted = Wanted(sign=signed, relation=relation and relation.upper(), limit=most, **rest)
+    wanted = wanted_of(fields, limit=most)
     with opened(address) as project, written_to(output, project):
         if only_count:
             click.echo(project.count(wanted))
         else:
             _claims(project, wanted, form)
+
+
+def wanted_of(fields: dict[str, Any], limit: int | None = None) -> Wanted:
+    """The claims that the options choose, as they were typed."""
+    from ahlaf.store import Wanted
+
+    signs = tuple(1 if sign == "+" else -1 for sign in fields["sign"])
+    relations = tuple(relation.upper() for relation in fields["relation"])
+    return Wanted(**fields | {"sign": signs, "relation": relations, "limit": limit})
 
 
 def _claims(project: Project, wanted: Wanted, form: str | None) -> None:

@@ -47,6 +47,19 @@ class Share(click.FloatRange):
 
 
 SHARE: Final = Share()
+
+
+def single_option(name: str, **more: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:  # noqa: ANN401 - what click's options take
+    """An option that is given at most once: of two, click would drop the first without a word, and those beside it take several."""
+
+    def only(_ctx: click.Context, _param: click.Parameter, given: tuple[Any, ...]) -> Any:  # noqa: ANN401 - whatever it takes
+        if len(given) > 1:
+            raise click.UsageError(f"{name} can be given only once: {' and '.join(map(repr, given))} were")
+        return given[0] if given else None
+
+    return click.option(name, multiple=True, callback=only, **more)
+
+
 COMMANDS: list[click.Command] = []
 
 who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")

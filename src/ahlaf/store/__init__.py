@@ -43,9 +43,9 @@ from ahlaf.store.records import (
     Shelved,
     State,
     Tally,
-    Wanted,
     Whole,
 )
+from ahlaf.store.wanted import Wanted
 
 __all__ = [
     "MODELS",

@@ -1,19 +1,21 @@
 """Claims out: as they stand after all decisions, narrowed as wished, the oldest article first.
 
-An actor is given by its id, by its name as people type it, or by its country's code; who was merged into it
-is meant too. A voice may be a document's author by name; `author` and الكاتب are the authors of all. Dates are
-compared letter by letter, so "2016" since means from that year on, and "2016-03" until means to the end of that month.
+Each filter narrows, and several values of one are alternatives. An actor is given by its id, by its name as people
+type it, or by its country's code; who was merged into it is meant too. A voice may be a document's author by name;
+`author` and الكاتب are the authors of all. Dates are compared letter by letter, so "2016" since means from that year
+on, and "2016-03" until means to the end of that month.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, text
 
+from ahlaf.errors import WrongValue
 from ahlaf.model import AUTHOR, Document, Reading, Span
 from ahlaf.store import documents
 from ahlaf.store.actors import meant
@@ -21,9 +23,10 @@ from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import answers, parse, words
 from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
-from ahlaf.store.records import Coder, KeptClaim, Party, Wanted
+from ahlaf.store.records import Coder, KeptClaim, Party
 from ahlaf.store.reviews import DOUBT
 from ahlaf.store.search import ASK, FEW, FIRST, asked, numbers
+from ahlaf.store.wanted import Wanted, several
 
 _CLAIM: Final = """
 SELECT c.*, d.outlet, d.title, g.coder, g.version, g.digest,
@@ -41,6 +44,7 @@ LEFT JOIN actor v ON v.id = c.voice
 _CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where}{order}{limit})"
 _ORDER: Final = " ORDER BY c.date, c.id"
 _DOUBT: Final = f" ORDER BY {DOUBT}"
+_SIDES: Final = ("source", "target", "voice")
 _SAME: Final = ("relation", "sign", "polarity", "modality", "status", "document")
 
 
@@ -73,7 +77,7 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
 
 def _only_text(wanted: Wanted) -> bool:
     """Whether nothing but words, dates and near copies narrow the claims, so that most of what is found may be shown."""
-    return all(getattr(wanted, key) is None for key in ("source", "target", "voice", "agreed", "reported", *_SAME))
+    return not any(several(getattr(wanted, key)) for key in (*_SIDES, "outlet", "agreed", "reported", *_SAME))
 
 
 def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
@@ -120,31 +124,18 @@ def count(connection: Connection, wanted: Wanted) -> int:
 def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any], str, bool] | None:
     """The condition, its values, what must be joined for it and whether it says all; ``None`` where nothing can match."""
     parts, values, join, exact = ["NOT c.hidden"], dict[str, Any](), "", True
-    for side in ("source", "target", "voice"):
-        typed = getattr(wanted, side)
-        if typed is None:
-            continue
-        if side == "voice" and words(typed) in (AUTHOR, "الكاتب"):
-            parts.append("c.voice IS NULL")
-            continue
-        ids = meant(connection, typed)
-        writers = _authors(connection, typed) if side == "voice" else []
-        if not ids and not writers:
-            return None
-        names = [f"{side}{n}" for n in range(len(ids))]
-        ways = [f"c.{side} IN ({', '.join(':' + n for n in names)})"] if ids else []
-        values |= dict(zip(names, ids, strict=True))
-        if writers:
-            signed = [f"author{n}" for n in range(len(writers))]
-            named = ", ".join(f":{n}" for n in signed)
-            ways.append(f"c.voice IS NULL AND c.document IN (SELECT id FROM document WHERE author IN ({named}))")  # noqa: S608 - bound
-            values |= dict(zip(signed, writers, strict=True))
-        parts.append(f"({' OR '.join(ways)})")
+    for side in _SIDES:
+        if typed := several(getattr(wanted, side)):
+            ways = _parties(connection, side, typed, values)
+            if not ways:
+                return None
+            parts.append(f"({' OR '.join(ways)})")
     for key in _SAME:
-        value = getattr(wanted, key)
-        if value is not None:
-            parts.append(f"c.{key} = :{key}")
-            values[key] = value
+        if same := several(getattr(wanted, key)):
+            parts.append(f"c.{key} IN ({_bound(key, same, values)})")
+    if typed := several(wanted.outlet):
+        printed = _bound("outlet", _outlets(connection, typed), values)
+        parts.append(f"c.document IN (SELECT id FROM document WHERE outlet IN ({printed}))")  # noqa: S608 - bound
     if wanted.agreed is not None:
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
     if wanted.reported is not None:
@@ -168,6 +159,43 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         values["asked"] = question.match
         exact = question.exact
     return " AND ".join(parts), values, join, exact
+
+
+def _bound(what: str, found: Iterable[Any], values: dict[str, Any]) -> str:
+    """A list for SQL: each value is put among the bound ones under a name of its own."""
+    names = {f"{what}{n}": value for n, value in enumerate(found)}
+    values |= names
+    return ", ".join(f":{name}" for name in names)
+
+
+def _parties(connection: Connection, side: str, typed: Sequence[str], values: dict[str, Any]) -> list[str]:
+    """The ways in which a claim's side can be one of those who are typed; none where nobody is called so."""
+    anyone = [name for name in typed if side == "voice" and words(name) in (AUTHOR, "الكاتب")]
+    called = [name for name in typed if name not in anyone]
+    ways = ["c.voice IS NULL"] if anyone else []
+    if ids := dict.fromkeys(id_ for name in called for id_ in meant(connection, name)):
+        ways.append(f"c.{side} IN ({_bound(side, ids, values)})")
+    if side == "voice" and (writers := [author for name in called for author in _authors(connection, name)]):
+        signed = _bound("author", writers, values)
+        ways.append(f"c.voice IS NULL AND c.document IN (SELECT id FROM document WHERE author IN ({signed}))")  # noqa: S608 - bound
+    return ways
+
+
+def _outlets(connection: Connection, typed: Sequence[str]) -> list[str]:
+    """The outlets that are called so, as their documents write them.
+
+    Raises:
+        WrongValue: no document here is from one of them.
+    """
+    known = list(connection.execute(text("SELECT DISTINCT outlet FROM document WHERE outlet IS NOT NULL AND NOT hidden")).scalars())
+    found: list[str] = []
+    for name in typed:
+        meant_ = [outlet for outlet in known if words(outlet) == words(name)]
+        if not meant_:
+            some = ", ".join(sorted(known)[:8])
+            raise WrongValue(f"no document here is from the outlet {name!r}" + (f": there are {some}" if some else ""))
+        found += meant_
+    return found
 
 
 def _authors(connection: Connection, typed: str) -> list[str]:

@@ -16,7 +16,8 @@ from ahlaf.model import Claim, End, Span
 from ahlaf.store import claims, documents, persons, reviews
 from ahlaf.store.book import Book
 from ahlaf.store.folding import words
-from ahlaf.store.records import KeptClaim, Party, Placed, Wanted
+from ahlaf.store.records import KeptClaim, Party, Placed
+from ahlaf.store.wanted import Wanted
 
 
 def of_document(connection: Connection, number: int, known: Book, shown: str) -> list[Placed]:

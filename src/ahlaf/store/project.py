@@ -74,10 +74,10 @@ from ahlaf.store.records import (
     SetAside,
     Undone,
     Verdict,
-    Wanted,
     Whole,
 )
 from ahlaf.store.schema import INFO, set_aside
+from ahlaf.store.wanted import Wanted
 from ahlaf.store.workbench import Workbench
 
 T = TypeVar("T")

@@ -1,18 +1,16 @@
-"""What a project gives back, and what is asked of it: frozen records without behaviour.
+"""What a project gives back: frozen records without behaviour.
 
 Numbers of documents, claims and decisions are the project's own and never used twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
-from ahlaf.errors import WrongValue
-from ahlaf.model import Claim, Document, Modality, Polarity, Reason, Span, is_date
-from ahlaf.relations import RELATIONS
+from ahlaf.model import Claim, Document, Reason, Span
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
 VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure")
@@ -129,58 +127,6 @@ class Whole:
     kept: KeptClaim
     claim: Claim
     document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which claims: every field that is set narrows them. Actors are ids, names as typed, or country codes."""
-
-    source: str | None = None
-    target: str | None = None
-    relation: str | None = None
-    sign: int | None = None
-    voice: str | None = None
-    """An actor, or ``author``."""
-    polarity: str | None = None
-    modality: str | None = None
-    since: str | None = None
-    until: str | None = None
-    text: str | None = None
-    """Words of the evidence, as people type them."""
-    status: str | None = None
-    document: int | None = None
-    agreed: bool | None = None
-    """Where several coders read side by side: what they agree on, or what they differ on."""
-    reported: bool | None = None
-    """Events that are told as news, or all that is not."""
-    standing: bool = False
-    """Nothing that was refused."""
-    once: bool = False
-    """Near copies count once: only the first document of each group."""
-    limit: int | None = None
-    offset: int = 0
-    doubt: bool = False
-    """The most doubtful first, not the oldest."""
-
-    def __post_init__(self) -> None:
-        """Refuse what no claim can match.
-
-        Raises:
-            WrongValue: there is no such relation, polarity, modality or status, or a date is none.
-        """
-        known: tuple[tuple[str, Sequence[str]], ...] = (
-            ("relation", tuple(RELATIONS)),
-            ("polarity", get_args(Polarity)),
-            ("modality", get_args(Modality)),
-            ("status", STATUSES),
-        )
-        for name, values in known:
-            value = getattr(self, name)
-            if value is not None and value not in values:
-                raise WrongValue(f"there is no {name} {value!r}: there are {', '.join(values)}")
-        for date in (self.since, self.until):
-            if date is not None and not is_date(date):
-                raise WrongValue(f"the date {date!r} can't be read: write 2016, 2016-03 or 2016-03-14")
 
 
 @dataclass(frozen=True, slots=True)
