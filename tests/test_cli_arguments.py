@@ -15,6 +15,9 @@ from fakes import code, fill
 from ahlaf.cli import main
 from ahlaf.store import Project
 
+ODD = "\udcc7\udced\udcd1"
+"""How the bytes of Windows-1256 reach Python on a command line in UTF-8."""
+
 
 @pytest.fixture
 def study(tmp_path: Path) -> str:
@@ -67,3 +70,37 @@ def test_an_outlet_without_documents_is_told_with_those_that_there_are(study: st
     told = run("claims", study, "--outlet", "الوطن", code=1)
     assert told.stderr == "error: no document here is from the outlet 'الوطن': there are الحياة, النهار\n"
     assert json.loads(run("claims", study, "--outlet", "النهار", "--json", "--limit", "1").stdout)["outlet"] == "النهار"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("claims", "{}", "--source", ODD),
+        ("claims", "{}", "--text", ODD),
+        ("report", "{}", "--outlet", "الحياة", "--outlet", ODD),
+        ("review", "{}", "--claim", "1", "--confirm", "--note", ODD),
+        ("review", "{}", "--claim", "1", "--set", f"relation={ODD}"),
+        ("documents", "{}", "--outlet", ODD),
+        ("remove", "{}", ODD),
+        ("search", "{}", "تركيا", ODD),
+        ("actors", "merge", "{}", "تركيا", ODD),
+        ("map", "{}", "--actor", ODD),
+        ("whatif", "{}", "--add", f"تركيا AID {ODD}"),
+        ("lexicon", "find", ODD),
+    ],
+    ids=lambda words: " ".join(w for w in words if w.isascii() and w != "{}"),
+)
+def test_a_text_that_is_not_in_utf_8_is_refused(study: str, words: tuple[str, ...]) -> None:
+    told = run(*(study if word == "{}" else word for word in words), code=2)
+    assert "is not in UTF-8" in told.stderr
+    assert not told.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are Unicode")
+def test_a_files_name_may_hold_any_bytes(tmp_path: Path) -> None:
+    (tmp_path / f"{ODD}.txt").write_text("دعمت تركيا العراق وهاجمت روسيا تركيا.", encoding="utf-8")
+    for command in ("read", "map"):
+        assert "العراق" in run(command, str(tmp_path / f"{ODD}.txt")).stdout
+    project = str(tmp_path / f"{ODD}.ahlaf")
+    run("new", project)
+    assert "documents" in run("status", project).stdout

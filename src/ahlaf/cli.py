@@ -59,7 +59,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 @click.option(
     "--format",
     "form",
@@ -140,7 +140,7 @@ def _stdin() -> BinaryIO:
 
 
 @main.command()
-@click.argument("path")
+@click.argument("path", type=click.Path())
 @click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table counts from 1.")
 @click.option("--document", "wanted", metavar="ID", help="Which document, where the file holds several.")
 @input_option

@@ -15,7 +15,7 @@ Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 
 _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
-    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH..."),
     single_option("--since", metavar="DATE", help="Only from then on (2014, 2014-06): by the time claims speak of, else their document's."),
     single_option("--until", metavar="DATE", help="Only claims up to that time."),
     click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only what this voice says; `author` for any author."),
@@ -26,7 +26,7 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--review", "reviews", multiple=True, metavar="STATE", help="Only claims so reviewed; none: not yet."),
     click.option("--least", "credence", type=SHARE, default=0.0, help="The least credence of a claim."),
     click.option("--once", is_flag=True, help="Of near copies only the first; else all are there, and share one author's voice."),
-    click.option("--lift", "lifts", multiple=True, metavar="WHAT", help="organs, members, or a file of lines NAME tab NAME."),
+    click.option("--lift", "lifts", multiple=True, type=click.Path(), metavar="WHAT", help="organs, members, or a file: NAME tab NAME."),
     click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),
     click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of names and sentences."),
 )

@@ -66,7 +66,23 @@ who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", h
 note_option = click.option("--note", default="", help="Why, in your words.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON lines.")
 output_option = click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-project = click.argument("address", metavar="PROJECT")
+project = click.argument("address", type=click.Path(), metavar="PROJECT")
+
+
+def readable(ctx: click.Context) -> None:
+    """Make sure that all texts of a command line are texts: bytes that are no UTF-8 reach Python as halves of characters.
+
+    No text can be found by them, and no project can keep them. The name of a file may hold them, so what names one is of
+    the type ``click.Path``.
+
+    Raises:
+        UsageError: one is not.
+    """
+    for param in ctx.command.params:
+        value = ctx.params.get(param.name or "") if param.type is click.STRING else None
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and any("\ud800" <= letter <= "\udfff" for letter in text):
+                raise click.UsageError(f"{param.get_error_hint(ctx)}: {text!r} is not in UTF-8, the encoding of this command line")
 
 
 def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
@@ -74,6 +90,7 @@ def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(work)
     def run(*args: Any, **values: Any) -> Any:  # noqa: ANN401 - whatever click gives
+        readable(click.get_current_context())
         try:
             return work(*args, **values)
         except ModuleNotFoundError as error:

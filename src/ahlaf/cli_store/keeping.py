@@ -48,7 +48,7 @@ def new(address: str) -> None:
 
 @command("add")
 @project
-@click.argument("paths", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
 @input_option
 @columns_option
 @click.option("--outlet", metavar="NAME", help="Who published them, where they don't say it themselves.")
