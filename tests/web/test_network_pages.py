@@ -14,8 +14,9 @@ import pytest
 from fakes import code, fill
 from serving import serving
 
+from ahlaf.model import Document
 from ahlaf.relations import RELATIONS
-from ahlaf.store import Project
+from ahlaf.store import Arrival, Project
 from ahlaf.web import pictures, questions
 
 
@@ -380,3 +381,15 @@ def test_a_project_without_claims_has_no_network_to_go_out(tmp_path: Path) -> No
         assert refused.json()["error"]["what"]
         named = client.get("/api/export?format=csv").headers["content-disposition"]
         assert unquote(named).endswith("filename*=UTF-8''خال-claims.csv")
+
+
+def test_an_actors_page_says_where_outlets_differ(client: httpx.Client, project: Project) -> None:
+    assert client.get("/api/actors/russia").json()["differing"] == []
+    article = Document("روسيا دعمت تركيا", "d9", "خبر رابع", None, "السفير", "2017")
+    project.add(project.begin("anna"), [Arrival(article, "d9.txt")])
+    code(project)
+    (found,) = client.get("/api/actors/russia").json()["differing"]
+    assert found["other"]["id"] == "turkey"
+    (binds,), (divides,) = found["binds"], found["divides"]
+    assert [(p["outlet"], p["for"], p["against"]) for p in (binds, divides)] == [("السفير", 1, 0), ("النهار", 0, 1)]
+    assert [q["words"] for p in (binds, divides) for q in p["quotations"]] == ["روسيا دعمت تركيا", "روسيا هاجمت تركيا"]

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, text
 
+from ahlaf.store import differing
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.records import KeptActor, Profile, Tally
 
@@ -102,6 +103,7 @@ def of(connection: Connection, actor: str, unit: Unit, shown: str) -> Profile:
         ranked([t for t in tally("target", "source") if t.about is not None]),
         tuple(_added_up([*tally("source", period), *tally("target", period)])),
         tuple(tally("voice", "voice")),
+        differing.of(connection, about.id),
     )
 
 

@@ -332,6 +332,26 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What an outlet prints on a tie, whoever says it: how often that it binds, how often that it divides."""
+
+    outlet: str
+    plus: int
+    minus: int
+    claims: tuple[int, ...]
+    """The surest claims of the sign that it prints more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Somebody to whom an actor's tie is a bond in some outlets and a divide in others."""
+
+    other: str
+    binds: tuple[Printed, ...]
+    divides: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """An actor's page."""
 
@@ -349,6 +369,8 @@ class Profile:
     timeline: tuple[Tally, ...]
     says: tuple[Tally, ...]
     """What it says itself, as a voice: one tally."""
+    differing: tuple[Differing, ...]
+    """On whom outlets differ, the most printed first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,6 +278,23 @@ class ActorDecision(Shape):
     active: bool
 
 
+class Printed(Shape):
+    """What an outlet prints on a tie, whoever says it."""
+
+    outlet: str
+    for_: int
+    against: int
+    quotations: list[Quotation]
+
+
+class Differing(Shape):
+    """Somebody to whom the actor's tie is a bond in some outlets and a divide in others."""
+
+    other: Name
+    binds: list[Printed]
+    divides: list[Printed]
+
+
 class ActorPage(Name):
     """Everything about an actor."""
 
@@ -296,6 +313,7 @@ class ActorPage(Name):
     by_voice: list[VoiceTally]
     neighbours: list[Neighbour]
     timeline: list[PeriodCount]
+    differing: list[Differing]
     members: list[Member]
     merged_into: Name | None
     decisions: list[ActorDecision]

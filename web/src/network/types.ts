@@ -152,6 +152,21 @@ export interface ActorDecision {
   active: boolean
 }
 
+/** What an outlet prints on a tie, whoever says it; the loudest of a side is quoted. */
+export interface Printed {
+  outlet: string
+  for: number
+  against: number
+  quotations: Quoted[]
+}
+
+/** Somebody to whom an actor's tie is a bond in some outlets and a divide in others. */
+export interface Differing {
+  other: Name
+  binds: Printed[]
+  divides: Printed[]
+}
+
 export interface ActorPage extends Name {
   names: string[]
   kind: string
@@ -165,6 +180,7 @@ export interface ActorPage extends Name {
   by_voice: (Name & { for: number; against: number })[]
   neighbours: (Name & { for: number; against: number; as_source: number; as_target: number })[]
   timeline: Counts[]
+  differing: Differing[]
   members: (Name & { decision: number | null })[]
   merged_into: Name | null
   decisions: ActorDecision[]

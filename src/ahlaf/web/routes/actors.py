@@ -8,11 +8,12 @@ from typing import Annotated, Any, Final, Literal
 from fastapi import Path, Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from ahlaf.store import Decision, KeptActor, Profile, Tally
+from ahlaf.store import Decision, KeptActor, Printed, Profile, Tally
 from ahlaf.store.folding import words
 from ahlaf.store.naming import either
 from ahlaf.store.records import ActorKind
 from ahlaf.web import shapes_network as shapes
+from ahlaf.web import told
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import LARGEST, Asked, Limit, Line, Note, Offset, keepable
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
@@ -96,11 +97,18 @@ def get_actor(desk: AtDesk, actor: ActorId, by: Literal["day", "month", "year"] 
     merges = {d.actor: d.id for d in decisions if d.kind == "merge" and d.active and d.actor}
     others = project.who({t.about for t in (*page.said_of, *page.towards, *page.by) if t.about})
     into = page.actor if asked is not None and asked.into is not None else None
-    return _page(page, others, merges, decisions, into)
+    # The loudest outlet of each side is quoted: more would be read by nobody.
+    quoted = told.quotations(project, [n for d in page.differing for side in (d.binds, d.divides) for n in side[0].claims])
+    return _page(page, others, merges, decisions, into, quoted)
 
 
 def _page(
-    page: Profile, others: dict[str, KeptActor], merges: dict[str, int], decisions: list[Decision], into: KeptActor | None
+    page: Profile,
+    others: dict[str, KeptActor],
+    merges: dict[str, int],
+    decisions: list[Decision],
+    into: KeptActor | None,
+    quoted: dict[int, shapes.Quotation],
 ) -> shapes.ActorPage:
     about = page.actor
 
@@ -135,6 +143,10 @@ def _page(
             for n, c in sorted(near.items(), key=lambda p: (-p[1][2] - p[1][3], p[0]))
         ],
         timeline=[shapes.PeriodCount(period=t.about or "", for_=t.plus, against=t.minus) for t in page.timeline],
+        differing=[
+            shapes.Differing(other=Name(**who(d.other)), binds=_printed(d.binds, quoted), divides=_printed(d.divides, quoted))
+            for d in page.differing
+        ],
         members=[shapes.Member(**_name(m).model_dump(), decision=merges.get(m.id)) for m in page.merged],
         merged_into=_name(into) if into else None,
         decisions=[
@@ -142,6 +154,13 @@ def _page(
             for d in decisions[:_DECISIONS]
         ],
     )
+
+
+def _printed(found: tuple[Printed, ...], quoted: dict[int, shapes.Quotation]) -> list[shapes.Printed]:
+    return [
+        shapes.Printed(outlet=p.outlet, for_=p.plus, against=p.minus, quotations=[quoted[n] for n in p.claims if n in quoted])
+        for p in found
+    ]
 
 
 def _sum(voices: tuple[Tally, ...]) -> Tally:
