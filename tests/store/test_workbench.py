@@ -60,6 +60,8 @@ def names(project: Project, **wanted: object) -> list[int]:
         ({"search": "روسيا -مصر"}, [1]),
         ({"search": "زرافة"}, []),
         ({"search": "...", "limit": 5}, []),
+        ({"search": "النهار"}, [1]),
+        ({"search": '"النهار"', "sort": "added"}, [1]),
         ({"limit": 1, "offset": 1}, [3]),
     ],
 )

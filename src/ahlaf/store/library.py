@@ -112,7 +112,7 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
 
 def _named(connection: Connection, terms: list[Term]) -> list[str]:
     """The outlets and authors whose names hold what is asked; none where something must not be there: it may be in the text."""
-    if any(t.without for t in terms):
+    if not terms or any(t.without for t in terms):
         return []
     names = connection.execute(text(_NAMES)).scalars()
     return [str(name) for name in names if answers(words(str(name)).split(), terms)]
