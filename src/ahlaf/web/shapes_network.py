@@ -368,6 +368,10 @@ class Understood(Shape):
 
     source: Name | None
     relation: str | None
+    sign: int | None
+    """The side that is asked for, where no relation is: with (1) or against (-1)."""
+    denied: bool
+    """Whether what is denied is asked for."""
     target: Name | None
     voice: Name | None
     """Who says it: an actor, or an author."""

@@ -218,7 +218,7 @@ export interface AgreementAnswer {
 
 export interface Answer {
   found: 'claims' | 'search' | 'nothing'
-  understood: { source: Name | null; relation: string | null; target: Name | null; voice: Name | null; about: Name | null; left: string[]; whole: boolean } | null
+  understood: { source: Name | null; relation: string | null; sign: 1 | -1 | null; denied: boolean; target: Name | null; voice: Name | null; about: Name | null; left: string[]; whole: boolean } | null
   total: number
   items: Quoted[]
   documents: {
