@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 
 import pytest
-from story import NORTH, PACT, STORY, say
+from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, say
 
 from ahlaf.errors import NetworkError
-from ahlaf.network import Network
-from ahlaf.network.blocs import blocs, correlate
+from ahlaf.network import Network, Party
+from ahlaf.network.blocs import alliances, blocs, correlate
+
+CHIEF = Party("chief", "الزعيم", "the Chief", "person")
 
 
 def partitions(items: list[int]) -> list[list[int]]:
@@ -81,9 +83,35 @@ def test_blocs_of_the_story() -> None:
     assert network.find("NOR") in found.alliances[network.find("pact")]
 
 
-def test_a_member_in_the_wrong_camp() -> None:
-    from ahlaf.network import Party
+@pytest.mark.parametrize(
+    ("member", "relation", "body", "more", "declared"),
+    [
+        (NORTH, "MEMBER", PACT, {}, True),
+        (NORTH, "LEAD", PACT, {"modality": "alleged"}, True),
+        (NORTH, "LEAD", BAND, {}, False),
+        (CHIEF, "LEAD", BAND, {}, True),
+        (CHIEF, "LEAD", SOUTH, {}, False),
+        (NORTH, "MEMBER", SOUTH, {}, False),
+        (NORTH, "MEMBER", CHIEF, {}, False),
+        (NORTH, "MEMBER", Party("text:محادثات", "المحادثات"), {}, False),
+        (NORTH, "MEMBER", Party("الحلف"), {}, True),
+        (NORTH, "LEAD", Party("الحلف"), {}, False),
+        (NORTH, "MEMBER", PACT, {"modality": "normative"}, False),
+        (NORTH, "MEMBER", PACT, {"modality": "intended"}, False),
+        (NORTH, "MEMBER", PACT, {"credence": 0.2}, False),
+        (NORTH, "MEMBER", PACT, {"denied": True}, False),
+    ],
+)
+def test_what_declares_a_membership(member: Party, relation: str, body: Party, more: dict[str, object], declared: bool) -> None:
+    network = Network.of([say(1, member, relation, body, **more), say(2, PAPER, "ALLY", EAST)])
+    assert bool(alliances(network)) == declared
+    stays = {network.parties[e.source].label() for e in network.lift(members=True).edges}
+    assert (member.label() in stays) == (not declared)
+    denies = say(3, member, relation, body, denied=True, document="d2")
+    assert not alliances(Network.of([say(1, member, relation, body, **more), denies]))
 
+
+def test_a_member_in_the_wrong_camp() -> None:
     a, b, c = (Party(x) for x in "abc")
     said = [say(1, NORTH, "MEMBER", PACT, modality="alleged"), say(2, a, "ALLY", NORTH), say(3, a, "ASSAULT", PACT)]
     said += [say(4, b, "ALLY", PACT), say(5, b, "ASSAULT", NORTH), say(6, c, "ALLY", PACT)]

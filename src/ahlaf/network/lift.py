@@ -3,7 +3,7 @@
 * **Organs as their state.** A ministry, an army, an office-holder (kinds organ, force, and persons of a
   government or an army; a ruling house; and whatever the rule book calls by a state's code and a word, IRQ.army)
   stands for the state of its ISO country; a place stands for the state that it lies in.
-* **Members as their alliance.** A member stands for the body to which the claims tie it (MEMBER or LEAD, the
+* **Members as their alliance.** A member stands for the body to which the claims tie it (:mod:`.bodies`, the
   weight that remains after denials): ``lift(a) = argmax over A of weight(a → A)``. An actor tied equally to two
   bodies is not lifted, for the claims do not say where; nor is one that is itself a body with members, so that
   lifts do not run in circles.
@@ -33,10 +33,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ahlaf.errors import NetworkError
+from ahlaf.network.bodies import LEAST, memberships
 from ahlaf.network.filters import parties_named
-from ahlaf.network.gather import gather
 from ahlaf.network.statement import Party
-from ahlaf.network.table import NAMES, Table
+from ahlaf.network.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 ORGAN_KINDS = frozenset({"organ", "force", "city", "province", "region", "base", "place"})
 PERSON_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 NO_STATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", ""})
-BELONGING = ("MEMBER", "LEAD")
 
 
 def lifted(
@@ -125,14 +124,11 @@ def _states(table: Table) -> Table:
 
 
 def _bodies(table: Table, weights: Weights, rows: NDArray[np.int64] | None) -> Table:
-    belonging = [NAMES.index(name) for name in BELONGING]
-    keep = np.isin(table.relation, belonging)
-    picked = np.flatnonzero(keep) if rows is None else rows[keep[rows]]
-    ties = gather(table, weights, picked)
+    ties = memberships(table, weights, rows)
     best: dict[int, tuple[float, int, bool]] = {}
     bodies = set()
     for low, high, weight in zip(ties.source.tolist(), ties.target.tolist(), ties.weight.tolist(), strict=True):
-        if weight <= 0:
+        if weight < LEAST:
             continue
         bodies.add(high)
         most, where, single = best.get(low, (0.0, -1, True))

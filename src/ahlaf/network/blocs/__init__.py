@@ -24,7 +24,6 @@ from ahlaf.network.blocs.clusters import Clustering, correlate
 from ahlaf.network.blocs.positions import BETWEEN, Misplaced, alliances, between, holds, misplaced
 from ahlaf.network.blocs.stability import stability
 from ahlaf.network.tensions.doubt import solve
-from ahlaf.network.tensions.links import Links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +97,6 @@ def blocs(
         found = correlate(edges, most=camps, seconds=seconds, seed=seed)
         drawn = _ordered([_numbers(c) for c in found.camps])
         cost, lower, proved = found.cost, found.lower, found.proved
-    links = Links(network)
     return Blocs(
         drawn,
         cost,
@@ -106,7 +104,7 @@ def blocs(
         proved,
         holds(network, drawn, two=two),
         tuple(between(network, drawn, two=two)),
-        tuple(misplaced(network, drawn, links)),
-        alliances(network, links),
+        tuple(misplaced(network, drawn)),
+        alliances(network),
         stability(network, drawn, draw, repeats=repeats, seed=seed) if repeats else {},
     )

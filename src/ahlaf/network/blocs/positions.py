@@ -9,7 +9,7 @@ In two camps a tie across counts with its sign turned, so hold runs from 0 (as w
 −p(own). In k camps an actor may also go off alone, so floor is 0. An actor sits *between* where its hold is at most
 :data:`BETWEEN` and it has two ties at least.
 
-**In the wrong camp.** A member (MEMBER or LEAD, the weight that remains above nought) that stands in another camp
+**In the wrong camp.** A member (:mod:`ahlaf.network.bodies`) that stands in another camp
 than the body itself: what the text declares is not what its claims draw.
 
 >>> from ahlaf.network import Network, Party, Statement
@@ -31,8 +31,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ahlaf.network.tensions.links import Links
-from ahlaf.network.tensions.members import BELONGS
+from ahlaf.network.bodies import LEAST, memberships
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,15 +51,13 @@ class Misplaced:
     rows: tuple[int, ...]
 
 
-def alliances(network: Network, links: Links | None = None) -> dict[int, dict[int, tuple[float, tuple[int, ...]]]]:
+def alliances(network: Network) -> dict[int, dict[int, tuple[float, tuple[int, ...]]]]:
     """The alliances that the text declares: for each body its members, with weight and claims."""
-    links = links or Links(network)
+    ties = memberships(network.table, network.weights, network.rows, network.factor)
     found: dict[int, dict[int, tuple[float, tuple[int, ...]]]] = {}
-    for link in links.all:
-        weight = link.mass - network.weights.denial * link.denied
-        if link.relation in BELONGS and weight > 0:
-            before, rows = found.setdefault(link.target, {}).get(link.source, (0.0, ()))
-            found[link.target][link.source] = (round(before + weight, 9), (*rows, *links.rows([link])))
+    for at, (member, body, weight) in enumerate(zip(ties.source.tolist(), ties.target.tolist(), ties.weight.tolist(), strict=True)):
+        if weight >= LEAST:
+            found.setdefault(body, {})[member] = (round(weight, 9), network.heaviest(ties.rows(at), denied=False))
     return found
 
 
@@ -69,12 +66,12 @@ def side_map(camps: Sequence[frozenset[int]]) -> dict[int, int]:
     return {a: i for i, camp in enumerate(camps) for a in camp}
 
 
-def misplaced(network: Network, camps: Sequence[frozenset[int]], links: Links | None = None) -> list[Misplaced]:
+def misplaced(network: Network, camps: Sequence[frozenset[int]]) -> list[Misplaced]:
     """Members in another camp than their body, the heaviest membership first."""
     side = side_map(camps)
     found = [
         Misplaced(member, body, weight, rows)
-        for body, members in alliances(network, links).items()
+        for body, members in alliances(network).items()
         for member, (weight, rows) in members.items()
         if body in side and member in side and side[body] != side[member]
     ]
