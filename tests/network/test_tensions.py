@@ -8,9 +8,10 @@ import pytest
 from story import BAND, EAST, NORTH, PACT, SOUTH, STORY, random_story, say
 
 from ahlaf.errors import NetworkError
-from ahlaf.network import Network
+from ahlaf.network import Network, Party
 from ahlaf.network.tensions import KINDS, patterns, smallest_doubt, tensions
 from ahlaf.network.tensions.circles import circles
+from ahlaf.network.tensions.links import side_of
 from ahlaf.network.tensions.words import ARABIC, ENGLISH, clause
 from ahlaf.relations import RELATIONS
 
@@ -59,6 +60,27 @@ def test_left_out_names_who_stands_beside() -> None:
         "River Pact is said to leave out East, though Night Band is said to attack East and River Pact is said to mean to "
         "fight Night Band; left out in the same words: South; East is said to be allied elsewhere, with North"
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "en", "ar"),
+    [
+        # The heaviest claim goes one way, most of the weight the other: neither is the doer.
+        (
+            [(SOUTH, "ASSAULT", NORTH, 1.0), (NORTH, "ASSAULT", SOUTH, 0.9), (NORTH, "SANCTION", SOUTH, 0.9)],
+            "South and North are said to stand against each other",
+            "يُقال إن بين «الجنوب» و«الشمال» عداءً",
+        ),
+        ([(SOUTH, "ASSAULT", NORTH, 1.0), (NORTH, "ACCUSE", SOUTH, 0.1)], "South is said to attack North", "مهاجمة «الشمال»"),
+        ([(SOUTH, "ALLY", NORTH, 1.0), (NORTH, "ALLY", SOUTH, 0.9)], "South is said to be an ally of North", "التحالف مع"),
+        ([(SOUTH, "AID", NORTH, 1.0), (NORTH, "AID", SOUTH, 0.9)], "South and North are said to stand with each other", "تقاربًا"),
+    ],
+)
+def test_a_side_names_a_doer_only_where_claims_go_one_way(told: list[tuple[Party, str, Party, float]], en: str, ar: str) -> None:
+    network = Network.of([say(n, s, r, t, credence=c, document=f"d{n}") for n, (s, r, t, c) in enumerate(told, 1)])
+    side = side_of(network, tuple(range(len(told))), 1.0)
+    assert side.en == en
+    assert ar in side.ar
 
 
 def test_before_and_after_different_voices_one_voice() -> None:

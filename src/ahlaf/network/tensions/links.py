@@ -16,7 +16,7 @@ import numpy as np
 
 from ahlaf.network.gather import gather
 from ahlaf.network.table import MODALITIES, NAMES
-from ahlaf.network.tensions.words import clause
+from ahlaf.network.tensions.words import clause, stance
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ahlaf.network.graph import Network
 
 KINDS = ("both ways", "circle", "member helps", "founder", "word and deed", "left out", "smallest doubt")
+NEARLY = 0.9
+"""Of the weight of a side so much must go one way for its words to name a doer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,42 @@ class Links:
 
 
 def side_of(network: Network, rows: tuple[int, ...], mass: float) -> Side:
-    """A side told in the words of its weightiest claim."""
-    return Side(tell(network, rows[0], "en"), tell(network, rows[0], "ar"), round(mass, 6), rows)
+    """A side told in the words of its weightiest claim; or of what lies between the two, where claims go either way."""
+    told = {language: tell(network, rows[0], language) for language in ("en", "ar")}
+    if not one_way(network, rows) and _alike(network, rows):
+        told = {language: _stand(network, rows[0], language, mutual=True) for language in told}
+    return Side(told["en"], told["ar"], round(mass, 6), rows)
+
+
+def one_way(network: Network, rows: tuple[int, ...]) -> bool:
+    """Whether claims go, by nearly all their weight, the way of the first, or are all of what is mutual."""
+    if len(rows) == 1:
+        return True
+    table = network.table
+    if all(RELATIONS[NAMES[table.relation[r]]].mutual for r in rows):
+        return True
+    weights = [float(network.of_row[r]) for r in rows]
+    along = sum(w for r, w in zip(rows, weights, strict=True) if table.source[r] == table.source[rows[0]])
+    return along >= NEARLY * sum(weights)
+
+
+def _alike(network: Network, rows: tuple[int, ...]) -> bool:
+    """Whether all bind, or all divide, or the one or the other is denied by all."""
+    table = network.table
+    return len({(int(table.sign[r]), bool(table.denied[r])) for r in rows}) == 1
+
+
+def _stand(network: Network, row: int, language: str, *, mutual: bool) -> str:
+    table = network.table
+    return stance(
+        network.label(int(table.source[row]), language),
+        network.label(int(table.target[row]), language),
+        int(table.sign[row]),
+        mutual=mutual,
+        denied=bool(table.denied[row]),
+        modality=MODALITIES[table.modality[row]],
+        language=language,
+    )
 
 
 def tell(network: Network, row: int, language: str) -> str:

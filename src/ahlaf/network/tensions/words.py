@@ -76,6 +76,15 @@ _ARABIC_SAID = {
     "questioned": ("يُسأل إن كان من {s} {m} {t}", "يُسأل إن لم يكن من {s} {m} {t}"),
 }
 
+_ARABIC_BETWEEN = {
+    "asserted": ("يُقال إن بين {s} و{t} {a}", "يُنفى أن بين {s} و{t} {a}"),
+    "alleged": ("يُزعم أن بين {s} و{t} {a}", "يُنفى زعماً أن بين {s} و{t} {a}"),
+    "intended": ("تُنسب إلى {s} و{t} نيّة ال{n} بينهما", "تُنفى عن {s} و{t} نيّة ال{n} بينهما"),
+    "normative": ("يُطلب من {s} و{t} ال{n}", "يُطلب من {s} و{t} ترك ال{n}"),
+    "hypothetical": ("يُفترض جدلاً أن بين {s} و{t} {a}", "يُفترض جدلاً أن ليس بين {s} و{t} {n}"),
+    "questioned": ("يُسأل إن كان بين {s} و{t} {n}", "يُسأل إن لم يكن بين {s} و{t} {n}"),
+}
+
 
 def quoted(name: str) -> str:
     """An Arabic name between its marks."""
@@ -99,6 +108,37 @@ def clause(
         return f"{source} {_SAID[modality]} {no}to {ENGLISH[relation]} {target}"
     said = _ARABIC_SAID[modality][denied]
     return said.format(s=quoted(source), m=ARABIC[relation], t=quoted(target))
+
+
+def stance(
+    source: str,
+    target: str,
+    sign: int,
+    *,
+    mutual: bool,
+    denied: bool = False,
+    modality: str = "asserted",
+    language: str = "ar",
+) -> str:
+    """What several claims of one sign say together: for or against, from one to the other or between the two.
+
+    >>> stance("Iran", "Iraq", -1, mutual=True, language="en")
+    'Iran and Iraq are said to stand against each other'
+    >>> stance("إيران", "العراق", -1, mutual=True), stance("إيران", "العراق", 1, mutual=False)
+    ('يُقال إن بين «إيران» و«العراق» عداءً', 'يُنسب إلى «إيران» الوقوف مع «العراق»')
+    """
+    if language == "en":
+        no, side = ("not " if denied else ""), "with" if sign > 0 else "against"
+        subject, object_ = (f"{source} and {target}", "each other") if mutual else (source, target)
+        if modality == "questioned":
+            return f"it is asked whether {subject} {'are' if mutual else 'is'} {no}to stand {side} {object_}"
+        said = _SAID[modality].replace("is ", "are ", 1) if mutual else _SAID[modality]
+        return f"{subject} {said} {no}to stand {side} {object_}"
+    if not mutual:
+        return _ARABIC_SAID[modality][denied].format(s=quoted(source), m="الوقوف مع" if sign > 0 else "الوقوف ضد", t=quoted(target))
+    noun = "تقارب" if sign > 0 else "عداء"
+    accusative = "تقاربًا" if sign > 0 else "عداءً"
+    return _ARABIC_BETWEEN[modality][denied].format(s=quoted(source), t=quoted(target), n=noun, a=accusative)
 
 
 def listed(names: list[str], language: str = "ar", most: int = 4) -> str:
