@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from story import BAND, EAST, NORTH, PACT, SOUTH, STORY, random_story, say
+from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, random_story, say
 
 from ahlaf.errors import NetworkError
 from ahlaf.network import Network, Party
@@ -88,6 +88,38 @@ def test_before_and_after_different_voices_one_voice() -> None:
     assert {"Until", "Voices"} <= set(said)
     same = Network.of([say(1, NORTH, "AID", BAND), say(2, NORTH, "ASSAULT", BAND)])
     assert next(iter(patterns(same))).en.startswith("One voice")
+
+
+def test_one_voice_is_quoted_first_and_told_by_what_it_says() -> None:
+    paper: dict[str, object] = {"voices": (PAPER,)}
+    said = [
+        say(1, NORTH, "AID", BAND, document="d1"),
+        say(2, NORTH, "SUPPORT", BAND, credence=0.5, document="d2", **paper),
+        say(3, NORTH, "ASSAULT", BAND, document="d3"),
+        say(4, NORTH, "ACCUSE", BAND, credence=0.4, document="d2", **paper),
+    ]
+    (t,) = (t for t in patterns(Network.of(said)) if t.kind == "both ways")
+    assert [side.rows for side in t.sides] == [(1, 0), (3, 2)]
+    assert t.en == (
+        "One voice (The Bank) has it both ways: North is said to stand with Night Band, and North is said to stand against Night Band"
+    )
+    assert t.ar.startswith("صوت واحد («صحيفة الضفة») يقول الأمرين: يُنسب إلى «الشمال» الوقوف مع «عصبة الليل»، ")
+    assert t.ar.endswith("ويُنسب إلى «الشمال» الوقوف ضد «عصبة الليل»")
+
+
+@pytest.mark.parametrize(
+    ("about", "en", "ar"),
+    [
+        ({"author": "سعود كابلي", "outlet": "النهار"}, "سعود كابلي", "سعود كابلي"),
+        ({"outlet": "النهار"}, "an author of النهار", "كاتب في «النهار»"),
+        ({}, "the author of d1", "كاتب «d1»"),
+    ],
+)
+def test_one_voice_has_a_name(about: dict[str, object], en: str, ar: str) -> None:
+    network = Network.of([say(1, NORTH, "AID", BAND, **about), say(2, NORTH, "ASSAULT", BAND, **about)])
+    (t,) = (t for t in patterns(network) if t.kind == "both ways")
+    assert t.en.startswith(f"One voice ({en}) has it both ways: North is said to aid")
+    assert t.ar.startswith(f"صوت واحد ({ar}) ")
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -4,7 +4,7 @@
 what binds (or divides) them is said and denied, both of the same class (words or deeds) and the same direction: that
 they did not work together is no answer to their having met, and that B did not attack A none to A's attack on B,
 unless the relation is mutual (they are allies, they are at war). The two sides are told apart further by who says
-them: *one voice* says both (it contradicts itself); all of one side comes *before and after* a date (it may have
+them: *one voice* says both (it contradicts itself, and is quoted first); all of one side comes *before and after* a date (it may have
 turned: the weakest case, for nothing need be false); *different voices* disagree.
 
 **Score.** The lighter side's mass, times 1 for one voice, 0.8 for different voices, 0.6 before and after:
@@ -31,7 +31,7 @@ import numpy as np
 
 from ahlaf.network.gather import gather
 from ahlaf.network.table import NAMES, UNKNOWN_DAY, day_of
-from ahlaf.network.tensions.links import Tension, side_of
+from ahlaf.network.tensions.links import Tension, side_of, spoken
 from ahlaf.relations import RELATIONS, Quad
 
 if TYPE_CHECKING:
@@ -81,10 +81,29 @@ def _denied(network: Network) -> Iterator[Tension]:
             yield _told(network, (u, v) if forward else (v, u), one, two)
 
 
+def _shared(network: Network, one: tuple[int, ...], two: tuple[int, ...]) -> int | None:
+    """The voice that says both, and says the lighter of them most weightily."""
+    most: list[dict[int, float]] = [{}, {}]
+    for side, rows in zip(most, (one, two), strict=True):
+        for row in rows:  # the weightiest first
+            side.setdefault(int(network.table.voice[row]), float(network.of_row[row]))
+    return max(most[0].keys() & most[1].keys(), key=lambda v: (min(most[0][v], most[1][v]), -v), default=None)
+
+
+def _name(network: Network, row: int, language: str) -> str:
+    """Who says a claim; an author whose name is not known is one of his outlet's."""
+    table = network.table
+    voice, outlet = table.voices[table.voice[row]], table.outlets[table.outlet[row]]
+    if voice.kind == "author" and not voice.name and outlet:
+        return f"an author of {outlet}" if language == "en" else f"كاتب في «{outlet}»"
+    name = network.speaker(row, language)
+    return name if language == "en" or voice.kind == "author" else f"«{name}»"
+
+
 def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Tension:
     table = network.table
     days = [[day_of(table.dates[table.date[r]]) for r in side.rows] for side in (one, two)]
-    shared = {int(table.voice[r]) for r in one.rows} & {int(table.voice[r]) for r in two.rows}
+    shared = _shared(network, one.rows, two.rows)
     dated = all(d != UNKNOWN_DAY for side in days for d in side)
     if dated and (max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])):
         case = "before and after"
@@ -94,11 +113,10 @@ def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Te
         last, first = max(dates[0], key=day_of), min(dates[1], key=day_of)
         en = f"Until {last} {one.en}; from {first} {two.en}"
         ar = f"حتى {last} {one.ar}؛ ومنذ {first} {two.ar}"
-    elif shared:
+    elif shared is not None:
         case = "one voice"
-        voice = table.voices[min(shared)]
-        name_en = voice.label("en") if voice.kind != "author" else voice.name or "its author"
-        name_ar = f"«{voice.label()}»" if voice.kind != "author" else voice.name or "كاتبه"
+        one, two = (spoken(network, side, shared) for side in (one, two))
+        name_en, name_ar = (_name(network, one.rows[0], language) for language in ("en", "ar"))
         en = f"One voice ({name_en}) has it both ways: {one.en}, and {two.en}"
         ar = f"صوت واحد ({name_ar}) يقول الأمرين: {one.ar}، و{two.ar}"
     else:

@@ -134,6 +134,18 @@ def side_of(network: Network, rows: tuple[int, ...], mass: float) -> Side:
     return Side(told["en"], told["ar"], round(mass, 6), rows)
 
 
+def spoken(network: Network, side: Side, voice: int) -> Side:
+    """The side with a voice's claims first, told so that it is true of these and of all: by sign, where relations differ."""
+    first = tuple(r for r in side.rows if network.table.voice[r] == voice)
+    rows = (*first, *(r for r in side.rows if network.table.voice[r] != voice))
+    found = side_of(network, rows, side.mass)
+    if not _alike(network, rows) or len({int(network.table.relation[r]) for r in rows}) == 1:
+        return found
+    mutual = not (one_way(network, first) and one_way(network, rows))
+    told = {language: _stand(network, rows[0], language, mutual=mutual) for language in ("en", "ar")}
+    return Side(told["en"], told["ar"], found.mass, rows)
+
+
 def one_way(network: Network, rows: tuple[int, ...]) -> bool:
     """Whether claims go, by nearly all their weight, the way of the first, or are all of what is mutual."""
     if len(rows) == 1:
