@@ -184,6 +184,12 @@ def test_the_smallest_doubt_and_all_its_sets(seed: int) -> None:
         assert found.member.get(edge, "no") == ("every" if where == len(sets) else "some" if where else "no")
 
 
+def test_the_doubt_counts_claims_and_ties_in_both_languages() -> None:
+    told = tensions(Network.of(STORY), ["smallest doubt"])[0]
+    assert "3 claims on 3 ties" in told.en
+    assert "ينبغي الشك في 3 ادعاءات على 3 علاقات (وزنها" in told.ar
+
+
 def test_the_limit_leaves_where_each_tie_stands() -> None:
     network = Network.of(STORY)
     whole, cut = smallest_doubt(network, limit=1000), smallest_doubt(network, limit=1)

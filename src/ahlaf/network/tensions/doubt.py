@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ahlaf.network.grain import GRAIN
 from ahlaf.network.tensions.links import Side, Tension, side_of
-from ahlaf.network.tensions.words import counted
+from ahlaf.network.tensions.words import counted, counted_ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -210,7 +210,7 @@ def as_tension(network: Network, doubt: Doubt) -> Tension | None:
         + (f"; and {more} more" if more else "")
     )
     ar = (
-        f"لكي تستقيم الصورة كلها ينبغي الشك في {counted(count)} ({how_ar}): "
+        f"لكي تستقيم الصورة كلها ينبغي الشك في {counted(count)} على {counted_ties(len(sides))} ({how_ar}): "
         + "؛ ".join(s.ar for s in first)
         + (f"؛ و{more} غيرها" if more else "")
     )

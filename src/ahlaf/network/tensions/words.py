@@ -163,7 +163,22 @@ def counted(claims: int) -> str:
     >>> [counted(n) for n in (1, 2, 3, 10, 11, 99, 100, 103)]
     ['ادعاء واحد', 'ادعاءين', '3 ادعاءات', '10 ادعاءات', '11 ادعاءً', '99 ادعاءً', '100 ادعاء', '103 ادعاءات']
     """
-    if claims in (1, 2):
-        return "ادعاء واحد" if claims == 1 else "ادعاءين"
-    last = claims % 100
-    return f"{claims} ادعاءات" if 3 <= last <= 10 else f"{claims} ادعاءً" if last > 10 else f"{claims} ادعاء"
+    return _counted(claims, ("ادعاء واحد", "ادعاءين", "ادعاءات", "ادعاءً", "ادعاء"))
+
+
+def counted_ties(ties: int) -> str:
+    """So many ties, in the same way.
+
+    >>> [counted_ties(n) for n in (1, 2, 3, 11, 100, 172)]
+    ['علاقة واحدة', 'علاقتين', '3 علاقات', '11 علاقة', '100 علاقة', '172 علاقة']
+    """
+    return _counted(ties, ("علاقة واحدة", "علاقتين", "علاقات", "علاقة", "علاقة"))
+
+
+def _counted(number: int, forms: tuple[str, str, str, str, str]) -> str:
+    """A number and its noun in the genitive: one, two, some, many, whole hundreds (and those with one or two)."""
+    one, two, few, many, hundreds = forms
+    if number in (1, 2):
+        return one if number == 1 else two
+    last = number % 100
+    return f"{number} {few if 3 <= last <= 10 else many if last > 10 else hundreds}"
