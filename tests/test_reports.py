@@ -22,3 +22,14 @@ def test_an_outlet_that_printed_nothing_here_is_no_empty_report(tmp_path: Path) 
         assert reports.gather(project, reports.Order(Wanted(outlet="صحيفه الوطن"))).counts.claims == 2
         with pytest.raises(WrongValue, match="no document here is from the outlet 'الوطنn': there are صحيفة الوطن"):
             reports.gather(project, reports.Order(Wanted(outlet="الوطنn")))
+
+
+def test_a_report_of_some_claims_holds_these_and_turns_no_camps(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "روسيا دعمت مصر", "روسيا دعمت لبنان", "روسيا دعمت ليبيا")
+        fill(project, "تركيا دعمت العراق ثم تركيا دعمت قطر ثم تركيا هاجمت روسيا", outlet="النهار")
+        code(project)
+        for outlet, claims in ((None, 6), ("النهار", 3)):
+            found = reports.gather(project, reports.Order(Wanted(outlet=outlet)))
+            assert sum(len(g.quotes) for g in found.groups) == claims
+            assert "روسيا" in found.camps[0]

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
@@ -26,8 +26,8 @@ APART: Final = 30_000
 """So many claims are gathered in a second; what takes longer is not done beside other work."""
 
 
-def statements(project: Project, only: Container[int] | None = None, *, numbered: bool = False) -> Iterator[Statement]:
-    """The claims of a project as they stand after every decision, each with its number for an id; or only those numbers.
+def statements(project: Project, *, numbered: bool = False) -> Iterator[Statement]:
+    """The claims of a project as they stand after every decision, each with its number for an id.
 
     Near copies of an article are one story, so that six papers with one agency report are not six voices. Documents
     go by their names, or by their numbers in the project where ``numbered``. Actors bring the names that texts and
@@ -48,8 +48,6 @@ def statements(project: Project, only: Container[int] | None = None, *, numbered
         return None if number is None else actors.get(number) or Party(number, spoken(number))
 
     for tie in project.ties():
-        if only is not None and tie.id not in only:
-            continue
         told, voice, time = tie.told, party(tie.voice), tie.time or ""
         yield Statement(
             str(tie.id),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from ahlaf import __version__
 from ahlaf.exchange.report.content import (
     Alliance,
@@ -25,6 +27,7 @@ from ahlaf.exchange.report.content import (
 from ahlaf.network import Network, Weights
 from ahlaf.network import tensions as strains
 from ahlaf.network.blocs import Blocs, alliances, blocs
+from ahlaf.network.table import tabulate
 from ahlaf.network.tables import edge_rows
 from ahlaf.network.tensions.words import clause
 from ahlaf.networks import shaped, statements
@@ -80,7 +83,10 @@ class _Found:
         claims = [c for c in project.claims(order.wanted) if c.credence >= order.least or c.status in ("confirmed", "corrected")]
         self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
         self.reviewers = self._reviews()
-        whole = Network.of(statements(project, self.claims), Weights.of(order.settings))
+        # The whole project is in the table, so that camps are numbered as on the map; only the chosen claims count.
+        table = tabulate(statements(project))
+        rows = np.flatnonzero([int(i) in self.claims for i in table.ids])
+        whole = Network(table, Weights.of(order.settings), rows)
         self.network = shaped(whole, {}, order.lifts) if claims else whole
         self.quotes = {c.id: self._quote(c) for c in claims}
 
@@ -179,7 +185,8 @@ class _Found:
         """The claims by the two actors that they are between, and for each quoted claim the place of its group."""
         between: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         table = self.network.table
-        for row, number in enumerate(self._numbers(range(len(table)))):
+        rows = range(len(table)) if self.network.rows is None else self.network.rows.tolist()
+        for row, number in zip(rows, self._numbers(rows), strict=True):
             ends = {int(e) for e in (table.source[row], table.target[row]) if e >= 0}
             between[tuple(sorted(ends))].append(number)
         ordered = sorted(between.items(), key=lambda g: (-len(g[0]), -len(g[1]), g[1][0]))

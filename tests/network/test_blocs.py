@@ -9,7 +9,7 @@ from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, say
 
 from ahlaf.errors import NetworkError
 from ahlaf.network import Network, Party
-from ahlaf.network.blocs import alliances, blocs, correlate
+from ahlaf.network.blocs import alliances, blocs, correlate, two_camps
 
 CHIEF = Party("chief", "الزعيم", "the Chief", "person")
 
@@ -109,6 +109,15 @@ def test_what_declares_a_membership(member: Party, relation: str, body: Party, m
     assert (member.label() in stays) == (not declared)
     denies = say(3, member, relation, body, denied=True, document="d2")
     assert not alliances(Network.of([say(1, member, relation, body, **more), denies]))
+
+
+def test_a_filter_turns_no_camps() -> None:
+    a, b, c, d = (Party(x) for x in "dcba")
+    said = [say(n, a, "ALLY", b, date="2014") for n in range(5)] + [say(6, c, "ALLY", d), say(7, a, "ASSAULT", c)]
+    said += [say(8, c, "ALLY", NORTH, date="2015"), say(9, d, "ALLY", SOUTH, date="2015"), say(10, a, "ASSAULT", d, date="2015")]
+    network = Network.of(said)
+    for drawn in (network, network.where(since="2015"), network.where(until="2014")):
+        assert network.find("d") in two_camps(drawn)[0]
 
 
 def test_a_member_in_the_wrong_camp() -> None:

@@ -240,6 +240,21 @@ class Network:
     # Balance
 
     @cached_property
+    def _said_of(self) -> list[int]:
+        """How many claims of the whole table, whatever the filters, are about each actor."""
+        ends = np.concatenate([self.table.source, self.table.target])
+        found: list[int] = np.bincount(ends[ends >= 0], minlength=len(self.parties)).tolist()
+        return found
+
+    def ordered(self, camps: Iterable[frozenset[int]]) -> tuple[frozenset[int], ...]:
+        """Camps in an order that no filter turns: first that of whom the whole table says most; none that is empty."""
+
+        def first(camp: frozenset[int]) -> tuple[int, str]:
+            return min((-self._said_of[a], self.parties[a].id) for a in camp)
+
+        return tuple(sorted((c for c in camps if c), key=first))
+
+    @cached_property
     def signed(self) -> tuple[list[tuple[int, int, float]], list[int]]:
         """What balance is asked of: (u, v, signed weight), and for each its place among the gathered ties."""
         u, v, plus, minus, _, at_plus, at_minus = self._tie_columns

@@ -117,7 +117,7 @@ def doubt_row(network: Network, doubt: Doubt, language: str = "ar") -> Row:
         "in_every": [named(*edges[e]) for e, where in doubt.member.items() if where == "every"],
         "in_some": [named(*edges[e]) for e, where in doubt.member.items() if where == "some"],
         "contradictions": [[named(d.u, d.v, d.sign) for d in circle] for circle in doubt.contradictions],
-        "camps": [[network.label(a, language) for a in sorted(c)] for c in doubt.camps],
+        "camps": [[network.label(a, language) for a in sorted(c)] for c in network.ordered(doubt.camps)],
     }
 
 

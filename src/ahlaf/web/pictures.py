@@ -91,7 +91,7 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
     chosen = {a for a, _ in sorted(busy.items(), key=lambda p: (-p[1], -claims[p[0]], network.parties[p[0]].id))[:limit]}
     edges = [e for e in map(gathered.edge, kept.tolist()) if e.source in chosen and e.target in chosen]
     doubt = smallest_doubt(network, limit=0, seconds=MAP_SECONDS)
-    camp = _camps(doubt, chosen)
+    camp = _camps(network, doubt, chosen)
     where = _places(edges, sorted(chosen), camp)
     bodies = alliances(network)
     party = network.parties
@@ -149,10 +149,9 @@ def _edge(network: Network, found: Edge) -> shapes.MapEdge:
     )
 
 
-def _camps(doubt: Doubt, chosen: set[int]) -> dict[int, int]:
-    """The camps, the larger one first; who stands alone has none."""
-    camps = sorted(({a for a in camp if a in chosen} for camp in doubt.camps), key=lambda c: (-len(c), min(c, default=0)))
-    return {a: number for number, camp in enumerate(camps) for a in camp}
+def _camps(network: Network, doubt: Doubt, chosen: set[int]) -> dict[int, int]:
+    """The camps, in the order that they have everywhere; who stands alone has none."""
+    return {a: number for number, camp in enumerate(network.ordered(doubt.camps)) for a in camp if a in chosen}
 
 
 def _places(edges: Sequence[Edge], chosen: list[int], camp: dict[int, int]) -> dict[int, tuple[float, float]]:
@@ -291,7 +290,7 @@ def supposed(desk: Desk, asked: Asked, add: list[str], remove: list[str], doubt:
     before, after = question.network, answer.network
 
     def standing(network: Network, found: Doubt) -> shapes.Standing:
-        camps = [[network.parties[a].id for a in sorted(c)] for c in found.camps if c]
+        camps = [[network.parties[a].id for a in sorted(c)] for c in network.ordered(found.camps)]
         return shapes.Standing(frustration=_frustration(found), camps=camps)
 
     party = after.parties

@@ -37,7 +37,7 @@ class Frustration(Shape):
 
 
 class MapActor(Name):
-    """An actor on the map; ``camp`` counts from 0, the largest; ``null`` stands alone."""
+    """An actor on the map; ``camp`` counts from 0, that of whom the whole project says most; ``null`` stands alone."""
 
     kind: str
     country: str

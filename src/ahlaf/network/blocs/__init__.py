@@ -26,8 +26,6 @@ from ahlaf.network.blocs.stability import stability
 from ahlaf.network.tensions.doubt import solve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ahlaf.network.graph import Network
 
 __all__ = ["BETWEEN", "Blocs", "Clustering", "Misplaced", "alliances", "blocs", "correlate", "holds", "two_camps"]
@@ -53,17 +51,13 @@ class Blocs:
         return tuple(a for camp in self.camps if len(camp) == 1 for a in camp)
 
 
-def _ordered(camps: Sequence[frozenset[int]]) -> tuple[frozenset[int], ...]:
-    return tuple(sorted((c for c in camps if c), key=lambda c: (-len(c), min(c))))
-
-
 def _numbers(camp: frozenset[object]) -> frozenset[int]:
     return frozenset(a for a in camp if isinstance(a, int))
 
 
 def two_camps(network: Network, *, seconds: float | None = 10.0, seed: int = 0) -> tuple[frozenset[int], ...]:
-    """The two camps of balance, the larger first."""
-    return _ordered(solve(network.signed[0], seconds=seconds, seed=seed).camps)
+    """The two camps of balance, in the order of :meth:`Network.ordered`."""
+    return network.ordered(solve(network.signed[0], seconds=seconds, seed=seed).camps)
 
 
 def blocs(
@@ -87,15 +81,15 @@ def blocs(
         if two:
             return two_camps(net, seconds=min(seconds, 1.0), seed=seed)
         found = correlate(net.signed[0], most=camps, seconds=min(seconds, 1.0), seed=seed)
-        return _ordered([_numbers(c) for c in found.camps])
+        return net.ordered([_numbers(c) for c in found.camps])
 
     if two:
         answer = solve(edges, seconds=seconds, seed=seed)
-        drawn = _ordered(answer.camps)
+        drawn = network.ordered(answer.camps)
         cost, lower, proved = answer.upper, answer.lower, answer.proved
     else:
         found = correlate(edges, most=camps, seconds=seconds, seed=seed)
-        drawn = _ordered([_numbers(c) for c in found.camps])
+        drawn = network.ordered([_numbers(c) for c in found.camps])
         cost, lower, proved = found.cost, found.lower, found.proved
     return Blocs(
         drawn,

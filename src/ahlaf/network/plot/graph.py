@@ -42,7 +42,7 @@ def draw_network(
     met = {a for t in ties for a in (t.u, t.v)}
     shown = [a for a in shown if a in met]
     place = {a: i for i, a in enumerate(shown)}
-    side = {a: i for i, c in enumerate(sorted(camps, key=lambda c: (-len(c), min(c, default=0)))) for a in c}
+    side = {a: i for i, c in enumerate(camps) for a in c}
     number = [side.get(a, 0) for a in shown]
     names = [short(network.label(a, language)) for a in shown]
     links = [(place[t.u], place[t.v], w) for t in ties for w in (t.plus, -t.minus) if w]

@@ -40,7 +40,7 @@ def draw_matrix(
     top = set(sorted(degree, key=lambda a: (-degree[a], a))[:most])
     order: list[int] = []
     ends: list[int] = []
-    for camp in sorted(camps, key=lambda c: (-len(c), min(c, default=0))):
+    for camp in camps:
         inside = sorted((a for a in camp if a in top), key=lambda a: (-degree[a], a))
         if inside:
             order += inside
