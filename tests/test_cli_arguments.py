@@ -104,3 +104,25 @@ def test_a_files_name_may_hold_any_bytes(tmp_path: Path) -> None:
     project = str(tmp_path / f"{ODD}.ahlaf")
     run("new", project)
     assert "documents" in run("status", project).stdout
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("1436-10", "the Hijri 1436-10 is 2015-07-17 to 2015-08-15"),
+        ("1437-06-05", "the Hijri 1437-06-05 is 2016-03-14"),
+        ("١٤٣٧-٠٦-٠٥", "the Hijri 1437-06-05 is 2016-03-14"),
+        ("1437-13-05", "of the Gregorian calendar"),
+        ("0001", "write 2016, 2016-03 or 2016-03-14"),
+        ("9999", "is not of the years 1800 to 2100"),
+    ],
+)
+def test_a_date_of_another_calendar_is_no_year_of_the_middle_ages(study: str, date: str, says: str) -> None:
+    for words in (("claims", study, "--since"), ("map", study, "--until"), ("read", study, "--date"), ("add", study, "-", "--date")):
+        assert says in " ".join(run(*words, date, code=2).stderr.split()), words
+
+
+def test_digits_of_a_date_may_be_arabic(study: str) -> None:
+    for since, count in (("٢٠١٦", 2), ("۲۰۱۵-۰۷", 4), ("2016-03", 2)):
+        assert run("claims", study, "--since", since, "--count").stdout == f"{count}\n"
+    assert len(json.loads(run("map", study, "--until", "٢٠١٥-١٢", "--format", "json").stdout)) == 2

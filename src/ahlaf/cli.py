@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
-from ahlaf.cli_store.base import FAILED, SHARE, plainly, tell
+from ahlaf.cli_store.base import DATE, FAILED, SHARE, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import CoderStopped, InputError, NoAnswer
@@ -34,7 +34,7 @@ _lexicon_option = click.option(
     help="Lay your own rows and rules over the built-in ones; may be given again.",
 )
 _date_option = click.option(
-    "--date", metavar="DATE", help="The day the texts were written (2016-03-14), where they don't say it themselves."
+    "--date", type=DATE, metavar="DATE", help="The day the texts were written (2016-03-14), where they don't say it themselves."
 )
 _threshold_option = click.option(
     "--threshold", type=SHARE, help="The least credence of a claim, from 0 to 1."

@@ -9,15 +9,15 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_store.base import SHARE, plainly, single_option
+from ahlaf.cli_store.base import DATE, SHARE, plainly, single_option
 
 Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 
 _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH..."),
-    single_option("--since", metavar="DATE", help="Only from then on (2014, 2014-06): by the time claims speak of, else their document's."),
-    single_option("--until", metavar="DATE", help="Only claims up to that time."),
+    single_option("--since", type=DATE, metavar="DATE", help="Only from then on (2014-06), by what claims speak of, else their document."),
+    single_option("--until", type=DATE, metavar="DATE", help="Only claims up to that time."),
     click.option("--voice", "voices", multiple=True, metavar="NAME", help="Only what this voice says; `author` for any author."),
     click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what this outlet prints."),
     click.option("--relation", "relations", multiple=True, metavar="NAME", help="Only this relation (AID, OPPOSE…)."),

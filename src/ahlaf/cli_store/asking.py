@@ -13,6 +13,7 @@ import click
 
 from ahlaf.cli_store.base import (
     COUNT,
+    DATE,
     FAILED,
     NUMBER,
     command,
@@ -46,8 +47,8 @@ _SHOWN: Final = 100
 @click.option("--outlet", multiple=True, metavar="NAME", help="Who published the document.")
 @click.option("--polarity", multiple=True, type=click.Choice(["affirmed", "negated"]), help="Said or denied.")
 @click.option("--modality", multiple=True, metavar="M", help="asserted, alleged, intended, …")
-@single_option("--since", metavar="DATE", help="Of documents published from then on: 2016, 2016-03 or 2016-03-14.")
-@single_option("--until", metavar="DATE", help="Of documents published up to the end of that year, month or day.")
+@single_option("--since", type=DATE, metavar="DATE", help="Of documents published from then on: 2016, 2016-03 or 2016-03-14.")
+@single_option("--until", type=DATE, metavar="DATE", help="Of documents published up to the end of that year, month or day.")
 @single_option("--text", metavar="WORDS", help="Words of the evidence, as you type them.")
 @click.option("--status", multiple=True, type=click.Choice(_STATUSES), help="How it was decided.")
 @click.option("--document", multiple=True, type=NUMBER, metavar="N", help="Of this document.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from ahlaf.cli_store.base import (
+    DATE,
     FAILED,
     NUMBER,
     SHARE,
@@ -52,7 +53,7 @@ def new(address: str) -> None:
 @input_option
 @columns_option
 @click.option("--outlet", metavar="NAME", help="Who published them, where they don't say it themselves.")
-@click.option("--date", metavar="DATE", help="When they were published (2016, 2016-03, 2016-03-14), where they don't say it themselves.")
+@click.option("--date", type=DATE, metavar="DATE", help="When they were published (2016, 2016-03-14), where they don't say it themselves.")
 @click.option("--fetch", "fetching", is_flag=True, help="Fetch the addresses (https://…) among the sources.")
 @who_option
 def add(
