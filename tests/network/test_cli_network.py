@@ -186,6 +186,22 @@ def test_discourse(claims: str) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (["--keep", "3"], "--keep does nothing without --backbone fixed"),
+        (["--backbone", "nested", "--keep", "3"], "--keep does nothing without --backbone fixed"),
+        (["--kernel", "gaussian"], "--kernel does nothing without --window"),
+        (["--unit", "months"], "--unit does nothing without --window"),
+        (["--backbone", "fixed", "--polarization"], "--backbone and --polarization ask for different things"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(words: list[str], says: str, claims: str) -> None:
+    done = run("discourse", claims, *words)
+    assert done.exit_code == 2
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
         (["map", "nowhere.jsonl"], "can't be opened"),
         (["map", "{}", "--voice", "nobody"], "no voice"),
         (["map", "{}", "--since", "2031"], "no claim passes"),

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, write
@@ -225,6 +226,25 @@ def change(
         tell(f"{found.undated} claims have no date and are in no window")
 
 
+def _serving(asked: dict[str, Any]) -> None:
+    """Make sure that each option does something: that one thing is asked for, and whatever serves another comes with it.
+
+    Raises:
+        UsageError: one does nothing.
+    """
+    ways = [option for option, key in (("--backbone", "backbone"), ("--polarization", "polarized"), ("--window", "size")) if asked[key]]
+    if len(ways) > 1:
+        raise click.UsageError(f"{' and '.join(ways)} ask for different things: choose one")
+    given = click.get_current_context().get_parameter_source
+    for key, needs, there in (
+        ("keep", "--backbone fixed", asked["backbone"] == "fixed"),
+        ("unit", "--window", asked["size"]),
+        ("kernel", "--window", asked["size"]),
+    ):
+        if not there and given(key) is not ParameterSource.DEFAULT:
+            raise click.UsageError(f"--{key} does nothing without {needs}: add it, or leave --{key} out")
+
+
 @network_command(
     click.option("--mode", type=click.Choice(["one", "two"]), default="one", show_default=True, help="By actors, or by concepts."),
     click.option("--who", default="voice", show_default=True, metavar="WHO", help="voice, outlet, author or document."),
@@ -244,6 +264,7 @@ def discourse(network: Network, form: str, language: str, **asked: Any) -> None:
     """Say who says the same things, as Discourse Network Analyzer defines it."""
     from ahlaf.network import discourse as d  # noqa: PLC0415 - keeps --help fast
 
+    _serving(asked)
     said = d.unique(d.sayings(network, asked["who"], asked["concept"], language), asked["duplicates"])
     qualifier, norm = asked["qualifier"], asked["normalise"]
     if asked["backbone"] == "nested":
