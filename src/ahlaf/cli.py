@@ -6,6 +6,8 @@ answers at once.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -46,7 +48,27 @@ _events_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_CLOSED = 141
+"""What a shell shows of a program whose reader went away: 128 and the number of SIGPIPE."""
+
+
+class _Ahlaf(click.Group):
+    """The commands; a reader who has seen enough (``| head``) ends any of them without a word, as it ends other programs."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command that is meant."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()  # what is left would else be written when Python ends, and its failure told in a traceback
+        except BrokenPipeError:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(_CLOSED)
+
+
+@click.group(cls=_Ahlaf, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ahlaf", message="%(prog)s %(version)s")
 def main() -> None:
     """Read Arabic political writing: who stands with whom and against whom, according to whom, in which words."""
