@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ahlaf.projects import Sum
     from ahlaf.store import Project
 
+    TextType = click.ParamType[str]
+else:  # a click of before has no type that can be told what it gives
+    TextType = click.ParamType
+
 FAILED: Final = 1
 """The exit code when something could not be read or done, or is wrong."""
 FIRST_YEAR: Final = 1800
@@ -53,7 +57,7 @@ class Share(click.FloatRange):
 SHARE: Final = Share()
 
 
-class Date(click.ParamType):
+class Date(TextType):
     """A date as far as it is known, its digits Latin or Arabic; whether it is one at all is for whoever takes it to say.
 
     A year in which no article was written is refused: a Hijri date would be taken for one of the Middle Ages.

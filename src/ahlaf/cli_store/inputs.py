@@ -4,17 +4,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    _Type = click.ParamType[str]
-else:
-    _Type = click.ParamType
+from ahlaf.cli_store.base import TextType
 
 
-class _Kind(_Type):
+class _Kind(TextType):
     """The name of a format: a choice whose names are looked up only when they are needed."""
 
     name = "format"
