@@ -183,6 +183,24 @@ def test_discourse(claims: str) -> None:
         assert run("discourse", claims, *more).exit_code == 0, more
 
 
+def test_a_large_smallest_doubt_is_told_in_short_unless_all_is_asked_for(tmp_path: Path) -> None:
+    pairs = [(Party(f"a{n}"), Party(f"b{n}"), Party(f"c{n}")) for n in range(12)]
+    triples = [((a, "AID", b), (b, "AID", c), (c, "ASSAULT", a)) for a, b, c in pairs]
+    said = [say(n, *words) for n, words in enumerate(words for triple in triples for words in triple)]
+    many = write(tmp_path / "many.jsonl", list(dump(said)))
+    short, full = (run("tensions", many, "--language", "en", *more).stdout for more in ((), ("--full",)))
+    one, other = (next(part for part in out.split("\n\n") if "smallest doubt" in part) for out in (short, full))
+    assert one.count("” (") == 10
+    assert other.count("” (") == 12
+    assert one.count("- and 2 more (--full shows all)") == 2, "of its ties and of its proof"
+    shown = [line.split(": ")[1].split(" · ") for line in one.splitlines() if "camp " in line]
+    assert len(shown) == 2
+    assert {len(names) for names in shown if "more (" in names[-1]} == {9}
+    assert "--full" not in other
+    assert data("tensions", many, "--full") == data("tensions", many)
+    assert "و2 غيرها (--full يُظهر الكل)" in run("tensions", many).stdout
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

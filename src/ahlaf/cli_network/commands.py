@@ -6,7 +6,8 @@ Pictures are drawn before tables are written: a table's reader may close early (
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from click.core import ParameterSource
@@ -18,10 +19,15 @@ from ahlaf.cli_store.base import tell
 from ahlaf.errors import NetworkError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ahlaf.network import Network
 
-CIRCLES = 10
-"""How many contradictions of a proof are printed; the other formats have them all."""
+TIES: Final = 10
+"""How many ties of the smallest doubt, contradictions of its proof and ties in every set are printed without --full; the
+other formats have them all."""
+NAMES: Final = 8
+"""How many names of a camp are printed without --full."""
 
 
 @network_command(
@@ -57,10 +63,13 @@ def map_(network: Network, form: str, language: str, by: str | None, plots: tupl
     click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only tensions of this kind."),
     click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many are shown."),
     click.option("--sets", type=click.IntRange(0, 1000), default=5, show_default=True, help="How many other smallest sets are sought."),
+    click.option("--full", is_flag=True, help="Show all of the smallest doubt; else its heaviest ties and some names of its camps."),
     seconds_option,
     seed_option,
 )
-def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...], limit: int, sets: int, seconds: float, seed: int) -> None:
+def tensions(
+    network: Network, form: str, language: str, kinds: tuple[str, ...], limit: int, sets: int, seconds: float, seed: int, *, full: bool
+) -> None:
     """Say what cannot hold together, each in one sentence with its quotations, ranked."""
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network.tensions import KINDS, smallest_doubt  # noqa: PLC0415
@@ -82,7 +91,9 @@ def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...],
     for row in rows:
         line(f"{row['rank']}. {say(row['kind'])} ({row['score']:g})")
         line(f"   {row['sentence']}")
-        for side in row["sides"]:
+        whole = full or row["kind"] != KINDS[-1]
+        sides = row["sides"] if whole else row["sides"][:TIES]  # the heaviest come first
+        for side in sides:
             line(f"   - {side['says']} [{side['mass']:g}]")
             for claim in side["claims"]:
                 where = " · ".join(x for x in (say(claim["voice"]), claim["outlet"], claim["date"], claim["id"]) if x)
@@ -90,20 +101,32 @@ def tensions(network: Network, form: str, language: str, kinds: tuple[str, ...],
             if side["more"]:
                 more = side["more"]
                 line("       " + (f"و{more} غيرها" if language == "ar" else f"and {more} more"))
+        if left := len(row["sides"]) - len(sides):
+            line(f"   - {_more(left, language)}")
         if doubt and row["kind"] == KINDS[-1]:
-            _smallest(doubt, language)
+            _smallest(doubt, language, full=full)
         line()
     if len(found) > limit:
         tell(f"{len(found) - limit} more: --limit shows them")
 
 
-def _smallest(doubt: dict[str, Any], language: str) -> None:
+def _more(left: int, language: str) -> str:
+    return f"و{left} غيرها (--full يُظهر الكل)" if language == "ar" else f"and {left} more (--full shows all)"
+
+
+def _some(found: Sequence[str], between: str, most: int | None, language: str) -> str:
+    """The first few, and how many more there are."""
+    left = len(found) - most if most is not None else 0
+    return between.join((*islice(found, most), *((_more(left, language),) if left > 0 else ())))
+
+
+def _smallest(doubt: dict[str, Any], language: str, *, full: bool) -> None:
     def name(tie: dict[str, Any]) -> str:
         return f"{tie['source']} {tie['sign']} {tie['target']}"
 
     ar, proof, circles = language == "ar", doubt["proof"], doubt["contradictions"]
     for number, camp in enumerate(doubt["camps"], 1):
-        line(f"   {'المعسكر' if ar else 'camp'} {number}: {' · '.join(camp)}")
+        line(f"   {'المعسكر' if ar else 'camp'} {number}: {_some(camp, ' · ', None if full else NAMES, language)}")
     if circles and ar:
         ways = {"packing": "فلا يكفي شك أقل من ذلك", "open": "وهذا ما ثبت حتى الآن"}
         line(f"   تناقضات لا تشترك في وزن (عددها {len(circles)})، {ways.get(proof, 'ويتم البرهان بتقسيم الحالات')}:")
@@ -111,12 +134,13 @@ def _smallest(doubt: dict[str, Any], language: str) -> None:
         ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
         many = "1 contradiction" if len(circles) == 1 else f"{len(circles)} contradictions that share no weight"
         line(f"   {many}, {ways.get(proof, 'and the proof goes on by cases')}:")
-    for circle in circles[:CIRCLES]:
+    ties = None if full else TIES
+    for circle in circles[:ties]:
         line(f"     - {' | '.join(name(t) for t in circle)}")
-    if (more := len(circles) - CIRCLES) > 0:
-        line(f"     - {f'و{more} غيرها' if ar else f'and {more} more'}")
+    if ties and len(circles) > ties:
+        line(f"     - {_more(len(circles) - ties, language)}")
     if doubt["others"]:
-        every, sets = " | ".join(map(name, doubt["in_every"])), doubt["sets"]
+        every, sets = _some([name(t) for t in doubt["in_every"]], " | ", ties, language), doubt["sets"]
         if ar:
             line(f"   مجموعات بهذا الصغر: {sets or 'كثيرة'}؛ والمشترك بينها كلها: {every or 'لا شيء'}")
         else:
