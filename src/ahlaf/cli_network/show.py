@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from ahlaf.cli_network.words import arabic
-from ahlaf.cli_store.base import lines
+from ahlaf.cli_store.base import lines, narrowed
 
 if TYPE_CHECKING:
     from ahlaf.network import Network
@@ -42,15 +42,11 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
         from ahlaf.exchange import terminal  # noqa: PLC0415 - keeps --help fast
 
         paper = terminal.console(sys.stdout)
-        table = terminal.plain_table(terminal=paper.is_terminal)
         columns = [k for k in dict.fromkeys(k for row in rows for k in row) if k not in set(hide)]
         columns.sort(key=lambda c: c == last)
         say = arabic if language == "ar" else str
-        for column in columns:
-            table.add_column(say(column), overflow="fold", no_wrap=not paper.is_terminal)
-        for row in rows:
-            table.add_row(*(terminal.cell(say(_flat(row.get(c))), terminal=paper.is_terminal) for c in columns))
-        terminal.show(paper, table)
+        told = [{c: say(_flat(row.get(c))) for c in columns} for row in rows]
+        narrowed(terminal.rows(paper, {c: say(c) for c in columns}, told, last=last))
 
 
 def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold

@@ -162,6 +162,12 @@ def tell(message: str) -> None:
     click.echo(harmless(message), err=True)
 
 
+def narrowed(left_out: Iterable[str]) -> None:
+    """Say which columns of a table a narrow terminal has no room for."""
+    if names := ", ".join(left_out):
+        tell(f"not shown, for the terminal is narrow: {names}")
+
+
 def opened(address: str) -> Project:
     """The project at an address; tells where it had to be brought up to date."""
     from ahlaf.store import Project

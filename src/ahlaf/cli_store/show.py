@@ -8,25 +8,24 @@ from typing import Any, Final
 
 from rich.text import Text
 
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, cell, console, found_by, harmless, plain_table, show
+from ahlaf.cli_store.base import narrowed
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, console, found_by, harmless, show
+from ahlaf.exchange.terminal import rows as table_rows
 from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
 
 Record = dict[str, Any]
 _COLUMNS: Final = ("id", "date", "status", "source", "relation", "target", "voice", "modality")
+_SPARE: Final = ("modality", "status", "found by", "date", "voice")
+"""What a narrow terminal leaves out of them, first to last."""
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]], last: str = "") -> None:
-    """A table on standard output; the last column takes what room is left."""
-    paper = console(sys.stdout)
-    terminal = paper.is_terminal
-    table = plain_table(terminal=terminal)
-    for title in columns:
-        table.add_column(title, overflow="fold", no_wrap=not terminal, max_width=26 if terminal else None)
-    if last:
-        table.add_column(last, overflow="fold", ratio=1 if terminal else None, no_wrap=not terminal)
-    for row in rows:
-        table.add_row(*(c if isinstance(c, Text) else cell("" if c is None else str(c), terminal=terminal) for c in row))
-    show(paper, table)
+def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]], last: str = "", spare: Sequence[str] = ()) -> None:
+    """A table on standard output; the last column takes what room is left, and ``spare`` can be left out for it."""
+    titles = [*columns, *([last] if last else [])]
+    keys = {str(n): title for n, title in enumerate(titles)}  # two columns may be called alike
+    found = [{str(n): c if isinstance(c, Text) else "" if c is None else str(c) for n, c in enumerate(row)} for row in rows]
+    at = {title: key for key, title in keys.items()}
+    narrowed(table_rows(console(sys.stdout), keys, found, last=at[last] if last else "", spare=[at[s] for s in spare if s in at]))
 
 
 def _name(party: Party | None) -> str:
@@ -52,7 +51,7 @@ def claims(found: Sequence[KeptClaim]) -> None:
         )
         for c in found
     )
-    _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, "words")
+    _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, "words", _SPARE)
 
 
 def claim_record(found: KeptClaim) -> Record:

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from ahlaf.exchange.fitting import fit
 from ahlaf.exchange.records import voice
 from ahlaf.model import Claim, End, Reading, Span
 
@@ -189,6 +191,36 @@ def plain_table(*, terminal: bool) -> Table:
         header_style="bold" if terminal else "",
         expand=terminal,
     )
+
+
+def rows(
+    paper: Console, titles: Mapping[str, str], found: Sequence[Mapping[str, str | Text]], *, last: str = "", spare: Sequence[str] = ()
+) -> list[str]:
+    """A table of rows; a terminal gets the columns that it has room for, a pipe all of them, each row on one line.
+
+    Args:
+        paper: where it goes.
+        titles: the columns in order, each with its heading.
+        found: the rows, by column.
+        last: the column that takes all room that is left.
+        spare: the columns that a narrow terminal can spare, the least important first; without it the hindmost.
+
+    Returns:
+        The headings of what was left out though something stands in it.
+    """
+    terminal = paper.is_terminal
+    longest = {name: max((cell_len(str(row[name])) for row in found), default=0) for name in titles}
+    asked = {titles[name]: size for name, size in longest.items()}  # a heading is as wide as it reads
+    widths, out = fit(asked, paper.width, last=titles.get(last, ""), spare=[titles[s] for s in spare if s in titles])
+    shown = [name for name, title in titles.items() if not terminal or title in widths]
+    table = plain_table(terminal=terminal)
+    table.expand = False
+    for name in shown:
+        table.add_column(titles[name], overflow="fold", no_wrap=not terminal, width=widths[titles[name]] if terminal else None)
+    for row in found:
+        table.add_row(*(c if isinstance(c := row[name], Text) else cell(c, terminal=terminal) for name in shown))
+    show(paper, table)
+    return [title for title in out if asked[title]] if terminal else []
 
 
 def console(out: TextIO) -> Console:
