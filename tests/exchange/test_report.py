@@ -254,7 +254,7 @@ def test_without_a_file_it_goes_to_standard_output(study: Path) -> None:
 def test_nothing_to_tell_is_told(study: Path, tmp_path: Path) -> None:
     with Project.create(tmp_path / "empty.ahlaf"):
         pass
-    for arguments in ((tmp_path / "empty.ahlaf",), (study, "--since", "2999")):
+    for arguments in ((tmp_path / "empty.ahlaf",), (study, "--since", "2099")):
         done = run(*arguments, "--language", "en")
         assert done.exit_code == 0
         assert "No claim passes these filters." in done.stdout

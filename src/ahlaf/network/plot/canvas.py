@@ -30,7 +30,7 @@ WORDS = {
     "divides": ("divides", "يفرّق"),
     "camp": ("camp", "معسكر"),
     "balance": ("balance", "التوازن"),
-    "mass": ("mass of claims", "ثقل الادعاءات"),
+    "mass": ("mass of claims", "وزن الادعاءات"),
     "moved": ("changed camp", "غيّر معسكره"),
     "turned": ("tie turned", "علاقة انقلبت"),
     "empty": ("no claims", "لا ادعاءات"),
