@@ -27,6 +27,19 @@ def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("السعودية ضد التدخل في شؤون لبنان.", "COERCE", {("", "لبنان")}),
+        ("كانت الكويت بالضد من غزو العراق.", "ASSAULT", {("", "العراق")}),
+        ("كانت الكويت بالضد من غزو العراق.", "OPPOSE", set()),  # nor is she against whom it is done to
+        ("وقفت الجزائر ضد تدخل فرنسا في ليبيا.", "COERCE", {("فرنسا", "ليبيا")}),  # she is who does it
+    ],
+)
+def test_who_is_against_a_deed_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "harmed", "there"),
     [
         ("رفض عباس تهجير الفلسطينيين من غزة.", "REJECT", "الفلسطينيين", False),

@@ -118,7 +118,7 @@ def _of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     """Who is no source and no target of a deed's noun."""
     judge = max(_judges(draft, trigger) if _deed(draft, trigger) else -1, _accuses(draft, trigger))
     judges = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
-    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood)
+    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else set()
     got, gave = _received(draft, trigger, stood)
@@ -173,6 +173,24 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
     inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
     joined = (words[first].conj == "و" or inside) and _deed(draft, before) and verb < before.first < first
     return _judges(draft, before) if joined else -1
+
+
+def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is against the deed that a noun is, and does not do it: "تونس | ضد التدخل في ليبيا"."""
+    at = trigger.first - 1
+    if trigger.form != "masdar" or trigger.light >= 0 or not _is_against(draft, at):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
+
+
+def _is_against(draft: Draft, at: int) -> bool:
+    """Whether "against" ends at a token, which may have من with it: "بالضد من"."""
+    words = draft.words
+    at -= at > 0 and words[at].fold == "من"
+    return at >= 0 and words[at].stem in _AGAINST
+
+
+_AGAINST: Final = frozenset(("ضد", "بالضد"))
 
 
 def _accuses(draft: Draft, trigger: Trigger) -> int:
@@ -272,7 +290,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
-    on_harm = sense.relation in _STANCES or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
+    stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and _is_against(draft, trigger.last))
+    on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
 
