@@ -21,16 +21,31 @@ SYSTEM: Final = ("نظام",)
 """The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
 
 
+FOREIGN: Final = ("خارجيه",)
+"""The word of a ministry that is also an adjective: "التدخلات الخارجية"."""
+
+
 def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     """Whether what stands behind a head shows that it is no organ here.
 
-    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime.
+    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime; "التدخلات
+    الخارجية" come from abroad, and from no ministry.
     """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if head == FOREIGN and _describes_deeds(draft, at):
+        return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False
     return bare_article(behind.stem) in draft.lexicon.groups[whose]
+
+
+def _describes_deeds(draft: Draft, at: int) -> bool:
+    """Whether a word is the adjective of the definite plural of deeds right before it: "التدخلات | الخارجية"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.conj or word.prep or not before.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    return before.number == "p" and before.stem.endswith("ات") and before.masdar
 
 
 _OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {SAFETY: "whose-safety", SYSTEM: "system-of"}
