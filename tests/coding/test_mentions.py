@@ -624,3 +624,32 @@ def test_whom_only_some_are_among_stays(prepare: Prepare) -> None:
 def test_whoever_leads_is_nobodys_object(prepare: Prepare) -> None:
     draft = prepare("هاجمت قوات بقيادة حفتر طرابلس.")
     assert [draft.whose(i) for i in draft.object_of.values()] == ["LBY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("بدأت التدخلات الخارجية تهدد العراق.", False),
+        ("رفضت بغداد التدخلات الخارجية في شؤونها.", False),
+        ("زار الوفد الخارجية المصرية.", True),
+        ("رفضت الخارجية العراقية التدخلات.", True),
+    ],
+)
+def test_what_comes_from_abroad_is_no_ministry(text: str, body: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(p.kind == "organ" and "الخارجية" in words(draft, p) for p in draft.phrases) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("الحزب دمية إيرانية.", False),
+        ("كان الرئيس عميلا إسرائيليا.", False),
+        ("يرى الكاتب أن الحركة صنيعة إسرائيلية.", False),
+        ("اعتقل الأمن عميلا إسرائيليا.", True),
+        ("قتل حليف أمريكي في حلب.", True),
+    ],
+)
+def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(p.kind == "nisba" for p in draft.phrases) != whole

@@ -171,6 +171,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif definite == word.definite and _may_describe(words[last], word) and (definite or not word.finite):
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
+            if last == head and _belongs_to(draft, head):
+                break
             last = at
             may_annex = may_annex and not _describes(word) and not keeps_nun(word)
         elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
@@ -227,6 +229,28 @@ def _ties_to(draft: Draft, head: Word, at: int) -> bool:
 
 
 _PARTNERS: Final = frozenset(("ALLY", "OPPOSE", "SUPPORT", "AID"))
+
+
+def _belongs_to(draft: Draft, head: int) -> bool:
+    """Whether a clause says whose tool or friend somebody is, by the adjective behind: "الحزب دمية | إيرانية", "كان عميلا | إسرائيليا"."""
+    words = draft.words
+    word, origin = words[head], words[head + 1]
+    if word.prep or word.conj or word.definite or word.pronoun or word.number != "s" or origin.nisba is None or not head:
+        return False
+    if not any(s.relation == "ALLY" and "gen" in s.target for e in word.entries for s in e.lexeme.senses):
+        return False
+    is_ = draft.lexicon.groups["being"]
+    for at in range(head - 1, max(head - LONGEST, -1), -1):
+        before = words[at]
+        if before.kind == "punct" or draft.sentence_of[at] != draft.sentence_of[head] or "subordinator" in before.function:
+            return at < head - 1
+        if before.of_verb(is_) or "negation-particle" in before.function:
+            return True
+        if before.finite and not before.nominal:
+            return False
+        if at == head - 1 and not (before.definite or before.kind == "func" or before.fold in draft.lexicon.names):
+            return False
+    return True
 
 
 def _may_own(draft: Draft, head: int, word: Word) -> bool:

@@ -36,7 +36,7 @@ CUE_CLASSES: Final = frozenset(
     "help lead with against purpose".split()
 )
 GROUPS: Final = frozenset(
-    "latter but rather-noun judges prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
+    "latter but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with partner belonging state-itself degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
