@@ -348,7 +348,7 @@ _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool:
     """Whether a stance is on a deed of harm that stands between it and a phrase, in the same clause, and the phrase is not who does it."""
     at = draft.phrases[index].first
-    for other in draft.triggers[trigger.index + 1 :]:
+    for other in map(draft.triggers.__getitem__, range(trigger.index + 1, len(draft.triggers))):
         if other.first >= at or other.sentence != trigger.sentence:
             return False
         if _clause(draft, trigger.last, other.first) and _deed(draft, other) and _harms(other):

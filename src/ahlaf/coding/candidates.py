@@ -14,6 +14,10 @@ THINGS: Final = 2
 """How many phrases are looked at before, after, and in the sentences before."""
 
 
+_LOOKED_AT: Final = 200
+"""So many phrases on one side are looked at, whatever they are."""
+
+
 def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
     middle = order[trigger.first]
@@ -23,7 +27,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     found: list[int] = []
     count = 0
     earlier = things = 0
-    for index in range(middle - 1, -1, -1):
+    for index in range(middle - 1, max(-1, middle - 1 - _LOOKED_AT), -1):
         phrase = phrases[index]
         gap = trigger.sentence - phrase.sentence
         if gap > 2 or count >= BEFORE + EARLIER:
@@ -48,7 +52,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     found.reverse()
     found = sorted({*found, *_meant(draft, trigger, middle)})
     count = things = 0
-    for index in range(middle, len(phrases)):
+    for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
         phrase = phrases[index]
         if phrase.sentence != trigger.sentence or count >= AFTER:
             break

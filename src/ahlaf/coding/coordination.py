@@ -193,8 +193,6 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
     """
     stretch = draft.stretches[two.sentence]
-    if not any(w.finite and draft.at[at] < 0 for at, w in enumerate(draft.words[stretch.first : one.first], stretch.first)):
-        return False
     number, last = "s", two
     index = draft.at[two.first] + 1
     after = draft.phrases[index] if index < len(draft.phrases) else two
@@ -209,7 +207,8 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
     gender = "f" if several else two.gender  # "والفصائل | تتوعد"
-    return alone and any(number == "d" or not gender or e.gender == gender for e in shapes)
+    does_so = alone and any(number == "d" or not gender or e.gender == gender for e in shapes)
+    return does_so and any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
 
 
 def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -277,7 +276,7 @@ def _lists(draft: Draft) -> None:
             if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
                 continue
             lead = draft.phrases[head].group
-            for phrase in draft.phrases[first:]:
+            for phrase in map(draft.phrases.__getitem__, range(first, len(draft.phrases))):
                 if phrase.group == draft.phrases[first].group and not phrase.pointing:
                     phrase.listed = head
                 elif phrase.first > draft.phrases[first].last + 25:

@@ -6,9 +6,10 @@ are made. It is the only thing in the package that changes while it is used.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.word import Word
@@ -144,6 +145,7 @@ class Draft:
         "object_of",
         "phrases",
         "pronoun_at",
+        "quoted",
         "quotes",
         "rank",
         "sentence_of",
@@ -167,6 +169,8 @@ class Draft:
         self.words: list[Word] = [word(t.text) for t in self.toks]
         self.stretches: list[Stretch] = sentences(self.toks, self.lexicon.groups["byline"], self.lexicon.groups["tail"])
         self.quotes: list[Quote] = quotations(self.toks)
+        self.quoted = _quoted(self.quotes, len(self.toks))
+        """For each token how many quotations it stands in, brackets aside."""
         self.sentence_of = [-1] * len(self.toks)
         for index, stretch in enumerate(self.stretches):
             for at in range(stretch.first, stretch.end):
@@ -216,6 +220,23 @@ class Draft:
         actor = self.phrases[index].actor
         return actor.id if actor is not None else f"#{index}"
 
+    def before(self, index: int) -> range:
+        """The indexes of the phrases before one that it may still speak of, the nearest first."""
+        return range(index - 1, max(-1, index - 1 - REMEMBERED), -1)
+
+    def behind(self, index: int) -> range:
+        """The indexes of the phrases behind one that may tell who it is, the nearest first."""
+        return range(index + 1, min(len(self.phrases), index + 1 + REMEMBERED))
+
+    def around(self, at: int) -> list[Phrase]:
+        """The phrases so near to a token that they may tell who is meant there."""
+        middle = bisect_left(self.phrases, at, key=_begin)
+        return self.phrases[max(0, middle - REMEMBERED) : middle + REMEMBERED]
+
+    def quotes_from(self, first: int, end: int) -> list[Quote]:
+        """The quotations that begin in a stretch of tokens, its end excluded."""
+        return self.quotes[bisect_left(self.quotes, first, key=_begin) : bisect_left(self.quotes, end, key=_begin)]
+
     def lead(self, index: int) -> int:
         """The first phrase of the coordination that a phrase stands in; itself where it stands in none."""
         group = self.phrases[index].group
@@ -224,6 +245,24 @@ class Draft:
     def text(self, first: int, last: int) -> str:
         """The raw words from token ``first`` to token ``last``, both included."""
         return self.view.raw_span(self.toks[first].start, self.toks[last].end).of(self.document.text)
+
+
+REMEMBERED: Final = 1_000
+"""So many phrases back (three thousand words) somebody may have been told of whom a general word means: no reader looks further,
+and without an end every phrase of a long file would be compared with all before it."""
+
+
+def _quoted(quotes: Sequence[Quote], count: int) -> list[int]:
+    steps = [0] * (count + 1)
+    for quote in quotes:
+        if quote.mark not in "([":
+            steps[quote.first] += 1
+            steps[quote.end] -= 1
+    return [*accumulate(steps)][:count]
+
+
+def _begin(one: Quote | Phrase) -> int:
+    return one.first
 
 
 _BREAKS = frozenset("،,؛;:-–—")

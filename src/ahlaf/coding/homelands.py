@@ -81,7 +81,7 @@ def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:
     phrase, state = draft.phrases[index], draft.lexicon.actors.get(actor.country)
     if state is None:
         return actor
-    for other in reversed(draft.phrases[:index]):
+    for other in map(draft.phrases.__getitem__, draft.before(index)):
         if other.sentence != phrase.sentence:
             break
         if other.kind not in ("organ", "person") or other.actor is None or not other.ref:

@@ -38,11 +38,12 @@ def _seats(draft: Draft) -> None:
     """Let a capital stand for the body whose seat it is, where its state is not spoken of and nothing happens or goes there."""
     groups, actors = draft.lexicon.groups, draft.lexicon.actors
     capitals = [(phrase, body) for phrase in draft.phrases if (body := actors.get(groups["seat-of"].get(_name(draft, phrase), "")))]
+    spoken_of = {_land(draft, p) for p in draft.phrases if _other(draft, p)} if capitals else set()
     for phrase, body in capitals:
         state = phrase.actor
         if state is None or state.kind != "state" or is_where(draft, phrase) or gives_its_name(draft, phrase):
             continue
-        if phrase.prep == _TO or any(_land(draft, p) == state.country for p in draft.phrases if _other(draft, p)):
+        if phrase.prep == _TO or state.country in spoken_of:
             continue
         phrase.actor = body
 

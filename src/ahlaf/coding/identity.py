@@ -187,7 +187,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
         return known  # "الرئيس المعزول"
     if of_whom is not None and organ is not None and organ.kind == of_whom.kind == "organisation":
         return of_whom  # "صحيفة ديلي تلغراف"
-    owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, phrase) or _within(draft, index)
+    owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
     owner = owner or _in_power(draft, phrase, home, organ)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
@@ -227,15 +227,17 @@ def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
     if organ is None or shared_heads.organ_kind(organ.sector) != "force":
         return None
     phrase = draft.phrases[index]
-    for speaker in reversed(draft.phrases[:index]):
+    told = range(draft.stretches[phrase.sentence].first, phrase.first)
+    that = next((at for at in reversed(told) if draft.words[at].stem in draft.lexicon.groups["that"]), -1)
+    if that < 0:
+        return None
+    for speaker in map(draft.phrases.__getitem__, draft.before(index)):
         if speaker.sentence != phrase.sentence:
             break
         actor, before = speaker.actor, draft.words[speaker.first - 1] if speaker.first else None
         says = before is not None and bool(before.reports)
-        behind = range(speaker.named_to + 1, phrase.first)
-        told = any(draft.words[at].stem in draft.lexicon.groups["that"] for at in behind)
         armed = any(bare_article(draft.words[at].stem) in _ARMED for at in range(speaker.first, speaker.last + 1))
-        if says and told and actor is not None and (armed or actor.sector == "MIL"):
+        if says and speaker.named_to < that and actor is not None and (armed or actor.sector == "MIL"):
             return draft.lexicon.actors.get(actor.country)
     return None
 
@@ -256,7 +258,7 @@ def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor
     if len(organ.tokens) > 1 or organ.kind == "force" or role_of(draft, organ):
         return None
     begins = f"{owner.id}.{organ.tokens[0]} "
-    before = (other.actor for other in reversed(draft.phrases[:index]) if other.kind == "organ")
+    before = (draft.phrases[back].actor for back in draft.before(index) if draft.phrases[back].kind == "organ")
     return next((actor for actor in before if actor is not None and actor.id.startswith(begins)), None)
 
 
@@ -285,13 +287,17 @@ def _master(draft: Draft, phrase: Phrase) -> Actor | None:
     return None
 
 
-def _head_of(draft: Draft, phrase: Phrase) -> Actor | None:
+def _head_of(draft: Draft, index: int) -> Actor | None:
     """By whose last name an organ goes: "إدارة بوش", "كتيبة حفتر"; of several of that name whom the document speaks of elsewhere."""
+    phrase = draft.phrases[index]
     if phrase.core < phrase.first or phrase.last != phrase.core + 1 or draft.words[phrase.core].definite:
         return None
     word = draft.words[phrase.last]
     persons = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind == "person" and len(n.tokens) == 1}
-    known = {p.actor.id for p in draft.phrases if p.actor is not None} & persons.keys()
+    if not persons:
+        return None
+    around = (draft.phrases[i].actor for i in (*draft.before(index), *draft.behind(index)))
+    known = {actor.id for actor in around if actor is not None} & persons.keys()
     named = known or (persons.keys() if not word.entries and word.generic is None else set())
     return persons[next(iter(named))] if len(named) == 1 else None
 
@@ -316,8 +322,8 @@ def _group(draft: Draft, index: int) -> Actor | None:
     kinds = draft.lexicon.groups["group-head"].get(bare_article(draft.words[phrase.last].stem), "").split()
     if phrase.last == phrase.first or not draft.words[phrase.last].definite or "state" in kinds:
         return None  # "أجهزة الدولة" are home's
-    around = (*reversed(draft.phrases[:index]), *draft.phrases[index + 1 :])
-    named = (other for other in around if other.kind == "name" and other.actor is not None)
+    around = (*draft.before(index), *draft.behind(index))
+    named = (other for other in map(draft.phrases.__getitem__, around) if other.kind == "name" and other.actor is not None)
     return next((other.actor for other in named if other.actor is not None and other.actor.kind in kinds), None)
 
 

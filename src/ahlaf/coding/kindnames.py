@@ -83,10 +83,14 @@ def _head(draft: Draft, word: Word) -> str:
     return lemma if several and lemma in draft.lexicon.groups["group-head"] else ""
 
 
+_MEMBERS: Final = 24
+"""Names that one kind may stand before."""
+
+
 def _list_before(draft: Draft, at: int) -> str:
     """The kind whose list goes on at a word; empty for none."""
     end = at - 1
-    for phrase in reversed(draft.phrases):
+    for phrase in reversed(draft.phrases[-_MEMBERS:]):
         first = draft.words[phrase.first]
         if phrase.last != end or phrase.kind != "name":
             break

@@ -115,7 +115,8 @@ def _by_first_name(draft: Draft, index: int) -> Actor | None:
     if not alone or phrase.actor is None or not phrase.actor.id.startswith("text:"):
         return None
     given = words[phrase.named_from].fold
-    before = (p for p in draft.phrases[:index] if p.actor is not None and p.actor.kind == "person" and not p.pointing)
+    near = (draft.phrases[back] for back in reversed(draft.before(index)))
+    before = (p for p in near if p.actor is not None and p.actor.kind == "person" and not p.pointing)
     same = (p for p in before if max(p.named_from, p.first) < p.named_to and words[max(p.named_from, p.first)].fold == given)
     found = {p.actor.id: p.actor for p in same if p.actor is not None}
     return next(iter(found.values())) if len(found) == 1 and given in draft.lexicon.given else None
@@ -154,10 +155,10 @@ def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counte
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}
     spoken = [actor for ident, actor in known.items() if spoken_of[ident]]
-    lands = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
-    most = max((lands[actor.country] for actor in known.values()), default=0)
-    here = [actor for actor in known.values() if lands[actor.country] == most > 0]  # "الملك عبد الله" of Jordan
-    for few in (spoken, list(known.values()), here):
+    for few in (spoken, list(known.values())):
         if len(few) == 1:
             return few[0]
-    return None
+    lands = Counter(p.actor.country for p in draft.around(first) if p.actor is not None and p.actor.country) if known else Counter()
+    most = max((lands[actor.country] for actor in known.values()), default=0)
+    here = [actor for actor in known.values() if lands[actor.country] == most > 0]  # "الملك عبد الله" of Jordan
+    return here[0] if len(here) == 1 else None

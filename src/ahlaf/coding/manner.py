@@ -16,7 +16,7 @@ from ahlaf.coding import scope, speakers
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Rows, Seen, mean, numbered
 from ahlaf.coding.lstm import Floats
-from ahlaf.coding.voice import Speech, chain
+from ahlaf.coding.voice import Speech, Speeches, chain
 from ahlaf.model import Modality, Polarity
 
 MODALITIES: Final[tuple[Modality, ...]] = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")
@@ -63,7 +63,7 @@ class Manner:
         self._speakers = Rows(numbered(arrays["speaker_facts"]), arrays["speaker"], None, _REMEMBERED)
         self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
 
-    def of(self, draft: Draft, seen: Seen, triggers: Sequence[Trigger], spoken: list[Speech]) -> list[Meaning]:
+    def of(self, draft: Draft, seen: Seen, triggers: Sequence[Trigger], spoken: Speeches) -> list[Meaning]:
         """What triggers, their senses settled, are meant as: all at once, which is a third of the work."""
         if not triggers:
             return []
@@ -91,7 +91,7 @@ class Manner:
         return scores
 
     def _voices(
-        self, draft: Draft, seen: Seen, own: Floats, triggers: Sequence[Trigger], spoken: list[Speech]
+        self, draft: Draft, seen: Seen, own: Floats, triggers: Sequence[Trigger], spoken: Speeches
     ) -> Iterator[tuple[int, ...]]:
         """For each trigger the likeliest speaker, and whom the text says to stand behind him."""
         w = self._w

@@ -9,6 +9,8 @@ from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 _DASHES: Final = frozenset("-–—/")
+_LONGEST: Final = 12
+"""So many before one and behind it belong to its row."""
 MANY: Final = 3
 """So many in a row are parties who all meet; two are the two ends of one deed."""
 
@@ -21,9 +23,9 @@ def row(draft: Draft, index: int) -> range:
     if index < 0 or draft.phrases[index].kind != "nisba":
         return range(0)
     first = last = index
-    while first and _next_to(draft, draft.phrases[first - 1], draft.phrases[first]):
+    while index - first < _LONGEST and first and _next_to(draft, draft.phrases[first - 1], draft.phrases[first]):
         first -= 1
-    while last + 1 < len(draft.phrases) and _next_to(draft, draft.phrases[last], draft.phrases[last + 1]):
+    while last - index < _LONGEST and last + 1 < len(draft.phrases) and _next_to(draft, draft.phrases[last], draft.phrases[last + 1]):
         last += 1
     return range(first, last + 1)
 

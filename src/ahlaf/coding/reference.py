@@ -111,7 +111,7 @@ def _called_so(draft: Draft, index: int) -> int:
     word = draft.words[phrase.first].stem
     if phrase.last > phrase.first or bare_article(word) not in draft.lexicon.groups["former"]:
         return -1
-    for back in range(index - 1, -1, -1):
+    for back in draft.before(index):
         other = draft.phrases[back]
         somebody = other.actor is not None and other.actor.kind == "person" and other.last > other.first
         if somebody and any(draft.words[at].stem == word for at in range(other.first, other.last)):
@@ -171,7 +171,8 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             continue
         found.setdefault(whose, back)
         if len(found) == 2:
-            named = {p.actor.id: i for i, p in enumerate(draft.phrases[:index]) if p.actor is not None and p.kind == "name"}
+            near = ((i, draft.phrases[i]) for i in reversed(draft.before(index)))
+            named = {p.actor.id: i for i, p in near if p.actor is not None and p.kind == "name"}
             return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
 
@@ -214,7 +215,8 @@ def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
         return ()
     head = fold(generic.lemma)
     found: dict[str, int] = {}
-    for back, other in enumerate(draft.phrases[:index]):
+    for back in reversed(draft.before(index)):
+        other = draft.phrases[back]
         if other.kind == "name" and other.actor is not None and head in map(bare_article, fold(other.actor.name).split()):
             found.setdefault(other.actor.id, back)
     if len(found) > 1:
@@ -233,13 +235,12 @@ def _same_head(draft: Draft, index: int) -> int:
     if draft.words[phrase.head].number == "p" and head not in heads:
         return _same_people(draft, index)
     fitting = -1
-    for back in range(index - 1, -1, -1):
+    for back in draft.before(index):
         other = draft.phrases[back]
         if other.pointing or other.kind in ("nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
-        somebody = other.kind == "person" or is_office(draft, other)  # "رئيس حزب العمل" is no party
-        inside = range(other.first, (other.first if somebody else other.last) + 1)
-        if other.last > other.first and any(draft.words[at].stem == head for at in inside):
+        heads_it = other.last > other.first and draft.words[other.first].stem == head
+        if heads_it or (other.last > other.first and _is_within(draft, other, head)):
             return other.antecedent if other.antecedent >= 0 else back
         if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":
             continue
@@ -248,12 +249,18 @@ def _same_head(draft: Draft, index: int) -> int:
     return fitting
 
 
+def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
+    """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party."""
+    said = any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
+    return said and phrase.kind != "person" and not is_office(draft, phrase)
+
+
 def _of_an_office(draft: Draft, index: int) -> Actor | None:
     """The group that is named only within somebody's office: "رئيس المكتب السياسي لحركة حماس خالد مشعل … | الحركة"."""
     head = draft.words[draft.phrases[index].head].stem
     if head not in draft.lexicon.groups["group-head"]:
         return None
-    for other in reversed(draft.phrases[:index]):
+    for other in (draft.phrases[back] for back in draft.before(index)):
         if other.kind != "person" and not is_office(draft, other):
             continue
         for at in range(other.last - 1, other.first, -1):
@@ -276,7 +283,7 @@ def _same_people(draft: Draft, index: int) -> int:
     generic = draft.words[phrase.head].generic
     if generic is None or phrase.last > phrase.first or not _persons(draft, phrase):
         return -1
-    for back in range(index - 1, -1, -1):
+    for back in draft.before(index):
         other = draft.phrases[back]
         own = draft.words[other.head].generic
         if other.pointing or own is None or own.lemma != generic.lemma or own.number != "p" or other.actor is None:

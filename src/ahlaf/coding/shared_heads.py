@@ -73,7 +73,7 @@ def _of_several(draft: Draft) -> None:
             continue
         land = draft.lexicon.actors.get(head.actor.country)
         more: list[tuple[Phrase, Actor]] = []
-        for other in draft.phrases[at + 1 :]:
+        for other in map(draft.phrases.__getitem__, draft.behind(at)):
             last = more[-1][0].last if more else head.last
             state = other.actor
             if other.first != last + 1 or other.conj != "و" or other.prep or other.kind != "name" or state is None or state.kind != "state":
@@ -96,7 +96,7 @@ def _of_several_fields(draft: Draft) -> None:
             continue
         fields = {o.tokens[1]: o for o in draft.lexicon.organs.get(organ.tokens[0], ()) if len(o.tokens) == _FIELD}
         offices = [(head, organ)]
-        for other in draft.phrases[at + 1 :]:
+        for other in map(draft.phrases.__getitem__, draft.behind(at)):
             field = fields.get(bare_article(draft.words[other.first].stem))
             if field is None or other.first != offices[-1][0].last + 1 or other.conj != "و" or other.prep:
                 break

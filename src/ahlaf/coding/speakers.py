@@ -10,11 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.voice import Speech, chain, speaks
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.voice import HEARD, Speech, Speeches, chain, speaks
 
-_SENTENCES: Final = 3
-"""How many sentences back a speaker may still be heard."""
 _BESIDE: Final = 5
 _MOST: Final = 12
 
@@ -26,17 +24,17 @@ class Candidate(NamedTuple):
     facts: tuple[str, ...]
 
 
-def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
+def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     """The candidates for what stands at a token, the author last."""
     sentence = draft.sentence_of[at]
-    around = chain(spoken, at)
+    around, near = chain(spoken, at), spoken.near(at)
     ranks = {s.speaker: (rank, s) for rank, s in reversed(list(enumerate(around)))}
     nearest: dict[int, Speech] = {}
-    for speech in spoken:
+    for speech in near:
         gap = sentence - draft.sentence_of[speech.verb]
-        if 0 <= gap <= _SENTENCES and speech.verb != at:
+        if 0 <= gap <= HEARD and speech.verb != at:
             nearest[speech.speaker] = speech
-    silent = {s.speaker for s in spoken if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
+    silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
@@ -48,10 +46,10 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
                 break
             if 0 <= told < phrase.first:
                 continue  # "ذكرت تقارير أن | روسيا قصفت": what is told tells nothing
-            if speaks(phrase) and index not in indexes and index not in silent and not _told(draft, phrase):
+            if speaks(phrase) and index not in indexes and index not in silent and not _told(draft, index):
                 indexes.append(index)
                 count += 1
-    quoted = "q" if any(q.first <= at < q.end and q.mark not in "([" for q in draft.quotes) else "-"
+    quoted = "q" if draft.quoted[at] else "-"
     subject = draft.subject_of.get(at, -1)
     found = [
         Candidate(i, _facts(draft, i, at, ranks.get(i), nearest.get(i), quoted, i == subject, len(around))) for i in indexes[:_MOST]
@@ -66,7 +64,7 @@ def candidates(draft: Draft, spoken: list[Speech], at: int) -> list[Candidate]:
                 f"author|{min(len(around), 3)}|{top}",
                 f"author|{quoted}|{min(len(around), 2)}",
                 f"author|{kind}",
-                f"author|said {_amount(len(spoken))}",
+                f"author|said {_amount(len(spoken.all))}",
                 f"author|near {min(len(nearest), 3)}|{quoted}",
             ),
         )
@@ -88,10 +86,12 @@ _TO_THAT: Final = 8
 """So many tokens a verb of telling may stand before what it tells."""
 
 
-def _told(draft: Draft, phrase: Phrase) -> bool:
+def _told(draft: Draft, index: int) -> bool:
     """Whether somebody speaks to it or accuses it: "مؤكدا للقناة أن", "في تصريح للصحيفة", "يتهم الحزب بدعم"."""
+    phrase = draft.phrases[index]
     before = draft.words[phrase.first - 1] if phrase.first else None
-    if any(draft.phrases[i] is phrase for i in draft.accused.values()):
+    start = draft.stretches[phrase.sentence].first
+    if draft.accused and any(draft.accused.get(verb) == index for verb in range(start, phrase.first)):
         return True
     return phrase.prep == "ل" and before is not None and bool(before.reports or before.sayings)
 

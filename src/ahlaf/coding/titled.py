@@ -51,11 +51,12 @@ def kin(draft: Draft, at: int) -> Phrase | None:
 def _bare_to(draft: Draft, at: int) -> int:
     """The first token from ``at`` that is in no name: one with "and", article, preposition or pronoun, an adverb in ـا, a particle.
 
+    Nor is one that would make it longer than names are.
     The future's س may be a name's own letter ("ساولي"), and God stands in names ("فضل الله").
     """
     words = draft.words
     position = at
-    while position < len(words) and words[position].kind not in ("func", "punct", "number"):
+    while position < min(len(words), at + _LONGEST_UNKNOWN + 1) and words[position].kind not in ("func", "punct", "number"):
         word = words[position]
         of_god = word.fold == "الله" and position > at
         adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا")) and word.fold not in draft.lexicon.given
@@ -74,7 +75,7 @@ def named_before(draft: Draft, index: int) -> int:
         return -1
     past = draft.lexicon.groups["former"]
     own = {bare_article(draft.words[at].fold) for at in range(phrase.first + 1, phrase.last + 1)}
-    for back in range(index - 1, -1, -1):
+    for back in draft.before(index):
         other = draft.phrases[back]
         if other.named_from < 0 or draft.words[other.head].stem != draft.words[phrase.head].stem:
             continue

@@ -249,7 +249,7 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
         phrase = draft.phrases[index]
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
-        if draft.words[at].conj and index in draft.object_of.values():
+        if draft.words[at].conj and any(draft.object_of.get(verb) == index for verb in range(start, at)):
             continue  # "سيهزم العدو وسيعود": who did the one does the other
         lead = draft.lead(index)
         if any(agrees(phrase, g, n, draft) for g, n in third):

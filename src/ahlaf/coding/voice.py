@@ -8,6 +8,8 @@ chain of a claim lists the nearest speaker first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from ahlaf.coding.draft import Draft, Phrase
@@ -31,8 +33,37 @@ class Speech(NamedTuple):
     """Whether it ends with its quotation marks, and the author goes on about it: 'ذكر أنه "قوي"، | وهذا يؤكد'."""
 
 
-def speeches(draft: Draft) -> list[Speech]:
+HEARD: Final = 3
+"""How many sentences back a speaker may still be heard."""
+
+
+class Speeches:
+    """The speeches of a document, to be found by where they may be heard: a long text is full of them."""
+
+    __slots__ = ("_draft", "_near", "all")
+
+    def __init__(self, draft: Draft, found: Sequence[Speech]) -> None:
+        self.all = found
+        self._draft = draft
+        self._near: dict[int, list[Speech]] = {}
+        for speech in found:
+            begins, last = draft.sentence_of[speech.verb], speech.end - 1
+            while last > speech.verb and draft.sentence_of[last] < 0:
+                last -= 1  # a line break is in no sentence
+            for sentence in range(begins, max(begins + HEARD, draft.sentence_of[last]) + 1):
+                self._near.setdefault(sentence, []).append(speech)
+
+    def near(self, at: int) -> Sequence[Speech]:
+        """Those that reach into a token's sentence, or began at most ``HEARD`` sentences before it; in the order of all."""
+        return self._near.get(self._draft.sentence_of[at], ())
+
+
+def speeches(draft: Draft) -> Speeches:
     """Every speech of the document, in the order of their verbs."""
+    return Speeches(draft, _found(draft))
+
+
+def _found(draft: Draft) -> list[Speech]:
     found: list[Speech] = []
     for at, word in enumerate(draft.words):
         sentence = draft.sentence_of[at]
@@ -161,7 +192,7 @@ def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
     first = next((draft.subject_of[k] for k in range(start, at) if k in draft.subject_of), -1)
     verb = governor(draft, at, start)
     own = draft.subject_of.get(verb, -1)
-    speeches = [s for s in reversed(found) if draft.sentence_of[s.verb] == draft.sentence_of[at]]
+    speeches = _since(draft, at, found, 0)
     said = [s.speaker for s in speeches]
     if verb in draft.subject_of and draft.words[verb].reports and all(s.verb < verb for s in speeches):
         said.insert(0, own)
@@ -235,14 +266,19 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
             return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
     elif not opens:
         return -1
-    recent = [s for s in found if draft.sentence_of[at] - draft.sentence_of[s.verb] <= 3]
+    recent = _since(draft, at, found, HEARD)
     if subject >= 0 and phrase.sentence == draft.sentence_of[at] and not any(s.first <= phrase.first < s.end for s in recent):
         return subject  # "اتهم الحزب الحكومة…، وقال إن": nobody spoke since
-    for speech in reversed(recent):
+    for speech in recent:
         speaker = draft.phrases[speech.speaker]
         if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
             return speech.speaker
     return subject if subject >= 0 else _of_before(draft, at, entries)
+
+
+def _since(draft: Draft, at: int, found: list[Speech], back: int) -> list[Speech]:
+    """The speeches so far that began at most so many sentences before a token, the last first."""
+    return [*takewhile(lambda s: draft.sentence_of[at] - draft.sentence_of[s.verb] <= back, reversed(found))]
 
 
 def _of_before(draft: Draft, at: int, entries: list[Entry]) -> int:
@@ -297,8 +333,8 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
 
     So does what the speaker does besides: "ذكر الملك أن إيران تهدد الخليج | وشكر مصر".
     """
-    for quote in draft.quotes:
-        if quote.depth == 1 and quote.mark not in "([" and at < quote.first < end and quote.end >= end:
+    for quote in draft.quotes_from(at + 1, end):
+        if quote.depth == 1 and quote.mark not in "([" and quote.end >= end:
             return quote.end
     ending, over = draft.lexicon.groups["ends-saying"], _closed(draft, at, end)
     for position in range(at + 4, end):
@@ -321,9 +357,9 @@ def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
 def _closed(draft: Draft, at: int, end: int) -> int:
     """The token behind a whole speech in quotation marks that the author comments on: 'ذكر أنه "قوي"، | وهذا يؤكد'; -1 for none."""
     words, that = draft.words, draft.lexicon.groups["that"]
-    for quote in draft.quotes:
+    for quote in draft.quotes_from(at + 3, end + 2):
         opens = quote.first - 2  # before the mark
-        if quote.mark in "([" or not at < opens < end or not (words[opens].bare == ":" or words[opens].fold in that):
+        if quote.mark in "([" or not (words[opens].bare == ":" or words[opens].fold in that):
             continue
         behind = quote.end + 1
         if behind < end and words[behind].bare in "،,":
@@ -346,18 +382,21 @@ def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
 def _others(draft: Draft, at: int) -> bool:
     """Whether a verb of saying begins another's speech: "قال بلينكن إن…، واعتبر لافروف أن"."""
     subject = draft.subject_of.get(at, -1)
-    inside = any(quote.first < at < quote.end and quote.mark not in "([" for quote in draft.quotes)
-    if inside or subject < 0 or not draft.words[at].reports:
+    if draft.quoted[at] or subject < 0 or not draft.words[at].reports:
         return False
     return draft.phrases[subject].first > at and speaks(draft.phrases[subject])
 
 
-def chain(found: list[Speech], at: int, *, limit: int = 4) -> list[Speech]:
+_NESTED: Final = 4
+"""So many speak within one another."""
+
+
+def chain(found: Speeches, at: int) -> list[Speech]:
     """The speeches that a token stands in, the nearest first, one per speaker."""
-    inside = [s for s in found if s.first <= at < s.end and s.verb != at]
+    inside = [s for s in found.near(at) if s.first <= at < s.end and s.verb != at]
     inside.sort(key=lambda s: -s.verb if s.verb <= at else 10_000 + s.verb)
     kept: list[Speech] = []
     for speech in inside:
         if all(speech.speaker != k.speaker for k in kept):
             kept.append(speech)
-    return kept[:limit]
+    return kept[:_NESTED]

@@ -7,7 +7,7 @@ letter (an initial, "د.") or inside a number ends nothing.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -17,6 +17,7 @@ from ahlaf.text.words import Token
 Kind = Literal["prose", "heading", "byline", "tail"]
 
 _ENDS: Final = frozenset(".!؟?…")
+_COMMAS: Final = frozenset("،,؛;")
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _SPELLED: Final = 3
 """Letters of one part of a name from abroad that is spelled with stops."""
@@ -88,7 +89,22 @@ def sentences(toks: Sequence[Token], bylines: Container[str] = (), tails: Mappin
                 seen_prose = True
                 first = at + 1
                 line_first = False
-    return found
+    return [part for stretch in found for part in _parts(toks, stretch)]
+
+
+LONGEST: Final = 600
+"""Tokens of a sentence; beyond it nobody writes one, and what looks for something in a sentence would look for ever."""
+
+
+def _parts(toks: Sequence[Token], stretch: Stretch) -> Iterator[Stretch]:
+    """A sentence as it is; what is longer than any sentence in parts, each up to the last comma that it has room for."""
+    first, end, kind = stretch
+    while end - first > LONGEST:
+        commas = (at + 1 for at in range(first + LONGEST - 1, first + LONGEST // 2, -1) if toks[at].text in _COMMAS)
+        part = next(commas, first + LONGEST)
+        yield Stretch(first, part, kind)
+        first = part
+    yield Stretch(first, end, kind)
 
 
 def _is_initial(toks: Sequence[Token], at: int) -> bool:
