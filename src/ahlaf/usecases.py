@@ -18,7 +18,7 @@ from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import Coder, Rules
 from ahlaf.coding.reported import only_reported
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, WrongValue
-from ahlaf.lexicon import load, rules
+from ahlaf.lexicon import across, load, rules
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Claim, Document, Reading, is_date
@@ -284,7 +284,7 @@ def check(folder: Path | None = None) -> Checked:
 
     tables, errors = load.rows(folder or load.BUILT_IN)
     written, wrong = rules.read(folder or load.BUILT_IN)
-    found: list[AhlafError] = [*errors, *wrong]
+    found: list[AhlafError] = [*errors, *wrong, *(across.wrong(tables) if folder is None and not errors else ())]
     if not found:
         folders = (folder,) if folder else ()
         try:

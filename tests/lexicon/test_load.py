@@ -18,6 +18,7 @@ from ahlaf.lexicon.names import gender_of, name_tokens
 from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 
+SOURCE = ["id", "title", "note"]
 ACTOR = "id name name_en kind country sector strong weak since until source".split()
 GROUP = list(tables.SCHEMAS["groups"].columns)
 VERB = "lemma root form imperfect masdar relation slots mode gloss source example".split()
@@ -40,6 +41,7 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "built-in"
     lay(folder, "actors/few.tsv", ACTOR, FRONT | {"id": "known", "name": "حركة النهار"})
     lay(folder, "verbs/few.tsv", VERB, FLOURISH)
+    lay(folder, "sources.tsv", SOURCE, {"id": "usage", "title": "usage", "note": "by hand"})
     monkeypatch.setattr(load, "BUILT_IN", folder)
     return folder
 
@@ -51,7 +53,8 @@ def lay(folder: Path, name: str, columns: list[str], *rows: dict[str, str]) -> N
     path.write_text("\n".join(body) + "\n", encoding="utf-8")
 
 
-FRONT = {"id": "x-front", "name": "جبهة الفجر الصادق", "kind": "armed-group", "country": "SYR", "sector": "REB", "source": "usage"}
+FRONT = {"id": "x-front", "name": "جبهة الفجر الصادق", "kind": "armed-group", "country": "IMG", "sector": "REB", "source": "usage"}
+MAN = FRONT | {"kind": "person", "name_en": "X"}
 FLOURISH = {
     "lemma": "زَرْكَشَ", "root": "زركش", "form": "q1", "imperfect": "يُزَرْكِشُ", "relation": "SUPPORT", "slots": "subj>obj",
     "source": "usage", "example": "زركش الجار جاره",
@@ -228,7 +231,7 @@ def test_forms_of_a_word_lie_in_one_drawer(forms: str) -> None:
 def mine(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     """The built-in book under a folder with a new actor, a known one written anew, an alias and a verb."""
     folder = tmp_path_factory.mktemp("mine")
-    anew = FRONT | {"id": "hezbollah", "name": "حزب الفجر الصادق"}
+    anew = FRONT | {"id": "hezbollah", "name": "حزب الفجر الصادق", "country": "SYR"}
     lay(folder, "actors/mine.tsv", ACTOR, FRONT, anew, {"id": "=TUR", "strong": "بلاد الفجر الصادق", "source": "usage"})
     lay(folder, "verbs/mine.tsv", VERB, FLOURISH)
     lay(folder, "groups.tsv", GROUP, {"words": "صاغه|رواه", "group": "byline", "source": "usage", "note": "mine"})
@@ -295,7 +298,10 @@ def test_the_digest_tells_contents_apart(tmp_path: Path) -> None:
     [
         ("actors/mine.tsv", ACTOR, {"id": "=nobody-at-all", "source": "usage"}, "no actor has the id 'nobody-at-all'"),
         ("actors/mine.tsv", ACTOR, FRONT | {"kind": "gang"}, "kind: 'gang'"),
-        ("actors/people-x.tsv", [*ACTOR, "roles"], FRONT | {"kind": "person", "name_en": "X", "roles": "leader"}, "role 'leader' is not"),
+        ("actors/people-x.tsv", [*ACTOR, "roles"], FRONT | {"kind": "person", "name_en": "X", "roles": "leader"}, "roles: 'leader' is not"),
+        ("actors/people-x.tsv", [*ACTOR, "roles"], MAN | {"roles": "leader@nowhere"}, "roles: no actor or place has the id 'nowhere'"),
+        ("actors/mine.tsv", ACTOR, FRONT | {"country": "QQQ"}, "country: no state has the code 'QQQ'"),
+        ("actors/mine.tsv", ACTOR, FRONT | {"source": "my-notes"}, "source: 'my-notes' is no id of sources.tsv"),
         ("idioms-mine.tsv", IDIOM, {"words": "[ضَغْضَغَ] النار", "relation": "AID", "slots": "subj>", "source": "usage"}, "no verb has the"),
     ],
 )
@@ -307,6 +313,15 @@ def test_a_users_wrong_row_is_refused_with_its_place(name: str, columns: list[st
     assert (refused.value.file, refused.value.line) == (name, 2)
     assert refused.value.what.startswith(why)
     assert refused.value.remedy
+
+
+@pytest.mark.usefixtures("small")
+def test_a_user_brings_sources_and_bodies_of_his_own(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    lay(own, "sources.tsv", SOURCE, {"id": "my-notes", "title": "Field notes"})
+    lay(own, "actors/mine.tsv", ACTOR, FRONT | {"source": "my-notes"})
+    lay(own, "actors/people-x.tsv", [*ACTOR, "roles"], MAN | {"id": "x-man", "roles": "leader@x-front:2014-06-29-2019"})
+    assert fresh(own).roles["leader", "x-front"][0][0] == "2014-06-29"
 
 
 @pytest.mark.usefixtures("small")

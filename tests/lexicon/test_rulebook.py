@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf.coding.analysis import Analyser
-from ahlaf.lexicon import load, tables
+from ahlaf.lexicon import across, load, tables
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.relations import RELATIONS
@@ -47,10 +47,15 @@ def test_every_kind_of_table_is_there(book: Tables) -> None:
     assert all(book.values())
 
 
-def test_every_row_names_a_source(book: Tables) -> None:
-    known = {row["id"] for row in book["sources"]}
-    assert [row.ref for kind in book if kind != "sources" for row in book[kind] if row["source"] not in known] == []
+def test_every_row_names_a_source_and_a_country_and_body_that_there_is(book: Tables) -> None:
+    assert [str(error) for error in across.wrong(book)] == []
     assert all(row["title"] and row["note"] for row in book["sources"])
+
+
+def test_every_class_of_small_words_has_words_and_is_told(book: Tables) -> None:
+    assert {row["class"] for row in book["function"]} == tables.FUNCTION_CLASSES
+    told = GUIDE.read_text(encoding="utf-8").split("`function.tsv` —", 1)[1].split("`groups.tsv` —", 1)[0]
+    assert [name for name in tables.FUNCTION_CLASSES if name not in told] == []
 
 
 def test_ids_are_unique_over_actors_and_places(book: Tables) -> None:

@@ -29,6 +29,8 @@ PLACE = {
 }  # fmt: skip
 GROUP = {"words": "حرر|راجع", "group": "byline", "source": "usage", "note": ""}
 CUE = {"words": "ربما", "class": "hedge", "reach": "clause", "gloss": "", "source": "usage"}
+PERSON = ACTOR | {"id": "x-man", "kind": "person", "roles": "leader@IRQ:2006-05-20-2014|leader@SYR:-1999|leader@LBN"}
+FUNCTION = {"word": "إلى", "class": "prep", "source": "usage", "note": ""}
 LIGHT = {
     "lemma": "شَنَّ", "root": "شنن", "form": "1", "imperfect": "يَشُنُّ", "voice": "active", "link": "obj", "gloss": "", "source": "usage",
 }  # fmt: skip
@@ -55,6 +57,8 @@ GOOD = [
     ("cues.tsv", CUE),
     ("groups.tsv", GROUP),
     ("light.tsv", LIGHT),
+    ("function.tsv", FUNCTION),
+    ("actors/people-mine.tsv", PERSON),
 ]
 
 
@@ -92,6 +96,14 @@ WRONG = [
     ("groups.tsv", GROUP | {"group": "bylines"}, "group: 'bylines' is not one of"),
     ("groups.tsv", GROUP | {"group": "name-head", "note": "m"}, "note: 'm' is no gender and number"),
     ("light.tsv", LIGHT | {"voice": "middle"}, "voice: 'middle' is not one of"),
+    ("light.tsv", LIGHT | {"link": "object"}, "link: 'object' is not one of"),
+    ("function.tsv", FUNCTION | {"class": "preposition"}, "class: 'preposition' is not one of"),
+    ("actors/mine.tsv", ACTOR | {"since": "2012-13"}, "since: '2012-13' is no year"),
+    ("actors/mine.tsv", ACTOR | {"until": "2011"}, "until: '2011' is before '2012'"),
+    ("actors/people-mine.tsv", PERSON | {"roles": "leader"}, "roles: 'leader' is not role@of"),
+    ("actors/people-mine.tsv", PERSON | {"roles": "leader@IRQ:then-now"}, "roles: 'leader@IRQ:then-now' is not role@of"),
+    ("actors/people-mine.tsv", PERSON | {"roles": "leader@IRQ:2014"}, "roles: 'leader@IRQ:2014' is not role@of"),
+    ("actors/people-mine.tsv", PERSON | {"roles": "leader@IRQ:2014-2010"}, "roles: 'leader@IRQ:2014-2010' ends before"),
 ]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import garbage, rules, tables
+from ahlaf.lexicon import across, garbage, rules, tables
 from ahlaf.lexicon.entries import (
     Cue,
     Generic,
@@ -147,6 +147,9 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
         written.update((rule.id, rule) for rule in own)
         for kind, new in found.items():
             merged.setdefault(kind, []).extend(new)
+    if extra:  # the built-in rows are checked by their tests
+        for error in across.wrong(merged):
+            raise error
     lexicon = _build(merged, digest.hexdigest()[:16])
     lexicon.rules = rules.index(rules.compiled(rule, lexicon.lexemes.keys()) for rule in written.values())
     return lexicon
@@ -245,11 +248,7 @@ def _main(sector: str) -> str:
 
 
 def _add_role(lexicon: Lexicon, row: Row, text: str) -> None:
-    role, at, rest = text.partition("@")
-    of, _, dates = rest.partition(":")
-    if not at or not of:
-        raise row.error(f"role {text!r} is not role@of:from-until", "see docs/lexicon.md")
-    since, _, until = dates.partition("-")
+    role, of, since, until = (part or "" for part in tables.ROLE.fullmatch(text).groups())  # type: ignore[union-attr]
     lexicon.roles.setdefault((role, of), []).append((since, until, lexicon.actors[row["id"]]))
     lexicon.served.setdefault(row["id"], []).append(of)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,10 @@ FORMS: Final = frozenset([*map(str, range(1, 11)), "q1", "q2", "q3", "q4"])
 CUE_CLASSES: Final = frozenset(
     "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list joins "
     "help lead with against purpose".split()
+)
+FUNCTION_CLASSES: Final = frozenset(
+    "prep conj subordinator relative pronoun demonstrative quantifier numeral ordinal month weekday negation-particle adverb filler "
+    "interrogative vocative".split()
 )
 GROUPS: Final = frozenset(
     "latter but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
@@ -135,7 +140,40 @@ def _slots(cell: str) -> str | None:
 
 
 def _year(cell: str) -> str | None:
-    return None if re.fullmatch(r"\d{3,4}(-\d\d){0,2}", cell) else f"{cell!r} is no year"
+    found = _DATE.fullmatch(cell)
+    try:
+        if found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)):
+            return None
+    except ValueError:
+        pass
+    return f"{cell!r} is no year and no date, like 2014 or 2014-06-29"
+
+
+_DATE: Final = re.compile(r"(\d{3,4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def _ends_before(since: str, until: str) -> bool:
+    """Whether something ends before it begins; of days only the years that both tell are compared."""
+    begins, ends = (tuple(map(int, day.split("-"))) for day in (since, until))
+    told = min(len(begins), len(ends))
+    return ends[:told] < begins[:told]
+
+
+ROLE: Final = re.compile(r"([a-z0-9-]+)@([^@:|]+)(?::([\d-]*?)-((?:\d{3,4}(?:-\d\d){0,2})?))?")
+"""role@of:from-until, each of them a group; from and until are years or dates, which have hyphens themselves."""
+
+
+def _roles(cell: str) -> str | None:
+    for role in cell.split("|"):
+        found = ROLE.fullmatch(role)
+        if found is None:
+            return f"{role!r} is not role@of:from-until"
+        since, until = found[3] or "", found[4] or ""
+        if wrong := next((why for day in (since, until) if day and (why := _year(day))), None):
+            return f"{role!r}: {wrong}"
+        if since and until and _ends_before(since, until):
+            return f"{role!r} ends before it begins"
+    return None
 
 
 _RELATION: Final = _one_of(frozenset(RELATIONS) | {"REPORT", "DENY", "NONE"})
@@ -187,7 +225,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         capital=_plain,
         houses=_plain,
     ),
-    "people": _schema("actors/people*.tsv", _ACTOR + " roles", "id name name_en kind source", name=_plain),
+    "people": _schema("actors/people*.tsv", _ACTOR + " roles", "id name name_en kind source", name=_plain, roles=_roles),
     "actors": _schema("actors/*.tsv", _ACTOR, "id source", name=_plain),
     "organs": _schema(
         "organs.tsv",
@@ -233,6 +271,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         "lemma root form imperfect voice link gloss source",
         "lemma root form imperfect voice link source",
         voice=_one_of(frozenset(("active", "passive"))),
+        link=_one_of(PREPOSITIONS | {"obj"}),
     ),
     "cues": _schema(
         "cues.tsv",
@@ -241,7 +280,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         **{"class": _one_of(CUE_CLASSES), "reach": _one_of(frozenset(("next", "clause", "sentence")))},
     ),
     "given": _schema("given-names.tsv", "name gender source", "name source", name=_arabic, gender=_one_of(frozenset(("m", "f", "both")))),
-    "function": _schema("function.tsv", "word class source note", "word class source"),
+    "function": _schema("function.tsv", "word class source note", "word class source", **{"class": _one_of(FUNCTION_CLASSES)}),
     "groups": _schema("groups.tsv", "words group source note", "words group source", words=_arabic, group=_one_of(GROUPS)),
 }
 """Kinds of tables by name. A file belongs to the first kind whose pattern it fits."""
@@ -297,6 +336,9 @@ def _wrong(row: Row, schema: Schema) -> LexiconError | None:
         cell = cells[column]
         if cell and (wrong := checked(cell)):
             return row.error(f"{column}: {wrong}", "see docs/lexicon.md")
+    since, until = cells.get("since"), cells.get("until")
+    if since and until and _ends_before(since, until):
+        return row.error(f"until: {until!r} is before {since!r}, its since", "mend one of them")
     if cells.get("group") == "name-head" and not _AGREEMENT.fullmatch(cells["note"]):
         return row.error(f"note: {cells['note']!r} is no gender and number", 'write "m s", "f s", "m p", "f p", or "s" for either gender')
     return None
