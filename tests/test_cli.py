@@ -268,6 +268,26 @@ def test_wrong_rows_are_all_named(run: Run, tmp_path: Path) -> None:
     assert "2 wrong beside 1 sound rows" in result.stderr
 
 
+def test_a_row_that_its_example_does_not_show_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nouns-mine.tsv").write_text(
+        "noun\tplural\tkind\trelation\tslots\tmode\tgloss\tsource\texample\n"
+        "زركشة\t\taction\tSUPPORT\tgen>ل\t\tfrill\tusage\tسرتنا زركشة الجار لجاره\n"
+        "زمردة\t\taction\tSUPPORT\tgen>ل\t\temerald\tusage\tسرتنا زركشة الجار لجاره\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "idioms-mine.tsv").write_text(
+        "words\trelation\tslots\tmode\tgloss\tsource\texample\n"
+        "زر زركشة\tSUPPORT\tgen>ل\t\tfrill\tusage\tهذا زر زركشة الجار\n"
+        "زر زمردة\tSUPPORT\tgen>ل\t\tfrill\tusage\tهذا زر الزركشة\n",
+        encoding="utf-8",
+    )
+    result = run("lexicon", "check", tmp_path)
+    assert result.exit_code == 1
+    assert "nouns-mine.tsv:3: its example" in result.stderr
+    assert "idioms-mine.tsv:3: its example" in result.stderr
+    assert "2 wrong beside 4 sound rows" in result.stderr
+
+
 def test_a_folder_without_tables_is_no_rule_book(run: Run, tmp_path: Path) -> None:
     result = run("lexicon", "check", tmp_path)
     assert result.exit_code == 1

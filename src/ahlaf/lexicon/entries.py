@@ -131,6 +131,7 @@ class Idiom(NamedTuple):
     """None where its words carry no relation together, whatever they do alone: "ضربة جزاء", "احتل المرتبة"."""
     verbal: bool
     """It begins with a verb in any of its forms, whose subject may stand behind it."""
+    ref: str
 
 
 class Cue(NamedTuple):

@@ -378,7 +378,7 @@ def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         if sense is not None and not row["slots"]:
             raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
         parts = _parts(row, lexicon, folded, known)
-        idiom = Idiom(parts, sense, any(key.startswith("[") for key in parts[0]))
+        idiom = Idiom(parts, sense, any(key.startswith("[") for key in parts[0]), row.ref)
         for key in idiom.parts[0]:
             lexicon.idioms.setdefault(key, []).append(idiom)
     for row in cues:
