@@ -33,7 +33,6 @@ class Details:
     """What is known of an event beside its ends; what is not known is ``None``."""
 
     time: str | None = None
-    time_span: Span | None = None
     place: Actor | None = None
     number: str | None = None
     purpose: Span | None = None
@@ -59,7 +58,6 @@ def of(draft: Draft, first: int, last: int, ends: tuple[int, int], dated: Sequen
     number, counted = quantities.of(draft, clause.last, clause.end, ends, dated)
     return Details(
         time=when.time if when else None,
-        time_span=when.span if when else None,
         place=_place(clause, ends),
         number=number,
         purpose=_purpose(clause, ends),

@@ -157,13 +157,16 @@ def _hits(connection: Connection, chosen: list[int], terms: list[Term]) -> list[
     return hits
 
 
-def passages(raw: str, lit: list[Span], most: int = 3) -> Iterator[Passage]:
+_PASSAGES: Final = 3
+
+
+def passages(raw: str, lit: list[Span]) -> Iterator[Passage]:
     """The first few pieces of a text around its lit words, cut at spaces; neighbours share a piece."""
     groups: list[list[Span]] = []
     for span in lit:
         if groups and span.start - groups[-1][-1].end < 2 * _AROUND:
             groups[-1].append(span)
-        elif len(groups) < most:
+        elif len(groups) < _PASSAGES:
             groups.append([span])
         else:
             break

@@ -91,8 +91,6 @@ class Estimate:
     price: float = 0.0
     most: float = 0.0
     """What it could cost at most, were every answer as long as it may be; without repairs and halved pieces."""
-    unread: int = 0
-    """Documents in which there is nothing to ask about."""
 
     def __add__(self, other: Estimate) -> Estimate:
         return Estimate(*(getattr(self, f) + getattr(other, f) for f in self.__slots__))

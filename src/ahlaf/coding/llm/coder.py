@@ -171,7 +171,7 @@ class LanguageModel:
         total = budget.Estimate(documents=1)
         pieces = self._pieces(draft)
         if not pieces:
-            return replace(total, unread=1)
+            return total
         for piece in pieces:
             messages, name = self._question(draft, piece)
             if self._answers.get(name) is not None:

@@ -18,9 +18,6 @@ from ahlaf.network.balance._reduce import BESIDE, LEAF, SERIES, Records
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Walk = tuple[list[int], list[int]]
-"""Edges of the caller by place, and tie records, in the order walked."""
-
 
 def leaves(
     records: Records, circles: Iterable[tuple[Sequence[int], int]], rest: dict[int, int]

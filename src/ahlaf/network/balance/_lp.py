@@ -49,8 +49,6 @@ class Doubts:
     doubt: NDArray[np.float64]
     rows: list[Row]
     weight: NDArray[np.float64]
-    finished: bool
-    """False if time ran out or the bound was enough before all circles were in."""
 
 
 class CircleProgram:
@@ -159,13 +157,12 @@ class CircleProgram:
         unless that leaves nothing in doubt.
         """
         count = len(self.cost)
-        best = Doubts(0.0, np.zeros(count), [], np.zeros(0), finished=False)
+        best = Doubts(0.0, np.zeros(count), [], np.zeros(0))
         if self.rows and not self._run(best, deadline):
             return best
         while best.bound <= enough:
             found = self.short_circles(best.doubt)
             if not found:
-                best.finished = True
                 return best
             self.add(found)
             before = best.bound

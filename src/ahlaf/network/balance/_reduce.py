@@ -184,20 +184,18 @@ class Core:
             self.join(p, q, records.add(SERIES, rp, rq, sign * w))
         return (x, y, z)
 
-    def reduce(self, nodes: Iterable[int] | None = None) -> None:
-        """Apply both rules until neither fits; start from some nodes or from all."""
+    def reduce(self) -> None:
+        """Apply both rules until neither fits."""
         adj, weight = self.adj, self.records.weight
-        todo = deque(range(len(adj)) if nodes is None else nodes)
-        waiting = bytearray(len(adj))
-        for v in todo:
-            waiting[v] = 1
+        todo = deque(range(len(adj)))
+        waiting = bytearray(b"\1" * len(adj))
         while todo:
             v = todo.popleft()
             waiting[v] = 0
             here = adj[v]
             touched: Iterable[int] = ()
             degree = len(here)
-            if degree == 0 or (degree > SCAN and nodes is not None):
+            if degree == 0:
                 continue
             best = total = 0
             to = record = -1

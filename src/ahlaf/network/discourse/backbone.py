@@ -33,7 +33,7 @@ import itertools
 import math
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -172,13 +172,17 @@ def _best(losses: _Losses, cost: Callable[[set[str]], float], sizes: range, p: f
     return Backbone(tuple(sorted(best)), round(loss, 12), round(loss * penalty, 12), exact)
 
 
-def _annealed(names: tuple[str, ...], cost: Callable[[set[str]], float], sizes: range, seed: int, steps: int = 3000) -> set[str]:
+_STEPS: Final = 3000
+"""So many neighbours are tried."""
+
+
+def _annealed(names: tuple[str, ...], cost: Callable[[set[str]], float], sizes: range, seed: int) -> set[str]:
     rng = random.Random(seed)  # noqa: S311 - no secret hangs on it
     now = set(rng.sample(names, sizes[0]))
     value = cost(now)
     best, least = set(now), value
-    for step in range(steps):
-        heat = 0.3 * (1 - step / steps) + 1e-6
+    for step in range(_STEPS):
+        heat = 0.3 * (1 - step / _STEPS) + 1e-6
         other = set(now)
         away = sorted(set(names) - other)
         move = rng.random()

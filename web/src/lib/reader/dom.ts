@@ -31,10 +31,3 @@ export function selectedSpan(article: HTMLElement): Span | null {
   if (start === null || end === null) return null
   return start < end ? [start, end] : null
 }
-
-/** Where the mouse has clicked, in code points. */
-export function clickedPoint(article: HTMLElement): number | null {
-  const selection = getSelection()
-  if (!selection?.anchorNode || !article.contains(selection.anchorNode)) return null
-  return pointOf(selection.anchorNode, selection.anchorOffset)
-}
