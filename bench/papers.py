@@ -214,7 +214,7 @@ def _is(draft: Draft, phrase: int, wanted: list[str], namer: claims_step.Namer) 
     return bool(wanted) and any(any_same(wanted, namer.end(i).names) for i in claims_step.members(draft, phrase))
 
 
-def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_step.Namer, spoken: list[voice.Speech]) -> Telling:
+def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_step.Namer, spoken: voice.Speeches) -> Telling:
     found = speakers.candidates(draft, spoken, trigger.first)
     said = Counter(g.voice for g in gold).most_common(1)[0][0]
     right = [
