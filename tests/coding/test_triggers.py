@@ -48,7 +48,7 @@ def test_form_and_relation(text: str, words: str, form: str, relation: str, prep
 
 @pytest.mark.parametrize(
     "text",
-    ["وزارة الدفاع العراقية في بغداد.", "مقالات أخرى\nدعمت تركيا داعش", "شرب الرجل الماء."],
+    ["وزارة الدفاع العراقية في بغداد.", "مقالات أخرى\nدعمت تركيا داعش", "شرب الرجل الماء.", "سكن في عاصمة الشتاء لولاية باتنة."],
 )
 def test_no_relation_in_names_tails_and_plain_words(text: str, prepare: Prepare) -> None:
     draft = prepare(text)
