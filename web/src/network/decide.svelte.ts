@@ -2,8 +2,9 @@
 
 import { api } from '../lib/api'
 import { on } from '../lib/live.svelte'
+import { route } from '../lib/router.svelte'
 
-export const decided: { last: { number: number; text: string } | null; undone: boolean; count: number } = $state({
+export const decided: { last: { number: number; text: string; page: string } | null; undone: boolean; count: number } = $state({
   last: null,
   undone: false,
   /** Grows with every decision, here or elsewhere: what shows the network asks again. */
@@ -13,7 +14,7 @@ export const decided: { last: { number: number; text: string } | null; undone: b
 /** Makes a decision and remembers how it is told; a refusal of the server's is thrown. */
 export async function decide(path: string, body: unknown, text: string): Promise<number> {
   const { decision } = await api.post<{ decision: number }>(path, body)
-  decided.last = { number: decision, text }
+  decided.last = { number: decision, text, page: route.page }
   decided.undone = false
   decided.count += 1
   return decision
