@@ -66,9 +66,14 @@ def test_what_has_one_value_takes_no_second(study: str, command: str, option: st
     assert f"{option} can be given only once: '2015' and '2016' were" in told
 
 
-def test_an_outlet_without_documents_is_told_with_those_that_there_are(study: str) -> None:
-    told = run("claims", study, "--outlet", "الوطن", code=1)
+@pytest.mark.parametrize("form", [(), ("--json",), ("--format", "csv"), ("--count",)])
+def test_an_outlet_without_documents_is_told_with_those_that_there_are(study: str, form: tuple[str, ...]) -> None:
+    told = run("claims", study, "--outlet", "الوطن", *form, code=1)
     assert told.stderr == "error: no document here is from the outlet 'الوطن': there are الحياة, النهار\n"
+    assert told.stdout == ""
+
+
+def test_claims_are_narrowed_to_an_outlet(study: str) -> None:
     assert json.loads(run("claims", study, "--outlet", "النهار", "--json", "--limit", "1").stdout)["outlet"] == "النهار"
 
 

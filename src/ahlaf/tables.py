@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from ahlaf.exchange import csvtable, records
@@ -34,8 +35,14 @@ def claims(project: Project, wanted: Wanted | None = None) -> Iterator[records.R
 
 
 def claims_csv(project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str) -> Iterator[str]:
-    """The same as CSV, a row at a time, under :data:`.records.KEPT_COLUMNS`."""
-    return csvtable.table(records.KEPT_COLUMNS, claims(project, wanted), clean)
+    """The same as CSV, a row at a time, under :data:`.records.KEPT_COLUMNS`.
+
+    Raises:
+        WrongValue: what is asked for can't be; before anything is written.
+    """
+    found = claims(project, wanted)
+    first = tuple(islice(found, 1))
+    return csvtable.table(records.KEPT_COLUMNS, chain(first, found), clean)
 
 
 def documents(project: Project, outlet: str = "", state: str = "", sort: str = "added") -> Iterator[records.Record]:

@@ -1,6 +1,6 @@
 """One title in the dual or plural before several names: each name is somebody of his own, by the title's singular.
 
-"الرئيسين الفلسطيني محمود عباس | والأمريكي باراك أوباما" are two presidents, "وزيري الخارجية عدنان منصور | والعدل شكيب قرطباوي"
+"الرئيسين التونسي قيس سعيد | والجزائري عبد المجيد تبون" are two presidents, "وزيري الخارجية أيمن الصفدي | والعدل فؤاد الحلبي"
 two ministers, and "الوزيرين سليم حداد | وفادي حرب" as well: neither name meets, or does anything to, the other one's title.
 """
 

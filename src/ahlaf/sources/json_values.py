@@ -82,9 +82,8 @@ class _Knife:
 
     def __init__(self, limit: int) -> None:
         self.limit, self.line, self.quoted, self.whole = limit, 1, False, True
-        self.depth = self.outside = 0
+        self.depth = self.outside = 0  # values begin at the depth "outside": one within the outermost array, none without
         self.kept = bytearray()
-        """Values begin at the depth ``outside``: one within the outermost array, none without an array."""
 
     def cut(self, piece: bytes) -> Iterator[Value]:
         """The values that end in the next piece."""
