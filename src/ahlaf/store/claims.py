@@ -8,7 +8,7 @@ on, and "2016-03" until means to the end of that month.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
@@ -25,7 +25,7 @@ from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
 from ahlaf.store.records import Coder, KeptClaim, Party
 from ahlaf.store.reviews import DOUBT
-from ahlaf.store.search import ASK, FEW, FIRST, asked, numbers
+from ahlaf.store.search import ASK, FEW, FIRST, asked, bound, numbers
 from ahlaf.store.wanted import Wanted, several
 
 _CLAIM: Final = """
@@ -132,9 +132,9 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
             parts.append(f"({' OR '.join(ways)})")
     for key in _SAME:
         if same := several(getattr(wanted, key)):
-            parts.append(f"c.{key} IN ({_bound(key, same, values)})")
+            parts.append(f"c.{key} IN ({bound(key, same, values)})")
     if typed := several(wanted.outlet):
-        printed = _bound("outlet", _outlets(connection, typed), values)
+        printed = bound("outlet", _outlets(connection, typed), values)
         parts.append(f"c.document IN (SELECT id FROM document WHERE outlet IN ({printed}))")  # noqa: S608 - bound
     if wanted.agreed is not None:
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
@@ -161,22 +161,15 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
     return " AND ".join(parts), values, join, exact
 
 
-def _bound(what: str, found: Iterable[Any], values: dict[str, Any]) -> str:
-    """A list for SQL: each value is put among the bound ones under a name of its own."""
-    names = {f"{what}{n}": value for n, value in enumerate(found)}
-    values |= names
-    return ", ".join(f":{name}" for name in names)
-
-
 def _parties(connection: Connection, side: str, typed: Sequence[str], values: dict[str, Any]) -> list[str]:
     """The ways in which a claim's side can be one of those who are typed; none where nobody is called so."""
     anyone = [name for name in typed if side == "voice" and words(name) in (AUTHOR, "الكاتب")]
     called = [name for name in typed if name not in anyone]
     ways = ["c.voice IS NULL"] if anyone else []
     if ids := dict.fromkeys(id_ for name in called for id_ in meant(connection, name)):
-        ways.append(f"c.{side} IN ({_bound(side, ids, values)})")
+        ways.append(f"c.{side} IN ({bound(side, ids, values)})")
     if side == "voice" and (writers := [author for name in called for author in _authors(connection, name)]):
-        signed = _bound("author", writers, values)
+        signed = bound("author", writers, values)
         ways.append(f"c.voice IS NULL AND c.document IN (SELECT id FROM document WHERE author IN ({signed}))")  # noqa: S608 - bound
     return ways
 

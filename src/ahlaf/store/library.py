@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from ahlaf.store.folding import Term, answers, light, parse, words
 from ahlaf.store.records import Kept, Page, Shelf, Shelved
-from ahlaf.store.search import ASK, asked, passages
+from ahlaf.store.search import ASK, asked, bound, passages
 
 _FROM: Final = "FROM document d LEFT JOIN coding c ON c.document = d.id WHERE {where}"
 _ALL: Final = "SELECT COUNT(*) FROM document d WHERE {where}"
@@ -91,8 +91,7 @@ def listed(connection: Connection, shelf: Shelf) -> Page:
         names = _named(connection, terms)
         if question is None and not names:
             return Page(0, ())
-        values |= {f"name{n}": name for n, name in enumerate(names)}
-        places = ", ".join(f":name{n}" for n in range(len(names))) or "NULL"
+        places = bound("name", names, values) or "NULL"
         named = f"(COALESCE(d.outlet, '') IN ({places}) OR COALESCE(d.author, '') IN ({places}))"
         held = "1 = 0" if question is None else f"d.id IN ({ASK[connection.dialect.name, 'document']})"
         where.append(f"({held} OR {named})")

@@ -7,12 +7,12 @@ an index can't tell (words in a row) is told from the text. Newest documents com
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, text
 
@@ -60,6 +60,13 @@ class Question:
 
     match: str
     exact: bool
+
+
+def bound(what: str, found: Iterable[Any], values: dict[str, Any]) -> str:
+    """A list for SQL: each value is put among the bound ones under a name of its own."""
+    names = {f"{what}{n}": value for n, value in enumerate(found)}
+    values |= names
+    return ", ".join(f":{name}" for name in names)
 
 
 def asked(connection: Connection, table: str, terms: list[Term]) -> Question | None:
