@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import http.client
 import json
 import os
@@ -11,7 +12,7 @@ import signal
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -138,6 +139,21 @@ def test_the_table_of_libraries_has_all_of_them_and_no_other() -> None:
     page = set(json.loads((ROOT / "web" / "package.json").read_text(encoding="utf-8"))["dependencies"])
     told = re.findall(r"^\| \[([^\]]+)\]\(https:", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(told) == sorted(python | page)
+
+
+def test_what_is_imported_is_asked_for_by_name() -> None:
+    """A library that comes only because another needs it may go with that other's next version."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [one for extra, those in project["optional-dependencies"].items() if extra != "dev" for one in those]
+    asked = {name_of(one) for one in (*project["dependencies"], *extras)}
+    packages = packages_distributions()
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    others = {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - {"ahlaf"}
+    assert len(others) > 20
+    assert not {one for one in others if not asked & {name.lower() for name in packages[one]}}
 
 
 def licences(found: Distribution) -> list[str]:

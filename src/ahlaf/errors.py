@@ -13,6 +13,7 @@
     │   └── NotFetched        an address can't be fetched, or may not be
     ├── LexiconError          a row or rule of the rule book is wrong (file, line, remedy)
     ├── WrongValue            a value that was given is none that there can be (says which there are); a ValueError too
+    ├── NotInstalled          an optional library is missing (says how to get it); an ImportError too
     ├── ClaimNotFound         no claim with that number in this reading
     ├── CoderError            a language model can't be asked, or gives nothing that can be used
     │   ├── NoAnswer          for this one document; others may go well
@@ -87,6 +88,14 @@ class LexiconError(AhlafError):
 
 class WrongValue(AhlafError, ValueError):
     """A value that was given is none that there can be."""
+
+
+class NotInstalled(AhlafError, ImportError):
+    """A library that a user may do without is not there. ``library`` names it as pip knows it."""
+
+    def __init__(self, what: str, library: str) -> None:
+        self.library = library
+        super().__init__(f"{what} needs {library}, which is not installed: pip install {library}")
 
 
 class ClaimNotFound(AhlafError):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import builtins
+import sys
 from typing import Any
 
 import pandas as pd
@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 import ahlaf
-from ahlaf.errors import WrongValue
+from ahlaf.errors import NotInstalled, WrongValue
 from ahlaf.exchange.records import COLUMNS
 from ahlaf.model import Reading
 
@@ -47,13 +47,7 @@ def test_an_unknown_table_is_refused_with_the_names_of_the_known(reading: Readin
 def test_a_missing_library_is_named_with_the_way_to_get_it(
     reading: Reading, monkeypatch: pytest.MonkeyPatch, call: Any, name: str
 ) -> None:
-    real = builtins.__import__
-
-    def without(module: str, *rest: Any, **more: Any) -> Any:
-        if module == name:
-            raise ImportError(module)
-        return real(module, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ImportError, match=rf"pip install 'ahlaf\[{name}\]'"):
+    monkeypatch.setitem(sys.modules, name, None)  # as Python itself remembers what can't be imported
+    with pytest.raises(NotInstalled, match=rf"a {name} table needs {name}, which is not installed: pip install {name}") as told:
         call(reading)
+    assert isinstance(told.value, ImportError)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import click
+import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 from story import EAST, NORTH, STORY, gold_lines, say, write
@@ -17,6 +18,7 @@ from story import EAST, NORTH, STORY, gold_lines, say, write
 from ahlaf.cli_network import register
 from ahlaf.network import Party, dump
 from ahlaf.network.tensions import KINDS
+from ahlaf.store import Project
 
 
 @click.group()
@@ -71,14 +73,13 @@ def test_every_command_in_every_format(command: str, claims: str) -> None:
     ids=" ".join,
 )
 def test_numbers_are_the_same_numbers_in_csv_as_in_json(words: tuple[str, ...], claims: str) -> None:
-    pandas = pytest.importorskip("pandas")
     rows = data(words[0], claims, *words[1:])
-    table = pandas.read_csv(io.StringIO(run(words[0], claims, *words[1:], "--format", "csv").stdout))
+    table = pd.read_csv(io.StringIO(run(words[0], claims, *words[1:], "--format", "csv").stdout))
     for column in table.columns:
         values = [row.get(column) for row in rows]
         if any(isinstance(v, bool | str | list | dict) for v in values) or set(values) == {None}:
             continue
-        assert pandas.api.types.is_numeric_dtype(table[column]), column
+        assert pd.api.types.is_numeric_dtype(table[column]), column
         assert [None if math.isnan(v) else v for v in table[column]] == values, column
 
 
@@ -140,7 +141,6 @@ def test_gold_and_texts_are_read_too(tmp_path: Path) -> None:
 
 
 def test_pictures(claims: str, tmp_path: Path) -> None:
-    pytest.importorskip("matplotlib")
     files = [tmp_path / n for n in ("a.svg", "matrix.png", "time.svg")]
     assert run("map", claims, "--plot", str(files[0]), "--plot", str(files[1])).exit_code == 0
     assert run("change", claims, "--plot", str(files[2])).exit_code == 0
@@ -322,12 +322,11 @@ def test_an_empty_file_and_one_actor(tmp_path: Path) -> None:
 
 
 def test_a_project_is_asked_as_it_stands_after_its_decisions(tmp_path: Path) -> None:
-    store = pytest.importorskip("ahlaf.store")
     sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
     from fakes import code, fill
 
     address = str(tmp_path / "study.ahlaf")
-    with store.Project.create(address) as project:
+    with Project.create(address) as project:
         fill(project, "دعمت تركيا. تركيا دعمت العراق. روسيا هاجمت العراق. قالت الصحيفة: تركيا هاجمت روسيا.", date="2015-03-01")
         code(project)
         claims = list(project.claims())

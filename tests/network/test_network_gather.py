@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from collections import defaultdict
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, gold_lines, random_story, say
 
 import ahlaf
-from ahlaf.errors import NetworkError
+from ahlaf.errors import NetworkError, NotInstalled
 from ahlaf.exchange import records
 from ahlaf.model import Reading
 from ahlaf.network import Network, Party, Statement, Weights, dump, from_reading, load
@@ -280,19 +281,19 @@ def test_an_unknown_modality_is_refused() -> None:
 
 
 def test_elsewhere() -> None:
-    pytest.importorskip("pandas")
     network = Network.of(STORY)
     frame = network.to_pandas("en")
     assert len(frame) == len(network.edges)
     assert set(frame["sign"]) == {"+", "−"}
-    graph = pytest.importorskip("networkx") and network.to_networkx()
+    graph = network.to_networkx()
     assert graph.number_of_edges() == len(network.edges)
     assert graph["NOR"]["band"]["+"]["signed"] == 1.0
-    try:
-        import igraph  # noqa: F401
-    except ImportError:
-        with pytest.raises(NetworkError, match="igraph"):
-            network.to_igraph()
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "igraph", None)
+    with pytest.raises(NotInstalled, match="an igraph graph needs igraph, which is not installed: pip install igraph"):
+        Network.of(STORY).to_igraph()
 
 
 def test_empty_networks_say_so() -> None:

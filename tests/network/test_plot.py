@@ -12,11 +12,8 @@ from ahlaf.errors import NetworkError
 from ahlaf.network import Network, Party, Statement
 from ahlaf.network.blocs import two_camps
 from ahlaf.network.change import change
-from ahlaf.network.plot.layout import apart, camps_apart
-
-pytest.importorskip("matplotlib")
-
 from ahlaf.network.plot import draw_matrix, draw_network, draw_timeline, kind_of, save
+from ahlaf.network.plot.layout import apart, camps_apart
 
 
 def sixty() -> Network:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.errors import AhlafError, InputError
+from ahlaf.errors import AhlafError, InputError, NotInstalled
 
 if TYPE_CHECKING:
     from ahlaf.projects import Sum
@@ -133,7 +133,7 @@ def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] == "ahlaf":
                 raise
-            tell(f"error: this needs {error.name}, which is not installed: pip install {error.name}")
+            tell(f"error: {NotInstalled('this', error.name or 'a module')}")
         except AhlafError as error:
             tell(f"error: {error}")
         sys.exit(FAILED)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ahlaf.errors import WrongValue
 from ahlaf.exchange.records import COLUMNS, ROWS
 from ahlaf.model import Reading
+from ahlaf.optional import library
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,32 +29,28 @@ def to_pandas(readings: Reading | Iterable[Reading], table: Table = "claims") ->
         table: what a row is: ``claims``, ``actors``, ``mentions`` or ``sentences``.
 
     Raises:
-        ImportError: pandas is not installed.
+        NotInstalled: pandas is not there; an ``ImportError``.
         WrongValue: there is no such table.
     """
     columns = _columns(readings, table)
-    try:
-        import pandas as pd  # noqa: PLC0415 - optional, and slow to import
-    except ImportError as error:
-        raise ImportError("pandas is not installed: pip install 'ahlaf[pandas]'") from error
+    pandas = library("pandas", "a pandas table")
     kinds = {str: "string", int: "int64", float: "float64"}
-    return pd.DataFrame({n: pd.Series(columns[n], dtype=kinds[k]) for n, k in COLUMNS[table].items()})
+    frame: pd.DataFrame = pandas.DataFrame({n: pandas.Series(columns[n], dtype=kinds[k]) for n, k in COLUMNS[table].items()})
+    return frame
 
 
 def to_polars(readings: Reading | Iterable[Reading], table: Table = "claims") -> pl.DataFrame:
     """A polars table of one or many readings; see :func:`to_pandas`.
 
     Raises:
-        ImportError: polars is not installed.
+        NotInstalled: polars is not there; an ``ImportError``.
         WrongValue: there is no such table.
     """
     columns = _columns(readings, table)
-    try:
-        import polars as pl  # noqa: PLC0415 - optional, and slow to import
-    except ImportError as error:
-        raise ImportError("polars is not installed: pip install 'ahlaf[polars]'") from error
-    kinds = {str: pl.String, int: pl.Int64, float: pl.Float64}
-    return pl.DataFrame(columns, schema={name: kinds[kind] for name, kind in COLUMNS[table].items()})
+    polars = library("polars", "a polars table")
+    kinds = {str: polars.String, int: polars.Int64, float: polars.Float64}
+    frame: pl.DataFrame = polars.DataFrame(columns, schema={name: kinds[kind] for name, kind in COLUMNS[table].items()})
+    return frame
 
 
 def _columns(readings: Reading | Iterable[Reading], table: str) -> dict[str, list[Any]]:

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ahlaf.exchange.report.markup import clean
-from ahlaf.network.graph import library
 
 if TYPE_CHECKING:
     from ahlaf.network import Network
@@ -23,14 +22,15 @@ _TODAY: Final = re.compile(r' lastmodifieddate="[\d-]+"')
 
 def graph_file(network: Network, form: str, language: str = "ar") -> str:
     """The network as the text of a file, in one of ``FORMS``."""
-    networkx = library("networkx")
+    import networkx as nx  # noqa: PLC0415 - slow to import
+
     told = network.to_networkx(language)
-    graph = networkx.MultiDiGraph()
+    graph = nx.MultiDiGraph()
     for actor, facts in told.nodes(data=True):
         graph.add_node(clean(actor), **_plain(facts))
     for number, (source, target, facts) in enumerate(told.edges(data=True), 1):
         graph.add_edge(clean(source), clean(target), f"e{number}", **_plain(facts))
-    write = networkx.generate_graphml if form == "graphml" else networkx.generate_gexf
+    write = nx.generate_graphml if form == "graphml" else nx.generate_gexf
     return _TODAY.sub("", "\n".join(write(graph)))
 
 

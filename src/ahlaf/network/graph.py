@@ -35,6 +35,7 @@ from ahlaf.network.lift import lifted
 from ahlaf.network.statement import Party, Statement, fold
 from ahlaf.network.table import NAMES, Table, tabulate
 from ahlaf.network.weights import Weights
+from ahlaf.optional import library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -303,13 +304,14 @@ class Network:
 
     def to_pandas(self, language: str = "ar") -> Any:  # noqa: ANN401 - pandas is not always there
         """The edges as a pandas table (pandas must be installed)."""
-        pandas = library("pandas")
+        pandas = library("pandas", "a pandas table")
         return pandas.DataFrame(self.to_rows(language))
 
-    def to_networkx(self, language: str = "ar") -> Any:  # noqa: ANN401 - nor is networkx
+    def to_networkx(self, language: str = "ar") -> Any:  # noqa: ANN401 - networkx ships no types
         """A ``networkx.MultiDiGraph``: an edge for either sign, keyed ``+`` or ``−``; ``relations``, the most said first."""
-        networkx = library("networkx")
-        graph = networkx.MultiDiGraph()
+        import networkx as nx  # noqa: PLC0415 - only who asks for it pays for it
+
+        graph = nx.MultiDiGraph()
         for a in self.actors:
             party = self.parties[a]
             facts = {"name": party.name, "name_en": party.name_en, "kind": party.kind}
@@ -321,9 +323,9 @@ class Network:
             graph.add_edge(self.parties[e.source].id, self.parties[e.target].id, row["sign"], **data)
         return graph
 
-    def to_igraph(self, language: str = "ar") -> Any:  # noqa: ANN401 - nor is igraph
+    def to_igraph(self, language: str = "ar") -> Any:  # noqa: ANN401 - igraph is not always there
         """A directed ``igraph.Graph``, where the user has igraph (its licence, GPL, is the user's choice)."""
-        igraph = library("igraph")
+        igraph = library("igraph", "an igraph graph")
         place = {a: i for i, a in enumerate(self.actors)}
         graph = igraph.Graph(len(place), [(place[e.source], place[e.target]) for e in self.edges], directed=True)
         graph.vs["name"] = [self.parties[a].id for a in self.actors]
@@ -334,16 +336,6 @@ class Network:
         for key in ("mass_for", "mass_against", "voices", "documents", "outlets", "first", "last", "claims"):
             graph.es[key] = [r[key] for r in rows]
         return graph
-
-
-def library(name: str) -> Any:  # noqa: ANN401 - a module
-    """An optional library, or a sentence."""
-    from importlib import import_module  # noqa: PLC0415 - only who asks for it pays for it
-
-    try:
-        return import_module(name)
-    except ImportError:
-        raise NetworkError(f"this needs {name}, which is not installed: pip install {name}") from None
 
 
 __all__ = ["Edge", "Network", "Tie", "fold"]

@@ -20,7 +20,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from ahlaf.errors import AhlafError
+from ahlaf.optional import library
 from ahlaf.store import persons, reviews
 from ahlaf.store.records import Agreement, Review
 
@@ -93,12 +93,7 @@ def _asked(data: list[tuple[str, str, str]], which: str) -> float | None:
     """What NLTK says; ``None`` where it is not defined."""
     if len({c for c, _, _ in data}) < 2 or len({x for _, _, x in data}) < 2:
         return None
-    try:
-        from nltk.metrics.agreement import AnnotationTask  # type: ignore[import-untyped]  # noqa: PLC0415 - takes seconds
-    except ModuleNotFoundError as error:
-        raise AhlafError("agreement needs nltk, which is not installed: pip install 'ahlaf[agreement]'") from error
-
-    task = AnnotationTask(data=data)
+    task = library("nltk.metrics.agreement", "agreement").AnnotationTask(data=data)
     if which == "alpha":
         return float(task.alpha())
     if which == "fleiss":

@@ -52,7 +52,7 @@ def connect(place: Place) -> Engine:
             engine = create_engine(place.url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
         except ModuleNotFoundError as error:
             what = f"a PostgreSQL database needs {error.name}, which is not installed"
-            raise ProjectError(place.shown, what, "pip install 'ahlaf[postgres]'") from error
+            raise ProjectError(place.shown, what, f"pip install {error.name}") from error
         engine.dialect.use_insertmanyvalues_wo_returning = True
         return engine
     # Connections are kept: whoever closes the last one to a file writes its log back, which is not for every batch.

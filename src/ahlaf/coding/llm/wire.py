@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ahlaf.coding.llm.schema import shorten
 from ahlaf.coding.llm.settings import NO_KEY, Settings
-from ahlaf.errors import CoderSettings
+from ahlaf.errors import CoderSettings, NotInstalled
+from ahlaf.optional import library
 
 if TYPE_CHECKING:
     import httpx2
@@ -43,10 +44,9 @@ def package() -> Any:  # noqa: ANN401 - a module
         CoderSettings: it is not installed.
     """
     try:
-        import openai  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError as error:
-        raise CoderSettings("asking a language model needs the openai package: pip install 'ahlaf[llm]'") from error
-    return openai
+        return library("openai", "asking a language model")
+    except NotInstalled as error:
+        raise CoderSettings(str(error)) from error
 
 
 def errors() -> type[Exception]:

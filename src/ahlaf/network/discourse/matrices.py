@@ -48,6 +48,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from ahlaf.errors import NetworkError
+from ahlaf.optional import library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +80,7 @@ class Matrix:
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas is not always there
         """A pandas table (pandas must be installed)."""
-        from ahlaf.network.graph import library  # noqa: PLC0415 - pandas is the user's choice
-
-        return library("pandas").DataFrame(self.values, index=list(self.rows), columns=list(self.columns))
+        return library("pandas", "a pandas table").DataFrame(self.values, index=list(self.rows), columns=list(self.columns))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,9 @@ def word(key: str, language: str) -> str:
 
 def figure(width: float, height: float) -> Figure:
     """An empty figure; no window is opened, no global state is touched."""
-    try:
-        import matplotlib as mpl  # noqa: PLC0415 - only who draws pays for it
-        from matplotlib.figure import Figure as Empty  # noqa: PLC0415
-    except ImportError:
-        raise NetworkError("pictures need matplotlib, which is not installed: pip install matplotlib") from None
+    import matplotlib as mpl  # noqa: PLC0415 - only who draws pays for it
+    from matplotlib.figure import Figure as Empty  # noqa: PLC0415
+
     if mpl.__version_info__[:2] < (3, 11):
         raise NetworkError(f"pictures need matplotlib 3.11, the first that shapes Arabic; this is {mpl.__version__}")
     return Empty(figsize=(width, height), facecolor="white")
