@@ -84,7 +84,7 @@ def test_from_nothing_to_claims(study: str) -> None:
     assert [r["evidence"] for r in records("claims", study, "--source", "تركيا", "--sign", "+")] == ["تركيا دعمت العراق"]
     assert run("claims", study, "--relation", "assault", "--count").stdout == "2\n"
     assert [r["relation"] for r in records("claims", study, "--events")] == ["SUPPORT", "ASSAULT", "ASSAULT"]
-    assert [r.get("reported") for r in records("claims", study)] == [True, True, True, None]
+    assert [r["reported"] for r in records("claims", study)] == [1, 1, 1, 0]
     table = run("claims", study, "--limit", "2")
     assert "تركيا دعمت العراق" in table.stdout
     assert "2 of 4 shown" in table.stderr

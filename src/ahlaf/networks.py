@@ -34,6 +34,7 @@ def statements(project: Project, *, numbered: bool = False) -> Iterator[Statemen
     decisions have for them, so that commands find them by what people type.
     """
     from ahlaf.network import Party, Statement  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
+    from ahlaf.network.statement import REVIEWS, family  # noqa: PLC0415 - as above
     from ahlaf.store import spoken  # noqa: PLC0415 - as above, the database
 
     called: dict[str, list[str]] = {}
@@ -63,8 +64,8 @@ def statements(project: Project, *, numbered: bool = False) -> Iterator[Statemen
             told.author or "",
             told.outlet or "",
             time if time[:4].isdigit() else tie.date or "",
-            f"family:{told.family}",
-            {"new": "", "disputed": "unsure"}.get(tie.status, tie.status),
+            family(told.family),
+            REVIEWS.get(tie.status, tie.status),
             tie.words,
             tie.start,
             tie.end,

@@ -31,7 +31,10 @@ _PAGE: Final = 500
 def claims(project: Project, wanted: Wanted | None = None) -> Iterator[records.Record]:
     """Claims as they stand, each with its document, its number in the project and how it was decided."""
     for one in project.whole_claims(wanted):
-        yield records.kept_row(one.kept.id, one.kept.status, one.kept.number, one.claim, one.document)
+        kept, coder = one.kept, one.kept.coder
+        about = {"id": kept.id, "status": kept.status, "story": kept.story}
+        about |= {"coder": coder.name, "version": coder.version or None, "rule_book": coder.digest or None}
+        yield records.kept_row(kept.number, one.claim, one.document, about)
 
 
 def claims_csv(project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str) -> Iterator[str]:

@@ -63,11 +63,14 @@ def test_claims_are_numbered_as_explain_counts(reading: Reading) -> None:
 
 
 def test_a_projects_claim_has_its_columns_and_the_names_in_both_languages(reading: Reading) -> None:
-    row = records.kept_row(71, "confirmed", 1, reading.claims[0], replace(reading.document, outlet="الحياة", url="https://a.example/1"))
+    kept = {"id": 71, "status": "confirmed", "story": 4, "coder": "ahlaf", "version": "0.1.0", "rule_book": "abc"}
+    document = replace(reading.document, outlet="الحياة", url="https://a.example/1")
+    row = records.kept_row(1, reading.claims[0], document, kept)
     assert list(row) == list(records.KEPT_COLUMNS)
     assert (row["id"], row["status"], row["claim"], row["outlet"], row["url"]) == (71, "confirmed", 1, "الحياة", "https://a.example/1")
     assert (row["source"], row["source_name"], row["source_name_en"]) == ("تركيا", "تركيا", "Turkey")
     assert (row["target"], row["target_name"], row["target_name_en"]) == ("تنظيم داعش", "تنظيم الدولة الإسلامية", "Islamic State")
     assert (row["voice"], row["voice_name"], row["voice_name_en"]) == ("بغداد", "العراق", "Iraq")
-    bare = records.kept_row(72, "new", 2, reading.claims[1], reading.document)
+    assert (row["story"], row["rule_book"], row["voice_kind"], row["voice_country"]) == (4, "abc", "state", "IRQ")
+    bare = records.kept_row(2, reading.claims[1], reading.document, kept | {"id": 72, "status": "new"})
     assert (bare["voice"], bare["voice_name"], bare["voice_name_en"]) == ("author", None, None)

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 from story import EAST, NORTH, STORY, gold_lines, say, write
 
+from ahlaf import tables
 from ahlaf.cli_network import register
 from ahlaf.network import Party, dump
 from ahlaf.network.tensions import KINDS
@@ -339,3 +340,27 @@ def test_a_project_is_asked_as_it_stands_after_its_decisions(tmp_path: Path) -> 
         project.review(attack.id, "refuse", "anna")
     assert len(data("map", address)) == 2
     assert data("whatif", address, "--doubt", str(claims[0].id))
+
+
+def test_the_claims_that_a_project_writes_are_its_network(tmp_path: Path) -> None:
+    """Near copies told once, decisions in force, voices and times of claims: as in the project itself."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
+    from fakes import code, fill
+
+    address = str(tmp_path / "study.ahlaf")
+    with Project.create(address) as project:
+        same = "قالت الصحيفة: تركيا هاجمت روسيا. روسيا هاجمت العراق. تركيا دعمت العراق."
+        fill(project, same, same + " ", "تركيا دعمت روسيا. العراق دعمت تركيا.", date="2015-03-01")
+        code(project)
+        first, second, *_ = project.claims()
+        project.review(first.id, "refuse", "anna")
+        project.review(second.id, "confirm", "anna")
+        with (tmp_path / "claims.jsonl").open("w", encoding="utf-8") as lines:
+            lines.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in tables.claims(project))
+
+    def weighed(path: str) -> list[dict[str, object]]:
+        rows = data("map", path)
+        return sorted(({k: v for k, v in row.items() if k != "claims"} for row in rows), key=str)
+
+    assert weighed(str(tmp_path / "claims.jsonl")) == weighed(address)
+    assert len({row["source"] for row in weighed(address)}) > 1

@@ -74,8 +74,9 @@ def claims(
 
     All but dates and --text may be given again: --relation AID --relation ALLY takes both.
 
-    --format csv gives a row a claim for spreadsheets and statistics: its document's outlet, title, author, date and
-    address, how it was decided, and the Arabic and English names of source, target and voice.
+    --format csv gives a row a claim for spreadsheets and statistics, jsonl an object with the same keys for programs:
+    its document's outlet, title, author, date and address, how it was decided, and the Arabic and English names, kinds
+    and countries of source, target and voice.
     """
     most = _SHOWN if limit is None and form in (None, "table") else limit or None
     wanted = wanted_of(fields, limit=most)
@@ -101,7 +102,7 @@ def _claims(project: Project, wanted: Wanted, form: str | None) -> None:
     from ahlaf.exchange.terminal import harmless
 
     if form == "jsonl":
-        lines(map(show.claim_record, project.claims(wanted)))
+        lines(tables.claims(project, wanted))
     elif form == "csv":
         pieces(tables.claims_csv(project, wanted, harmless if sys.stdout.isatty() else str))
     else:

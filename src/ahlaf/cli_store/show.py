@@ -54,26 +54,6 @@ def claims(found: Sequence[KeptClaim]) -> None:
     _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, "words", _SPARE)
 
 
-def claim_record(found: KeptClaim) -> Record:
-    """A claim as plain data; the keys are those of the claims table of `ahlaf read`, and more."""
-    record: Record = {"id": found.id, "document": found.document, "claim": found.number, "date": found.date}
-    for side in ("source", "target", "voice"):
-        party = getattr(found, side)
-        record[side] = party.name if party else ("author" if side == "voice" else None)
-        record[f"{side}_id"] = party.id if party else None
-        record[f"{side}_words"] = party.words if party else None
-    for key in ("relation", "sign", "polarity", "modality", "mode", "time", "place", "status", "credence", "rule", "outlet", "title"):
-        record[key] = getattr(found, key)
-    record["number"] = found.number_said
-    record |= {"start": found.evidence.start, "end": found.evidence.end, "evidence": found.words}
-    record |= {"trigger_start": found.trigger.start, "trigger_end": found.trigger.end}
-    if found.reported:
-        record["reported"] = True
-    if found.coders:
-        record |= {"coders": list(found.coders), "differs": list(found.differs)}
-    return record | {"coder": found.coder.name, "version": found.coder.version, "rule_book": found.coder.digest}
-
-
 def lit(raw: str, passage: Passage, *, terminal: bool) -> Text:
     """A passage with its words lit: bold on a terminal, between guillemets elsewhere."""
     line, at = Text(FSI if terminal else ""), passage.span.start

@@ -30,6 +30,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "source_id": str,
             "source_name": str,
             "source_name_en": str,
+            "source_kind": str,
             "source_country": str,
             "source_sector": str,
             "relation": str,
@@ -38,6 +39,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "target_id": str,
             "target_name": str,
             "target_name_en": str,
+            "target_kind": str,
             "target_country": str,
             "target_sector": str,
             "polarity": str,
@@ -46,6 +48,9 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
             "voice_id": str,
             "voice_name": str,
             "voice_name_en": str,
+            "voice_kind": str,
+            "voice_country": str,
+            "voice_sector": str,
             "mode": str,
             "reported": int,
             "time": str,
@@ -94,8 +99,11 @@ COLUMNS: Final[Mapping[str, Mapping[str, type]]] = MappingProxyType(
     }
 )
 """The tables of a reading: their columns, in order, with their types."""
-KEPT_COLUMNS: Final[Mapping[str, type]] = MappingProxyType({"id": int, "status": str, **COLUMNS["claims"]})
-"""The table of a project's claims: those of a reading, each with its number in the project and how it was decided."""
+KEPT_COLUMNS: Final[Mapping[str, type]] = MappingProxyType(
+    {"id": int, "status": str, "story": int, **COLUMNS["claims"], "coder": str, "version": str, "rule_book": str}
+)
+"""The table of a project's claims: those of a reading, each with its number in the project, how it was decided, the first
+document of the near copies that tell it, and what coded it."""
 
 
 def voice(claim: Claim) -> str:
@@ -180,9 +188,10 @@ def claim_rows(reading: Reading) -> Iterator[Record]:
         yield _claim_row(number, found, reading.document)
 
 
-def kept_row(number: int, status: str, within: int, found: Claim, source: Document) -> Record:
-    """A project's claim as one flat row: its number in the project, how it was decided, its number within its document."""
-    return {"id": number, "status": status, **_claim_row(within, found, source)}
+def kept_row(within: int, found: Claim, source: Document, kept: Record) -> Record:
+    """A project's claim as one flat row, under :data:`KEPT_COLUMNS`: its number within its document, and what the project knows of it."""
+    row = _claim_row(within, found, source) | kept
+    return {column: row[column] for column in KEPT_COLUMNS}
 
 
 def _claim_row(number: int, found: Claim, source: Document) -> Record:
@@ -195,14 +204,16 @@ def _claim_row(number: int, found: Claim, source: Document) -> Record:
         "author": source.author,
         "url": source.url,
         "claim": number,
-        **_end("source", found.source),
+        "source": found.source.names[0] if found.source else None,
+        **_who("source", found.source),
         "relation": found.relation,
         "sign": found.sign,
-        **_end("target", found.target),
+        "target": found.target.names[0] if found.target else None,
+        **_who("target", found.target),
         "polarity": found.polarity,
         "modality": found.modality,
         "voice": voice(found),
-        **_named("voice", found.voice[0] if found.voice else None),
+        **_who("voice", found.voice[0] if found.voice else None),
         "mode": found.mode or None,
         "reported": int(found.reported),
         "time": found.time,
@@ -288,20 +299,7 @@ def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
 
 
-def _end(side: str, end: End | None) -> Record:
-    found = end.actor if end else None
-    return {
-        side: end.names[0] if end else None,
-        **_named(side, end),
-        f"{side}_country": (found.country or None) if found else None,
-        f"{side}_sector": (found.sector or None) if found else None,
-    }
-
-
-def _named(side: str, end: End | None) -> Record:
-    found = end.actor if end else None
-    return {
-        f"{side}_id": found.id if found else None,
-        f"{side}_name": found.name if found else None,
-        f"{side}_name_en": (found.name_en or None) if found else None,
-    }
+def _who(side: str, end: End | None) -> Record:
+    """The actor of an end in six cells: all that :func:`actor` tells of it."""
+    known = actor(end.actor) if end else {}
+    return {f"{side}_{key}": known.get(key) for key in ("id", "name", "name_en", "kind", "country", "sector")}

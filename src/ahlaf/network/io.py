@@ -1,6 +1,6 @@
 """Claims from elsewhere into statements.
 
-Three shapes are read, a JSON object a line, and told apart by their keys:
+Four shapes are read, a JSON object a line, and told apart by their keys:
 
 * a document with its ``claims``, as ``ahlaf read --format jsonl`` writes them: ends are ``source_actor`` and
   ``target_actor`` with an ``id``, who speaks is ``voice_actor`` (a chain of speakers ``voice_actors``), and ``date``,
@@ -8,7 +8,9 @@ Three shapes are read, a JSON object a line, and told apart by their keys:
 * the same with names only (the shape of annotated gold): an actor is then its first name, folded; another name
   of the list leads to the actor that has it for its first name, where only one actor lists it ("السعودية" beside
   "الحكومة السعودية"), and to nobody where two do ("التحالف" of two coalitions);
-* a statement a line, as :func:`dump` writes them.
+* a statement a line, as :func:`dump` writes them;
+* a row a line, as ``ahlaf claims --format jsonl`` writes a project's claims: an end is spread over ``source_id``,
+  ``source_name`` and so on, and ``story`` is the number of the first of a document's near copies.
 
 >>> line = '{"id": "d", "claims": [{"source": ["تركيا"], "target": ["تنظيم داعش", "داعش"], "relation": "AID", '
 >>> line += '"sign": 1, "polarity": "affirmed", "modality": "asserted", "voice": "author", "evidence": "…"}]}'
@@ -26,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.statement import Party, Statement, fold
+from ahlaf.network.statement import REVIEWS, Party, Statement, family, fold
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
@@ -126,7 +128,26 @@ def _named_only(documents: list[Record], name: str) -> Iterator[Statement]:
 
 
 def _one(record: Record, where: str) -> Iterator[Statement]:
-    yield _statement(record, where)
+    yield _statement(_gathered(record) if "source_id" in record else record, where)
+
+
+def _gathered(row: Record) -> Record:
+    """A flat row in the shape of a statement: its ends gathered from their cells."""
+    ends: dict[str, Record | None] = {}
+    for side in ("source", "target", "voice"):
+        id_, said = row.get(f"{side}_id"), row.get(side)
+        known = {field: row.get(f"{side}_{field}") for field in _FIELDS}
+        ends[side] = known | {"names": [said] if said and said != known["name"] else []} if id_ else None
+    speaker, story = ends.pop("voice"), row.get("story")
+    return {
+        **row,
+        **ends,
+        "voices": [speaker] if speaker else [],
+        "date": _date(row.get("time")) or row.get("date"),
+        "story": family(story) if story else "",
+        "review": REVIEWS.get(str(row.get("status")), row.get("status")),
+        "quote": row.get("evidence"),
+    }
 
 
 def _readable(where: str, make: Callable[..., Iterator[Statement]], *given: object) -> Iterator[Statement]:

@@ -11,7 +11,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+REVIEWS: Final = {"new": "", "disputed": "unsure"}
+"""What a project's word for how a claim was decided is for a statement, where it is another."""
 _MARKS = re.compile(
     "[\N{ARABIC SIGN SALLALLAHOU ALAYHE WASSALLAM}-\N{ARABIC SMALL KASRA}"
     "\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
@@ -60,6 +63,11 @@ class Party:
         """
         first, second = (self.name_en, self.name) if language == "en" else (self.name, self.name_en)
         return first or second or self.id
+
+
+def family(first: int | str) -> str:
+    """The story of a document of a project, from the number of the first of its near copies."""
+    return f"family:{first}"
 
 
 @dataclass(frozen=True, slots=True)

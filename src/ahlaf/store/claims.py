@@ -29,7 +29,7 @@ from ahlaf.store.search import ASK, FEW, FIRST, asked, bound, numbers
 from ahlaf.store.wanted import Wanted, several
 
 _CLAIM: Final = """
-SELECT c.*, d.outlet, d.title, g.coder, g.version, g.digest,
+SELECT c.*, d.outlet, d.title, d.family, g.coder, g.version, g.digest,
        s.as_name AS source_name, t.as_name AS target_name, v.as_name AS voice_name,
        SUBSTR(x.text, c.evidence_start + 1, c.evidence_end - c.evidence_start) AS evidence
 FROM claim c
@@ -236,6 +236,7 @@ def made(row: Mapping[Any, Any]) -> KeptClaim:
         date=row["date"],
         outlet=row["outlet"],
         title=row["title"],
+        story=row["family"],
         coder=Coder(row["coder"] or RULE, row["version"] or "", row["digest"] or ""),
         added=row["added"],
         coders=tuple((row["coders"] or "").split()),

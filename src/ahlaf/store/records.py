@@ -109,6 +109,8 @@ class KeptClaim:
     date: str | None
     outlet: str | None
     title: str | None
+    story: int
+    """The first document of the near copies of its document; that itself where there are none."""
     coder: Coder
     added: int | None = None
     """The decision by which a person added it; ``None``: the machine's."""
