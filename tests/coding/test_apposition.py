@@ -30,6 +30,11 @@ def test_who_holds_an_office_is_of_its_country_and_not_of_where_it_is_held(prepa
         ("التقى سامح شكري نظيره التركي.", "نظيره التركي", "TUR.نظير"),
         ("التقى الملك عبد الله الثاني الملك سلمان.", "الملك عبد الله الثاني", "abdullah-ii-of-jordan"),
         ("قصفت روسيا هيئة تحرير الشام (جبهة النصرة سابقا) في إدلب.", "جبهة النصرة", "hayat-tahrir-al-sham"),
+        # a name in quotation marks is whose the office, the title or the tie is
+        ('رفض الملك "سلمان" الطلب.', 'الملك "سلمان', "salman-of-saudi-arabia"),
+        ("استخدمت إيران ذراعها «حزب الله» في الحرب.", "ذراعها", "hezbollah"),
+        ("اجتمع النواب بالبطل «بشار الأسد» أمس.", "بالبطل", "bashar-al-assad"),
+        ('زار الوفد جامعة "الملك سعود" في الرياض.', 'جامعة "الملك سعود', "king-saud-university"),
         # whom the one before does something to is another
         ("التقى السيسي وزير الخارجية الأميركي.", "وزير الخارجية الأميركي", "USA.وزير خارجيه"),
         ("أقال نتنياهو وزير الدفاع.", "وزير الدفاع", "ISR.وزير دفاع"),

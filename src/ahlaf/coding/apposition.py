@@ -10,6 +10,7 @@ from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office, is_person, of_another_state
 from ahlaf.coding.phrases import is_partner, match_tokens
+from ahlaf.coding.quotednames import names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.lexicon.names import bare_article
 
@@ -72,7 +73,7 @@ def _beside(draft: Draft, placed: set[int]) -> None:
     for (at, one), (behind, two) in pairwise(standing):
         if two.conj or two.prep or two.sentence != one.sentence or two.first - one.last > 2:
             continue
-        if any(word.bare not in "،-(«" for word in draft.words[one.last + 1 : two.first]):
+        if any(word.bare not in '،-(«"“' for word in draft.words[one.last + 1 : two.first]):
             continue
         if two.actor is not None and is_person(two) and of_another_state(draft, one.first, one.last, two.actor):
             continue  # "استقبل وزير الخارجية المصري جون كيري"
@@ -146,9 +147,12 @@ def _bracketed(draft: Draft) -> None:
 def _partners(draft: Draft) -> None:
     """What somebody is to another, and the name right behind it: "الحوثيون وحليفهم المخلوع | علي عبد الله صالح", "وذراعها | حزب الله"."""
     for one, two in pairwise(phrase for phrase in draft.phrases if not _inside_another(draft, phrase)):
-        if one.kind != "nominal" or two.kind not in ("name", "person") or two.first != one.last + 1 or two.sentence != one.sentence:
+        if one.kind != "nominal" or two.kind not in ("name", "person") or two.sentence != one.sentence:
             continue
-        if is_partner(draft, draft.words[one.first]) and not (two.prep or draft.words[two.first].conj):
+        quoted = two.first == one.last + 2 and names_somebody(draft, one.first, one.last + 1)  # "ذراعها «حزب الله»", "البطل «بشار الأسد»"
+        if not quoted and (two.first != one.last + 1 or not is_partner(draft, draft.words[one.first])):
+            continue
+        if not (two.prep or draft.words[two.first].conj):
             _call(draft, one, two)
 
 

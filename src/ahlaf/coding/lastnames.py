@@ -134,6 +134,7 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
             if two is not None:
                 return two
     title = phrase.named_from - 1
+    title -= title > phrase.first and words[title].kind == "punct"  # "الملك «سلمان»"
     if phrase.first <= title and phrase.named_to == phrase.last and (so := _one_of(draft, title, last, country, spoken_of)) is not None:
         return so  # "الملك عبد الله", "الشيخ خليفة": whom the rule book calls so
     if last > phrase.last or start < last or start == phrase.first:
@@ -150,7 +151,8 @@ def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counte
     """The one person of a country, any where it is not told, who bears a name; of several whom, or whose country, the text speaks of."""
     opens = draft.words[first]
     begins = opens.fold.removeprefix(opens.conj + opens.prep)
-    words = (draft.lexicon.groups["kunya"].get(begins, begins), *(draft.words[at].fold for at in range(first + 1, last + 1)))
+    behind = (word.fold for word in draft.words[first + 1 : last + 1] if word.kind != "punct")
+    words = (draft.lexicon.groups["kunya"].get(begins, begins), *behind)
     known = {n.actor.id: n.actor for n in draft.lexicon.names.get(words[0], ()) if n.actor.kind == "person" and n.tokens == words}
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}

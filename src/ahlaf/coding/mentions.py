@@ -44,6 +44,7 @@ from ahlaf.coding.governed import aside
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, takes_no_men
+from ahlaf.coding.quotednames import names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
@@ -240,6 +241,8 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
         if not titles:
             break
         at += 1
+    quoted = at < len(words) and names_somebody(draft, first, at)  # "الملك «سلمان»"
+    at += quoted
     if at >= len(words) or words[at].conj or words[at].prep not in ("", "س") or draft.sentence_of[at] != draft.sentence_of[last]:
         return None
     for cut in words[at].cuts:

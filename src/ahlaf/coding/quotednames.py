@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft
+from ahlaf.lexicon.names import bare_article
 
 QUOTES: Final = {"«": "»", '"': '"', "“": "”", "'": "'", "(": ")"}
 """What opens a quotation or a bracket → what closes it."""
@@ -27,6 +29,8 @@ def quoted_name(draft: Draft, head: int, at: int) -> int:
     close = QUOTES.get(mark)
     if close is None or mark == "(":
         return -1
+    if names_somebody(draft, head, at):
+        return -1  # "الملك «سلمان»", "ذراعها «حزب الله»": a name of its own
     if at + 1 < len(words) and (words[at + 1].conj or not _LINKING.isdisjoint(words[at + 1].function)):
         return -1  # it closes what was said, and the text goes on: " وأن "
     for position in range(at + 1, min(at + 7, len(words))):
@@ -36,3 +40,33 @@ def quoted_name(draft: Draft, head: int, at: int) -> int:
         if verb or "pronoun" in words[position].function:
             return -1  # it says something: «هو استهتار بالناس»
     return -1
+
+
+def names_somebody(draft: Draft, head: int, at: int) -> bool:
+    """Whether the quotation that opens at ``at`` is whole a known name of whom the noun at ``head`` means.
+
+    A person's, behind an office, a title or one man ("الرئيس «بوتين»", "البطل «بشار الأسد»"); anybody's, behind what
+    somebody is to another ("ذراعها «حزب الله»"). "جامعة «الملك سعود»" is a name of its own, and no king.
+    """
+    words, lexicon, noun = draft.words, draft.lexicon, draft.words[head]
+    close = QUOTES.get(words[at].bare)
+    if close is None or at + 2 >= len(words):
+        return False
+    plain = bare_article(noun.stem)
+    partner = bool(noun.pronoun) and without_pronoun(draft, noun) in lexicon.groups["partner"]
+    general = noun.generic if noun.definite else None
+    one = general is not None and general.number == "s" and (general.kind in _SOMEBODY or general.sign != 0)
+    office = any(organ.person for organ in lexicon.organs.get(plain, ()))
+    if not (partner or one or office or plain in lexicon.titles):
+        return False
+    for name in lexicon.names.get(words[at + 1].fold, ()):
+        end = at + len(name.tokens)
+        if end + 1 >= len(words) or words[end + 1].bare != close or not (partner or name.actor.kind == "person"):
+            continue
+        if all(words[at + 1 + i].fold == token for i, token in enumerate(name.tokens)):
+            return partner or not (office and name.strong)  # who holds an office is found with it
+    inner = next((end for end in range(at + 1, min(at + 5, len(words))) if words[end].bare == close), -1)
+    return not partner and words[at + 1].fold in lexicon.given and inner > at + 1  # "الملك «سلمان»"
+
+
+_SOMEBODY: Final = frozenset(("person", "social-group"))
