@@ -39,6 +39,11 @@ def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str
         ("هاجم مقاتلو القاعدة المعسكر.", "al-qaeda", True),
         ("تبنت القاعدة الهجوم. وبايع الأمير القاعدة.", "al-qaeda", True),
         ("قتل فرع القاعدة ثلاثة جنود.", "al-qaeda", True),
+        # who belongs or is bound to it
+        ("أرسلت العصابة شبانا تابعين للقاعدة.", "al-qaeda", True),
+        ("اعتقلت الشرطة رجلا ينتمي إلى القاعدة.", "al-qaeda", True),
+        ("قاتل الجيش خلايا مرتبطة بالقاعدة.", "al-qaeda", True),
+        ("وصل الطيار إلى القاعدة.", "al-qaeda", False),
         ("قصفت إيران القاعدة العسكرية.", "al-qaeda", False),
         ("عادت الطائرات إلى القاعدة.", "al-qaeda", False),
         ("وضع المدير القاعدة أمام الجميع.", "al-qaeda", False),

@@ -16,7 +16,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import holds
 from ahlaf.coding.personnames import two_persons
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -179,8 +179,20 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
         return True  # "الأكراد والسنة"
     if not word.prep and not word.conj and before.finite and before.entries and not before.nominal and not before.pronoun:
         return _acts(draft, name.actor.kind, before, word, behind)
+    if name.actor.kind in _GROUPS and _belong_to(draft, first):
+        return True
     people = draft.words[first - 2] if before.stem in ("في", "من") and first > 1 else before
     return name.actor.kind in _GROUPS and not people.definite and bare_article(people.stem) in draft.lexicon.groups["followers"]
+
+
+def _belong_to(draft: Draft, at: int) -> bool:
+    """Whether what stands before a word says that somebody belongs or is bound to it: "تابعين للقاعدة", "المنتمي إلى القاعدة"."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
+    tie = at - 1 if words[at].prep else at - 2
+    if tie < start or words[at].conj or not (words[at].prep in ("ل", "ب") or words[at - 1].stem in ("الي", "مع")):
+        return False
+    senses = (s for e in words[tie].entries if e.kind in (*PARTICIPLES, "perfect", "imperfect") for s in e.lexeme.senses)
+    return any(s.relation in ("ALLY", "MEMBER") for s in senses)
 
 
 def _acts(draft: Draft, kind: str, verb: Word, word: Word, behind: Word | None) -> bool:
