@@ -190,3 +190,18 @@ def test_a_sign_stays_the_relations_own_when_denied(code: Code) -> None:
 )
 def test_what_was_ended_is_no_more(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.relation == "COOPERATE"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denied"),
+    [
+        ("تتفادى أنقرة قصف الحزب.", "قصف", True),
+        ("يتحاشى النظام السوري الاشتباك مع داعش.", "الاشتباك", True),
+        ("على لندن تفادي مهاجمة الجزيرة.", "مهاجمة", True),
+        ("تفادت لندن الأزمة وقصف الجيش القرية.", "وقصف", False),
+        ("تتفادى أنقرة اللوم بعد قصف القرية.", "قصف", False),
+        ("لم تتفاد أنقرة قصف الحزب.", "قصف", False),
+    ],
+)
+def test_what_is_avoided_is_not_done(text: str, words: str, denied: bool, prepare: Prepare) -> None:
+    assert (scope.DENIED in symbols(prepare(text), words)) is denied

@@ -86,7 +86,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
-    if lacking or any(says(draft, trigger, stretch.first) for says in (_prevented, _unwilled, _ended)):
+    if lacking or any(says(draft, trigger, stretch.first) for says in (_prevented, _unwilled, _ended, _avoided)):
         found.append(DENIED)
     if _feared(draft, trigger, stretch.first):
         found.append(FEARED)
@@ -334,6 +334,23 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         if word.finite and word.entries and at in draft.subject_of:
             done = {e.kind for e in word.entries if e.kind in ("perfect", "imperfect")} == {"perfect"}
             return done and word.of_verb(ending) and not _denied(draft, at, start)
+        if draft.at[at] < 0:
+            return False
+    return False
+
+
+def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody avoids, and so does not do: "تتفادى أنقرة | قصف التنظيم", "تفادي | الصدام مع الجيش"."""
+    words, first, avoiding = draft.words, trigger.first, draft.lexicon.groups["avoids"]
+    if first == start or trigger.form not in _DEEDS or not words[first].masdar or words[first].prep or words[first].conj:
+        return False
+    right_before = words[first - 1]
+    if any(e.kind == "masdar" and fold(e.lexeme.lemma) in avoiding for e in right_before.entries) and not right_before.definite:
+        return not _denied(draft, first - 1, start)
+    for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
+        word = words[at]
+        if word.finite and word.entries and draft.at[at] < 0:
+            return word.of_verb(avoiding) and not _denied(draft, at, start)
         if draft.at[at] < 0:
             return False
     return False

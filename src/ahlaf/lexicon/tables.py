@@ -47,7 +47,7 @@ GROUPS: Final = frozenset(
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
     "called name-link given-too kin group-head open-group side homeland counterpart said-before speaks-on body body-for "
     "brings-news known-already crowd field no-agreement limit due pair where place-head same-place capital rather-town before-town "
-    "mans-name womans-name name-head but-not before-imperfect how only alone fears "
+    "mans-name womans-name name-head but-not before-imperfect how only alone fears avoids "
     "on-ground kunya ranks from-abroad arms office former one-of-a-kind other-time texts "
     "counted-person about about-count no-purpose-after name-not-deed past now next same year years unit span near-day decade "
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "
