@@ -653,3 +653,20 @@ def test_what_comes_from_abroad_is_no_ministry(text: str, body: bool, prepare: P
 def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole: bool, prepare: Prepare) -> None:
     draft = prepare(text)
     assert any(p.kind == "nisba" for p in draft.phrases) != whole
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "somebody"),
+    [
+        ("خطب سمير المسؤول في حركة الفجر والمتهم بخطف الأمير.", "والمتهم", False),
+        ("زار الزعيم السابق للحزب السوري والمقرب من قطر باريس.", "والمقرب", False),
+        ("وقف في القاعة القاضي والمتهم بالقتل.", "والمتهم", True),
+        ("قصفت الطائرات مواقع الحوثي والمخلوع من الجو في اليمن.", "والمخلوع", True),
+        ("ساند الحزب جيرانه، على سبيل المثال تركيا.", "المثال", False),
+        ("على الحاكم أن ينصف أهله وألا يظلم أحدا.", "وألا", False),
+    ],
+)
+def test_what_goes_on_about_somebody_is_nobody_more(text: str, word: str, somebody: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(at for at, each in enumerate(draft.words) if draft.text(at, at) == word)
+    assert any(p.first == at and not p.pointing for p in draft.phrases) is somebody

@@ -7,7 +7,7 @@ from typing import Final
 from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.phrases import longest_name
+from ahlaf.coding.phrases import heads_an_office, longest_name
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
 from ahlaf.lexicon.names import bare_article
@@ -47,8 +47,10 @@ def describes_too(draft: Draft, at: int) -> bool:
     One that might be a woman or a body must lead to what follows, "الأحزاب الممثلة في البرلمان".
     """
     words, word = draft.words, draft.words[at]
-    if not at or not word.definite or word.prep or word.pronoun or not word.stem.endswith("ه") or not word.entries:
+    if not at or not word.definite or word.prep or word.pronoun or not word.entries:
         return False
+    if not word.stem.endswith("ه"):
+        return _describes_him_too(draft, at)
     if any(e.kind not in ADJECTIVE_KINDS for e in word.entries):
         return False
     before = words[at - 1]
@@ -59,6 +61,26 @@ def describes_too(draft: Draft, at: int) -> bool:
     noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
     described = before.conj == "و" and before.stem.endswith("ه") and any(e.kind == "adjective" for e in before.entries)
     return noun and (leads if word.generic is not None or described else at in draft.fixed)  # "الإقليمية والدولية | المعنية ب"
+
+
+def _describes_him_too(draft: Draft, at: int) -> bool:
+    """A participle in the masculine singular that goes on about one man or body: "القيادي في الحزب والمتهم باغتيال الوزير".
+
+    It leads to what follows, and is no office: "الوزير والمسؤول عن الملف" are two. Right behind the word for a man it may be another man,
+    "القاضي والمتهم بالقتل".
+    """
+    words, word = draft.words, draft.words[at]
+    if word.conj != "و" or word.number != "s" or at + 1 >= len(words) or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    if not any(e.kind in PARTICIPLES for e in word.entries) or (word.generic is not None and word.generic.kind == "person"):
+        return False
+    behind, before = words[at + 1], draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
+    own = {end for e in word.entries if e.kind in PARTICIPLES for s in e.lexeme.senses for end in (*s.source, *s.target)} | {"من"}
+    leads = behind.prep == "ب" or ("prep" in behind.function and not behind.pronoun and behind.stem in {fold(end) for end in own})
+    if bare_article(word.stem) in draft.lexicon.groups["at-scene"]:
+        return False  # "الحوثي والمخلوع": he is somebody
+    man = before is not None and (before.number != "s" or not heads_an_office(draft, before.first))
+    return leads and words[at - 1].kind != "func" and man
 
 
 def says_which(draft: Draft, at: int) -> bool:

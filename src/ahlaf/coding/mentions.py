@@ -104,6 +104,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None  # "بالإضافة إلى" has an article and is no noun
     if at and aside(draft, at - 1) >= at:
         return None
+    if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
+        return None  # nor has "على سبيل المثال"
     return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
 
 
