@@ -77,10 +77,11 @@ def accusative(draft: Draft, word: Word) -> bool:
 def subject_case(draft: Draft, word: Word, text: str) -> str:
     """A known word as it is written in the subject's case: المسلحون of المسلحين and مسلحي, مدني of مدنيا."""
     if accusative(draft, word) and text.endswith("ا"):
-        return text[:-1]
+        return text if _whole_plural(draft, text) else text[:-1]  # "ضحايا"
     if word.number in ("d", "p") and text.endswith("ين") and (word.generic or word.nisba or word.entries):
         one = any(e.number == "s" and e.kind == "noun" for e in word.entries)  # "الأمين" is one, though it may be two mothers
-        return text if one else text[:-2] + "ون"
+        broken = word.generic is not None and not text.startswith(fold(word.generic.lemma).rstrip("هي"))  # "شياطين"
+        return text if one or broken else text[:-2] + "ون"
     if word.generic is not None and word.generic.number == "p" and text == f"{fold(word.generic.lemma)}ي":
         return text[:-1] + "و"
     return text
@@ -93,7 +94,13 @@ def without_pronoun(draft: Draft, word: Word) -> str:
         return word.stem[:-1] + "ء" if seated else word.stem
     alone = word.stem[:-1] + "ه"
     single = word.generic is not None and word.generic.number == "s" and fold(word.generic.lemma).endswith("ه")
-    return alone if single or alone in draft.lexicon.organs else word.stem
+    return alone if single or alone in draft.lexicon.organs or _whole_plural(draft, alone) else word.stem
+
+
+def _whole_plural(draft: Draft, text: str) -> bool:
+    """Whether a word is as it stands the plural of a general noun for actors: "ضحايا", "أنظمة", "أساتذة"."""
+    known = draft.lexicon.generics.get(text)
+    return known is not None and known.number == "p"
 
 
 def keeps_nun(word: Word) -> bool:
