@@ -77,7 +77,8 @@ def accusative(draft: Draft, word: Word) -> bool:
 def subject_case(draft: Draft, word: Word, text: str) -> str:
     """A known word as it is written in the subject's case: المسلحون of المسلحين and مسلحي, مدني of مدنيا."""
     if accusative(draft, word) and text.endswith("ا"):
-        return text if _whole_plural(draft, text) else text[:-1]  # "ضحايا"
+        whole = _whole_plural(draft, text) and text[:-1] not in draft.lexicon.generics
+        return text if whole else text[:-1]  # "ضحايا", but دول of دولا
     if word.number in ("d", "p") and text.endswith("ين") and (word.generic or word.nisba or word.entries):
         one = any(e.number == "s" and e.kind == "noun" for e in word.entries)  # "الأمين" is one, though it may be two mothers
         broken = word.generic is not None and not text.startswith(fold(word.generic.lemma).rstrip("هي"))  # "شياطين"
