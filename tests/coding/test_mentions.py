@@ -664,6 +664,9 @@ def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole:
         ("قصفت الطائرات مواقع الحوثي والمخلوع من الجو في اليمن.", "والمخلوع", True),
         ("ساند الحزب جيرانه، على سبيل المثال تركيا.", "المثال", False),
         ("على الحاكم أن ينصف أهله وألا يظلم أحدا.", "وألا", False),
+        # an adjective more of a thing; of bodies it tells another
+        ("خدم الأمير القضايا العربية والإسلامية.", "والإسلامية", False),
+        ("ساند الأمير الشعوب العربية والإسلامية.", "والإسلامية", True),
     ],
 )
 def test_what_goes_on_about_somebody_is_nobody_more(text: str, word: str, somebody: bool, prepare: Prepare) -> None:

@@ -77,3 +77,16 @@ def test_what_is_no_owner_stays_as_it_was(text: str, words: str, prepare: Prepar
     draft = prepare(text)
     (found,) = [p for p in draft.phrases if draft.text(p.first, p.last) == words]
     assert found.kind != "organ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("خدع الحاكم الشعوب العربية والإسلامية.", "والإسلامية", "muslims"),
+        ("خدع الحاكم الشعوب العربية والريفية.", "والريفية", ""),
+    ],
+)
+def test_an_adjective_more_is_another_body_that_is_known(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if draft.text(p.first, p.last) == words and p.actor is not None]
+    assert found == [actor] if actor else not any(draft.lexicon.actors.get(ident) for ident in found)

@@ -63,6 +63,28 @@ def describes_too(draft: Draft, at: int) -> bool:
     return noun and (leads if word.generic is not None or described else at in draft.fixed)  # "الإقليمية والدولية | المعنية ب"
 
 
+def one_adjective_more(draft: Draft, at: int) -> bool:
+    """Whether و joins an adjective in ـية to another of a thing, and so it is no woman and no body: "القضايا العربية | والإسلامية".
+
+    Of bodies it tells another: "الشعوب العربية | والإسلامية".
+    """
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.conj != "و" or word.prep or word.pronoun or word.generic is None or not word.stem.endswith("يه"):
+        return False
+    if not word.generic.lemma.endswith("ي") or not before.stem.endswith("ه") or before.definite != word.definite or at < _NOUN_BEFORE:
+        return False
+    described = before.nisba is not None or (bool(before.entries) and all(e.kind in ADJECTIVE_KINDS for e in before.entries))
+    noun = draft.words[at - _NOUN_BEFORE]
+    thing = noun.nominal and noun.generic is None and noun.stem not in draft.lexicon.organs
+    covering = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
+    body = covering is not None and covering.kind == "name" and covering.first < at - 1
+    return described and thing and not body and draft.sentence_of[at - _NOUN_BEFORE] == draft.sentence_of[at]
+
+
+_NOUN_BEFORE: Final = 2
+"""So many tokens before an adjective that و joins to another stands their noun, at least."""
+
+
 def _describes_him_too(draft: Draft, at: int) -> bool:
     """A participle in the masculine singular that goes on about one man or body: "القيادي في الحزب والمتهم باغتيال الوزير".
 

@@ -33,6 +33,7 @@ from ahlaf.coding.describing import (
     describes_too,
     does_so,
     goes_on,
+    one_adjective_more,
     only_describes,
     says_how,
     says_where,
@@ -283,7 +284,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
-_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, says_how, says_where, says_which, deed_done, deed_on, does_so)
+_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which, deed_done, deed_on, does_so)
 """Ways in which a word names nobody though a noun may look so."""
 
 
@@ -304,7 +305,8 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
             phrase.prep, phrase.definite = word.prep, word.definite
             return phrase
     if (bloc := origins.beside_one(draft, at)) is not None:
-        phrase = Phrase(at, at, at, "nisba", bloc)
+        named = bool(word.conj) and draft.at[at - 1] >= 0 and draft.phrases[draft.at[at - 1]].kind == "name"
+        phrase = Phrase(at, at, at, "name" if named else "nisba", bloc)  # "الدول العربية | والغربية"
         phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
         return phrase
     kind = ""

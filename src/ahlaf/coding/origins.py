@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
@@ -39,17 +40,24 @@ def amid(draft: Draft, index: int) -> bool:
 def beside_one(draft: Draft, at: int) -> Actor | None:
     """The bloc that an adjective means beside one of origin, both of what two do together: "التقارب الإيراني | الغربي".
 
-    Elsewhere it tells where something lies: "الساحل السوري الغربي".
+    So does one that و joins, of deeds and of states: "الضغوط الأميركية | والغربية", "الدول العربية | والغربية"; an adjective may
+    stand before both, "الاتفاق النووي الإيراني | الغربي". Elsewhere it tells where something lies: "الساحل السوري الغربي".
     """
     words, word = draft.words, draft.words[at]
     bloc = draft.lexicon.groups["bloc"].get(bare_article(word.stem))
-    if bloc is None or word.conj or word.prep or not 0 < at < len(words) - 1:
+    if bloc is None or word.conj not in ("", "و") or word.prep or not 0 < at < len(words) - 1:
         return None
     before, behind = words[at - 1], words[at + 1]
-    with_one = before.nisba is not None or (behind.nisba is not None and not behind.conj and not behind.prep)
-    deed = words[at - 2] if before.nisba is not None and at > 1 else before
+    with_one = before.nisba is not None or (behind.nisba is not None and not (word.conj or behind.conj or behind.prep))
+    head = at - 2 if before.nisba is not None and at > 1 else at - 1
+    between = words[head]
+    if 0 < head < at - 1 and between.nisba is None and not between.masdar and is_adjective(between) and between.definite == word.definite:
+        head -= 1
+    deed = words[head]
     alike = all(w.definite == word.definite for w in (before, deed))
-    return draft.lexicon.actors.get(bloc) if with_one and alike and deed.senses and deed.masdar and not deed.finite else None
+    done = deed.senses and not deed.finite and (deed.masdar or bool(word.conj))
+    states = bool(word.conj) and deed.generic is not None and deed.generic.kind == "state"
+    return draft.lexicon.actors.get(bloc) if with_one and alike and (done or states) else None
 
 
 def _next_to(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -32,6 +32,9 @@ def divide(draft: Draft) -> None:
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
         if _two_names(draft, one, two):
             continue
+        if (body := _another_body(draft, one, two)) is not None:
+            two.actor = body
+            continue
         if two.kind not in _ORIGINS or two.conj != "و" or two.prep or two.first != one.last + 1 or two.first != two.last:
             head = None
             continue
@@ -131,6 +134,19 @@ def _be(draft: Draft, phrase: Phrase, state: Actor, organ: Organ) -> None:
     """Make a phrase the organ of a state; its words stay its own."""
     name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
     phrase.actor, phrase.kind, phrase.number = actor_of(draft, state, organ, name), "organ", "s"
+
+
+def _another_body(draft: Draft, one: Phrase, two: Phrase) -> Actor | None:
+    """Whom an adjective that و joins means together with the noun of a body before it: "الشعوب العربية | والإسلامية" are Muslims too."""
+    joined = two.kind == "nominal" and two.conj == "و" and not two.prep and two.first == two.last == one.last + 1
+    if not joined or one.last != one.first + 1:
+        return None
+    noun, adjective = draft.words[one.first], draft.words[two.first]
+    if adjective.generic is None or not adjective.stem.endswith("يه") or draft.words[one.last].definite != adjective.definite:
+        return None
+    article = "ال" if adjective.definite else ""
+    tokens = (article + noun.stem, article + adjective.stem)
+    return next((name.actor for name in draft.lexicon.names.get(tokens[0], ()) if name.strong and name.tokens == tokens), None)
 
 
 def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
