@@ -178,7 +178,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
-        elif may_annex and _ties_to(draft, words[head], at):
+        elif may_annex and _ties_to(draft, head, at):
             break
         elif may_annex and _may_own(draft, head, word):
             last = at
@@ -219,10 +219,17 @@ def _names_another(draft: Draft, last: int, at: int) -> bool:
     return single and before.number == "p" and before.bare.endswith(PLURALS) and bool(before.entries) and word.nisba is None
 
 
-def _ties_to(draft: Draft, head: Word, at: int) -> bool:
-    """Whether one who is something to somebody stands before that name, which is no part of his: "الصدر حليف | المالكي"."""
-    names = [n for n in draft.lexicon.names.get(draft.words[at].fold, ()) if n.strong or n.actor.kind == "person"]
-    if not names or head.number != "s" or head.pronoun or draft.words[at].entries:
+def _ties_to(draft: Draft, first: int, at: int) -> bool:
+    """Whether one who is something to somebody stands before that name, which is no part of his: "الصدر حليف | المالكي".
+
+    So he does before a body or an office where he is said to be so: "التنظيم صنيعة | المخابرات السورية"; who does something is
+    told apart by all his words, "انتقد حليف الرئيس".
+    """
+    word, head, lexicon = draft.words[at], draft.words[first], draft.lexicon
+    named = not word.entries and any(n.strong or n.actor.kind == "person" for n in lexicon.names.get(word.fold, ()))
+    said = first > 0 and draft.at[first - 1] >= 0 and not (head.prep or head.conj)
+    body = said and word.definite and not word.pronoun and bare_article(word.stem) in lexicon.organs
+    if not (named or body) or head.number != "s" or head.pronoun:
         return False
     senses = (s for e in head.entries for s in e.lexeme.senses)
     return any(s.kind == "agent" and s.relation in _PARTNERS and "gen" in s.target for s in senses)
