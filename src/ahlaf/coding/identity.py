@@ -193,7 +193,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
         having = that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
-        owner = _served(draft, index, having) if person else _commander(draft, index, organ) or home
+        owner = _served(draft, index, having) if person else _commander(draft, index, organ) or _told_before(draft, index, organ) or home
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
@@ -242,6 +242,19 @@ def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
     return None
 
 
+def _told_before(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
+    """The state whose organ of these words was named with it last, in this sentence or the one before: "البرلمان الليبي … البرلمان"."""
+    if organ is None:
+        return None
+    phrase = draft.phrases[index]
+    for other in map(draft.phrases.__getitem__, draft.before(index)):
+        if phrase.sentence - other.sentence > 1:
+            break
+        if other.kind == "organ" and other.ref == organ.ref and (owner := origin(draft, other)) is not None:
+            return owner if owner.kind == "state" else None
+    return None
+
+
 _ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
 """What stands in the offices of those who command."""
 
@@ -250,7 +263,8 @@ def _somebodys(draft: Draft, phrase: Phrase) -> bool:
     """Whether organs are told of for the first time, and are whoever's: "مهربون مدعومون بقوات عسكرية", "أحزاب جديدة"."""
     words = draft.words[phrase.first : phrase.last + 1]
     several = words[0].number == "p" or words[0].stem.endswith("ات")
-    return several and not any(word.definite or word.pronoun for word in words)
+    limit = draft.lexicon.groups["limit"]  # "مصادر رفيعة المستوى" are no less whoever's
+    return several and not any((word.definite and bare_article(word.stem) not in limit) or word.pronoun for word in words)
 
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
@@ -290,9 +304,11 @@ def _master(draft: Draft, phrase: Phrase) -> Actor | None:
 def _head_of(draft: Draft, index: int) -> Actor | None:
     """By whose last name an organ goes: "إدارة بوش", "كتيبة حفتر"; of several of that name whom the document speaks of elsewhere."""
     phrase = draft.phrases[index]
-    if phrase.core < phrase.first or phrase.last != phrase.core + 1 or draft.words[phrase.core].definite:
+    if phrase.core < phrase.first or phrase.last <= phrase.core or draft.words[phrase.core].definite:
         return None
-    word = draft.words[phrase.last]
+    if not all(map(is_adjective, draft.words[phrase.core + 2 : phrase.last + 1])):
+        return None
+    word = draft.words[phrase.core + 1]
     persons = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind == "person" and len(n.tokens) == 1}
     if not persons:
         return None

@@ -22,7 +22,7 @@ from ahlaf.coding import (
     titled,
     whoever,
 )
-from ahlaf.coding.agreement import is_human
+from ahlaf.coding.agreement import agree, is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
 from ahlaf.coding.phrases import longest_name
@@ -71,7 +71,9 @@ def _point_back(draft: Draft) -> None:
                 phrase.kind = "nominal"
             if back < 0:
                 back = titled.spoke_last(draft, index)
-            if back >= 0:
+            if back >= 0 and (whose := _of_people(draft, back, draft.words[phrase.head].stem)) is not None:
+                phrase.actor = whose
+            elif back >= 0:
                 phrase.antecedent = back
                 phrase.actor = draft.phrases[back].actor
             elif phrase.kind == "nominal" and (group := _of_an_office(draft, index)) is not None:
@@ -273,6 +275,27 @@ def _of_an_office(draft: Draft, index: int) -> Actor | None:
     return None
 
 
+def _of_people(draft: Draft, index: int, head: str) -> Actor | None:
+    """Whose the people are who were told of: "خبراء القوة الدولية … | القوة", "عملاء النظام السوري … | النظام".
+
+    Nobody where nothing more is said of it than of them, who then stand for it: "سكان القرية … | القرية".
+    """
+    people = draft.phrases[index]
+    if people.kind != "nominal" or people.number != "p" or draft.words[people.first].stem == head:
+        return None
+    at = next((k for k in range(people.first + 1, people.last + 1) if draft.words[k].stem == head), people.last)
+    named = longest_name(draft, at, draft.lexicon.names.get(draft.words[at].fold, []))
+    if named is not None and named[0].strong and named[1] <= people.last:
+        return named[0].actor
+    last = at
+    while last < people.last and agree(draft, draft.words[at], draft.words[last + 1]):
+        last += 1
+    if last == at or people.actor is None:
+        return None
+    words = (bare_article(draft.words[k].fold) for k in range(at, last + 1) if draft.words[k].kind != "punct")
+    return Actor(f"text:{' '.join(words)}", draft.text(at, last), "", "organisation", people.actor.country)
+
+
 def _country(phrase: Phrase) -> str:
     return phrase.actor.country if phrase.actor is not None else ""
 
@@ -281,6 +304,8 @@ def _same_people(draft: Draft, index: int) -> int:
     """Several of whom a fuller phrase said who they are: "المتمردون الحوثيون … وقتل | المتمردون"; else -1."""
     phrase = draft.phrases[index]
     generic = draft.words[phrase.head].generic
+    if phrase.kind == "organ" and phrase.last == phrase.first and (same := _same_organ(draft, index)) >= 0:
+        return same
     if generic is None or phrase.last > phrase.first or not _persons(draft, phrase):
         return -1
     for back in draft.before(index):
@@ -289,6 +314,17 @@ def _same_people(draft: Draft, index: int) -> int:
         if other.pointing or own is None or own.lemma != generic.lemma or own.number != "p" or other.actor is None:
             continue
         return back if other.last > other.first and not other.actor.id.startswith("text:") else -1
+    return -1
+
+
+def _same_organ(draft: Draft, index: int) -> int:
+    """"مصادر أمنية … وأضافت | المصادر": the last such organ of which more was said; else -1."""
+    phrase = draft.phrases[index]
+    for back in draft.before(index):
+        other = draft.phrases[back]
+        like = other.kind in ("organ", "nominal") and draft.words[other.first].stem == draft.words[phrase.head].stem
+        if like and other.last > other.first and other.actor is not None:
+            return other.antecedent if other.antecedent >= 0 else back
     return -1
 
 
