@@ -105,6 +105,18 @@ Prepare = Callable[[str], Draft]
         ("زار بابا الفاتيكان العراق.", "بابا الفاتيكان", "VAT.بابا فاتيكان"),
         # a given name that opens a sentence before a full name is the verb that it may be
         ("أشرف قاسم سليماني على المفاوضات.", "قاسم سليماني", "qasem-soleimani"),
+        # an organ is the same one that was named with its state just before, whatever state else is spoken of most
+        ("انتقد مجلس الوزراء التونسي روسيا. وشكر مجلس الوزراء روسيا لأن روسيا صديقة.", "مجلس الوزراء", "TUN.مجلس وزراء"),
+        ("مدحت روسيا تونس. وشكر مجلس الوزراء روسيا لأن روسيا صديقة.", "مجلس الوزراء", "RUS.مجلس وزراء"),
+        # sources are whoever's, how high they may be
+        ("ذكرت مصادر رفيعة المستوى أن روسيا قصفت تركيا.", "مصادر رفيعة المستوى", "text:مصادر رفيعه مستوي"),
+        # what is the enemy where the state is spoken of that is called so is somebody else elsewhere
+        ("قصف العدو قرى في جنوب لبنان.", "العدو", "ISR"),
+        ("أعلنت إسرائيل الحرب. وقصف العدو القرية.", "العدو", "ISR"),
+        ("حرر الجيش الصومالي القرية من العدو في الصومال.", "العدو", "text:عدو"),
+        ("طلبت الإدارة من العمال في تونس العودة.", "الإدارة", "text:اداره"),
+        # a weak name that closes with its quotation mark
+        ("انتقد البشير حزب «المؤتمر الوطني» الحاكم في السودان.", "حزب «المؤتمر الوطني»", "national-congress-party-sudan"),
     ],
 )
 def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:

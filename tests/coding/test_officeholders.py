@@ -35,6 +35,9 @@ def office(analyser: Analyser, text: str, words: str, date: str | None = None) -
         ("رحب أردوغان بالاتفاق في تركيا. وقال رئيس لجنة الصياغة إنه متفائل.", "رئيس لجنة الصياغة", "TUR.رييس لجنه صياغه"),
         ("لا ينسى الأميركيون أوباما، ولن يخرج رئيس أمريكي مقبل من العراق.", "رئيس أمريكي مقبل", "USA.رييس"),
         ("رحب أردوغان بالاتفاق. وقال رئيس تركيا إنه متفائل.", "رئيس تركيا", "recep-tayyip-erdogan"),
+        # whose house it is that he lives in
+        ("هنأ ترامب مصر. وقال ساكن البيت الأبيض إنه متفائل.", "ساكن البيت الأبيض", "donald-trump"),
+        ("هاجمت سارة مراد سيد البيت الأبيض.", "سيد البيت الأبيض", "USA.رييس"),
     ],
 )
 def test_an_office_is_whom_the_document_names(analyser: Analyser, text: str, words: str, holder: str) -> None:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from ahlaf.coding import pipeline
+from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Document
 
 Prepare = Callable[[str], Draft]
 
@@ -26,6 +29,12 @@ Prepare = Callable[[str], Draft]
         # of several of one name who leads a party there, where somebody acts
         ("اتهم الصدر الحكومة العراقية بالفساد.", "muqtada-al-sadr", True),
         ("قال طبيب عراقي إن الصدر يؤلمه.", "muqtada-al-sadr", False),
+        # of given names alone are many, and he is meant where what is his is spoken of
+        ("قال محمد عبدالعزيز إن مصر تدعم السودان.", "mohamed-abdelaziz-polisario", False),
+        ("قال محمد عبدالعزيز إن البوليساريو تدعم الجزائر.", "mohamed-abdelaziz-polisario", True),
+        # who was killed is no more, and another of his name is not he
+        ("دان لبنان اغتيال الحريري.", "rafic-hariri", True),
+        ("دان لبنان قرار الحريري.", "rafic-hariri", False),
     ],
 )
 def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str, there: bool, prepare: Prepare) -> None:
@@ -59,3 +68,17 @@ def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str
 )
 def test_a_common_word_is_a_name_beside_its_people(text: str, ident: str, there: bool, prepare: Prepare) -> None:
     assert (ident in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "ident"),
+    [
+        ("قال الوزير إن خادم الحرمين يدعم مصر.", None, "salman-of-saudi-arabia"),
+        ("قال الوزير إن خادم الحرمين يدعم مصر.", "2010-05-01", "abdullah-of-saudi-arabia"),
+        ("قال الوزير إن خادم الحرمين يدعم مصر.", "1995", "fahd-of-saudi-arabia"),
+        ("زار الملك عبد الله بن عبد العزيز مصر. وقال الوزير إن خادم الحرمين يدعم مصر.", None, "abdullah-of-saudi-arabia"),
+    ],
+)
+def test_a_title_is_whom_the_document_names_or_who_has_it_on_its_day(text: str, date: str | None, ident: str, analyser: Analyser) -> None:
+    draft = pipeline.prepare(Document(text, date=date), analyser)
+    assert [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == "خادم الحرمين"] == [ident]

@@ -147,6 +147,12 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     return _one_of(draft, last, last, country, spoken_of)
 
 
+def _his_is_spoken_of(draft: Draft, at: int, person: Actor) -> bool:
+    """Whether the text around speaks of a person's country, or of what he serves: given names alone, "محمد عبدالعزيز", many bear."""
+    his = {person.country, *draft.lexicon.served.get(person.id, ())}
+    return any(p.actor is not None and p.kind != "person" and not his.isdisjoint((p.actor.id, p.actor.country)) for p in draft.around(at))
+
+
 def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counter[str]) -> Actor | None:
     """The one person of a country, any where it is not told, who bears a name; of several whom, or whose country, the text speaks of."""
     opens = draft.words[first]
@@ -157,7 +163,8 @@ def _one_of(draft: Draft, first: int, last: int, country: str, spoken_of: Counte
     if country:
         known = {ident: actor for ident, actor in known.items() if actor.country == country}
     spoken = [actor for ident, actor in known.items() if spoken_of[ident]]
-    for few in (spoken, list(known.values())):
+    anybody = len(words) > 1 and all(word in draft.lexicon.given or word.startswith("عبد") for word in words)
+    for few in (spoken, [actor for actor in known.values() if not anybody or country or _his_is_spoken_of(draft, first, actor)]):
         if len(few) == 1:
             return few[0]
     lands = Counter(p.actor.country for p in draft.around(first) if p.actor is not None and p.actor.country) if known else Counter()

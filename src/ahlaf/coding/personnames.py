@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.phrases import longest_name
+from ahlaf.coding.phrases import longest_name, match_tokens
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
@@ -50,8 +50,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
                 return position if _family(draft, position) else last
             if position == at + 1 and two_persons(draft, at):
                 break
-            if _begins_another(draft, at, position):
-                break  # "عينت ميلوني | أنطونيو تاياني"
+            if _begins_another(draft, at, position) or _begins_office(draft, position):
+                break  # "عينت ميلوني | أنطونيو تاياني", "هاجمت سارة مراد | سيد البيت الأبيض"
             if word.conj == "و" and not known and word.entries:
                 break
         if folded not in links:
@@ -135,6 +135,12 @@ def _begins_another(draft: Draft, first: int, at: int) -> bool:
     before = [n for n in names.get(draft.words[first].fold, ()) if len(n.tokens) == at - first and n.actor.kind == "person"]
     found = longest_name(draft, first, before)
     return whole is not None and found is not None and whole[0].actor.kind == "person" and whole[0].actor is not found[0].actor
+
+
+def _begins_office(draft: Draft, at: int) -> bool:
+    """Whether an office of several words begins with what is a given name too: "سيد الكرملين"."""
+    offices = (o for o in draft.lexicon.organs.get(draft.words[at].fold, ()) if o.person and len(o.tokens) > 1)
+    return any(match_tokens(draft, at, o.tokens, strip=True) >= 0 for o in offices)
 
 
 def _family(draft: Draft, at: int) -> bool:

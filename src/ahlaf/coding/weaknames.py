@@ -13,9 +13,10 @@ from typing import Final
 from ahlaf.coding import bodies, lastnames, places
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import holds
+from ahlaf.coding.offices import RULERS, holds
 from ahlaf.coding.personnames import two_persons
-from ahlaf.coding.phrases import is_adjective
+from ahlaf.coding.phrases import is_adjective, longest_name
+from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
@@ -33,6 +34,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         countries[power] += countries[land] > 0  # where one is spoken of, the other is
     lands = countries + Counter(word.nisba.actor.country for word in draft.words if word.nisba is not None)
     own = lastnames.bearers(draft)
+    titled = {ident for p in draft.phrases if (ident := _titled(draft, p))}
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
@@ -58,15 +60,44 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         alone = alone or _a_ruler(draft, first, names, lands)
         alone = alone and (beside or not _abroad(draft, names[0], countries))
         leader = _a_leader(draft, first, last, names, lands) if not known and not alone else None
-        chosen = known[0] if known else names[0] if alone else leader or _of_here(names, countries)
+        chosen = known[0] if known else names[0] if alone else leader or _of_here(names, countries) or _who_rules(draft, names, titled)
         if chosen is None:
             continue
         phrase = Phrase(first, last, first, "name", chosen.actor)
+        if len(names) == 1 and lands and _a_common_noun(draft, first, last, chosen) and not _spoken_of_there(draft, first, chosen, lands):
+            phrase.actor = Actor(f"text:{bare_article(word.fold)}", draft.text(first, last), "", chosen.actor.kind, "")  # "العدو" in Yemen
+        if draft.at[first] >= 0 and _ends_with_its_mark(draft, first, last):
+            phrase.last, phrase.core = max(last, draft.phrases[draft.at[first]].last), last  # 'حزب "الوسط" المعارض'
+        slain = draft.lexicon.groups["slain"]
+        if first and first == last and not slain.get(bare_article(draft.words[first - 1].stem), "-"):
+            phrase.actor = draft.lexicon.actors.get(slain.get(word.fold, ""), chosen.actor)  # "اغتيال الحريري"
         phrase.strong = bool(known)
         phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _titled(draft: Draft, phrase: Phrase) -> str:
+    """The id of the known person whom a title stands before: "خادم الحرمين الشريفين الملك | عبد الله بن عبد العزيز"; empty for none."""
+    if phrase.kind != "person" or phrase.named_from < 0:
+        return ""
+    names = [n for n in draft.lexicon.names.get(draft.words[phrase.named_from].fold, ()) if n.strong and n.actor.kind == "person"]
+    found = longest_name(draft, phrase.named_from, names)
+    return found[0].actor.id if found is not None else ""
+
+
+def _a_common_noun(draft: Draft, first: int, last: int, name: Name) -> bool:
+    """Whether the only name of a state by one word is a noun of the language, and no capital or seat: "العدو", "الإدارة"."""
+    word = draft.words[first]
+    return first == last and word.definite and word.nominal and bool(word.entries or word.generic) and name.actor.kind == "state"
+
+
+def _spoken_of_there(draft: Draft, at: int, name: Name, lands: Counter[str]) -> bool:
+    """Whether the document speaks of the state, or of one where the word means that state: "العدو" in Lebanon."""
+    told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem, "").split()
+    there = (scene for scene, _, ident in (one.partition("=") for one in told) if ident == name.actor.id)
+    return any(lands[state] for state in (name.actor.country, *there))
 
 
 def _of_most(names: list[Name], lands: Counter[str]) -> Name:
@@ -134,6 +165,21 @@ def _leads(draft: Draft, person: Actor, year: int | None) -> bool:
     return holds((at for at in held if at[2].id == person.id), year)
 
 
+def _who_rules(draft: Draft, names: list[Name], titled: Collection[str]) -> Name | None:
+    """Of the kings who bear one title of several words whom the document names, or of its day, or of now: "خادم الحرمين"."""
+    year, roles = Now(draft.document.date).year, draft.lexicon.roles
+    persons = {n.actor.id: n for n in names if n.actor.kind == "person" and len(n.tokens) > 1}
+    named = persons.keys() & set(titled)
+    if len(named) == 1:
+        return persons[named.pop()]
+    ruling = []
+    for ident, name in persons.items():
+        held = (at for of in draft.lexicon.served.get(ident, ()) for role in RULERS - {"crown-prince"} for at in roles.get((role, of), ()))
+        if holds((at for at in held if at[2].id == ident), year):
+            ruling.append(name)
+    return ruling[0] if len(ruling) == 1 else None
+
+
 _IN: Final = frozenset(("في", "من", "غير", "كل"))
 """Before a noun of the state, "في صالح", as often as before a name."""
 
@@ -152,11 +198,17 @@ def _possible(draft: Draft, first: int, last: int, names: list[Name], countries:
     if draft.at[first] < 0:
         return names
     covering = draft.phrases[draft.at[first]]
-    if covering.last > last:
+    if covering.last > last and not _ends_with_its_mark(draft, first, last):
         return []
     if covering.kind == "organ":
         return [n for n in names if covering.first == first and n.actor.kind in _POWERS and countries[n.actor.country]]
     return names if covering.kind in ("thing", "act", "nominal", "place") else []
+
+
+def _ends_with_its_mark(draft: Draft, first: int, last: int) -> bool:
+    """Whether the mark that closes a name stands behind it, so that it goes no further: 'حزب "الوسط" | المعارض'."""
+    opened = (QUOTES[draft.words[at].bare] for at in range(first + 1, last) if draft.words[at].bare in QUOTES)
+    return last + 1 < len(draft.words) and draft.words[last + 1].bare in opened
 
 
 _POWERS: Final = frozenset(("force", "state"))
