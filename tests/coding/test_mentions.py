@@ -141,6 +141,7 @@ def test_an_office_and_the_name_beside_it_are_one(prepare: Prepare) -> None:
         # whom somebody accuses, behind a comma
         ("انتقدت الرياض طهران، متهمة الحرس الثوري بدعم الحوثيين.", "الحرس الثوري", "irgc"),
         ("انتقد الوزير الدولة، متهما السفير بدعم الحوثيين.", "السفير", "YEM.سفير"),
+        ("ردت الوزارة متهمة السفير بدعم الحوثيين.", "السفير", "YEM.سفير"),
         # another man of a known one's given name
         ("زار عبد الناصر قرداش دمشق.", "عبد الناصر قرداش", "text:قرداش"),
         ("هدد عبد الناصر إسرائيل.", "عبد الناصر", "gamal-abdel-nasser"),

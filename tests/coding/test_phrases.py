@@ -102,6 +102,12 @@ Code = Callable[..., Reading]
         # a dash inside a name
         ("انسحبت الجبهة الشعبية لتحرير فلسطين - القيادة العامة.", ["الجبهة الشعبية لتحرير فلسطين - القيادة العامة"]),
         ("هاجم مقاتلو أنصار الله القرية.", ["مقاتلو أنصار الله", "القرية"]),
+        # how much a deed is so is told of the deed, not of whose it is
+        ("أعلن الوزير استنكار دول الحلف الشديد للحرب.", ["الوزير", "دول الحلف"]),
+        ("أعلن الحزب رفض وزير العدل الجديد للحرب.", ["الحزب", "وزير العدل الجديد"]),
+        # by whose last name a body goes has no article, and what describes the body has one
+        ("هاجم الوزير حكومة نتنياهو اليمينية.", ["الوزير", "حكومة نتنياهو اليمينية"]),
+        ("رفضت حكومة السراج المؤقتة القرار.", ["حكومة السراج المؤقتة", "القرار"]),
     ],
 )
 def test_where_a_phrase_ends(text: str, phrases: list[str], prepare: Prepare) -> None:

@@ -173,7 +173,7 @@ def deed_on(draft: Draft, at: int) -> bool:
 def does_so(draft: Draft, at: int) -> bool:
     """Whether a participle without its article says what somebody does to whom stands behind it.
 
-    "متهمة | طهران بتسليح", "مهاجما | السعودية"; behind a comma "متهمة | الحرس الثوري بدعم".
+    "متهمة | طهران بتسليح", "مهاجما | السعودية"; behind a comma, or of an accusation, "متهمة | الحرس الثوري بدعم".
     """
     word = draft.words[at]
     if word.definite or word.prep or word.pronoun or at + 2 >= len(draft.words) or draft.sentence_of[at + 1] != draft.sentence_of[at]:
@@ -185,7 +185,8 @@ def does_so(draft: Draft, at: int) -> bool:
     named = behind.kind != "func" and longest_name(draft, at + 1, [n for n in names if n.strong]) is not None
     accused = any(w.prep == "ب" and w.masdar for w in draft.words[at + 2 : at + _TO_DEED])
     if not (active and free) or not named:
-        aside = bool(at) and (draft.words[at - 1].bare == "،" or word.conj == "و")
+        accuses = any(e.kind == "active" and any(s.relation == "ACCUSE" for s in e.lexeme.senses) for e in word.entries)
+        aside = bool(at) and (accuses or draft.words[at - 1].bare == "،" or word.conj == "و")
         return active and free and behind.definite and not behind.prep and aside and accused
     led = draft.words[at + 2]
     return accused or word.bare.endswith("ا") or led.prep == "ب" or "prep" in led.function

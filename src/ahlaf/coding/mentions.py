@@ -230,6 +230,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
                 found = longest_name(draft, at, draft.lexicon.names.get(cut.stem, []))
                 if found and found[0].actor.kind == "alliance":
                     return knownnames.without_what_is_said(draft, at, found[1], found[0].actor.kind)
+                if found and found[0].actor.kind == "person" and not words[found[1]].entries:
+                    return extend(draft, first, found[1], annexed=False, named=True)  # "حكومة نتنياهو | اليمينية"
                 if found:
                     return described(draft, found[1])
     return extend(draft, first, last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.kindnames import in_honour
 from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
@@ -182,6 +183,8 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
             return False  # "قالت سكاي نيوز": rather a medium
         if left == "office" and not closed(draft, first - 1):
             return False  # "صحيفة كرونن تسايتونغ"
+    if parts[-1] in "Oo" and accusative(draft, word) and any(e.kind == "active" for e in word.entries):
+        return False  # "قال مازن | مخاطبا رئيس الحزب"
     if parts[-1] == "V" and word.reports and right != "that":
         return False  # "كتب: عمار عوض | قالت رئيسة الوزراء"
     if ordinary and right not in _TITLES:

@@ -171,6 +171,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif definite == word.definite and _may_describe(words[last], word) and (definite or not word.finite):
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
+            if last > head and _of_the_deed(draft, head, word):
+                break
             if last == head and _belongs_to(draft, head):
                 break
             last = at
@@ -286,6 +288,14 @@ def _owner(draft: Draft, at: int) -> int:
     names = longest_name(draft, at, owners)
     places = (match_tokens(draft, at, p.tokens, strip=False) for p in lexicon.places.get(word.fold, ()))
     return max(names[1] if names else -1, *places, -1)
+
+
+def _of_the_deed(draft: Draft, head: int, word: Word) -> bool:
+    """Whether an adjective says how much the deed is so that a phrase does, and is none of it: "رفض دول الجوار | القاطع"."""
+    deed = draft.words[head - 1] if head else None
+    if deed is None or not deed.masdar or deed.definite or deed.pronoun or draft.words[head].prep or draft.words[head].conj:
+        return False
+    return word.definite and bare_article(word.stem) in draft.lexicon.groups["degree"] and agree(draft, deed, word)
 
 
 def _limits(draft: Draft, at: int) -> bool:
