@@ -56,6 +56,25 @@ def test_no_relation_in_names_tails_and_plain_words(text: str, prepare: Prepare)
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "relations"),
+    [
+        ("رد الوزير بأن الخبر قديم.", "رد", set()),
+        ("رد الوزير الهدية.", "رد", {"REJECT"}),
+        ("رد الوزير على السفير.", "رد", {"ACCUSE"}),
+        ("علق الحزب أن الخبر قديم.", "علق", set()),
+        ("علق الحزب الاتفاق.", "علق", {"SANCTION"}),
+        ("قضى القاضي بأن العقد صحيح.", "قضى", set()),
+        ("قضى الجيش على المسلحين.", "قضى", {"ASSAULT"}),
+        ("هدد الوزير بأن الرد قريب.", "هدد", {"THREATEN"}),
+    ],
+)
+def test_who_says_that_something_is_so_does_no_other_deed(text: str, words: str, relations: set[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = {sense.relation for t in draft.triggers if draft.text(t.first, t.last) == words for sense in t.senses}
+    assert (relations <= found) if relations else not found - {"CONCEDE"}  # who admits something concedes it
+
+
+@pytest.mark.parametrize(
     ("text", "noun", "light"),
     [
         ("شنت إسرائيل هجوما على سوريا.", "هجوما", "شنت"),
@@ -221,3 +240,15 @@ def test_a_disaster_is_nobody(text: str, words: str, found: bool, prepare: Prepa
 def test_a_verb_is_read_as_its_subject_and_its_particle_want_it(prepare: Prepare) -> None:
     assert [t.first for t in prepare("لن تواصل الحكومة العمل.").triggers if t.first == 1] == []
     assert {s.relation for s in prepare("أضرب المعلمون.").triggers[0].senses} == {"PROTEST", "SUPPORT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relations"),
+    [
+        ("عزت المدينة أسرة الفقيد.", "عزت", {"SUPPORT"}),
+        ("عزت المدينة الحريق إلى الجنود.", "عزت", {"ACCUSE", "SUPPORT"}),
+        ("يتحدث الوزير والسفير.", "يتحدث", {"CONSULT"}),
+    ],
+)
+def test_of_two_verbs_written_alike_each_has_what_it_needs(text: str, words: str, relations: set[str], prepare: Prepare) -> None:
+    assert {sense.relation for sense in trigger(prepare(text), words).senses} == relations

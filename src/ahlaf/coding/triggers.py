@@ -187,16 +187,66 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
     if any(e.kind in _FINITE and _fits_here(draft, at, e) for e in word.entries):
         entries = [e for e in entries if e.kind not in _FINITE or _fits_here(draft, at, e)]
+    entries = _with_what_they_need(draft, at, entries) if finite else entries
     if not entries:
         return None
     senses: dict[str, Sense] = {}
+    says = _says_that(draft, at) if finite and word.reports else ""
     for entry in entries:
         for sense in entry.lexeme.senses:
-            senses.setdefault(sense.ref, sense)
+            answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
+            if not (answers or (says and sense.relation in _DEEDS)):
+                senses.setdefault(sense.ref, sense)
+    if not senses:
+        return None
     form = _form(entries, finite, nominal)
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
     trigger.entry = entries[0]
     return trigger
+
+
+def _with_what_they_need(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries without the verbs that need a preposition which does not follow, where another verb needs none.
+
+    "عزت المدينة | أسرة الجندي" condoles, and "عزت الحريق إلى الجنود" lays to their charge.
+    """
+    if len({id(e.lexeme) for e in entries}) < 2:
+        return entries
+    end = min(at + _TO_PREPOSITION, draft.stretches[draft.sentence_of[at]].end)
+    behind = draft.words[at : next((k for k in range(at + 1, end) if draft.words[k].bare in "،؛:"), end)]
+    stems = {w.prep for w in behind[1:]} | {w.stem for w in behind if w.kind == "func"}
+    missing = frozenset(written for written, stem in _LED.items() if stem not in stems)
+    kept = [e for e in entries if not all(s.target and missing.issuperset(s.target) for s in e.lexeme.senses)]
+    return kept or entries
+
+
+_LED: Final = {"إلى": "الي", "ل": "ل", "على": "علي", "ضد": "ضد", "عن": "عن"}
+"""Prepositions that an end stands behind, as slots and as texts have them; مع needs no second where two do it together."""
+_TO_PREPOSITION: Final = 14
+"""So many tokens behind a verb stands the preposition that it needs, at most."""
+_DEEDS: Final = frozenset(("REJECT", "AID", "RETREAT", "COOPERATE", "MEMBER", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
+"""What nobody does by saying that something is so."""
+_OF_THE_CLAUSE: Final = frozenset(("obj", "subj", "ب"))
+"""Where the end of an accusation may be that is told with a clause; "رد بأن" answers nobody, who would stand behind على."""
+
+
+def _says_that(draft: Draft, at: int) -> str:
+    """With what a verb has right behind it and its subject what is said: "رد الوزير | بأن", "قضت المحكمة | بأن", "علق الحزب: …".
+
+    It is ب, or "that" for the rest; empty where nothing is said. What is denied stands behind أن, "أنكر الحزب | أن", and what
+    one answers with behind بأن.
+    """
+    position, end = at + 1, draft.stretches[draft.sentence_of[at]].end
+    subject = draft.subject_of.get(at, -1)
+    if subject >= 0 and draft.phrases[subject].first == position:
+        position = draft.phrases[subject].named_to + 1
+    behind = draft.words[position] if position < end else None
+    if behind is None:
+        return ""
+    that = behind.fold in draft.lexicon.groups["that"] or (behind.kind == "func" and behind.stem == "ان")
+    if that and behind.prep == "ب":
+        return "ب"
+    return "that" if (that or behind.bare == ":") and "deny" not in draft.words[at].reports else ""
 
 
 def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
