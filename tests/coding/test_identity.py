@@ -116,7 +116,7 @@ Prepare = Callable[[str], Draft]
         ("حرر الجيش الصومالي القرية من العدو في الصومال.", "العدو", "text:عدو"),
         ("طلبت الإدارة من العمال في تونس العودة.", "الإدارة", "text:اداره"),
         # a weak name that closes with its quotation mark
-        ("انتقد البشير حزب «المؤتمر الوطني» الحاكم في السودان.", "حزب «المؤتمر الوطني»", "national-congress-party-sudan"),
+        ("انتقد البشير حزب «المؤتمر الوطني» القوي في السودان.", "حزب «المؤتمر الوطني»", "national-congress-party-sudan"),
     ],
 )
 def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:
