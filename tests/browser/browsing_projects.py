@@ -60,13 +60,13 @@ def _read(document: Document) -> Reading:
     return Reading(document, (Sentence(Span(0, len(document.text))),), tuple(mentions), tuple(actors.values()), tuple(claims), "plain-1")
 
 
-def large(path: Path, actors: int = 300, edges: int = 3000) -> Path:
-    """A project whose map has so many actors and edges: two camps, friendly inside, hostile across."""
+def large(path: Path, actors: int = 300, edges: int = 3000, again: int = 0) -> Path:
+    """A project whose map has so many actors and edges: two camps, friendly inside, hostile across; some are said again."""
     pairs = [(a % actors, (a * 7 + 1 + a // actors * 13) % actors) for a in range(edges * 3)]
     apart = list(dict.fromkeys((a, b) for a, b in pairs if a != b))[:edges]
     assert len(apart) == edges
     says = [f"فاعل {a} {'يؤيد' if a % 2 == b % 2 else 'يهاجم'} فاعل {b}." for a, b in apart]
-    texts = ["\n".join(says[at : at + 50]) for at in range(0, edges, 50)]
+    texts = ["\n".join(says[at : at + 50]) for at in range(0, edges, 50)] + (["\n".join(says[:again])] if again else [])
     with Project.create(path) as project:
         batch = project.begin("bench")
         days = [f"20{10 + n % 15}-0{1 + n % 9}-1{n % 10}" for n in range(len(texts))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,43 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(study: Path) -> Iterator[Served]:
     with serving(study, "--as", "amal") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(large(tmp_path_factory.mktemp("told") / "told.ahlaf", actors=60, edges=300, again=20), "--as", "amal") as running:
+        yield running
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_large_map_begins_with_what_two_documents_tell(told: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(told, language)
+    page.goto(f"{told.root}#/map?view=ties")
+    rows = page.locator("main table tbody tr")
+    expect(rows).to_have_count(20)
+    everything = page.get_by_role("button", name=say(language, "map.begun_all"))
+    expect(everything.locator("xpath=..")).to_contain_text(re.compile("280|٢٨٠"))
+    everything.press("Enter")
+    expect(page).to_have_url(re.compile(r"view=ties.*&evidence=1|evidence=1&view=ties"))
+    expect(rows).not_to_have_count(20)
+    back = page.get_by_role("button", name=say(language, "map.whole_less"))
+    expect(back).to_be_focused()  # one may go there and back by the keyboard
+    page.reload()
+    back.click()
+    expect(rows).to_have_count(20)
+    assert "evidence" not in page.url
+
+
+def test_a_filter_keeps_what_was_chosen_of_the_ties(told: Served, open_page: Opener) -> None:
+    page, _ = open_page(told, "en")
+    page.goto(f"{told.root}#/map?view=ties&evidence=1&actor=nobody")
+    expect(page.get_by_text(say("en", "map.missing"))).to_be_visible()
+    page.get_by_role("button", name=say("en", "map.filters")).click()
+    page.locator("#map-filters select").nth(2).select_option("SUPPORT")
+    expect(page).to_have_url(re.compile("relation=SUPPORT"))
+    assert "evidence=1" in page.url
+    page.get_by_role("button", name=say("en", "map.clear")).click()
+    expect(page.locator("main table tbody tr")).to_have_count(20)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -99,7 +99,7 @@ async def _warm(hub: Hub, desk: Desk) -> None:
         await asyncio.wait_for(hub.met.wait(), _GRACE)
 
     def first_map() -> None:
-        pictures.draw(desk, Asked(weights=weights(desk, desk.who)), 1, pictures.FIRST)
+        pictures.draw(desk, Asked(weights=weights(desk, desk.who)), 0, pictures.FIRST)
 
     for work in (desk.warm, first_map):
         threading.Thread(target=_quietly, args=(work,), name=f"ahlaf-{work.__name__}", daemon=True).start()

@@ -1,11 +1,12 @@
-"""The network as the page draws it: the map, its quotations, tensions, suppositions, time."""
+"""The network as the page draws it: the map, its quotations, tensions, suppositions."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from ahlaf.relations import RELATIONS
 from ahlaf.store import NoSuch
@@ -15,8 +16,10 @@ from ahlaf.web.desk import MAP_SECONDS, Asked, Desk
 from ahlaf.web.shapes import Listed, Name
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ahlaf.network import Edge, Network, Party
-    from ahlaf.network.change import Change, Turned
     from ahlaf.network.tensions import Doubt, Tension
     from ahlaf.network.tensions.links import Side
     from ahlaf.network.whatif import Answer
@@ -25,14 +28,14 @@ CLAIMS: Final = 50
 """So many claims of an edge are named; the rest is asked for."""
 FIRST: Final = 80
 """So many actors at most has the map that the page opens with (``web/src/lib/map/filters.ts`` says the same)."""
+MANY: Final = 150
+"""A map of more ties than these begins with those that two documents tell at least: what one alone tells hides the rest."""
+BEGINS: Final = 2
+FEW: Final = 10
+"""Where fewer ties than these would be left to begin with, all are shown: a project of one book has none of two."""
 VOICES: Final = 200
 QUOTES: Final = 5
 """So many quotations of a side are told with a tension."""
-TURNED: Final = 50
-WINDOWS: Final = 120
-WORK: Final = 30_000_000
-"""More periods with claims, or more periods times claims, are counted but not gone through for pairs that turned."""
-_DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def label(found: Party) -> Name:
@@ -51,11 +54,14 @@ def _speaker(found: Party) -> Name:
 
 
 def draw(desk: Desk, asked: Asked, evidence: int, limit: int) -> shapes.Map:
-    """The map: the actors that are tied most, up to a limit, and every edge between them."""
+    """The map: the actors that are tied most, up to a limit, and every edge between them.
+
+    ``evidence`` is the least number of documents that an edge rests on; 0 leaves it to the size of the map.
+    """
     return desk.kept(asked, ("map", evidence, limit), lambda network: _drawn(desk, network, evidence, limit))
 
 
-def _empty(desk: Desk) -> shapes.Map:
+def _empty(desk: Desk, evidence: int, begins: shapes.Begins) -> shapes.Map:
     periods, voices, outlets = _facets(desk)
     return shapes.Map(
         actors=[],
@@ -67,8 +73,45 @@ def _empty(desk: Desk) -> shapes.Map:
         voices=voices,
         outlets=outlets,
         total=shapes.Total(actors=0, edges=0),
+        evidence=evidence,
+        begins=begins,
         stale=desk.stale(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """How many edges and how many claims everybody has, among some edges; and who is tied most."""
+
+    edges: dict[int, int]
+    claims: dict[int, int]
+    chosen: set[int]
+
+
+def _tied(network: Network, kept: NDArray[np.int64], limit: int) -> _Tied:
+    import numpy as np  # noqa: PLC0415 - read with the first network
+
+    gathered = network.gathered
+    ends = np.concatenate((gathered.source[kept], gathered.target[kept]))
+    said = np.tile((gathered.start[1:] - gathered.start[:-1])[kept], 2)
+    busy, claims = np.bincount(ends), np.bincount(ends, said)
+    edges = {a: int(busy[a]) for a in np.flatnonzero(busy).tolist()}
+    most = sorted(edges, key=lambda a: (-edges[a], -claims[a], network.parties[a].id))[:limit]
+    return _Tied(edges, {a: int(claims[a]) for a in edges}, set(most))
+
+
+def _begins(network: Network, limit: int) -> shapes.Begins:
+    """With which ties a map begins where nobody has said: all of them, unless they are too many to be seen."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    gathered = network.gathered
+    count = len(gathered.documents)
+    left = int((gathered.documents >= BEGINS).sum())
+    if count > MANY and left >= FEW:
+        chosen = list(_tied(network, np.arange(count), limit).chosen)
+        if int((np.isin(gathered.source, chosen) & np.isin(gathered.target, chosen)).sum()) > MANY:
+            return shapes.Begins(evidence=BEGINS, aside=count - left)
+    return shapes.Begins(evidence=1, aside=0)
 
 
 def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Map:
@@ -78,17 +121,13 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
     from ahlaf.network.tensions import smallest_doubt  # noqa: PLC0415 - as above
 
     gathered = network.gathered
-    kept = np.flatnonzero(gathered.documents >= evidence)
+    begins = _begins(network, limit)
+    least = evidence or begins.evidence
+    kept = np.flatnonzero(gathered.documents >= least)
     if not len(kept):
-        return _empty(desk)
-    busy: Counter[int] = Counter()
-    claims: Counter[int] = Counter()
-    for at in kept.tolist():
-        said = int(gathered.start[at + 1] - gathered.start[at])
-        for end in (int(gathered.source[at]), int(gathered.target[at])):
-            busy[end] += 1
-            claims[end] += said
-    chosen = {a for a, _ in sorted(busy.items(), key=lambda p: (-p[1], -claims[p[0]], network.parties[p[0]].id))[:limit]}
+        return _empty(desk, least, begins)
+    tied = _tied(network, kept, limit)
+    chosen = tied.chosen
     edges = [e for e in map(gathered.edge, kept.tolist()) if e.source in chosen and e.target in chosen]
     doubt = smallest_doubt(network, limit=0, seconds=MAP_SECONDS)
     camp = _camps(network, doubt, chosen)
@@ -103,11 +142,11 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
                 kind=party[a].kind,
                 country=party[a].country,
                 camp=camp.get(a),
-                claims=claims[a],
+                claims=tied.claims[a],
                 x=where[a][0],
                 y=where[a][1],
             )
-            for a in sorted(chosen, key=lambda a: (-claims[a], party[a].id))
+            for a in sorted(chosen, key=lambda a: (-tied.claims[a], party[a].id))
         ],
         edges=[_edge(network, e) for e in edges],
         camps=[shapes.Camp(number=n, size=size) for n, size in sorted(Counter(camp.values()).items())],
@@ -120,7 +159,9 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
         periods=periods,
         voices=voices,
         outlets=outlets,
-        total=shapes.Total(actors=len(busy), edges=len(kept)),
+        total=shapes.Total(actors=len(tied.edges), edges=len(kept)),
+        evidence=least,
+        begins=begins,
         stale=desk.stale(),
     )
 
@@ -232,13 +273,13 @@ def tensions(desk: Desk, asked: Asked, kinds: Sequence[str], limit: int, offset:
 def tell(desk: Desk, network: Network, found: Sequence[Tension], quotes: int = QUOTES) -> list[shapes.Tension]:
     """Tensions as they are told; quotations are asked for all at once."""
     ids = network.table.ids
-    wanted = [n for t in found for s in t.sides for n in _numbers(ids, s.rows)[:quotes]]
+    wanted = [n for t in found for s in t.sides for n in numbers(ids, s.rows)[:quotes]]
     quoted = told.quotations(desk.project, wanted) if quotes else {}
 
     def side(one: Side) -> shapes.Side:
-        numbers = _numbers(ids, one.rows)
-        some = [quoted[n] for n in numbers[:quotes] if n in quoted]
-        return shapes.Side(ar=one.ar, en=one.en, mass=one.mass, total=len(numbers), quotations=some)
+        behind = numbers(ids, one.rows)
+        some = [quoted[n] for n in behind[:quotes] if n in quoted]
+        return shapes.Side(ar=one.ar, en=one.en, mass=one.mass, total=len(behind), quotations=some)
 
     return [
         shapes.Tension(
@@ -249,13 +290,13 @@ def tell(desk: Desk, network: Network, found: Sequence[Tension], quotes: int = Q
             sentence_en=t.en,
             actors=[label(network.parties[a]) for a in t.actors],
             sides=[side(s) for s in t.sides],
-            claims=_numbers(ids, t.rows),
+            claims=numbers(ids, t.rows),
         )
         for t in found
     ]
 
 
-def _numbers(ids: Any, rows: Iterable[int]) -> list[int]:  # noqa: ANN401 - packed texts
+def numbers(ids: Any, rows: Iterable[int]) -> list[int]:  # noqa: ANN401 - packed texts
     """The claims of rows; what is only supposed has no claim."""
     return [int(i) for i in (ids[r] for r in rows) if i.isdecimal()]
 
@@ -307,99 +348,3 @@ def supposed(desk: Desk, asked: Asked, add: list[str], remove: list[str], doubt:
         joined=[shapes.Joined(actor=label(party[a]), beside=[label(party[b]) for b in near]) for a, near in answer.joined],
         new_actors=list(answer.new_actors),
     )
-
-
-# -- time -----------------------------------------------------------------------------------------------
-
-Unit = Literal["day", "week", "month", "year"]
-_EXACT: Final[dict[Unit, int]] = {"day": 10, "week": 10, "month": 7, "year": 4}
-"""Letters of a date that is as exact as these periods."""
-
-
-def timeline(desk: Desk, asked: Asked, by: Unit) -> shapes.Timeline:
-    """Claims for and against over time, and the pairs whose sign turned."""
-    return desk.kept(asked, ("timeline", by), lambda network: _timeline(desk, network, by))
-
-
-def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
-    import numpy as np  # noqa: PLC0415 - as above
-
-    from ahlaf.network import Network  # noqa: PLC0415 - as above
-    from ahlaf.network.change import change  # noqa: PLC0415 - as above
-
-    table = network.table
-    rows = np.arange(len(table)) if network.rows is None else network.rows
-    plus: Counter[str] = Counter()
-    minus: Counter[str] = Counter()
-    undated = 0
-    names = [_period(d, by) for d in table.dates]
-    for date, sign, denied in zip(table.date[rows].tolist(), table.sign[rows].tolist(), table.denied[rows].tolist(), strict=True):
-        if names[date] is None:
-            undated += 1
-        elif not denied:
-            (plus if sign > 0 else minus)[str(names[date])] += 1
-    periods = sorted(plus.keys() | minus.keys())
-    turned: list[Turned] = []
-    # What is dated less exactly than the periods are is in none of them, and turns nothing.
-    placed = np.array([len(d) >= _EXACT[by] for d in table.dates] or [False], bool)[table.date]
-    exact = Network(table, network.weights, rows[placed[rows]], network.factor)
-    days = table.day()[rows[placed[rows]]]
-    dated = days[days > 0]
-    known = not len(dated)
-    if len(dated) and len(exact.gathered):
-        windows = (int(dated.max()) - int(dated.min())) // _DAYS[by] + 1
-        known = len(periods) <= WINDOWS and windows * len(rows) <= WORK
-    if known and len(dated):
-        found: Change = change(exact, f"{by}s", seconds=0.02)
-        turned = sorted(found.turned, key=lambda t: t.start, reverse=True)
-    shown = turned[:TURNED]
-    wanted = [n for t in shown for n in (_numbers(table.ids, t.rows_before)[:3] + _numbers(table.ids, t.rows_after)[:3])]
-    quoted = told.quotations(desk.project, wanted)
-
-    def quotes(some: Sequence[int]) -> list[shapes.Quotation]:
-        return [quoted[n] for n in _numbers(table.ids, some)[:3] if n in quoted]
-
-    return shapes.Timeline(
-        by=by,
-        counts=[shapes.PeriodCount(period=p, for_=plus[p], against=minus[p]) for p in periods],
-        undated=undated,
-        turned=[
-            shapes.Turned(
-                source=label(network.parties[t.u]),
-                target=label(network.parties[t.v]),
-                was=t.was,
-                now=t.now,
-                before=t.before,
-                start=t.start,
-                quotations_before=quotes(t.rows_before),
-                quotations_after=quotes(t.rows_after),
-            )
-            for t in shown
-        ],
-        turned_total=len(turned),
-        turned_known=known,
-    )
-
-
-def _period(date: str, by: Unit) -> str | None:
-    """The period of a date; one that is less exact than periods are stands for itself: a year is no January.
-
-    >>> _period("2016-03-16", "week"), _period("2016-03", "month"), _period("2016", "year"), _period("", "day")
-    ('2016-03-14', '2016-03', '2016', None)
-    >>> _period("2016", "month"), _period("2016-03", "week")
-    ('2016', '2016-03')
-    """
-    from datetime import date as day  # noqa: PLC0415 - beside its one use
-    from datetime import timedelta  # noqa: PLC0415
-
-    from ahlaf.network.table import day_of  # noqa: PLC0415 - as above
-
-    number = day_of(date)
-    if not number:
-        return None
-    if len(date) < _EXACT[by]:
-        return date
-    found = day.fromordinal(number)
-    if by == "week":
-        found -= timedelta(days=found.weekday())
-    return found.isoformat()[: _EXACT[by]]

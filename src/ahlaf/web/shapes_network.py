@@ -108,6 +108,15 @@ class Total(Shape):
     edges: int
 
 
+class Begins(Shape):
+    """With which ties a map begins where nobody says how many documents they rest on."""
+
+    evidence: int
+    """1, or 2 where all ties together would be too many to be seen."""
+    aside: int
+    """How many ties rest on fewer documents than that."""
+
+
 class Map(Shape):
     """The signed network. Periods, voices and outlets are those of the whole project."""
 
@@ -120,6 +129,9 @@ class Map(Shape):
     voices: list[VoiceCount]
     outlets: list[OutletClaims]
     total: Total
+    evidence: int
+    """The least number of documents that an edge here rests on."""
+    begins: Begins
     stale: bool
     """A newer picture is being worked out; ask again at the event ``picture``."""
 

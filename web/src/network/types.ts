@@ -63,6 +63,10 @@ export interface MapAnswer {
   voices: (Name & { claims: number })[]
   outlets: { name: string; claims: number }[]
   total: { actors: number; edges: number }
+  /** The least number of documents that an edge here rests on. */
+  evidence: number
+  /** With which ties the map begins where nobody has said, and how many rest on fewer documents. */
+  begins: { evidence: number; aside: number }
   /** A newer picture is being worked out: the event `picture` tells when it is there. */
   stale?: boolean
 }

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from fastapi import Depends, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from ahlaf.web import pictures
+from ahlaf.web import pictures, times
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web.desk import Asked
 from ahlaf.web.fields import AnyRelation, Date, Decided, Kind, Limit, Line, Many, Number, Offset, Relation
@@ -19,6 +19,7 @@ from ahlaf.web.shapes import Listed
 
 router = room("network")
 _MODIFIED: Final = 200
+_LEAST: Final = "The least number of documents that an edge rests on; 0: 1, or 2 where the map would hold too many edges to be seen."
 _NONE: list[str] = []
 
 
@@ -46,7 +47,7 @@ Filters = Annotated[Asked, Depends(_filters)]
 def get_map(
     desk: AtDesk,
     filters: Filters,
-    evidence: Annotated[int, Query(ge=1, le=999, description="The least number of documents that an edge rests on.")] = 1,
+    evidence: Annotated[int, Query(ge=0, le=999, description=_LEAST)] = 1,
     limit: Annotated[int, Query(ge=2, le=1000, description="The most actors: those that are tied most.")] = pictures.FIRST,
 ) -> shapes.Map:
     """The signed network of actors: edges with what is said for and against, camps, declared alliances."""
@@ -115,4 +116,4 @@ def get_timeline(
 ) -> shapes.Timeline:
     """Claims for and against over time, and the pairs whose sign turned."""
     asked = replace(filters, actors=(actor,)) if actor else filters
-    return pictures.timeline(desk, asked, by)
+    return times.timeline(desk, asked, by)

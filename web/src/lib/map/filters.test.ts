@@ -38,8 +38,15 @@ describe('query', () => {
   )
 
   it('tells the server how many actors, whether or not that was chosen', () => {
-    expect(request(none())).toBe(`limit=${LIMIT}`)
-    expect(request({ ...none(), limit: 30, lift: ['organs'] })).toBe('lift=organs&limit=30')
+    expect(request(none())).toBe(`evidence=0&limit=${LIMIT}`)
+    expect(request({ ...none(), limit: 30, lift: ['organs'] })).toBe('lift=organs&evidence=0&limit=30')
+  })
+
+  it('keeps apart that all ties were asked for and that nothing was said of them', () => {
+    const all = { ...none(), evidence: 1 }
+    expect(query(all).toString()).toBe('evidence=1')
+    expect(read(query(all))).toEqual(all)
+    expect(asked(all)).toBe(0) // nothing is filtered out
   })
 
   it('bounds what is asked', () => {

@@ -7,7 +7,7 @@ export interface Filters {
   outlet: string[]
   relation: string[]
   status: string
-  /** The least number of documents that an edge rests on. */
+  /** The least number of documents that an edge rests on; 0 where nobody has said: the server goes by the map's size. */
   evidence: number
   lift: string[]
   limit: number
@@ -19,7 +19,7 @@ export const LIMIT = 80
 export const MOST = 300
 
 export function none(): Filters {
-  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 1, lift: [], limit: LIMIT }
+  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 0, lift: [], limit: LIMIT }
 }
 
 const MANY = ['voice', 'outlet', 'relation', 'lift'] as const
@@ -30,14 +30,15 @@ export function query(filters: Filters): URLSearchParams {
   const found = new URLSearchParams()
   for (const key of ONE) if (filters[key]) found.set(key, filters[key])
   for (const key of MANY) for (const value of filters[key]) if (value) found.append(key, value)
-  if (filters.evidence > 1) found.set('evidence', String(filters.evidence))
+  if (filters.evidence) found.set('evidence', String(filters.evidence))
   if (filters.limit !== LIMIT) found.set('limit', String(filters.limit))
   return found
 }
 
-/** What the server is asked: the filters, and how many actors at most. */
+/** What the server is asked: the filters, what is left to it, and how many actors at most. */
 export function request(filters: Filters): string {
   const found = query(filters)
+  found.set('evidence', String(filters.evidence))
   found.set('limit', String(filters.limit))
   return found.toString()
 }
@@ -50,7 +51,7 @@ export function read(params: URLSearchParams): Filters {
   for (const key of ['since', 'until'] as const) if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(found[key])) found[key] = ''
   found.lift = found.lift.filter((l) => (LIFTS as readonly string[]).includes(l))
   if (!(STATUSES as readonly string[]).includes(found.status)) found.status = ''
-  found.evidence = whole(params.get('evidence'), 1, 1, 999)
+  found.evidence = whole(params.get('evidence'), 0, 0, 999)
   found.limit = whole(params.get('limit'), LIMIT, 10, MOST)
   return found
 }

@@ -1,0 +1,114 @@
+"""Time as the page draws it: claims for and against by period, and the pairs whose sign turned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from ahlaf.web import shapes_network as shapes
+from ahlaf.web import told
+from ahlaf.web.desk import Asked, Desk
+from ahlaf.web.pictures import label, numbers
+
+if TYPE_CHECKING:
+    from ahlaf.network import Network
+    from ahlaf.network.change import Change, Turned
+
+TURNED: Final = 50
+WINDOWS: Final = 120
+WORK: Final = 30_000_000
+"""More periods with claims, or more periods times claims, are counted but not gone through for pairs that turned."""
+_DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+Unit = Literal["day", "week", "month", "year"]
+_EXACT: Final[dict[Unit, int]] = {"day": 10, "week": 10, "month": 7, "year": 4}
+"""Letters of a date that is as exact as these periods."""
+
+
+def timeline(desk: Desk, asked: Asked, by: Unit) -> shapes.Timeline:
+    """Claims for and against over time, and the pairs whose sign turned."""
+    return desk.kept(asked, ("timeline", by), lambda network: _timeline(desk, network, by))
+
+
+def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
+    import numpy as np  # noqa: PLC0415 - read with the first network
+
+    from ahlaf.network import Network  # noqa: PLC0415 - as above
+    from ahlaf.network.change import change  # noqa: PLC0415 - as above
+
+    table = network.table
+    rows = np.arange(len(table)) if network.rows is None else network.rows
+    plus: Counter[str] = Counter()
+    minus: Counter[str] = Counter()
+    undated = 0
+    names = [_period(d, by) for d in table.dates]
+    for date, sign, denied in zip(table.date[rows].tolist(), table.sign[rows].tolist(), table.denied[rows].tolist(), strict=True):
+        if names[date] is None:
+            undated += 1
+        elif not denied:
+            (plus if sign > 0 else minus)[str(names[date])] += 1
+    periods = sorted(plus.keys() | minus.keys())
+    turned: list[Turned] = []
+    # What is dated less exactly than the periods are is in none of them, and turns nothing.
+    placed = np.array([len(d) >= _EXACT[by] for d in table.dates] or [False], bool)[table.date]
+    exact = Network(table, network.weights, rows[placed[rows]], network.factor)
+    days = table.day()[rows[placed[rows]]]
+    dated = days[days > 0]
+    known = not len(dated)
+    if len(dated) and len(exact.gathered):
+        windows = (int(dated.max()) - int(dated.min())) // _DAYS[by] + 1
+        known = len(periods) <= WINDOWS and windows * len(rows) <= WORK
+    if known and len(dated):
+        found: Change = change(exact, f"{by}s", seconds=0.02)
+        turned = sorted(found.turned, key=lambda t: t.start, reverse=True)
+    shown = turned[:TURNED]
+    wanted = [n for t in shown for n in (numbers(table.ids, t.rows_before)[:3] + numbers(table.ids, t.rows_after)[:3])]
+    quoted = told.quotations(desk.project, wanted)
+
+    def quotes(some: Sequence[int]) -> list[shapes.Quotation]:
+        return [quoted[n] for n in numbers(table.ids, some)[:3] if n in quoted]
+
+    return shapes.Timeline(
+        by=by,
+        counts=[shapes.PeriodCount(period=p, for_=plus[p], against=minus[p]) for p in periods],
+        undated=undated,
+        turned=[
+            shapes.Turned(
+                source=label(network.parties[t.u]),
+                target=label(network.parties[t.v]),
+                was=t.was,
+                now=t.now,
+                before=t.before,
+                start=t.start,
+                quotations_before=quotes(t.rows_before),
+                quotations_after=quotes(t.rows_after),
+            )
+            for t in shown
+        ],
+        turned_total=len(turned),
+        turned_known=known,
+    )
+
+
+def _period(date: str, by: Unit) -> str | None:
+    """The period of a date; one that is less exact than periods are stands for itself: a year is no January.
+
+    >>> _period("2016-03-16", "week"), _period("2016-03", "month"), _period("2016", "year"), _period("", "day")
+    ('2016-03-14', '2016-03', '2016', None)
+    >>> _period("2016", "month"), _period("2016-03", "week")
+    ('2016', '2016-03')
+    """
+    from datetime import date as day  # noqa: PLC0415 - beside its one use
+    from datetime import timedelta  # noqa: PLC0415
+
+    from ahlaf.network.table import day_of  # noqa: PLC0415 - as above
+
+    number = day_of(date)
+    if not number:
+        return None
+    if len(date) < _EXACT[by]:
+        return date
+    found = day.fromordinal(number)
+    if by == "week":
+        found -= timedelta(days=found.weekday())
+    return found.isoformat()[: _EXACT[by]]
