@@ -150,6 +150,27 @@ def test_time(client: httpx.Client) -> None:
     assert client.get("/api/timeline?by=century").status_code == 422
 
 
+@pytest.mark.parametrize("by", ["day", "week", "month", "year"])
+@pytest.mark.parametrize("actor", ["", "turkey"])
+def test_a_period_leads_to_the_claims_that_it_counts(client: httpx.Client, by: str, actor: str) -> None:
+    counts = client.get("/api/timeline", params={"by": by, "actor": actor}).json()["counts"]
+    assert counts
+    for one in counts:
+        asked = {"by": by, "actor": actor, "period": one["period"], "limit": 1}
+        found = client.get("/api/timeline/claims", params=asked).json()
+        assert (found["total"], len(found["items"])) == (one["for"] + one["against"], 1)
+        rest = client.get("/api/timeline/claims", params={**asked, "limit": 50, "offset": 1}).json()["items"]
+        signs = [RELATIONS[q["relation"]].sign for q in (*found["items"], *rest)]
+        assert (signs.count(1), signs.count(-1)) == (one["for"], one["against"])
+
+
+def test_what_is_denied_is_in_no_period(client: httpx.Client) -> None:
+    (claim,) = client.get("/api/timeline/claims?by=year&period=2015").json()["items"]
+    client.post(f"/api/claims/{claim['claim']}/reviews", json={"verdict": "correct", "changes": {"polarity": "negated"}})
+    assert client.get("/api/timeline/claims?by=year&period=2015").json() == {"total": 0, "items": []}
+    assert client.get("/api/timeline/claims?by=month").status_code == 422, "a period has to be named"
+
+
 @pytest.mark.parametrize(
     ("by", "periods"),
     [("month", ["2015-06", "2016-03", "2017"]), ("week", ["2015-06", "2016-03-14", "2017"]), ("year", ["2015", "2016", "2017"])],

@@ -10,6 +10,7 @@ from ahlaf.web import shapes_network as shapes
 from ahlaf.web import told
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.pictures import label, numbers
+from ahlaf.web.shapes import Listed
 
 if TYPE_CHECKING:
     from ahlaf.network import Network
@@ -88,6 +89,20 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
         turned_total=len(turned),
         turned_known=known,
     )
+
+
+def told_in(desk: Desk, asked: Asked, by: Unit, period: str, limit: int, offset: int) -> Listed[shapes.Quotation]:
+    """The claims that the timeline counts in a period, the earliest first: as many as its bar says."""
+
+    def dated(network: Network) -> list[int]:
+        table = network.table
+        here = {at for at, date in enumerate(table.dates) if _period(date, by) == period}
+        rows = range(len(table)) if network.rows is None else network.rows.tolist()
+        found = [r for r in rows if int(table.date[r]) in here and not table.denied[r]]
+        return numbers(table.ids, sorted(found, key=lambda r: (table.dates[table.date[r]], int(table.ids[r]))))
+
+    known = desk.kept(asked, ("period", by, period), dated)
+    return Listed(total=len(known), items=list(told.quotations(desk.project, known[offset : offset + limit]).values()))
 
 
 def _period(date: str, by: Unit) -> str | None:

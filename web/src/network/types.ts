@@ -179,11 +179,11 @@ export interface ActorPage extends Name {
   claims: number
   for: number
   against: number
+  denied: number
   as_source: number
   as_target: number
   by_voice: (Name & { for: number; against: number })[]
   neighbours: (Name & { for: number; against: number; as_source: number; as_target: number })[]
-  timeline: Counts[]
   differing: Differing[]
   members: (Name & { decision: number | null })[]
   merged_into: Name | null

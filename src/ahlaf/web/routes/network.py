@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from fastapi import Depends, Query
 from pydantic import BaseModel, ConfigDict, Field
 
+from ahlaf.model import DATE
 from ahlaf.web import pictures, times
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web.desk import Asked
@@ -112,8 +113,23 @@ def whatif(desk: AtDesk, filters: Filters, asked: Suppose) -> shapes.Supposition
 
 @router.get("/timeline")
 def get_timeline(
-    desk: AtDesk, filters: Filters, by: Literal["day", "week", "month", "year"] = "month", actor: Typed = ""
+    desk: AtDesk, filters: Filters, by: times.Unit = "month", actor: Typed = ""
 ) -> shapes.Timeline:
     """Claims for and against over time, and the pairs whose sign turned."""
     asked = replace(filters, actors=(actor,)) if actor else filters
     return times.timeline(desk, asked, by)
+
+
+@router.get("/timeline/claims")
+def get_period(
+    desk: AtDesk,
+    filters: Filters,
+    period: Annotated[str, Query(pattern=f"^{DATE}$", description="As the timeline calls it; a week by its Monday.")],
+    by: times.Unit = "month",
+    actor: Typed = "",
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> Listed[shapes.Quotation]:
+    """The claims that the timeline counts in one of its periods, by their words."""
+    asked = replace(filters, actors=(actor,)) if actor else filters
+    return times.told_in(desk, asked, by, period, limit, offset)
