@@ -9,8 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from browsing import ROOMS, Opener, Served, say
 from playwright.sync_api import Page, expect
 
-PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], "map?view=ties&limit=12", "actors/ISR", "timeline?by=year&period=2015", "questions?q=تركيا")
-"""Rooms, and what is in them: an article, the table beside the map, an actor's page, an answer."""
+WITHIN = ("map?view=ties&limit=12", "actors/ISR", "actors?view=candidates", "timeline?by=year&period=2015", "questions?q=تركيا")
+PLACES = (*ROOMS[:1], "reader/1", *ROOMS[2:], *WITHIN)
+"""Rooms, and what is in them: an article, the table beside the map, an actor's page, pairs, a period's claims, an answer."""
 OPENED = (
     ("library", "library.add"),
     *((PLACES[1], f"reader.{name}") for name in ("do_edit", "do_add", "do_why", "do_find", "keys_title")),

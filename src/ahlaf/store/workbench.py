@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, text
 
 from ahlaf.store import (
+    candidates,
     claims,
     codings,
     corrections,
@@ -145,6 +146,10 @@ class Workbench:
     def some_claims(self, numbers: Sequence[int]) -> list[KeptClaim]:
         """Claims by their numbers, in that order; those that are not there or hidden are left out."""
         return self._read(lambda c: claims.numbered(c, numbers))
+
+    def surest(self, some: Iterable[str]) -> dict[str, int]:
+        """Of each of some actors, the claim on it that is most surely in its text."""
+        return self._read(lambda c: candidates.surest(c, some))
 
     def say(self, document: int, changes: Mapping[str, str], who: str, note: str = "") -> tuple[int, int]:
         """Add a claim that the machine missed; its fields are typed as a correction's (:mod:`.corrections`).

@@ -332,9 +332,14 @@ class ActorPage(Name):
 
 
 class CandidateActor(Name):
-    """An actor that may be another."""
+    """An actor that may be another, with what tells who it is."""
 
+    kind: str
+    country: str
+    sector: str
     claims: int
+    quotation: Quotation | None
+    """The claim on it that is most surely in its text."""
 
 
 class Candidate(Shape):

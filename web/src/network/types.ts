@@ -190,9 +190,17 @@ export interface ActorPage extends Name {
   decisions: ActorDecision[]
 }
 
+export interface CandidateActor extends Name {
+  kind: string
+  country: string
+  sector: string
+  claims: number
+  quotation: Quoted | null
+}
+
 export interface Candidate {
-  actor: Name & { claims: number }
-  into: Name & { claims: number }
+  actor: CandidateActor
+  into: CandidateActor
   reasons: string[]
   weight: number
 }

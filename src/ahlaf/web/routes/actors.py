@@ -74,16 +74,27 @@ def _row(found: KeptActor, tally: Tally) -> shapes.ActorRow:
 
 @router.get("/actors/candidates")
 def get_candidates(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=200)] = 20) -> Items[shapes.Candidate]:
-    """Actors that may be one, with reasons."""
+    """Actors that may be one, with reasons; each with its codes and with words in which it stands."""
+    return desk.memory.get((desk.state(), "candidates", limit), lambda: _candidates(desk, limit))
 
-    def one(found: KeptActor) -> shapes.CandidateActor:
-        return shapes.CandidateActor(**_name(found).model_dump(), claims=found.claims)
+
+def _candidates(desk: Desk, limit: int) -> Items[shapes.Candidate]:
+    found = desk.project.candidates(limit)
+    surest = desk.project.surest(a.id for c in found for a in (c.actor, c.into))
+    quoted = told.quotations(desk.project, list(surest.values()))
+
+    def one(actor: KeptActor) -> shapes.CandidateActor:
+        return shapes.CandidateActor(
+            **_name(actor).model_dump(),
+            kind=actor.kind,
+            country=actor.country,
+            sector=actor.sector,
+            claims=actor.claims,
+            quotation=quoted.get(surest.get(actor.id, 0)),
+        )
 
     return Items(
-        items=[
-            shapes.Candidate(actor=one(c.actor), into=one(c.into), reasons=list(c.reasons), weight=c.weight)
-            for c in desk.memory.get((desk.state(), "candidates", limit), lambda: desk.project.candidates(limit))
-        ]
+        items=[shapes.Candidate(actor=one(c.actor), into=one(c.into), reasons=list(c.reasons), weight=c.weight) for c in found]
     )
 
 
