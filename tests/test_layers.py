@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors", "optional"}
 FACE = {
     *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
-    *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice"),
+    *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice", "dates"),
 }
 MAY_IMPORT = {
     "model": set(),

@@ -322,3 +322,39 @@ def test_occurrences_are_counted_whole_and_shown_by_the_page(client: httpx.Clien
         found = client.get(f"/api/documents/{numbers[2]}/occurrences", params=asked).json()
         assert (len(found["here"]), found["elsewhere"]["total"]) == (1, 6)
         assert [one["number"] for one in found["elsewhere"]["items"]] == shown
+
+
+NO_DATES = [
+    ("1437", "the Hijri 1437 is 2015-10-14 to 2016-10-01"),
+    ("١٤٣٧-٠٦-٠٥", "the Hijri 1437-06-05 is 2016-03-14"),
+    ("0016", "is not of the years 1800 to 2100"),
+    ("2015-02-31", "the date 2015-02-31 can't be read: write 2016, 2016-03 or 2016-03-14"),
+    ("14/3/2016", "is not of the years 1800 to 2100"),
+    ("yesterday", "the date yesterday can't be read"),
+]
+
+
+@pytest.mark.parametrize(("date", "said"), NO_DATES)
+@pytest.mark.parametrize("place", ["documents?since=", "claims?until=", "map?since=", "tensions?until=", "timeline?since="])
+def test_a_date_that_is_none_is_refused_as_on_the_command_line(client: httpx.Client, place: str, date: str, said: str) -> None:
+    answer = client.get(f"/api/{place}{date}")
+    assert answer.status_code == 422
+    what = answer.json()["error"]["what"]
+    assert said in what
+    assert "Value error" not in what
+
+
+@pytest.mark.parametrize(("date", "said"), NO_DATES)
+def test_nor_is_an_article_dated_so(client: httpx.Client, date: str, said: str) -> None:
+    answer = client.post("/api/documents", json={"text": "دعمت تركيا العراق", "date": date})
+    assert answer.status_code == 422
+    assert said in answer.json()["error"]["what"]
+
+
+def test_a_date_is_taken_in_arabic_digits(client: httpx.Client) -> None:
+    latin, arabic = (client.get("/api/documents", params={"since": date}).json() for date in ("2016", "٢٠١٦"))
+    assert latin == arabic
+    assert latin["total"] > 0
+    pasted = {"text": "كتبت الصحيفة مقالة لا تشبه غيرها", "date": "٢٠٢٢-٠٩-٠٣"}
+    (made,) = client.post("/api/documents", json=pasted).json()["added"]
+    assert client.get(f"/api/documents/{made['number']}").json()["date"] == "2022-09-03"

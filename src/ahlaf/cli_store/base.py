@@ -28,10 +28,6 @@ else:  # a click of before has no type that can be told what it gives
 
 FAILED: Final = 1
 """The exit code when something could not be read or done, or is wrong."""
-FIRST_YEAR: Final = 1800
-LAST_YEAR: Final = 2100
-HIJRI: Final = (1215, 1524)
-"""The Hijri years that these are."""
 LARGEST: Final = 2**31 - 1
 """The largest number of anything that a project on either database can be asked for."""
 NUMBER: Final = click.IntRange(1, LARGEST)
@@ -58,29 +54,18 @@ SHARE: Final = Share()
 
 
 class Date(TextType):
-    """A date as far as it is known, its digits Latin or Arabic; whether it is one at all is for whoever takes it to say.
-
-    A year in which no article was written is refused: a Hijri date would be taken for one of the Middle Ages.
-    """
+    """A date as far as it is known, its digits Latin or Arabic; whether it is one at all is for whoever takes it to say."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own signature
         """The date in Latin digits."""
-        import re
-        import unicodedata
+        from ahlaf import dates
 
-        date = "".join(str(unicodedata.decimal(letter, letter)) for letter in value)
-        parts = [int(part) for part in re.findall(r"\d+", date)]
-        if not parts or FIRST_YEAR <= parts[0] <= LAST_YEAR:
-            return date
-        what = f"{date} is not of the years {FIRST_YEAR} to {LAST_YEAR}; write 2016, 2016-03 or 2016-03-14"
-        if HIJRI[0] <= parts[0] <= HIJRI[1]:
-            from ahlaf.coding.calendars import iso
-
-            same = iso("hijri", *parts) if len(parts) <= 3 else None
-            what += ", of the Gregorian calendar" + (f": the Hijri {date} is {same.replace('/', ' to ')}" if same else "")
-        return self.fail(what, param, ctx)
+        try:
+            return dates.typed(value)
+        except ValueError as error:
+            return self.fail(str(error), param, ctx)
 
 
 DATE: Final = Date()

@@ -70,7 +70,9 @@ def listen(app: FastAPI) -> None:
     def unreadable(_: Request, error: RequestValidationError) -> JSONResponse:
         found = error.errors()[0]
         where = ".".join(str(x) for x in found["loc"])
-        return answer(422, f"{where}: {found['msg']}"[:500], "see /openapi.json")
+        # What our own checks say is said to a person; pydantic puts its word for the kind of error before it.
+        said = str(found["msg"]).removeprefix("Value error, ")
+        return answer(422, f"{where}: {said}"[:500], "see /openapi.json")
 
     @app.exception_handler(HTTPException)
     def refused(_: Request, error: HTTPException) -> JSONResponse:

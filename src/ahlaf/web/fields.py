@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from fastapi import Path, Query
 from pydantic import AfterValidator, Field, WithJsonSchema
 
+from ahlaf import dates
 from ahlaf.model import DATE
 from ahlaf.network.table import MODALITIES, REVIEWS
 from ahlaf.network.tensions.links import KINDS
@@ -79,6 +80,9 @@ Number = Annotated[int, Path(ge=1, le=LARGEST)]
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 Offset = Annotated[int, Query(ge=0, le=LARGEST)]
 Asked = Annotated[Words, Query()]
-Date = Annotated[str, Query(pattern=f"^({DATE})?$", description="2016, 2016-03 or 2016-03-14.")]
+_DATE: Final = WithJsonSchema({"type": "string", "pattern": f"^({DATE})?$"})
+Date = Annotated[str, Field(max_length=50), AfterValidator(dates.known), _DATE, Query(description="2016, 2016-03 or 2016-03-14.")]
+When = Annotated[str, Field(max_length=50), AfterValidator(dates.known), _DATE]
+"""A date in a body: of an article, of what is claimed."""
 Many = Annotated[list[Line], Query(max_length=50)]
 Sign = Literal[1, -1]

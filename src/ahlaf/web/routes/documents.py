@@ -10,17 +10,17 @@ from typing import Annotated, Any, Final, Literal
 from anyio import to_thread
 from fastapi import Query, Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.datastructures import UploadFile
 
-from ahlaf.model import DATE, Document, is_date
+from ahlaf.model import Document
 from ahlaf.store import Shelf, Shelved
 from ahlaf.store.folding import answers, light, parse
 from ahlaf.store.folding import words as folded
 from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.fields import Asked as Typed
-from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text
+from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text, When
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
 from ahlaf.web.routes.project import weights
 
@@ -58,12 +58,6 @@ def get_documents(
     )
 
 
-def _real(date: str) -> str:
-    if not is_date(date):
-        raise ValueError(f"{date} is no day of any calendar")
-    return date
-
-
 class Pasted(BaseModel):
     """A text as it stands, with what is known of it."""
 
@@ -72,7 +66,7 @@ class Pasted(BaseModel):
     title: Line | None = None
     outlet: Line | None = None
     author: Line | None = None
-    date: Annotated[str, Field(pattern=f"^({DATE})$"), AfterValidator(_real)] | None = None
+    date: When | None = None
     url: Line | None = None
     language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
 
@@ -126,7 +120,7 @@ async def _pasted(request: Request, desk: Desk, who: str) -> shapes_done.Added:
         raise RequestValidationError([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_context=False)]) from error
     except (ValueError, RecursionError) as error:
         raise RequestValidationError([{"loc": ("body",), "msg": f"is no JSON: {error}"}]) from error
-    about = asked.model_dump(exclude={"text"})
+    about = {field: value or None for field, value in asked.model_dump(exclude={"text"}).items()}
     found = Document(asked.text, asked.title or "", **about)
     return await to_thread.run_sync(adding.add, desk.project, [adding.pasted(found)], who)
 

@@ -1,0 +1,69 @@
+"""Dates and files are asked for in the language of the page, whatever the browser's is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from browsing import Opener, Served, say
+from playwright.sync_api import expect
+
+ARABIC = re.compile("[\u0621-\u064a]")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_date_is_typed_as_far_as_it_is_known(served: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(served, language)
+    assert page.locator("input[type=date]").count() == 0
+    since = page.get_by_label(say(language, "shell.since"))
+    for typed, key in (("1437-06-05", "date_hijri"), ("2015-02-31", "date_unread"), ("٠٠١٦", "date_far")):
+        since.fill(typed)
+        since.press("Enter")
+        expect(page.locator("main .filters [role=alert]").first).to_have_text(say(language, f"shell.{key}"))
+        expect(since).to_have_attribute("aria-invalid", "true")
+        assert "since" not in page.url, "what can't be read is not asked for"
+    since.fill("٢٠١٦-٠٣")
+    since.press("Tab")
+    expect(page).to_have_url(re.compile("since=2016-03"))
+    expect(since).to_have_value("2016-03")
+    expect(page.locator("main .filters [role=alert]").first).to_have_text("")
+
+
+def test_a_wrong_date_in_the_address_is_told_beside_its_field(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "ar")
+    page.goto(f"{served.root}#/library?since=1437")
+    expect(page.locator("main .filters [role=alert]").first).to_have_text(ARABIC)
+    expect(page.locator("main tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_article_with_a_wrong_date_is_not_sent(served: Served, open_page: Opener, language: str) -> None:
+    page, watch = open_page(served, language)
+    page.get_by_role("button", name=say(language, "library.add")).first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("tab", name=say(language, "library.way_text")).click()
+    dialog.locator("textarea").fill("دعمت تركيا العراق، وكان ذلك قبل سنين.")
+    dialog.get_by_label(say(language, "library.col_date")).fill("1437")
+    before = len(watch.requests)
+    dialog.locator("form button.primary").click()
+    expect(dialog.locator("form [role=alert]")).to_have_text(say(language, "shell.date_hijri"))
+    assert not [r for r in watch.requests[before:] if r.endswith("/api/documents")]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_files_are_chosen_by_a_button_of_the_pages(served: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(served, language)
+    page.get_by_role("button", name=say(language, "library.add")).first.click()
+    dialog = page.get_by_role("dialog")
+    button = dialog.locator("label.button")
+    expect(button).to_have_text(say(language, "library.choose"))
+    field = dialog.get_by_label(say(language, "library.choose"))
+    dialog.get_by_role("tab", selected=True).focus()
+    page.keyboard.press("Tab")
+    expect(field).to_be_focused()
+    assert button.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+    with page.expect_file_chooser() as chosen:
+        page.keyboard.press("Space")
+    page.route("**/api/documents", lambda route: None if route.request.method == "POST" else route.fallback())  # it is on its way
+    chosen.value.set_files([{"name": "خبر <b>.txt", "mimeType": "text/plain", "buffer": "نص".encode()}])
+    expect(dialog.locator(".files bdi")).to_have_text("خبر <b>.txt")
