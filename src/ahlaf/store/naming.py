@@ -21,6 +21,7 @@ from sqlalchemy import Connection, text
 
 from ahlaf.store import codings
 from ahlaf.store.folding import words
+from ahlaf.text import tsv
 
 _SAID: Final = """
 SELECT e.id, e.said, a.name, a.name_en, a.kind, SUM(e.times) AS times FROM (
@@ -93,8 +94,7 @@ def _last(name: str, name_en: str | None, kind: str) -> Iterator[str]:
 @cache
 def english() -> dict[str, tuple[str, ...]]:
     """The names that English has besides for some actors of the rule book, folded, by their ids."""
-    rows = [line.split("\t") for line in _ENGLISH.read_text(encoding="utf-8").splitlines()[1:]]
-    return {number: tuple(words(name) for name in names.split("|")) for number, names in rows}
+    return {number: tuple(words(name) for name in names.split("|")) for number, names in tsv.rows(_ENGLISH, "id", "names")}
 
 
 def _meant(counts: Counter[str]) -> list[str]:

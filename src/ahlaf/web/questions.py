@@ -20,6 +20,7 @@ from ahlaf.relations import RELATIONS
 from ahlaf.store import KeptActor, KeptClaim, Shelf, Wanted
 from ahlaf.store.folding import forms, stems, words
 from ahlaf.store.naming import either
+from ahlaf.text import tsv
 from ahlaf.web import told
 from ahlaf.web.desk import Desk
 from ahlaf.web.routes.documents import elsewhere
@@ -39,7 +40,7 @@ _READ: Final = 5_000
 
 
 def _table() -> dict[str, frozenset[str]]:
-    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+    rows = tsv.rows(TABLE, "asks", "language", "words")
     return {
         asks: frozenset(words(form) for kind, _, forms in rows if kind == asks for form in forms.split("|")) for asks, _, _ in rows
     }

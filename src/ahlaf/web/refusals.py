@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from ahlaf.text import tsv
 from ahlaf.web.shapes_done import SetAside
 
 TABLE: Final = Path(__file__).parent / "refusals.tsv"
@@ -28,8 +29,7 @@ _ANY: Final = "InputError"
 @cache
 def table() -> tuple[tuple[str, str, str], ...]:
     """The rows: what an error says or is, and what is said in Arabic: what is wrong, what to do."""
-    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]]
-    return tuple((says, what, remedy) for says, what, remedy in rows)
+    return tuple((says, what, remedy) for says, what, remedy in tsv.rows(TABLE, "says", "what", "do"))
 
 
 @cache
