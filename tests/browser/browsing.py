@@ -121,7 +121,7 @@ def serving(project: Path, *more: str) -> Iterator[Served]:
 # -- the page's own words -------------------------------------------------------------------------------
 
 MESSAGES = Path(__file__).parents[2] / "web" / "src" / "messages"
-ROOMS = ("library", "reader", "map", "tensions", "actors", "timeline", "questions", "agreement", "export", "settings")
+ROOMS = ("library", "reader", "map", "tensions", "actors", "timeline", "questions", "agreement", "journal", "export", "settings")
 
 
 @cache

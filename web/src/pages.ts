@@ -31,6 +31,7 @@ export const rooms: readonly Room[] = [
   { name: 'timeline', icon: 'timeline', nav: true, load: () => import('./pages/Timeline.svelte') },
   { name: 'questions', icon: 'questions', nav: true, load: () => import('./pages/Questions.svelte') },
   { name: 'agreement', icon: 'agreement', nav: true, load: () => import('./pages/Agreement.svelte') },
+  { name: 'journal', icon: 'journal', nav: true, load: () => import('./pages/Journal.svelte') },
   { name: 'export', icon: 'export', nav: true, load: () => import('./pages/Export.svelte') },
   { name: 'settings', icon: 'settings', nav: true, load: () => import('./pages/Settings.svelte') },
 ]

@@ -7,15 +7,15 @@ undoing brings the decision back.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from ahlaf.store.documents import REMOVE, now
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.records import NOTHING, Decision
-from ahlaf.store.schema import decision
+from ahlaf.store.schema import decision, document
 
 UNDO: Final = "undo"
 ADD: Final = "add"
@@ -111,6 +111,19 @@ def every(connection: Connection, kinds: frozenset[str] | None = None, active: b
     query = query.order_by(decision.c.id) if last is None else query.order_by(decision.c.id.desc()).limit(last)
     for row in connection.execute(query.execution_options(yield_per=500)).mappings():
         yield made(row)
+
+
+def page(connection: Connection, limit: int, offset: int) -> tuple[int, list[Decision]]:
+    """How many decisions there are, and some of them, the newest first."""
+    total = connection.execute(select(func.count()).select_from(decision)).scalar_one()
+    query = select(decision).order_by(decision.c.id.desc()).limit(limit).offset(offset)
+    return int(total), [made(row) for row in connection.execute(query).mappings()]
+
+
+def added(connection: Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """How many documents came by each of some additions."""
+    query = select(document.c.batch, func.count()).where(document.c.batch.in_(numbers)).group_by(document.c.batch)
+    return {int(number): int(count) for number, count in connection.execute(query)}
 
 
 def after(connection: Connection, number: int, limit: int) -> list[Decision]:

@@ -55,6 +55,14 @@ class Workbench:
         """The decisions after one, in order."""
         return self._read(lambda c: journal.after(c, number, limit))
 
+    def journal_page(self, limit: int, offset: int) -> tuple[int, list[Decision]]:
+        """How many decisions there are, and a page of them, the newest first."""
+        return self._read(lambda c: journal.page(c, limit, offset))
+
+    def added_by(self, numbers: Sequence[int]) -> dict[int, int]:
+        """How many documents came by each of some additions."""
+        return self._read(lambda c: journal.added(c, numbers))
+
     def decision(self, number: int) -> Decision:
         """One decision."""
         return self._read(lambda c: journal.get(c, number, self.shown))

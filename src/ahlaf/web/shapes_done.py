@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ahlaf.web.shapes import Claim, Shape
+from ahlaf.web.shapes import Claim, Name, Shape
 
 
 class DecisionInfo(Shape):
@@ -24,6 +24,22 @@ class DecisionInfo(Shape):
     content: dict[str, Any]
     undoes: int | None
     undone: bool
+
+
+class JournalEntry(DecisionInfo):
+    """The same with the names of what it is about, for a list that people read."""
+
+    title: str | None
+    opening: str
+    """What its document is called by where that has no title."""
+    added: int | None
+    """How many documents came by it, where it is an addition."""
+    about: Name | None
+    """On whom it is."""
+    other: Name | None
+    """Into whom that one was merged or split, from whom it is kept apart."""
+    ends: dict[str, Name]
+    """Whom it puts at the ends of a claim and for its voice (``source``, ``target``, ``voice``)."""
 
 
 class Decided(Shape):

@@ -77,6 +77,12 @@ export function date(iso: string | null | undefined, month: 'long' | 'short' = '
   return kept(Intl.DateTimeFormat, options).format(when)
 }
 
+/** A moment, in the reader's own time. */
+export function moment(iso: string): string {
+  const when = new Date(iso)
+  return Number.isNaN(when.getTime()) ? iso : kept(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(when)
+}
+
 /** An actor's or document's name in the interface's language, where there is one. */
 export function named(thing: { name: string; name_en?: string | null }): string {
   return prefs.locale === 'en' && thing.name_en ? thing.name_en : thing.name

@@ -60,6 +60,26 @@ export interface Removed {
   note: string
 }
 
+/** A decision of the journal, with the names of what it is about. */
+export interface JournalEntry {
+  number: number
+  kind: string
+  who: string
+  at: string
+  note: string
+  document: number | null
+  claim: number | null
+  content: Record<string, unknown>
+  undoes: number | null
+  undone: boolean
+  title: string | null
+  opening: string
+  added: number | null
+  about: { id: string; name: string; name_en?: string | null } | null
+  other: { id: string; name: string; name_en?: string | null } | null
+  ends: Record<string, { id: string; name: string; name_en?: string | null }>
+}
+
 export interface DocumentRow {
   number: number
   id: string

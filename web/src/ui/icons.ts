@@ -9,6 +9,7 @@ export const ICONS = {
   timeline: 'M3 20h18M5 20v-6M9.5 20V8M14 20v-9M18.5 20V5',
   questions: 'M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18.2v.3M12 3a9 9 0 1 0 .1 0',
   agreement: 'M9 6a6 6 0 1 0 .1 0M15 6a6 6 0 1 0 .1 0',
+  journal: 'M12 3.5a8.5 8.5 0 1 0 .1 0M12 7.5V12l3.2 2',
   export: 'M12 3v11M8 10.5l4 4 4-4M4 16v4h16v-4',
   settings: 'M4 7h9M17 7h3M15 5a2 2 0 1 0 .1 0M4 17h3M11 17h9M9 15a2 2 0 1 0 .1 0',
   search: 'M10.5 4a6.5 6.5 0 1 0 .1 0M15.5 15.5 21 21',

@@ -17,9 +17,9 @@ from ahlaf.network.weights import Weights
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Kept
 from ahlaf.store.address import is_server
-from ahlaf.web import shapes, shapes_done, told
+from ahlaf.web import diary, shapes, shapes_done
 from ahlaf.web.desk import Desk
-from ahlaf.web.fields import LARGEST, Line
+from ahlaf.web.fields import LARGEST, Limit, Line, Offset
 from ahlaf.web.hub import Event
 from ahlaf.web.refusals import refusal
 from ahlaf.web.routes.common import AtDesk, AtHub, AtRunner, Who, room
@@ -100,9 +100,9 @@ def get_set_aside(desk: AtDesk) -> shapes.Items[shapes_done.SetAside]:
 
 
 @router.get("/journal")
-def get_journal(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=500)] = 50) -> shapes.Items[shapes_done.DecisionInfo]:
-    """The last decisions, the newest first."""
-    return shapes.Items(items=[told.decision(d) for d in desk.project.journal(last=limit)])
+def get_journal(desk: AtDesk, limit: Limit = 50, offset: Offset = 0) -> shapes.Listed[shapes_done.JournalEntry]:
+    """What was decided, the newest first."""
+    return diary.page(desk, limit, offset)
 
 
 class Undo(BaseModel):
