@@ -35,11 +35,13 @@ export function query(filters: Filters): URLSearchParams {
   return found
 }
 
-/** What the server is asked: the filters, what is left to it, and how many actors at most. */
+/** What the server is asked: the filters, what is left to it, and how many actors at most, in one order too. */
 export function request(filters: Filters): string {
   const found = query(filters)
-  found.set('evidence', String(filters.evidence))
-  found.set('limit', String(filters.limit))
+  for (const key of ['evidence', 'limit'] as const) {
+    found.delete(key)
+    found.append(key, String(filters[key]))
+  }
   return found.toString()
 }
 
