@@ -317,7 +317,7 @@ def test_what_coders_differ_on_comes_first_in_the_queue() -> None:
     sure = COERCE | {"confidence": 0.99}
     with serving(claims(AID | {"confidence": 0.5}, sure)) as server:
         run("code", name, *asking(server, "both"))
-        assert [(c["coders"], c["differs"]) for c in records("claims", name, "--differing")] == [(["rules", "llm"], ["relation"])]
+        assert [(c["coders"], c["differs"]) for c in records("claims", name, "--differing")] == [("rules llm", "relation")]
         assert [c["relation"] for c in records("claims", name, "--agreed")] == ["AID"]
         assert "rules+llm, not relation" in run("claims", name).stdout
         with Project.open(name) as project:

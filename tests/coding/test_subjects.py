@@ -43,7 +43,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("حزب الله قوي. وإيران تدعمه.", "تدعمه", "IRN", "hezbollah"),
         case("عاد أردوغان إلى أنقرة. وهدد سوريا.", "وهدد", "recep-tayyip-erdogan", "SYR"),
         case("تركيا التي تدعم داعش تنكر ذلك.", "تدعم", "TUR", "daesh"),
-        case("العراقيون يرفضون الاحتلال.", "يرفضون", "IRQ.people", "ISR"),
+        case("العراقيون يرفضون الاحتلال.", "يرفضون", "IRQ.people", "text:احتلال"),  # not Israel's: nobody speaks of it
         case("قال الوزير إن مصر قوية وإنها تدعم حزب الله.", "تدعم", "EGY", "hezbollah"),
         case("العراق يحارب داعش.", "يحارب", "IRQ", "daesh"),
         case("الدول العربية تدعم فلسطين.", "تدعم", "arab-states", "PSE"),

@@ -8,8 +8,9 @@ from typing import Final
 
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.offices import is_office, is_person, of_another_state
-from ahlaf.coding.phrases import is_partner, match_tokens
+from ahlaf.coding.phrases import is_partner
 from ahlaf.coding.quotednames import names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.lexicon.names import bare_article

@@ -7,7 +7,8 @@ from typing import Final
 from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.phrases import heads_an_office, longest_name
+from ahlaf.coding.namewords import longest_name
+from ahlaf.coding.phrases import heads_an_office
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
 from ahlaf.lexicon.names import bare_article

@@ -14,9 +14,10 @@ from typing import Final
 from ahlaf.coding import lastnames, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
 from ahlaf.coding.personnames import in_case, only_given
-from ahlaf.coding.phrases import compound, is_adjective, is_rank, longest_name, match_tokens
+from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.coding.wording import called, own_name

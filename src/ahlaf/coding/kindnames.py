@@ -9,8 +9,8 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.knownnames import another_body
+from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.personnames import person_name
-from ahlaf.coding.phrases import longest_name, match_tokens
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.model import Actor

@@ -7,8 +7,9 @@ from typing import Final
 from ahlaf.coding import places
 from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import closing, longest_name, match_tokens
 from ahlaf.coding.personnames import in_case, only_given, ordinal_behind, person_name
-from ahlaf.coding.phrases import closing, is_state, longest_name, match_tokens, names_a_state
+from ahlaf.coding.phrases import is_state, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name

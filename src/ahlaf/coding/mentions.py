@@ -42,9 +42,10 @@ from ahlaf.coding.describing import (
 )
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
+from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
-from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, longest_name, match_tokens, takes_no_men
+from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, takes_no_men
 from ahlaf.coding.quotednames import names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.offices import in_office, own_organ, role_of
-from ahlaf.coding.phrases import is_adjective, match_tokens
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.phrases import longest_name, match_tokens
+from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article

@@ -24,8 +24,8 @@ from ahlaf.coding import (
 )
 from ahlaf.coding.agreement import agree, is_human
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import is_office
-from ahlaf.coding.phrases import longest_name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.offices import own_organ, role_of
-from ahlaf.coding.phrases import match_tokens
 from ahlaf.lexicon.entries import Nisba, Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor

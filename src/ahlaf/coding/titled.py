@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import is_office, is_person
-from ahlaf.coding.phrases import closed, heads_an_office, is_adjective, longest_name
+from ahlaf.coding.phrases import closed, heads_an_office, is_adjective
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor

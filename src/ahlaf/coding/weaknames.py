@@ -13,9 +13,10 @@ from typing import Final
 from ahlaf.coding import bodies, lastnames, places
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import RULERS, holds
 from ahlaf.coding.personnames import two_persons
-from ahlaf.coding.phrases import is_adjective, longest_name
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name

@@ -337,7 +337,7 @@ def test_without_the_extra_it_is_said_what_to_install(model: Make, monkeypatch: 
     import sys
 
     monkeypatch.setitem(sys.modules, "openai", None)
-    with pytest.raises(CoderSettings, match=r"pip install 'ahlaf\[llm\]'"):
+    with pytest.raises(CoderSettings, match=r"pip install openai"):
         model("http://127.0.0.1:1/v1").code(Document(TEXT))
 
 

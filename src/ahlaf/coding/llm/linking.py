@@ -14,7 +14,7 @@ from ahlaf.coding import dates, identity, numbers, places, wording
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.llm.locate import Finder, Found, How
-from ahlaf.coding.phrases import longest_name
+from ahlaf.coding.namewords import longest_name
 from ahlaf.model import Actor, End, Span
 from ahlaf.text.views import fold
 
