@@ -34,7 +34,7 @@ def statements(project: Project, *, numbered: bool = False) -> Iterator[Statemen
     decisions have for them, so that commands find them by what people type.
     """
     from ahlaf.network import Party, Statement  # noqa: PLC0415 - numpy and scipy are read by whoever asks for a network
-    from ahlaf.network.statement import REVIEWS, family  # noqa: PLC0415 - as above
+    from ahlaf.network.statement import family, review_of  # noqa: PLC0415 - as above
     from ahlaf.store import spoken  # noqa: PLC0415 - as above, the database
 
     called: dict[str, list[str]] = {}
@@ -65,7 +65,7 @@ def statements(project: Project, *, numbered: bool = False) -> Iterator[Statemen
             told.outlet or "",
             time if time[:4].isdigit() else tie.date or "",
             family(told.family),
-            REVIEWS.get(tie.status, tie.status),
+            review_of(tie.status),
             tie.words,
             tie.start,
             tie.end,

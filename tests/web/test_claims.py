@@ -111,6 +111,20 @@ def test_who_decides_travels_in_a_header(served: Served, project: Project) -> No
         assert client.get("/api/queue").status_code == 422
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("١٤٥٣-٠٥-٢٩", "1453-05-29"), (" 1979 ", "1979"), ("", None)])
+def test_a_text_may_tell_of_any_year(client: httpx.Client, typed: str, kept: str | None) -> None:
+    """The years in which articles are written bind what is published, and not what is told."""
+    claim = client.post("/api/claims/1/reviews", json={"verdict": "correct", "changes": {"time": typed}}).json()["claim"]
+    assert claim["time"] == kept
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "2015-02-31"])
+def test_what_is_no_date_is_no_time(client: httpx.Client, typed: str) -> None:
+    answer = client.post("/api/claims/1/reviews", json={"verdict": "correct", "changes": {"time": typed}})
+    assert answer.status_code == 422
+    assert f"the date {typed} can't be read" in answer.json()["error"]["what"]
+
+
 def test_a_correction_by_words_in_the_text(client: httpx.Client) -> None:
     changes = {"relation": "ASSAULT", "target_span": span("روسيا"), "evidence_span": [0, len(TEXT)], "modality": "alleged"}
     claim = client.post("/api/claims/1/reviews", json={"verdict": "correct", "changes": changes}).json()["claim"]

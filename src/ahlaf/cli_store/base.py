@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.errors import AhlafError, InputError, NotInstalled
+from ahlaf.errors import AhlafError, InputError, NotInstalled, WrongValue
 
 if TYPE_CHECKING:
     from ahlaf.projects import Sum
@@ -64,7 +64,7 @@ class Date(TextType):
 
         try:
             return dates.typed(value)
-        except ValueError as error:
+        except WrongValue as error:
             return self.fail(str(error), param, ctx)
 
 

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.statement import REVIEWS, Party, Statement, family, fold
+from ahlaf.network.statement import Party, Statement, family, fold, review_of
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _gathered(row: Record) -> Record:
         "voices": [speaker] if speaker else [],
         "date": _date(row.get("time")) or row.get("date"),
         "story": family(story) if story else "",
-        "review": REVIEWS.get(str(row.get("status")), row.get("status")),
+        "review": review_of(str(row.get("status") or "")),
         "quote": row.get("evidence"),
     }
 

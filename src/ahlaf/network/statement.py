@@ -11,10 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
-REVIEWS: Final = {"new": "", "disputed": "unsure"}
-"""What a project's word for how a claim was decided is for a statement, where it is another."""
 _MARKS = re.compile(
     "[\N{ARABIC SIGN SALLALLAHOU ALAYHE WASSALLAM}-\N{ARABIC SMALL KASRA}"
     "\N{ARABIC FATHATAN}-\N{ARABIC WAVY HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}"
@@ -68,6 +65,11 @@ class Party:
 def family(first: int | str) -> str:
     """The story of a document of a project, from the number of the first of its near copies."""
     return f"family:{first}"
+
+
+def review_of(status: str) -> str:
+    """What a person decided, from a project's word for how a claim stands."""
+    return {"new": "", "disputed": "unsure"}.get(status, status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,9 @@ Offset = Annotated[int, Query(ge=0, le=LARGEST)]
 Asked = Annotated[Words, Query()]
 _DATE: Final = WithJsonSchema({"type": "string", "pattern": f"^({DATE})?$"})
 Date = Annotated[str, Field(max_length=50), AfterValidator(dates.known), _DATE, Query(description="2016, 2016-03 or 2016-03-14.")]
-When = Annotated[str, Field(max_length=50), AfterValidator(dates.known), _DATE]
-"""A date in a body: of an article, of what is claimed."""
+Published = Annotated[str, Field(max_length=50), AfterValidator(dates.known), _DATE]
+"""When an article was published, in a body."""
+Told = Annotated[str, Field(max_length=50), AfterValidator(dates.told), _DATE]
+"""When something was of which a text tells, in a body: of any year."""
 Many = Annotated[list[Line], Query(max_length=50)]
 Sign = Literal[1, -1]

@@ -15,7 +15,7 @@ from ahlaf.relations import RELATIONS
 from ahlaf.store import Wanted
 from ahlaf.web import shapes, shapes_done, told, why
 from ahlaf.web.desk import Desk
-from ahlaf.web.fields import Asked, Date, Limit, Line, MaybeModality, MaybeRelation, Modality, Note, Number, Offset, Relation, Span, When
+from ahlaf.web.fields import Asked, Date, Limit, Line, MaybeModality, MaybeRelation, Modality, Note, Number, Offset, Relation, Span, Told
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
 
 router = room("claims")
@@ -122,7 +122,7 @@ class Changes(BaseModel):
     voice_span: Span | None = None
     trigger_span: Span | None = None
     evidence_span: Span | None = None
-    time: When | None = None
+    time: Told | None = None
     place: Line | None = None
     number: Line | None = None
     mode: Line | None = None
@@ -185,7 +185,7 @@ class Missed(BaseModel):
     voice: Line | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
-    time: When | None = None
+    time: Told | None = None
     place: Line | None = None
     number: Line | None = None
     note: Note = ""

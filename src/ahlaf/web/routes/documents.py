@@ -20,7 +20,7 @@ from ahlaf.store.folding import words as folded
 from ahlaf.web import adding, shapes, shapes_done, told
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.fields import Asked as Typed
-from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Text, When
+from ahlaf.web.fields import Date, Limit, Line, Number, Offset, Published, Text
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
 from ahlaf.web.routes.project import weights
 
@@ -66,7 +66,7 @@ class Pasted(BaseModel):
     title: Line | None = None
     outlet: Line | None = None
     author: Line | None = None
-    date: When | None = None
+    date: Published | None = None
     url: Line | None = None
     language: Annotated[str, Field(pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$")] | None = None
 
