@@ -50,7 +50,7 @@ def test_what_stands_between_a_title_and_that_is_a_name(text: str, names: list[s
 def test_a_title_alone_is_who_was_named_with_it(later: str, known: bool, prepare: Prepare) -> None:
     draft = prepare(f"يرى الخبير الروسي ديمتري كيم أن موسكو انتصرت. ويضيف {later} أن كييف خسرت.")
     (found,) = [p for p in draft.phrases if draft.text(p.first, p.last) == later]
-    assert (found.actor.id == "text:كيم") is known
+    assert (found.actor.id == "text:ديمتري كيم") is known
 
 
 @pytest.mark.parametrize(
@@ -78,18 +78,18 @@ def test_a_name_may_stand_apart_from_its_title(text: str, names: list[str], prep
     ids=["two titles", "behind a place", "behind a comma"],
 )
 def test_whoever_was_named_beside_a_title_is_meant_by_it_later(text: str, prepare: Prepare) -> None:
-    assert ids(prepare(text), "الشاعر")[-1] == "text:قنواتي"
+    assert ids(prepare(text), "الشاعر")[-1] == "text:احمد قنواتي"
 
 
 OFFICES = [
-    ("قال كمال عزيز، نائب رئيس اللجنة، إن الحرب انتهت.", "نائب رئيس اللجنة", "text:عزيز"),
+    ("قال كمال عزيز، نائب رئيس اللجنة، إن الحرب انتهت.", "نائب رئيس اللجنة", "text:كمال عزيز"),
     ("التقى كمال عزيز، رئيس اللجنة، وزير الخارجية المصري.", "وزير الخارجية المصري", "EGY.وزير خارجيه"),
     ("قال كمال عزيز، رئيس اللجنة رد عليه.", "رئيس اللجنة", "text:رييس لجنه"),
-    ("قتل كمال عزيز (أبو وائل) في غارة.", "أبو وائل", "text:عزيز"),
+    ("قتل كمال عزيز (أبو وائل) في غارة.", "أبو وائل", "text:كمال عزيز"),
     ("قتل كمال عزيز (الأردن) في غارة.", "الأردن", "JOR"),
     ("قال المبعوث الخاص للأمين العام للأمم المتحدة إلى اليمن هانس غروندبرغ إنه متفائل.", "المبعوث الخاص", "hans-grundberg"),
     ("انتقد المرشد الأعلى للثورة الإسلامية آية الله علي خامنئي أمريكا.", "المرشد الأعلى", "ali-khamenei"),
-    ("أعلن رئيس المجلس السياسي للحركة الشيخ كمال عزيز رفضه.", "رئيس المجلس السياسي", "text:عزيز"),
+    ("أعلن رئيس المجلس السياسي للحركة الشيخ كمال عزيز رفضه.", "رئيس المجلس السياسي", "text:كمال عزيز"),
     ("استقبل رئيس المجلس السياسي للحركة الشيخ كمال عزيز.", "رئيس المجلس السياسي", "text:رييس مجلس سياسي"),
 ]
 
@@ -116,7 +116,7 @@ def test_two_titles_of_two_genders_are_two_persons(prepare: Prepare) -> None:
 def test_a_title_that_nobody_has_is_whoever_spoke_last(text: str, known: bool, prepare: Prepare) -> None:
     draft = prepare(text)
     (title,) = [p for p in draft.phrases if draft.words[p.first].fold in ("المتحدثه", "المتحدث", "الكاتبه")]
-    assert (title.actor.id == "text:نينيستو") is known
+    assert (title.actor.id == "text:كاترين نينيستو") is known
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_an_official_goes_on_speaking(later: str, known: bool, prepare: Prepare)
     draft = prepare(f"قال كمال عزيز إن الحرب انتهت. {later}")
     official = next(p for p in draft.phrases if draft.text(p.first, p.last).startswith("المسؤول"))
     assert official.actor is not None
-    assert (official.actor.id == "text:عزيز") == known
+    assert (official.actor.id == "text:كمال عزيز") == known
 
 
 def test_a_last_name_is_whom_the_rule_book_knows_by_the_whole_name(prepare: Prepare) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
+from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -82,10 +83,16 @@ def subject_case(draft: Draft, word: Word, text: str) -> str:
     if word.number in ("d", "p") and text.endswith("ين") and (word.generic or word.nisba or word.entries):
         one = any(e.number == "s" and e.kind == "noun" for e in word.entries)  # "الأمين" is one, though it may be two mothers
         broken = word.generic is not None and not text.startswith(fold(word.generic.lemma).rstrip("هي"))  # "شياطين"
-        return text if one or broken else text[:-2] + "ون"
-    if word.generic is not None and word.generic.number == "p" and text == f"{fold(word.generic.lemma)}ي":
+        two = word.generic is not None and text == f"{fold(word.generic.lemma)}ين" and not _sound_plural(draft, word.generic)
+        return text if one or broken else text[:-2] + ("ان" if two else "ون")
+    if word.generic is not None and text == f"{fold(word.generic.lemma)}ي" and _sound_plural(draft, word.generic):
         return text[:-1] + "و"
     return text
+
+
+def _sound_plural(draft: Draft, noun: Generic) -> bool:
+    """Whether many of a general noun are told by ون: "مقاتلون", but two of "بلد" are "بلدان" and many "بلاد"."""
+    return _whole_plural(draft, f"{fold(noun.lemma)}ون")
 
 
 def without_pronoun(draft: Draft, word: Word) -> str:

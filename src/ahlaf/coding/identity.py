@@ -11,16 +11,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from ahlaf.coding import lastnames, places, shared_heads, whoever
+from ahlaf.coding import persons, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
-from ahlaf.coding.personnames import in_case, only_given
 from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
-from ahlaf.coding.wording import called, own_name
+from ahlaf.coding.wording import called
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -41,7 +40,8 @@ def settle(draft: Draft) -> None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind == "person":
-            phrase.actor = _person_actor(draft, phrase, spoken_of)
+            land = origin(draft, phrase)
+            phrase.actor = persons.of(draft, phrase, land.country if land else "", spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
             alone = phrase.first == phrase.last or (phrase.last == phrase.first + 1 and _are_states(draft.words[phrase.first]))
             known = _at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
@@ -105,6 +105,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
     """The state whose adjective or name stands inside a phrase."""
     for at in range(phrase.first, phrase.last + 1):
         word = draft.words[at]
+        if phrase.kind == "person" and phrase.named_from <= at <= phrase.named_to and word.nisba is not None:
+            continue  # a family name: "النائب محمد المصري"
         if word.nisba is not None and (at > phrase.first or word.nisba.people or phrase.kind == "nominal"):
             return word.nisba.actor
         if at > phrase.first:
@@ -361,51 +363,6 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
         return home
     return behind.actor if behind.kind == "name" else None
-
-
-def _person_actor(draft: Draft, phrase: Phrase, spoken_of: Counter[str]) -> Actor:
-    """A person in a titled phrase: the lexicon's where its name stands in it, else the document's own."""
-    land = origin(draft, phrase)
-    country = land.country if land else ""
-    apart = phrase.named_from > phrase.last + 1  # "المبعوث الخاص للأمين العام إلى اليمن هانس غروندبرغ": not whom he is sent by
-    for at in range(phrase.named_from if apart else phrase.first, phrase.named_to + 1):
-        word = draft.words[at]
-        if at > phrase.first and draft.words[at - 1].fold in draft.lexicon.groups["name-link"]:
-            continue  # "حاتم بن سعد الحريري" is not his father
-        for cut in word.cuts:
-            for name in draft.lexicon.names.get(cut.stem, ()):
-                inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
-                if len(inside) >= len(name.tokens) and only_given(draft, name):
-                    continue
-                if in_case(draft, word, name) and name.actor.country != country and not _speaks_of(draft, name.actor.country):
-                    continue
-                if name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]:
-                    return name.actor
-    known = lastnames.known(draft, phrase, country, spoken_of)
-    if known is not None:
-        return known
-    written = own_name(draft, phrase) if apart else called(draft, phrase)
-    start = lastnames.last_name(draft, phrase)
-    last = _surname(draft, phrase, start) if start == phrase.named_to else lastnames.folded(draft, start, phrase.named_to)
-    return Actor(f"text:{last}", written, "", "person", country, _title_sector(draft, phrase))
-
-
-def _speaks_of(draft: Draft, country: str) -> bool:
-    return any(p.actor is not None and p.actor.country == country and p.kind != "person" for p in draft.phrases)
-
-
-def _surname(draft: Draft, phrase: Phrase, at: int) -> str:
-    """A last name of one word without its article; behind another name its first letters are its own: "برنارد فاليرو"."""
-    word = draft.words[at]
-    whole = at > phrase.first and (word.conj == "ف" or word.prep)
-    return bare_article(word.fold) if whole else word.stem
-
-
-def _title_sector(draft: Draft, phrase: Phrase) -> str:
-    head = draft.words[phrase.first].stem
-    known = [(o.tokens, o.sector) for o in draft.lexicon.organs.get(head, ()) if o.person] + draft.lexicon.titles.get(head, [])
-    said = [(len(tokens), sector) for tokens, sector in known if match_tokens(draft, phrase.first, tokens, strip=True) >= 0]
-    return max(said, default=(0, "ELI"))[1]
 
 
 def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:

@@ -7,6 +7,7 @@ is one word, or two that are one name: "عبد العاطي", "أبو قصرة",
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
@@ -39,11 +40,18 @@ def folded(draft: Draft, first: int, last: int) -> str:
 
 
 def bearers(draft: Draft) -> dict[str, Phrase]:
-    """Last name → the first person whom the document calls by a given name and that name: "بشار الجعفري", "فؤاد العماري".
+    """Last name → the first person whom the document calls by a given name or title and that name: "بشار الجعفري", "الوزير العماري".
 
     A known name with "son of" in it is no such pair: its last word is a father's or a house's.
     """
     found: dict[str, Phrase] = {}
+    for name, phrase in _bearing(draft):
+        found.setdefault(name, phrase)
+    return found
+
+
+def _bearing(draft: Draft) -> Iterator[tuple[str, Phrase]]:
+    """Every person with more than a last name, behind that last name, in the document's order."""
     for phrase in draft.phrases:
         own = phrase.kind == "person"
         known = phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "person"
@@ -54,8 +62,14 @@ def bearers(draft: Draft) -> dict[str, Phrase]:
             continue
         if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, start)):
             continue
-        found.setdefault(folded(draft, start, phrase.named_to), phrase)
-    return found
+        yield folded(draft, start, phrase.named_to), phrase
+
+
+def given_names(draft: Draft, phrase: Phrase) -> list[str]:
+    """What stands before the last name of a person whom no row knows, without titles and brackets; nothing where the last name is alone."""
+    first = max(phrase.named_from, phrase.first)
+    inside = ((at, draft.words[at]) for at in range(first, last_name(draft, phrase)))
+    return [word.stem if at == phrase.first else word.fold for at, word in inside if word.kind != "punct"]
 
 
 def find(draft: Draft) -> list[Phrase]:
@@ -91,21 +105,55 @@ def _free(draft: Draft, at: int) -> bool:
 
 
 def settle(draft: Draft) -> None:
-    """Let a last name alone be whom the document names with it, where a title or the rule book told who that is."""
-    whose = bearers(draft)
+    """Let those be one whom the document calls by one name, of those whom no row knows.
+
+    Who has a given and a last name is whoever was called so first, however many names stand between the two.
+    """
+    in_full: dict[tuple[str, str], Phrase] = {}
+    alone = []
     for index, phrase in enumerate(draft.phrases):
         if (titled := _by_first_name(draft, index)) is not None:
             phrase.actor = titled
-        if phrase.kind != "person" or phrase.first != last_name(draft, phrase) or phrase.actor is None:
+        if phrase.kind != "person" or phrase.actor is None or not _is_own(phrase.actor):
             continue
-        if not phrase.actor.id.startswith("text:"):
-            continue
-        stem = draft.words[phrase.first].stem
-        rest = "".join(f" {draft.words[at].fold}" for at in range(phrase.first + 1, phrase.named_to + 1))
-        spelled = (folded(draft, phrase.first, phrase.named_to), stem + rest, f"ال{stem}{rest}")
-        named = next((whose[name] for name in spelled if name in whose), None)
-        if named is not None and named.actor is not None and named.first < phrase.first:
-            phrase.actor = named.actor
+        if given := given_names(draft, phrase):
+            phrase.actor = in_full.setdefault((given[0], folded(draft, last_name(draft, phrase), phrase.named_to)), phrase).actor
+        else:
+            alone.append(phrase)
+    bearing: dict[str, list[Phrase]] = {}
+    for name, phrase in _bearing(draft) if alone else ():
+        bearing.setdefault(name, []).append(phrase)
+    for phrase in alone:
+        phrase.actor = _whose(draft, phrase, bearing) or phrase.actor
+
+
+def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, Sequence[Phrase]]) -> Actor | None:
+    """The person whom a last name means: who bore it first, else the one who is named in full later ("الوزير سالم" in a headline).
+
+    Behind a title it means nobody of the rule book: "العميد الأسد" is an officer of that name.
+    """
+    start = last_name(draft, phrase)
+    stem = draft.words[start].stem
+    rest = "".join(f" {draft.words[at].fold}" for at in range(start + 1, phrase.named_to + 1))
+    spelled = (folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}")
+    titled = phrase.first < start
+    bearers = [p for name in dict.fromkeys(spelled) for p in bearing.get(name, ()) if p.actor is not None and p is not phrase]
+    if titled:
+        bearers = [p for p in bearers if p.actor is not None and _is_own(p.actor)]
+    if phrase.first and draft.words[phrase.first - 1].finite and draft.words[phrase.first - 1].gender == "f":
+        bearers = [p for p in bearers if p.gender == "f"] or bearers  # "وأضافت | حسن"
+    in_full = [p for p in bearers if p.kind == "name" or given_names(draft, p)]
+    for few in (in_full, () if titled else bearers):
+        before = next((p for p in few if p.first < phrase.first), None)
+        if before is not None:
+            return before.actor
+    later = {p.actor.id: p.actor for p in in_full if p.actor is not None and _is_own(p.actor)}
+    return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _is_own(actor: Actor) -> bool:
+    """Whether an actor is one of this document alone."""
+    return actor.id.startswith("text:")
 
 
 def _by_first_name(draft: Draft, index: int) -> Actor | None:

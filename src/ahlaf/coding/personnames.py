@@ -47,7 +47,7 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         else:
             linked = words[position - 1].fold in links
             if not (known or linked or folded in links or name_like(draft, word)):
-                return position if _family(draft, position) else last
+                return position if _family(draft, position, after_title=after_title) else last
             if position == at + 1 and two_persons(draft, at):
                 break
             if _begins_another(draft, at, position) or _begins_office(draft, position):
@@ -143,13 +143,26 @@ def _begins_office(draft: Draft, at: int) -> bool:
     return any(match_tokens(draft, at, o.tokens, strip=True) >= 0 for o in offices)
 
 
-def _family(draft: Draft, at: int) -> bool:
-    """"أحمد الحربي": an adjective in ـي with an article is a family name behind a given name that is nothing else."""
+def _family(draft: Draft, at: int, *, after_title: bool) -> bool:
+    """"أحمد الحربي", "محمد المصري": an adjective in ـي with an article is a family name behind a given name that is nothing else.
+
+    One of origin may be it behind a title and any given name too, "النائب جمال السوداني".
+    """
     word, before = draft.words[at], draft.words[at - 1]
-    if not word.definite or word.conj or word.prep or word.nisba is not None or not word.stem.endswith("ي"):
+    if not word.definite or word.conj or word.prep or not word.stem.endswith("ي"):
         return False
-    sure = before.fold in draft.lexicon.given and not before.definite and all(e.kind in _VERBAL for e in before.entries)
+    two = at > 1 and (paired(draft, at - 2) or draft.words[at - 2].fold in draft.lexicon.groups["name-link"])
+    called = two or (before.fold in draft.lexicon.given and not before.definite)
+    sure = two or (called and all(e.kind in _VERBAL for e in before.entries))
+    if word.nisba is not None:
+        return not word.nisba.people and (sure or (called and after_title)) and not _is_known(draft, at - 2, at - 1)
     return sure and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def _is_known(draft: Draft, first: int, last: int) -> bool:
+    """Whether two words are whom the rule book calls so: "الملك حسين | الأردني" is of Jordan by his adjective."""
+    names = draft.lexicon.names.get(draft.words[first].fold, ()) if first >= 0 else ()
+    return any(name.actor.kind == "person" and match_tokens(draft, first, name.tokens, strip=False) == last for name in names)
 
 
 def paired(draft: Draft, at: int) -> bool:
