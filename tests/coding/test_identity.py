@@ -127,8 +127,8 @@ def test_who_it_is(text: str, words: str, actor: str, prepare: Prepare) -> None:
     ("text", "ident"),
     [
         ("قال إن حركته باقية.", "text:حركه"),
-        ("شكرت إسرائيل حلفاءها.", "text:حلفاء"),
-        ("تحدثت إسرائيل مع حلفائها.", "text:حلفاء"),
+        ("شكرت إسرائيل حلفاءها.", "text:حلفاء اسراييل"),
+        ("تحدثت إسرائيل مع حلفائها.", "text:حلفاء اسراييل"),
         ("شكرها حلفاؤها.", "text:حلفاء"),
         # nor does the case of a plural that is whole as it stands
         ("دعم الوزير أساتذتنا.", "text:اساتذه"),

@@ -1,21 +1,24 @@
-"""Whose "his country", "its forces", "his movement" are, and whose office "his counterpart" holds.
+"""Whose "his country", "its forces", "his movement", "its allies" are, and whose office "his counterpart" holds.
 
 "قال الوزير الفرنسي إن بلاده تدعم القرار" speaks of France, "أكدت وزارة الدفاع الهندية أن قواتها" of India's forces,
 "بحث الوزير المصري مع نظيره التركي" of the Turkish minister. The pronoun of the one knows whom it means already; a
-person's, an organ's, a party's country is a state of the rule book.
+person's, an organ's, a party's country is a state of the rule book. Whoever else is told only by whose he is, "حلفاؤها", is
+called by that: the allies of one are not those of another, in one text or in two.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.agreement import without_pronoun
+from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import own_organ
 from ahlaf.coding.phrases import is_rank
 from ahlaf.coding.shared_heads import actor_of
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 _GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
 _OWNERS: Final = frozenset(("person", "organ", "force", "state", "party"))
@@ -43,6 +46,62 @@ def settle(draft: Draft) -> None:
             owner, organ = _owner(draft, phrase), own_organ(draft, phrase)
             if owner is not None and organ is not None:
                 phrase.actor = actor_of(draft, owner, organ, phrase.actor.name)
+    _call_by_owner(draft)
+
+
+def _call_by_owner(draft: Draft) -> None:
+    """Let whoever is told by whose he is be called so: "حلفاء إيران" where a text says "her allies", and "the allies" behind that."""
+    called: dict[int, Actor] = {}
+    last: dict[str, Actor] = {}
+    for index, phrase in enumerate(draft.phrases):
+        if phrase.kind != "nominal" or phrase.actor is None or not phrase.actor.id.startswith("text:") or phrase.antecedent >= 0:
+            continue
+        at = next((at for at in range(phrase.first, phrase.last + 1) if at in draft.pronoun_at), -1)
+        if at < 0:
+            phrase.actor = last.get(phrase.actor.id, phrase.actor) if phrase.definite else phrase.actor
+            continue
+        owner = _told_by(draft, at)
+        if owner is not None and owner.kind and owner.id != phrase.actor.id:
+            called[index] = last[phrase.actor.id] = _named_by(draft, phrase, at, owner, phrase.actor)
+            phrase.actor = called[index]
+    for phrase in draft.phrases if called else ():
+        phrase.actor = called.get(phrase.antecedent, phrase.actor)
+
+
+def _told_by(draft: Draft, at: int) -> Actor | None:
+    """Whom the pronoun at a token likeliest means, where that is surely an actor; with "its people" a place, where it may mean one."""
+    meant = [draft.phrases[back] for back in draft.phrases[draft.pronoun_at[at]].antecedents]
+    if draft.words[at].stem in draft.lexicon.groups["dwellers"]:
+        meant.sort(key=lambda phrase: phrase.kind != "place")
+    known = bool(meant) and not draft.words[meant[0].last].pronoun and (meant[0].kind != "nominal" or draft.words[meant[0].head].generic)
+    return meant[0].actor if known else None
+
+
+def _named_by(draft: Draft, phrase: Phrase, at: int, owner: Actor, stood: Actor) -> Actor:
+    """The actor of a phrase with its owner's name in the place of the pronoun that is tied to one of its words."""
+    words = [draft.words[k] for k in range(phrase.first, phrase.last + 1)]
+    spoken = [word.bare.removeprefix(word.conj).removeprefix(word.prep) if k == 0 else word.bare for k, word in enumerate(words)]
+    folded = [_owned(draft, word) if word.pronoun else subject_case(draft, word, bare_article(word.stem)) for word in words]
+    place = at - phrase.first
+    spoken[place] = f"{_without(spoken[place], words[place].pronoun, folded[place])} {owner.name}"
+    folded[place] += "".join(f" {bare_article(fold(word))}" for word in owner.name.split())
+    return Actor(f"text:{' '.join(folded)}", " ".join(spoken), "", stood.kind, owner.country, stood.sector)
+
+
+def _owned(draft: Draft, word: Word) -> str:
+    """The folded form of a noun without its pronoun; before one no alef is a case: "هداياها"."""
+    alone = without_pronoun(draft, word)
+    return alone if alone.endswith("ا") else subject_case(draft, word, alone)
+
+
+def _without(noun: str, pronoun: str, folded: str) -> str:
+    """A noun as it is written where no pronoun is tied to it, which its folded form tells.
+
+    >>> _without("حركته", "ه", "حركه"), _without("حلفائها", "ها", "حلفاء"), _without("مقاتليه", "ه", "مقاتلو")
+    ('حركة', 'حلفاء', 'مقاتلو')
+    """
+    bare = noun.removesuffix(pronoun)
+    return bare[:-1] + {"ه": "ة", "ء": "ء", "و": "و"}.get(folded[-1:], bare[-1:])
 
 
 def _owner(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -26,6 +26,7 @@ from ahlaf.coding.agreement import agree, is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import is_office
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -344,7 +345,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
     that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
-    beside = (word.kind == "func" or not word.conj) and not (that or free) and not _subject_behind(draft, index)
+    beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
@@ -359,7 +360,11 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
             continue
         cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
-        if other.prep:
+        if other.last == phrase.first - 1 and word.conj == "و" and _belongs(word):
+            if word.pronoun == draft.words[other.last].pronoun:
+                continue  # "إعلامه | وأصدقاؤه" have one owner
+            cost -= _BESIDE  # "للسعودية | وحلفائها"
+        elif other.prep:
             cost += 0.5
         if joined >= 0 and other.group == draft.phrases[joined].group:
             cost -= _KIND_COST["thing"]
@@ -371,6 +376,11 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a pronoun is tied to a noun for no deed, which may well be his who stands before it: "اتهم المالكي | خصومه"."""
+    return word.kind == "noun" and not any(e.kind in ("perfect", "imperfect", "masdar") for e in word.entries)
 
 
 def _subject_behind(draft: Draft, index: int) -> bool:
@@ -389,6 +399,8 @@ def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     return before is not None and before.prep == "ل" and before.masdar
 
 
+_BESIDE: Final = 1.2
+"""What it is worth to stand right before somebody who is joined by "and" and told by whose he is."""
 _KIND_COST: Final = {
     "name": 0.0,
     "person": 0.0,

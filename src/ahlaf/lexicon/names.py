@@ -8,14 +8,16 @@ from typing import Final
 from ahlaf.text.views import fold
 from ahlaf.text.words import TOKEN
 
+_GOD: Final = "الله"
+
 
 def bare_article(word: str) -> str:
     """A folded word without its article.
 
-    >>> bare_article("العراق"), bare_article("الم")
-    ('عراق', 'الم')
+    >>> bare_article("العراق"), bare_article("الم"), bare_article("الله")
+    ('عراق', 'الم', 'الله')
     """
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+    return word[2:] if word.startswith("ال") and len(word) > 3 and word != _GOD else word
 
 
 def name_tokens(text: str) -> tuple[str, ...]:
