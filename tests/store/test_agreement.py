@@ -64,8 +64,8 @@ def test_coders_of_a_project_and_the_machine(project: Project) -> None:
     for who in ("anna", "omar"):
         project.review(one, "confirm", who)
         project.review(two, "refuse", who)
-    project.review(three, "correct", "anna", changes={"relation": "MEMBER"})
     project.review(three, "confirm", "omar")
+    project.review(three, "correct", "anna", changes={"relation": "MEMBER"})
     found = project.agreement("relation", machine=True)
     assert found.coders == ("anna", "machine", "omar")
     assert {(a, b): (n, round(s, 2)) for a, b, n, s, _ in found.pairs} == {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fakes import ONE, TWO, code, fill
 
+from ahlaf.model import Span
 from ahlaf.store import KeptClaim, NoSuch, Project, ProjectError, Wanted
 
 TEXT = "تركيا دعمت العراق ثم روسيا هاجمت تركيا ثم روسيا حالفت الجيش"
@@ -106,13 +107,62 @@ def test_coders_who_differ_leave_a_claim_disputed(coded: Project) -> None:
     claim = one(coded, "SUPPORT")
     coded.review(claim.id, "unsure", "anna")
     assert coded.claim(claim.id).status == "unsure"
-    coded.review(claim.id, "correct", "omar", changes={"relation": "AID"})
-    assert coded.claim(claim.id).relation == "AID"
     coded.review(claim.id, "confirm", "anna")
+    coded.review(claim.id, "correct", "omar", changes={"relation": "AID"})
     now = coded.claim(claim.id)
     assert (now.status, now.relation) == ("disputed", "SUPPORT")
     coded.undo("omar")
     assert coded.claim(claim.id).status == "confirmed"
+
+
+Done = tuple[str, str, dict[str, str]]
+"""Who decides, how, and what is changed."""
+STOOD: list[tuple[list[Done], tuple[str, str, str]]] = [
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "confirm", {})], ("corrected", "AID", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("omar", "correct", {"target": "روسيا"})], ("corrected", "AID", "russia")),
+    ([("omar", "correct", {"target": "روسيا"}), ("omar", "correct", {"target": "تركيا"})], ("corrected", "SUPPORT", "turkey")),
+    ([("omar", "correct", {"relation": "AID"}), ("omar", "correct", {"relation": "SUPPORT"})], ("corrected", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"})], ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "refuse", {})], ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "unsure", {})], ("corrected", "AID", "iraq")),
+    ([("omar", "confirm", {}), ("anna", "correct", {"relation": "AID"}), ("anna", "confirm", {})], ("confirmed", "SUPPORT", "iraq")),
+]
+
+
+@pytest.mark.parametrize(("done", "stands"), STOOD)
+def test_a_decision_is_on_the_claim_as_it_stood(coded: Project, done: list[Done], stands: tuple[str, str, str]) -> None:
+    claim = one(coded, "SUPPORT")
+    for who, verdict, changes in done:
+        coded.review(claim.id, verdict, who, changes=changes)  # type: ignore[arg-type]
+    now = coded.claim(claim.id)
+    assert now.target is not None
+    assert (now.status, now.relation, now.target.id) == stands
+    assert healthy(coded)
+
+
+def test_who_confirms_a_correction_is_of_one_mind_with_it(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    coded.review(claim.id, "correct", "omar", changes={"target_span": "6:10"})
+    coded.review(claim.id, "confirm", "anna")
+    pytest.importorskip("nltk")
+    assert [pair[3] for pair in coded.agreement("target").pairs] == [1.0]
+    assert [pair[3] for pair in coded.agreement("verdict").pairs] == [1.0]
+    coded.undo("omar")
+    now = coded.claim(claim.id)
+    assert (now.status, coded.placed_claim(claim.id).target) == ("corrected", Span(6, 10)), "anna has confirmed the correction"
+    assert healthy(coded)
+
+
+def test_who_confirms_after_a_recoding_confirms_what_stands(coded: Project) -> None:
+    coded.review(one(coded, "SUPPORT").id, "confirm", "anna")
+    code(coded, TWO)
+    pinned = one(coded, "SUPPORT")
+    coded.review(pinned.id, "confirm", "omar")
+    now = coded.claim(pinned.id)
+    assert (now.status, now.relation) == ("confirmed", "SUPPORT"), "the new book says aid, which nobody saw"
+    code(coded, ONE)
+    assert one(coded, "SUPPORT").status == "confirmed"
+    assert healthy(coded)
 
 
 def test_undoing_an_undoing_brings_a_review_back(coded: Project) -> None:

@@ -1,8 +1,9 @@
 """How far coders agree, with one another and with the machine.
 
 On a *field* (relation, polarity, source…) a coder's label of a claim is what the claim says after his own
-review alone: the machine's where he confirms, his where he corrects, "no claim" where he refuses; *unsure* is
-no label. On ``verdict`` the label is right, wrong or refused. The machine, where asked for, always says its own.
+review alone: as it stood where he confirms, his where he corrects, "no claim" where he refuses; *unsure* is
+no label. On ``verdict`` the label is right, wrong or refused: who confirms a correction says, too, that the machine
+was wrong. The machine, where asked for, always says its own.
 
 Cohen's κ is given for each pair, Fleiss' κ over the claims that every coder decided, Krippendorff's nominal α
 over all that two or more did, from NLTK. Where chance alone would agree fully (one label only), κ and α are not
@@ -60,7 +61,7 @@ def _label(review: Review, field: str) -> str | None:
     if review.verdict == "unsure":
         return None
     if field == "verdict":
-        return _VERDICTS[review.verdict]
+        return _VERDICTS["correct" if review.changes else review.verdict]
     if review.verdict == "refuse":
         return NO_CLAIM
     return str(review.changes.get(field, review.seen[field]))

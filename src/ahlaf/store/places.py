@@ -38,9 +38,8 @@ def of_claims(connection: Connection, number: int, found: Sequence[KeptClaim], k
 
 
 def _changes(connection: Connection, number: int) -> dict[int, Mapping[str, Any]]:
-    """The corrections that count in a document, by claim: the newest of each."""
-    active = [r for r in reviews.of_document(connection, number) if r.active and r.verdict == "correct" and r.claim is not None]
-    return {r.claim: r.changes for r in active if r.claim is not None}
+    """The corrections that count in a document, by claim: the newest of each, or of those who confirmed it."""
+    return {r.claim: r.changes for r in reviews.of_document(connection, number) if r.active and r.changes and r.claim is not None}
 
 
 def _placed(

@@ -5,6 +5,9 @@ those that are left agree, the claim is confirmed, corrected or refused; where t
 stays as the machine put it. Confirming pins what was seen: should another rule book say something else of the
 same words, the person's word stands. Correcting pins it too, with the changes.
 
+**What was seen** is the claim as it stood, not as the machine put it: whoever confirms a corrected claim confirms the
+correction and carries its changes, and a second correction is laid over the first.
+
 **How a review follows.** A review keeps what it saw. After recoding it follows the claim with the same words
 of evidence and the same ends (the same actor as coded, or the same folded words). Of several, the one with
 the same relation and trigger. A refusal and an *unsure* are about one reading: they follow only where relation
@@ -31,6 +34,9 @@ from ahlaf.store.search import FIRST
 
 _STATUS: Final = {"confirm": "confirmed", "correct": "corrected", "refuse": "refused", "unsure": "unsure"}
 _PINNED: Final = ("confirm", "correct")
+_WORDS: Final = tuple(f"{side}_words" for side in persons.SIDES)
+_TELLING: Final = (*persons.SIDES, "relation", "polarity", "modality")
+"""What two who confirm or correct a claim must have seen alike, to be of one mind."""
 
 
 def write(
@@ -42,12 +48,21 @@ def write(
         raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
     if (verdict == "correct") != bool(changes):
         raise ProjectError(shown, "a correction says what it changes, and no other review does", "relation=…, source=…")
-    machine = machine_claims(connection, place.document)[place.number]
-    made = journal.write(
-        connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=machine
-    )
+    seen: Mapping[str, Any] = machine_claims(connection, place.document)[place.number]
+    if verdict in _PINNED:
+        seen, changes = _as_it_stood(_counting(connection, place.document).get(number, []), seen, changes)
+    made = journal.write(connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=seen)
     settle(connection, place.document, [number], known)
     return made
+
+
+def _as_it_stood(
+    counted: Iterable[Review], machine: Flat, changes: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """What a person saw who confirms or corrects now, and all that stands changed after it."""
+    _, pinned, before = _outcome(list({r.who: r for r in counted}.values()), machine)
+    kept = {k: v for k, v in before.items() if k.removesuffix("_span").removesuffix("_words") not in changes}
+    return {**machine, **{k: pinned[k] for k in (*SAID, *_WORDS)}}, {**kept, **changes}
 
 
 def of_claim(connection: Connection, number: int) -> list[Review]:
@@ -167,10 +182,7 @@ def unsettled(connection: Connection, number: int, ids: Sequence[int] | None, kn
     """The claims of a document (all, or some) that don't stand as decided, and what should stand there."""
     query = select(claim).where(claim.c.document == number)
     rows = {int(r["id"]): r for r in connection.execute(query if ids is None else query.where(claim.c.id.in_(list(ids)))).mappings()}
-    by_claim: dict[int, list[Review]] = {}
-    for review in (*persons.as_reviews(connection, number), *of_document(connection, number)):
-        if review.claim in rows and review.active:
-            by_claim.setdefault(review.claim or 0, []).append(review)
+    by_claim = _counting(connection, number)
     touched = [i for i, r in rows.items() if i in by_claim or r["status"] != "new"]
     machine = machine_claims(connection, number) if touched else {}
     raw = documents.full(connection, number).text if touched else ""
@@ -184,11 +196,18 @@ def unsettled(connection: Connection, number: int, ids: Sequence[int] | None, kn
     return found
 
 
+def _counting(connection: Connection, number: int) -> dict[int, list[Review]]:
+    """The active reviews of a document by their claims, in order; that a person added a claim is the first of its own."""
+    found: dict[int, list[Review]] = {}
+    for review in (*persons.as_reviews(connection, number), *of_document(connection, number)):
+        if review.claim is not None and review.active:
+            found.setdefault(review.claim, []).append(review)
+    return found
+
+
 def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int) -> dict[str, Any]:
     """The row of a claim after the reviews that are active."""
-    last = {r.who: r for r in counted}
-    sure = [r for r in last.values() if r.verdict != "unsure"]
-    status, pinned, changes = _outcome(sure, bool(last), machine)
+    status, pinned, changes = _outcome(list({r.who: r for r in counted}.values()), machine)
     stands: dict[str, Any] = {k: pinned[k] for k in SAID}
     stands |= {k: v for k, v in changes.items() if k in SAID}
     for side in ("source", "target", "voice"):
@@ -202,26 +221,34 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
     return stands | {"status": status, "reported": as_coded and bool(machine.get("reported"))}
 
 
-def _outcome(sure: list[Review], any_at_all: bool, machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
+def _outcome(last: Sequence[Review], machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
+    """How a claim stands after everybody's last word, what it then says, and what of that was changed by hand."""
+    sure = [r for r in last if r.verdict != "unsure"]
     if not sure:
-        return ("unsure" if any_at_all else "new"), machine, NOTHING
-    verdicts = {(r.verdict, json.dumps({k: v for k, v in r.changes.items() if k in SAID}, sort_keys=True)) for r in sure}
-    if len(verdicts) > 1:
+        return ("unsure" if last else "new"), machine, NOTHING
+    if len({_word(r) for r in sure}) > 1:
         return "disputed", machine, NOTHING
     newest = max(sure, key=lambda r: r.id)
-    status = _STATUS[newest.verdict]
     if newest.verdict not in _PINNED:
-        return status, machine, NOTHING
+        return _STATUS[newest.verdict], machine, NOTHING
     # Where the evidence stands now, but what it says as it was seen.
     here = {k: machine[k] for k in ("evidence_start", "evidence_end", "trigger_start", "trigger_end")}
-    return status, {**newest.seen, **here}, newest.changes
+    return _STATUS["correct" if newest.changes else "confirm"], {**newest.seen, **here}, newest.changes
+
+
+def _word(review: Review) -> str:
+    """What a review has the claim say, for two to be compared; nothing where it is refused."""
+    if review.verdict not in _PINNED:
+        return ""
+    said = {k: review.seen[k] for k in _TELLING} | {k: v for k, v in review.changes.items() if k in SAID and k != "sign"}
+    return json.dumps(said, sort_keys=True)
 
 
 _QUEUE: Final = """
 SELECT c.id FROM claim c JOIN document d ON d.id = c.document
 WHERE NOT c.hidden AND NOT EXISTS (
   SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
-  AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+  AND r.kind IN {kinds}){first}{unseen}
 ORDER BY {order} LIMIT :limit
 """
 DOUBT: Final = "c.differs IS NULL, ABS(c.credence - 0.5), c.id"
@@ -238,7 +265,7 @@ busy AS (
 SELECT c.id FROM tied c JOIN document d ON d.id = c.document JOIN busy s ON s.id = c.source JOIN busy t ON t.id = c.target
 WHERE c.said > 0 AND NOT EXISTS (
   SELECT 1 FROM decision r WHERE r.claim = c.id AND r.active AND r.who = :who
-  AND r.kind IN ('claim', 'confirm', 'correct', 'refuse', 'unsure')){first}{unseen}
+  AND r.kind IN {kinds}){first}{unseen}
 ORDER BY (s.n + t.n) * 1.0 / c.said DESC, c.id LIMIT :limit
 """
 
@@ -252,5 +279,6 @@ def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 2
     """
     unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
     query = _WEIGHT if order == "weight" else _QUEUE
-    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=DOUBT)
+    kinds = f"({', '.join(repr(k) for k in sorted(journal.OF_CLAIMS))})"
+    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=DOUBT, kinds=kinds)
     return [int(n) for n in connection.execute(text(asked), {"who": who, "limit": limit}).scalars()]
