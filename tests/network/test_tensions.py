@@ -90,6 +90,27 @@ def test_before_and_after_different_voices_one_voice() -> None:
     assert next(iter(patterns(same))).en.startswith("One voice")
 
 
+@pytest.mark.parametrize(
+    ("binds", "divides", "told"),
+    [
+        (["2014-05-01"], ["2015-06-01"], "Until 2014-05-01 North is said to aid Night Band; from 2015-06-01"),
+        (["2014"], ["2015"], "Until 2014 North is said to aid Night Band; from 2015 "),
+        (["2016-02"], ["2015", "2016-01-31"], "Until 2016-01-31 North is said to attack Night Band; from 2016-02 "),
+        (["2015", "2015-03-01"], ["2016"], "Until 2015 North"),
+        (["2015"], ["2015-06-01"], "Voices disagree"),
+        (["2015-06"], ["2015-06-30"], "Voices disagree"),
+        (["2015-06"], ["2015"], "Voices disagree"),
+        (["2014-05-01", ""], ["2015-06-01"], "Voices disagree"),
+    ],
+)
+def test_what_is_before_is_surely_before(binds: list[str], divides: list[str], told: str) -> None:
+    """A year or a month alone may mean any day of it."""
+    said = [(relation, date) for relation, dates in (("AID", binds), ("ASSAULT", divides)) for date in dates]
+    network = Network.of([say(n, NORTH, r, BAND, date=d, document=f"d{n}") for n, (r, d) in enumerate(said)])
+    (found,) = (t for t in patterns(network) if t.kind == "both ways")
+    assert found.en.startswith(told)
+
+
 def test_one_voice_is_quoted_first_and_told_by_what_it_says() -> None:
     paper: dict[str, object] = {"voices": (PAPER,)}
     said = [

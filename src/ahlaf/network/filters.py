@@ -17,6 +17,7 @@ alternatives. A claim without a date fails every filter on time.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import difflib
 from typing import TYPE_CHECKING, Final
@@ -50,8 +51,7 @@ def last_day(text: str) -> int:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31).toordinal()
     if len(parts) == 2:
-        year, month = parts[0] + parts[1] // 12, parts[1] % 12 + 1
-        return dt.date(year, month, 1).toordinal() - 1
+        return dt.date(*parts, calendar.monthrange(*parts)[1]).toordinal()
     return dt.date(*parts).toordinal()
 
 
@@ -112,6 +112,7 @@ def _some(known: Sequence[str], limit: int = 8) -> str:
 
 def pick(
     table: Table,
+    rows: NDArray[np.int64] | None = None,
     *,
     since: str | None = None,
     until: str | None = None,
@@ -126,12 +127,14 @@ def pick(
     credence: float = 0.0,
     once: bool = False,
 ) -> NDArray[np.int64]:
-    """The numbers of the rows that pass.
+    """The numbers of the rows that pass, of some rows, or of all.
 
     ``reviews`` takes ``none`` for claims not yet reviewed; ``once`` leaves of each story, of what passes all else, only
     the first document's claims: the other near copies are not counted at all.
     """
-    keep = np.ones(len(table), np.bool_)
+    keep = np.full(len(table), rows is None)
+    if rows is not None:
+        keep[rows] = True
     if since or until:
         day = table.day()
         keep &= day != UNKNOWN_DAY

@@ -159,7 +159,7 @@ def gather(
     kinds = int(apart.max(initial=1)) + 1
     key = (a * size + b) * kinds + apart[picked]
     denied = table.denied[picked]
-    voice = table.voice[picked]
+    voice = table.heard[picked]
     order = _sorted(key, denied, voice)
     picked, key, denied, voice = picked[order], key[order], denied[order], voice[order]
     weight = weight[picked]
@@ -226,10 +226,10 @@ def _said(
     mass: NDArray[np.float64]
     if repeat == "once":
         mass = np.maximum.reduceat(weight, says)
-    elif repeat == "more":
-        with np.errstate(divide="ignore"):
-            mass = -np.expm1(np.add.reduceat(np.log1p(-np.minimum(weight, 1.0)), says))
     else:
+        # 1 − Π(1 − w) is a sum, too: of logarithms.
+        with np.errstate(divide="ignore"):
+            weight = weight if repeat == "sum" else -np.log1p(-np.minimum(weight, 1.0))
         # The copies of one story say each thing once: the weightiest copy of each claim stands for it.
         group = np.cumsum(new_say) - 1
         story, quote = table.story[picked], table.relation[picked].astype(np.int64)
@@ -242,6 +242,7 @@ def _said(
         tale = np.r_[True, (g[1:] != g[:-1]) | (s[1:] != s[:-1]) | (q[1:] != q[:-1])]
         best = np.maximum.reduceat(sums, np.flatnonzero(tale))
         mass = np.bincount(g[tale], best, len(says)).astype(np.float64)
+        mass = mass if repeat == "sum" else -np.expm1(-mass)
     return mass
 
 

@@ -208,10 +208,7 @@ class Network:
 
     def where(self, **filters: Any) -> Network:  # noqa: ANN401 - the filters of pick
         """Only the claims that pass; :func:`ahlaf.network.filters.pick` lists the filters."""
-        rows = pick(self.table, **filters)
-        if self.rows is not None:
-            rows = np.intersect1d(rows, self.rows)
-        return Network(self.table, self.weights, rows, self.factor)
+        return Network(self.table, self.weights, pick(self.table, self.rows, **filters), self.factor)
 
     def lift(
         self, *, organs: bool = False, members: bool = False, mapping: Mapping[str, str] | None = None

@@ -71,6 +71,8 @@ class Table:
     denied: NDArray[np.bool_]
     modality: NDArray[np.int8]
     voice: NDArray[np.int32]
+    heard: NDArray[np.int32]
+    """The voice that a claim counts for; see :func:`tabulate`."""
     credence: NDArray[np.float64]
     document: NDArray[np.int32]
     author: NDArray[np.int32]
@@ -178,13 +180,17 @@ def tabulate(statements: Iterable[Statement]) -> Table:
     """Put statements into columns.
 
     A voice is the nearest speaker; where the author speaks it is the author by name, or, unnamed,
-    the author of that story, so that six copies of one report have one voice.
+    the author of that story. The near copies of one story have one author's voice between them, whoever signs
+    them: each counts for the first author that one of them names.
 
     >>> from ahlaf.network.statement import Party, Statement
     >>> a, b = Party("A"), Party("B")
     >>> t = tabulate([Statement("1", a, b, "AID", 1, document="d"), Statement("2", b, a, "OPPOSE", -1)])
     >>> len(t), t[1].relation, [p.id for p in t.parties]
     (2, 'OPPOSE', ['A', 'B'])
+    >>> t = tabulate([Statement(n, a, b, "AID", 1, document=n, story="s", author=n.strip("1")) for n in ("1", "X", "Y")])
+    >>> [t.voices[v].id for v in t.voice], [t.voices[v].id for v in t.heard]
+    (['author:s', 'author:X', 'author:Y'], ['author:X', 'author:X', 'author:X'])
     """
     people, speakers = _People(), _People()
     documents, authors, outlets, dates, stories = (_Codes() for _ in range(5))
@@ -236,6 +242,7 @@ def tabulate(statements: Iterable[Statement]) -> Table:
         end.extend([s.end for s in chunk])
         quotes.add([s.quote for s in chunk])
         ids.add([s.id or str(at) for at, s in enumerate(chunk, len(ids))])
+    voices, tales = _column(voice, np.int32), _column(story, np.int32)
     return Table(
         parties=tuple(people.records),
         voices=tuple(speakers.records),
@@ -250,13 +257,14 @@ def tabulate(statements: Iterable[Statement]) -> Table:
         sign=_column(sign, np.int8),
         denied=_column(denied, np.bool_),
         modality=_column(modality, np.int8),
-        voice=_column(voice, np.int32),
+        voice=voices,
+        heard=_heard(voices, tales, speakers.records, len(stories)),
         credence=_column(credence, np.float64),
         document=_column(document, np.int32),
         author=_column(author, np.int32),
         outlet=_column(outlet, np.int32),
         date=_column(date, np.int32),
-        story=_column(story, np.int32),
+        story=tales,
         review=_column(review, np.int8),
         start=_column(start, np.int32),
         end=_column(end, np.int32),
@@ -264,6 +272,17 @@ def tabulate(statements: Iterable[Statement]) -> Table:
         quotes=quotes,
         chains=chains,
     )
+
+
+def _heard(voice: NDArray[np.int32], story: NDArray[np.int32], people: list[Party], stories: int) -> NDArray[np.int32]:
+    """The voices, but that of each story's authors one: the first that has a name, else the first."""
+    author = np.array([p.kind == "author" for p in people], np.bool_)
+    named = author & np.array([p.name != "" for p in people], np.bool_)
+    speaks = np.zeros(stories, np.int32)
+    for some in (author, named):  # of several values for one place, the last one written stays
+        rows = np.flatnonzero(some[voice])[::-1]
+        speaks[story[rows]] = voice[rows]
+    return np.where(author[voice], speaks[story], voice)
 
 
 def _refuse_unknown(chunk: list[Statement], before: int) -> None:

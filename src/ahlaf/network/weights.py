@@ -21,8 +21,9 @@ against, and its weight is what remains, never below nought:
 **One voice is one voice.** ``rep`` says what a voice's repetition is worth: ``"once"`` (the default)
 takes the weightiest of its claims, so saying it ten times is saying it once; ``"more"`` takes
 1 − Π(1 − w), so that repetition makes surer but never more than one voice; ``"sum"`` adds, and is there
-for those who want to count words. Near copies of one story have one author's voice between them, so an
-agency report in six papers counts once under all but ``"sum"``, where the copies are taken once first.
+for those who want to count words. Near copies of one story have one author's voice between them, whoever
+signs them, and under ``"more"`` and ``"sum"`` the copies are taken once first, so an agency report in six
+papers counts once under all three.
 
 >>> w = Weights()
 >>> w.modality["alleged"], w.relation["REQUEST"], w.relation["AID"]

@@ -1,13 +1,13 @@
 """Who sits between the camps, and whose camp is not its alliance's.
 
 **Between.** An actor's *hold* is how much of its ties would be lost, net, if it went to the camp that pulls it
-second: with p(c) the sum of its signed ties into camp c,
+second: with p(c) the sum of its signed ties into camp c, and m(a, ·) all that binds and all that divides it,
 
-    hold(a) = (p(own) − max(p(other), floor)) / Σ |w(a, ·)|
+    two camps:  hold(a) = (p(own) − p(other)) / Σ m(a, ·)
+    k camps:    hold(a) = (p(own) − max over the others of (0, p(c))) / Σ m(a, ·)
 
-In two camps a tie across counts with its sign turned, so hold runs from 0 (as well here as there) to 1, and floor is
-−p(own). In k camps an actor may also go off alone, so floor is 0. An actor sits *between* where its hold is at most
-:data:`BETWEEN` and it has two ties at least.
+for in k camps an actor may also go off alone. So hold runs from 0 (as well here as there) to 1; what is said both ways
+of a pair lowers it. An actor sits *between* where its hold is at most :data:`BETWEEN` and it has two ties at least.
 
 **In the wrong camp.** A member (:mod:`ahlaf.network.bodies`) that stands in another camp
 than the body itself: what the text declares is not what its claims draw.

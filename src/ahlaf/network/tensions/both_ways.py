@@ -11,7 +11,8 @@ turned: the weakest case, for nothing need be false); *different voices* disagre
 
     score = min(m₁, m₂) × factor
 
-**Edge cases.** Claims without dates are never before or after anything.
+**Edge cases.** Claims without dates are never before or after anything; what is of 2015 is not before what is of June
+2015, for it may have been in December.
 
 >>> from ahlaf.network import Network, Party, Statement
 >>> usa, iran = Party("USA", name_en="the USA"), Party("IRN", name_en="Iran")
@@ -29,6 +30,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ahlaf.network.filters import last_day
 from ahlaf.network.gather import gather
 from ahlaf.network.table import NAMES, UNKNOWN_DAY, day_of
 from ahlaf.network.tensions.links import Tension, side_of, spoken
@@ -100,17 +102,22 @@ def _name(network: Network, row: int, language: str) -> str:
     return name if language == "en" or voice.kind == "author" else f"«{name}»"
 
 
+def _after(one: list[str], two: list[str]) -> bool:
+    """Whether all of the latter dates are surely after all of the former."""
+    known = all(day_of(date) != UNKNOWN_DAY for date in (*one, *two))
+    return known and max(last_day(date) for date in one) < min(day_of(date) for date in two)
+
+
 def _told(network: Network, actors: tuple[int, int], one: Side, two: Side) -> Tension:
     table = network.table
-    days = [[day_of(table.dates[table.date[r]]) for r in side.rows] for side in (one, two)]
+    dates = [[table.dates[table.date[r]] for r in side.rows] for side in (one, two)]
     shared = _shared(network, one.rows, two.rows)
-    dated = all(d != UNKNOWN_DAY for side in days for d in side)
-    if dated and (max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])):
+    after = _after(*dates)
+    if _after(*reversed(dates)):
+        one, two, dates, after = two, one, dates[::-1], True
+    if after:
         case = "before and after"
-        if max(days[1]) < min(days[0]):
-            one, two = two, one
-        dates = [[table.dates[table.date[r]] for r in side.rows] for side in (one, two)]
-        last, first = max(dates[0], key=day_of), min(dates[1], key=day_of)
+        last, first = max(dates[0], key=last_day), min(dates[1], key=day_of)
         en = f"Until {last} {one.en}; from {first} {two.en}"
         ar = f"حتى {last} {one.ar}؛ ومنذ {first} {two.ar}"
     elif shared is not None:
