@@ -30,9 +30,18 @@ def test_a_tie_that_turned() -> None:
     assert all(t.rows_before and t.rows_after for t in turned.values())
 
 
+@pytest.mark.parametrize(("size", "step", "claims"), [(2, None, 3), (3, 1, 4), (6, 1, 1), (4, 2, 2)])
+@pytest.mark.parametrize("days", [["2015-06-01"] * 6, ["2015-06-01"] * 3 + ["2015-06-02"] * 2 + ["2015-07-01"]])
+def test_windows_of_events_hold_so_many(days: list[str], size: int, step: int | None, claims: int) -> None:
+    network = Network.of([say(n, NORTH, "AID", BAND, document=f"d{n}", date=d) for n, d in reversed(list(enumerate(days)))])
+    found = change(network, "events", size, step=step).windows
+    assert [w.claims for w in found] == [size] * claims
+    assert [w.plus for w in found] == [float(size)] * claims
+
+
 def test_windows_of_events() -> None:
     found = change(Network.of(STORY), "events", 4, step=2)
-    assert found.windows[0].claims >= 4
+    assert {w.claims for w in found.windows} == {4}
     with pytest.raises(NetworkError, match="more than"):
         change(Network.of(STORY), "events", 400)
 

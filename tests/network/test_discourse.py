@@ -11,7 +11,7 @@ import pytest
 from story import NORTH, PAPER, SOUTH, STORY, say
 
 from ahlaf.errors import NetworkError
-from ahlaf.network import Network
+from ahlaf.network import Network, Party
 from ahlaf.network.discourse import (
     ONE_MODE,
     ONE_NORMS,
@@ -112,6 +112,25 @@ def test_sayings_of_a_network() -> None:
     for bad in ({"actor": "x"}, {"concept": "x"}):
         with pytest.raises(NetworkError):
             sayings(network, **bad)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_several_of_one_name_are_several(language: str) -> None:
+    """Protesters of two countries, and two ministers who speak of them."""
+    ours, theirs = (Party(f"text:متظاهرون@{c}", "متظاهرون", country=c) for c in ("GRC", "ITA"))
+    one, two = (Party(f"text:الوزير@{c}", "الوزير") for c in ("GRC", "ITA"))
+    said = [
+        say(1, NORTH, "AID", ours, voices=(one,)),
+        say(2, NORTH, "AID", theirs, voices=(two,)),
+        say(3, NORTH, "AID", theirs, document="d3", author="الوزير"),
+        say(4, NORTH, "AID", theirs, document="d4"),
+    ]
+    found = sayings(Network.of(said), language=language)
+    assert len({s.actor for s in found}) == 4
+    assert len({s.concept for s in found}) == 2
+    assert found[0].actor == "الوزير (GRC)"
+    assert found[0].concept.endswith(" AID متظاهرون (GRC)")
+    assert one_mode(found, "congruence").values.sum() == 6, "three of the four agree, two by two"
 
 
 def test_duplicates_are_of_their_own_year() -> None:

@@ -9,7 +9,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 from story import BAND, EAST, NORTH, PACT, PAPER, SOUTH, STORY, gold_lines, random_story, say
 

@@ -79,6 +79,22 @@ def test_a_split_by_documents(coded: Project) -> None:
     assert healthy(coded)
 
 
+@pytest.mark.parametrize("by", [{"documents": [2]}, {"names": ["الحزب"], "documents": [2]}])
+def test_who_was_merged_into_somebody_is_split_as_he_is(project: Project, by: dict[str, object]) -> None:
+    fill(project, "الحزب دعمت العراق", "الحزب دعمت روسيا", "تركيا دعمت روسيا")
+    code(project)
+    project.decide("merge", "text:الحزب", "anna", {"into": "turkey"})
+    project.decide("split", "turkey", "anna", {**by, "into": "text:الحزب الآخر"})
+    sources = [c.source.id for c in project.claims() if c.source]
+    assert sources == ["turkey", "text:الحزب الآخر", "turkey"]
+    assert not list(project.doctor())
+    code(project, TWO)
+    assert [c.source.id for c in project.claims() if c.source] == sources
+    project.undo("anna")
+    assert {c.source.id for c in project.claims() if c.source} == {"turkey"}
+    assert not list(project.doctor())
+
+
 def test_a_split_by_the_words_on_the_spot(coded: Project) -> None:
     coded.decide("merge", "text:حزب", "anna", {"into": "text:الحزب"})
     coded.decide("split", "text:الحزب", "anna", {"names": ["الحِزب"], "into": "turkey"})

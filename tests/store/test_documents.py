@@ -99,6 +99,30 @@ def test_adding_can_be_undone_and_done_again(project: Project) -> None:
     assert not list(project.doctor())
 
 
+def test_what_comes_in_an_undone_addition_waits_for_it(project: Project) -> None:
+    """Somebody undoes an addition that is still at work: what it adds from then on is gone with the rest."""
+    batch = project.begin("anna")
+    project.add(batch, [Arrival(Document("تركيا دعمت العراق"), "1.txt")])
+    project.undo("omar", batch)
+    project.add(batch, [Arrival(Document("روسيا هاجمت تركيا"), "2.txt")])
+    assert list(project.documents()) == []
+    assert not list(project.doctor())
+    project.undo("omar", project.journal(last=1)[0].id)
+    assert [d.name for d in project.documents()] == ["1.txt", "2.txt"]
+    assert not list(project.doctor())
+
+
+def test_documents_of_one_name_are_told_apart_where_claims_are_tied(project: Project) -> None:
+    """Two files of JSON lines begin with a document 1."""
+    batch = project.begin("anna")
+    texts = ("تركيا دعمت العراق", "1", "a.jsonl:1"), ("تركيا دعمت العراق أمس", "1", "b.jsonl:1"), ("روسيا دعمت العراق", "2", "a.jsonl:2")
+    project.add(batch, [Arrival(Document(said, name), origin) for said, name, origin in texts])
+    code(project)
+    assert [t.told.name for t in project.ties()] == ["1 (1)", "1 (2)", "2"]
+    project.remove(2, "anna")
+    assert [t.told.name for t in project.ties()] == ["1", "2"]
+
+
 def test_the_first_of_a_family_may_go(project: Project) -> None:
     fill(project, STORY, who="omar")
     (second,) = fill(project, STORY + " وختم")

@@ -59,7 +59,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "both ways": ("said both ways", "قيل على الوجهين"),
     "circle": ("circle", "حلقة"),
     "member helps": ("a member helps what its alliance fights", "عضو يساعد"),
-    "founder": ("a founder fights what it made", "مؤسِّس"),
+    "founder": ("a member founded what its alliance fights", "مؤسِّس"),
     "word and deed": ("word and deed", "قول وفعل"),
     "left out": ("left out", "مستبعَد"),
     "smallest doubt": ("the smallest doubt", "أصغر شك"),

@@ -51,7 +51,7 @@ def last_day(text: str) -> int:
     if len(parts) == 1:
         return dt.date(parts[0], 12, 31).toordinal()
     if len(parts) == 2:
-        return dt.date(*parts, calendar.monthrange(*parts)[1]).toordinal()
+        return dt.date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1]).toordinal()
     return dt.date(*parts).toordinal()
 
 

@@ -1,8 +1,9 @@
 """What people decided about actors, as one thing that can be asked: who is this, in the end?
 
 Decisions are read in the order they were made. *Merge* leads one actor into another; *split* leads an
-actor's claims, told by the words on the spot or by their documents, to a new one; *alias* leads the actors
-that only a text knows (``text:NAME``) and that are called so; *rename* and *code* change how an actor is shown.
+actor's claims, told by the words on the spot or by their documents, to a new one, also those of whoever was
+merged into it; *alias* leads the actors that only a text knows (``text:NAME``) and that are called so;
+*rename* and *code* change how an actor is shown.
 
 >>> from ahlaf.store.records import Decision
 >>> merge = Decision(1, "merge", "a", "", "", None, None, "text:الحزب", {"into": "hezbollah"}, None, True)
@@ -14,7 +15,7 @@ that only a text knows (``text:NAME``) and that are called so; *rename* and *cod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -92,18 +93,22 @@ class Book:
 
     def resolve(self, coded: str, said: str, document: int) -> str:
         """Who an actor is that a coder found: ``said`` are the words on the spot, folded."""
-        now = coded
-        for split in self.splits.get(coded, ()):
-            if split.takes(said, document):
-                now = split.into
-        return self.final(now)
+
+        def split(now: str) -> str | None:
+            return next((s.into for s in reversed(self.splits.get(now, ())) if s.takes(said, document)), None)
+
+        return self._led(coded, split)
 
     def final(self, actor: str) -> str:
         """Where merges and aliases lead from an actor; a circle ends where it began."""
+        return self._led(actor, lambda _: None)
+
+    def _led(self, actor: str, split: Callable[[str], str | None]) -> str:
+        """Where splits, merges and aliases lead; who was merged into somebody is split as he is."""
         seen = set()
         while actor not in seen:
             seen.add(actor)
-            step = self.merges.get(actor)
+            step = split(actor) or self.merges.get(actor)
             if step is None and actor.startswith(TEXT):
                 step = self.aliases.get(words(spoken(actor)))
             if step is None:

@@ -4,7 +4,8 @@ Two texts are the same where their words and punctuation are, whatever their spa
 
 A document is there while the batch that it came in counts and nobody's removal of it does; else it is hidden with its
 claims, and comes back as it was. Adding a text again brings it back where its addition was undone, but not where it was
-removed: whoever adds a folder or an archive again doesn't ask for what was taken out of it.
+removed: whoever adds a folder or an archive again doesn't ask for what was taken out of it. What comes in an addition
+that is undone while it is still at work is hidden from the beginning.
 """
 
 from __future__ import annotations
@@ -98,11 +99,12 @@ def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> lis
     hidden = [int(r.id) for r in there.values() if r.hidden]
     _come_again(connection, hidden, batch)
     removed = removals(connection, hidden)
+    counts = connection.execute(select(decision.c.active).where(decision.c.id == batch)).scalar_one()
     done = []
     for one in incoming:
         new = one.sha256 not in known
         if new:
-            known[one.sha256] = _insert(connection, batch, one)
+            known[one.sha256] = _insert(connection, batch, one, hidden=not counts)
         number, family = known[one.sha256]
         _saw(connection, number, one.arrival)
         done.append(Added(number, new, family, removed.get(number)))
@@ -110,7 +112,7 @@ def add(connection: Connection, batch: int, incoming: Sequence[Incoming]) -> lis
     return done
 
 
-def _insert(connection: Connection, batch: int, one: Incoming) -> tuple[int, int]:
+def _insert(connection: Connection, batch: int, one: Incoming, *, hidden: bool) -> tuple[int, int]:
     found = one.arrival.document
     about = {key: getattr(found, key) or None for key in _ABOUT}
     row = {
@@ -120,7 +122,7 @@ def _insert(connection: Connection, batch: int, one: Incoming) -> tuple[int, int
         "family": 0,
         "signature": one.signature,
         "batch": batch,
-        "hidden": False,
+        "hidden": hidden,
     }
     number = int(connection.execute(insert(document).values(**row, **about)).inserted_primary_key[0])  # type: ignore[index]
     connection.execute(insert(document_text).values(document=number, text=found.text))

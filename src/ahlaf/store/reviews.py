@@ -48,9 +48,10 @@ def write(
         raise NoSuch(shown, f"there is no claim {number}", "`ahlaf claims` lists them")
     if (verdict == "correct") != bool(changes):
         raise ProjectError(shown, "a correction says what it changes, and no other review does", "relation=…, source=…")
-    seen: Mapping[str, Any] = machine_claims(connection, place.document)[place.number]
+    machine = machine_claims(connection, place.document)[place.number]
+    seen = machine
     if verdict in _PINNED:
-        seen, changes = _as_it_stood(_counting(connection, place.document).get(number, []), seen, changes)
+        seen, changes = _as_it_stood(_counting(connection, place.document).get(number, []), machine, changes)
     made = journal.write(connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=seen)
     settle(connection, place.document, [number], known)
     return made
@@ -58,7 +59,7 @@ def write(
 
 def _as_it_stood(
     counted: Iterable[Review], machine: Flat, changes: Mapping[str, Any]
-) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+) -> tuple[Flat, Mapping[str, Any]]:
     """What a person saw who confirms or corrects now, and all that stands changed after it."""
     _, pinned, before = _outcome(list({r.who: r for r in counted}.values()), machine)
     kept = {k: v for k, v in before.items() if k.removesuffix("_span").removesuffix("_words") not in changes}

@@ -20,6 +20,7 @@ _DOCUMENTS: Final = """
 SELECT d.id, d.name, d.author, d.outlet, d.family, x.text
 FROM document d JOIN document_text x ON x.document = d.id ORDER BY d.id
 """
+_NAMESAKES: Final = "SELECT name FROM document WHERE NOT hidden GROUP BY name HAVING COUNT(*) > 1"
 _AT_ONCE: Final = 500
 
 
@@ -28,6 +29,7 @@ class Told(NamedTuple):
 
     id: int
     name: str
+    """Its own: with its number, where several are called so."""
     author: str | None
     outlet: str | None
     family: int
@@ -65,9 +67,11 @@ class Tie(NamedTuple):
 def every(connection: Connection) -> Iterator[Tie]:
     """Every claim that stands, document by document."""
     stream = {"yield_per": _AT_ONCE}
+    several = set(connection.execute(text(_NAMESAKES)).scalars())
     documents = iter(connection.execute(text(_DOCUMENTS).execution_options(**stream)))
     told = None
     for number, *rest in connection.execute(text(_CLAIMS).execution_options(**stream)):
         while told is None or told.id != number:
             told = Told(*next(documents))
+            told = told._replace(name=f"{told.name} ({told.id})") if told.name in several else told
         yield Tie(told, *rest)

@@ -12,7 +12,7 @@ from the last window in which it had one. *Moved* are the actors that change cam
 they were seen, camps turned so as to agree best, connected part by part.
 
 **Edge cases.** Claims without a date are in no window and counted apart; a month or a year alone dates a claim at its
-first day. Claims that lie far before or after all the others (:func:`.spans.together`) may be left out, so that one
+first day. Where windows count claims, those of one day are taken in their order. Claims that lie far before or after all the others (:func:`.spans.together`) may be left out, so that one
 wrong date doesn't stretch everything; they are told, and the first window then begins with the month or year of the
 first that stays. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
 window, a little; those beyond three half-widths are left out.
@@ -137,8 +137,9 @@ def change(
     turned: list[Turned] = []
     last_sign: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]] = {}
     last_camp: dict[int, int] = {}
-    days = np.sort(day[dated])
     undated = len(rows) - len(dated)
+    dated = dated[np.argsort(day[dated], kind="stable")]
+    days = day[dated]
     apart: list[Apart] = []
     if not whole:
         first, last = together(days, unit, size)
@@ -146,7 +147,7 @@ def change(
         dated = dated[(day[dated] >= first) & (day[dated] <= last)]
         if first > days[0]:
             since = beginning(first, unit)
-        days = np.sort(day[dated])
+        days = day[dated]
     for span in spans(days, unit, size, step, since, until):
         factor = _factor(network, dated, day, span, shape, peak, kernel)
         at = np.flatnonzero(factor > 0)
@@ -193,8 +194,10 @@ def _factor(
     peak: float,
     kernel: str,
 ) -> NDArray[np.float64]:
-    """The kernel's weight for every row of the table."""
+    """The kernel's weight for every row of the table; ``dated`` are the rows with a date, by date."""
     factor = np.zeros(len(network.table))
+    if span.claims is not None and kernel != "gaussian":
+        dated = dated[slice(*span.claims)]
     if kernel == "uniform":
         inside = dated[(day[dated] >= span.first) & (day[dated] < span.after)]
         factor[inside] = 1.0

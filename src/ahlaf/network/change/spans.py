@@ -36,6 +36,8 @@ class Span:
 
     first: int
     after: int
+    claims: tuple[int, int] | None = None
+    """Where it holds so many claims: from which (in) to which (out) of all the dated ones, by date."""
 
     @property
     def start(self) -> str:
@@ -127,11 +129,11 @@ def spans(
             raise NetworkError(f"the date {until!r} can't be read: write 2016, 2016-03 or 2016-03-14")
         last = last_day(until)
     if unit == "events":
-        inside = days[(days >= first) & (days <= last)]
-        if len(inside) < size:
-            raise NetworkError(f"a window of {size} events is more than the {len(inside)} dated claims there are")
-        for at in range(0, len(inside) - size + 1, step):
-            yield Span(int(inside[at]), int(inside[at + size - 1]) + 1)
+        begin, end = (int(n) for n in days.searchsorted([first, last + 1]))
+        if end - begin < size:
+            raise NetworkError(f"a window of {size} events is more than the {end - begin} dated claims there are")
+        for at in range(begin, end - size + 1, step):
+            yield Span(int(days[at]), int(days[at + size - 1]) + 1, (at, at + size))
         return
     count = 0
     while (begin := later(first, count * step, unit)) <= last:

@@ -10,7 +10,8 @@ concept:
   denies a minus agrees, who affirms a minus or denies a plus disagrees. So "aids" and "fights" are two opinions on
   one question, where under ``relation`` they are two questions.
 
-Claims with a missing end are left out, and so are questions (``questioned``): who asks does not say.
+Claims with a missing end are left out, and so are questions (``questioned``): who asks does not say. Several who go by
+one name are told apart by their ids ("متظاهرون (GRC)", "متظاهرون (ITA)"): they say, and are, different things.
 
 **Duplicates** (as Discourse Network Analyzer has them): of the sayings that agree in actor, concept and agreement,
 all are kept (``include``), or the first per ``document``, ``week`` (ISO), ``month``, ``year``, or in the whole
@@ -25,6 +26,7 @@ week or month is one of its year. Sayings without a date are duplicates of each 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ahlaf.network.graph import Network
+    from ahlaf.network.statement import Party
 
 ACTORS = ("voice", "outlet", "author", "document")
 CONCEPTS = ("relation", "pair")
@@ -69,10 +72,14 @@ def sayings(
     keep = (t.source[rows] >= 0) & (t.target[rows] >= 0) & (t.modality[rows] != asked)
     rows = rows[keep & (network.weights.of_rows(t)[rows] > 0)]
     rows = rows[np.argsort(t.day()[rows], kind="stable")]
-    labels = [p.label(language) for p in t.parties]
+    labels = _apart([p.label(language) for p in t.parties], t.parties)
+    speakers: list[str] = []
+    if actor == "voice":
+        voices, first = np.unique(t.voice, return_index=True)  # every voice of the table has a row in it
+        speakers = _apart([network.speaker(r, language) for r in first.tolist()], [t.voices[v] for v in voices])
     found = []
     for r in rows.tolist():
-        name = _who(network, r, actor, language)
+        name = speakers[t.voice[r]] if speakers else _who(network, r, actor)
         if not name:
             continue
         s, x = labels[t.source[r]], labels[t.target[r]]
@@ -84,15 +91,19 @@ def sayings(
     return found
 
 
-def _who(network: Network, row: int, actor: str, language: str) -> str:
+def _apart(names: list[str], parties: Sequence[Party]) -> list[str]:
+    """Names, each one's own: with the id behind it, or the country that it ends in, where several have one."""
+    times = Counter(names)
+    return [f"{n} ({p.id.rpartition('@')[2]})" if times[n] > 1 else n for n, p in zip(names, parties, strict=True)]
+
+
+def _who(network: Network, row: int, actor: str) -> str:
     t = network.table
     if actor == "outlet":
         return t.outlets[int(t.outlet[row])]
     if actor == "author":
         return t.authors[int(t.author[row])]
-    if actor == "document":
-        return t.documents[int(t.document[row])]
-    return network.speaker(row, language)
+    return t.documents[int(t.document[row])]
 
 
 def unique(said: Iterable[Saying], duplicates: str = "include") -> list[Saying]:
