@@ -11,6 +11,7 @@ from ahlaf.network.change import change
 from ahlaf.network.change.kernels import KERNELS, kernel_of
 from ahlaf.network.change.spans import later
 from ahlaf.network.table import day_of
+from ahlaf.network.tables import window_rows
 
 
 def test_each_claim_is_in_one_window_of_its_own_time() -> None:
@@ -37,6 +38,15 @@ def test_windows_of_events_hold_so_many(days: list[str], size: int, step: int | 
     found = change(network, "events", size, step=step).windows
     assert [w.claims for w in found] == [size] * claims
     assert [w.plus for w in found] == [float(size)] * claims
+
+
+def test_a_tie_turns_in_one_of_the_windows_that_begin_with_a_day() -> None:
+    day = {"date": "2015-06-01"}
+    said = [say(n, NORTH, "AID" if n < 2 else "ASSAULT", BAND, document=f"d{n}", **day) for n in range(6)]
+    network = Network.of(said)
+    found = change(network, "events", 2)
+    assert [(t.was, t.now, t.window) for t in found.turned] == [(1, -1, 1)]
+    assert [len(row["turned"]) for row in window_rows(network, found)] == [0, 1, 0]
 
 
 def test_windows_of_events() -> None:

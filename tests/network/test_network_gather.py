@@ -154,6 +154,28 @@ def test_filters_in_a_row_are_filters_together() -> None:
 
 
 @pytest.mark.parametrize(
+    ("states", "organ", "state"),
+    [
+        ((("TUR", "TUR"), ("ottoman-empire", "TUR")), "TUR.army", "TUR"),
+        ((("ottoman-empire", "TUR"), ("TUR", "TUR")), "TUR.army", "TUR"),
+        ((("TUR", "TUR"), ("ottoman-empire", "TUR")), "the-general", "TUR"),
+        ((("ottoman-empire", "TUR"),), "TUR.army", "TUR"),
+        ((("IRQ", "IRQ"), ("kurdistan-iraq", "IRQ"), ("arab-federation", "IRQ")), "IRQ.army", "IRQ"),
+        ((("my-turkey", "TUR"),), "the-army", "my-turkey"),
+        ((("my-turkey", "TUR"), ("my-ottomans", "TUR")), "the-army", "TUR"),
+    ],
+)
+def test_an_organ_is_lifted_to_the_state_that_its_country_is(states: tuple[tuple[str, str], ...], organ: str, state: str) -> None:
+    """Not to another that was, or calls itself, a state there: Turkey's army is not the Ottomans'."""
+    parties = [Party(i, i, kind="state", country=c) for i, c in states]
+    army = Party(organ, organ, kind="force", country=states[0][1])
+    said = [say(n, p, "AID", BAND) for n, p in enumerate(parties)]
+    up = Network.of([*said, say(9, army, "ASSAULT", BAND)]).lift(organs=True)
+    sources = [up.statement(n).source for n in range(len(said) + 1)]
+    assert [s.id for s in sources if s] == [*(i for i, _ in states), state]
+
+
+@pytest.mark.parametrize(
     ("text", "last"),
     [("2015", "2015-12-31"), ("2016-02", "2016-02-29"), ("2015-12", "2015-12-31"), ("9999", "9999-12-31"), ("9999-12", "9999-12-31")],
 )

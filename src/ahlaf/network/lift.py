@@ -11,8 +11,10 @@
 
 A claim whose two ends become one actor (a member on its own alliance) makes no edge any more.
 
-**Edge cases.** Countries that are no state (IGO, IMG…) lift nothing. A state that no text names gets its code
-for a name.
+**Edge cases.** Countries that are no state (IGO, IMG…) lift nothing. The state of a country is the one that its code
+calls: the Ottoman Empire and the Kurdistan Region are states of Turkey's and Iraq's country, and no army of theirs is
+lifted to them. A state that no text names gets its code for a name; where claims have ids of their own, it is the only
+one of kind state there.
 
 >>> from ahlaf.network.statement import Party, Statement
 >>> from ahlaf.network.table import tabulate
@@ -108,7 +110,13 @@ def _mapped(table: Table, mapping: Mapping[str, str]) -> Table:
 
 def _states(table: Table) -> Table:
     parties = list(table.parties)
-    states = {p.country: i for i, p in enumerate(parties) if p.kind == "state" or p.id == p.country}
+    states = {p.country: i for i, p in enumerate(parties) if p.id == p.country}
+    coded = {*states, *(p.country for p in parties if p.id.startswith(f"{p.country}."))}
+    only: dict[str, list[int]] = {}
+    for i, party in enumerate(parties):
+        if party.kind == "state" and party.country not in coded:
+            only.setdefault(party.country, []).append(i)
+    states |= {country: some[0] for country, some in only.items() if len(some) == 1}
     up = np.arange(len(parties), dtype=np.int32)
     for i, party in enumerate(table.parties):
         if party.country in NO_STATE or states.get(party.country) == i:

@@ -180,10 +180,10 @@ def bounds(doubt: Doubt) -> str:
 
 def window_rows(network: Network, found: Change, language: str = "ar") -> list[Row]:
     """Windows, one a row."""
-    turned: dict[str, list[str]] = {}
+    turned: dict[int, list[str]] = {}
     for t in found.turned:
         sign = "+ → −" if t.was > 0 else "− → +"
-        turned.setdefault(t.start, []).append(f"{network.label(t.u, language)} · {network.label(t.v, language)} ({sign})")
+        turned.setdefault(t.window, []).append(f"{network.label(t.u, language)} · {network.label(t.v, language)} ({sign})")
     return [
         {
             "start": w.start,
@@ -195,8 +195,8 @@ def window_rows(network: Network, found: Change, language: str = "ar") -> list[R
             "doubt": ("" if not w.claims else f"{w.upper:g}" if w.proved else f"{w.lower:g}–{w.upper:g}"),
             "proved": w.proved,
             "balance": w.balance,
-            "turned": turned.get(w.start, []),
+            "turned": turned.get(at, []),
             "moved": [network.label(a, language) for a in w.moved],
         }
-        for w in found.windows
+        for at, w in enumerate(found.windows)
     ]

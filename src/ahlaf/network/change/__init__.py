@@ -12,9 +12,10 @@ from the last window in which it had one. *Moved* are the actors that change cam
 they were seen, camps turned so as to agree best, connected part by part.
 
 **Edge cases.** Claims without a date are in no window and counted apart; a month or a year alone dates a claim at its
-first day. Where windows count claims, those of one day are taken in their order. Claims that lie far before or after all the others (:func:`.spans.together`) may be left out, so that one
-wrong date doesn't stretch everything; they are told, and the first window then begins with the month or year of the
-first that stays. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
+first day. Where windows count claims, those of one day are taken in their order, so that several windows may begin with
+one day. Claims that lie far before or after all the others (:func:`.spans.together`) may be left out, so that one wrong
+date doesn't stretch everything; they are told, and the first window then begins with the month or year of the first
+that stays. A window without claims is kept, empty, and says so. With the gaussian kernel every claim is in every
 window, a little; those beyond three half-widths are left out.
 
 >>> from ahlaf.network import Network, Party, Statement
@@ -87,6 +88,8 @@ class Turned:
     start: str
     rows_before: tuple[int, ...]
     rows_after: tuple[int, ...]
+    window: int
+    """The place of the window in which it turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ def change(
                 _moved(net, camps, last_camp),
             )
         )
-        _turn(net, span.start, last_sign, turned)
+        _turn(net, span.start, len(found) - 1, last_sign, turned)
     return Change(tuple(found), tuple(turned), undated, tuple(apart))
 
 
@@ -212,7 +215,7 @@ def _factor(
 
 
 def _turn(
-    net: Network, start: str, last: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]], turned: list[Turned]
+    net: Network, start: str, window: int, last: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]], turned: list[Turned]
 ) -> None:
     for tie in net.ties:
         if tie.weight == 0:
@@ -222,7 +225,7 @@ def _turn(
         rows = tuple(int(r) for r in net.gathered_ties.rows(at))
         was = last.get((tie.u, tie.v))
         if was is not None and was[0] != sign:
-            turned.append(Turned(tie.u, tie.v, was[0], sign, was[1], start, was[2], rows))
+            turned.append(Turned(tie.u, tie.v, was[0], sign, was[1], start, was[2], rows, window))
         last[tie.u, tie.v] = (sign, start, rows)
 
 

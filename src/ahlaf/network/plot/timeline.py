@@ -38,8 +38,7 @@ def draw_timeline(change: Change, *, language: str = "ar", title: str = "") -> F
     reach = max([1e-9, *(w.plus for w in change.windows), *(w.minus for w in change.windows)])
     top.set_ylim(-1.15 * reach, 1.42 * reach)
     moved = [i for i, w in enumerate(change.windows) if w.moved]
-    starts = {t.start for t in change.turned}
-    turned = [i for i, w in enumerate(change.windows) if w.start in starts]
+    turned = sorted({t.window for t in change.turned})
     for places, mark, high, name in ((moved, "D", 1.3, "moved"), (turned, "X", 1.13, "turned")):
         if places:
             top.plot(places, [high * reach] * len(places), mark, color=INK, ms=5, label=word(name, language), clip_on=False)
