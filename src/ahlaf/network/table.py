@@ -12,11 +12,12 @@ import itertools
 from array import array
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
 from ahlaf.errors import NetworkError
+from ahlaf.model import Modality
 from ahlaf.network.packed import Packed
 from ahlaf.network.statement import Party, Statement
 from ahlaf.relations import RELATIONS
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-MODALITIES = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")
+MODALITIES: tuple[str, ...] = get_args(Modality)
 REVIEWS = ("", "confirmed", "corrected", "refused", "unsure")
 NAMES = tuple(RELATIONS)
 

@@ -17,11 +17,10 @@ from ahlaf.store import codings, journal, naming, reviews
 from ahlaf.store.book import CODES, TEXT, Book
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
-from ahlaf.store.records import ActorKind, Decision, KeptActor
+from ahlaf.store.records import SIDES, ActorKind, Decision, KeptActor
 from ahlaf.store.schema import actor, claim
 
 _COUNTRY: Final = re.compile(r"[A-Z]{3}")
-_SIDES: Final = ("source", "target", "voice")
 
 
 def meant(connection: Connection, typed: str) -> list[str]:
@@ -143,11 +142,11 @@ def settle(connection: Connection, ids: Sequence[str]) -> None:
     for row in connection.execute(query.where(actor.c.id.in_(list(ids)))).all():
         values = codings.actor_row(Actor(*row), book)
         connection.execute(update(actor).where(actor.c.id == values.pop("id")).values(**values))
-    for side in _SIDES:
+    for side in SIDES:
         _lead(connection, side, list(ids), book)
     reviewed = select(claim.c.id, claim.c.document).where(
         claim.c.status != "new",
-        or_(*(claim.c[f"{s}_coded"].in_(list(ids)) | claim.c[s].in_(list(ids)) for s in _SIDES)),
+        or_(*(claim.c[f"{s}_coded"].in_(list(ids)) | claim.c[s].in_(list(ids)) for s in SIDES)),
     )
     by_document: dict[int, list[int]] = {}
     for number, where in connection.execute(reviewed):

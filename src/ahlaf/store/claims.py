@@ -23,7 +23,7 @@ from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import answers, parse, words
 from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
-from ahlaf.store.records import Coder, KeptClaim, Party
+from ahlaf.store.records import SIDES, Coder, KeptClaim, Party
 from ahlaf.store.reviews import DOUBT
 from ahlaf.store.search import ASK, FEW, FIRST, asked, bound, numbers
 from ahlaf.store.wanted import Wanted, several
@@ -44,7 +44,6 @@ LEFT JOIN actor v ON v.id = c.voice
 _CHOSEN: Final = "c.id IN (SELECT c.id FROM claim c {join} WHERE {where}{order}{limit})"
 _ORDER: Final = " ORDER BY c.date, c.id"
 _DOUBT: Final = f" ORDER BY {DOUBT}"
-_SIDES: Final = ("source", "target", "voice")
 _SAME: Final = ("relation", "sign", "polarity", "modality", "status", "document")
 
 
@@ -77,7 +76,7 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
 
 def _only_text(wanted: Wanted) -> bool:
     """Whether nothing but words, dates and near copies narrow the claims, so that most of what is found may be shown."""
-    return not any(several(getattr(wanted, key)) for key in (*_SIDES, "outlet", "agreed", "reported", *_SAME))
+    return not any(several(getattr(wanted, key)) for key in (*SIDES, "outlet", "agreed", "reported", *_SAME))
 
 
 def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
@@ -124,7 +123,7 @@ def count(connection: Connection, wanted: Wanted) -> int:
 def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any], str, bool] | None:
     """The condition, its values, what must be joined for it and whether it says all; ``None`` where nothing can match."""
     parts, values, join, exact = ["NOT c.hidden"], dict[str, Any](), "", True
-    for side in _SIDES:
+    for side in SIDES:
         if typed := several(getattr(wanted, side)):
             ways = _parties(connection, side, typed, values)
             if not ways:

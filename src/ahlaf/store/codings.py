@@ -18,7 +18,7 @@ from ahlaf.store.book import Book
 from ahlaf.store.documents import now
 from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, Prepared
-from ahlaf.store.records import MODELS, Coder
+from ahlaf.store.records import MODELS, SIDES, Coder
 from ahlaf.store.schema import actor, claim, coding, decision, document
 
 _WAITING: Final = """
@@ -121,7 +121,7 @@ def _coding(coder: Coder, one: Prepared, at: str) -> dict[str, Any]:
 
 def _row(known: Book, number: int, row: Flat, date: str | None, hidden: bool) -> dict[str, Any]:
     ends = {}
-    for side in ("source", "target", "voice"):
+    for side in SIDES:
         coded = row[side]
         ends[f"{side}_coded"] = coded
         ends[side] = None if coded is None else known.resolve(coded, words(row[f"{side}_words"]), number)

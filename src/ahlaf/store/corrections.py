@@ -19,10 +19,11 @@ from ahlaf.store import actors, codings
 from ahlaf.store.book import TEXT
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import stems, words
+from ahlaf.store.records import SIDES
 
 FIELDS: Final = (
     *("source", "target", "relation", "polarity", "modality", "voice", "mode", "time", "place", "number", "evidence", "trigger"),
-    *("source_span", "target_span", "voice_span"),
+    *(f"{side}_span" for side in SIDES),
 )
 _CLITICS: Final = 3
 """No more letters than these stand before a name as clitics (و، ف، ب، ل، ك)."""
@@ -43,7 +44,7 @@ def read(
     for field, value in typed.items():
         if field.endswith("_span") and field in FIELDS:
             continue
-        if field in ("source", "target", "voice", "place"):
+        if field in (*SIDES, "place"):
             pointed = changes.get(f"{field}_words")
             changes |= _actor(connection, field, value.strip(), shown)
             if pointed is not None and changes[field] is not None:

@@ -19,7 +19,7 @@ from ahlaf.store import codings, documents, persons
 from ahlaf.store.book import Book, spoken
 from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, unpack
-from ahlaf.store.records import KeptClaim, Whole
+from ahlaf.store.records import SIDES, KeptClaim, Whole
 from ahlaf.store.schema import actor, coding
 from ahlaf.store.search import FIRST
 
@@ -81,7 +81,7 @@ def _stands(
         if row["number"] > 0:
             return whole.claims[int(row["number"]) - 1]
         own = said[row["number"]]
-        ends = {s: _end_of(own, s, known) for s in persons.SIDES}
+        ends = {s: _end_of(own, s, known) for s in SIDES}
         return persons.as_claim(own, ends, found)
 
     ordered = sorted(rows, key=lambda r: (r["number"] < 0, abs(r["number"])))

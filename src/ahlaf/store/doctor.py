@@ -19,7 +19,7 @@ from ahlaf.store import actors, codings, documents, journal, reviews, state
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import unpack
-from ahlaf.store.records import Finding
+from ahlaf.store.records import SIDES, Finding
 from ahlaf.store.schema import actor, claim, coding, decision, document, document_text
 from ahlaf.store.search import INDEX
 
@@ -101,7 +101,7 @@ def _who(connection: Connection) -> Iterator[str]:
         should = codings.actor_row(Actor(*row[:6]), book)
         if (should["as_name"], should["into"]) != (row[6], row[7]):
             yield f"actor {row[0]} does not stand as decided"
-    for side in ("source", "target", "voice"):
+    for side in SIDES:
         parts = (claim.c.id, claim.c.document, claim.c[f"{side}_coded"], claim.c[f"{side}_words"], claim.c[side])
         coded_so = select(*parts).where(claim.c.status == "new", claim.c[side].is_not(None))
         for number, where, coded, said, now in connection.execute(coded_so.execution_options(yield_per=500)):

@@ -25,7 +25,7 @@ from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import words
 from ahlaf.store.records import Added, Arrival, Kept
 from ahlaf.store.schema import band, decision, document, document_text, set_aside, sighting
-from ahlaf.store.search import INDEX
+from ahlaf.store.search import INDEX, KEPT
 from ahlaf.text.views import strip_marks
 
 REMOVE: Final = "remove"
@@ -36,11 +36,10 @@ _MOST: Final = 200
 _OPENING: Final = 64
 """Letters of a document's first words."""
 _OPENINGS: Final = "SELECT document, SUBSTR(text, 1, 400) AS head FROM document_text WHERE document IN :numbers"
-_KEPT: Final = """
-SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
-       c.digest, COALESCE(c.claims, 0) AS claims
+_KEPT: Final = f"""
+SELECT {KEPT}
 FROM document d LEFT JOIN coding c ON c.document = d.id
-"""
+"""  # noqa: S608 - columns of ours
 _AWAY: Final = """(NOT EXISTS (SELECT 1 FROM decision b WHERE b.id = document.batch AND b.active)
  OR EXISTS (SELECT 1 FROM decision r WHERE r.document = document.id AND r.kind = 'remove' AND r.active))"""
 _ANEW: Final = """UPDATE document SET batch = :batch WHERE id = :n

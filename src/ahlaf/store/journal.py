@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from ahlaf.store.documents import REMOVE, now
 from ahlaf.store.errors import NoSuch, ProjectError
-from ahlaf.store.records import NOTHING, Decision
+from ahlaf.store.records import NOTHING, VERDICTS, ActorKind, Decision
 from ahlaf.store.schema import decision, document
 
 UNDO: Final = "undo"
 ADD: Final = "add"
 _WHOLE: Final = frozenset((ADD, REMOVE))
 """What brings whole articles or takes them away."""
-ON_ACTORS: Final = frozenset(("merge", "split", "rename", "alias", "code", "apart"))
-ON_CLAIMS: Final = frozenset(("confirm", "correct", "refuse", "unsure"))
+ON_ACTORS: Final[frozenset[str]] = frozenset(get_args(ActorKind))
+ON_CLAIMS: Final[frozenset[str]] = frozenset(VERDICTS)
 CLAIM: Final = "claim"
 """A claim that a person added (:mod:`.persons`)."""
 OF_CLAIMS: Final = ON_CLAIMS | {CLAIM}

@@ -12,14 +12,13 @@ from sqlalchemy import Connection, bindparam, text
 
 from ahlaf.store.folding import Term, answers, light, parse, words
 from ahlaf.store.records import Kept, Page, Shelf, Shelved
-from ahlaf.store.search import ASK, asked, bound, passages
+from ahlaf.store.search import ASK, KEPT, asked, bound, passages
 
 _FROM: Final = "FROM document d LEFT JOIN coding c ON c.document = d.id WHERE {where}"
 _ALL: Final = "SELECT COUNT(*) FROM document d WHERE {where}"
 """Where the coding is not asked for: it would be looked up once for each document, only to be counted."""
-_KEPT: Final = """
-SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
-       c.digest, COALESCE(c.claims, 0) AS claims, c.error, c.coder, c.version
+_SHELVED: Final = f"""
+SELECT {KEPT}, c.error, c.coder, c.version
 """
 DOUBTFUL: Final = (
     "(k.status = 'new' AND (k.credence BETWEEN 0.35 AND 0.65 OR k.differs IS NOT NULL) OR k.status IN ('unsure', 'disputed'))"
@@ -144,7 +143,7 @@ def _shelved(connection: Connection, chosen: list[int], terms: list[Term]) -> li
     def ask(query: str, **values: list[int]) -> Any:  # noqa: ANN401 - rows
         return connection.execute(text(query).bindparams(*(bindparam(k, expanding=True) for k in values)), values)
 
-    rows = {r["id"]: dict(r) for r in ask(_KEPT + _FROM.format(where="d.id IN :numbers"), numbers=chosen).mappings()}
+    rows = {r["id"]: dict(r) for r in ask(_SHELVED + _FROM.format(where="d.id IN :numbers"), numbers=chosen).mappings()}
     counts = {r["document"]: r for r in ask(_COUNTS, numbers=chosen).mappings()}
     copies = {int(f): int(n) for f, n in ask(_COPIES, families=sorted({r["family"] for r in rows.values()}))}
     texts = {int(n): str(raw) for n, raw in ask(_TEXTS, numbers=chosen)} if terms else {}

@@ -15,13 +15,12 @@ from typing import Any, Final
 
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
 from ahlaf.store.folding import words
+from ahlaf.store.records import SIDES
 
 Flat = dict[str, Any]
 
 SAID: Final = (
-    "source",
-    "target",
-    "voice",
+    *SIDES,
     "relation",
     "sign",
     "polarity",
@@ -63,7 +62,7 @@ def prepare(number: int, reading: Reading) -> Prepared:
         found.setdefault(mention.actor.id, mention.actor)
     text = reading.document.text
     rows = tuple(flat(c, text, n) for n, c in enumerate(reading.claims, start=1))
-    used = {r[k] for r in rows for k in ("source", "target", "voice", "place")}
+    used = {r[k] for r in rows for k in (*SIDES, "place")}
     actors = tuple(a for a in found.values() if a.id in used)
     return Prepared(number, pack(reading, tuple(found.values())), rows, actors, reading.digest)
 

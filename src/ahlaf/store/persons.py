@@ -19,12 +19,11 @@ from ahlaf.store.book import Book
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import SAID, Flat
-from ahlaf.store.records import Review
+from ahlaf.store.records import SIDES, Review
 from ahlaf.store.schema import claim, decision
 
 RULE: Final = "person"
 """The rule that a person's claim rests on."""
-SIDES: Final = ("source", "target", "voice")
 _NOTHING_SAID: Final = {"mode": "", "time": None, "place": None, "number_said": None}
 
 

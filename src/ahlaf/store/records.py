@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from ahlaf.model import Claim, Document, Reason, Span
 
 Verdict = Literal["confirm", "correct", "refuse", "unsure"]
-VERDICTS: Final[tuple[Verdict, ...]] = ("confirm", "correct", "refuse", "unsure")
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 Status = Literal["new", "confirmed", "corrected", "refused", "unsure", "disputed"]
-STATUSES: Final[tuple[Status, ...]] = ("new", "confirmed", "corrected", "refused", "unsure", "disputed")
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+SIDES: Final = ("source", "target", "voice")
+"""The ends of a claim, and who says it."""
 ActorKind = Literal["merge", "split", "rename", "alias", "code", "apart"]
 MODELS: Final = ("llm", "both")
 """The names of coders that ask a language model, as codings keep them."""
@@ -82,7 +84,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class KeptClaim:
-    """A claim as it stands after every decision; :meth:`Project.machine` gives what the coder said."""
+    """A claim as it stands after every decision; :meth:`Project.reading` gives what the coder said."""
 
     id: int
     document: int

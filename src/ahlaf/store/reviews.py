@@ -28,14 +28,14 @@ from ahlaf.store.book import Book, spoken
 from ahlaf.store.errors import NoSuch, ProjectError
 from ahlaf.store.folding import words
 from ahlaf.store.packing import SAID, Flat, flat, unpack
-from ahlaf.store.records import NOTHING, Review, Verdict
+from ahlaf.store.records import NOTHING, SIDES, Review, Verdict
 from ahlaf.store.schema import claim, coding, decision
 from ahlaf.store.search import FIRST
 
 _STATUS: Final = {"confirm": "confirmed", "correct": "corrected", "refuse": "refused", "unsure": "unsure"}
 _PINNED: Final = ("confirm", "correct")
-_WORDS: Final = tuple(f"{side}_words" for side in persons.SIDES)
-_TELLING: Final = (*persons.SIDES, "relation", "polarity", "modality")
+_WORDS: Final = tuple(f"{side}_words" for side in SIDES)
+_TELLING: Final = (*SIDES, "relation", "polarity", "modality")
 """What two who confirm or correct a claim must have seen alike, to be of one mind."""
 
 
@@ -211,7 +211,7 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
     status, pinned, changes = _outcome(list({r.who: r for r in counted}.values()), machine)
     stands: dict[str, Any] = {k: pinned[k] for k in SAID}
     stands |= {k: v for k, v in changes.items() if k in SAID}
-    for side in ("source", "target", "voice"):
+    for side in SIDES:
         said = pinned.get(f"{side}_words")
         coded = stands[side]
         changed = side in changes

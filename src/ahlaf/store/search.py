@@ -40,11 +40,13 @@ ASK: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 
 _VOCABULARY: Final = "SELECT term FROM {table}_vocabulary WHERE term IN ({places})"
 _IN_ORDER: Final = "SELECT d.id FROM document d WHERE NOT d.hidden{found}{condition} ORDER BY d.date DESC NULLS LAST, d.id DESC"
-_KEPT: Final = """
-SELECT d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
-       c.digest, COALESCE(c.claims, 0) AS claims, t.text
+KEPT: Final = """d.id, d.name, d.title, d.author, d.outlet, d.date, d.url, d.language, d.length, d.family, d.hidden,
+       c.digest, COALESCE(c.claims, 0) AS claims"""
+"""A document without its text, from ``document d`` and ``coding c``."""
+_HITS: Final = f"""
+SELECT {KEPT}, t.text
 FROM document d JOIN document_text t ON t.document = d.id LEFT JOIN coding c ON c.document = d.id WHERE d.id IN :numbers
-"""
+"""  # noqa: S608 - columns of ours
 FEW: Final = 3000
 """More than so many are no longer sorted, but met in their order."""
 _WAYS: Final = 400
@@ -154,7 +156,7 @@ def _text(connection: Connection, number: int) -> str:
 
 
 def _hits(connection: Connection, chosen: list[int], terms: list[Term]) -> list[Hit]:
-    query = text(_KEPT).bindparams(bindparam("numbers", expanding=True))
+    query = text(_HITS).bindparams(bindparam("numbers", expanding=True))
     rows = {row["id"]: dict(row) for row in connection.execute(query, {"numbers": chosen}).mappings()}
     hits = []
     for number in chosen:
