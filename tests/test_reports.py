@@ -33,3 +33,15 @@ def test_a_report_of_some_claims_holds_these_and_turns_no_camps(tmp_path: Path) 
             found = reports.gather(project, reports.Order(Wanted(outlet=outlet)))
             assert sum(len(g.quotes) for g in found.groups) == claims
             assert "روسيا" in found.camps[0]
+
+
+def test_who_adds_a_claim_has_decided_on_it(tmp_path: Path) -> None:
+    """A report of what persons added alone said that nobody had decided, and that all was as the program found it."""
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "تركيا والعراق")
+        _, number = project.say(1, {"source_span": "0:5", "target_span": "7:13", "relation": "ALLY"}, "anna")
+        found = reports.gather(project, reports.Order())
+        assert found.counts.coders == (("anna", (("confirm", 1),)),)
+        assert found.groups[0].quotes[0].reviewers == (("anna", "confirm"),)
+        project.review(number, "refuse", "anna")
+        assert reports.gather(project, reports.Order()).counts.coders == (("anna", (("refuse", 1),)),)

@@ -91,8 +91,11 @@ class _Found:
         self.quotes = {c.id: self._quote(c) for c in claims}
 
     def _reviews(self) -> dict[int, dict[str, str]]:
-        """For each chosen claim who decided on it, and how: everybody's last word."""
+        """For each chosen claim who decided on it, and how: everybody's last word. Who added a claim confirmed it."""
         made: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        for number, claim in self.claims.items():
+            if claim.added is not None:
+                made[number][self.project.decision(claim.added).who] = "confirm"
         for review in self.project.reviews():
             if review.active and review.claim in self.claims:
                 made[review.claim][review.who] = review.verdict

@@ -40,6 +40,17 @@ def test_windows_of_events_hold_so_many(days: list[str], size: int, step: int | 
     assert [w.plus for w in found] == [float(size)] * claims
 
 
+def test_what_is_denied_is_no_witness_of_a_sign() -> None:
+    said = [
+        say(1, NORTH, "AID", BAND, document="d1", date="2014", denied=True, modality="alleged"),
+        say(2, NORTH, "SUPPORT", BAND, document="d2", date="2014", modality="alleged"),
+        say(3, NORTH, "AID", BAND, document="d3", date="2014"),
+        say(4, NORTH, "ASSAULT", BAND, document="d4", date="2015"),
+    ]
+    (turned,) = change(Network.of(said), "years").turned
+    assert (turned.rows_before, turned.rows_after) == ((2, 1), (3,))
+
+
 def test_a_tie_turns_in_one_of_the_windows_that_begin_with_a_day() -> None:
     day = {"date": "2015-06-01"}
     said = [say(n, NORTH, "AID" if n < 2 else "ASSAULT", BAND, document=f"d{n}", **day) for n in range(6)]

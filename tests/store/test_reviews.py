@@ -178,6 +178,22 @@ def test_undoing_an_undoing_brings_a_review_back(coded: Project) -> None:
     assert healthy(coded)
 
 
+def test_what_is_undone_two_times_comes_back_with_the_last_of_them(coded: Project) -> None:
+    claim = one(coded, "ASSAULT")
+    made = coded.review(claim.id, "refuse", "anna")
+    first = coded.undo("anna", made).number
+    back = coded.undo("anna", first).number
+    second = coded.undo("anna", made).number
+    coded.undo("anna", back)
+    assert coded.claim(claim.id).status == "new"
+    coded.undo("anna", second)
+    assert coded.claim(claim.id).status == "new", "the first undoing counts again"
+    assert healthy(coded)
+    coded.undo("anna", first)
+    assert coded.claim(claim.id).status == "refused"
+    assert healthy(coded)
+
+
 def test_nothing_is_undone_twice(coded: Project) -> None:
     made = coded.review(1, "confirm", "anna")
     coded.undo("anna", made)

@@ -77,16 +77,18 @@ def undo(connection: Connection, who: str, number: int | None, note: str, shown:
     if not found.active:
         raise ProjectError(shown, f"decision {number} is undone already", "undo its undoing to bring it back")
     made = write(connection, UNDO, who, note=note, undoes=number)
-    root, active = found, False
-    _set(connection, root.id, active)
+    root = found
+    _settle(connection, root.id)
     while root.undoes is not None:
-        root, active = get(connection, root.undoes, shown), not active
-        _set(connection, root.id, active)
+        root = get(connection, root.undoes, shown)
+        _settle(connection, root.id)
     return get(connection, made, shown), get(connection, root.id, shown)
 
 
-def _set(connection: Connection, number: int, active: bool) -> None:
-    connection.execute(update(decision).where(decision.c.id == number).values(active=active))
+def _settle(connection: Connection, number: int) -> None:
+    """Let a decision count unless an undoing of it does; it may have been undone, brought back and undone anew."""
+    undone = connection.execute(select(decision.c.id).where(decision.c.undoes == number, decision.c.active).limit(1)).first()
+    connection.execute(update(decision).where(decision.c.id == number).values(active=undone is None))
 
 
 def get(connection: Connection, number: int, shown: str = "project") -> Decision:

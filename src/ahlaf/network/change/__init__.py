@@ -78,7 +78,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A tie whose sign differs from the last window in which it had one, with the claims of both windows."""
+    """A tie whose sign differs from the last window in which it had one, with what is said for either, weightiest first."""
 
     u: int
     v: int
@@ -222,7 +222,7 @@ def _turn(
             continue
         sign = 1 if tie.weight > 0 else -1
         at = tie.at_plus if sign > 0 else tie.at_minus
-        rows = tuple(int(r) for r in net.gathered_ties.rows(at))
+        rows = net.heaviest(net.gathered_ties.rows(at), denied=False)
         was = last.get((tie.u, tie.v))
         if was is not None and was[0] != sign:
             turned.append(Turned(tie.u, tie.v, was[0], sign, was[1], start, was[2], rows, window))
