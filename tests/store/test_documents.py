@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from fakes import TWO, code, fill
+from fakes import ONE, TWO, code, fill, read
 
 from ahlaf.errors import EncodingError, InputError
-from ahlaf.store import Arrival, Document, NoSuch, Project, ProjectError, Wanted
+from ahlaf.store import Arrival, Document, NoSuch, Prepared, Project, ProjectError, Wanted, prepare
 
 STORY = (
     "قال مسؤول في وزارة الدفاع يوم الاثنين ان القوات الحكومية دخلت المدينة بعد معارك استمرت ثلاثة ايام "
@@ -50,6 +50,21 @@ def test_near_copies_are_one_family_and_count_once(project: Project) -> None:
     assert [c.document for c in project.claims(Wanted(once=True, target="iraq"))] == [numbers[0], numbers[2]]
     assert len(project.search("تركيا")) == 3
     assert len(project.search("تركيا", once=True)) == 2
+
+
+def test_where_the_first_copy_could_not_be_coded_the_next_one_tells(project: Project) -> None:
+    one, two, three = fill(project, *(f"{STORY} تركيا دعمت العراق {day}" for day in ("", "اليوم", "أمس")))
+    first, *others = project.next_waiting(ONE, 0, 10)
+    project.code(ONE, [prepare(int(d.id), read(d)) for d in others])
+    assert {d.family for d in project.documents()} == {one}
+    for _ in range(2):  # while it waits, and once it has failed
+        assert [c.document for c in project.claims(Wanted(once=True))] == [two]
+        assert [c.document for c in project.queue("anna")] == [two]
+        assert [r.document.id for r in project.readings(once=True) if r.claims] == [str(two)]
+        project.code(ONE, [Prepared(int(first.id), b"", (), (), ONE.digest, "it can't be read")])
+    assert [d.document.id for d in project.search("تركيا", once=True)] == [one]
+    project.remove(two, "anna")
+    assert [c.document for c in project.claims(Wanted(once=True))] == [three]
 
 
 def test_short_texts_are_no_copies(project: Project) -> None:

@@ -151,3 +151,12 @@ def test_settings_are_a_persons_own(shelf: Project) -> None:
     shelf.set_settings("anna", {"language": "en"})
     assert shelf.settings("anna") == {"language": "en"}
     assert shelf.settings("basim") == {}
+
+
+def test_a_claim_of_an_actor_on_itself_is_one_claim_in_its_timeline(project: Project) -> None:
+    """Merged actors may be both ends of a claim."""
+    fill(project, "تركيا دعمت العراق", "العراق هاجمت روسيا", date="2015-03")
+    code(project)
+    project.decide("merge", "turkey", "anna", {"into": "iraq"})
+    found = project.profile("iraq", "month").timeline
+    assert [(t.about, t.plus, t.minus) for t in found] == [("2015-03", 1, 1)]

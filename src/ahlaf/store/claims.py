@@ -25,7 +25,7 @@ from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
 from ahlaf.store.records import SIDES, Coder, KeptClaim, Party
 from ahlaf.store.reviews import DOUBT
-from ahlaf.store.search import ASK, FEW, FIRST, asked, bound, numbers
+from ahlaf.store.search import ASK, FEW, FIRST_TOLD, asked, bound, numbers
 from ahlaf.store.wanted import Wanted, several
 
 _CLAIM: Final = """
@@ -149,7 +149,7 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         values["until"] = wanted.until + "~"
     if wanted.once:
         join = "JOIN document d ON d.id = c.document"
-        parts.append(FIRST)
+        parts.append(FIRST_TOLD)
     if wanted.text:
         question = asked(connection, "claim", parse(wanted.text))
         if question is None:

@@ -21,7 +21,7 @@ from ahlaf.store.folding import words
 from ahlaf.store.packing import Flat, unpack
 from ahlaf.store.records import SIDES, KeptClaim, Whole
 from ahlaf.store.schema import actor, coding
-from ahlaf.store.search import FIRST
+from ahlaf.store.search import FIRST_TOLD
 
 _CODED: Final = """
 SELECT d.id FROM document d LEFT JOIN coding c ON c.document = d.id
@@ -34,7 +34,7 @@ _ROWS: Final = text("SELECT * FROM claim WHERE document = :d AND (added IS NULL 
 def readings(connection: Connection, once: bool = False, document: int | None = None) -> Iterator[Reading]:
     """The readings of every coded document, in order; of near copies only the first where they count once."""
     book, known = codings.book(connection), _actors(connection)
-    query = text(_CODED.format(first=f" AND {FIRST}" if once else ""))
+    query = text(_CODED.format(first=f" AND {FIRST_TOLD}" if once else ""))
     numbers = connection.execute(query).scalars().all() if document is None else [document]
     for number in numbers:
         made = _stands(connection, number, book, known)

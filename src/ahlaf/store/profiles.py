@@ -6,7 +6,6 @@ is counted apart. Refused claims don't count.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, text
@@ -22,7 +21,7 @@ _TALLY: Final = """
 SELECT {key} AS about, SUM(CASE WHEN polarity = 'affirmed' AND sign > 0 THEN 1 ELSE 0 END) AS plus,
        SUM(CASE WHEN polarity = 'affirmed' AND sign < 0 THEN 1 ELSE 0 END) AS minus,
        SUM(CASE WHEN polarity = 'affirmed' THEN 0 ELSE 1 END) AS denied
-FROM claim WHERE {side} = :actor AND NOT hidden AND status <> 'refused' GROUP BY {key}
+FROM claim WHERE {where} AND NOT hidden AND status <> 'refused' GROUP BY {key}
 """
 _ENDS: Final = """
 SELECT id, SUM(plus) AS plus, SUM(minus) AS minus, SUM(denied) AS denied FROM (
@@ -82,8 +81,8 @@ def of(connection: Connection, actor: str, unit: Unit, shown: str) -> Profile:
         raise NoSuch(shown, f"there is no actor {actor}", "`ahlaf actors list` lists them")
     about = KeptActor(**row)
 
-    def tally(side: str, key: str) -> list[Tally]:
-        query = _TALLY.format(key=key, side=side)
+    def tally(key: str, *sides: str) -> list[Tally]:
+        query = _TALLY.format(key=key, where=f"({' OR '.join(f'{side} = :actor' for side in sides)})")
         found = connection.execute(text(query), {"actor": about.id}).mappings()
         return [Tally(r["about"], int(r["plus"]), int(r["minus"]), int(r["denied"])) for r in found]
 
@@ -97,21 +96,11 @@ def of(connection: Connection, actor: str, unit: Unit, shown: str) -> Profile:
         about,
         tuple((str(said), int(n)) for said, n in names),
         tuple(KeptActor(**r) for r in merged),
-        ranked(tally("target", "voice")),
-        ranked(tally("source", "voice")),
-        ranked([t for t in tally("source", "target") if t.about is not None]),
+        ranked(tally("voice", "target")),
+        ranked(tally("voice", "source")),
         ranked([t for t in tally("target", "source") if t.about is not None]),
-        tuple(_added_up([*tally("source", period), *tally("target", period)])),
+        ranked([t for t in tally("source", "target") if t.about is not None]),
+        tuple(sorted((t for t in tally(period, "source", "target") if t.about), key=lambda t: t.about or "")),
         tuple(tally("voice", "voice")),
         differing.of(connection, about.id),
     )
-
-
-def _added_up(found: list[Tally]) -> list[Tally]:
-    """Tallies of one period as one, in order; undated ones are left out."""
-    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for one in found:
-        if one.about:
-            for at, count in enumerate((one.plus, one.minus, one.denied)):
-                sums[one.about][at] += count
-    return [Tally(period, *sums[period]) for period in sorted(sums)]

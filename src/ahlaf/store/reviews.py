@@ -30,7 +30,7 @@ from ahlaf.store.folding import words
 from ahlaf.store.packing import SAID, Flat, flat, unpack
 from ahlaf.store.records import NOTHING, SIDES, Review, Verdict
 from ahlaf.store.schema import claim, coding, decision
-from ahlaf.store.search import FIRST
+from ahlaf.store.search import FIRST_TOLD
 
 _STATUS: Final = {"confirm": "confirmed", "correct": "corrected", "refuse": "refused", "unsure": "unsure"}
 _PINNED: Final = ("confirm", "correct")
@@ -281,5 +281,5 @@ def queue(connection: Connection, who: str, order: str = "doubt", limit: int = 2
     unseen = f" AND c.id NOT IN ({','.join(str(int(n)) for n in skip)})" if skip else ""
     query = _WEIGHT if order == "weight" else _QUEUE
     kinds = f"({', '.join(repr(k) for k in sorted(journal.OF_CLAIMS))})"
-    asked = query.format(first=f" AND {FIRST}", unseen=unseen, order=DOUBT, kinds=kinds)
+    asked = query.format(first=f" AND {FIRST_TOLD}", unseen=unseen, order=DOUBT, kinds=kinds)
     return [int(n) for n in connection.execute(text(asked), {"who": who, "limit": limit}).scalars()]
