@@ -52,7 +52,7 @@ FEW: Final = 3000
 _WAYS: Final = 400
 FIRST: Final = "NOT EXISTS (SELECT 1 FROM document x WHERE x.family = d.family AND x.id < d.id AND NOT x.hidden)"
 """The first document of each group of near copies."""
-FIRST_TOLD: Final = FIRST.removesuffix(")") + " AND EXISTS (SELECT 1 FROM claim y WHERE y.document = x.id AND NOT y.hidden))"
+FIRST_TOLD: Final = f"{FIRST[:-1]} AND EXISTS (SELECT 1 FROM claim y WHERE y.document = x.id AND NOT y.hidden))"  # noqa: S608 - ours
 """The same for whoever asks for claims: the first copy may be one that could not be coded, or waits for it."""
 _AROUND: Final = 60
 """Characters shown on either side of a lit word."""
