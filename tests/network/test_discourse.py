@@ -114,6 +114,12 @@ def test_sayings_of_a_network() -> None:
             sayings(network, **bad)
 
 
+@pytest.mark.parametrize(("relation", "conflict"), [("ALLY", 1.0), ("OPPOSE", 1.0), ("AID", 0.0), ("ASSAULT", 0.0)])
+def test_what_is_mutual_is_one_concept_whoever_is_named_first(relation: str, conflict: float) -> None:
+    said = [say(1, NORTH, relation, SOUTH, document="d1"), say(2, SOUTH, relation, NORTH, document="d2", denied=True)]
+    assert one_mode(sayings(Network.of(said)), "conflict").values[0, 1] == conflict
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_several_of_one_name_are_several(language: str) -> None:
     """Protesters of two countries, and two ministers who speak of them."""

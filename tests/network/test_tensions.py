@@ -90,6 +90,27 @@ def test_before_and_after_different_voices_one_voice() -> None:
     assert next(iter(patterns(same))).en.startswith("One voice")
 
 
+FIGHT = ("OPPOSE", NORTH, SOUTH, False), ("OPPOSE", SOUTH, NORTH, True)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ([], 1),
+        ([("ASSAULT", NORTH, SOUTH, False)], 1),
+        ([("ASSAULT", SOUTH, NORTH, False)], 1),
+        ([("ASSAULT", SOUTH, NORTH, True)], 1),
+        ([("ASSAULT", NORTH, SOUTH, False), ("ASSAULT", SOUTH, NORTH, False)], 2),
+    ],
+)
+def test_what_is_mutual_is_said_and_denied_once(more: list[tuple[str, Party, Party, bool]], told: int) -> None:
+    """It goes both ways; beside a deed in one of them it was told twice, in the same words."""
+    said = [say(n, s, r, t, denied=no, document=f"d{n}") for n, (r, s, t, no) in enumerate((*FIGHT, *more))]
+    found = [t for t in patterns(Network.of(said)) if t.kind == "both ways"]
+    assert len(found) == told
+    assert {r for t in found for r in t.rows} == set(range(len(said)))
+
+
 @pytest.mark.parametrize(
     ("binds", "divides", "told"),
     [

@@ -5,7 +5,7 @@ Here the actor is the *voice* of a claim (or its outlet, author or document), an
 concept:
 
 * ``relation`` (the default): the concept is source, relation and target ("Turkey AID Daesh"); who affirms it agrees,
-  who denies it disagrees;
+  who denies it disagrees. Where the relation is mutual, whichever of the two a text names first, it is one concept;
 * ``pair``: the concept is the pair ("Turkey → Daesh", that the one stands by the other); who affirms a plus or
   denies a minus agrees, who affirms a minus or denies a plus disagrees. So "aids" and "fights" are two opinions on
   one question, where under ``relation`` they are two questions.
@@ -34,6 +34,7 @@ import numpy as np
 
 from ahlaf.errors import NetworkError
 from ahlaf.network.table import MODALITIES, NAMES, UNKNOWN_DAY, day_of
+from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +85,7 @@ def sayings(
             continue
         s, x = labels[t.source[r]], labels[t.target[r]]
         if concept == "relation":
+            s, x = sorted((s, x)) if RELATIONS[NAMES[t.relation[r]]].mutual else (s, x)
             what, agree = f"{s} {NAMES[t.relation[r]]} {x}", not t.denied[r]
         else:
             what, agree = f"{s} → {x}", bool((t.sign[r] > 0) != t.denied[r])

@@ -63,24 +63,35 @@ def both_ways(network: Network) -> Iterator[Tension]:
 
 
 def _denied(network: Network) -> Iterator[Tension]:
-    """Pairs of which the same is said and denied, class by class, either direction by itself, what is mutual in both."""
+    """Pairs of which the same is said and denied, class by class, either direction by itself, what is mutual in both.
+
+    Where all that is said in the one direction is also said in the other, it is told there alone.
+    """
     table = network.table
     every = np.arange(len(table)) if network.rows is None else network.rows
     up = table.source[every] < table.target[every]
     mutual = MUTUAL[table.relation[every]]
-    told: set[tuple[int, ...]] = set()
+    both: dict[tuple[int, int, int], list[tuple[tuple[int, int], list[tuple[int, ...]], tuple[float, float]]]] = {}
     for forward, rows in ((True, every[mutual | up]), (False, every[mutual | ~up])):
         found = gather(table, network.weights, rows, directed=False, kind=QUAD[table.relation], factor=network.factor)
         for at in np.flatnonzero((found.mass_for > 0) & (found.mass_against > 0)).tolist():
             sides = [network.heaviest(found.rows(at), denied=no) for no in (False, True)]
-            claims = (*sides[0], *sides[1])
-            if claims in told:
-                continue
-            told.add(claims)
             u, v = int(found.source[at]), int(found.target[at])
             masses = (float(found.mass_for[at]), float(found.mass_against[at]))
+            said = (u, v) if forward else (v, u), sides, masses
+            both.setdefault((u, v, int(QUAD[table.relation[sides[0][0]]])), []).append(said)
+    for ways in both.values():
+        for at, (actors, sides, masses) in enumerate(ways):
+            others = ways[:at] + ways[at + 1 :]
+            if any(_within(sides, other) and (at or not _within(other, sides)) for _, other, _ in others):
+                continue
             one, two = (side_of(network, side, mass) for side, mass in zip(sides, masses, strict=True))
-            yield _told(network, (u, v) if forward else (v, u), one, two)
+            yield _told(network, actors, one, two)
+
+
+def _within(some: list[tuple[int, ...]], others: list[tuple[int, ...]]) -> bool:
+    """Whether each side's claims are all among those of the same side elsewhere."""
+    return all(set(few) <= set(many) for few, many in zip(some, others, strict=True))
 
 
 def _shared(network: Network, one: tuple[int, ...], two: tuple[int, ...]) -> int | None:
