@@ -122,3 +122,21 @@ def test_what_is_dropped_changes_neither_view(text: str, data: st.DataObject) ->
     dirty = "".join(letter + data.draw(st.text(st.sampled_from(MARKS + INVISIBLE), max_size=2)) for letter in text)
     assert View.of(dirty).bare == text
     assert View.of(dirty).folded == View.of(text).folded
+
+
+@pytest.mark.parametrize(
+    ("raw", "bare"),
+    [
+        ("زار #187;البيت#171; أمس", 'زار "البيت" أمس'),
+        ("زار &#171;البيت&raquo;", 'زار "البيت"'),
+        ("زار&nbsp;البيت &quot;الأبيض&quot;", 'زار البيت "الأبيض"'),
+        ("الوسم #187 والرقم #12; باقيان", "الوسم #187 والرقم #12; باقيان"),
+    ],
+)
+def test_what_is_left_of_character_references_is_what_they_stand_for(raw: str, bare: str) -> None:
+    view = View.of(raw)
+    assert view.bare == bare
+    assert view.raw_span(0, len(bare)).of(raw) == raw
+    at = bare.find('"')
+    if at >= 0:
+        assert view.raw_span(at, at + 1).of(raw) in ("#187;", "&#171;", "&quot;")

@@ -7,7 +7,8 @@ A document's text is never altered. To look words up, two views are made of it:
 * the **folded** view is the bare view, letter for letter, with alef, ya, ta marbuta and hamza seats
   made alike, and Latin in lower case.
 
-Dropped characters vanish, they never become spaces. Each character of a view knows where in the raw
+Dropped characters vanish, they never become spaces; what is left of a page's character references is the mark or the
+space that it stands for. Each character of a view knows where in the raw
 text it came from, so a stretch of a view is always a stretch of the document:
 
 >>> view = View.of("دَعَمَـت الدول")
@@ -49,6 +50,12 @@ _COMPOSED = "\ufb50-\ufdfb\ufe70-\ufefc"  # presentation forms
 _SPECIAL = re.compile(f"[{_DROPPED}{_COMPOSED}]")
 _DROP = re.compile(f"[{_DROPPED}]")
 _PERHAPS_COMPOSED = re.compile("[\ufb50-\U0010ffff]")
+_REFERENCE = re.compile(r"&?#(\d{2,4});|&(quot|laquo|raquo|ldquo|rdquo|nbsp);")
+"""Character references that were taken for text, some without their ampersand: "#187;الحزب#171;"."""
+_MEANT: Final = {"nbsp": " ", "160": " ", "39": "'", "8211": "–", "8212": "—", "8230": "…"} | dict.fromkeys(
+    ("quot", "laquo", "raquo", "ldquo", "rdquo", "34", "171", "187", "8220", "8221"), '"'
+)
+"""What references stand for; which guillemet opens is written either way, so all are the mark that does both."""
 
 _FOLDS = {
     "أ": "ا",
@@ -144,12 +151,20 @@ class View:
     @classmethod
     def of(cls, raw: str) -> View:
         """Make the view. A surrogate or any other character passes through as it is."""
-        if not _SPECIAL.search(raw):
+        references = {m.start(): m for m in _REFERENCE.finditer(raw) if m[m.lastindex or 0] in _MEANT} if ";" in raw else {}
+        if not references and not _SPECIAL.search(raw):
             return cls(raw, raw, None)
         kept: list[str] = []
         starts = array("l")
+        read = 0
         for at, char in enumerate(raw):
-            if not _SPECIAL.match(char):
+            if at < read:
+                continue
+            if (reference := references.get(at)) is not None:
+                kept.append(_MEANT[reference[reference.lastindex or 0]])
+                starts.append(at)
+                read = reference.end()
+            elif not _SPECIAL.match(char):
                 kept.append(char)
                 starts.append(at)
             elif not _DROP.match(char):
@@ -171,8 +186,9 @@ class View:
         if start >= end:
             return Span(self.starts[start], self.starts[start])
         last = self.starts[end - 1]
-        stop = last + 1
         raw = self.raw
+        reference = _REFERENCE.match(raw, last) if raw[last] in "&#" and self.bare[end - 1] not in "&#" else None
+        stop = reference.end() if reference is not None else last + 1
         while stop < len(raw) and unicodedata.combining(raw[stop]):
             stop += 1
         return Span(self.starts[start], stop)
