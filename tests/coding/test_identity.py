@@ -24,6 +24,28 @@ Prepare = Callable[[str], Draft]
         # who leads an alliance is no part of its name, though it is known by him
         ("قصفت قوات التحالف بقيادة السعودية صعدة.", "قوات التحالف", "arab-coalition-yemen.قوات"),
         ("قصف التحالف بقيادة السعودية صعدة.", "التحالف", "arab-coalition-yemen"),
+        # of whom a title stands before, and who is only where he was, in London
+        ("رد الشيخ أحمد الحمود على الشيخ جابر المبارك من لندن. وقالت الحكومة إنها باقية.", "الحكومة", "KWT.حكومه"),
+        # where the state that is spoken of most is not spoken of, of the one that is
+        (
+            "رفضت الكويت التقرير. وقال نواب الكويت في الكويت ذلك. وفي القاهرة أيدته مصر. وذكر وزير مصري أن مصر والحكومة ناقشتاه.",
+            "والحكومة",
+            "EGY.حكومه",
+        ),
+        ("رحبت إيران بالقرار. وقال وزير عراقي إن إيران جارة. وذكر أن الحكومة ناقشته.", "الحكومة", "IRN.حكومه"),
+        # of whose office was just told
+        ("قال متحدث باسم الشرطة «الإسرائيلية» إن الشرطة اعتقلت ثلاثة في رام الله.", "الشرطة", "ISR.شرطه"),
+        # one policeman is not the police
+        ("قتل رجل شرطة في بعقوبة. وأكد مصدر في الشرطة النبأ.", "الشرطة", "IRQ.شرطه"),
+        # in texts on Israel and Palestine
+        ("قصف الجنود غزة في فلسطين. وأعلن الكيان الحرب.", "الكيان", "ISR"),
+        # a channel's name is a state and a day
+        ("قالت روسيا اليوم الأحد إنها باقية.", "روسيا", "RUS"),
+        ("قالت روسيا اليوم إن الحرب باقية.", "روسيا اليوم", "rt-arabic"),
+        # in quotation marks, behind who is of it
+        ("باغتت القوة عناصر «القاعدة» في الوادي.", "عناصر «القاعدة»", "al-qaeda"),
+        # what may be a particle and its word
+        ("دعا الأمين العام للأمم المتحدة بان كي مون إسرائيل إلى الهدوء.", "الأمين العام للأمم المتحدة", "ban-ki-moon"),
         # the army of who commands it
         ("قال وزير الدفاع الإسرائيلي إن الجيش قصف بيروت.", "الجيش", "ISR.جيش"),
         # two ministers are two, and the minister is the one that was named

@@ -27,7 +27,7 @@ def note(draft: Draft) -> None:
             prep = _WHAT[what.stem]
             phrase.prep, phrase.conj = (prep, what.conj) if prep else _governor(draft, called, what.conj)
             continue
-        if not phrase.prep:
+        if not phrase.prep and not (phrase.kind == "name" and word.kind == "func"):  # "بان كي مون" is not "by" anybody
             phrase.prep = word.prep if not phrase.pointing and word.prep != "س" else phrase.prep
         if not phrase.prep and not phrase.pointing:
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.identity import origin
+from ahlaf.coding.homes import origin
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.places import KINDS, gives_its_name, is_where
 from ahlaf.model import Actor

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
-from ahlaf.coding import persons, places, shared_heads, whoever
+from ahlaf.coding import homes, persons, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.namewords import longest_name, match_tokens
+from ahlaf.coding.homes import origin
+from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
-from ahlaf.coding.word import ADJECTIVE_KINDS, Word
+from ahlaf.coding.word import Word
 from ahlaf.coding.wording import called
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -29,101 +29,26 @@ _GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 
 def settle(draft: Draft) -> None:
     """Give every phrase that names or describes somebody an actor."""
-    home = _home(draft)
-    strangers = _strangers(draft, home)
-    elsewhere = _home(draft, home) if strangers else None
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
+    for phrase in draft.phrases:
+        if phrase.kind == "person":
+            land = origin(draft, phrase)
+            phrase.actor = persons.of(draft, phrase, land.country if land else "", spoken_of)
+    home, spoken = homes.of_most(draft), homes.Spoken(draft)
+    strangers = homes.strangers(draft, home)
+    elsewhere = homes.of_most(draft, home) if strangers else None
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind == "organ":
-            phrase.actor = _organ_actor(draft, index, elsewhere if index in strangers else home, spoken_of)
+            phrase.actor = _organ_actor(draft, index, elsewhere if index in strangers else spoken.here(index, home), spoken_of)
         elif phrase.kind == "people" and phrase.actor is not None:
             state = phrase.actor
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
-        elif phrase.kind == "person":
-            land = origin(draft, phrase)
-            phrase.actor = persons.of(draft, phrase, land.country if land else "", spoken_of)
         elif phrase.kind in ("nominal", "thing", "act"):
             alone = phrase.first == phrase.last or (phrase.last == phrase.first + 1 and _are_states(draft.words[phrase.first]))
             known = _at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
             phrase.actor = phrase.actor or known or nominal_actor(draft, phrase)
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
-
-
-def _strangers(draft: Draft, home: Actor | None) -> set[int]:
-    """The organs that are not of the state that is spoken of most.
-
-    Of a row that does something to it none is, "اتهمت الحكومة | إيران"; nor one for which it does something, "الجيش المدعوم من | روسيا".
-    """
-    rows, found = set(), set()
-    for index, (one, two) in enumerate(pairwise(draft.phrases)):
-        if one.kind != "organ" or two.actor is None or home is None or two.actor.id != home.id or two.kind != "name":
-            continue
-        if _described_by(draft, one, two):
-            found.add(index)
-            continue
-        before = draft.words[one.first - 1] if one.first else None
-        verb = before is not None and before.finite and bool(before.entries) and not before.nominal
-        right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
-        if verb and one.definite and right_behind and origin(draft, one) is None:
-            rows.add(one.ref)
-    return found | {index for index, phrase in enumerate(draft.phrases) if phrase.kind == "organ" and phrase.ref in rows}
-
-
-def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether a participle right behind the first phrase says what the second is to it: "الحكومة المدعومة من | تركيا"."""
-    between = range(max(one.first + 1, one.last), two.first)
-    if len(between) > _DESCRIBED or two.prep not in _TIED_BY:
-        return False
-    described = (e for at in between for e in draft.words[at].entries if e.kind in ADJECTIVE_KINDS)
-    ties = {s.relation for e in described for s in e.lexeme.senses}
-    return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
-
-
-_TIED_BY: Final = frozenset(("من", "ل"))
-_DESCRIBED: Final = 3
-"""So many tokens lead from an organ to whom a participle ties it to."""
-
-
-def _home(draft: Draft, but: Actor | None = None) -> Actor | None:
-    """The state that the document speaks of most, one left out: whose government "the government" is.
-
-    Of several the one where something happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة".
-    """
-    count: Counter[str] = Counter()
-    scene: Counter[str] = Counter()
-    states = draft.lexicon.actors
-    for phrase in draft.phrases:
-        actor = phrase.actor if phrase.kind in ("name", "nisba", "people", "place") else origin(draft, phrase)
-        if actor is not None and actor.country in states and (but is None or actor.country != but.country):
-            count[actor.country] += 1
-            scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
-    return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None
-
-
-def origin(draft: Draft, phrase: Phrase) -> Actor | None:
-    """The state whose adjective or name stands inside a phrase."""
-    for at in range(phrase.first, phrase.last + 1):
-        word = draft.words[at]
-        if phrase.kind == "person" and phrase.named_from <= at <= phrase.named_to and word.nisba is not None:
-            continue  # a family name: "النائب محمد المصري"
-        if word.nisba is not None and (at > phrase.first or word.nisba.people or phrase.kind == "nominal"):
-            return word.nisba.actor
-        if at > phrase.first:
-            names = draft.lexicon.names.get(word.fold, ())
-            if phrase.kind == "organ" and at <= phrase.core:  # "مجلس الأمن الوطني" has nobody in its name, "بابا الفاتيكان" a state
-                names = [name for name in names if name.actor.kind == "state"]
-            rest = _folded_plain(draft, at, phrase.last) if names else ""
-            for name in names:
-                led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
-                if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
-                    continue
-                if not name.strong and any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names):
-                    continue  # "أنصار الشريعة" of Yemen, of Libya
-                if name.actor.kind == "person" and phrase.kind == "person":
-                    continue  # of his own name: "علي نصر الله" is another
-                return name.actor
-    return None
 
 
 def _shared_origin(draft: Draft, index: int) -> Actor | None:
@@ -136,10 +61,6 @@ def _shared_origin(draft: Draft, index: int) -> Actor | None:
     beside = two.first == one.named_to + 1 and words[two.first].conj == "و" and not two.prep and two.last > two.first
     shared = beside and last.nisba is not None and last.number == "p" and words[two.first].number == "p"
     return origin(draft, two) if shared else None
-
-
-def _folded_plain(draft: Draft, first: int, last: int) -> str:
-    return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
 
 def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
@@ -246,16 +167,27 @@ def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
 
 
 def _told_before(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
-    """The state whose organ of these words was named with it last, in this sentence or the one before: "البرلمان الليبي … البرلمان"."""
+    """The state whose organ of these words was named with it last, in this sentence or the one before: "البرلمان الليبي … البرلمان".
+
+    An office of theirs says it too: "متحدث باسم الشرطة الإسرائيلية … الشرطة".
+    """
     if organ is None:
         return None
     phrase = draft.phrases[index]
     for other in map(draft.phrases.__getitem__, draft.before(index)):
         if phrase.sentence - other.sentence > 1:
             break
-        if other.kind == "organ" and other.ref == organ.ref and (owner := origin(draft, other)) is not None:
+        same = other.kind == "organ" and (other.ref == organ.ref or _holds(draft, other, organ))
+        if same and (owner := origin(draft, other)) is not None:
             return owner if owner.kind == "state" else None
     return None
+
+
+def _holds(draft: Draft, office: Phrase, organ: Organ) -> bool:
+    """Whether an office is of such an organ: "متحدث باسم | الشرطة الإسرائيلية", "وزير | الدفاع"."""
+    length = len(organ.tokens)
+    inside = [bare_article(draft.words[at].stem) for at in range(office.first + 1, office.last + 1) if draft.words[at].kind != "punct"]
+    return any(tuple(inside[at : at + length]) == organ.tokens for at in range(len(inside) - length + 1))
 
 
 _ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
@@ -384,8 +316,12 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
 
 def _common_word(draft: Draft, phrase: Phrase) -> Actor | None:
     """The one group whose name is a common word, which whoever is in its ranks makes sure: "مقاتلو القاعدة"."""
-    word = draft.words[phrase.last]
-    if phrase.last != phrase.head + 1 or not word.definite or word.generic is not None or word.nisba is not None:
+    last = min(phrase.head + 1, phrase.last)
+    if last < phrase.last and draft.words[last].bare in QUOTES:
+        last += 1  # "عناصر «القاعدة»"
+    word = draft.words[last]
+    whole = last > phrase.head and phrase.last == last + (last > phrase.head + 1)
+    if not whole or not word.definite or word.generic is not None or word.nisba is not None:
         return None
     groups = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind in _GROUPS and len(n.tokens) == 1}
     return next(iter(groups.values())) if len(groups) == 1 else None

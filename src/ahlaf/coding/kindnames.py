@@ -11,6 +11,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.knownnames import another_body
 from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.personnames import person_name
+from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.model import Actor
@@ -26,11 +27,18 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         head = _list_before(draft, at)
         return _further(draft, at, head) if head else None
     head = _head(draft, word)
-    named = _named(draft, at + 1, head, _kinds(draft, head)) if head and at + 1 < len(draft.words) else None
+    if not head or at + 2 >= len(draft.words):
+        return None
+    closes = QUOTES.get(draft.words[at + 1].bare, "")  # 'حركتي "فتح" و"حماس"'
+    named = _named(draft, at + 1 + bool(closes), head, _kinds(draft, head))
     if named is None:
         return None
     name, last = named
-    goes_on = last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" and not draft.words[last + 1].prep
+    if closes and not (last + 1 < len(draft.words) and draft.words[last + 1].bare == closes):
+        return None
+    last += bool(closes)
+    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    goes_on = behind is not None and not behind.prep and (behind.conj == "و" or (bool(closes) and behind.fold == "و"))
     return _phrase(at, last, name, word.prep) if goes_on else None
 
 

@@ -31,7 +31,9 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         if found is None and head != cut.stem:
             names = [n for n in lexicon.names.get(cut.stem, ()) if not in_case(draft, word, n)]  # "ابن حافظ الأسد"
             found = longest_name(draft, at, names)
-        if found is None or another_body(draft, at, *found):
+        if found is None or another_body(draft, at, *found) or _a_day(draft, *found):
+            found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"]) if found and _a_day(draft, *found) else None
+        if found is None:
             continue
         name, last = found
         if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
@@ -66,6 +68,12 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             phrase.core = last
         return phrase
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
+
+
+def _a_day(draft: Draft, name: Name, last: int) -> bool:
+    """Whether the last word of a name is "today", its weekday right behind: "قالت روسيا | اليوم الأحد" is no channel's."""
+    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    return len(name.tokens) > 1 and behind is not None and "weekday" in behind.function and "adverb" in draft.words[last].function
 
 
 def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:

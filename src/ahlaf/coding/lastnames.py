@@ -79,9 +79,9 @@ def find(draft: Draft) -> list[Phrase]:
     if not short:
         return added
     for at, word in enumerate(draft.words):
-        if not _free(draft, at) or word.kind == "func":  # "على" is not "علي"
-            continue
         says = at > 0 and draft.words[at - 1].finite and bool(draft.words[at - 1].reports)
+        if not (_free(draft, at) or (says and _office(draft, at))) or word.kind == "func":  # "على" is not "علي"
+            continue
         behind = draft.words[at + 1].fold if _free(draft, at + 1) else ""
         for cut in word.cuts:
             two = short.get(f"{cut.stem} {behind}")
@@ -102,6 +102,12 @@ def _free(draft: Draft, at: int) -> bool:
     if at >= len(draft.words) or draft.sentence_of[at] < 0:
         return False
     return draft.at[at] < 0 or draft.phrases[draft.at[at]].kind in ("thing", "act")
+
+
+def _office(draft: Draft, at: int) -> bool:
+    """Whether an office of one word stands at a token, by which a family may be called too: "الباحث محمد الوزير … وأضاف | الوزير"."""
+    phrase = draft.phrases[draft.at[at]]
+    return phrase.kind in ("organ", "nominal") and phrase.first == phrase.last == at and phrase.number == "s" and phrase.definite
 
 
 def settle(draft: Draft) -> None:

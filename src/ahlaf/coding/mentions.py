@@ -249,7 +249,9 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
         at += 1
     quoted = at < len(words) and names_somebody(draft, first, at)  # "الملك «سلمان»"
     at += quoted
-    if at >= len(words) or words[at].conj or words[at].prep not in ("", "س") or draft.sentence_of[at] != draft.sentence_of[last]:
+    if at >= len(words) or draft.sentence_of[at] != draft.sentence_of[last]:
+        return None
+    if (words[at].conj or words[at].prep not in ("", "س")) and not _known_whole(draft, at):
         return None
     for cut in words[at].cuts:
         if cut.conj or cut.prep:
@@ -265,6 +267,12 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
             return at, knownnames.with_more_names(draft, found[1])
     end = ordinal_behind(draft, max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at)))
     return (at, end) if end >= 0 else None
+
+
+def _known_whole(draft: Draft, at: int) -> bool:
+    """Whether the name of somebody known begins with what may be a particle and its word: "بان كي مون"."""
+    names = [n for n in draft.lexicon.names.get(draft.words[at].fold, ()) if n.actor.kind == "person" and len(n.tokens) > 1]
+    return bool(names) and longest_name(draft, at, names) is not None
 
 
 def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:

@@ -47,7 +47,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         else:
             linked = words[position - 1].fold in links
             if not (known or linked or folded in links or name_like(draft, word)):
-                return position if _family(draft, position, after_title=after_title) else last
+                family = _family(draft, position, after_title=after_title) or _like_an_office(draft, at, position)
+                return position if family else last
             if position == at + 1 and two_persons(draft, at):
                 break
             if _begins_another(draft, at, position) or _begins_office(draft, position):
@@ -163,6 +164,30 @@ def _is_known(draft: Draft, first: int, last: int) -> bool:
     """Whether two words are whom the rule book calls so: "الملك حسين | الأردني" is of Jordan by his adjective."""
     names = draft.lexicon.names.get(draft.words[first].fold, ()) if first >= 0 else ()
     return any(name.actor.kind == "person" and match_tokens(draft, first, name.tokens, strip=False) == last for name in names)
+
+
+def _like_an_office(draft: Draft, first: int, at: int) -> bool:
+    """"أحمد الوزير قال", "الباحث محمد الطيار، إن": a family may be called by an office, behind one given name and where a name may end.
+
+    Not behind whom a title and a given name alone can mean: "قال الأمير محمد | الوزير".
+    """
+    word, before = draft.words[at], draft.words[at - 1]
+    if at != first + 1 or not word.definite or word.conj or word.prep or word.pronoun or before.fold not in draft.lexicon.given:
+        return False
+    if word.number != "s" or word.gender == "f" or before.definite:
+        return False
+    title = draft.words[first - 1] if first else None
+    if title is not None and bare_article(title.stem) in draft.lexicon.groups["first-name"]:
+        return False
+    office = word.generic is not None and word.generic.kind == "person"
+    office = office or any(o.person and len(o.tokens) == 1 for o in draft.lexicon.organs.get(word.stem, ()))
+    office = office or any(len(tokens) == 1 for tokens, _ in draft.lexicon.titles.get(word.stem, ()))
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    ends = behind is None or behind.bare in _ENDS_A_NAME or behind.stem in draft.lexicon.groups["that"]
+    return office and ends
+
+
+_ENDS_A_NAME: Final = frozenset('،,؛;:.)»"”')
 
 
 def paired(draft: Draft, at: int) -> bool:

@@ -255,7 +255,9 @@ def _same_head(draft: Draft, index: int) -> int:
 def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party."""
     said = any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
-    return said and phrase.kind != "person" and not is_office(draft, phrase)
+    generic = draft.words[phrase.first].generic
+    somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
+    return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase))
 
 
 def _of_an_office(draft: Draft, index: int) -> Actor | None:
@@ -355,7 +357,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         gap = phrase.sentence - other.sentence
         if gap > _REACH:
             break
-        if not agrees(other, gender, number, draft) or _aimed_at(draft, other):
+        joined_right_behind = other.last == phrase.first - 1 and word.conj == "و" and not word.finite  # "لدعم اليمن | وشعبه"
+        if not agrees(other, gender, number, draft) or (_aimed_at(draft, other) and not joined_right_behind):
             continue
         if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
             continue

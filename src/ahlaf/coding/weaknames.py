@@ -1,7 +1,7 @@
 """Weak names of the rule book (a family name, a short form), which the whole document makes count or not.
 
 They count where the document speaks of their actor elsewhere, or where no other actor bears them and the word is nothing
-else, or stands beside another's.
+else, or stands beside another's, or in quotation marks of its own.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue
         word = draft.words[first]
         beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
-        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not beside
+        set_off = names[0].actor.kind in _SET_OFF and _in_marks(draft, first, last)
+        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not (beside or set_off)
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
             continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
@@ -77,6 +78,13 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         phrase.definite = True
         added.append(phrase)
     return added
+
+
+def _in_marks(draft: Draft, first: int, last: int) -> bool:
+    """Whether quotation marks stand right about a name: "قيادي في «القاعدة»" is in no base."""
+    words = draft.words
+    opens = QUOTES.get(words[first - 1].bare, "") if first else ""
+    return opens not in ("", ")") and last + 1 < len(words) and words[last + 1].bare == opens
 
 
 def _titled(draft: Draft, phrase: Phrase) -> str:
@@ -281,4 +289,6 @@ def _joined_to(draft: Draft, first: int, last: int, kinds: frozenset[str]) -> li
 
 
 _GROUPS: Final = frozenset(("armed-group", "party"))
+_SET_OFF: Final = _GROUPS | {"organisation"}
+"""What is written in quotation marks where its name is a common word."""
 _COMMUNITIES: Final = frozenset(("social-group", "people"))

@@ -1,0 +1,127 @@
+"""Whose an organ without an owner is: of the state that the document speaks of most, or speaks of there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from ahlaf.coding import places
+from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import match_tokens
+from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.model import Actor
+
+
+def strangers(draft: Draft, home: Actor | None) -> set[int]:
+    """The organs that are not of the state that is spoken of most.
+
+    Of a row that does something to it none is, "اتهمت الحكومة | إيران"; nor one for which it does something, "الجيش المدعوم من | روسيا".
+    """
+    rows, found = set(), set()
+    for index, (one, two) in enumerate(pairwise(draft.phrases)):
+        if one.kind != "organ" or two.actor is None or home is None or two.actor.id != home.id or two.kind != "name":
+            continue
+        if _described_by(draft, one, two):
+            found.add(index)
+            continue
+        before = draft.words[one.first - 1] if one.first else None
+        verb = before is not None and before.finite and bool(before.entries) and not before.nominal
+        right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
+        if verb and one.definite and right_behind and origin(draft, one) is None:
+            rows.add(one.ref)
+    return found | {index for index, phrase in enumerate(draft.phrases) if phrase.kind == "organ" and phrase.ref in rows}
+
+
+def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a participle right behind the first phrase says what the second is to it: "الحكومة المدعومة من | تركيا"."""
+    between = range(max(one.first + 1, one.last), two.first)
+    if len(between) > _DESCRIBED or two.prep not in _TIED_BY:
+        return False
+    described = (e for at in between for e in draft.words[at].entries if e.kind in ADJECTIVE_KINDS)
+    ties = {s.relation for e in described for s in e.lexeme.senses}
+    return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
+
+
+_TIED_BY: Final = frozenset(("من", "ل"))
+_DESCRIBED: Final = 3
+"""So many tokens lead from an organ to whom a participle ties it to."""
+
+
+def of_most(draft: Draft, but: Actor | None = None) -> Actor | None:
+    """The state that the document speaks of most, one left out: whose government "the government" is.
+
+    Whom a title stands before speaks for his state as whom a last name alone means. Of several the one where something
+    happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة".
+    """
+    count: Counter[str] = Counter()
+    scene: Counter[str] = Counter()
+    states = draft.lexicon.actors
+    for phrase in draft.phrases:
+        known = phrase.kind == "person" and phrase.actor is not None and phrase.actor.id in states
+        actor = phrase.actor if known or phrase.kind in ("name", "nisba", "people", "place") else origin(draft, phrase)
+        if actor is not None and actor.country in states and (but is None or actor.country != but.country):
+            count[actor.country] += 1
+            scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
+    return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None
+
+
+class Spoken:
+    """Where a document speaks of which state."""
+
+    __slots__ = ("_draft", "_in_sentence")
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._in_sentence: dict[int, Counter[str]] = {}
+        for phrase in draft.phrases:
+            actor = phrase.actor if phrase.kind != "organ" else origin(draft, phrase)
+            if actor is not None and actor.country in draft.lexicon.actors:
+                self._in_sentence.setdefault(phrase.sentence, Counter())[actor.country] += 1
+
+    def here(self, index: int, home: Actor | None) -> Actor | None:
+        """The one state spoken of around an organ, where the one spoken of most is not: of several none.
+
+        "… أيدت الكويت القرار. وفي مصر قال وزير مصري إن مصر تدعمه وإن | الحكومة ناقشته".
+        """
+        sentence = self._draft.phrases[index].sentence
+        around = sum((self._in_sentence.get(at, Counter()) for at in range(sentence - _NEAR, sentence + 1)), Counter[str]())
+        if home is None or around[home.country] or len(around) != 1:
+            return home
+        (state,) = around
+        return self._draft.lexicon.actors[state] if around[state] >= _SURELY else home
+
+
+_NEAR: Final = 1
+"""So many sentences before an organ tell whose it may be."""
+_SURELY: Final = 3
+"""So often a state is named in them whose an organ is rather than of the state that the document speaks of most."""
+
+
+def origin(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state whose adjective or name stands inside a phrase."""
+    for at in range(phrase.first, phrase.last + 1):
+        word = draft.words[at]
+        if phrase.kind == "person" and phrase.named_from <= at <= phrase.named_to and word.nisba is not None:
+            continue  # a family name: "النائب محمد المصري"
+        if word.nisba is not None and (at > phrase.first or word.nisba.people or phrase.kind == "nominal"):
+            return word.nisba.actor
+        if at > phrase.first:
+            names = draft.lexicon.names.get(word.fold, ())
+            if phrase.kind == "organ" and at <= phrase.core:  # "مجلس الأمن الوطني" has nobody in its name, "بابا الفاتيكان" a state
+                names = [name for name in names if name.actor.kind == "state"]
+            rest = _folded_plain(draft, at, phrase.last) if names else ""
+            for name in names:
+                led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
+                if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
+                    continue
+                if not name.strong and any(other.tokens == name.tokens and other.actor.id != name.actor.id for other in names):
+                    continue  # "أنصار الشريعة" of Yemen, of Libya
+                if name.actor.kind == "person" and phrase.kind == "person":
+                    continue  # of his own name: "علي نصر الله" is another
+                return name.actor
+    return None
+
+
+def _folded_plain(draft: Draft, first: int, last: int) -> str:
+    return " ".join(draft.words[at].fold for at in range(first, last + 1))
