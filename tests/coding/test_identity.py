@@ -39,9 +39,14 @@ Prepare = Callable[[str], Draft]
         ("قتل رجل شرطة في بعقوبة. وأكد مصدر في الشرطة النبأ.", "الشرطة", "IRQ.شرطه"),
         # in texts on Israel and Palestine
         ("قصف الجنود غزة في فلسطين. وأعلن الكيان الحرب.", "الكيان", "ISR"),
+        # in texts on Sudan that speak of them
+        ("قصفت قوات الدعم السريع الفاشر في السودان. وانسحبت المليشيا من أم درمان.", "المليشيا", "rapid-support-forces"),
+        ("قصفت المليشيا الفاشر في السودان.", "المليشيا", "text:مليشيا@SDN"),
         # a channel's name is a state and a day
         ("قالت روسيا اليوم الأحد إنها باقية.", "روسيا", "RUS"),
         ("قالت روسيا اليوم إن الحرب باقية.", "روسيا اليوم", "rt-arabic"),
+        # a town that has a camp's name elsewhere
+        ("قتل ثلاثة في منطقة الرشيدية شمال الموصل.", "منطقة الرشيدية", "rashidiya-mosul"),
         # in quotation marks, behind who is of it
         ("باغتت القوة عناصر «القاعدة» في الوادي.", "عناصر «القاعدة»", "al-qaeda"),
         # what may be a particle and its word

@@ -45,6 +45,7 @@ def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str
     ("text", "ident", "there"),
     [
         ("قتل الجنود قياديا في القاعدة.", "al-qaeda", True),
+        ("قال السلطان أيبك إنه باق.", "apec", False),
         ("اعتقل الجنود تاجرا في «القاعدة» بالأمس.", "al-qaeda", True),  # in quotation marks a common word is a name
         ("اعتقل الجنود تاجرا في القاعدة بالأمس.", "al-qaeda", False),
         ("هاجم مقاتلو القاعدة المعسكر.", "al-qaeda", True),

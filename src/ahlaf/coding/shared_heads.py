@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.offices import own_organ, role_of
-from ahlaf.lexicon.entries import Nisba, Organ
+from ahlaf.lexicon.entries import Name, Nisba, Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -153,15 +153,17 @@ def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a dual and the adjective that و joins to its own stand for two known names; they get their actors."""
     if one.kind != "nominal" or one.last != one.first + 1 or two.conj != "و" or two.first != one.last + 1:
         return False
-    known = {
-        bare_article(name.tokens[1]): name
-        for single in _singles(draft, one)
-        for name in draft.lexicon.names.get(f"ال{single}", ())
-        if len(name.tokens) == 2
-    }
-    first, second = (known.get(bare_article(draft.words[at].stem)) for at in (one.last, two.first))
-    if first is None or second is None:
+    known: dict[str, list[Name]] = {}
+    for single in _singles(draft, one):
+        for name in draft.lexicon.names.get(f"ال{single}", ()):
+            if len(name.tokens) == 2:
+                known.setdefault(bare_article(name.tokens[1]), []).append(name)
+    firsts, seconds = (known.get(bare_article(draft.words[at].stem), []) for at in (one.last, two.first))
+    pairs = [(first, second) for first in firsts for second in seconds]
+    if not pairs:
         return False
+    # several have one name, "الجبهة الشعبية": two that are told together are of one country
+    first, second = next((pair for pair in pairs if pair[0].actor.country == pair[1].actor.country), pairs[-1])
     for phrase, name in ((one, first), (two, second)):
         phrase.kind, phrase.actor, phrase.ref, phrase.number = "name", name.actor, name.ref, name.number
     return True
