@@ -35,6 +35,14 @@ def warm_command() -> Iterator[Path]:
         yield found
 
 
+@pytest.fixture(autouse=True)
+def no_language_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the commands say doesn't hang on whose computer tries them."""
+    for name in ("AHLAF_LANGUAGE", "LANGUAGE", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 TEXT = "قالت بغداد إن تركيا دعمت داعش بالسلاح عام ٢٠١٤ في الرقة لإسقاط النظام.\nلم تحالف قطر أحدا."
 
 TURKEY = Actor("TUR", "تركيا", "Turkey", "state", "TUR", "GOV")

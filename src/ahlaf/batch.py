@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, Final, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -23,8 +23,13 @@ from rich.text import Text
 from ahlaf.coding.coders import Coder, Coding, Failed
 from ahlaf.errors import CoderStopped, InputError
 from ahlaf.exchange import csvtable, jsonarray, jsonl, summary, terminal
+from ahlaf.exchange.said import message
+from ahlaf.exchange.vocabulary import counted
 from ahlaf.model import Document, Reading
 from ahlaf.sources import files
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
 
 Tell = Callable[[str], None]
 Told = Callable[[Coding | Failed], None]
@@ -46,6 +51,8 @@ class Order:
     date: str | None = None
     """The day the texts were written, where they don't say it themselves."""
     columns: Mapping[str, str] = field(default_factory=dict)
+    language: Language = "en"
+    """Of what is written for people."""
 
 
 @dataclass(slots=True)
@@ -83,9 +90,9 @@ def run(order: Order, coder: Coder, stdin: BinaryIO, tell: Tell, told: Told = _u
         readings = _readings(codings, wheres, done, tell, told)
         if order.summary:
             readings = _gather(readings, gathered)
-        _write(order, readings, out)
+        _write(order, readings, out, tell)
         if order.summary:
-            _summarise(order, gathered, out)
+            _summarise(order, gathered, out, tell)
         if done.stopped is not None:
             raise done.stopped
     return done
@@ -152,14 +159,16 @@ def _gather(readings: Iterable[Reading], gathered: list[Reading]) -> Iterator[Re
 # -- writing ---------------------------------------------------------------------------------------------
 
 
-def _write(order: Order, readings: Iterator[Reading], out: TextIO) -> None:
+def _write(order: Order, readings: Iterator[Reading], out: TextIO, tell: Tell) -> None:
     if order.form == "table":
         console = terminal.console(out)
+        left: dict[str, None] = {}
         for reading in readings:
-            terminal.show(console, terminal.heading(reading, terminal=console.is_terminal))
+            terminal.show(console, terminal.heading(reading, order.language, terminal=console.is_terminal))
             if reading.claims:
-                terminal.show(console, terminal.claims(reading, terminal=console.is_terminal, width=console.width))
+                left |= dict.fromkeys(terminal.claims(console, reading, order.language))
             console.print()
+        _tell_narrow(left, order.language, tell)
         return
     if order.form == "csv":
         clean = terminal.harmless if out.isatty() else str
@@ -171,15 +180,23 @@ def _write(order: Order, readings: Iterator[Reading], out: TextIO) -> None:
         out.flush()
 
 
-def _summarise(order: Order, gathered: list[Reading], out: TextIO) -> None:
+def _tell_narrow(left: Iterable[str], language: Language, tell: Tell) -> None:
+    if names := ("، " if language == "ar" else ", ").join(left):
+        tell(message("narrow", language, names=names))
+
+
+def _summarise(order: Order, gathered: list[Reading], out: TextIO, tell: Tell) -> None:
     """After a table on the same paper; beside data on standard error."""
     console = terminal.console(out if order.form == "table" else sys.stderr)
     found = summary.pairs(gathered)
-    claims = terminal.counted(sum(len(r.claims) for r in gathered), "claim")
-    told = f"{terminal.counted(len(found), 'pair')} from {claims} in {terminal.counted(len(gathered), 'document')}"
-    terminal.show(console, Text(f"Who is for and against whom: {told}", "bold"))
+    claims, documents = sum(len(r.claims) for r in gathered), len(gathered)
+    pairs, claims_, documents_ = (
+        counted(n, thing, order.language) for n, thing in ((len(found), "pair"), (claims, "claim"), (documents, "document"))
+    )
+    told = message("summary", order.language, pairs=pairs, claims=claims_, documents=documents_)
+    terminal.show(console, Text(terminal.lined(told, terminal=console.is_terminal), "bold"))
     if found:
-        terminal.show(console, summary.table(found, terminal=console.is_terminal))
+        _tell_narrow(summary.show(console, found, order.language), order.language, tell)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
-from ahlaf.cli_store.base import DATE, FAILED, SHARE, plainly, tell
+from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import columns_option, input_option
 from ahlaf.errors import CoderStopped, InputError, NoAnswer
@@ -24,6 +24,7 @@ from ahlaf.errors import CoderStopped, InputError, NoAnswer
 if TYPE_CHECKING:
     from ahlaf import batch
     from ahlaf.choice import Choice
+    from ahlaf.exchange.report.content import Language
     from ahlaf.model import Document
     from ahlaf.sources.files import Input, Source
 
@@ -98,6 +99,7 @@ def main() -> None:
 @_events_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--summary", is_flag=True, help="Say at the end who is for and against whom.")
+@language_option()
 @coder_options()
 @plainly
 def read(
@@ -111,6 +113,7 @@ def read(
     events: bool,
     output: Path | None,
     summary: bool,
+    language: Language,
     asked: Asked,
 ) -> None:
     """Read texts, and print their claims.
@@ -123,9 +126,10 @@ def read(
     reached ends the reading with exit code 3, and what was answered is kept for the next run.
     """
     from ahlaf import batch, choice  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.exchange.said import message  # noqa: PLC0415
 
     chosen = asked.choice(rule_book(folders, threshold, date, asked, events=events))
-    order = batch.Order(paths, form, kind, output, summary=summary, date=date, columns=columns)
+    order = batch.Order(paths, form, kind, output, summary=summary, date=date, columns=columns, language=language)
     if asked.dry_run:
         _estimate(chosen, order)
         return
@@ -139,7 +143,7 @@ def read(
             sys.exit(code_of(error))
         account.close()
     if done.failed:
-        tell(f"{done.failed} of {done.failed + done.read} could not be read")
+        tell(message("unread", language, failed=done.failed, all=done.failed + done.read))
     if done.failed or account.emptied:
         sys.exit(FAILED)
 
@@ -171,6 +175,7 @@ def _stdin() -> BinaryIO:
 @_date_option
 @_threshold_option
 @_events_option
+@language_option()
 @coder_options("endpoint", "connections", "price_in", "price_out", "budget", "key_env", "ask_again", "dry_run", "refused")
 @plainly
 def explain(
@@ -183,6 +188,7 @@ def explain(
     date: str | None,
     threshold: float | None,
     events: bool,
+    language: Language,
     asked: Asked,
 ) -> None:
     """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again.
@@ -204,7 +210,7 @@ def explain(
                 what = f"{error}; read it first: `ahlaf read --coder {chosen.name}`, with the same --model, --context and --cache"
                 raise NoAnswer(what) from error
     console = terminal.console(sys.stdout)
-    for line in explanation.lines(found, terminal=console.is_terminal):
+    for line in explanation.lines(found, language, terminal=console.is_terminal):
         terminal.show(console, line)
     if not found.same:
         sys.exit(FAILED)

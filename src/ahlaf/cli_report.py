@@ -71,6 +71,7 @@ def _told(chosen: dict[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def register(group: click.Group) -> None:
     """Hang the command on a group, with the options that it shares with others."""
-    shared = {p.name: p for p in (*commands.tensions.params, *asking.claims.params)}
-    report.params += [shared[name] for name in (*_NARROW, *_WEIGH)]
+    for options, taken in ((asking.claims.params, _NARROW), (commands.tensions.params, _WEIGH)):
+        named = {option.name: option for option in options}
+        report.params += [named[name] for name in taken]
     group.add_command(report)

@@ -38,6 +38,14 @@ def test_a_narrow_terminal_says_what_it_leaves_out(width: int) -> None:
     assert len(lines) < 20, "the words are not one letter a line"
 
 
+def test_columns_that_are_called_alike_keep_their_own_width() -> None:
+    out = io.StringIO()
+    paper = Console(file=out, width=80, force_terminal=True, color_system=None)
+    rows(paper, {"one": "claims", "two": "claims", "three": "why"}, [{"one": "1", "two": "a longer cell", "three": "so"}], last="three")
+    assert out.getvalue().splitlines()[0].split() == ["claims", "claims", "why"]
+    assert out.getvalue().splitlines()[0].index("claims", 2) == len("claims") + GAP
+
+
 def test_a_pipe_gets_every_column() -> None:
     out = io.StringIO()
     assert rows(Console(file=out, width=100_000), {name: name for name in CLAIMS}, [dict.fromkeys(CLAIMS, "x")], last="words") == []

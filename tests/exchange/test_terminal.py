@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 
 from ahlaf.exchange import summary, terminal
+from ahlaf.exchange.report.content import Language
 from ahlaf.model import Mention, Reading, Span
 
 DANGEROUS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066\u2067\u2068\u2069\ud800-\udfff]")
@@ -20,11 +22,11 @@ class Screen(io.StringIO):
         return True
 
 
-def printed(reading: Reading, *, to_screen: bool, width: int = 100) -> str:
+def printed(reading: Reading, language: Language = "en", *, to_screen: bool, width: int = 100) -> str:
     out = Screen() if to_screen else io.StringIO()
     paper = Console(file=out, width=width, force_terminal=True, color_system=None, highlight=False) if to_screen else terminal.console(out)
-    terminal.show(paper, terminal.heading(reading, terminal=to_screen))
-    terminal.show(paper, terminal.claims(reading, terminal=to_screen, width=width))
+    terminal.show(paper, terminal.heading(reading, language, terminal=to_screen))
+    terminal.claims(paper, reading, language)
     return out.getvalue()
 
 
@@ -71,9 +73,27 @@ def test_an_article_that_the_preposition_takes_in_is_shown(reading: Reading, wri
     assert terminal.name(replace(first.source, span=Span(5, 5 + len(written)), names=(said,)), f"دعما {written}") == shown
 
 
+def test_in_arabic_the_table_speaks_arabic(reading: Reading) -> None:
+    _, titles, *rows = printed(reading, "ar", to_screen=False).splitlines()
+    assert re.split("  +", titles.strip()) == ["#", "من", "العلاقة", "إلى", "القائل", "صيغة القول", "الكلمات"]
+    assert re.split("  +", rows[0].strip())[:4] == ["1", "تركيا", "مساعدة +", "تنظيم داعش"]
+    assert "منفي: التحالف مع +" in rows[1]
+    assert not re.search("[a-z]", "\n".join((titles, *rows)))
+
+
+def test_in_arabic_the_columns_stand_in_one_line(reading: Reading) -> None:
+    """Marks over and under letters take no room, nor do isolates: a column begins where its heading does."""
+    many = replace(reading, claims=tuple(replace(reading.claims[0], modality=m) for m in ("asserted", "questioned", "hypothetical")))
+    lines = printed(many, "ar", to_screen=True, width=120).replace(terminal.FSI, "").replace(terminal.PDI, "").splitlines()[1:]
+    begins = [cell_len(line[: line.rindex("  ")]) + len("  ") for line in (found.rstrip() for found in lines)]
+    assert len(lines) == 4
+    assert len(set(begins)) == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("width", [60, 80, 100, 160])
-def test_on_a_terminal_every_line_closes_the_isolates_it_opens(reading: Reading, width: int) -> None:
-    lines = printed(reading, to_screen=True, width=width).splitlines()
+def test_on_a_terminal_every_line_closes_the_isolates_it_opens(reading: Reading, width: int, language: Language) -> None:
+    lines = printed(reading, language, to_screen=True, width=width).splitlines()
     assert any(terminal.FSI in line for line in lines)
     for line in lines:
         assert line.count(terminal.FSI) == line.count(terminal.PDI)
@@ -120,5 +140,5 @@ def test_what_is_denied_or_asked_settles_nothing(reading: Reading) -> None:
 def test_a_long_summary_says_how_much_it_leaves_out() -> None:
     out = io.StringIO()
     many = [summary.Pair(f"أ{n}", "ب", 1, 0, 0) for n in range(30)]
-    terminal.show(terminal.console(out), summary.table(many, terminal=False, most=25))
+    summary.show(terminal.console(out), many, most=25)
     assert "and 5 more pairs" in out.getvalue()

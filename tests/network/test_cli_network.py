@@ -117,7 +117,8 @@ def test_an_author_without_a_name_is_told_by_the_document(claims: str) -> None:
 def test_whatif(claims: str) -> None:
     rows = data("whatif", claims, "--doubt", "d1:3")
     assert {"smallest doubt", "tension gone"} <= {r["change"] for r in rows}
-    assert "is new" in run("whatif", claims, "--add", "الشرق ALLY البحر").stderr
+    assert "is new" in run("whatif", claims, "--add", "الشرق ALLY البحر", "--language", "en").stderr
+    assert "جديد على هذه الصورة" in run("whatif", claims, "--add", "الشرق ALLY البحر").stderr
 
 
 def test_filters_lifts_and_weights(claims: str, tmp_path: Path) -> None:
@@ -280,7 +281,7 @@ def test_people_are_shown_no_windows_without_claims(tmp_path: Path) -> None:
     far = write(tmp_path / "far.jsonl", list(dump([say(1, NORTH, "AID", EAST, date=day) for day in ("1990-01-01", "2020-01-01")])))
     rows = data("change", far, "--unit", "weeks")
     assert (len(rows), sum(bool(r["claims"]) for r in rows)) == (1566, 2)
-    table = run("change", far, "--unit", "weeks")
+    table = run("change", far, "--unit", "weeks", "--language", "en")
     assert len(table.stdout.splitlines()) == 1 + 2
     assert table.stderr == "1564 of 1566 windows have no claims and are not shown\n"
 

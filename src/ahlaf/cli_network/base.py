@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_store.base import DATE, SHARE, plainly, single_option
+from ahlaf.cli_store.base import DATE, SHARE, language_option, plainly, single_option
 
 Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
@@ -28,7 +28,7 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--once", is_flag=True, help="Of near copies only the first; else all are there, and share one author's voice."),
     click.option("--lift", "lifts", multiple=True, type=click.Path(), metavar="WHAT", help="organs, members, or a file: NAME tab NAME."),
     click.option("--weight", "settings", multiple=True, metavar="NAME=N", help="alleged=0.3, REQUEST=1, denial=0.5, repeat=more…"),
-    click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Of names and sentences."),
+    language_option("ar", "Of names and sentences."),
 )
 plot_option: Final = click.option("--plot", "plots", multiple=True, type=click.Path(dir_okay=False), help="Draw it: a .svg or .png file.")
 seed_option: Final = click.option("--seed", type=int, default=0, show_default=True, help="The same seed gives the same answer.")

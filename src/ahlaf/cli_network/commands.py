@@ -14,13 +14,14 @@ from click.core import ParameterSource
 
 from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, write
-from ahlaf.cli_network.words import arabic
 from ahlaf.cli_store.base import tell
 from ahlaf.errors import NetworkError
+from ahlaf.exchange.said import arabic, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ahlaf.exchange.report.content import Language
     from ahlaf.network import Network
 
 TIES: Final = 10
@@ -36,7 +37,7 @@ NAMES: Final = 8
     seed_option,
     forms=(*FORMATS, "graphml", "gexf"),
 )
-def map_(network: Network, form: str, language: str, by: str | None, plots: tuple[str, ...], seed: int) -> None:
+def map_(network: Network, form: str, language: Language, by: str | None, plots: tuple[str, ...], seed: int) -> None:
     """Gather claims into edges: who is tied to whom, for and against, by how many voices.
 
     graphml and gexf are for programs that draw and measure networks (Gephi, Cytoscape, R).
@@ -68,7 +69,7 @@ def map_(network: Network, form: str, language: str, by: str | None, plots: tupl
     seed_option,
 )
 def tensions(
-    network: Network, form: str, language: str, kinds: tuple[str, ...], limit: int, sets: int, seconds: float, seed: int, *, full: bool
+    network: Network, form: str, language: Language, kinds: tuple[str, ...], limit: int, sets: int, seconds: float, seed: int, *, full: bool
 ) -> None:
     """Say what cannot hold together, each in one sentence with its quotations, ranked."""
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
@@ -79,7 +80,7 @@ def tensions(
     smallest = None if kinds and KINDS[-1] not in kinds else smallest_doubt(network, limit=sets, seconds=seconds, seed=seed)
     found = find(network, kinds, doubt=smallest)
     if not found:
-        tell("no tension: what is said here can all hold together")
+        tell(message("no tension", language))
     rows = tables.tension_rows(network, found[:limit], language)
     doubt = None
     if smallest and rows and rows[0]["kind"] == KINDS[-1]:
@@ -107,20 +108,20 @@ def tensions(
             _smallest(doubt, language, full=full)
         line()
     if len(found) > limit:
-        tell(f"{len(found) - limit} more: --limit shows them")
+        tell(message("more tensions", language, n=len(found) - limit))
 
 
-def _more(left: int, language: str) -> str:
+def _more(left: int, language: Language) -> str:
     return f"و{left} غيرها (--full يُظهر الكل)" if language == "ar" else f"and {left} more (--full shows all)"
 
 
-def _some(found: Sequence[str], between: str, most: int | None, language: str) -> str:
+def _some(found: Sequence[str], between: str, most: int | None, language: Language) -> str:
     """The first few, and how many more there are."""
     left = len(found) - most if most is not None else 0
     return between.join((*islice(found, most), *((_more(left, language),) if left > 0 else ())))
 
 
-def _smallest(doubt: dict[str, Any], language: str, *, full: bool) -> None:
+def _smallest(doubt: dict[str, Any], language: Language, *, full: bool) -> None:
     def name(tie: dict[str, Any]) -> str:
         return f"{tie['source']} {tie['sign']} {tie['target']}"
 
@@ -155,7 +156,7 @@ def _smallest(doubt: dict[str, Any], language: str, *, full: bool) -> None:
     plot_option,
 )
 def blocs(
-    network: Network, form: str, language: str, camps: int | None, resamples: int, seconds: float, seed: int, plots: tuple[str, ...]
+    network: Network, form: str, language: Language, camps: int | None, resamples: int, seconds: float, seed: int, plots: tuple[str, ...]
 ) -> None:
     """Draw the camps that the claims make, and hold them against the alliances that the text declares."""
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
@@ -164,9 +165,8 @@ def blocs(
     found = find(network, camps, repeats=resamples, seconds=seconds, seed=seed)
     draw(network, found.camps, plots, language)
     write(tables.bloc_rows(network, found, language), form, language)
-    cost = f"{found.cost:g}, proved to be the least" if found.proved else f"between {found.lower:g} and {found.cost:g}"
-    camps_ = "1 camp" if len(found.camps) == 1 else f"{len(found.camps)} camps, {len(found.alone)} of them one actor alone"
-    tell(f"{camps_}; the weight left to be doubted: {cost}")
+    cost = message("proved least" if found.proved else "cost between", language, cost=f"{found.cost:g}", lower=f"{found.lower:g}")
+    tell(message("one camp" if len(found.camps) == 1 else "camps alone", language, n=len(found.camps), alone=len(found.alone), cost=cost))
 
 
 @network_command(
@@ -179,7 +179,7 @@ def blocs(
 def whatif(
     network: Network,
     form: str,
-    language: str,
+    language: Language,
     add: tuple[str, ...],
     remove: tuple[str, ...],
     doubt: tuple[str, ...],
@@ -196,9 +196,10 @@ def whatif(
     answer = WhatIf(network, seconds=seconds, seed=seed).suppose(add, remove, doubt, seconds=seconds)
     for name in answer.new_actors:
         near = near_names(network.parties, name)
-        tell(f"{name} is new to this picture" + (f": if you mean {' or '.join(near)}, write that" if near else ""))
+        meant = message("if you mean", language, near=message("or", language).join(near)) if near else ""
+        tell(message("new to it", language, name=name) + meant)
     if not answer.anything:
-        tell("nothing changes")
+        tell(message("nothing changes", language))
     write(tables.answer_rows(answer, language), form, language, last="what")
 
 
@@ -214,7 +215,7 @@ def whatif(
 def change(
     network: Network,
     form: str,
-    language: str,
+    language: Language,
     unit: str,
     size: int,
     step: int | None,
@@ -242,12 +243,13 @@ def change(
     write([r for r in rows if r["claims"]] if form == "table" else rows, form, language, hide=("proved",))
     empty = sum(not w.claims for w in found.windows)
     if empty:
-        tell(f"{empty} of {len(found.windows)} windows have no claims" + (" and are not shown" if form == "table" else ""))
+        hidden = message("not shown", language) if form == "table" else ""
+        tell(message("empty windows", language, n=empty, all=len(found.windows)) + hidden)
     for far in found.apart:
-        when = f"from {far.start} to {far.end}" if far.start != far.end else f"of {far.start}"
-        tell(f"{far.claims} claim(s) {when} lie far from all the others and are left out: --whole shows them")
+        when = message("dates from to" if far.start != far.end else "date of", language, first=far.start, last=far.end)
+        tell(message("far", language, n=far.claims, when=when))
     if found.undated:
-        tell(f"{found.undated} claims have no date and are in no window")
+        tell(message("undated", language, n=found.undated))
 
 
 def _serving(asked: dict[str, Any]) -> None:
@@ -284,7 +286,7 @@ def _serving(asked: dict[str, Any]) -> None:
     click.option("--polarization", "polarized", is_flag=True, help="How far it falls into two camps."),
     seed_option,
 )
-def discourse(network: Network, form: str, language: str, **asked: Any) -> None:  # noqa: ANN401 - the options above
+def discourse(network: Network, form: str, language: Language, **asked: Any) -> None:  # noqa: ANN401 - the options above
     """Say who says the same things, as Discourse Network Analyzer defines it."""
     from ahlaf.network import discourse as d  # noqa: PLC0415 - keeps --help fast
 
@@ -304,9 +306,9 @@ def discourse(network: Network, form: str, language: str, **asked: Any) -> None:
         how = {"mode": asked["mode"], "qualifier": qualifier, "normalise": norm, "kernel": asked["kernel"]}
         slices = d.windows(said, asked["unit"], asked["size"], **how)
         rows = [{"middle": w.middle, "sayings": w.sayings, **cell} for w in slices for cell in w.matrix.cells()]
-        tell(f"{len(slices)} windows")
+        tell(message("windows", language, n=len(slices)))
     else:
         rows = (d.one_mode if asked["mode"] == "one" else d.two_mode)(said, qualifier, norm).cells()
     if not rows:
-        tell("nothing here is said by two of them in such a way")
+        tell(message("no pair", language))
     write(rows, form, language)

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.cli_network.words import arabic
 from ahlaf.cli_store.base import lines, narrowed
+from ahlaf.exchange.said import arabic
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.network import Network
 
 _SIGNS: Final = {"+": 1, "−": -1}
 
 
-def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterable[str] = (), last: str = "") -> None:
+def write(rows: list[dict[str, Any]], form: str, language: Language, *, hide: Iterable[str] = (), last: str = "") -> None:
     """Rows in a format; a table for people is in their language, leaves ``hide`` out and puts ``last`` last.
 
     For programs a sign is 1 or -1, as in files for programs that draw networks: a spreadsheet takes "+" for a formula.
@@ -46,7 +47,7 @@ def write(rows: list[dict[str, Any]], form: str, language: str, *, hide: Iterabl
         columns.sort(key=lambda c: c == last)
         say = arabic if language == "ar" else str
         told = [{c: say(_flat(row.get(c))) for c in columns} for row in rows]
-        narrowed(terminal.rows(paper, {c: say(c) for c in columns}, told, last=last))
+        narrowed(terminal.rows(paper, {c: say(c) for c in columns}, told, last=last), language)
 
 
 def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold
@@ -74,14 +75,13 @@ def _flat(value: Any) -> str:  # noqa: ANN401 - a cell may be anything
 
 def line(text: str = "") -> None:
     """A line for a person; on a terminal it stands isolated."""
-    from ahlaf.exchange.terminal import FSI, PDI, harmless  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.exchange.terminal import lined  # noqa: PLC0415 - keeps --help fast
 
-    safe = harmless(text.lstrip(" "))
     indent = " " * (len(text) - len(text.lstrip(" ")))
-    click.echo(f"{indent}{FSI}{safe}{PDI}" if sys.stdout.isatty() and safe else f"{indent}{safe}")
+    click.echo(indent + lined(text.lstrip(" "), terminal=sys.stdout.isatty()))
 
 
-def draw(network: Network, camps: Iterable[frozenset[int]], plots: tuple[str, ...], language: str) -> None:
+def draw(network: Network, camps: Iterable[frozenset[int]], plots: tuple[str, ...], language: Language) -> None:
     """The network, or its matrix where the file's name says so."""
     if plots:
         from ahlaf.network import plot  # noqa: PLC0415 - matplotlib is slow to load

@@ -5,11 +5,28 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ahlaf.cli_store.base import COMMANDS, NUMBER, command, json_option, lines, name_of, note_option, opened, project, tell, who_option
+from ahlaf.cli_store.base import (
+    COMMANDS,
+    NUMBER,
+    command,
+    json_option,
+    language_option,
+    lines,
+    name_of,
+    note_option,
+    opened,
+    project,
+    quoted,
+    tell,
+    who_option,
+)
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
 
 
 @click.group("actors")
@@ -24,30 +41,34 @@ COMMANDS.append(actors)
 @project
 @click.option("--limit", type=NUMBER, default=50, show_default=True, help="At most so many.")
 @json_option
-def actors_list(address: str, limit: int, *, as_json: bool) -> None:
+@language_option()
+def actors_list(address: str, limit: int, language: Language, *, as_json: bool) -> None:
     """List actors by how many ends of claims they are."""
     from ahlaf.cli_store import show
 
     with opened(address) as project:
         found = project.actors(limit)
-    lines(map(asdict, found)) if as_json else show.actors(found)
+    lines(map(asdict, found)) if as_json else show.actors(found, language)
 
 
 @command("candidates", actors)
 @project
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="At most so many.")
-def actors_candidates(address: str, limit: int) -> None:
+@language_option()
+def actors_candidates(address: str, limit: int, language: Language) -> None:
     """List actors that may be one, with the reasons."""
     from ahlaf.cli_store import show
 
     with opened(address) as project:
-        show.candidates(project.candidates(limit))
+        show.candidates(project.candidates(limit), language)
 
 
-def _decided(address: str, kind: str, actor: str, who: str | None, note: str, content: dict[str, Any]) -> None:
+def _decided(address: str, kind: str, actor: str, who: str | None, note: str, language: Language, content: dict[str, Any]) -> None:
+    from ahlaf.exchange.said import message
+
     with opened(address) as project:
         made = project.decide(kind, actor, name_of(who), content, note)  # type: ignore[arg-type]
-    tell(f"decision {made}: `ahlaf undo {address} {made}` undoes it")
+    tell(message("undoes", language, decision=made, project=quoted(project.shown)))
 
 
 @command("merge", actors)
@@ -56,9 +77,10 @@ def _decided(address: str, kind: str, actor: str, who: str | None, note: str, co
 @click.argument("into")
 @who_option
 @note_option
-def actors_merge(address: str, actor: str, into: str, who: str | None, note: str) -> None:
+@language_option()
+def actors_merge(address: str, actor: str, into: str, who: str | None, note: str, language: Language) -> None:
     """Lead ACTOR into another: they are one."""
-    _decided(address, "merge", actor, who, note, {"into": into})
+    _decided(address, "merge", actor, who, note, language, {"into": into})
 
 
 @command("apart", actors)
@@ -67,9 +89,10 @@ def actors_merge(address: str, actor: str, into: str, who: str | None, note: str
 @click.argument("other")
 @who_option
 @note_option
-def actors_apart(address: str, actor: str, other: str, who: str | None, note: str) -> None:
+@language_option()
+def actors_apart(address: str, actor: str, other: str, who: str | None, note: str, language: Language) -> None:
     """Keep two actors apart: they are no longer offered for merging."""
-    _decided(address, "apart", actor, who, note, {"other": other})
+    _decided(address, "apart", actor, who, note, language, {"other": other})
 
 
 @command("split", actors)
@@ -80,11 +103,12 @@ def actors_apart(address: str, actor: str, other: str, who: str | None, note: st
 @click.option("--document", "documents", multiple=True, type=NUMBER, metavar="N", help="Claims in this document; may be given again.")
 @who_option
 @note_option
+@language_option()
 def actors_split(
-    address: str, actor: str, into: str, names: tuple[str, ...], documents: tuple[int, ...], who: str | None, note: str
+    address: str, actor: str, into: str, names: tuple[str, ...], documents: tuple[int, ...], who: str | None, note: str, language: Language
 ) -> None:
     """Give some of ACTOR's claims to another actor, new or known."""
-    _decided(address, "split", actor, who, note, {"into": into, "names": list(names), "documents": list(documents)})
+    _decided(address, "split", actor, who, note, language, {"into": into, "names": list(names), "documents": list(documents)})
 
 
 @command("rename", actors)
@@ -93,9 +117,10 @@ def actors_split(
 @click.argument("name")
 @who_option
 @note_option
-def actors_rename(address: str, actor: str, name: str, who: str | None, note: str) -> None:
+@language_option()
+def actors_rename(address: str, actor: str, name: str, who: str | None, note: str, language: Language) -> None:
     """Show ACTOR under another name."""
-    _decided(address, "rename", actor, who, note, {"name": name})
+    _decided(address, "rename", actor, who, note, language, {"name": name})
 
 
 @command("alias", actors)
@@ -104,9 +129,10 @@ def actors_rename(address: str, actor: str, name: str, who: str | None, note: st
 @click.argument("name")
 @who_option
 @note_option
-def actors_alias(address: str, actor: str, name: str, who: str | None, note: str) -> None:
+@language_option()
+def actors_alias(address: str, actor: str, name: str, who: str | None, note: str, language: Language) -> None:
     """Teach ACTOR one more name: actors that only texts know and that are called so are led to it."""
-    _decided(address, "alias", actor, who, note, {"name": name})
+    _decided(address, "alias", actor, who, note, language, {"name": name})
 
 
 @command("code", actors)
@@ -117,6 +143,7 @@ def actors_alias(address: str, actor: str, name: str, who: str | None, note: str
 @click.option("--kind", help="state, party, armed, …")
 @who_option
 @note_option
-def actors_code(address: str, actor: str, who: str | None, note: str, **codes: str | None) -> None:
+@language_option()
+def actors_code(address: str, actor: str, who: str | None, note: str, language: Language, **codes: str | None) -> None:
     """Give ACTOR another country, sector or kind."""
-    _decided(address, "code", actor, who, note, {k: v for k, v in codes.items() if v is not None})
+    _decided(address, "code", actor, who, note, language, {k: v for k, v in codes.items() if v is not None})

@@ -18,6 +18,7 @@ from ahlaf.cli_store.base import (
     NUMBER,
     command,
     json_option,
+    language_option,
     lines,
     opened,
     output_option,
@@ -29,6 +30,7 @@ from ahlaf.cli_store.base import (
 )
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.store import Project, Wanted
 
 _FIELDS: Final = ("verdict", "relation", "sign", "polarity", "modality", "source", "target", "voice")
@@ -61,6 +63,7 @@ _SHOWN: Final = 100
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="How they are written; a table without it.")
 @click.option("--json", "form", flag_value="jsonl", help="The same as --format jsonl.")
 @output_option
+@language_option()
 def claims(
     address: str,
     *,
@@ -68,6 +71,7 @@ def claims(
     only_count: bool,
     form: str | None,
     output: Path | None,
+    language: Language,
     **fields: Any,  # noqa: ANN401 - the other fields of Wanted
 ) -> None:
     """List claims as they stand after every decision, the oldest article first.
@@ -84,7 +88,7 @@ def claims(
         if only_count:
             click.echo(project.count(wanted))
         else:
-            _claims(project, wanted, form)
+            _claims(project, wanted, form, language)
 
 
 def wanted_of(fields: dict[str, Any], limit: int | None = None) -> Wanted:
@@ -96,9 +100,10 @@ def wanted_of(fields: dict[str, Any], limit: int | None = None) -> Wanted:
     return Wanted(**fields | {"sign": signs, "relation": relations, "limit": limit})
 
 
-def _claims(project: Project, wanted: Wanted, form: str | None) -> None:
+def _claims(project: Project, wanted: Wanted, form: str | None, language: Language) -> None:
     from ahlaf import tables
     from ahlaf.cli_store import show
+    from ahlaf.exchange.said import message
     from ahlaf.exchange.terminal import harmless
 
     if form == "jsonl":
@@ -107,9 +112,9 @@ def _claims(project: Project, wanted: Wanted, form: str | None) -> None:
         pieces(tables.claims_csv(project, wanted, harmless if sys.stdout.isatty() else str))
     else:
         found = list(project.claims(wanted))
-        show.claims(found)
+        show.claims(found, language)
         if wanted.limit and len(found) == wanted.limit:
-            tell(f"{wanted.limit} of {project.count(wanted)} shown: --limit 0 shows all")
+            tell(message("shown", language, shown=wanted.limit, all=project.count(wanted)))
 
 
 @command("search")
@@ -119,12 +124,16 @@ def _claims(project: Project, wanted: Wanted, form: str | None) -> None:
 @click.option("--offset", type=COUNT, default=0, help="Leave out the first so many.")
 @click.option("--once", is_flag=True, help="Show one of each group of near copies.")
 @json_option
-def search(address: str, words: tuple[str, ...], limit: int, offset: int, *, once: bool, as_json: bool) -> None:
+@language_option()
+def search(
+    address: str, words: tuple[str, ...], limit: int, offset: int, language: Language, *, once: bool, as_json: bool
+) -> None:
     """Find documents by WORDS as people type them: marks, hamzas and clitics are forgiven.
 
     All words must be there; "words in a row" stand together; -word must not be there.
     """
     from ahlaf.cli_store import show
+    from ahlaf.exchange.said import message
 
     with opened(address) as project:
         query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
@@ -134,7 +143,7 @@ def search(address: str, words: tuple[str, ...], limit: int, offset: int, *, onc
     else:
         show.hits(hits)
     if not hits:
-        tell(f"nothing holds {query}")
+        tell(message("nothing holds", language, words=query))
         sys.exit(FAILED)
 
 
@@ -146,10 +155,11 @@ search.context_settings = {"ignore_unknown_options": True}  # -word is a word th
 @click.option("--field", type=click.Choice(_FIELDS), default="relation", show_default=True, help="On what.")
 @click.option("--machine", is_flag=True, help="Count the machine among the coders.")
 @json_option
-def agreement(address: str, field: str, *, machine: bool, as_json: bool) -> None:
+@language_option()
+def agreement(address: str, field: str, language: Language, *, machine: bool, as_json: bool) -> None:
     """Say how far coders agree: Cohen's κ by pairs, Fleiss' κ, Krippendorff's α."""
     from ahlaf.cli_store import show
 
     with opened(address) as project:
         found = project.agreement(field, machine)
-    lines([asdict(found)]) if as_json else show.agreement(found)
+    lines([asdict(found)]) if as_json else show.agreement(found, language)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 import signal
 import sys
 import threading
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.core import ParameterSource
 
 from ahlaf.errors import AhlafError, InputError, NotInstalled, WrongValue
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.projects import Sum
     from ahlaf.store import Project
 
@@ -82,6 +85,7 @@ def single_option(name: str, **more: Any) -> Callable[[Callable[..., Any]], Call
     return click.option(name, multiple=True, callback=only, **more)
 
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 COMMANDS: list[click.Command] = []
 
 who_option = click.option("--as", "who", metavar="NAME", envvar="AHLAF_CODER", help="Who decides; your user name, or AHLAF_CODER.")
@@ -89,6 +93,52 @@ note_option = click.option("--note", default="", help="Why, in your words.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON lines.")
 output_option = click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 project = click.argument("address", type=click.Path(), metavar="PROJECT")
+
+
+class _Spoken(TextType):
+    """A language that the commands speak; what is wrong in the environment is said to be there."""
+
+    name = "language"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:  # noqa: ARG002 - click gives them
+        """The choice, as click shows its own."""
+        return "[ar|en]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own signature
+        """The language."""
+        if value in ("ar", "en"):
+            return str(value)
+        set_there = ctx is not None and ctx.get_parameter_source("language") is ParameterSource.ENVIRONMENT
+        where = " (the environment variable AHLAF_LANGUAGE)" if set_there else ""
+        return self.fail(f"{value!r} is not one of ar (Arabic), en (English){where}", param, ctx)
+
+
+def _spoken() -> str:
+    """The language of this computer's user, as gettext's programs find it; empty where nothing says it.
+
+    The first variable that says something counts. Where there are none, as on Windows, the locale is asked.
+    """
+    import locale
+    import os
+
+    told = next((value for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
+    found = re.match("[a-z]+", (told or locale.getlocale()[0] or "").casefold())
+    return found[0] if found else ""
+
+
+def language_option(otherwise: Language = "en", of: str = "Of what people read; programs' formats stay as they are.") -> Decorator:
+    """``--language``: asked for, or set in AHLAF_LANGUAGE, or the user's own where that is Arabic; else ``otherwise``.
+
+    A user whose computer speaks another language has said nothing about Arabic texts: so only Arabic is taken from it.
+    """
+    return click.option(
+        "--language",
+        type=_Spoken(),
+        envvar="AHLAF_LANGUAGE",
+        default=lambda: "ar" if _spoken() in ("ar", "arabic") else otherwise,
+        show_default=f"AHLAF_LANGUAGE, else ar on an Arabic computer, else {otherwise}",
+        help=of,
+    )
 
 
 def readable(ctx: click.Context) -> None:
@@ -142,15 +192,17 @@ def command(name: str, group: click.Group | None = None) -> Callable[[Callable[.
 
 def tell(message: str) -> None:
     """A line for a person, with nothing in it that a terminal would act on."""
-    from ahlaf.exchange.terminal import harmless
+    from ahlaf.exchange.terminal import lined
 
-    click.echo(harmless(message), err=True)
+    click.echo(lined(message, terminal=sys.stderr.isatty()), err=True)
 
 
-def narrowed(left_out: Iterable[str]) -> None:
+def narrowed(left_out: Iterable[str], language: Language = "en") -> None:
     """Say which columns of a table a narrow terminal has no room for."""
-    if names := ", ".join(left_out):
-        tell(f"not shown, for the terminal is narrow: {names}")
+    from ahlaf.exchange.said import message
+
+    if names := ("، " if language == "ar" else ", ").join(left_out):
+        tell(message("narrow", language, names=names))
 
 
 def opened(address: str) -> Project:

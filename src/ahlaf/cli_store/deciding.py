@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from ahlaf.cli_store.base import NUMBER, command, name_of, note_option, opened, project, quoted, tell, who_option
+from ahlaf.cli_store.base import NUMBER, command, language_option, name_of, note_option, opened, project, quoted, tell, who_option
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
 
 
 @command("review")
@@ -20,6 +25,7 @@ from ahlaf.cli_store.base import NUMBER, command, name_of, note_option, opened, 
 @click.option("--orphans", is_flag=True, help="List reviews that found no claim in the last coding.")
 @who_option
 @note_option
+@language_option()
 def review(
     address: str,
     number: int | None,
@@ -28,18 +34,20 @@ def review(
     order: str,
     who: str | None,
     note: str,
+    language: Language,
     *,
     orphans: bool,
 ) -> None:
     """Decide on claims, one key a decision; or on one claim with --claim."""
     from ahlaf.cli_store import show
     from ahlaf.cli_store.session import Session
+    from ahlaf.exchange.said import message, said
 
     with opened(address) as project:
         if orphans:
-            show.reviews(project.reviews(orphans=True))
+            show.reviews(project.reviews(orphans=True), language)
         elif number is None:
-            Session(project, name_of(who), order).run()
+            Session(project, name_of(who), order, language=language).run()
         else:
             if changes and verdict is None:
                 verdict = "correct"
@@ -47,7 +55,7 @@ def review(
                 raise click.UsageError("--claim needs --confirm, --refuse, --unsure or --set")
             fields = dict(c.partition("=")[::2] for c in changes)
             made = project.review(number, verdict, name_of(who), note, fields)  # type: ignore[arg-type]
-            tell(f"decision {made}: claim {number} is {project.claim(number).status}")
+            tell(message("claim is", language, decision=made, claim=number, status=said(project.claim(number).status, language)))
 
 
 @command("undo")
@@ -55,21 +63,29 @@ def review(
 @click.argument("number", type=NUMBER, required=False, metavar="[DECISION]")
 @who_option
 @note_option
-def undo(address: str, number: int | None, who: str | None, note: str) -> None:
+@language_option()
+def undo(address: str, number: int | None, who: str | None, note: str, language: Language) -> None:
     """Undo your last review or decision on an actor, or what has this number: an addition, a removal or an undoing, too.
 
     An addition takes its documents and all their claims with it, so it is undone by its number alone, and so is the
     removal of a document (`ahlaf status --journal 20` shows the numbers).
     """
+    from ahlaf.exchange.said import message, said
+
     with opened(address) as project:
         undone = project.undo(name_of(who), number, note)
         root = undone.decision
         removal = root.kind == "remove"
-        of = (removal and f"document {root.document}") or (root.claim and f"claim {root.claim}") or root.actor
-        what = root.kind + (f" of {of}" if of else "")
-        tell(f"decision {root.id} ({what}, by {root.who}) {'counts again' if root.active else 'is undone'}")
+        of, what = root.actor, said(f"{root.kind}|decision", language)
+        if removal:
+            of = message("document n", language, n=root.document)
+        elif root.claim:
+            of = message("claim n", language, n=root.claim)
+        if of:
+            what = message("deed of", language, deed=what, what=of)
+        tell(message("counts again" if root.active else "undone now", language, decision=root.id, what=what, who=root.who))
         back = root.active != removal  # a removal that counts leaves its document out
         if undone.documents:
-            tell(f"{undone.documents} document(s) with {undone.claims} claim(s) {'are back' if back else 'are left out now'}")
-        again = "takes it back again" if root.active else "removes it again" if removal else "brings it back"
-        tell(f"`ahlaf undo {quoted(project.shown)} {undone.number}` {again}")
+            tell(message("are back" if back else "are out", language, documents=undone.documents, claims=undone.claims))
+        again = "takes back" if root.active else "removes again" if removal else "brings back"
+        tell(message(again, language, project=quoted(project.shown), decision=undone.number))

@@ -18,6 +18,7 @@ from ahlaf.cli_store.base import (
     SHARE,
     command,
     json_option,
+    language_option,
     lines,
     name_of,
     opened,
@@ -32,6 +33,7 @@ from ahlaf.cli_store.inputs import columns_option, input_option, rows_option
 from ahlaf.errors import CoderStopped
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.store import Project
 
 _STOPPED: Final = 130
@@ -39,12 +41,14 @@ _STOPPED: Final = 130
 
 @command("new")
 @project
-def new(address: str) -> None:
+@language_option()
+def new(address: str, language: Language) -> None:
     """Make a new, empty project: a file, or the tables in an empty PostgreSQL database."""
+    from ahlaf.exchange.said import message
     from ahlaf.store import Project
 
     with Project.create(address) as project:
-        tell(f"{project.shown} is ready: `ahlaf add {quoted(project.shown)} SOURCE…` adds documents")
+        tell(message("ready", language, project=project.shown, again=quoted(project.shown)))
 
 
 @command("add")
@@ -56,6 +60,7 @@ def new(address: str) -> None:
 @click.option("--date", type=DATE, metavar="DATE", help="When they were published (2016, 2016-03-14), where they don't say it themselves.")
 @click.option("--fetch", "fetching", is_flag=True, help="Fetch the addresses (https://…) among the sources.")
 @who_option
+@language_option()
 def add(
     address: str,
     paths: tuple[str, ...],
@@ -64,6 +69,7 @@ def add(
     outlet: str | None,
     date: str | None,
     who: str | None,
+    language: Language,
     *,
     fetching: bool,
 ) -> None:
@@ -78,6 +84,7 @@ def add(
     then 1. Stopped, it goes on where it was when it is run again; the exit code is then 130.
     """
     from ahlaf import projects
+    from ahlaf.exchange.said import message
     from ahlaf.sources import fetch, files
 
     fetcher = fetch.Fetcher() if fetching else None
@@ -96,18 +103,17 @@ def add(
             stop=stop,
         )
     known = done.done - done.new - done.refused
-    tell(f"{done.new} added, {known} known already, {done.refused} set aside")
+    tell(message("added", language, new=done.new, known=known, refused=done.refused))
     if done.removed:
-        what = f"`ahlaf documents {quoted(address)} --removed` says what brings them back"
-        tell(f"{done.removed} of those known were removed before and stay so: {what}")
+        tell(message("removed before", language, n=done.removed, project=quoted(address)))
     for why in done.why:
         tell(f"  {why}")
     if done.refused > len(done.why):
-        tell(f"  and {done.refused - len(done.why)} more: `ahlaf status {quoted(address)} --set-aside` says why")
+        tell(message("more set aside", language, more=done.refused - len(done.why), project=quoted(address)))
     if passed := files.passed_over(paths):
-        tell(f"{passed.total()} of other kinds in these folders passed over ({', '.join(sorted(passed))})")
+        tell(message("passed over", language, n=passed.total(), kinds=", ".join(sorted(passed))))
     if stop.is_set():
-        tell("stopped; run it again to go on")
+        tell(message("stopped", language))
         sys.exit(_STOPPED)
     if done.refused:
         sys.exit(FAILED)
@@ -118,8 +124,11 @@ def add(
 @click.option("--workers", type=click.IntRange(1), help="Processes of the rule book; as many as there are cores.")
 @rows_option
 @click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book; the project remembers it.")
+@language_option()
 @coder_options()
-def code(address: str, workers: int | None, folders: tuple[str, ...] | None, threshold: float | None, asked: Asked) -> None:
+def code(
+    address: str, workers: int | None, folders: tuple[str, ...] | None, threshold: float | None, language: Language, asked: Asked
+) -> None:
     """Find the claims of documents that are new, or were coded by another coder or an older rule book.
 
     Ctrl-C stops it after what is at work; run again, it goes on there. Reviews are kept and follow their claims.
@@ -130,38 +139,43 @@ def code(address: str, workers: int | None, folders: tuple[str, ...] | None, thr
     if asked.coder != "rules":
         if workers is not None:
             raise click.UsageError("--workers is for the rule book: a language model is asked over --connections")
-        _code_asking(address, folders, threshold, asked)
+        _code_asking(address, folders, threshold, language, asked)
         return
     asked.none()
     from ahlaf import projects
+    from ahlaf.exchange.said import message
 
     with opened(address) as project:
         own = projects.own(project, folders, threshold)
         coder, maker = projects.own_rule_book(project, own)
         if own.folders and folders is None:
-            tell(f"with your own rows of {', '.join(own.folders)}, as before (--lexicon none: without them)")
+            tell(message("own rows", language, folders=", ".join(own.folders)))
         if own.threshold is not None and threshold is None:
-            tell(f"with --threshold {own.threshold:g}, as before")
+            tell(message("own threshold", language, n=f"{own.threshold:g}"))
         waiting = project.waiting(coder)
         with watched("coding", waiting) as (watch, stop):
             done = projects.code(project, coder, maker, workers=workers, watch=watch, stop=stop)
         every = done.done + project.waiting(coder)  # some may have been added meanwhile
-        tell(f"{done.done} of {every} coded: {done.claims} claims" + (f", {done.refused} set aside" if done.refused else ""))
-        _tell_lost(project, waiting)
+        aside = message("set aside so many", language, n=done.refused) if done.refused else ""
+        tell(message("coded so many", language, done=done.done, all=every, claims=done.claims) + aside)
+        _tell_lost(project, waiting, language)
     if stop.is_set():
-        tell("stopped; run it again to go on")
+        tell(message("stopped", language))
         sys.exit(_STOPPED)
 
 
-def _tell_lost(project: Project, waiting: int) -> None:
+def _tell_lost(project: Project, waiting: int, language: Language) -> None:
+    from ahlaf.exchange.said import message
+
     lost = len(project.reviews(orphans=True)) if waiting else 0
     if lost:
-        tell(f"{lost} review(s) found no claim in this coding: `ahlaf review {quoted(project.shown)} --orphans`")
+        tell(message("lost", language, n=lost, project=quoted(project.shown)))
 
 
-def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float | None, asked: Asked) -> None:
+def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float | None, language: Language, asked: Asked) -> None:
     """The same with a language model, alone or beside the rule book."""
     from ahlaf import choice, projects
+    from ahlaf.exchange.said import message
     from ahlaf.store import Coder
 
     with opened(address) as project:
@@ -184,15 +198,15 @@ def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float
                 except CoderStopped as stopped:
                     error = stopped
             account.close()
-        left = f", {total.refused} wait for another run" if total.refused else ""
+        left = message("wait", language, n=total.refused) if total.refused else ""
         coded = total.done - total.refused
-        tell(f"{coded} of {coded + project.waiting(kept)} coded: {total.claims} claims{left}")
-        _tell_lost(project, waiting)
+        tell(message("coded so many", language, done=coded, all=coded + project.waiting(kept), claims=total.claims) + left)
+        _tell_lost(project, waiting, language)
     if error is not None:
         tell(f"error: {error}")
         sys.exit(code_of(error))
     if stop.is_set():
-        tell("stopped; run it again to go on")
+        tell(message("stopped", language))
         sys.exit(_STOPPED)
     if account.wrong:
         sys.exit(FAILED)
@@ -203,7 +217,8 @@ def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float
 @click.option("--set-aside", "aside", is_flag=True, help="List what was refused, and why.")
 @click.option("--journal", type=NUMBER, metavar="N", help="List the last N decisions.")
 @json_option
-def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> None:
+@language_option()
+def status(address: str, language: Language, *, aside: bool, journal: int | None, as_json: bool) -> None:
     """Say what a project holds."""
     from ahlaf.cli_store import show
     from ahlaf.store import Wanted
@@ -211,13 +226,13 @@ def status(address: str, *, aside: bool, journal: int | None, as_json: bool) -> 
     with opened(address) as project:
         if aside:
             found = project.set_aside()
-            lines(map(asdict, found)) if as_json else show.set_aside(found)
+            lines(map(asdict, found)) if as_json else show.set_aside(found, language)
         elif journal:
             decisions = project.journal(last=journal)
-            lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions)
+            lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions, language)
         else:
             counts = project.counts() | {"claims_once": project.count(Wanted(once=True))}
-            lines([counts]) if as_json else show.counts(project.shown, counts)
+            lines([counts]) if as_json else show.counts(project.shown, counts, language)
 
 
 @command("doctor")

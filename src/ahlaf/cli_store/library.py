@@ -12,6 +12,7 @@ import click
 
 from ahlaf.cli_store.base import (
     command,
+    language_option,
     name_of,
     note_option,
     opened,
@@ -25,6 +26,7 @@ from ahlaf.cli_store.base import (
 )
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.store import Kept, Project
 
 _STATES: Final = ("waiting", "coded", "failed", "unreviewed", "reviewed")
@@ -39,8 +41,9 @@ _SORTS: Final = ("added", "date", "outlet", "title", "length", "claims")
 @click.option("--removed", is_flag=True, help="Those that were removed, with the decisions that bring them back.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="For whom.")
 @output_option
+@language_option()
 def documents(
-    address: str, *, outlet: str | None, state: str | None, sort: str, removed: bool, form: str, output: Path | None
+    address: str, language: Language, *, outlet: str | None, state: str | None, sort: str, removed: bool, form: str, output: Path | None
 ) -> None:
     """List the documents of a project: number, date, outlet, title, how many claims each has, whether it is coded."""
     from ahlaf import tables
@@ -59,7 +62,7 @@ def documents(
         elif form == "csv":
             pieces(csvtable.table(columns, found, harmless if sys.stdout.isatty() else str))
         else:
-            show.documents(list(found))
+            show.documents(list(found), language)
 
 
 @command("remove")
@@ -67,18 +70,21 @@ def documents(
 @click.argument("document", metavar="DOCUMENT")
 @who_option
 @note_option
-def remove(address: str, document: str, who: str | None, note: str) -> None:
+@language_option()
+def remove(address: str, document: str, who: str | None, note: str, language: Language) -> None:
     """Leave a document out with all its claims: DOCUMENT is its number, its address, or where it was found.
 
     It is a decision like any other and deletes nothing: `ahlaf undo` with its number brings document, claims and
     reviews back as they were. Adding the same article again does not.
     """
+    from ahlaf.exchange.said import message
+
     with opened(address) as project:
         found = _meant(project, document)
         made, claims = project.remove(found.id, name_of(who), note)
         called = " · ".join(x for x in (found.date, found.outlet, found.title or found.name) if x)
-        tell(f"decision {made}: document {found.id} ({called}) is left out now, with {claims} claim(s)")
-        tell(f"`ahlaf undo {quoted(project.shown)} {made}` brings it back")
+        tell(message("left out", language, decision=made, document=found.id, called=called, claims=claims))
+        tell(message("brings back", language, project=quoted(project.shown), decision=made))
 
 
 def _meant(project: Project, typed: str) -> Kept:

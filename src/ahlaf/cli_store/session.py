@@ -14,12 +14,14 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from ahlaf.cli_store.show import relation
 from ahlaf.errors import AhlafError
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, found_by, harmless
+from ahlaf.exchange.said import message, said
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, found_by, harmless, lined, relation
+from ahlaf.exchange.vocabulary import TERMS
 from ahlaf.store.errors import ProjectError
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.store import KeptClaim, Project
     from ahlaf.store.records import Verdict
 
@@ -31,9 +33,8 @@ KEYS: Final[dict[str, str]] = {
     "t": "note", "ف": "note",
     "s": "skip", "س": "skip",
     "z": "undo", "ئ": "undo",
-    "q": "quit", "ض": "quit", "\x03": "quit", "\x04": "quit", "\x1b": "quit",
+    "": "quit", "q": "quit", "ض": "quit", "\x03": "quit", "\x04": "quit", "\x1b": "quit",
 }  # fmt: skip
-HELP: Final = "y confirm   n refuse   c correct   u unsure   t note   s skip   z undo   q quit"
 _AROUND: Final = 220
 _PAGE: Final = 10
 
@@ -41,11 +42,12 @@ _PAGE: Final = 10
 class Session:
     """One coder's sitting."""
 
-    def __init__(self, project: Project, who: str, order: str, paper: Console | None = None) -> None:
+    def __init__(self, project: Project, who: str, order: str, paper: Console | None = None, language: Language = "en") -> None:
         self.project = project
         self.who = who
         self.order = order
         self.paper = paper or Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self.language = language
         self.skipped: list[int] = []
         self.decided: list[int] = []
         self.note = ""
@@ -62,7 +64,7 @@ class Session:
                     return
                 if what == "undo":
                     break
-        self.paper.print("nothing is left to review")
+        self._print(message("nothing left", self.language))
         self._end()
 
     def _one(self, claim: KeptClaim, key: Callable[[], str]) -> str:
@@ -78,7 +80,7 @@ class Session:
                 if self._undo():
                     return what
             elif what == "note":
-                self.note = click.prompt("note", default="", show_default=False)
+                self.note = click.prompt(said("note", self.language), default="", show_default=False)
             elif what == "correct":
                 if self._correct(claim):
                     return what
@@ -86,24 +88,24 @@ class Session:
                 self._write(claim, what)  # type: ignore[arg-type]
                 return what
             else:
-                self.paper.print(HELP, style="dim")
+                self._print(message("keys", self.language), "dim")
 
     def _write(self, claim: KeptClaim, verdict: Verdict, changes: dict[str, str] | None = None) -> None:
         self.decided.append(self.project.review(claim.id, verdict, self.who, self.note, changes or {}))
         self.note = ""
-        self.paper.print(f"→ {self.project.claim(claim.id).status}", style="dim")
+        self._print(f"→ {said(self.project.claim(claim.id).status, self.language)}", "dim")
 
     def _undo(self) -> bool:
         if not self.decided:
-            self.paper.print("nothing of this sitting to undo", style="dim")
+            self._print(message("nothing to undo", self.language), "dim")
             return False
         number = self.decided.pop()
         self.project.undo(self.who, number)
-        self.paper.print(f"→ decision {number} is undone", style="dim")
+        self._print(message("decision undone", self.language, number=number), "dim")
         return True
 
     def _correct(self, claim: KeptClaim) -> bool:
-        typed = click.prompt("field=value; field=value …", default="", show_default=False)
+        typed = click.prompt(message("changes", self.language), default="", show_default=False)
         changes = {k.strip(): v.strip() for k, _, v in (part.partition("=") for part in typed.split(";")) if k.strip()}
         if not changes:
             return False
@@ -119,15 +121,21 @@ class Session:
         raw = self.project.text(claim.document).text
         head = Text(f"\n{claim.id}  ", "dim")
         source, target = (_isolated(end.name if end else NOBODY) for end in (claim.source, claim.target))
-        for part in (source, relation(claim), target):
+        words, style = relation(claim.relation, claim.sign, claim.polarity, self.language)
+        for part in (source, Text(lined(words, terminal=self.paper.is_terminal), style), target):
             head.append_text(part).append("   ")
         self.paper.print(head)
-        voice = claim.voice.name if claim.voice else "the author"
-        about = [claim.modality, f"says {voice}", f"credence {claim.credence:.2f}", claim.status]
+        voice = claim.voice.name if claim.voice else TERMS["author"][self.language == "ar"]
+        about = [
+            said(claim.modality, self.language),
+            message("says", self.language, who=voice),
+            message("credence", self.language, share=f"{claim.credence:.2f}"),
+            said(claim.status, self.language),
+        ]
         if claim.coders:
-            about.append(f"found by {found_by(claim.coders, claim.differs)}")
+            about.append(message("found", self.language, who=found_by(claim.coders, claim.differs, self.language)))
         about += [x for x in (claim.date, claim.outlet, claim.title) if x]
-        self.paper.print(Text(harmless("  ·  ".join(about)), "dim"))
+        self._print("  ·  ".join(about), "dim")
         start, end = max(0, claim.evidence.start - _AROUND), min(len(raw), claim.evidence.end + _AROUND)
         line = Text(FSI)
         marks = sorted({start, end, claim.evidence.start, claim.evidence.end, claim.trigger.start, claim.trigger.end})
@@ -139,7 +147,10 @@ class Session:
         self.paper.print(line.append(PDI))
 
     def _end(self) -> None:
-        self.paper.print(f"{len(self.decided)} decided in this sitting")
+        self._print(message("decided", self.language, number=len(self.decided)))
+
+    def _print(self, words: str, style: str = "") -> None:
+        self.paper.print(Text(lined(words, terminal=self.paper.is_terminal), style))
 
 
 def _key() -> str:

@@ -4,54 +4,58 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
 
 from ahlaf.cli_store.base import narrowed
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, console, found_by, harmless, show
+from ahlaf.exchange.said import message, said
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, SPARE, Isolated, console, found_by, harmless, relation_cell, show, speaker
 from ahlaf.exchange.terminal import rows as table_rows
+from ahlaf.model import AUTHOR
 from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
+
+if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
 
 Record = dict[str, Any]
 _COLUMNS: Final = ("id", "date", "status", "source", "relation", "target", "voice", "modality")
-_SPARE: Final = ("modality", "status", "found by", "date", "voice")
-"""What a narrow terminal leaves out of them, first to last."""
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]], last: str = "", spare: Sequence[str] = ()) -> None:
-    """A table on standard output; the last column takes what room is left, and ``spare`` can be left out for it."""
+def _table(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], language: Language, last: str = "", spare: Sequence[str] = ()
+) -> None:
+    """A table on standard output; the last column takes what room is left, and ``spare`` can be left out for it.
+
+    Columns are called by their headings' English, which two may share.
+    """
     titles = [*columns, *([last] if last else [])]
-    keys = {str(n): title for n, title in enumerate(titles)}  # two columns may be called alike
-    found = [{str(n): c if isinstance(c, Text) else "" if c is None else str(c) for n, c in enumerate(row)} for row in rows]
-    at = {title: key for key, title in keys.items()}
-    narrowed(table_rows(console(sys.stdout), keys, found, last=at[last] if last else "", spare=[at[s] for s in spare if s in at]))
+    found = [{str(n): c if isinstance(c, Text | Isolated) else "" if c is None else str(c) for n, c in enumerate(row)} for row in rows]
+    keys = {str(n): said(title, language) for n, title in enumerate(titles)}
+    at = {title: str(n) for n, title in enumerate(titles)}
+    left = table_rows(console(sys.stdout), keys, found, last=at[last] if last else "", spare=[at[s] for s in spare if s in at])
+    narrowed(left, language)
 
 
 def _name(party: Party | None) -> str:
     return party.name if party else NOBODY
 
 
-def relation(claim: KeptClaim) -> Text:
-    """A relation with its sign, its negation in words."""
-    words = f"{claim.relation} {'+' if claim.sign > 0 else '−'}"
-    if claim.polarity == "negated":
-        return Text(f"not {words}", "yellow")
-    return Text(words, "green" if claim.sign > 0 else "red")
-
-
-def claims(found: Sequence[KeptClaim]) -> None:
+def claims(found: Sequence[KeptClaim], language: Language) -> None:
     """Claims, one a row, their words last."""
-    several = any(c.coders for c in found)
+    several, terminal = any(c.coders for c in found), sys.stdout.isatty()
     rows = (
         (
-            *(c.id, c.date, c.status, _name(c.source), relation(c), _name(c.target), c.voice.name if c.voice else "author", c.modality),
-            *((found_by(c.coders, c.differs),) if several else ()),
+            *(c.id, c.date, said(c.status, language), _name(c.source)),
+            relation_cell(c.relation, c.sign, c.polarity, language, terminal=terminal),
+            *(_name(c.target), c.voice.name if c.voice else speaker(AUTHOR, language), said(c.modality, language)),
+            *((found_by(c.coders, c.differs, language),) if several else ()),
             c.words,
         )
         for c in found
     )
-    _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, "words", _SPARE)
+    spare = ["found by" if name == "coders" else name for name in SPARE]
+    _table((*_COLUMNS, "found by") if several else _COLUMNS, rows, language, "words", spare)
 
 
 def lit(raw: str, passage: Passage, *, terminal: bool) -> Text:
@@ -94,86 +98,111 @@ def hit_record(hit: Hit) -> Record:
     }
 
 
-def documents(found: Sequence[Record]) -> None:
+def documents(found: Sequence[Record], language: Language) -> None:
     """Documents, by their title or first words; removed ones with what brings them back."""
     told = ("decision", "who", "note") if found and "decision" in found[0] else ("claims", "state")
-    rows = ((r["id"], r["date"], r["outlet"], *(r[k] for k in told), r["title"] or r.get("opening") or r["name"]) for r in found)
-    _table(("id", "date", "outlet", *told), rows, "title")
+    rows = (
+        (
+            *(r["id"], r["date"], r["outlet"]),
+            *(said(f"{r[k]}|state", language) if k == "state" else r[k] for k in told),
+            r["title"] or r.get("opening") or r["name"],
+        )
+        for r in found
+    )
+    _table(("id", "date", "outlet", *told), rows, language, "title")
 
 
-def counts(name: str, found: Record) -> None:
+def counts(name: str, found: Record, language: Language) -> None:
     """What a project holds."""
     claims_ = found["claims"]
     first, last = found["dates"]
-    every = f"{sum(claims_.values())} ({found['claims_once']} without near copies)"
+    between = "، " if language == "ar" else ", "
+
+    def once(every: int, apart: int) -> str:
+        return message("without copies", language, all=every, once=apart)
+
+    documents_ = [once(found["documents"], found["families"])]
+    if first:
+        documents_.append(message("from to", language, first=first, last=last))
+    statuses = [f"{n} {said(s, language)}" for s, n in sorted(claims_.items())]
     rows = [
-        ("documents", f"{found['documents']} ({found['families']} without near copies)" + (f", {first} to {last}" if first else "")),
+        ("documents", between.join(documents_)),
         ("coded", f"{found['coded']}"),
-        *(("coder", f"{c['coder']} {c['version']}, {_book(c['coder'])} {c['digest']}: {c['documents']}") for c in found["coders"]),
-        ("claims", ", ".join((every, *(f"{n} {s}" for s, n in sorted(claims_.items()))))),
-        ("actors", found["actors"]),
+        *(("coder", f"{c['coder']} {c['version']}{between}{_book(c, language)} {c['digest']}: {c['documents']}") for c in found["coders"]),
+        ("claims", between.join((once(sum(claims_.values()), found["claims_once"]), *statuses))),
+        ("actors|held", found["actors"]),
         ("decisions", found["decisions"]),
-        ("orphaned", f"{found['orphans']} review(s) without their claim") if found["orphans"] else ("set aside", found["set_aside"]),
+        *((("orphaned", message("orphans", language, n=found["orphans"])),) if found["orphans"] else ()),
+        ("set aside", found["set_aside"]),
     ]
-    if found["orphans"]:
-        rows.append(("set aside", found["set_aside"]))
-    _table([harmless(name)], rows, " ")
+    told = [{"what": said(heading, language), "held": str(held)} for heading, held in rows]
+    narrowed(table_rows(console(sys.stdout), {"what": harmless(name), "held": ""}, told, last="held"), language)
 
 
-def _book(coder: str) -> str:
+def _book(coder: Record, language: Language) -> str:
     """What a coder's digest is of."""
-    return "prompt and rule book" if coder in ("llm", "both") else "rule book"
+    return message("prompt and rule book" if coder["coder"] in ("llm", "both") else "rule book", language)
 
 
-def set_aside(found: Sequence[SetAside]) -> None:
+def set_aside(found: Sequence[SetAside], language: Language) -> None:
     """What was refused, and why."""
-    rows = ((s.at, s.stage, s.origin, f"{s.what} ({s.remedy})" if s.remedy else s.what) for s in found)
-    _table(("when", "at", "what"), rows, "why")
+    rows = ((s.at, said(f"{s.stage}|stage", language), s.origin, f"{s.what} ({s.remedy})" if s.remedy else s.what) for s in found)
+    _table(("when", "at", "what|origin"), rows, language, "why")
 
 
-def journal(found: Sequence[Decision]) -> None:
+def journal(found: Sequence[Decision], language: Language) -> None:
     """Decisions, the newest first."""
+
+    def kind(one: Decision) -> str:
+        what = said(f"{one.kind}|decision", language)
+        return what if one.active else message("undone", language, what=what)
+
     rows = (
         (
-            d.id,
-            d.at,
-            d.who,
-            d.kind if d.active else f"{d.kind} (undone)",
+            *(d.id, d.at, d.who, kind(d)),
             d.undoes or d.claim or d.actor or d.document or "",
             " ".join(f"{k}={v}" for k, v in d.content.items()) + (f"  {d.note}" if d.note else ""),
         )
         for d in found
     )
-    _table(("decision", "when", "who", "kind", "of"), rows, "says")
+    _table(("decision", "when", "who", "kind", "of"), rows, language, "says")
 
 
-def reviews(found: Sequence[Review]) -> None:
+def reviews(found: Sequence[Review], language: Language) -> None:
     """Reviews with what they saw."""
-    rows = ((r.id, r.document, r.who, r.verdict, r.seen.get("relation"), r.seen.get("evidence")) for r in found)
-    _table(("decision", "document", "who", "verdict", "relation"), rows, "words")
+    rows = ((r.id, r.document, r.who, said(r.verdict, language), r.seen.get("relation"), r.seen.get("evidence")) for r in found)
+    _table(("decision", "document", "who", "verdict", "relation"), rows, language, "words")
 
 
-def actors(found: Sequence[KeptActor]) -> None:
-    """Actors."""
-    _table(("claims", "id", "country", "sector", "kind"), ((a.claims, a.id, a.country, a.sector, a.kind, a.name) for a in found), "name")
+def actors(found: Sequence[KeptActor], language: Language) -> None:
+    """Actors; country and sector by the codes that `actors code` takes."""
+    rows = ((a.claims, a.id, a.country, a.sector, a.kind and said(f"{a.kind}|kind", language), a.name) for a in found)
+    _table(("claims", "id|actor", "country", "sector", "kind"), rows, language, "name")
 
 
-def candidates(found: Sequence[Candidate]) -> None:
+def candidates(found: Sequence[Candidate], language: Language) -> None:
     """Actors that may be one."""
-    rows = ((c.actor.id, c.actor.claims, c.into.id, c.into.claims, "; ".join(c.reasons)) for c in found)
-    _table(("actor", "claims", "may be", "claims"), rows, "for")
+    between = "؛ " if language == "ar" else "; "
+    rows = (
+        (c.actor.id, c.actor.claims, c.into.id, c.into.claims, between.join(said(reason, language) for reason in c.reasons)) for c in found
+    )
+    _table(("actor", "claims", "may be", "claims"), rows, language, "for|reasons")
 
 
-def agreement(found: Agreement) -> None:
+def agreement(found: Agreement, language: Language) -> None:
     """How far coders agree."""
 
     def told(value: float | None) -> str:
-        return "not defined" if value is None else f"{value:.3f}"
+        return said("not defined", language) if value is None else f"{value:.3f}"
 
     rows = [(f"{a} – {b}", count, f"{share:.0%}", told(kappa)) for a, b, count, share, kappa in found.pairs]
-    _table((f"{found.field}", "claims", "agree", "Cohen's κ"), rows)
+    _table((f"{found.field}", "claims", "agree", "Cohen's κ"), rows, language)
     _table(
         ("all coders", "claims"),
-        [("Fleiss' κ", found.complete, told(found.fleiss)), ("Krippendorff's α", found.claims, told(found.alpha))],
+        [
+            (said("Fleiss' κ", language), found.complete, told(found.fleiss)),
+            (said("Krippendorff's α", language), found.claims, told(found.alpha)),
+        ],
+        language,
         " ",
     )

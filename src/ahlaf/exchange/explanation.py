@@ -9,9 +9,11 @@ from rich.text import Text
 
 from ahlaf.exchange import terminal
 from ahlaf.exchange.records import voice
+from ahlaf.exchange.said import message, said
 from ahlaf.model import Claim, Reading, Reason
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.lexicon.tables import Row
     from ahlaf.usecases import Explanation
 
@@ -23,19 +25,31 @@ _AROUND: Final = 60
 """How many characters of the text are shown on either side of the evidence."""
 
 
-def lines(found: Explanation, *, terminal: bool) -> Iterator[Text]:
-    """The whole explanation, a line at a time."""
+def lines(found: Explanation, language: Language = "en", *, terminal: bool) -> Iterator[Text]:
+    """The whole explanation, a line at a time; what rows and reasons say of themselves stays as the rule book has it."""
+    for line in _told(found, language, terminal=terminal):
+        yield line if language == "en" or not terminal or not line.plain.strip() else _whole(line)
+
+
+def _whole(line: Text) -> Text:
+    """A line of an Arabic sentence, isolated behind its indent, so that its pieces stand in the order of their reading."""
+    indent = len(line.plain) - len(line.plain.lstrip(" "))
+    return line[:indent].append("\u2068").append_text(line[indent:]).append("\u2069")
+
+
+def _told(found: Explanation, language: Language, *, terminal: bool) -> Iterator[Text]:
     reading, claim = found.reading, found.claim
-    yield Text(f"Claim {found.number} of {_safe(reading.document.id) or 'the document'}", "bold")
-    yield from _claim(reading, claim, terminal=terminal)
+    document = _safe(reading.document.id) or message("the document", language)
+    yield Text(message("claim of", language, number=found.number, document=document), "bold")
+    yield from _claim(reading, claim, language, terminal=terminal)
     yield Text()
-    yield Text("The words", "bold")
-    yield from _words(reading, claim, terminal=terminal)
+    yield Text(message("the words", language), "bold")
+    yield from _words(reading, claim, language, terminal=terminal)
     yield Text()
     asked = next((r for r in claim.reasons if r.kind == "rule" and r.ref.startswith(PROMPT)), None)
     if asked is not None:
-        yield from _model(found, asked, terminal=terminal)
-    yield Text("The rows of the lexicon", "bold")
+        yield from _model(found, asked, language, terminal=terminal)
+    yield Text(message("the rows", language), "bold")
     for cited in found.rows:
         if cited.row is not None:
             yield from row_lines(cited.row, _isolate(cited.says, terminal=terminal), terminal=terminal, indent="  ")
@@ -43,44 +57,46 @@ def lines(found: Explanation, *, terminal: bool) -> Iterator[Text]:
             yield Text(f"  {cited.ref}: ").append(_isolate(cited.says, terminal=terminal))
     yield Text()
     if asked is None:
-        yield Text("The rule", "bold")
+        yield Text(message("the rule", language), "bold")
         yield Text(f"  {claim.rule}")
-        yield from _example(found, terminal=terminal)
+        yield from _example(found, language, terminal=terminal)
         yield Text()
-    yield Text("The score", "bold")
+    yield Text(message("the score", language), "bold")
     for reason in claim.reasons:
         if reason.kind == "score":
             weight = "" if reason.weight is None else f"{reason.weight:6.3f}  "
             yield Text(f"  {weight}{_safe(reason.ref)}: {_safe(reason.says)}")
-    yield Text(f"  {claim.credence:6.3f}  credence: how likely it is that the text says so")
+    yield Text(f"  {claim.credence:6.3f}  {message('credence is', language)}")
     yield Text()
-    yield Text("Replay", "bold")
-    outcome = ("the same claim comes out", "green") if found.same else ("the claim does NOT come out again", "red")
-    how = "the document read afresh: " if asked is None else "the kept answers held to the words afresh, no server asked: "
-    yield Text(f"  {how}").append(*outcome)
+    yield Text(message("replay", language), "bold")
+    outcome = (message("same", language), "green") if found.same else (message("other", language), "red")
+    yield Text(f"  {message('afresh' if asked is None else 'answers afresh', language)}").append(*outcome)
 
 
-def _model(found: Explanation, asked: Reason, *, terminal: bool) -> Iterator[Text]:
+def _model(found: Explanation, asked: Reason, language: Language, *, terminal: bool) -> Iterator[Text]:
     """What a language model was asked, where each piece of its claim stands, and what the rules read otherwise."""
     claim, text = found.claim, found.reading.document.text
-    yield Text("The language model", "bold")
-    yield Text(f"  {_safe(claim.rule)}, asked with the prompt {_safe(asked.ref.removeprefix(PROMPT))}")
+    yield Text(message("the model", language), "bold")
+    yield Text("  " + message("prompted", language, rule=_safe(claim.rule), prompt=_safe(asked.ref.removeprefix(PROMPT))))
     for reason in claim.reasons:
         if reason.kind == "words" and reason.span is not None:
             yield Text(f"  {_safe(reason.says)}: ").append(_isolate(reason.span.of(text), terminal=terminal))
     if claim.coders:
-        yield Text("  found by ").append(_safe(" and ".join(claim.coders)), "bold").append(_differs(claim))
+        who = message("and", language).join(said(coder, language) for coder in claim.coders)
+        yield Text("  ").append(message("found", language, who=_safe(who)), "bold").append(_differs(claim, language))
     for reason in claim.reasons:
         if reason.kind == "rule" and reason.ref.startswith(_SIDES):
             side, _, field = reason.ref.partition(":")
-            yield Text(f"  the {side} read its {field} as ").append(_isolate(reason.says, terminal=terminal), "yellow")
+            told = message("read otherwise", language, side=said(side, language), field=said(field, language))
+            yield Text(f"  {told}").append(_isolate(reason.says, terminal=terminal), "yellow")
     yield Text()
 
 
-def _differs(claim: Claim) -> str:
+def _differs(claim: Claim, language: Language) -> str:
     if not claim.differs:
-        return ", who agree" if len(claim.coders) > 1 else ""
-    return " alone" if len(claim.coders) == 1 else f", who differ in {', '.join(claim.differs)}"
+        return message("who agree", language) if len(claim.coders) > 1 else ""
+    fields = ("، " if language == "ar" else ", ").join(said(field, language) for field in claim.differs)
+    return message("alone", language) if len(claim.coders) == 1 else message("who differ", language, fields=fields)
 
 
 def row_lines(row: Row, note: str, *, terminal: bool, indent: str = "") -> Iterator[Text]:
@@ -91,15 +107,17 @@ def row_lines(row: Row, note: str, *, terminal: bool, indent: str = "") -> Itera
             yield Text(f"{indent}    {column}: ", "dim").append(_isolate(cell, terminal=terminal), "not dim")
 
 
-def _claim(reading: Reading, claim: Claim, *, terminal: bool) -> Iterator[Text]:
+def _claim(reading: Reading, claim: Claim, language: Language, *, terminal: bool) -> Iterator[Text]:
     text, pointed = reading.document.text, _pointing(reading)
     source, target = (_isolate(_name(end, text, pointed), terminal=terminal) for end in (claim.source, claim.target))
-    yield Text(f"  {source}  ").append_text(_relation(claim)).append(f"  {target}")
-    yield Text(f"  voice: {_isolate(voice(claim), terminal=terminal)}")
-    yield Text(f"  {claim.polarity}, {claim.modality}, credence {claim.credence:.2f}")
+    yield Text(f"  {source}  ").append(*_relation(claim.relation, claim.sign, claim.polarity, language)).append(f"  {target}")
+    who = _speaker(voice(claim), language)
+    yield Text(f"  {said('voice', language)}: {_isolate(who, terminal=terminal)}")
+    between, share = ("، " if language == "ar" else ", "), message("credence", language, share=f"{claim.credence:.2f}")
+    yield Text(f"  {between.join((said(claim.polarity, language), said(claim.modality, language), share))}")
 
 
-def _words(reading: Reading, claim: Claim, *, terminal: bool) -> Iterator[Text]:
+def _words(reading: Reading, claim: Claim, language: Language, *, terminal: bool) -> Iterator[Text]:
     text, span, trigger = reading.document.text, claim.evidence, claim.trigger
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
@@ -117,28 +135,29 @@ def _words(reading: Reading, claim: Claim, *, terminal: bool) -> Iterator[Text]:
     if terminal:
         line.append("\u2069")
     yield line
-    yield Text(f"  characters {span.start} to {span.end}; the relation is in {trigger.start} to {trigger.end}: ").append(
-        _isolate(trigger.of(text), terminal=terminal)
-    )
+    where = message("characters", language, start=span.start, end=span.end, first=trigger.start, last=trigger.end)
+    yield Text(f"  {where}").append(_isolate(trigger.of(text), terminal=terminal))
 
 
-def _example(found: Explanation, *, terminal: bool) -> Iterator[Text]:
+def _example(found: Explanation, language: Language, *, terminal: bool) -> Iterator[Text]:
     if not found.example:
-        yield Text("  it brings no example")
+        yield Text("  " + message("no example", language))
         return
-    yield Text("  its example: ").append(_isolate(found.example, terminal=terminal))
+    yield Text("  " + message("its example", language)).append(_isolate(found.example, terminal=terminal))
     if found.example_found:
-        yield Text("  replayed: ").append("the example gives a claim by the same row", "green")
+        outcome = (message("example found", language), "green")
     elif found.example_instead:
-        yield Text("  replayed: ").append(f"the example gives a claim of this relation by another row, {found.example_instead}", "green")
+        outcome = (message("example instead", language, row=found.example_instead), "green")
     else:
-        yield Text("  replayed: ").append("the example gives no claim by this row", "yellow")
+        outcome = (message("example lost", language), "yellow")
+    yield Text("  " + message("replayed", language)).append(*outcome)
 
 
 _safe = terminal.harmless
 _name = terminal.name
 _pointing = terminal.pointing
 _relation = terminal.relation
+_speaker = terminal.speaker
 
 
 def _isolate(text: str, *, terminal: bool) -> str:

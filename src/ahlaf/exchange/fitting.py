@@ -25,16 +25,20 @@ MOST: Final = 26
 """A column before the last is no wider."""
 
 
-def fit(longest: Mapping[str, int], width: int, *, last: str = "", spare: Sequence[str] = ()) -> tuple[dict[str, int], list[str]]:
+def fit(
+    longest: Mapping[str, int], width: int, *, heads: Mapping[str, int] | None = None, last: str = "", spare: Sequence[str] = ()
+) -> tuple[dict[str, int], list[str]]:
     """The columns that stay, each with its width, and those that are left out.
 
     Args:
         longest: the columns in order, each with the width of its widest cell; 0: it is empty in every row.
         width: the terminal's.
+        heads: how wide the heading of each is; without it as wide as its name is long.
         last: the column that takes all room that is left.
         spare: the columns that can be spared, the least important first; without it the hindmost go first.
     """
-    full = {name: max(cells, len(name)) if name == last else min(max(cells, len(name)), MOST) for name, cells in longest.items()}
+    heads = heads or {name: len(name) for name in longest}
+    full = {name: max(cells, heads[name]) if name == last else min(max(cells, heads[name]), MOST) for name, cells in longest.items()}
     least = {name: min(wish, LEAST_LAST if name == last else LEAST) for name, wish in full.items()}
     empty = [name for name, cells in longest.items() if not cells and name != last]
     going = [*empty, *(name for name in (spare or list(reversed(full))[:-2]) if name in full and name not in empty and name != last)]

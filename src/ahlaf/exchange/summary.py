@@ -12,13 +12,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.table import Table
 from rich.text import Text
 
-from ahlaf.exchange.terminal import cell, plain_table
+from ahlaf.exchange.said import message, said
+from ahlaf.exchange.terminal import cell, lined
+from ahlaf.exchange.terminal import rows as table
+from ahlaf.exchange.terminal import show as write
 from ahlaf.model import Actor, Claim, Reading
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ahlaf.exchange.report.content import Language
 
 _SAID: Final = frozenset(("asserted", "alleged"))
 
@@ -66,25 +73,30 @@ def _kind(claim: Claim) -> str:
     return "+" if claim.sign > 0 else "-"
 
 
-def table(found: list[Pair], *, terminal: bool, most: int = 25) -> Table:
-    """The pairs for people: who, for and against counts, whom; the rest is only counted."""
-    made = plain_table(terminal=terminal)
-    for title in ("for", "against", "unsettled"):
-        made.add_column(title, justify="right", no_wrap=True)
-    made.add_column("stand", no_wrap=True)
-    made.add_column("source", overflow="fold")
-    made.add_column("target", overflow="fold", ratio=1 if terminal else None)
-    colours = {"for": "green", "against": "red", "mixed": "yellow"}
-    for pair in found[:most]:
-        made.add_row(
-            str(pair.plus or ""),
-            str(pair.minus or ""),
-            str(pair.unsettled or ""),
-            Text(pair.leaning, colours.get(pair.leaning, "dim")),
-            cell(pair.source, terminal=terminal, style="bold"),
-            cell(pair.target, terminal=terminal, style="bold"),
-        )
+_COLOURS: Final = {"for": "green", "against": "red", "mixed": "yellow"}
+
+
+def show(paper: Console, found: list[Pair], language: Language = "en", most: int = 25) -> list[str]:
+    """The pairs for people: who, for and against counts, whom; the rest is only counted.
+
+    Returns:
+        The headings of what a narrow terminal had no room for.
+    """
+    terminal = paper.is_terminal
+    columns = ("for", "against", "unsettled", "stand", "source", "target")
+    rows = [
+        {
+            "for": str(pair.plus or ""),
+            "against": str(pair.minus or ""),
+            "unsettled": str(pair.unsettled or ""),
+            "stand": cell(said(pair.leaning, language), terminal=terminal, style=_COLOURS.get(pair.leaning, "dim")),
+            "source": cell(pair.source, terminal=terminal, style="bold"),
+            "target": cell(pair.target, terminal=terminal, style="bold"),
+        }
+        for pair in found[:most]
+    ]
+    titles = {name: said(name, language) for name in columns}
+    left = table(paper, titles, rows, last="target", spare=("unsettled", "stand"), right=columns[:3])
     if len(found) > most:
-        made.caption = Text(f"and {len(found) - most} more pairs")
-        made.caption_justify = "left"
-    return made
+        write(paper, Text(lined(message("more pairs", language, more=len(found) - most), terminal=terminal)))
+    return left

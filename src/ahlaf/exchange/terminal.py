@@ -22,10 +22,14 @@ from rich.text import Text
 
 from ahlaf.exchange.fitting import fit
 from ahlaf.exchange.records import voice
-from ahlaf.model import Claim, End, Reading, Span
+from ahlaf.exchange.said import message, said
+from ahlaf.exchange.vocabulary import counted, relation_name
+from ahlaf.model import AUTHOR, End, Reading, Span
 
 if TYPE_CHECKING:
     from rich.console import ConsoleOptions, RenderableType
+
+    from ahlaf.exchange.report.content import Language
 
 FSI: Final = "\u2068"
 PDI: Final = "\u2069"
@@ -34,6 +38,8 @@ UNBOUNDED: Final = 100_000
 """The width of a table that goes to a file or a pipe: one claim, one line."""
 
 _SUSPECT: Final = re.compile("[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0600-\u0604\u0606-\u061b\u061d-\u06ff]")
+_RIGHT: Final = re.compile("[\u0600-\u06ff]")
+_TYPED: Final = re.compile("`([^`]*)`")
 _KEPT_JOINERS: Final = frozenset("\u200c\u200d")
 
 
@@ -71,6 +77,10 @@ class Isolated:
     def __init__(self, text: str, style: str = "") -> None:
         self._text = Text(text, style)
 
+    def __str__(self) -> str:
+        """What it says, without the isolates."""
+        return self._text.plain
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """The lines."""
         for line in self._text.wrap(console, options.max_width):
@@ -88,11 +98,35 @@ def cell(text: str, *, terminal: bool, style: str = "") -> Text | Isolated:
     return Isolated(safe, style) if terminal and safe else Text(safe, style)
 
 
-def relation(claim: Claim) -> Text:
-    """A relation with its sign, its negation in words: "AID +", "not AID +"."""
-    sign, style = ("+", "green") if claim.sign > 0 else ("−", "red")
-    words = f"{claim.relation} {sign}"
-    return Text(f"not {words}", "yellow") if claim.polarity == "negated" else Text(words, style)
+def lined(text: str, *, terminal: bool) -> str:
+    """A line for a person; on a terminal it stands isolated where it holds Arabic, and what is typed (`between these`) within it.
+
+    >>> lined("المعروض 2 من 5: `--limit 0` يعرض الكل", terminal=True) == f"{FSI}المعروض 2 من 5: `{FSI}--limit 0{PDI}` يعرض الكل{PDI}"
+    True
+    """
+    safe = harmless(text)
+    if not terminal or not _RIGHT.search(safe):
+        return safe
+    typed = _TYPED.sub(lambda found: f"`{FSI}{found[1]}{PDI}`", safe)
+    return f"{FSI}{typed}{PDI}"
+
+
+def relation(name: str, sign: int, polarity: str, language: Language = "en", *, brief: bool = False) -> tuple[str, str]:
+    """A relation with its sign, its negation in words, and the style that it is shown in; in Arabic its code beside it, unless brief.
+
+    >>> relation("AID", 1, "affirmed"), relation("AID", 1, "negated", "ar")
+    (('AID +', 'green'), ('منفي: مساعدة AID +', 'yellow'))
+    """
+    mark, style = ("+", "green") if sign > 0 else ("−", "red")
+    called = relation_name(name, language)
+    words = f"{called} {mark}" if brief or called == name else f"{called} {name} {mark}"
+    return (message("negated", language, what=words), "yellow") if polarity == "negated" else (words, style)
+
+
+def relation_cell(name: str, sign: int, polarity: str, language: Language = "en", *, terminal: bool) -> Text | Isolated:
+    """The same as a cell, which has no room for the code beside the name."""
+    words, style = relation(name, sign, polarity, language, brief=True)
+    return cell(words, terminal=terminal and language == "ar", style=style)
 
 
 Pointing = AbstractSet[tuple[Span, str]]
@@ -118,67 +152,65 @@ def name(end: End | None, text: str, pointed: Pointing = frozenset()) -> str:
     return f"ال{said}" if written in (f"{conj}لل{said}" for conj in ("", "و", "ف")) else said
 
 
-def claims(reading: Reading, *, terminal: bool, width: int = 120) -> Table:
-    """The claims of a reading, one a row, the words last.
+SPARE: Final = ("modality", "status", "coders", "date", "voice")
+"""What a narrow terminal leaves out of a table of claims, first to last."""
 
-    Args:
-        reading: the reading.
-        terminal: whether a person's terminal shows it; a pipe gets the same rows unfolded and plain.
-        width: the terminal's width, of which names leave room for the words.
-    """
-    narrow = min(max((width - 40) // 5, 8), 24)
-    table = plain_table(terminal=terminal)
-    table.add_column("#", justify="right", no_wrap=True)
-    for title in ("source", "relation", "target", "voice", "modality"):
-        word = title in ("relation", "modality")
-        table.add_column(title, overflow="fold", no_wrap=word or not terminal, max_width=narrow if terminal and not word else None)
-    text, pointed = reading.document.text, pointing(reading)
+
+def claims(paper: Console, reading: Reading, language: Language = "en") -> list[str]:
+    """The claims of a reading, one a row, the words last; the headings of what had no room are given back."""
+    text, pointed, terminal = reading.document.text, pointing(reading), paper.is_terminal
     several = any(claim.coders for claim in reading.claims)
-    if several:
-        table.add_column("found by", no_wrap=True)
-    table.add_column("words", overflow="fold", ratio=1 if terminal else None, no_wrap=not terminal)
-    for number, claim in enumerate(reading.claims, start=1):
-        table.add_row(
-            str(number),
-            cell(name(claim.source, text, pointed), terminal=terminal, style="bold"),
-            relation(claim),
-            cell(name(claim.target, text, pointed), terminal=terminal, style="bold"),
-            cell(voice(claim), terminal=terminal),
-            claim.modality,
-            *((Text(found_by(claim.coders, claim.differs), "yellow" if claim.differs else ""),) if several else ()),
-            cell(claim.evidence.of(text), terminal=terminal),
-        )
-    return table
+    titles = {
+        "number": "#",
+        **{name: said(name, language) for name in ("source", "relation", "target", "voice", "modality")},
+        **({"coders": said("found by", language)} if several else {}),
+        "words": said("words", language),
+    }
+    found = [
+        {
+            "number": str(number),
+            "source": cell(name(claim.source, text, pointed), terminal=terminal, style="bold"),
+            "relation": relation_cell(claim.relation, claim.sign, claim.polarity, language, terminal=terminal),
+            "target": cell(name(claim.target, text, pointed), terminal=terminal, style="bold"),
+            "voice": speaker(voice(claim), language),
+            "modality": said(claim.modality, language),
+            "coders": Text(found_by(claim.coders, claim.differs, language), "yellow" if claim.differs else ""),
+            "words": claim.evidence.of(text),
+        }
+        for number, claim in enumerate(reading.claims, start=1)
+    ]
+    return rows(paper, titles, found, last="words", spare=SPARE, right=("number",))
 
 
-def found_by(coders: Sequence[str], differs: Sequence[str]) -> str:
+def speaker(voice: str, language: Language = "en") -> str:
+    """Who says it, as a person reads it."""
+    return said(AUTHOR, language) if voice == AUTHOR else voice
+
+
+def found_by(coders: Sequence[str], differs: Sequence[str], language: Language = "en") -> str:
     """Who found a claim, where several read side by side, and what they read otherwise.
 
     >>> found_by(("rules", "llm"), ()), found_by(("rules", "llm"), ("relation",)), found_by(("llm",), ("claim",))
     ('rules+llm', 'rules+llm, not relation', 'llm')
+    >>> found_by(("rules", "llm"), ("relation",), "ar")
+    'القواعد+نموذج لغوي، إلا العلاقة'
     """
-    fields = " ".join(field for field in differs if field != "claim")
-    return "+".join(coders) + (f", not {fields}" if fields else "")
+    fields = " ".join(said(field, language) for field in differs if field != "claim")
+    who = "+".join(said(coder, language) for coder in coders)
+    return message("differs", language, who=who, fields=fields) if fields else who
 
 
-def heading(reading: Reading, *, terminal: bool) -> Text:
+def heading(reading: Reading, language: Language = "en", *, terminal: bool) -> Text:
     """One line above a document's table: its id, its title, and how much was found."""
     line = Text()
-    line.append(harmless(reading.document.id) or "document", "bold")
+    line.append(harmless(reading.document.id) or said("document", language), "bold")
     if reading.document.title:
         title = harmless(reading.document.title)
         line.append("  ").append(f"{FSI}{title}{PDI}" if terminal else title)
-    line.append(f"  {counted(len(reading.claims), 'claim')}, {counted(len(reading.actors), 'actor')}", "dim")
+    between = "، " if language == "ar" else ", "
+    found = between.join((counted(len(reading.claims), "claim", language), counted(len(reading.actors), "actor", language)))
+    line.append("  ").append(lined(found, terminal=terminal), "dim")
     return line
-
-
-def counted(number: int, thing: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "claim"), counted(2, "claim")
-    ('1 claim', '2 claims')
-    """
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def plain_table(*, terminal: bool) -> Table:
@@ -194,7 +226,13 @@ def plain_table(*, terminal: bool) -> Table:
 
 
 def rows(
-    paper: Console, titles: Mapping[str, str], found: Sequence[Mapping[str, str | Text]], *, last: str = "", spare: Sequence[str] = ()
+    paper: Console,
+    titles: Mapping[str, str],
+    found: Sequence[Mapping[str, str | Text | Isolated]],
+    *,
+    last: str = "",
+    spare: Sequence[str] = (),
+    right: Sequence[str] = (),
 ) -> list[str]:
     """A table of rows; a terminal gets the columns that it has room for, a pipe all of them, each row on one line.
 
@@ -204,23 +242,31 @@ def rows(
         found: the rows, by column.
         last: the column that takes all room that is left.
         spare: the columns that a narrow terminal can spare, the least important first; without it the hindmost.
+        right: the columns of numbers, which end in one line.
 
     Returns:
         The headings of what was left out though something stands in it.
     """
     terminal = paper.is_terminal
-    longest = {name: max((cell_len(str(row[name])) for row in found), default=0) for name in titles}
-    asked = {titles[name]: size for name, size in longest.items()}  # a heading is as wide as it reads
-    widths, out = fit(asked, paper.width, last=titles.get(last, ""), spare=[titles[s] for s in spare if s in titles])
-    shown = [name for name, title in titles.items() if not terminal or title in widths]
+    cells = [{name: cell(c, terminal=terminal) if isinstance(c := row[name], str) else c for name in titles} for row in found]
+    longest = {name: max((cell_len(str(row[name])) for row in cells), default=0) for name in titles}
+    heads = {name: cell_len(title) for name, title in titles.items()}
+    widths, out = fit(longest, paper.width, heads=heads, last=last, spare=[name for name in spare if name in titles])
     table = plain_table(terminal=terminal)
     table.expand = False
+    shown = [name for name in titles if not terminal or name in widths]
     for name in shown:
-        table.add_column(titles[name], overflow="fold", no_wrap=not terminal, width=widths[titles[name]] if terminal else None)
-    for row in found:
-        table.add_row(*(c if isinstance(c := row[name], Text) else cell(c, terminal=terminal) for name in shown))
+        table.add_column(
+            cell(titles[name], terminal=terminal and bool(_RIGHT.search(titles[name]))),
+            justify="right" if name in right else "left",
+            overflow="fold",
+            no_wrap=not terminal,
+            width=widths[name] if terminal else None,
+        )
+    for row in cells:
+        table.add_row(*(row[name] for name in shown))
     show(paper, table)
-    return [title for title in out if asked[title]] if terminal else []
+    return [titles[name] for name in out if longest[name]] if terminal else []
 
 
 def console(out: TextIO) -> Console:

@@ -44,6 +44,9 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "normative": ("demanded", "واجب"),
     "hypothetical": ("supposed", "مفترَض"),
     "questioned": ("asked", "موضع سؤال"),
+    # polarities
+    "affirmed": ("affirmed", "مُثبَت"),
+    "negated": ("denied", "منفي"),
     # how claims stand
     "new": ("not reviewed", "لم يُراجع"),
     "confirmed": ("confirmed", "مؤكَّد"),
@@ -65,6 +68,41 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "smallest doubt": ("the smallest doubt", "أصغر شك"),
 }
 """What the program writes as a code, in data too."""
+
+_COUNTED: Final[dict[str, tuple[str, str, str, str, str, str]]] = {
+    "claim": ("لا ادعاءات", "ادعاء واحد", "ادعاءان", "ادعاءات", "ادعاءً", "ادعاء"),
+    "actor": ("لا فاعلين", "فاعل واحد", "فاعلان", "فاعلين", "فاعلًا", "فاعل"),
+    "document": ("لا وثائق", "وثيقة واحدة", "وثيقتان", "وثائق", "وثيقة", "وثيقة"),
+    "pair": ("لا أزواج", "زوج واحد", "زوجان", "أزواج", "زوجًا", "زوج"),
+}
+"""Things that are counted: none, one, two, some, many, whole hundreds of them."""
+
+
+def counted(number: int, thing: str, language: Language = "en") -> str:
+    """A number with its noun, which stands alone.
+
+    >>> counted(1, "claim"), counted(2, "claim"), counted(2, "claim", "ar"), counted(103, "claim", "ar"), counted(0, "actor", "ar")
+    ('1 claim', '2 claims', 'ادعاءان', '103 ادعاءات', 'لا فاعلين')
+    """
+    if language == "en":
+        return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    from ahlaf.network.tensions.words import with_noun  # noqa: PLC0415 - the network's numpy is for whoever needs Arabic
+
+    none, *forms = _COUNTED[thing]
+    return with_noun(number, (forms[0], forms[1], forms[2], forms[3], forms[4])) if number else none
+
+
+def relation_name(relation: str, language: Language) -> str:
+    """A relation's name: in English its code, which data and options have.
+
+    >>> relation_name("AID", "en"), relation_name("AID", "ar")
+    ('AID', 'مساعدة')
+    """
+    if language == "en":
+        return relation
+    from ahlaf.network.tensions.words import ARABIC  # noqa: PLC0415 - as above
+
+    return ARABIC[relation]
 
 
 def named(code: str, language: Language) -> str:

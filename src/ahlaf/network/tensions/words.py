@@ -163,7 +163,7 @@ def counted(claims: int) -> str:
     >>> [counted(n) for n in (1, 2, 3, 10, 11, 99, 100, 103)]
     ['ادعاء واحد', 'ادعاءين', '3 ادعاءات', '10 ادعاءات', '11 ادعاءً', '99 ادعاءً', '100 ادعاء', '103 ادعاءات']
     """
-    return _counted(claims, ("ادعاء واحد", "ادعاءين", "ادعاءات", "ادعاءً", "ادعاء"))
+    return with_noun(claims, ("ادعاء واحد", "ادعاءين", "ادعاءات", "ادعاءً", "ادعاء"))
 
 
 def counted_ties(ties: int) -> str:
@@ -172,11 +172,11 @@ def counted_ties(ties: int) -> str:
     >>> [counted_ties(n) for n in (1, 2, 3, 11, 100, 172)]
     ['علاقة واحدة', 'علاقتين', '3 علاقات', '11 علاقة', '100 علاقة', '172 علاقة']
     """
-    return _counted(ties, ("علاقة واحدة", "علاقتين", "علاقات", "علاقة", "علاقة"))
+    return with_noun(ties, ("علاقة واحدة", "علاقتين", "علاقات", "علاقة", "علاقة"))
 
 
-def _counted(number: int, forms: tuple[str, str, str, str, str]) -> str:
-    """A number and its noun in the genitive: one, two, some, many, whole hundreds (and those with one or two)."""
+def with_noun(number: int, forms: tuple[str, str, str, str, str]) -> str:
+    """A number and its noun: one, two, some, many, whole hundreds (and those with one or two)."""
     one, two, few, many, hundreds = forms
     if number in (1, 2):
         return one if number == 1 else two
