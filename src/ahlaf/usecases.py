@@ -52,13 +52,17 @@ def read(
     Raises:
         LexiconError: a row of a folder is wrong.
         TypeError: the text is bytes; decode them, or let ``ahlaf read`` tell the encoding.
-        WrongValue: the date is not ISO 8601, or the threshold is not between 0 and 1.
+        WrongValue: the date, or the document's own, is not ISO 8601, or the threshold is not between 0 and 1.
 
     A text without Arabic, or without any text, is read and nothing is found in it.
     """
     if not isinstance(text, (str, Document)):
         raise TypeError(f"a text or a Document is needed, not {type(text).__name__}: decode bytes first")
     document = text if isinstance(text, Document) else Document(text)
+    if not isinstance(document.text, str):
+        raise TypeError(f"a document's text is a str, not {type(document.text).__name__}")
+    if document.date is not None and not (isinstance(document.date, str) and is_date(document.date)):
+        raise WrongValue(f"the document's date {document.date!r} is not like 2016, 2016-03 or 2016-03-14 (None where it is not known)")
     return Reader(lexicon, threshold, date, events=events).read(document)
 
 

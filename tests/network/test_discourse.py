@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -232,6 +233,42 @@ def test_backbones_are_the_best_of_all_sets(seed: int, norm: str) -> None:
     assert sorted(s.concept for s in steps) == concepts
     assert steps[0].loss == pytest.approx(min(loss(tuple(set(concepts) - {c})) for c in concepts))
     assert steps[-1].redundant_loss == pytest.approx(0)
+
+
+@pytest.mark.parametrize("norm", ONE_NORMS)
+def test_what_is_taken_out_is_the_last_of_those_that_cost_least(norm: str) -> None:
+    """Concepts that are alike are tried once, and sums are taken one from another: the order is that of trying all."""
+    said = [*some(7, 25), Saying("A", "lonely", True), Saying("A", "lonely too", True)]
+    left = sorted({s.concept for s in said})
+    actors = sorted({s.actor for s in said})
+
+    def spectrum_of(kept: list[str]) -> np.ndarray:  # type: ignore[type-arg]
+        from ahlaf.network.discourse.matrices import counted
+
+        return spectral(one_mode_of(counted([s for s in said if s.concept in kept], None, actors), "congruence", norm).values)
+
+    full = spectrum_of(left)
+    for step in nested(said, "congruence", norm):
+        costs = {c: float(np.abs(full - spectrum_of([k for k in left if k != c])).sum()) for c in left}
+        assert step.loss == pytest.approx(min(costs.values()), abs=1e-9)
+        assert costs[step.concept] == pytest.approx(min(costs.values()), abs=1e-9)
+        left.remove(step.concept)
+
+
+def test_a_backbone_that_would_take_hours_is_refused() -> None:
+    rng = random.Random(5)  # noqa: S311 - no secret hangs on it
+    said = [Saying(f"v{rng.randrange(250)}", f"c{rng.randrange(300)}", rng.random() < 0.5) for _ in range(3000)]
+    with pytest.raises(NetworkError, match="300 concepts among 250 voices would take"):
+        nested(said)
+
+
+def test_the_pages_limits_are_the_programs() -> None:
+    from ahlaf.network.change.spans import MOST
+    from ahlaf.network.discourse import backbone, matrices
+
+    page = (Path(__file__).parents[2] / "docs" / "discourse.md").read_text(encoding="utf-8")
+    assert backbone._LONGEST == 3e11
+    assert all(f"more than {n:,}" in page for n in (MOST, backbone._LARGEST, matrices._LARGEST))
 
 
 def test_backbone_of_many_concepts_is_annealed_with_its_seed() -> None:

@@ -49,6 +49,25 @@ def test_a_zip_gives_all_that_lies_in_it_whatever_its_format(tmp_path: Path) -> 
     assert found[0].where == f"{tmp_path / 'dump.zip'}: a/one.txt"
 
 
+@pytest.mark.parametrize(
+    ("name", "member", "says"),
+    [
+        ("a.xlsx", "xl/workbook.xml", "is an Excel workbook"),
+        ("a.zip", "xl/workbook.xml", "is an Excel workbook"),
+        ("a.xlsx", "", "is an Excel workbook"),
+        ("a.ods", "content.xml", "is a spreadsheet"),
+        ("a.odt", "content.xml", "is an OpenDocument text"),
+        ("a.pptx", "ppt/presentation.xml", "is a presentation"),
+    ],
+)
+def test_an_office_document_is_told_for_what_it_is(name: str, member: str, says: str, tmp_path: Path) -> None:
+    """A whole one was told part by part ("xl/sharedStrings.xml: is no feed"), a broken one in the library's words."""
+    data = zipped((member, b"<x/>")) if member else b"PK\x03\x04 broken"
+    (error,) = errors(loaded(tmp_path / name, data))
+    assert error.what.startswith(says)
+    assert error.remedy.startswith("save it")
+
+
 def test_what_the_user_says_of_a_packed_file_holds_for_what_is_in_it(tmp_path: Path) -> None:
     rows = f"a\t{TEXT}\n".encode()
     for name, data in (("x.gz", gzip.compress(rows)), ("x.zip", zipped(("rows.txt", rows)))):

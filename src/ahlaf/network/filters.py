@@ -98,16 +98,35 @@ def _codes(known: Sequence[str], wanted: Iterable[str], what: str) -> NDArray[np
     found = []
     for name in wanted:
         if fold(name) not in folded:
-            raise NetworkError(f"no {what} {name!r} here{_some(known)}")
+            near = _written_like(name, known)
+            raise NetworkError(f"no {what} {name!r} here" + (f"; did you mean {' or '.join(near)}?" if near else _some(known)))
         found.append(folded[fold(name)])
     return np.array(found, np.int64)
 
 
-def _some(known: Sequence[str], limit: int = 8) -> str:
-    named = [k for k in known if k]
+def _written_like(name: str, known: Sequence[str], limit: int = 3) -> list[str]:
+    """Of these what holds the words of a name, else what is written like it."""
+    wanted, folded = fold(name), {fold(k): k for k in known if k}
+    holding = sorted((f for f in folded if wanted and wanted in f), key=len)
+    return [folded[f] for f in holding or difflib.get_close_matches(wanted, folded, limit, 0.7)][:limit]
+
+
+_SHORT: Final = 40
+"""So many names are told in full: all relations, and the outlets of most collections."""
+_FIRST: Final = 12
+
+
+def _some(known: Sequence[str]) -> str:
+    """All names where they are few, else the first, and how many more there are.
+
+    >>> _some(["a", "", "b"]), _some([str(n) for n in range(50)])[-16:]
+    (': there are a, b', '19 and 38 others')
+    """
+    named = sorted(k for k in known if k)
     if not named:
         return ""
-    return f": there are {', '.join(named[:limit])}" + ("…" if len(named) > limit else "")
+    shown = named if len(named) <= _SHORT else named[:_FIRST]
+    return f": there are {', '.join(shown)}" + (f" and {len(named) - len(shown)} others" if len(named) > len(shown) else "")
 
 
 def pick(

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ahlaf.errors import NetworkError
+from ahlaf.network.shapes import refuse_wrong_claims, refuse_wrong_statement
 from ahlaf.network.statement import Party, Statement, family, fold, review_of
 from ahlaf.relations import RELATIONS
 
@@ -105,12 +106,14 @@ def load(lines: Iterable[str | bytes], name: str = "input") -> Iterator[Statemen
         if not isinstance(record, dict):
             raise NetworkError(f"{where}: this is no JSON object: give one document or one statement a line")
         if isinstance(record.get("claims"), list):
+            refuse_wrong_claims(record, where)
             record.setdefault("id", f"{name}-{number}")
             if any(isinstance(c, dict) and ("source_actor" in c or "target_actor" in c) for c in record["claims"]):
                 yield from _readable(where, _statements, record, {}, where)
             else:
                 documents.append(record)
         elif "relation" in record:
+            refuse_wrong_statement(record, where)
             yield from _readable(where, _one, record, where)
         else:
             raise NetworkError(
@@ -155,7 +158,8 @@ def _readable(where: str, make: Callable[..., Iterator[Statement]], *given: obje
     try:
         yield from make(*given)
     except (TypeError, ValueError, AttributeError, OverflowError) as bad:
-        raise NetworkError(f"{where}: a claim here is not in the shape that ahlaf read writes ({bad})") from None
+        what = "is not in the shape that ahlaf read writes: `ahlaf schema` says it field by field"
+        raise NetworkError(f"{where}: a claim here {what}") from bad
 
 
 def is_project(path: str) -> bool:
@@ -262,7 +266,7 @@ def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> 
             claim.get("polarity") == "negated",
             str(claim.get("modality") or "asserted"),
             voices,
-            float(claim.get("credence", 1.0)),
+            _credence(claim),
             document,
             author,
             outlet,
@@ -270,9 +274,20 @@ def _statements(record: dict[str, Any], aliases: dict[str, str], where: str) -> 
             story,
             str(claim.get("review") or ""),
             str(claim.get("evidence") or ""),
-            int(claim.get("start", -1)),
-            int(claim.get("end", -1)),
+            _offset(claim, "start"),
+            _offset(claim, "end"),
         )
+
+
+def _credence(given: Record) -> float:
+    """How likely it is that the text says so; certain where nothing says it (a table has an empty cell there)."""
+    found = given.get("credence")
+    return 1.0 if found is None else float(found)
+
+
+def _offset(given: Record, side: str) -> int:
+    found = given.get(side)
+    return -1 if found is None else int(found)
 
 
 def _known(ends: list[tuple[Party | None, Party | None]]) -> dict[str, Party]:
@@ -313,25 +328,22 @@ def _voices(claim: dict[str, Any], known: dict[str, Party]) -> Iterator[Party]:
 
 
 def _statement(record: dict[str, Any], where: str) -> Statement:
-    try:
-        ends = [None if record.get(k) is None else _party(record[k]) for k in ("source", "target")]
-        relation = str(record["relation"])
-        return Statement(
-            str(record.get("id") or where),
-            ends[0],
-            ends[1],
-            relation,
-            int(record.get("sign") or RELATIONS[relation].sign),
-            bool(record.get("denied", record.get("polarity") == "negated")),
-            str(record.get("modality") or "asserted"),
-            tuple(_party(v) for v in record.get("voices") or ()),
-            float(record.get("credence", 1.0)),
-            **{k: str(record.get(k) or "") for k in ("document", "author", "outlet", "date", "story", "review", "quote")},
-            start=int(record.get("start", -1)),
-            end=int(record.get("end", -1)),
-        )
-    except KeyError as bad:
-        raise NetworkError(f"{where}: {bad.args[0]!r} is missing or no relation") from None
+    ends = [None if record.get(k) is None else _party(record[k]) for k in ("source", "target")]
+    relation = str(record["relation"])
+    return Statement(
+        str(record.get("id") or where),
+        ends[0],
+        ends[1],
+        relation,
+        int(record.get("sign") or RELATIONS[relation].sign),
+        bool(record.get("denied", record.get("polarity") == "negated")),
+        str(record.get("modality") or "asserted"),
+        tuple(_party(v) for v in record.get("voices") or ()),
+        _credence(record),
+        **{k: str(record.get(k) or "") for k in ("document", "author", "outlet", "date", "story", "review", "quote")},
+        start=_offset(record, "start"),
+        end=_offset(record, "end"),
+    )
 
 
 def _filled(given: Record, names: tuple[str, ...] = ()) -> Party:

@@ -289,15 +289,13 @@ def _heard(voice: NDArray[np.int32], story: NDArray[np.int32], people: list[Part
 def _refuse_unknown(chunk: list[Statement], before: int) -> None:
     for at, s in enumerate(chunk, before):
         if s.relation not in _RELATION or s.modality not in _MODALITY or s.review not in _REVIEW:
-            bad = next(
-                value
-                for value, known in ((s.relation, _RELATION), (s.modality, _MODALITY), (s.review, _REVIEW))
-                if value not in known
-            )
-            raise NetworkError(
-                f"claim {s.id or at}: {bad!r} is no relation, modality or review state that Ahlaf knows "
-                f"(relations: {', '.join(NAMES)})"
-            )
+            for value, what, known in (
+                (s.relation, "relation", _RELATION),
+                (s.modality, "modality", _MODALITY),
+                (s.review, "state of review", _REVIEW),
+            ):
+                if value not in known:
+                    raise NetworkError(f"claim {s.id or at}: {value!r} is no {what}: they are {', '.join(filter(None, known))}")
 
 
 def _column(values: array[Any], kind: type) -> NDArray[Any]:

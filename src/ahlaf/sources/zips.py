@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, cast
 
-from ahlaf.errors import EmptyInput, InputError, InputTooLarge
+from ahlaf.errors import BinaryInput, EmptyInput, InputError, InputTooLarge
 from ahlaf.sources import decode
 from ahlaf.sources.raw import Documents, Raw, damage
 
@@ -25,6 +25,16 @@ _LOCKED: Final = 0x1
 _UTF8: Final = 0x800
 
 
+_OFFICE: Final = (
+    ((".xlsx", ".xlsm"), "xl/workbook.xml", "is an Excel workbook, not text", "save its sheet as CSV in UTF-8, and give that"),
+    ((".ods",), "", "is a spreadsheet, not text", "save it as CSV in UTF-8, and give that"),
+    ((".pptx", ".odp"), "ppt/presentation.xml", "is a presentation, not text", "save it as PDF or as plain text"),
+    ((".odt",), "", "is an OpenDocument text", "save it as DOCX or as plain text"),
+)
+"""Office documents that are no archives to look into: their endings, what lies in them where that tells them, what they are,
+what to do. A Word document is read by :mod:`ahlaf.sources.docx`."""
+
+
 def is_zip(head: bytes) -> bool:
     """Whether bytes begin like a ZIP, even an empty one."""
     return head.startswith(_MAGIC)
@@ -32,10 +42,13 @@ def is_zip(head: bytes) -> bool:
 
 def documents(raw: Raw) -> Documents:
     """The documents of what lies in the archive, in its order."""
+    _refuse_office(raw, lambda endings, _: raw.file.lower().endswith(endings))  # a broken one, too, is no archive
     file, count = (raw.seekable, raw.budget.take) if raw.seekable else (io.BytesIO(_held(raw)), _counted_before)
     with damage(raw.where):
         archive = zipfile.ZipFile(cast("BinaryIO", _Measured(file, raw.where, count)))
     with archive:
+        names = frozenset(archive.namelist())
+        _refuse_office(raw, lambda _, member: member in names)
         seen = False
         for info in _wanted(archive, raw):
             seen = True
@@ -55,6 +68,17 @@ def documents(raw: Raw) -> Documents:
                 yield from raw.inner(member, where, f"{raw.name}/{raw.files.stem(name)}", name)
         if not seen:
             yield EmptyInput(raw.where, "the archive holds nothing to read", "it is empty, or nothing in it ends like a text")
+
+
+def _refuse_office(raw: Raw, told: Callable[[tuple[str, ...], str], bool]) -> None:
+    """Refuse an office document for what it is: of its parts people know nothing.
+
+    Raises:
+        BinaryInput: it is one.
+    """
+    for endings, member, what, remedy in _OFFICE:
+        if told(endings, member):
+            raise BinaryInput(raw.where, what, remedy)
 
 
 def _counted_before(_: int) -> None:

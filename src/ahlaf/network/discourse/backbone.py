@@ -33,9 +33,11 @@ import itertools
 import math
 import random
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from ahlaf.errors import NetworkError
 from ahlaf.network.discourse.matrices import Counts, counted, divided, norm_of, one_mode_of
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
 
 ALL = 5000
 _LARGEST = 30_000_000
+_LONGEST: Final = 3e11
+"""The most work that a nested backbone may be (see :attr:`_Losses.nesting`): some minutes."""
 _SAME = 1e-12
 
 
@@ -107,32 +111,74 @@ class _Losses:
         self.full = self._spectrum(set(self.concepts))
 
     def _spectrum(self, kept: set[str]) -> NDArray[np.float64]:
-        at = [j for j, c in enumerate(self.concepts) if c in kept]
-        values = self.cells[at].sum(axis=0)
-        said = self.said[at].sum(axis=0)
+        return self._spectrum_of(*self._sums([j for j, c in enumerate(self.concepts) if c in kept]))
+
+    def _sums(self, at: list[int]) -> tuple[NDArray[np.float64], ...]:
+        """What some concepts add up to: cells, sayings, and the norm where it adds up as well."""
+        parts = (self.cells, self.said, self.jaccard) if self.normalise == "jaccard" else (self.cells, self.said)
+        return tuple(np.asarray(part[at].sum(axis=0)) for part in parts)
+
+    def _spectrum_of(
+        self, values: NDArray[np.float64], said: NDArray[np.float64], jaccard: NDArray[np.float64] | None = None
+    ) -> NDArray[np.float64]:
         if self.normalise == "average":
             values = divided(values, (said[:, None] + said[None, :]) / 2)
         elif self.normalise == "cosine":
             values = divided(values, said[:, None] * said[None, :])
-        elif self.normalise == "jaccard":
-            values = divided(values, self.jaccard[at].sum(axis=0))
+        elif jaccard is not None:
+            values = divided(values, jaccard)
         return spectrum(values)
 
     def of(self, kept: set[str]) -> float:
         return float(np.abs(self.full - self._spectrum(kept)).sum())
 
+    @cached_property
+    def alike(self) -> list[int]:
+        """For each concept the first that the same voices speak of in the same way: to take out either loses the same."""
+        parts = [self.cells] + ([self.said] if self.normalise in ("average", "cosine") else [])
+        parts += [self.jaccard] if self.normalise == "jaccard" else []
+        first: dict[bytes, int] = {}
+        return [first.setdefault(b"".join(part[j].tobytes() for part in parts), j) for j in range(len(self.concepts))]
+
+    def without_each(self, left: list[int]) -> dict[int, float]:
+        """The loss of some concepts without one of them, for each of them that is not like another."""
+        every = self._sums(left)
+        found: dict[int, float] = {}
+        for at in sorted({self.alike[j] for j in left}):
+            rest = (all_ - own for all_, own in zip(every, self._sums([at]), strict=True))
+            found[at] = float(np.abs(self.full - self._spectrum_of(*rest)).sum())
+        return found
+
+    @property
+    def nesting(self) -> float:
+        """How much work the nested backbone is: so many spectra, each of as many steps as the cube of the voices."""
+        kinds, voices = len(set(self.alike)), self.cells.shape[1]
+        return len(self.concepts) * (kinds + 2) * float(voices) ** 3
+
 
 def nested(said: Sequence[Saying], qualifier: str = "subtract", normalise: str = "average") -> list[Step]:
-    """All concepts, the most redundant first."""
+    """All concepts, the most redundant first.
+
+    Raises:
+        NetworkError: it would take too long.
+    """
     losses = _Losses(said, qualifier, normalise)
-    left = list(losses.concepts)
+    if losses.nesting > _LONGEST:
+        raise NetworkError(
+            f"a nested backbone of {len(losses.concepts)} concepts among {losses.cells.shape[1]} voices would take many minutes, or hours: "
+            "filter first (--actor, --relation, --since, --least), or take --backbone fixed, which tries a set number of them"
+        )
+    names = losses.concepts
+    left = list(range(len(names)))
     out: list[str] = []
     steps: list[Step] = []
-    while left:
-        costs = [losses.of(set(left) - {c}) for c in left]
-        least = min(costs)
-        out.append(left.pop(max(at for at, c in enumerate(costs) if c <= least + _SAME)))
-        steps.append(Step(len(steps) + 1, out[-1], round(least, 12), round(losses.of(set(out)), 12)))
+    with threadpool_limits(1):  # the matrices are small: threads take longer to meet than to work
+        while left:
+            lost = losses.without_each(left)
+            costs = [lost[losses.alike[j]] for j in left]
+            least = min(costs)
+            out.append(names[left.pop(max(at for at, c in enumerate(costs) if c <= least + _SAME))])
+            steps.append(Step(len(steps) + 1, out[-1], round(least, 12), round(losses.of(set(out)), 12)))
     return steps
 
 
@@ -161,12 +207,13 @@ def penalised(
 def _best(losses: _Losses, cost: Callable[[set[str]], float], sizes: range, p: float, seed: int) -> Backbone:
     names = losses.concepts
     sets = sum(math.comb(len(names), k) for k in sizes)
-    if sets <= ALL:
-        tried = (set(c) for k in sizes for c in itertools.combinations(names, k))
-        best = min(tried, key=lambda kept: (round(cost(kept), 12), len(kept), sorted(kept)))
-        exact = True
-    else:
-        best, exact = _annealed(names, cost, sizes, seed), False
+    exact = sets <= ALL
+    with threadpool_limits(1):
+        if exact:
+            tried = (set(c) for k in sizes for c in itertools.combinations(names, k))
+            best = min(tried, key=lambda kept: (round(cost(kept), 12), len(kept), sorted(kept)))
+        else:
+            best = _annealed(names, cost, sizes, seed)
     loss = losses.of(best)
     penalty = math.exp(-p * (len(names) - len(best)) / len(names))
     return Backbone(tuple(sorted(best)), round(loss, 12), round(loss * penalty, 12), exact)
