@@ -309,11 +309,11 @@ def test_the_network_knows_the_names_that_people_type(study: str, tmp_path: Path
     run("code", study)
     for name in ("داعش", "تنظيم الدولة الإسلامية", "الإسلامية"):
         assert len(ties("--actor", name)) == 2
-    supposed = run("whatif", study, "--add", "تركيا ALLY داعش")
+    supposed = run("whatif", study, "--add", "تركيا ALLY داعش", "--language", "en")
     assert "new to this picture" not in supposed.stderr
     assert "nothing changes" not in supposed.stderr
     assert "did you mean العراق?" in run("map", study, "--actor", "العرق", code=1).stderr
-    assert "if you mean تنظيم الدولة الإسلامية, write that" in run("whatif", study, "--add", "تركيا ALLY الدولة").stderr
+    assert "if you mean تنظيم الدولة الإسلامية, write that" in run("whatif", study, "--add", "تركيا ALLY الدولة", "--language", "en").stderr
 
 
 def test_voices_are_called_alike_everywhere(study: str, tmp_path: Path) -> None:
@@ -366,6 +366,33 @@ def test_who_is_who(study: str) -> None:
     assert run("claims", study, "--target", "text:تركيا الأخرى", "--count").stdout == "1\n"
     assert "no actor is called" in run("actors", "rename", study, "المريخ", "x", code=1).stderr
     assert "all is as it should be" in run("doctor", study, "--repair").stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["review", "--claim", "1", "--confirm", "--refuse"], "--confirm and --refuse are different verdicts"),
+        (["review", "--claim", "1", "--confirm", "--set", "relation=AID"], "--confirm and --set are different verdicts"),
+        (["review", "--claim", "1", "--set", "relation"], "--set takes FIELD=VALUE"),
+        (["review", "--claim", "1"], "--claim needs"),
+        (["review", "--refuse"], "--refuse needs --claim N"),
+        (["review", "--orphans", "--claim", "1"], "--orphans lists reviews"),
+        (["status", "--set-aside", "--journal", "3"], "different lists"),
+        (["actors", "code", "turkey", "--country", "XX"], "'XX' is neither three capital letters"),
+        (["actors", "code", "turkey", "--sector", "ZZZ"], "'ZZZ' is not one of AGR"),
+        (["actors", "code", "turkey", "--kind", "zebra"], "'zebra' is not one of alliance"),
+    ],
+)
+def test_options_that_contradict_and_codes_that_there_are_not_are_refused(study: str, words: list[str], says: str) -> None:
+    """Of two verdicts the last counted, a verdict without a claim opened the review, and any code was kept."""
+    where = 2 if words[0] == "actors" else 1
+    assert says in run(*words[:where], study, *words[where:], code=2).stderr
+    assert len(records("status", study, "--journal", "20")) == 1, "the addition alone"
+
+
+def test_where_nothing_is_found_that_is_said(study: str) -> None:
+    assert run("claims", study, "--source", "المريخ").stderr == "no claim passes these filters\n"
+    assert "no two people" in run("agreement", study).stderr
 
 
 def test_recoding_tells_of_reviews_that_lost_their_claims(study: str, book: dict[str, tuple[Coder, projects.Maker]]) -> None:

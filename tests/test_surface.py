@@ -98,6 +98,8 @@ def test_wrong_arguments_are_refused_with_the_remedy() -> None:
             ahlaf.read("دعم", date="14/03/2016")
         with pytest.raises(wrong, match="not like 2016"):
             ahlaf.read("دعم", date="2015-02-31")
+        with pytest.raises(wrong, match="not like 2016"):
+            ahlaf.read(ahlaf.Document("دعم", date="yesterday"))
         with pytest.raises(wrong, match="between 0 and 1"):
             ahlaf.read("دعم", threshold=3)
     with pytest.raises(ahlaf.errors.LexiconError, match="is no folder"):

@@ -83,7 +83,8 @@ class LexiconError(AhlafError):
         self.line = line
         self.what = what
         self.remedy = remedy
-        super().__init__(f"{file}:{line}: {what}" + (f" ({remedy})" if remedy else ""))
+        where = f"{file}:{line}" if line else file  # a whole folder has no line
+        super().__init__(f"{where}: {what}" + (f" ({remedy})" if remedy else ""))
 
 
 class WrongValue(AhlafError, ValueError):

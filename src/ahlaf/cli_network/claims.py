@@ -60,11 +60,11 @@ def _read(texts: list[str]) -> Iterator[Statement]:
 
     sources, failed = files.find(texts)
     for error in failed:
-        tell(str(error))
+        tell(f"error: {error}")
     reader = usecases.Reader()
     for source in sources:
         for done in usecases.read_source(reader, source):
             if isinstance(done, InputError):
-                tell(str(done))
+                tell(f"error: {done}")
             else:
                 yield from from_reading(done.reading)

@@ -113,6 +113,8 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
     else:
         found = list(project.claims(wanted))
         show.claims(found, language)
+        if not found:
+            tell(message("no claims", language))
         if wanted.limit and len(found) == wanted.limit:
             tell(message("shown", language, shown=wanted.limit, all=project.count(wanted)))
 
@@ -159,7 +161,10 @@ search.context_settings = {"ignore_unknown_options": True}  # -word is a word th
 def agreement(address: str, field: str, language: Language, *, machine: bool, as_json: bool) -> None:
     """Say how far coders agree: Cohen's κ by pairs, Fleiss' κ, Krippendorff's α."""
     from ahlaf.cli_store import show
+    from ahlaf.exchange.said import message
 
     with opened(address) as project:
         found = project.agreement(field, machine)
     lines([asdict(found)]) if as_json else show.agreement(found, language)
+    if not found.pairs:
+        tell(message("none machine" if machine else "none decided twice", language))

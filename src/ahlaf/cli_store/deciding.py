@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @command("review")
 @project
 @click.option("--claim", "number", type=NUMBER, metavar="N", help="Decide on this claim.")
-@click.option("--confirm", "verdict", flag_value="confirm", help="It is so.")
-@click.option("--refuse", "verdict", flag_value="refuse", help="The text says no such thing.")
-@click.option("--unsure", "verdict", flag_value="unsure", help="It can't be told.")
+@click.option("--confirm", is_flag=True, help="It is so.")
+@click.option("--refuse", is_flag=True, help="The text says no such thing.")
+@click.option("--unsure", is_flag=True, help="It can't be told.")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="Correct a field; may be given again.")
 @click.option("--order", type=click.Choice(["doubt", "weight"]), default="doubt", help="Most doubtful or weightiest first.")
 @click.option("--orphans", is_flag=True, help="List reviews that found no claim in the last coding.")
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 def review(
     address: str,
     number: int | None,
-    verdict: str | None,
     changes: tuple[str, ...],
     order: str,
     who: str | None,
@@ -37,8 +36,16 @@ def review(
     language: Language,
     *,
     orphans: bool,
+    **verdicts: bool,
 ) -> None:
-    """Decide on claims, one key a decision; or on one claim with --claim."""
+    """Decide on claims, one key a decision; or on one claim with --claim.
+
+    --set corrects a field, an end by an actor's name or id: --set relation=COERCE --set source=تركيا.
+    """
+    given = [name for name, said in verdicts.items() if said] + (["set"] if changes else [])
+    verdict = _verdict(given, number, orphans=orphans)
+    if wrong := next((change for change in changes if "=" not in change), None):
+        raise click.UsageError(f"--set takes FIELD=VALUE, and {wrong!r} has no =")
     from ahlaf.cli_store import show
     from ahlaf.cli_store.session import Session
     from ahlaf.exchange.said import message, said
@@ -49,13 +56,26 @@ def review(
         elif number is None:
             Session(project, name_of(who), order, language=language).run()
         else:
-            if changes and verdict is None:
-                verdict = "correct"
-            if verdict is None:
-                raise click.UsageError("--claim needs --confirm, --refuse, --unsure or --set")
             fields = dict(c.partition("=")[::2] for c in changes)
             made = project.review(number, verdict, name_of(who), note, fields)  # type: ignore[arg-type]
             tell(message("claim is", language, decision=made, claim=number, status=said(project.claim(number).status, language)))
+
+
+def _verdict(given: list[str], number: int | None, *, orphans: bool) -> str:
+    """The one verdict that is meant.
+
+    Raises:
+        UsageError: there are several, or there is one and no claim, or a claim and none.
+    """
+    if orphans and (given or number is not None):
+        raise click.UsageError("--orphans lists reviews and decides nothing: give it without --claim and verdicts")
+    if given and number is None:
+        raise click.UsageError(f"--{given[0]} needs --claim N: which claim is meant?")
+    if len(given) > 1:
+        raise click.UsageError(f"--{given[0]} and --{given[1]} are different verdicts: choose one")
+    if number is not None and not given:
+        raise click.UsageError("--claim needs --confirm, --refuse, --unsure or --set")
+    return "" if not given else "correct" if given[0] == "set" else given[0]
 
 
 @command("undo")

@@ -220,6 +220,8 @@ def _code_asking(address: str, folders: tuple[str, ...] | None, threshold: float
 @language_option()
 def status(address: str, language: Language, *, aside: bool, journal: int | None, as_json: bool) -> None:
     """Say what a project holds."""
+    if aside and journal:
+        raise click.UsageError("--set-aside and --journal are different lists: choose one")
     from ahlaf.cli_store import show
     from ahlaf.store import Wanted
 

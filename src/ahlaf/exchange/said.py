@@ -177,6 +177,9 @@ _SHAPES: Final = (
 _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "narrow": ("not shown, for the terminal is narrow: {names}", "لم يُعرض لضيق الشاشة: {names}"),
     "shown": ("{shown} of {all} shown: --limit 0 shows all", "المعروض {shown} من {all}: `--limit 0` يعرض الكل"),
+    "no claims": ("no claim passes these filters", "لا ادعاء يجتاز هذه المرشّحات"),
+    "none decided twice": ("no two people have decided on one claim yet", "لم يقرّر شخصان في ادعاء واحد بعد"),
+    "none machine": ("no claim has been reviewed yet", "لم يُراجع أي ادعاء بعد"),
     "nothing holds": ("nothing holds {words}", "لا وثيقة فيها {words}"),
     "unread": ("{failed} of {all} could not be read", "تعذّرت قراءة {failed} من {all}"),
     "summary": (

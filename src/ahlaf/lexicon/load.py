@@ -142,6 +142,8 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
             digest.update(path.read_bytes())
         found, errors = rows(folder, check=folder != BUILT_IN)
         own, wrong = rules.read(folder, examples=folder != BUILT_IN)
+        if not (found or own or errors or wrong):  # a typing error, most often: all would be read as without it
+            raise LexiconError(str(folder), 0, "holds no table or rule", "docs/lexicon.md says how they are called")
         if errors or wrong:
             raise (errors or wrong)[0]
         written.update((rule.id, rule) for rule in own)

@@ -111,6 +111,16 @@ def _country(cell: str) -> str | None:
     return f"{cell!r} is neither three capital letters nor one of {', '.join(sorted(PLACES_OF_COUNTRY))}"
 
 
+def wrong_code(field: str, code: str) -> str | None:
+    """What is wrong with the kind, country or sector that somebody gives an actor; an empty one takes it away.
+
+    >>> wrong_code("country", "IRQ"), wrong_code("sector", ""), wrong_code("country", "XX")
+    (None, None, "'XX' is neither three capital letters nor one of EUR, IGO, IMG, ISM, MNC, NGO, UNO")
+    """
+    checks = {"kind": _one_of(ACTOR_KINDS | PLACE_KINDS | {"place"}), "country": _country, "sector": _one_of(SECTORS, several=True)}
+    return checks[field](code) if code else None
+
+
 def _plain(cell: str) -> str | None:
     if _MARKS.search(cell):
         return f"{cell!r} has vowel marks or tatweel; write it plain"

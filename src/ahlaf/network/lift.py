@@ -77,7 +77,8 @@ def read_mapping(path: str) -> dict[str, str]:
     try:
         lines = Path(path).read_text("utf-8").splitlines()
     except (OSError, UnicodeError) as bad:
-        raise NetworkError(f"{path}: neither organs nor members, nor a file of names that can be read ({bad})") from None
+        why = bad.strerror if isinstance(bad, OSError) else "it is not in UTF-8"
+        raise NetworkError(f"{path}: neither organs nor members, nor a file of names that can be read ({why})") from None
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             low, tab, high = line.partition("\t")
