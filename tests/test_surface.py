@@ -102,6 +102,14 @@ def test_wrong_arguments_are_refused_with_the_remedy() -> None:
             ahlaf.read(ahlaf.Document("دعم", date="yesterday"))
         with pytest.raises(wrong, match="between 0 and 1"):
             ahlaf.read("دعم", threshold=3)
+    reading = ahlaf.read("دعمت تركيا داعش.")
+    for refused, says in (
+        (lambda: ahlaf.to_pandas("دعم"), "ahlaf.read"),  # type: ignore[arg-type]
+        (lambda: ahlaf.Network.of(reading), "from_reading"),  # type: ignore[arg-type]
+        (lambda: ahlaf.Network.of([1]), "from_reading"),  # type: ignore[list-item]
+    ):
+        with pytest.raises(TypeError, match=says):
+            refused()
     with pytest.raises(ahlaf.errors.LexiconError, match="is no folder"):
         ahlaf.read("دعم", lexicon=["/no/such/folder"])
 

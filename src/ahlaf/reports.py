@@ -146,7 +146,7 @@ class _Found:
             self._counts(),
             self._picture(drawn),
             self._edges(places),
-            tuple(tuple(sorted(self.network.label(a, self.language) for a in camp)) for camp in drawn.camps) if drawn else (),
+            tuple(self._camp(camp) for camp in drawn.camps) if drawn else (),
             _bounds(drawn) if drawn else "",
             self._alliances(),
             shown,
@@ -229,6 +229,11 @@ class _Found:
         if not self.claims or not self.network.signed[0]:
             return None
         return blocs(self.network, 2, repeats=0, seconds=self.order.seconds, seed=self.order.seed)
+
+    def _camp(self, camp: Iterable[int]) -> tuple[str, ...]:
+        """Names, the most spoken of first: a large camp is not told in full."""
+        told = sorted((-self.network.said_of[a], self.network.label(a, self.language)) for a in camp)
+        return tuple(name for _, name in told)
 
     def _picture(self, drawn: Blocs | None) -> bytes:
         from ahlaf.network.plot import draw_network, svg  # noqa: PLC0415 - matplotlib is slow to load

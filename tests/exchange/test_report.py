@@ -282,3 +282,22 @@ def test_a_report_never_takes_the_projects_place(study: Path, tmp_path: Path) ->
     assert done.exit_code == 1
     assert "is the project itself" in done.stderr
     assert copy.read_bytes() == study.read_bytes()
+
+
+def test_a_large_project_does_not_make_an_endless_report() -> None:
+    """The smallest doubt of thousands of claims has hundreds of sides, a camp hundreds of names."""
+    names = tuple(f"actor {n}" for n in range(500))
+    large = replace(
+        HOSTILE,
+        camps=(names, ("one",)),
+        alliances=(Alliance("all", tuple((name, 1.0, tuple(range(1, 400))) for name in names)),),
+        tensions=(Tension("smallest doubt", SAID, 1.0, tuple(Side(SAID, 1.0, (quote(n),), 0) for n in range(300))),),
+        groups=(Group(("a", "b"), tuple(quote(n) for n in range(1, 400))),),
+    )
+    text = "".join(found for _, found in Seen(page(large)).texts)
+    assert text.count("actor 59") == 1 + 1, "in its camp and among the members"
+    assert "and 440 more" in text
+    assert "and 300 more" in text
+    assert "and 280 more" in text
+    assert "and 379 more" in text
+    assert "actor 499" not in text

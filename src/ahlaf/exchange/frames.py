@@ -30,6 +30,7 @@ def to_pandas(readings: Reading | Iterable[Reading], table: Table = "claims") ->
 
     Raises:
         NotInstalled: pandas is not there; an ``ImportError``.
+        TypeError: something is no reading.
         WrongValue: there is no such table.
     """
     columns = _columns(readings, table)
@@ -56,6 +57,12 @@ def to_polars(readings: Reading | Iterable[Reading], table: Table = "claims") ->
 def _columns(readings: Reading | Iterable[Reading], table: str) -> dict[str, list[Any]]:
     if table not in COLUMNS:
         raise WrongValue(f"there is no table {table!r}: take one of {', '.join(COLUMNS)}")
-    several = [readings] if isinstance(readings, Reading) else readings
+    several = [readings] if isinstance(readings, Reading) else map(_reading, readings)
     rows = [row for reading in several for row in ROWS[table](reading)]
     return {name: [row[name] for row in rows] for name in COLUMNS[table]}
+
+
+def _reading(one: object) -> Reading:
+    if not isinstance(one, Reading):
+        raise TypeError(f"a Reading or several are needed, not {type(one).__name__}: ahlaf.read(text) gives one")
+    return one

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from ahlaf.errors import NetworkError
+from ahlaf.model import Reading
 from ahlaf.network.filters import near_names, parties_named, pick
 from ahlaf.network.gather import Edge, Gathered, gather
 from ahlaf.network.grain import GRAIN
@@ -79,7 +80,13 @@ class Network:
 
     @classmethod
     def of(cls, statements: Iterable[Statement], weights: Weights | None = None) -> Network:
-        """Gather statements."""
+        """Gather statements.
+
+        Raises:
+            TypeError: something is no statement; of a reading, :func:`~ahlaf.network.from_reading` makes them.
+        """
+        if isinstance(statements, Reading):
+            raise TypeError("a network is made of statements: give ahlaf.network.from_reading(reading)")
         return cls(tabulate(statements), weights)
 
     def __repr__(self) -> str:
@@ -238,7 +245,7 @@ class Network:
     # Balance
 
     @cached_property
-    def _said_of(self) -> list[int]:
+    def said_of(self) -> list[int]:
         """How many claims of the whole table, whatever the filters, are about each actor."""
         ends = np.concatenate([self.table.source, self.table.target])
         found: list[int] = np.bincount(ends[ends >= 0], minlength=len(self.parties)).tolist()
@@ -248,7 +255,7 @@ class Network:
         """Camps in an order that no filter turns: first that of whom the whole table says most; none that is empty."""
 
         def first(camp: frozenset[int]) -> tuple[int, str]:
-            return min((-self._said_of[a], self.parties[a].id) for a in camp)
+            return min((-self.said_of[a], self.parties[a].id) for a in camp)
 
         return tuple(sorted((c for c in camps if c), key=first))
 

@@ -288,6 +288,9 @@ def _heard(voice: NDArray[np.int32], story: NDArray[np.int32], people: list[Part
 
 def _refuse_unknown(chunk: list[Statement], before: int) -> None:
     for at, s in enumerate(chunk, before):
+        if not isinstance(s, Statement):
+            made = "ahlaf.network.from_reading(reading) makes them"
+            raise TypeError(f"a network is made of statements, not {type(s).__name__}: {made}")
         if s.relation not in _RELATION or s.modality not in _MODALITY or s.review not in _REVIEW:
             for value, what, known in (
                 (s.relation, "relation", _RELATION),

@@ -143,6 +143,14 @@ def _tally(found: tuple[tuple[str, int], ...], language: Language) -> list[Node]
 
 _FEW: Final = 3
 """How many columns fit on a telephone."""
+_SIDES: Final = 20
+"""So many sides of a tension are told, the heaviest; the smallest doubt of a large project has hundreds."""
+_NAMES: Final = 60
+"""So many names of a camp are told."""
+_MEMBERS: Final = 200
+"""So many memberships are listed, those of the largest alliances first."""
+_LINKS: Final = 20
+"""To so many of its claims a membership leads."""
 _MOST: Final = 15
 """How many voices and outlets are named."""
 _EDGES: Final = 300
@@ -188,10 +196,13 @@ def _alliances(report: Report) -> list[Node]:
             for number in numbers:
                 if number in quotable:
                     links += [E("a", {"href": f"#claim-{number}"}, value(number)), " "]
+            if more := len(links) // 2 - _LINKS:
+                links = [*links[: 2 * _LINKS], word("quotes_more", language, more=more)] if more > 0 else links
             rows.append([value(alliance.name), value(member), value(weight), E("span", links)])
     if rows:
         titles = [(word(key, language), key == "weight") for key in ("alliance", "member", "weight", "claims_count")]
-        made.append(_table(word("declared", language), titles, rows, told=False))
+        made.append(_table(word("declared", language), titles, rows[:_MEMBERS], told=False))
+        made.append(_left(len(rows) - _MEMBERS, language))
     else:
         made.append(E("p", word("no_alliances", language)))
     made.append(E("h3", word("camps", language)))
@@ -200,8 +211,10 @@ def _alliances(report: Report) -> list[Node]:
         return made
     for number, camp in enumerate(report.camps, 1):
         names: list[Node] = []
-        for at, name in enumerate(camp):
+        for at, name in enumerate(camp[:_NAMES]):
             names += [" · " if at else None, value(name)]
+        if (more := len(camp) - _NAMES) > 0:
+            names.append(f" {word('quotes_more', language, more=more)}")
         made.append(E("p", E("strong", f"{word('camp', language)} {number}: "), names))
     made.append(E("p", f"{word('doubt', language)}: ", value(report.doubt)))
     return made
@@ -218,6 +231,11 @@ def _tensions(report: Report) -> list[Node]:
     return made + [_tension(number, tension, report, quotable) for number, tension in enumerate(report.tensions, 1)]
 
 
+def _left(more: int, language: Language) -> Node:
+    """How many there are besides those that are shown."""
+    return E("p", {"class": "about"}, word("quotes_more", language, more=more)) if more > 0 else None
+
+
 def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[int]) -> Element:
     language = report.language
     sides: list[Node] = [
@@ -228,8 +246,9 @@ def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[
             [quoted(q, language, link=q.number in quotable) for q in side.quotes],
             E("p", {"class": "about"}, word("quotes_more", language, more=side.more)) if side.more else None,
         )
-        for side in tension.sides
+        for side in tension.sides[:_SIDES]
     ]
+    sides.append(_left(len(tension.sides) - _SIDES, language))
     score = E("span", {"class": "about"}, f"({word('score', language)} ", value(tension.score), ")")
     title = E("h3", f"{number}. {named(tension.kind, language)} ", score)
     return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", sentence(tension.sentence, language)), sides)
