@@ -65,3 +65,15 @@ def test_files_are_chosen_by_a_button_of_the_pages(served: Served, open_page: Op
     page.route("**/api/documents", lambda route: None if route.request.method == "POST" else route.fallback())  # it is on its way
     field.set_input_files([{"name": "خبر <b>.txt", "mimeType": "text/plain", "buffer": "نص".encode()}])
     expect(dialog.locator(".files bdi")).to_have_text("خبر <b>.txt")
+
+
+@pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("en", "ltr")])
+def test_an_empty_field_begins_where_the_page_does(served: Served, open_page: Opener, language: str, way: str) -> None:
+    page, _ = open_page(served, language)
+    for room in ("library", "questions", "actors"):
+        page.goto(f"{served.root}#/{room}")
+        expect(page.locator("h1")).to_have_text(say(language, f"{room}.title"))
+        field = page.locator("main input[dir=auto]").first
+        for words, direction in (("", way), ("Yemen", "ltr"), ("اليمن", "rtl")):
+            field.fill(words)
+            expect(field).to_have_css("direction", direction)

@@ -90,3 +90,42 @@ def test_it_is_drawn_whole(served: Served, open_page: Opener, language: str) -> 
         page.get_by_role("button", name=say(language, f"map.view_{view}")).click()
         expect(page.locator("main table tbody tr").first).to_be_visible()
     assert page.locator("main table tbody tr").count() >= 100
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_actor_that_was_left_aside_is_drawn_with_its_ties(told: Served, open_page: Opener, language: str) -> None:
+    page, watch = open_page(told, language)
+    get = "async way => (await fetch('/api/' + way)).json()"
+    begun = {a["id"] for a in page.evaluate(get, "map?evidence=0")["actors"]}
+    who = next(a for a in page.evaluate(get, "actors?limit=60")["items"] if a["id"] not in begun)
+    page.goto(f"{told.root}#/actors/{who['id']}")
+    page.get_by_role("link", name=say(language, "actors.on_map")).press("Enter")
+    panel = page.locator("aside h2")
+    expect(panel).to_have_text(who["name"])
+    ties = page.locator("aside .ties li")
+    expect(ties.first).to_be_visible()
+    expect(page).to_have_url(re.compile("around="))
+    away = page.get_by_role("button", name=say(language, "map.around_less"))
+    expect(away.locator("xpath=..")).to_contain_text(who["name"])
+    expect(page.get_by_text(say(language, "map.missing"))).to_have_count(0)
+    page.reload()
+    expect(panel).to_have_text(who["name"])
+    away.press("Enter")
+    expect(away).to_have_count(0)
+    assert "actor=" not in page.url
+    assert "around=" not in page.url
+    watch.clean()
+
+
+def test_more_ties_of_whom_is_drawn_are_at_hand(told: Served, open_page: Opener) -> None:
+    page, _ = open_page(told, "ar")
+    get = "async way => (await fetch('/api/' + way)).json()"
+    answer = page.evaluate(get, "map?evidence=0")
+    who = answer["actors"][0]
+    page.goto(f"{told.root}#/map?actor={who['id']}")
+    ties = page.locator("aside .ties li")
+    before = sum(who["id"] in (e["source"], e["target"]) for e in answer["edges"])
+    expect(ties).to_have_count(before)
+    page.get_by_role("button", name=say("ar", "map.draw_ties")).press("Enter")
+    expect(ties).to_have_count(who["ties"])
+    assert who["ties"] > before

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ahlaf.relations import RELATIONS
@@ -13,12 +12,10 @@ from ahlaf.store import NoSuch
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web import told
 from ahlaf.web.desk import MAP_SECONDS, Asked, Desk
+from ahlaf.web.onmap import Chosen, choose
 from ahlaf.web.shapes import Listed, Name
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from ahlaf.network import Edge, Network, Party
     from ahlaf.network.tensions import Doubt, Tension
     from ahlaf.network.tensions.links import Side
@@ -28,11 +25,6 @@ CLAIMS: Final = 50
 """So many claims of an edge are named; the rest is asked for."""
 FIRST: Final = 80
 """So many actors at most has the map that the page opens with (``web/src/lib/map/filters.ts`` says the same)."""
-MANY: Final = 150
-"""A map of more ties than these begins with those that two documents tell at least: what one alone tells hides the rest."""
-BEGINS: Final = 2
-FEW: Final = 10
-"""Where fewer ties than these would be left to begin with, all are shown: a project of one book has none of two."""
 VOICES: Final = 200
 QUOTES: Final = 5
 """So many quotations of a side are told with a tension."""
@@ -53,15 +45,16 @@ def _speaker(found: Party) -> Name:
 # -- the map --------------------------------------------------------------------------------------------
 
 
-def draw(desk: Desk, asked: Asked, evidence: int, limit: int) -> shapes.Map:
+def draw(desk: Desk, asked: Asked, evidence: int, limit: int, around: str = "") -> shapes.Map:
     """The map: the actors that are tied most, up to a limit, and every edge between them.
 
-    ``evidence`` is the least number of documents that an edge rests on; 0 leaves it to the size of the map.
+    ``evidence`` is the least number of documents that an edge rests on; 0 leaves it to the size of the map. ``around``
+    is drawn with its ties whether or not it is among those.
     """
-    return desk.kept(asked, ("map", evidence, limit), lambda network: _drawn(desk, network, evidence, limit))
+    return desk.kept(asked, ("map", evidence, limit, around), lambda network: _drawn(desk, network, evidence, limit, around))
 
 
-def _empty(desk: Desk, evidence: int, begins: shapes.Begins) -> shapes.Map:
+def _empty(desk: Desk, chosen: Chosen) -> shapes.Map:
     periods, voices, outlets = _facets(desk)
     return shapes.Map(
         actors=[],
@@ -73,62 +66,22 @@ def _empty(desk: Desk, evidence: int, begins: shapes.Begins) -> shapes.Map:
         voices=voices,
         outlets=outlets,
         total=shapes.Total(actors=0, edges=0),
-        evidence=evidence,
-        begins=begins,
+        evidence=chosen.evidence,
+        begins=chosen.begins,
+        around=None,
         stale=desk.stale(),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """How many edges and how many claims everybody has, among some edges; and who is tied most."""
-
-    edges: dict[int, int]
-    claims: dict[int, int]
-    chosen: set[int]
-
-
-def _tied(network: Network, kept: NDArray[np.int64], limit: int) -> _Tied:
-    import numpy as np  # noqa: PLC0415 - read with the first network
-
-    gathered = network.gathered
-    ends = np.concatenate((gathered.source[kept], gathered.target[kept]))
-    said = np.tile((gathered.start[1:] - gathered.start[:-1])[kept], 2)
-    busy, claims = np.bincount(ends), np.bincount(ends, said)
-    edges = {a: int(busy[a]) for a in np.flatnonzero(busy).tolist()}
-    most = sorted(edges, key=lambda a: (-edges[a], -claims[a], network.parties[a].id))[:limit]
-    return _Tied(edges, {a: int(claims[a]) for a in edges}, set(most))
-
-
-def _begins(network: Network, limit: int) -> shapes.Begins:
-    """With which ties a map begins where nobody has said: all of them, unless they are too many to be seen."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    gathered = network.gathered
-    count = len(gathered.documents)
-    left = int((gathered.documents >= BEGINS).sum())
-    if count > MANY and left >= FEW:
-        chosen = list(_tied(network, np.arange(count), limit).chosen)
-        if int((np.isin(gathered.source, chosen) & np.isin(gathered.target, chosen)).sum()) > MANY:
-            return shapes.Begins(evidence=BEGINS, aside=count - left)
-    return shapes.Begins(evidence=1, aside=0)
-
-
-def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Map:
-    import numpy as np  # noqa: PLC0415 - read with the first network
-
-    from ahlaf.network.blocs import alliances  # noqa: PLC0415 - as above
+def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str) -> shapes.Map:
+    from ahlaf.network.blocs import alliances  # noqa: PLC0415 - read with the first network
     from ahlaf.network.tensions import smallest_doubt  # noqa: PLC0415 - as above
 
-    gathered = network.gathered
-    begins = _begins(network, limit)
-    least = evidence or begins.evidence
-    kept = np.flatnonzero(gathered.documents >= least)
-    if not len(kept):
-        return _empty(desk, least, begins)
-    tied = _tied(network, kept, limit)
-    chosen = tied.chosen
-    edges = [e for e in map(gathered.edge, kept.tolist()) if e.source in chosen and e.target in chosen]
+    found = choose(network, evidence, limit, around)
+    if not found.edges:
+        return _empty(desk, found)
+    chosen = found.actors
+    edges = [network.gathered.edge(e) for e in found.edges]
     doubt = smallest_doubt(network, limit=0, seconds=MAP_SECONDS)
     camp = _camps(network, doubt, chosen)
     where = _places(edges, sorted(chosen), camp)
@@ -142,11 +95,12 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
                 kind=party[a].kind,
                 country=party[a].country,
                 camp=camp.get(a),
-                claims=tied.claims[a],
+                claims=found.claims[a],
+                ties=found.ties[a],
                 x=where[a][0],
                 y=where[a][1],
             )
-            for a in sorted(chosen, key=lambda a: (-tied.claims[a], party[a].id))
+            for a in sorted(chosen, key=lambda a: (-found.claims[a], party[a].id))
         ],
         edges=[_edge(network, e) for e in edges],
         camps=[shapes.Camp(number=n, size=size) for n, size in sorted(Counter(camp.values()).items())],
@@ -159,9 +113,10 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int) -> shapes.Ma
         periods=periods,
         voices=voices,
         outlets=outlets,
-        total=shapes.Total(actors=len(tied.edges), edges=len(kept)),
-        evidence=least,
-        begins=begins,
+        total=found.total,
+        evidence=found.evidence,
+        begins=found.begins,
+        around=found.around,
         stale=desk.stale(),
     )
 

@@ -43,6 +43,8 @@ class MapActor(Name):
     country: str
     camp: int | None
     claims: int
+    ties: int
+    """How many ties it has under these filters, drawn or left aside."""
     x: float | None = None
     y: float | None = None
 
@@ -117,6 +119,14 @@ class Begins(Shape):
     """How many ties rest on fewer documents than that."""
 
 
+class Around(Shape):
+    """An actor that is drawn with its ties whatever the limits; how many ties and actors are there for its sake alone."""
+
+    id: str
+    ties: int
+    actors: int
+
+
 class Map(Shape):
     """The signed network. Periods, voices and outlets are those of the whole project."""
 
@@ -132,6 +142,8 @@ class Map(Shape):
     evidence: int
     """The least number of documents that an edge here rests on."""
     begins: Begins
+    around: Around | None
+    """Where an actor was asked for; ``null`` also where it has no tie under these filters."""
     stale: bool
     """A newer picture is being worked out; ask again at the event ``picture``."""
 

@@ -32,6 +32,8 @@ export interface MapActor extends Name {
   kind: string
   camp: number | null
   claims: number
+  /** How many ties it has under these filters, drawn or left aside. */
+  ties: number
   x?: number | null
   y?: number | null
 }
@@ -67,6 +69,8 @@ export interface MapAnswer {
   evidence: number
   /** With which ties the map begins where nobody has said, and how many rest on fewer documents. */
   begins: { evidence: number; aside: number }
+  /** Who was asked for: how many ties and actors are there for its sake alone. */
+  around: { id: string; ties: number; actors: number } | null
   /** A newer picture is being worked out: the event `picture` tells when it is there. */
   stale?: boolean
 }

@@ -21,6 +21,7 @@ from ahlaf.web.shapes import Listed
 router = room("network")
 _MODIFIED: Final = 200
 _LEAST: Final = "The least number of documents that an edge rests on; 0: 1, or 2 where the map would hold too many edges to be seen."
+_AROUND: Final = "The id of an actor that is drawn with its ties, whatever the limits above."
 _NONE: list[str] = []
 
 
@@ -50,9 +51,10 @@ def get_map(
     filters: Filters,
     evidence: Annotated[int, Query(ge=0, le=999, description=_LEAST)] = 1,
     limit: Annotated[int, Query(ge=2, le=1000, description="The most actors: those that are tied most.")] = pictures.FIRST,
+    around: Annotated[Typed, Query(description=_AROUND)] = "",
 ) -> shapes.Map:
     """The signed network of actors: edges with what is said for and against, camps, declared alliances."""
-    return pictures.draw(desk, filters, evidence, limit)
+    return pictures.draw(desk, filters, evidence, limit, around)
 
 
 @router.get("/map/edge")

@@ -27,6 +27,7 @@ describe('query', () => {
       evidence: 2,
       lift: ['members'],
       limit: 300,
+      around: 'YEM',
     }
     expect(read(new URLSearchParams(query(f).toString()))).toEqual(f)
     expect(asked(f)).toBe(7)
@@ -40,6 +41,8 @@ describe('query', () => {
   it('tells the server how many actors, whether or not that was chosen', () => {
     expect(request(none())).toBe(`evidence=0&limit=${LIMIT}`)
     expect(request({ ...none(), limit: 30, lift: ['organs'] })).toBe('lift=organs&evidence=0&limit=30')
+    expect(request({ ...none(), around: 'text:مسلحون@YEM' })).toBe(`around=${encodeURIComponent('text:مسلحون@YEM')}&evidence=0&limit=${LIMIT}`)
+    expect(read(new URLSearchParams('around=YEM')).around).toBe('YEM')
   })
 
   it('keeps apart that all ties were asked for and that nothing was said of them', () => {

@@ -11,6 +11,8 @@ export interface Filters {
   evidence: number
   lift: string[]
   limit: number
+  /** An actor that is drawn with its ties, whether or not it is among the most tied. */
+  around: string
 }
 
 export const STATUSES = ['', 'none', 'confirmed', 'corrected', 'unsure'] as const
@@ -19,11 +21,11 @@ export const LIMIT = 80
 export const MOST = 300
 
 export function none(): Filters {
-  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 0, lift: [], limit: LIMIT }
+  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 0, lift: [], limit: LIMIT, around: '' }
 }
 
 const MANY = ['voice', 'outlet', 'relation', 'lift'] as const
-const ONE = ['since', 'until', 'status'] as const
+const ONE = ['since', 'until', 'status', 'around'] as const
 
 /** The filters as a query: only what differs from nothing asked, in one order, so that equal filters are equal words. */
 export function query(filters: Filters): URLSearchParams {
