@@ -22,6 +22,7 @@ from ahlaf.exchange.report.content import (
     Report,
     Sentence,
     Side,
+    Strong,
     Tension,
 )
 from ahlaf.network import Network, Weights
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 QUOTES: Final = 3
 """How many quotations a side of a tension shows."""
+STRONGEST: Final = 8
+"""How many ties of either sign stand at the head, the heaviest."""
 DRAWN: Final = 36
 """How many actors the map draws, the most tied: as many as can be read on a sheet of paper. The table beside it has all."""
 
@@ -136,25 +139,36 @@ class _Found:
 
     def report(self) -> Report:
         """All of it."""
-        groups, places = self._groups()
+        bodies = self._alliances()
+        groups, places = self._groups(n for body in bodies for _, _, numbers in body.members for n in numbers)
         drawn = self._blocs()
         shown, total = self._tensions()
+        edges = self._edges(places)
         return Report(
             PurePath(self.project.shown).name,
             self.language,
             self.order.filters,
             self._counts(),
             self._picture(drawn),
-            self._edges(places),
+            tuple(edge for edge, _ in edges),
             tuple(self._camp(camp) for camp in drawn.camps) if drawn else (),
             _bounds(drawn) if drawn else "",
-            self._alliances(),
+            bodies,
             shown,
             total,
             groups,
             sum(len(g.quotes) for g in groups),
             self._method(),
+            tuple(tie for sign in (1, -1) for tie in self._strongest([e for e in edges if e[0].sign == sign])),
         )
+
+    def _strongest(self, edges: list[tuple[Edge, list[int]]]) -> Iterable[Strong]:
+        """The heaviest of some edges, each with its outlets and the surest words that say it: what a person confirmed before all."""
+        for edge, numbers in edges[:STRONGEST]:
+            claims = [self.claims[n] for n in numbers if self.claims[n].polarity != "negated"]
+            if claims:
+                best = max(claims, key=_sure)
+                yield Strong(edge, _ranked(c.outlet for c in claims if c.outlet), self.quotes[best.id])
 
     def _counts(self) -> Counts:
         claims = self.claims.values()
@@ -184,8 +198,11 @@ class _Found:
         """The claims that rows of the network's table stand for."""
         return tuple(int(self.network.table.ids[r]) for r in rows)
 
-    def _groups(self) -> tuple[tuple[Group, ...], dict[int, int]]:
-        """The claims by the two actors that they are between, and for each quoted claim the place of its group."""
+    def _groups(self, wanted: Iterable[int]) -> tuple[tuple[Group, ...], dict[int, int]]:
+        """The claims by the two actors that they are between, and for each quoted claim the place of its group.
+
+        Where not all are quoted, the wanted ones are, and then those between whom most is said.
+        """
         between: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
         table = self.network.table
         rows = range(len(table)) if self.network.rows is None else self.network.rows.tolist()
@@ -193,23 +210,26 @@ class _Found:
             ends = {int(e) for e in (table.source[row], table.target[row]) if e >= 0}
             between[tuple(sorted(ends))].append(number)
         ordered = sorted(between.items(), key=lambda g: (-len(g[0]), -len(g[1]), g[1][0]))
-        left = self.order.limit or len(self.claims)
+        limit = self.order.limit or len(self.claims)
+        quoted = set(list(dict.fromkeys((*wanted, *(n for _, numbers in ordered for n in numbers))))[:limit])
         groups: list[Group] = []
         places: dict[int, int] = {}
         for ends_, numbers in ordered:
-            kept = numbers[:left]
+            kept = [n for n in numbers if n in quoted]
             if not kept:
-                break
-            left -= len(kept)
+                continue
             places |= dict.fromkeys(kept, len(groups))
             groups.append(Group(tuple(self.network.label(e, self.language) for e in ends_), tuple(self.quotes[n] for n in kept)))
         return tuple(groups), places
 
-    def _edges(self, places: dict[int, int]) -> tuple[Edge, ...]:
+    def _edges(self, places: dict[int, int]) -> list[tuple[Edge, list[int]]]:
+        """The edges, each with the numbers of its claims."""
         if not self.claims:
-            return ()
-        return tuple(
-            Edge(
+            return []
+        made: list[tuple[Edge, list[int]]] = []
+        for r in edge_rows(self.network, self.language):
+            numbers = [int(n) for n in r["claims"]]
+            edge = Edge(
                 r["source"],
                 r["target"],
                 1 if r["sign"] == "+" else -1,
@@ -220,10 +240,10 @@ class _Found:
                 r["documents"],
                 r["first"],
                 r["last"],
-                min((places[int(n)] for n in r["claims"] if int(n) in places), default=-1),
+                min((places[n] for n in numbers if n in places), default=-1),
             )
-            for r in edge_rows(self.network, self.language)
-        )
+            made.append((edge, numbers))
+        return made
 
     def _blocs(self) -> Blocs | None:
         if not self.claims or not self.network.signed[0]:
@@ -291,6 +311,11 @@ class _Found:
 
 
 _NOBODY: Final = {"ar": "طرف غير مسمّى", "en": "somebody not named"}
+
+
+def _sure(claim: KeptClaim) -> tuple[bool, bool, bool, float, int]:
+    """How well a claim stands for its tie: confirmed, asserted, told in more than a word or two, likely, first."""
+    return claim.status in ("confirmed", "corrected"), claim.modality == "asserted", claim.words.count(" ") > 2, claim.credence, -claim.id
 
 
 def _ranked(names: Iterable[str]) -> tuple[tuple[str, int], ...]:

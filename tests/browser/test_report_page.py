@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import Watch
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ahlaf import reports
 from ahlaf.exchange.report import page as written
@@ -24,6 +24,9 @@ HOSTILE = (
     '<a href="javascript:alert(3)">هنا</a> وقصفت إيران <b onmouseover="alert(4)">العراق</b> أمس 👨‍👩‍👧. '
     "<style>*{display:none}</style> وأيدت قطر NATO الحلف في <iframe src=//127.0.0.3></iframe> بغداد."
 )
+
+
+UNFOLD = "document.querySelectorAll('details').forEach(e => { e.open = true })"
 
 
 @pytest.fixture(scope="module")
@@ -76,17 +79,29 @@ def test_its_picture_and_its_style_are_there(shown: tuple[Page, Watch, Language]
 
 def test_its_table_of_contents_and_ties_lead_where_they_say(shown: tuple[Page, Watch, Language]) -> None:
     page, _, _ = shown
-    for name in ("summary", "map", "alliances", "tensions", "claims", "method"):
+    for name in ("brief", "summary", "map", "alliances", "tensions", "claims", "method"):
         page.locator(f"nav a[href='#{name}']").click()
         assert page.locator(f"#{name}").evaluate("e => Math.abs(e.getBoundingClientRect().top) < innerHeight")
     link = page.locator("#map tbody a").first
     ends = page.locator("#map tbody tr").first.locator("bdi").all_inner_texts()[:2]
     link.click()
-    assert sorted(page.locator("h3:target bdi").all_inner_texts()) == sorted(ends)
+    opened = page.locator("details:has(> :target)")
+    expect(opened).to_have_attribute("open", "")  # a link opens what it leads into
+    assert sorted(opened.locator("h3 > bdi").all_inner_texts()) == sorted(ends)
+    expect(opened.locator("blockquote").first).to_be_visible()
+
+
+def test_it_is_folded_and_unfolded_by_the_keyboard(shown: tuple[Page, Watch, Language]) -> None:
+    page, _, _ = shown
+    words = page.locator("#claims .pair blockquote").first
+    expect(words).to_be_hidden()
+    page.locator("#claims .pair summary").first.press("Enter")
+    expect(words).to_be_visible()
 
 
 def test_everybody_can_read_it(shown: tuple[Page, Watch, Language]) -> None:
     page, watch, _ = shown
+    page.evaluate(UNFOLD)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     watch.clean()
@@ -95,6 +110,7 @@ def test_everybody_can_read_it(shown: tuple[Page, Watch, Language]) -> None:
 def test_on_a_telephone_nothing_is_cut_off_and_no_date_is_broken(shown: tuple[Page, Watch, Language]) -> None:
     page, _, _ = shown
     page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate(UNFOLD)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     cut = "[...document.querySelectorAll('.wide')].filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"
     assert page.evaluate(cut) == []
@@ -107,13 +123,17 @@ def test_on_a_telephone_nothing_is_cut_off_and_no_date_is_broken(shown: tuple[Pa
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_it_prints(shown: tuple[Page, Watch, Language]) -> None:
+def test_it_prints_what_is_folded_too(shown: tuple[Page, Watch, Language], project: Path) -> None:
     page, _, language = shown
+    assert page.locator("details[open]").count() == 0
     printed = pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))
     width, height = printed[0].get_size()
     assert (round(width), round(height)) == (595, 842)
     text = " ".join(leaf.get_textpage().get_text_range() for leaf in printed)
     assert "2016-03-14" in text
+    with Project.open(project) as kept:
+        assert all(str(c.id) in text for c in kept.claims())
+        assert text.count("2016-03-14") > kept.count(), "each claim with its words and date"
     if language == "en":
         assert "Ahlaf never says what is true" in " ".join(text.split())
         assert "Contents" not in text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ahlaf.exchange.report.markup import E, Node, day, sentence, value
+from ahlaf.exchange.report.markup import E, Node, day, fold, sentence, value
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 from ahlaf.network.tensions.words import ARABIC
@@ -28,10 +28,23 @@ def claims(report: Report) -> list[Node]:
     made: list[Node] = []
     if report.shown < report.counts.claims:
         made.append(E("p", word("some_claims", language, shown=report.shown, all=report.counts.claims)))
-    for number, group in enumerate(report.groups, 1):
-        heading = E("h3", {"id": f"between-{number}"}, _between(group, language))
-        made.append(E("div", heading, [_claim(quote, language) for quote in group.quotes]))
+    pairs: list[Node] = [_pair(number, group, language) for number, group in enumerate(report.groups, 1)]
+    made += pairs[:_PAIRS]
+    if rest := pairs[_PAIRS:]:
+        made.append(fold(word("next_pairs", language, pairs=len(rest)), rest))
     return made
+
+
+_PAIRS: Final = 30
+"""So many pairs stand in sight, those of most claims; the rest are folded once more."""
+
+
+def _pair(number: int, group: Group, language: Language) -> Element:
+    plus = sum(q.sign > 0 for q in group.quotes)
+    count = word("pair_claims", language, count=len(group.quotes), plus=plus, minus=len(group.quotes) - plus)
+    title = E("h3", _between(group, language), " ", E("span", {"class": "about"}, "(", value(len(group.quotes)), ")"))
+    first = E("p", {"class": "about", "id": f"between-{number}"}, count)
+    return fold(title, first, [_claim(quote, language) for quote in group.quotes], **{"class": "pair"})
 
 
 def _between(group: Group, language: Language) -> list[Node]:

@@ -60,6 +60,15 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Strong:
+    """One of the heaviest edges, with the outlets that print it, the most first, and the surest words that say it."""
+
+    edge: Edge
+    outlets: tuple[tuple[str, int], ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Alliance:
     """A body with its members as the texts declare them: each with its weight and the numbers of its claims."""
 
@@ -143,6 +152,7 @@ class Report:
     """The map as SVG; empty where no claim ties two actors."""
     edges: tuple[Edge, ...]
     camps: tuple[tuple[str, ...], ...]
+    """Those of whom most is said first."""
     doubt: str
     """The weight that must be doubted, with its proof or its bounds; empty where there are no camps."""
     alliances: tuple[Alliance, ...]
@@ -152,3 +162,5 @@ class Report:
     shown: int
     """How many claims are quoted."""
     method: Method
+    strongest: tuple[Strong, ...] = ()
+    """The heaviest edges of either sign."""

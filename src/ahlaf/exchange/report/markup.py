@@ -57,6 +57,11 @@ def _append(made: Element, part: Node) -> None:
         made.text = (made.text or "") + clean(part)
 
 
+def fold(title: Node, *content: Node | Iterable[Node], **attributes: str) -> Element:
+    """What is told at a click, and on paper always; a link to something in it opens it."""
+    return E("details", attributes, E("summary", title), *content)
+
+
 def value(words: str | float, **attributes: str) -> Element:
     """A value, isolated."""
     return E("bdi", attributes, str(words) if isinstance(words, (str, int)) else f"{round(words, 3):g}")

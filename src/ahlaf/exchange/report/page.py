@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ahlaf.exchange.report.brief import brief
 from ahlaf.exchange.report.claims import claims, quoted, shown_numbers
-from ahlaf.exchange.report.markup import E, Node, day, direction, sentence, text, value
+from ahlaf.exchange.report.markup import E, Node, day, direction, fold, sentence, text, value
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from ahlaf.exchange.report.content import Edge, Language, Report, Tension
 
-SECTIONS: Final = ("summary", "map", "alliances", "tensions", "claims", "method")
+SECTIONS: Final = ("brief", "summary", "map", "alliances", "tensions", "claims", "method")
 _CONTROLS: Final = dict.fromkeys([0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
 
 
@@ -68,7 +69,7 @@ def _head(report: Report) -> Element:
 
 
 def _section(report: Report, name: str) -> Element:
-    fills = {"summary": _summary, "map": _map, "alliances": _alliances, "tensions": _tensions, "claims": claims, "method": _method}
+    fills = dict(zip(SECTIONS, (brief, _summary, _map, _alliances, _tensions, claims, _method), strict=True))
     title = E("h2", {"id": f"{name}-title"}, word(name, report.language))
     return E("section", {"id": name, "aria-labelledby": f"{name}-title"}, title, fills[name](report))
 
@@ -128,8 +129,8 @@ def _summary(report: Report) -> list[Node]:
         rows_ = [[value(name) if name else word(nobody, language), value(many)] for name, many in found[:_MOST]]
         if left := sum(many for _, many in found[_MOST:]):
             rows_.append([word("and_more", language), value(left)])
-        made.append(E("h3", word(key, language)))
-        made.append(_table(word(key, language), [(word(column, language), False), (word("count", language), True)], rows_, told=False))
+        columns = [(word(column, language), False), (word("count", language), True)]
+        made.append(fold(E("h3", word(key, language)), _table(word(key, language), columns, rows_, told=False)))
     return made
 
 
@@ -145,16 +146,16 @@ _FEW: Final = 3
 """How many columns fit on a telephone."""
 _SIDES: Final = 20
 """So many sides of a tension are told, the heaviest; the smallest doubt of a large project has hundreds."""
-_NAMES: Final = 60
-"""So many names of a camp are told."""
-_MEMBERS: Final = 200
-"""So many memberships are listed, those of the largest alliances first."""
 _LINKS: Final = 20
 """To so many of its claims a membership leads."""
 _MOST: Final = 15
 """How many voices and outlets are named."""
 _EDGES: Final = 300
 """How many ties the table beside the map lists."""
+_SEEN: Final = 20
+"""So many rows of a long table stand in sight."""
+_NAMED: Final = 15
+"""So many of a camp are named in sight, those of whom most is said."""
 
 
 def _map(report: Report) -> list[Node]:
@@ -168,9 +169,13 @@ def _map(report: Report) -> list[Node]:
     ]
     figures = ("weight", "for", "against", "voices_count", "documents_count")
     titles = [(word(key, language), key in figures) for key in ("source", "target", "sign", *figures, "dates")]
-    made.append(_table(word("edges_table", language), titles, [_edge(e, language) for e in report.edges[:_EDGES]]))
-    if left := len(report.edges) - _EDGES:
-        made.append(E("p", word("more_edges", language, more=left)) if left > 0 else None)
+    rows = [_edge(e, language) for e in report.edges[:_EDGES]]
+    made.append(_table(word("edges_table", language), titles, rows[:_SEEN]))
+    if rest := rows[_SEEN:]:
+        title = word("next_edges", language, more=len(rest))
+        left = len(report.edges) - len(rows)
+        more = E("p", word("more_edges", language, more=left)) if left else None
+        made.append(fold(title, _table(title, titles, rest, told=False), more))
     return made
 
 
@@ -201,8 +206,10 @@ def _alliances(report: Report) -> list[Node]:
             rows.append([value(alliance.name), value(member), value(weight), E("span", links)])
     if rows:
         titles = [(word(key, language), key == "weight") for key in ("alliance", "member", "weight", "claims_count")]
-        made.append(_table(word("declared", language), titles, rows[:_MEMBERS], told=False))
-        made.append(_left(len(rows) - _MEMBERS, language))
+        made.append(_table(word("declared", language), titles, rows[:_SEEN], told=False))
+        if rest := rows[_SEEN:]:
+            title = word("next_members", language, more=len(rest))
+            made.append(fold(title, _table(title, titles, rest, told=False)))
     else:
         made.append(E("p", word("no_alliances", language)))
     made.append(E("h3", word("camps", language)))
@@ -210,13 +217,17 @@ def _alliances(report: Report) -> list[Node]:
         made.append(E("p", word("no_camps", language)))
         return made
     for number, camp in enumerate(report.camps, 1):
-        names: list[Node] = []
-        for at, name in enumerate(camp[:_NAMES]):
-            names += [" · " if at else None, value(name)]
-        if (more := len(camp) - _NAMES) > 0:
-            names.append(f" {word('quotes_more', language, more=more)}")
-        made.append(E("p", E("strong", f"{word('camp', language)} {number}: "), names))
+        made.append(E("p", E("strong", f"{word('camp', language)} {number} ({len(camp)}): "), _names(camp[:_NAMED])))
+        if rest_ := camp[_NAMED:]:
+            made.append(fold(f"{word('camp', language)} {number}: {word('camp_more', language, more=len(rest_))}", E("p", _names(rest_))))
     made.append(E("p", f"{word('doubt', language)}: ", value(report.doubt)))
+    return made
+
+
+def _names(names: Sequence[str]) -> list[Node]:
+    made: list[Node] = []
+    for at, name in enumerate(names):
+        made += [" · " if at else None, value(name)]
     return made
 
 
@@ -249,9 +260,10 @@ def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[
         for side in tension.sides[:_SIDES]
     ]
     sides.append(_left(len(tension.sides) - _SIDES, language))
+    words = fold(word("sides", language, sides=len(tension.sides)), sides)
     score = E("span", {"class": "about"}, f"({word('score', language)} ", value(tension.score), ")")
     title = E("h3", f"{number}. {named(tension.kind, language)} ", score)
-    return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", sentence(tension.sentence, language)), sides)
+    return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", sentence(tension.sentence, language)), words)
 
 
 def _method(report: Report) -> list[Node]:

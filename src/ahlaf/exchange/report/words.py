@@ -18,6 +18,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tensions": ("Tensions", "التناقضات"),
     "claims": ("Claims and their words", "الادعاءات ونصوصها"),
     "method": ("How this was made", "كيف أُعدّ هذا التقرير"),
+    # what matters
+    "brief": ("In brief", "أهم ما فيه"),
+    "brief_nothing": ("Nothing here ties two actors.", "لا شيء هنا يربط فاعلَين."),
+    "brief_how": (
+        "The heaviest ties, each with the surest words that say it; all the rest stands below, folded, and is printed whole.",
+        "أثقل العلاقات، ومع كل منها أرجح ما قيل فيها؛ والباقي كله أدناه مطويّ، ويُطبع كاملاً.",
+    ),
+    "brief_plus": ("Who is said to stand with whom", "مَن يُقال إنه مع مَن"),
+    "brief_minus": ("Who is said to stand against whom", "مَن يُقال إنه ضد مَن"),
+    "brief_tensions": ("What cannot all hold", "ما لا يجتمع"),
     # summary
     "documents": ("Documents in the project", "وثائق المشروع"),
     "coded": ("Documents that the chosen claims stand in", "وثائق الادعاءات المختارة"),
@@ -70,9 +80,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "voices_count": TERMS["voices"],
     "documents_count": TERMS["documents"],
     "dates": ("Dates", "التواريخ"),
+    "next_edges": ("The lighter ties ({more})", "العلاقات الأخف ({more})"),
     "more_edges": ("{more} lighter ties are not listed.", "لم تُدرج {more} من العلاقات الأخف."),
     # alliances
     "declared": ("Declared: what the texts say belongs together", "المعلن: ما تقول النصوص إنه حلف أو عضوية"),
+    "next_members": ("More memberships ({more})", "عضويات أخرى ({more})"),
+    "camp_more": ("and {more} more", "و{more} غيرهم"),
     "member": ("Member", "العضو"),
     "alliance": ("Alliance or body", "الحلف أو الجسم"),
     "no_alliances": ("No chosen claim declares a membership.", "لا يعلن أيّ من الادعاءات المختارة عضوية."),
@@ -85,12 +98,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "some_tensions": ("The first {shown} of {all}.", "أول {shown} من {all}."),
     "score": TERMS["score"],
     "mass": ("weight", "الوزن"),
+    "sides": ("The words of every side ({sides})", "كلمات كل جانب ({sides})"),
     "quotes_more": ("and {more} more", "و{more} غيرها"),
     # claims
     "some_claims": (
         "{shown} of {all} claims are quoted here, those between the most spoken of first.",
         "هنا {shown} من {all} من الادعاءات، وأولها ما بين أكثر مَن يُتحدث عنهم.",
     ),
+    "pair_claims": (
+        "Claims quoted here: {count}, of which {plus} bind and {minus} divide",
+        "ما اقتُبس هنا من ادعاءات: {count}، منها {plus} تجمع و{minus} تفرّق",
+    ),
+    "next_pairs": ("All other pairs ({pairs}), with fewer claims each", "بقية الأزواج ({pairs})، ولكل منها ادعاءات أقل"),
     "no_claims": ("No claim passes these filters.", "لا ادعاء يجتاز هذه المرشّحات."),
     "and": ("and", "و"),
     "one_end": ("{name}, the other end not named", "{name}، والطرف الآخر غير مسمّى"),
