@@ -1,4 +1,4 @@
-"""``ahlaf report``: a project as one HTML file, to send or to print."""
+"""``ahlaf report``: a project as one HTML file, to send or to print, or as a Word file, to write in."""
 
 # ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
 
@@ -28,17 +28,20 @@ _WEIGH: Final = ("credence", "lifts", "settings", "seconds", "seed", "language")
 @command("report")
 @project
 @output_option
+@click.option("--format", "form", type=click.Choice(["html", "docx"]), help="Page or Word file; by the file's name, else a page.")
 @click.option("--limit", type=COUNT, default=1000, show_default=True, help="How many claims are quoted; 0 for all.")
 @click.option("--tensions", type=COUNT, default=20, show_default=True, help="How many tensions are told.")
-def report(address: str, output: Path | None, limit: int, tensions: int, **chosen: Any) -> None:  # noqa: ANN401 - the options of other commands
-    """Write a project as one HTML file: map, alliances, tensions, and the claims with their words.
+def report(address: str, output: Path | None, form: str | None, limit: int, tensions: int, **chosen: Any) -> None:  # noqa: ANN401 - the options of other commands
+    """Write a project as one HTML file: what matters, map, alliances, tensions, and the claims with their words.
+
+    Or as a Word file (-o paper.docx): ties, tensions and claims, each quotation with its source in a footnote.
 
     It needs no scripts and no network, is in Arabic or English, and says who says what, never what is true. The file
     appears whole or not at all.
     """
     from ahlaf import reports
     from ahlaf.batch import whole
-    from ahlaf.exchange.report import page
+    from ahlaf.exchange.report import docx, page
 
     language: Language = chosen["language"]
     order = reports.Order(
@@ -51,13 +54,17 @@ def report(address: str, output: Path | None, limit: int, tensions: int, **chose
         tensions,
         chosen["seconds"],
         chosen["seed"],
-        _told(chosen),
+        filters=_told(chosen),
+        png=form == "docx" or (form is None and output is not None and output.suffix.lower() == ".docx"),
     )
     with opened(address) as kept:
         spare(kept, output)
         found = reports.gather(kept, order)
     with whole(output) as paper:
-        paper.write(page(found))
+        if order.png:
+            paper.buffer.write(docx(found))
+        else:
+            paper.write(page(found))
     if output is not None:
         tell(f"{output}: {found.shown} of {found.counts.claims} claims, {len(found.tensions)} of {found.all_tensions} tensions")
 

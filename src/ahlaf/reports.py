@@ -61,6 +61,8 @@ class Order:
     seconds: float = 20.0
     """For the proof of the smallest doubt; where it does not end in that time, bounds are told, and may differ next time."""
     seed: int = 0
+    png: bool = False
+    """Whether the map is a PNG, which Word shows; or else an SVG."""
     filters: tuple[tuple[str, str], ...] = ()
     """What narrows the claims, for the report to say."""
 
@@ -256,11 +258,12 @@ class _Found:
         return tuple(name for _, name in told)
 
     def _picture(self, drawn: Blocs | None) -> bytes:
-        from ahlaf.network.plot import draw_network, svg  # noqa: PLC0415 - matplotlib is slow to load
+        from ahlaf.network.plot import draw_network, png, svg  # noqa: PLC0415 - matplotlib is slow to load
 
         if drawn is None:
             return b""
-        return svg(draw_network(self.network, drawn.camps, language=self.language, most=DRAWN))
+        written = png if self.order.png else svg
+        return written(draw_network(self.network, drawn.camps, language=self.language, most=DRAWN))
 
     def _alliances(self) -> tuple[Alliance, ...]:
         if not self.claims:

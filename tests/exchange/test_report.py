@@ -13,40 +13,14 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from reported import EVIL, HOSTILE, quote
 
-from ahlaf import projects, reports
+from ahlaf import reports
 from ahlaf.cli import main
 from ahlaf.exchange.report import page
-from ahlaf.exchange.report.content import LANGUAGES, Alliance, Counts, Edge, Group, Method, Quote, Report, Sentence, Side, Strong, Tension
+from ahlaf.exchange.report.content import LANGUAGES, Group, Sentence, Side, Tension
 from ahlaf.exchange.report.words import WORDS
 from ahlaf.store import Project
-
-EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & \u202eقلب\x00\x1b[2J"
-SAID = Sentence(f"{EVIL} is said to aid {EVIL}", (EVIL,))
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-def quote(number: int, words: str = EVIL) -> Quote:
-    return Quote(number, SAID, words, True, 1, EVIL, EVIL, EVIL, EVIL, EVIL, "AID", 1, True, "alleged", "disputed", ((EVIL, "refuse"),))
-
-
-HOSTILE = Report(
-    EVIL,
-    "en",
-    (("voice", EVIL),),
-    Counts(1, 1, 2, 2, 1, EVIL, EVIL, (("disputed", 2),), ((EVIL, 1), ("", 1)), ((EVIL, 2),), ((EVIL, (("refuse", 1),)),), 7, EVIL),
-    b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-    (Edge(EVIL, EVIL, -1, 1.0, 1.0, 0.0, 1, 1, EVIL, EVIL, 0),),
-    ((EVIL,), (EVIL, EVIL)),
-    EVIL,
-    (Alliance(EVIL, ((EVIL, 1.0, (1, 99)),)),),
-    (Tension("circle", SAID, 1.0, (Side(SAID, 1.0, (quote(1), quote(99)), 3),)),),
-    2,
-    (Group((EVIL, EVIL), (quote(1), quote(2))), Group((EVIL,), (quote(3),)), Group((), (quote(4),))),
-    4,
-    Method("1.0", ((EVIL, EVIL, EVIL),), (EVIL,)),
-    (Strong(Edge(EVIL, EVIL, -1, 1.0, 1.0, 0.0, 1, 1, EVIL, EVIL, 0), ((EVIL, 2),), quote(1)),),
-)
 
 
 class Seen(HTMLParser):
@@ -150,22 +124,6 @@ def test_both_languages_say_all() -> None:
 
 
 # -- a project ------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two example articles, coded, with decisions of two people."""
-    path = tmp_path_factory.mktemp("report") / "study.ahlaf"
-    with Project.create(path) as project:
-        names = ("iraq-sixty-states.txt", "sudan-el-fasher.txt")
-        projects.add(project, [str(EXAMPLES / name) for name in names], "amal")
-        projects.code(project, *projects.rule_book(), workers=1)
-        first, second, third, *_ = [c.id for c in project.claims()]
-        project.review(first, "confirm", "amal")
-        project.review(first, "confirm", "omar")
-        project.review(second, "refuse", "omar")
-        project.review(third, "unsure", "amal")
-    return path
 
 
 def run(*arguments: str | Path) -> Result:

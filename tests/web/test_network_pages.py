@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -439,7 +440,8 @@ def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
     assert {r["status"] for r in rows} == {"new"}
     assert all(r["source_name"] and r["target_name"] for r in rows)
     assert [client.get(f"/api/claims/{r['id']}").json()["relation"] for r in rows] == [r["relation"] for r in rows]
-    assert [f["format"] for f in client.get("/api/export/formats").json()["items"]] == ["csv", "jsonl", "json", "gexf", "graphml", "report"]
+    forms = [f["format"] for f in client.get("/api/export/formats").json()["items"]]
+    assert forms == ["csv", "jsonl", "json", "gexf", "graphml", "report", "docx"]
     assert client.get("/api/export?format=exe").status_code == 422
 
 
@@ -458,6 +460,10 @@ def test_the_report_goes_out_in_the_language_of_the_page(client: httpx.Client, l
     assert f"report-{language}.html" in found.headers["content-disposition"]
     assert f'<html lang="{language}" dir="{way}"' in found.text
     assert "حالفت" in found.text
+    paper = client.get(f"/api/export?format=docx&language={language}")
+    assert f"report-{language}.docx" in paper.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(paper.content)) as packed:
+        assert "حالفت" in packed.read("word/document.xml").decode()
 
 
 def test_a_project_without_claims_has_no_network_to_go_out(tmp_path: Path) -> None:

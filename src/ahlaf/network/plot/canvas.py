@@ -94,6 +94,13 @@ def svg(drawn: Figure) -> bytes:
     return _OUTLINE.sub(lambda outline: b" " + plain(outline), paper.getvalue())
 
 
+def png(drawn: Figure) -> bytes:
+    """A figure as PNG, for a file that holds it."""
+    paper = io.BytesIO()
+    _write(drawn, paper, ".png")
+    return paper.getvalue()
+
+
 def _write(drawn: Figure, to: str | os.PathLike[str] | io.BytesIO, kind: str) -> None:
     import matplotlib as mpl  # noqa: PLC0415 - see figure()
 

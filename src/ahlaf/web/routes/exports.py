@@ -20,7 +20,7 @@ from ahlaf.web.shapes import Items
 
 router = room("exports")
 Language = Literal["ar", "en"]
-Written = Callable[[Desk, Asked, Language], Iterable[str]]
+Written = Callable[[Desk, Asked, Language], Iterable[str | bytes]]
 
 
 class Form(NamedTuple):
@@ -51,6 +51,13 @@ def _report(desk: Desk, asked: Asked, language: Language) -> Iterable[str]:
     return [page(reports.gather(desk.project, reports.Order(settings=asked.weights, language=language)))]
 
 
+def _word(desk: Desk, asked: Asked, language: Language) -> Iterable[bytes]:
+    from ahlaf import reports  # noqa: PLC0415 - as above
+    from ahlaf.exchange.report import docx  # noqa: PLC0415
+
+    return [docx(reports.gather(desk.project, reports.Order(settings=asked.weights, language=language, png=True)))]
+
+
 FORMS: Final[dict[str, Form]] = {
     "csv": Form("claims", "csv", "text/csv; charset=utf-8", lambda d, _a, _l: tables.claims_csv(d.project, Wanted(standing=True))),
     "jsonl": Form("claims", "jsonl", "application/x-ndjson; charset=utf-8", lambda d, _a, _l: jsonl.chunks(d.project.readings())),
@@ -58,6 +65,7 @@ FORMS: Final[dict[str, Form]] = {
     "gexf": Form("network", "gexf", "application/gexf+xml; charset=utf-8", _graph("gexf")),
     "graphml": Form("network", "graphml", "application/graphml+xml; charset=utf-8", _graph("graphml")),
     "report": Form("report", "html", "text/html; charset=utf-8", _report),
+    "docx": Form("report", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word),
 }
 _ASKED: Final = f"^({'|'.join(FORMS)})$"
 
@@ -78,7 +86,7 @@ def export(
 
     def written() -> Iterator[bytes]:
         for piece in pieces:
-            yield piece.encode("utf-8", "replace")
+            yield piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
 
     what = form.group if form.group != "report" else f"{form.group}-{language}"
     name = f"{called(desk)}-{what}.{form.ending}"
