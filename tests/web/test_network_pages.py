@@ -485,3 +485,16 @@ def test_an_actors_page_says_where_outlets_differ(client: httpx.Client, project:
     (binds,), (divides,) = found["binds"], found["divides"]
     assert [(p["outlet"], p["for"], p["against"]) for p in (binds, divides)] == [("السفير", 1, 0), ("النهار", 0, 1)]
     assert [q["words"] for p in (binds, divides) for q in p["quotations"]] == ["روسيا دعمت تركيا", "روسيا هاجمت تركيا"]
+
+
+def test_a_quotation_names_who_wrote_its_article(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "s.ahlaf") as project:
+        batch = project.begin("amal")
+        written = [Document("روسيا دعمت تركيا", author="أميمة"), Document("روسيا دعمت تركيا ثم روسيا هاجمت مصر")]
+        project.add(batch, [Arrival(d, f"{n}.txt") for n, d in enumerate(written)])
+        code(project)
+        with serving(project) as running, running.client() as client:
+            ties = client.get("/api/map").json()["edges"]
+            tie = next(t for t in ties if t["sign"] == 1)
+            found = client.get("/api/map/edge", params={"source": tie["source"], "target": tie["target"]}).json()["items"]
+    assert sorted((q["author"] or "" for q in found), reverse=True) == ["أميمة", ""]

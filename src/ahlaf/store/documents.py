@@ -36,6 +36,7 @@ _MOST: Final = 200
 _OPENING: Final = 64
 """Letters of a document's first words."""
 _OPENINGS: Final = "SELECT document, SUBSTR(text, 1, 400) AS head FROM document_text WHERE document IN :numbers"
+_AUTHORS: Final = "SELECT id, author FROM document WHERE author IS NOT NULL AND id IN :numbers"
 _KEPT: Final = f"""
 SELECT {KEPT}
 FROM document d LEFT JOIN coding c ON c.document = d.id
@@ -239,6 +240,12 @@ def openings(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     asked = text(_OPENINGS).bindparams(bindparam("numbers", expanding=True))
     rows = connection.execute(asked, {"numbers": sorted(set(numbers))})
     return {int(number): opening for number, head in rows if (opening := first_words(str(head)))}
+
+
+def wrote(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Who wrote documents, by number, where that is known."""
+    asked = text(_AUTHORS).bindparams(bindparam("numbers", expanding=True))
+    return {int(number): str(author) for number, author in connection.execute(asked, {"numbers": sorted(set(numbers))})}
 
 
 def first_words(head: str) -> str:

@@ -105,6 +105,10 @@ class Workbench:
         """The first words of documents, by number: what one without a title is called by."""
         return self._read(lambda c: documents.openings(c, numbers))
 
+    def wrote(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Who wrote documents, by number, where that is known."""
+        return self._read(lambda c: documents.wrote(c, numbers))
+
     def called(self, typed: str) -> list[Kept]:
         """The documents with a number or an address as it is typed, hidden or not."""
         return self._read(lambda c: documents.called(c, typed))

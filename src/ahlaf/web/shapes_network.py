@@ -15,6 +15,7 @@ class Quotation(Shape):
     title: str | None
     opening: str
     outlet: str | None
+    author: str | None
     date: str | None
     words: str
     lit: list[Pair]

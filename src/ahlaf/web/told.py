@@ -144,10 +144,11 @@ def quotations(project: Project, numbers: Sequence[int]) -> dict[int, Quotation]
     placed = project.placed_claims(project.some_claims(list(dict.fromkeys(numbers))))
     who = project.who(ids(placed))
     called = openings(project, ((p.claim.document, p.claim.title) for p in placed))
-    return {p.claim.id: _quotation(p, who, called.get(p.claim.document, "")) for p in placed}
+    wrote = project.wrote({p.claim.document for p in placed})
+    return {p.claim.id: _quotation(p, who, called.get(p.claim.document, ""), wrote.get(p.claim.document)) for p in placed}
 
 
-def _quotation(found: Placed, who: Who, opening: str) -> Quotation:
+def _quotation(found: Placed, who: Who, opening: str, author: str | None) -> Quotation:
     one: KeptClaim = found.claim
     start, end = pair(one.evidence)
     spans = sorted(s for s in (found.source, found.target, one.trigger) if s is not None and start <= s.start and s.end <= end)
@@ -168,6 +169,7 @@ def _quotation(found: Placed, who: Who, opening: str) -> Quotation:
         title=one.title,
         opening=opening,
         outlet=one.outlet,
+        author=author,
         date=one.date,
         words=one.words,
         lit=lit,

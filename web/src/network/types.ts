@@ -16,6 +16,7 @@ export interface Quoted {
   title: string | null
   opening: string
   outlet: string | null
+  author: string | null
   date: string | null
   words: string
   lit: Span[]
