@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from reported import EVIL, HOSTILE, quote
+from reported import EVIL, HOSTILE, SAID, quote
 
 from ahlaf import reports
 from ahlaf.cli import main
 from ahlaf.exchange.report import page
-from ahlaf.exchange.report.content import LANGUAGES, Group, Sentence, Side, Tension
+from ahlaf.exchange.report.content import LANGUAGES, Alliance, Group, Sentence, Side, Tension
 from ahlaf.exchange.report.words import WORDS
 from ahlaf.store import Project
 
