@@ -165,8 +165,11 @@ class _Found:
         )
 
     def _strongest(self, edges: list[tuple[Edge, list[int]]]) -> Iterable[Strong]:
-        """The heaviest of some edges, each with its outlets and the surest words that say it: what a person confirmed before all."""
-        for edge, numbers in edges[:STRONGEST]:
+        """The heaviest of some edges, each with its outlets and the surest words that say it: what a person confirmed before all.
+
+        That somebody's allies are his allies is no news: of two one of whom is called by the other nothing is told here.
+        """
+        for edge, numbers in [e for e in edges if not _called_by_other(self.claims[e[1][0]])][:STRONGEST]:
             claims = [self.claims[n] for n in numbers if self.claims[n].polarity != "negated"]
             if claims:
                 best = max(claims, key=_sure)
@@ -319,6 +322,14 @@ _NOBODY: Final = {"ar": "طرف غير مسمّى", "en": "somebody not named"}
 def _sure(claim: KeptClaim) -> tuple[bool, bool, bool, float, int]:
     """How well a claim stands for its tie: confirmed, asserted, told in more than a word or two, likely, first."""
     return claim.status in ("confirmed", "corrected"), claim.modality == "asserted", claim.words.count(" ") > 2, claim.credence, -claim.id
+
+
+def _called_by_other(claim: KeptClaim) -> bool:
+    """Whether one end of a claim is known by the text alone and called by the other's name: "حلفاء إيران" and "إيران"."""
+    one, other = claim.source, claim.target
+    if one is None or other is None:
+        return False
+    return any(a.id.startswith("text:") and f" {a.name} ".find(f" {b.name} ") > 0 for a, b in ((one, other), (other, one)))
 
 
 def _ranked(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
