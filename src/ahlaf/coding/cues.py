@@ -46,7 +46,8 @@ def _fix(draft: Draft, at: int, end: int, beside: frozenset[str]) -> None:
             continue
         last = _match(draft, at, idiom.parts, end)
         if last >= 0:
-            draft.fixed.update(range(at, last + 1))
+            own = (at + k for k, part in enumerate(idiom.parts) if "_" not in part)  # "ضلوع | إيران في تفجير" has no word of its own there
+            draft.fixed.update(own)
             return
 
 
