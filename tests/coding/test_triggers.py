@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ends
 
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 def carries(draft: Draft, words: str) -> bool:
@@ -252,3 +255,61 @@ def test_a_verb_is_read_as_its_subject_and_its_particle_want_it(prepare: Prepare
 )
 def test_of_two_verbs_written_alike_each_has_what_it_needs(text: str, words: str, relations: set[str], prepare: Prepare) -> None:
     assert {sense.relation for sense in trigger(prepare(text), words).senses} == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "relations"),
+    [
+        ("وقعت الحرب الروسية اليابانية.", 0, set()),
+        ("وقع خلاف بين الأردن وليبيا.", 0, set()),
+        ("وقعت عمان وليبيا اتفاقية جديدة.", 0, {"AGREE"}),
+        ("تعد اليابان والهند من كبرى الدول.", 0, {"MOBILIZE", "AID", "MEMBER", "ACCUSE"}),
+        ("تعد اليابان الهند بالمساعدة.", 0, {"MOBILIZE", "AID", "AGREE", "MEMBER", "ACCUSE"}),
+        ("ترد اليابان بأن الخبر كاذب.", 0, {"CONCEDE"}),
+        ("يشد الوزير بالأردن.", 0, {"AID", "SUPPORT"}),
+    ],
+)
+def test_a_verb_that_can_not_stand_here_is_not_meant(text: str, at: int, relations: set[str], prepare: Prepare) -> None:
+    found = {s.relation for t in prepare(text).triggers if t.first == at for s in t.senses}
+    assert found == relations or (found and found < relations)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("المدير الذي فضح نفسه أمام العمال.", "فضح", False),
+        ("المدير الذي فضح العامل أمام الناس.", "فضح", True),
+        ("خسر الفريق الحرب باعتراف قائده.", "باعتراف", False),
+        ("رحبت عمان باعتراف ليبيا بالدولة.", "باعتراف", True),
+        ("حظيت الجبهة باعتراف ليبيا.", "باعتراف", True),
+    ],
+)
+def test_what_is_done_to_oneself_or_admitted_is_done_to_nobody(text: str, words: str, found: bool, prepare: Prepare) -> None:
+    assert carries(prepare(text), words) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("أكد القاضي ضلوع ليبيا في تفجير الحافلة.", ("ASSAULT", "ليبيا", "الحافلة")),
+        ("نفى الناطق تورط عمان في اغتيال الشيخ.", ("ASSAULT", "عمان", "الشيخ")),
+    ],
+)
+def test_who_stands_amid_an_expression_is_somebody(text: str, claim: tuple[str, str, str], code: Code) -> None:
+    relation, source, target = claim
+    assert (source, target) in ends(code(text), relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("قضى السلطان ربع قرن على عرش المغرب.", set()),
+        ("السنوات التي قضاها القنصل على أرض ليبيا.", set()),
+        ("قضى الجيش على العصابة.", {"ASSAULT"}),
+        ("احتل أحمد وظيفة كبيرة في الحرس الثوري.", set()),
+        ("احتل الجيش التلة.", {"ASSAULT"}),
+        ("انفجرت فضيحة في اليابان.", set()),
+    ],
+)
+def test_a_sense_that_what_stands_beside_rules_out(text: str, claims: set[str], code: Code) -> None:
+    assert {c.relation for c in code(text).claims if c.relation in ("ASSAULT", "COERCE")} == claims

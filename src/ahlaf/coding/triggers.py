@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding import lookalikes
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.reference import agrees
 from ahlaf.coding.timewords import is_today
@@ -181,19 +182,24 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
             elif word.prep == "س":
                 nominal = False
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
-    if finite and _ruled_out(draft, at, word):
+    if _ruled_out(draft, at, word) if finite else _admitted(draft, at, word):
         return None
+    if finite:
+        entries = lookalikes.can_stand(draft, at, entries)
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
         entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
     if any(e.kind in _FINITE and _fits_here(draft, at, e) for e in word.entries):
         entries = [e for e in entries if e.kind not in _FINITE or _fits_here(draft, at, e)]
-    entries = _with_what_they_need(draft, at, entries) if finite else entries
+    entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
     if not entries:
         return None
     senses: dict[str, Sense] = {}
     says = _says_that(draft, at) if finite and word.reports else ""
+    himself = finite and _to_himself(draft, at)
     for entry in entries:
         for sense in entry.lexeme.senses:
+            if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
+                continue
             answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
             if not (answers or (says and sense.relation in _DEEDS)):
                 senses.setdefault(sense.ref, sense)
@@ -205,25 +211,30 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     return trigger
 
 
-def _with_what_they_need(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
-    """The entries without the verbs that need a preposition which does not follow, where another verb needs none.
+def _to_himself(draft: Draft, at: int) -> bool:
+    """Whether somebody does a verb to himself, and so to nobody else: "فضح | نفسه أمام الشعب"."""
+    return at + 1 < len(draft.words) and not draft.words[at].pronoun and draft.words[at + 1].fold in draft.lexicon.groups["himself"]
 
-    "عزت المدينة | أسرة الجندي" condoles, and "عزت الحريق إلى الجنود" lays to their charge.
+
+def _admitted(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun says who admits what is told: "خسر الجيش الحرب | باعتراف قائده".
+
+    With ب behind him he recognises that, "رحبت باعتراف فرنسا بالدولة", and a verb that ب goes with has its own: "حظي باعتراف فرنسا".
     """
-    if len({id(e.lexeme) for e in entries}) < 2:
-        return entries
-    end = min(at + _TO_PREPOSITION, draft.stretches[draft.sentence_of[at]].end)
-    behind = draft.words[at : next((k for k in range(at + 1, end) if draft.words[k].bare in "،؛:"), end)]
-    stems = {w.prep for w in behind[1:]} | {w.stem for w in behind if w.kind == "func"}
-    missing = frozenset(written for written, stem in _LED.items() if stem not in stems)
-    kept = [e for e in entries if not all(s.target and missing.issuperset(s.target) for s in e.lexeme.senses)]
-    return kept or entries
+    if word.prep != "ب" or word.definite or bare_article(word.stem) not in draft.lexicon.groups["admits"]:
+        return False
+    first, end = draft.stretches[draft.sentence_of[at]].first, draft.stretches[draft.sentence_of[at]].end
+    behind = draft.words[at + 1 : min(at + _TO_WHAT, end)]
+    index = draft.at[at + 1] if at + 1 < end else -1
+    owned = bool(word.pronoun or (behind and (behind[0].definite or behind[0].pronoun)))
+    if not (owned or (index >= 0 and draft.phrases[index].definite)) or any(other.prep == "ب" or other.stem == "ب" for other in behind):
+        return False
+    verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
+    lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in _FINITE] if verb >= 0 else []
+    with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
+    return not with_ and not any("ب" in (*s.source, *s.target) for x in lexemes for s in x.senses)
 
 
-_LED: Final = {"إلى": "الي", "ل": "ل", "على": "علي", "ضد": "ضد", "عن": "عن"}
-"""Prepositions that an end stands behind, as slots and as texts have them; مع needs no second where two do it together."""
-_TO_PREPOSITION: Final = 14
-"""So many tokens behind a verb stands the preposition that it needs, at most."""
 _DEEDS: Final = frozenset(("REJECT", "AID", "RETREAT", "COOPERATE", "MEMBER", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
 """What nobody does by saying that something is so."""
 _OF_THE_CLAUSE: Final = frozenset(("obj", "subj", "ب"))

@@ -1,0 +1,104 @@
+"""Verbs that are written alike: which of them can stand where one is, as the words around it show.
+
+Without vowels "تعد" is "promises", "counts", "prepares" and, behind a denial, "returns". What a verb needs and does not have
+rules it out; where all others are ruled out too, the word keeps what it may be.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.word import Word
+from ahlaf.lexicon.entries import Entry
+from ahlaf.text.views import fold
+
+_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
+
+
+def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries of a word that may be a verb, without those of verbs that can't stand here.
+
+    "وقعت | الحرب" tells of no signing; "تعد | إيران من الدول الكبرى" promises nothing, for neither ب nor أن stands behind, and
+    returns nowhere, for no denial stands before.
+    """
+    word, groups = draft.words[at], draft.lexicon.groups
+    verbs = [e for e in word.entries if e.kind in _FINITE]
+    if len({e.lexeme.lemma for e in verbs}) < 2:
+        return entries
+    end = draft.stretches[draft.sentence_of[at]].end
+    behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
+    happens = any(fold(e.lexeme.lemma) in groups["befalls"] and not e.lexeme.senses for e in verbs)
+    if happens and not word.pronoun and behind and _harm(behind[0]):
+        return [e for e in entries if e.kind not in _FINITE]
+    out: set[str] = set()
+    if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
+        out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
+    if not _shortened_here(draft, at):
+        out |= {e.lexeme.lemma for e in verbs if shortened(e)}
+    if all(e.lexeme.lemma in out for e in verbs):
+        return entries
+    return [e for e in entries if e.kind not in _FINITE or e.lexeme.lemma not in out]
+
+
+def _harm(word: Word) -> bool:
+    """Whether a noun is some harm that is done: "الحرب", "خلاف"."""
+    senses = [s for e in word.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
+    harms = any(s.sign < 0 for s in senses) and not any(s.relation == "AGREE" for s in senses)
+    return harms and not (word.prep or word.conj) and word.generic is None
+
+
+def shortened(entry: Entry) -> bool:
+    """Whether an imperfect has lost its long vowel, as it does behind a denial and in demands: "لم تعد" of عاد, "لم يدع" of دعا."""
+    if entry.kind != "imperfect" or entry.number != "s":
+        return False
+    lemma, written = fold(entry.lexeme.lemma), fold(entry.written)
+    if len(lemma) < 3 or len(written) < 2:
+        return False
+    if lemma[-1] in _WEAK:
+        return written[-1] not in _LONG
+    return lemma[-2] == "ا" and written[-2] not in _LONG
+
+
+_WEAK: Final = "اي"
+"""On what a verb ends whose last radical is weak."""
+_LONG: Final = "اويء"
+"""Long vowels and what may stand for one."""
+
+
+def _shortened_here(draft: Draft, at: int) -> bool:
+    """Whether a verb may be shortened here: behind لم, لا and the like, "let", a condition, or joined to such a one before it."""
+    words, word = draft.words, draft.words[at]
+    if word.prep == "ل" or word.negated:
+        return True
+    first = draft.stretches[draft.sentence_of[at]].first
+    back = range(at - 1, max(first, at - (_JOINED if word.conj else _JUST_BEFORE)) - 1, -1)
+    return any(words[k].kind == "func" and (words[k].stem in _SHORTENS or words[k].bare == "إن") for k in back)
+
+
+_SHORTENS: Final = frozenset(("لم", "لما", "لا", "من", "مهما"))
+"""Behind these a verb may lose its long vowel, and behind "إن" where it is "if"."""
+_JUST_BEFORE: Final = 1
+_JOINED: Final = 8
+"""So many tokens before one that و joins to it stands what shortens it, at most."""
+
+
+def with_what_they_need(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries without the verbs that need a preposition which does not follow, where another verb needs none.
+
+    "عزت المدينة | أسرة الجندي" condoles, and "عزت الحريق إلى الجنود" lays to their charge.
+    """
+    if len({id(e.lexeme) for e in entries}) < 2:
+        return entries
+    end = min(at + _TO_PREPOSITION, draft.stretches[draft.sentence_of[at]].end)
+    behind = draft.words[at : next((k for k in range(at + 1, end) if draft.words[k].bare in "،؛:"), end)]
+    stems = {w.prep for w in behind[1:]} | {w.stem for w in behind if w.kind == "func"}
+    missing = frozenset(written for written, stem in _LED.items() if stem not in stems)
+    kept = [e for e in entries if not all(s.target and missing.issuperset(s.target) for s in e.lexeme.senses)]
+    return kept or entries
+
+
+_LED: Final = {"إلى": "الي", "ل": "ل", "على": "علي", "ضد": "ضد", "عن": "عن"}
+"""Prepositions that an end stands behind, as slots and as texts have them; مع needs no second where two do it together."""
+_TO_PREPOSITION: Final = 14
+"""So many tokens behind a verb stands the preposition that it needs, at most."""
