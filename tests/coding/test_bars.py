@@ -248,3 +248,30 @@ def test_who_is_set_on_another_is_not_opposed(text: str, other: str, against: bo
 def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
     held = ends(code("ندد الاتحاد الأفريقي باحتجاز المعارض سالم الجعلي في كينيا."), "COERCE")
     assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("تعامل اليابان الأفارقة كالعبيد.", "COERCE", {("اليابان", "الأفارقة")}),
+        ("دولة كليبيا لا تهاجم اليابان.", "ASSAULT", {("ليبيا", "اليابان")}),
+    ],
+)
+def test_what_somebody_is_like_has_no_part_in_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_who_lives_on_another_gives_him_nothing(code: Code) -> None:
+    assert all(source != "التنظيم" for source, _ in ends(code("يتغذى التنظيم على سياسات ترامب."), "AID"))
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("قصفت اليابان طرابلس والفصائل لا ترد.", "ASSAULT", {("اليابان", "طرابلس")}),
+        ("تدعم اليابان ليبيا والعرب يتفرجون.", "AID", {("اليابان", "ليبيا")}),
+        ("تدعم اليابان ليبيا والعرب.", "AID", {("اليابان", "ليبيا"), ("اليابان", "العرب")}),
+    ],
+)
+def test_who_does_something_of_his_own_is_not_joined(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

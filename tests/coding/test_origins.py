@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from seen import ends
 
+from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
+Prepare = Callable[[str], Draft]
 Code = Callable[..., Reading]
 
 
@@ -60,3 +62,19 @@ def test_a_deed_of_several_is_done_by_all_and_not_between_them(code: Code) -> No
 def test_a_bloc_beside_a_state_is_a_party(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     pairs = {(c.source.actor.id, c.target.actor.id) for c in code(text).claims if c.source and c.target}
     assert {pair for pair in pairs if not {"west", "nato"}.isdisjoint(pair)} == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("رفض الطرف الغربي العرض.", "west"),
+        ("تشاور الوفد مع الجانب الغربي.", "west"),
+        ("احترق الجانب الغربي من السوق.", "text:جانب غربي"),
+        ("احترقت البيوت في الجانب الغربي.", "text:جانب غربي"),
+    ],
+)
+def test_the_side_of_a_bloc_is_the_bloc(text: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    (side,) = [p for p in draft.phrases if "الغربي" in draft.text(p.first, p.last)]
+    assert side.actor is not None
+    assert side.actor.id == actor

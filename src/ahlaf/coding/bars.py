@@ -48,7 +48,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     if _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
-    neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase)}
+    neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
@@ -71,6 +71,8 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets.add(joined)
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not _same(draft, p.phrase, subject)}
+    if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):
+        sources |= {p.phrase for p in stood if _same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
     direct = draft.object_of.get(trigger.first, -1)
     if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
         sources |= {p.phrase for p in stood if _same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
@@ -138,6 +140,12 @@ def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
     subject = draft.subject_of.get(trigger.first, -1)
     later = draft.phrases[index].last < trigger.first and not draft.words[trigger.first].conj
     return later and subject >= 0 and draft.lead(subject) == clause.head
+
+
+def _likened(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a phrase says what somebody is like to whom it is done, and has no part in it: "عامل الأسير | كالعدو"."""
+    phrase = draft.phrases[draft.lead(index)]
+    return phrase.prep == "ك" and phrase.first > trigger.first and draft.phrases[index].listed < 0
 
 
 def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> bool:

@@ -190,7 +190,7 @@ _RATHER: Final = frozenset(("بل", "لكن", "انما"))
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether one alone does what comes next, where a verb came before: "قصفت إسرائيل غزة ولبنان | وإيران تتوعد".
 
-    Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
+    A denial may stand before its verb. Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
     """
     stretch = draft.stretches[two.sentence]
     number, last = "s", two
@@ -201,14 +201,30 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
         return False
     several = "p" in (two.number, last.number)
-    if several and (number == "d" or two.gender == "m" or is_human(two)):
+    people = several and (two.gender == "m" or is_human(two))
+    if several and number == "d":
         return False
-    verb = draft.words[last.named_to + 1]
+    lead = draft.phrases[one.group]
+    led = bool(lead.prep) or (lead.first > 0 and draft.words[lead.first - 1].kind == "func")  # "إن الأتراك والروس | قد تحالفوا"
+    if people:
+        if led or draft.words[two.first].bare.endswith("ين"):
+            return False
+        number = "p"  # "والعرب | يتفرجون"
+    at = last.named_to + 1
+    at += not led and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
+    verb = draft.words[at]
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
-    alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[last.named_to + 1] < 0
-    gender = "f" if several else two.gender  # "والفصائل | تتوعد"
-    does_so = alone and any(number == "d" or not gender or e.gender == gender for e in shapes)
+    alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[at] < 0
+    gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
+    does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
     return does_so and any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+
+
+def _before_verb(draft: Draft, at: int) -> bool:
+    """Whether a particle of denial or tense, which a verb follows, stands at a token."""
+    word = draft.words[at]
+    led = draft.lexicon.groups["before-verb"].get(word.stem) if word.kind == "func" else None
+    return led == "only" or (led is not None and "negation-particle" in word.function)
 
 
 def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -290,11 +306,14 @@ _THEY: Final = frozenset(("هو", "هي", "هم"))
 
 
 def _like(draft: Draft) -> None:
-    """"قوى إقليمية كتركيا وإيران": what stands behind كـ right after a general plural is its example."""
+    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example."""
     for index in range(1, len(draft.phrases)):
         phrase, head = draft.phrases[index], draft.phrases[index - 1]
-        if phrase.prep != "ك" or phrase.group != index or not _many(draft, head) or phrase.first != head.last + 1:
+        any_one = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
+        if phrase.prep != "ك" or phrase.group != index or phrase.first != head.last + 1 or not (any_one or _many(draft, head)):
             continue
+        if head.definite and phrase.kind in ("thing", "nominal", "people"):
+            continue  # "عامل الأسرى | كالعبيد" likens them to others
         for other in draft.phrases[index : index + 12]:
             if other.group == index and not other.pointing:
                 other.listed = index - 1

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding import homes, persons, places, shared_heads, whoever
+from ahlaf.coding import homes, origins, persons, places, shared_heads, whoever
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.homes import origin
@@ -300,8 +300,8 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
 def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     """The actor of words that no row knows: the document's own, named by them."""
     of = origin(draft, phrase)
-    if of is not None and draft.words[phrase.head].stem in draft.lexicon.groups["side"]:
-        return of
+    if draft.words[phrase.head].stem in draft.lexicon.groups["side"] and (side := of or origins.bloc_side(draft, phrase)) is not None:
+        return side
     head = draft.words[phrase.head]
     itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
     if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):

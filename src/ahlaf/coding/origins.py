@@ -60,6 +60,20 @@ def beside_one(draft: Draft, at: int) -> Actor | None:
     return draft.lexicon.actors.get(bloc) if with_one and alike and (done or states) else None
 
 
+def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The bloc whose side a phrase is, "الطرف الغربي"; "في الجانب الغربي من المدينة" is where something lies."""
+    words, last = draft.words, phrase.last
+    behind = words[last + 1] if last + 1 < len(words) else None
+    lies = behind is not None and (behind.stem == "من" or behind.prep == "ل")
+    if last != phrase.head + 1 or not words[last].definite or phrase.prep in _WHERE or lies:
+        return None
+    return draft.lexicon.actors.get(draft.lexicon.groups["bloc"].get(bare_article(words[last].stem), ""))
+
+
+_WHERE: Final = frozenset(("في", "الي", "علي", "من"))
+"""Prepositions of place."""
+
+
 def _next_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if one.kind != "nisba" or two.kind != "nisba" or two.conj or one.definite != two.definite or one.sentence != two.sentence:
         return False
