@@ -28,7 +28,8 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
         return entries
     end = draft.stretches[draft.sentence_of[at]].end
     behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
-    happens = any(fold(e.lexeme.lemma) in groups["befalls"] and not e.lexeme.senses for e in verbs)
+    told = [e for e in verbs if e.person == _THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
+    happens = any(fold(e.lexeme.lemma) in groups["befalls"] for e in told)
     if happens and not word.pronoun and behind and _harm(behind[0]):
         return [e for e in entries if e.kind not in _FINITE]
     out: set[str] = set()
@@ -39,6 +40,10 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
     return [e for e in entries if e.kind not in _FINITE or e.lexeme.lemma not in out]
+
+
+_THIRD: Final = 3
+"""The person of him, her and them."""
 
 
 def _harm(word: Word) -> bool:
