@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ahlaf.coding import whoever
+from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.places import city
 from ahlaf.coding.pronouns import FIRST, SECOND
 from ahlaf.coding.quotednames import QUOTATION_MARKS
-from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense

@@ -17,22 +17,18 @@ from ahlaf.coding import (
     lastnames,
     officeholders,
     places,
-    pronouns,
     shared_heads,
     titled,
     whoever,
 )
-from ahlaf.coding.agreement import agree, is_human
+from ahlaf.coding.agreement import agree
+from ahlaf.coding.antecedents import agrees, antecedents, are_persons
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import is_office
-from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
-
-_REACH: Final = 3
-"""How many sentences back a pronoun or general word may point."""
 
 
 def resolve(draft: Draft) -> None:
@@ -309,7 +305,7 @@ def _same_people(draft: Draft, index: int) -> int:
     generic = draft.words[phrase.head].generic
     if phrase.kind == "organ" and phrase.last == phrase.first and (same := _same_organ(draft, index)) >= 0:
         return same
-    if generic is None or phrase.last > phrase.first or not _persons(draft, phrase):
+    if generic is None or phrase.last > phrase.first or not are_persons(draft, phrase):
         return -1
     for back in draft.before(index):
         other = draft.phrases[back]
@@ -329,118 +325,3 @@ def _same_organ(draft: Draft, index: int) -> int:
         if like and other.last > other.first and other.actor is not None:
             return other.antecedent if other.antecedent >= 0 else back
     return -1
-
-
-LIKELY: Final = 3
-"""So many phrases are kept that a pronoun may point back to."""
-
-
-def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int, ...]:
-    """The earlier phrases of different actors that agree with a pronoun's gender and number, the likeliest first.
-
-    The nearest is the likeliest, names before things.
-    """
-    phrase = draft.phrases[index]
-    if gender in (pronouns.FIRST, pronouns.SECOND):
-        return ()
-    word = draft.words[phrase.first]
-    # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
-    that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
-    free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
-    beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
-    joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
-    found: list[tuple[float, int]] = []
-    for back in range(index - 1, max(-1, index - 30), -1):
-        other = draft.phrases[back]
-        if other.pointing or other.actor is None:
-            continue
-        gap = phrase.sentence - other.sentence
-        if gap > _REACH:
-            break
-        joined_right_behind = other.last == phrase.first - 1 and word.conj == "و" and not word.finite  # "لدعم اليمن | وشعبه"
-        if not agrees(other, gender, number, draft) or (_aimed_at(draft, other) and not joined_right_behind):
-            continue
-        if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
-            continue
-        cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
-        if other.last == phrase.first - 1 and word.conj == "و" and _belongs(word):
-            if word.pronoun == draft.words[other.last].pronoun:
-                continue  # "إعلامه | وأصدقاؤه" have one owner
-            cost -= _BESIDE  # "للسعودية | وحلفائها"
-        elif other.prep:
-            cost += 0.5
-        if joined >= 0 and other.group == draft.phrases[joined].group:
-            cost -= _KIND_COST["thing"]
-        found.append((cost, -back))
-    best: dict[str, int] = {}
-    for _, back in sorted(found):
-        other = draft.phrases[-back]
-        best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
-        if len(best) == LIKELY:
-            break
-    return tuple(best.values())
-
-
-def _belongs(word: Word) -> bool:
-    """Whether a pronoun is tied to a noun for no deed, which may well be his who stands before it: "اتهم المالكي | خصومه"."""
-    return word.kind == "noun" and not any(e.kind in ("perfect", "imperfect", "masdar") for e in word.entries)
-
-
-def _subject_behind(draft: Draft, index: int) -> bool:
-    """Whether a name right behind a pronoun's verb does what the verb says, to whom stands before it: "إيران تدعمها | روسيا"."""
-    at = draft.phrases[index].first
-    word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
-    if behind < 0 or word.nominal or not any(e.kind in ("perfect", "imperfect") for e in word.entries):
-        return False
-    phrase = draft.phrases[behind]
-    return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and phrase.kind in ("name", "person", "organ")
-
-
-def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
-    before = draft.words[phrase.first - 1] if phrase.first else None
-    return before is not None and before.prep == "ل" and before.masdar
-
-
-_BESIDE: Final = 1.2
-"""What it is worth to stand right before somebody who is joined by "and" and told by whose he is."""
-_KIND_COST: Final = {
-    "name": 0.0,
-    "person": 0.0,
-    "organ": 0.2,
-    "people": 0.4,
-    "nominal": 0.6,
-    "place": 1.0,
-    "nisba": 1.2,
-    "thing": 2.5,
-    "act": 3.0,
-}
-
-
-def _persons(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a plural is one of persons by its form, "المفاوضون", or by what it is, "أعداء"."""
-    stem = bare_article(draft.words[phrase.head].stem)
-    return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
-
-
-def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
-    """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
-    own_number = phrase.number or "s"
-    own_gender = phrase.gender
-    human = is_human(phrase)
-    human = human or (phrase.kind == "nominal" and own_number == "p" and _persons(draft, phrase))
-    if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
-        return number == "s" and gender == "f"
-    if number == "p":
-        if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
-            return phrase.group in draft.group_size
-        return own_number == "p" or phrase.group in draft.group_size
-    if number == "d":
-        return own_number == "d" or draft.group_size.get(phrase.group) == 2
-    if own_number == "p" and not human:
-        return gender in ("f", "")
-    if own_number == "p":
-        return False
-    if phrase.actor is not None and phrase.actor.id == "islamic-state":
-        return True
-    return not own_gender or not gender or own_gender == gender

@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import whoever
+from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
-from ahlaf.coding.reference import agrees
 from ahlaf.coding.topics import (
     as_for,
     does_of_a_thing,

@@ -6,10 +6,10 @@ from typing import Final
 
 from ahlaf.coding import whoever
 from ahlaf.coding.agreement import is_human
+from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
 from ahlaf.coding.pronouns import FREE
-from ahlaf.coding.reference import agrees
 from ahlaf.coding.verbhood import SOMEBODY
 
 THIRD: Final = 3

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import lookalikes
+from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.reference import agrees
 from ahlaf.coding.timewords import is_today
 from ahlaf.coding.topics import THIRD, same_gender
 from ahlaf.coding.word import Word

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
-from ahlaf.coding.reference import agrees
 from ahlaf.coding.subjects import governor
 from ahlaf.coding.topics import said_before
 from ahlaf.coding.verbhood import verb_here
