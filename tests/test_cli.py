@@ -382,7 +382,7 @@ def test_help_imports_nothing_heavy() -> None:
     """So that it answers at once; ``bench/speed.py`` takes the time."""
     code = (
         "import sys; from ahlaf.cli import main\n"
-        "heavy = ('rich', 'trafilatura', 'numpy', 'sqlalchemy', 'openai', 'httpx', 'pydantic')\n"
+        "heavy = ('rich', 'trafilatura', 'numpy', 'sqlalchemy', 'openai', 'httpx', 'pydantic', 'docx')\n"
         "try: main(['--help'])\n"
         "except SystemExit: print([m for m in sys.modules if m.split('.')[0] in heavy or m.startswith('ahlaf.coding')])"
     )

@@ -7,28 +7,37 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import docx as word
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 from reported import EVIL, HOSTILE
 
 from ahlaf import reports
 from ahlaf.cli import main
 from ahlaf.exchange.report import docx
 from ahlaf.exchange.report.content import LANGUAGES
+from ahlaf.sources.docx import document
 from ahlaf.store import Project
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + (200).to_bytes(4, "big") + (100).to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
+
+
+def png() -> bytes:
+    Image.new("RGB", (200, 100)).save(paper := io.BytesIO(), "PNG")
+    return paper.getvalue()
 
 
 def parts(file: bytes) -> dict[str, ET.Element]:
     """Every XML in the file, well-formed."""
     with zipfile.ZipFile(io.BytesIO(file)) as packed:
-        texts = {name: packed.read(name) for name in packed.namelist() if not name.endswith(".png")}
+        assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}, "the same bytes at any time"
+        texts = {name: packed.read(name) for name in packed.namelist() if name.endswith((".xml", ".rels"))}
     return {name: ET.fromstring(text) for name, text in texts.items()}  # noqa: S314 - our own
 
 
@@ -42,7 +51,8 @@ def styled(root: ET.Element, style: str) -> list[ET.Element]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_hostile_is_words_and_turns_nothing_round(language: Any) -> None:
-    found = parts(docx(replace(HOSTILE, language=language, picture=PNG)))
+    file = docx(replace(HOSTILE, name=EVIL * 9, language=language, picture=png()))
+    found = parts(file)
     body, notes = found["word/document.xml"], found["word/footnotes.xml"]
     shown = EVIL.replace("\x00", "␀").replace("\x1b", "␛")
     assert [words(p) for p in styled(body, "Quote")] == [shown] * 7
@@ -53,6 +63,10 @@ def test_what_is_hostile_is_words_and_turns_nothing_round(language: Any) -> None
     assert not {"hyperlink", "object", "fldSimple", "instrText", "altChunk"} & tags
     targets = [(e.get("Target"), e.get("TargetMode")) for name, root in found.items() if name.endswith(".rels") for e in root]
     assert all(mode is None and "://" not in str(target) for target, mode in targets)
+    core = word.Document(io.BytesIO(file)).core_properties
+    assert core.title.startswith("</p><script>alert(1)")
+    assert "\u202e" not in core.title
+    assert core.created is None, "what is no date is none"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,6 +93,34 @@ def test_every_quotation_has_its_source_in_a_footnote(study: Path, language: Any
             assert run.find(f"{W}rPr/{W}rtl") is not None
         elif re.search("[A-Za-z0-9]", words(run)):
             assert run.find(f"{W}rPr/{W}rtl") is None, "a date is not turned round"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_programs_read_what_was_written(study: Path, language: Any) -> None:
+    with Project.open(study) as project:
+        report = reports.gather(project, reports.Order(language=language, png=True, limit=0))
+    report = replace(report, counts=replace(report.counts, at="2026-03-04T05:06:07Z"))
+    file = docx(report)
+    found = word.Document(io.BytesIO(file))
+    styles = [p.style.name for p in found.paragraphs if p.style]
+    assert styles[0] == "Title"
+    assert styles.count("Heading 1") == 5
+    assert {"Heading 2", "Heading 3", "Quote", "Facts", "Normal"} <= set(styles)
+    (picture,) = found.inline_shapes
+    assert picture.width > picture.height > 0
+    assert len(found.element.xpath("//wp:docPr[@descr]")) == 1
+    notes = [rel.target_part for rel in found.part.rels.values() if rel.reltype.endswith("/footnotes")]
+    assert [n.partname for n in notes] == ["/word/footnotes.xml"]
+    assert bool(found.element.xpath("w:body/w:sectPr/w:bidi")) == (language == "ar")
+    core = found.core_properties
+    assert (core.title, core.language, core.author, core.last_modified_by) == (report.name, language, "", "")
+    assert core.created == core.modified == datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+    read = document(file, "paper.docx", "paper.docx")
+    lines = read.text.split("\n")
+    quotes = [q for g in report.groups for q in g.quotes]
+    assert {line for q in quotes for line in q.words.split("\n")} <= set(lines)
+    assert all(any(q.title in line and q.outlet in line and q.date in line for line in lines) for q in quotes)
+    assert (read.title, read.author, read.date) == (report.name, None, "2026-03-04")
 
 
 def test_the_command_goes_by_the_name_of_the_file(study: Path, tmp_path: Path) -> None:

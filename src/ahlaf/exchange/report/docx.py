@@ -1,81 +1,67 @@
 r"""A report as a Word file: quotations to be copied into a paper, each with its source in a footnote.
 
-Nothing is needed to write it but a zip. Every paragraph says which way it runs and every piece of it whether it is written
-from the right, for Word asks both. Where a text turns its neighbours round with controls, they are left out beside other
-words, and kept in a quotation, which stands alone. The same report gives the same bytes.
+python-docx writes it, in its template's styles; the footnotes are ours, for it has none. Every paragraph says which way it
+runs and every piece of it whether it is written from the right, for Word asks both. Where a text turns its neighbours round
+with controls, they are left out beside other words, and kept in a quotation, which stands alone. The same report gives the
+same bytes.
 """
+
+# ruff: noqa: PLC0415 - python-docx is slow to load: only what writes a Word file waits for it
 
 from __future__ import annotations
 
 import io
 import re
-import struct
-from collections.abc import Iterator
-from itertools import chain
-from typing import TYPE_CHECKING, Final
-from xml.etree.ElementTree import Element, tostring
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ahlaf.exchange.report.markup import E
+from ahlaf.exchange.report.markup import clean
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 from ahlaf.network.tensions.words import ARABIC
 
 if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
     from ahlaf.exchange.report.content import Language, Quote, Report, Strong, Tension
 
-KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SPACES: Final = {
-    "xmlns:w": _W,
-    "xmlns:r": _R,
-    "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-}
 _CONTROLS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LEFT: Final = "A-Za-z\u00c0-\u024f"
-_WAYS: Final = re.compile(rf"(?P<right>[{_RIGHT}](?:[^{_LEFT}]*[{_RIGHT}])?)|(?P<left>[{_LEFT}\d](?:[^{_RIGHT}]*[{_LEFT}\d])?)")
+_WAYS: Final = re.compile(rf"([{_RIGHT}](?:[^{_LEFT}]*[{_RIGHT}])?|[{_LEFT}\d](?:[^{_RIGHT}]*[{_LEFT}\d])?)")
 """What is written from the right, and what from the left, a number among it; the rest goes as its paragraph does."""
-_WIDE: Final = 5_700_000
-"""How wide the picture is, in the English Metric Units of Office: nearly an A4 page between its margins."""
+_FROM_RIGHT: Final = re.compile(f"[{_RIGHT}]")
+_SIDES: Final = 6
+"""So many sides of a tension are told; the smallest doubt has a hundred."""
 
 
 def docx(report: Report) -> bytes:
     """The whole file; the report's picture must be PNG."""
-    made = _Made(report.language)
-    made.all(report)
-    body = E("w:document", _SPACES, E("w:body", made.parts, _page(report.language)))
-    files: dict[str, bytes] = {
-        "[Content_Types].xml": _xml(_types()),
-        "_rels/.rels": _xml(_relations(("officeDocument", "word/document.xml"))),
-        "word/document.xml": _xml(body),
-        "word/styles.xml": _xml(_styles()),
-        "word/footnotes.xml": _xml(E("w:footnotes", _SPACES, made.notes)),
-    }
-    links = [("styles", "styles.xml"), ("footnotes", "footnotes.xml")]
-    if report.picture:
-        files["word/media/map.png"] = report.picture
-        links.append(("image", "media/map.png"))
-    files["word/_rels/document.xml.rels"] = _xml(_relations(*links))
-    paper = io.BytesIO()
-    with ZipFile(paper, "w") as packed:
-        for name, data in files.items():
-            info = ZipInfo(name)  # of 1980: the same report gives the same bytes
-            info.compress_type = ZIP_DEFLATED
-            packed.writestr(info, data)
+    made, paper = io.BytesIO(), io.BytesIO()
+    _Made(report).document.save(made)
+    with ZipFile(made) as written, ZipFile(paper, "w") as packed:
+        for name in written.namelist():
+            packed.writestr(ZipInfo(name), written.read(name), ZIP_DEFLATED)  # of 1980: the same report gives the same bytes
     return paper.getvalue()
 
 
 class _Made:
-    """Paragraphs and footnotes, in one language."""
+    """A document of Word with its footnotes, in one language."""
 
-    def __init__(self, language: Language) -> None:
-        self.language, self.rtl = language, language == "ar"
-        self.parts: list[Element] = []
-        self.notes: list[Element] = [_rule(-1, "separator"), _rule(0, "continuationSeparator")]
+    def __init__(self, report: Report) -> None:
+        from docx import Document
+
+        self.language, self.rtl = report.language, report.language == "ar"
+        self.document: Any = Document()  # the library is typed in part only
+        _set_up(self.document, report)
+        self.notes, self.number = _notes(self.document), 0
+        self.end = self.document.element.xpath("w:body/w:sectPr")[0]
+        self.all(report)
 
     def all(self, report: Report) -> None:
         """The report, from its title to how it was made."""
@@ -95,7 +81,7 @@ class _Made:
             self.line(word("brief_nothing", self.language))
         if report.picture:
             self.head("map")
-            self.parts += [E("w:p", _picture(report.picture, word("map", self.language)))]
+            self.picture(report.picture)
             self.line(word("legend", self.language), style="Facts")
         if report.tensions:
             self.head("tensions")
@@ -107,7 +93,7 @@ class _Made:
         if report.shown < report.counts.claims:
             self.line(word("some_claims", self.language, shown=report.shown, all=report.counts.claims), style="Facts")
         for group in report.groups:
-            self.line(*(_between(group.ends, self.language)), style="Heading2")
+            self.line(*_between(group.ends, self.language), style="Heading2")
             for quote in group.quotes:
                 self.quote(quote)
         self.head("method")
@@ -123,7 +109,21 @@ class _Made:
 
     def line(self, *parts: str, style: str = "") -> None:
         """A paragraph in the direction of the report, of pieces that each go their own."""
-        self.parts.append(E("w:p", _kind(style, self.rtl), [run for part in parts for run in _runs(_CONTROLS.sub("", part), self.rtl)]))
+        _write(self.begun(self.end.addprevious), style, self.rtl, (_CONTROLS.sub("", part) for part in parts))
+
+    def begun(self, put: Callable[[Any], object]) -> Paragraph:
+        """A new paragraph, put somewhere; at the end the library looks through all before it, for minutes in a long report."""
+        from docx.text.paragraph import Paragraph
+
+        put(made := _new("w:p"))
+        return Paragraph(made, self.document)
+
+    def picture(self, png: bytes) -> None:
+        from docx.shared import Mm
+
+        self.document.add_picture(io.BytesIO(png), width=Mm(158))  # nearly an A4 page between its margins
+        for told in self.document.element.xpath(".//wp:docPr"):
+            told.set("descr", word("map", self.language))
 
     def tie(self, tie: Strong) -> None:
         """One of the heaviest ties, with who prints it and its surest words."""
@@ -149,10 +149,10 @@ class _Made:
         """A claim: the sentence, the words with their source in a footnote, and how they are meant."""
         if says:
             self.line(quote.says.words)
-        number = len(self.notes) - 1
-        self.notes.append(self.note(number, quote))
-        pointer = E("w:r", E("w:rPr", _val("w:rStyle", "FootnoteReference")), E("w:footnoteReference", {"w:id": str(number)}))
-        self.parts.append(E("w:p", _kind("Quote", quote.rtl), list(_runs(quote.words, quote.rtl)), pointer))
+        paragraph = self.begun(self.end.addprevious)
+        _write(paragraph, "Quote", quote.rtl, [quote.words])
+        self.note(quote)
+        _mark(paragraph, _new("w:footnoteReference", id=self.number))
         relation = f"{ARABIC[quote.relation]} " if self.rtl else ""
         facts = [f"{word('claim', self.language)} {quote.number} · ", relation, f"{quote.relation} ", "+" if quote.sign > 0 else "−"]
         facts += [f" · {word('denied', self.language)}" if quote.denied else "", f" · {word('voice', self.language)}: "]
@@ -160,145 +160,100 @@ class _Made:
         facts += [f" · {named(code, self.language)}" for code in (quote.modality, quote.status)]
         self.line(*facts, style="Facts")
 
-    def note(self, number: int, quote: Quote) -> Element:
-        """Where the words stand, as a footnote: author, title, outlet, date."""
+    def note(self, quote: Quote) -> None:
+        """Where the words stand, as the next footnote: author, title, outlet, date."""
         title = f"«{quote.title}»" if quote.rtl else f"“{quote.title}”"
         known = [quote.author, title if quote.title else "", quote.outlet, quote.date]
         shown = [f"{word('document', self.language)} {quote.document}"] if not any(known) else [given for given in known if given]
         comma = "، " if quote.rtl else ", "
         pieces = chain.from_iterable((comma if at else "", _CONTROLS.sub("", given)) for at, given in enumerate(shown))
-        mark = E("w:r", E("w:rPr", _val("w:rStyle", "FootnoteReference")), E("w:footnoteRef"))
-        runs = [run for piece in (" ", *pieces) for run in _runs(piece, quote.rtl)]
-        return E("w:footnote", {"w:id": str(number)}, E("w:p", _kind("FootnoteText", quote.rtl), mark, runs))
-
-
-_SIDES: Final = 6
-"""So many sides of a tension are told; the smallest doubt has a hundred."""
+        self.number += 1
+        self.notes.append(note := _new("w:footnote", id=self.number))
+        paragraph = self.begun(note.append)
+        _mark(paragraph, _new("w:footnoteRef"))
+        _write(paragraph, "footnotetext", quote.rtl, [" ", *pieces])
 
 
 def _between(ends: tuple[str, ...], language: Language) -> list[str]:
-    if not ends:
-        return [word("no_end", language)]
-    if len(ends) == 1:
-        before, _, after = word("one_end", language, name="\n").partition("\n")
-        return [before, ends[0], after]
-    return [ends[0], " — ", ends[1]]
+    if len(ends) == 2:
+        return [ends[0], " — ", ends[1]]
+    return [word("one_end", language, name=ends[0]) if ends else word("no_end", language)]
 
 
-# -- pieces of Word -------------------------------------------------------------------------------------
+# -- what the library leaves to its elements ------------------------------------------------------------
 
 
-def _val(tag: str, given: str | int) -> Element:
-    return E(tag, {"w:val": str(given)})
+def _new(tag: str, *inside: Any, **values: object) -> Any:  # noqa: ANN401 - lxml's elements have no types of their own
+    """An element of Word."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(tag, {qn(f"w:{key}"): str(given) for key, given in values.items()})
+    made.extend(inside)
+    return made
 
 
-def _kind(style: str, rtl: bool) -> Element:
-    return E("w:pPr", _val("w:pStyle", style) if style else None, E("w:bidi") if rtl else None)
+def _write(paragraph: Paragraph, style: str, rtl: bool, parts: Iterable[str]) -> None:
+    """Words as Word wants them: a paragraph that has its direction, in pieces of one direction each."""
+    kind = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - for bidi; and a style by its name takes the library 2 ms to find
+    kind.style = style or None
+    kind.extend([_new("w:bidi")] if rtl else [])
+    pieces = chain.from_iterable(enumerate(_WAYS.split(clean(part))) for part in parts)
+    ways = ((bool(_FROM_RIGHT.match(piece)) if at % 2 else rtl, piece) for at, piece in pieces if piece)
+    for right, same in groupby(ways, itemgetter(0)):
+        run = paragraph.add_run("".join(piece for _, piece in same))
+        if right:
+            run.font.rtl = True
 
 
-def _runs(words: str, rtl: bool) -> Iterator[Element]:
-    """Words as Word wants them, in pieces of one direction each."""
-    end = 0
-    for found in _WAYS.finditer(words):
-        yield from _run(words[end : found.start()], rtl)
-        yield from _run(found[0], found["right"] is not None)
-        end = found.end()
-    yield from _run(words[end:], rtl)
+def _mark(paragraph: Paragraph, sign: Any) -> None:  # noqa: ANN401 - as above
+    """The raised number of a footnote."""
+    run: Any = paragraph.add_run().element
+    run.style = "footnotereference"
+    run.append(sign)
 
 
-def _run(words: str, rtl: bool) -> Iterator[Element]:
-    """A piece; a new line in it is one in Word."""
-    if not words:
-        return
-    made = [(E("w:br") if at else None, E("w:t", {"xml:space": "preserve"}, line)) for at, line in enumerate(words.split("\n"))]
-    yield E("w:r", E("w:rPr", E("w:rtl")) if rtl else None, chain.from_iterable(made))
+def _notes(document: Any) -> Any:  # noqa: ANN401 - as above
+    """The document's footnotes, in a part of their own, with the lines that Word wants between them and the text."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import XmlPart
+
+    kinds = {-1: "separator", 0: "continuationSeparator"}
+    lines = [_new("w:footnote", _new("w:p", _new("w:r", _new(f"w:{kind}"))), type=kind, id=number) for number, kind in kinds.items()]
+    part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, _new("w:footnotes", *lines), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    known = _new("w:footnotePr", *(_new("w:footnote", id=number) for number in kinds))
+    document.settings.element.xpath("w:compat")[0].addprevious(known)
+    return part.element
 
 
-def _rule(number: int, kind: str) -> Element:
-    """The line between text and footnotes, which Word wants told."""
-    return E("w:footnote", {"w:type": kind, "w:id": str(number)}, E("w:p", E("w:r", E(f"w:{kind}"))))
+def _set_up(document: Any, report: Report) -> None:  # noqa: ANN401 - as above
+    """Page, styles and properties: A4, running from the right in Arabic, and nothing said of who wrote it where."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
 
-
-def _picture(png: bytes, name: str) -> Element:
-    across, down = struct.unpack(">II", png[16:24])  # the head of every PNG
-    size = {"cx": str(_WIDE), "cy": str(_WIDE * down // across)}
-    drawn = E(
-        "pic:pic",
-        E("pic:nvPicPr", E("pic:cNvPr", {"id": "1", "name": name}), E("pic:cNvPicPr")),
-        E("pic:blipFill", E("a:blip", {"r:embed": "rId3"}), E("a:stretch", E("a:fillRect"))),
-        E("pic:spPr", E("a:xfrm", E("a:off", {"x": "0", "y": "0"}), E("a:ext", size)), E("a:prstGeom", {"prst": "rect"}, E("a:avLst"))),
-    )
-    data = E("a:graphicData", {"uri": _SPACES["xmlns:pic"]}, drawn)
-    told = E("wp:docPr", {"id": "1", "name": name, "descr": name})
-    return E("w:r", E("w:drawing", E("wp:inline", E("wp:extent", size), told, E("a:graphic", data))))
-
-
-def _page(language: Language) -> Element:
-    """A4 with its margins; in Arabic the page itself runs from the right."""
-    margins = {f"w:{side}": "1134" for side in ("top", "right", "bottom", "left")} | {"w:header": "700", "w:footer": "700", "w:gutter": "0"}
-    return E("w:sectPr", E("w:pgSz", {"w:w": "11906", "w:h": "16838"}), E("w:pgMar", margins), E("w:bidi") if language == "ar" else None)
-
-
-_STYLES: Final = (
-    ("Title", "Title", 36, "1C1C1E", 240),
-    ("Heading1", "heading 1", 30, "1C1C1E", 360),
-    ("Heading2", "heading 2", 26, "1C1C1E", 240),
-    ("Heading3", "heading 3", 23, "1C1C1E", 160),
-    ("Quote", "Quote", 24, "1C1C1E", 60),
-    ("Facts", "Facts", 18, "595959", 20),
-    ("FootnoteText", "footnote text", 18, "1C1C1E", 0),
-)
-"""Id, name, size in half points, colour, space before in twentieths of a point."""
-
-
-def _styles() -> Element:
-    fonts = {"w:ascii": "Times New Roman", "w:hAnsi": "Times New Roman", "w:cs": "Times New Roman"}
-    tongue = E("w:lang", {"w:val": "en-GB", "w:bidi": "ar-SA"})
-    plain = E("w:rPrDefault", E("w:rPr", E("w:rFonts", fonts), _val("w:sz", 22), _val("w:szCs", 24), tongue))
-    lines = E("w:pPrDefault", E("w:pPr", E("w:spacing", {"w:after": "80", "w:line": "276", "w:lineRule": "auto"})))
-    raised = E("w:rPr", _val("w:vertAlign", "superscript"))
-    made = [
-        E("w:docDefaults", plain, lines),
-        E("w:style", {"w:type": "paragraph", "w:default": "1", "w:styleId": "Normal"}, _val("w:name", "Normal")),
-        E("w:style", {"w:type": "character", "w:styleId": "FootnoteReference"}, _val("w:name", "footnote reference"), raised),
-    ]
-    for style, name, size, colour, before in _STYLES:
-        head = style == "Title" or style.startswith("Heading")
-        level = _val("w:outlineLvl", int(style[-1]) - 1) if style.startswith("Heading") else None
-        inside = E("w:ind", {"w:left": "400", "w:right": "400"}) if style == "Quote" else None
-        bold = [E("w:b"), E("w:bCs")] if head else []
-        made.append(
-            E(
-                "w:style",
-                {"w:type": "paragraph", "w:styleId": style},
-                _val("w:name", name),
-                _val("w:basedOn", "Normal"),
-                _val("w:next", "Normal"),
-                E("w:qFormat"),
-                E("w:pPr", E("w:keepNext") if head else None, E("w:spacing", {"w:before": str(before), "w:after": "60"}), inside, level),
-                E("w:rPr", bold, _val("w:color", colour), _val("w:sz", size), _val("w:szCs", size + 2)),
-            )
-        )
-    return E("w:styles", _SPACES, made)
-
-
-def _types() -> Element:
-    kinds = {"document": "document.main", "styles": "styles", "footnotes": "footnotes"}
-    parts = [(f"/word/{name}.xml", f"{KIND.removesuffix('.document')}.{kind}+xml") for name, kind in kinds.items()]
-    return E(
-        "Types",
-        {"xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"},
-        E("Default", {"Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"}),
-        E("Default", {"Extension": "xml", "ContentType": "application/xml"}),
-        E("Default", {"Extension": "png", "ContentType": "image/png"}),
-        [E("Override", {"PartName": name, "ContentType": kind}) for name, kind in parts],
-    )
-
-
-def _relations(*links: tuple[str, str]) -> Element:
-    made = [E("Relationship", {"Id": f"rId{n}", "Type": f"{_R}/{kind}", "Target": target}) for n, (kind, target) in enumerate(links, 1)]
-    return E("Relationships", {"xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"}, made)
-
-
-def _xml(root: Element) -> bytes:
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + tostring(root, encoding="unicode").encode("utf-8", "replace")
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
+    if report.language == "ar":
+        document.element.xpath("w:body/w:sectPr/w:docGrid")[0].addprevious(_new("w:bidi"))
+    document.settings.element.xpath("w:themeFontLang")[0].set(qn("w:bidi"), "ar-SA")  # or the theme has no font for Arabic
+    styles = document.styles
+    styles["Normal"].paragraph_format.space_after = Pt(4)
+    quote = styles["Quote"]
+    quote.font.italic = quote.font.cs_italic = False  # Arabic isn't slanted
+    quote.paragraph_format.left_indent = quote.paragraph_format.right_indent = Pt(20)
+    for name, builtin in (("Facts", False), ("footnote text", True)):
+        small = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin)
+        small.base_style, small.font.size = styles["Normal"], Pt(9)
+        small.element.xpath("w:rPr/w:sz")[0].addnext(_new("w:szCs", val=18))  # the size of Arabic
+    styles["Facts"].font.color.rgb = RGBColor(0x59, 0x59, 0x59)
+    styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True).font.superscript = True
+    document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element.clear()  # the template's author and date
+    core = document.core_properties
+    core.title, core.language = clean(_CONTROLS.sub("", report.name))[:255], report.language  # more the library refuses
+    with suppress(ValueError):  # a report without decisions has no date
+        core.created = core.modified = datetime.fromisoformat(report.counts.at)
