@@ -7,7 +7,7 @@ is one word, or two that are one name: "عبد العاطي", "أبو قصرة",
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
@@ -126,14 +126,23 @@ def settle(draft: Draft) -> None:
             phrase.actor = in_full.setdefault((given[0], folded(draft, last_name(draft, phrase), phrase.named_to)), phrase).actor
         else:
             alone.append(phrase)
-    bearing: dict[str, list[Phrase]] = {}
+    bearing: dict[str, _Bearers] = {}
     for name, phrase in _bearing(draft) if alone else ():
-        bearing.setdefault(name, []).append(phrase)
+        in_short = phrase.kind == "person" and not given_names(draft, phrase)
+        some = bearing.setdefault(name, ({}, {}))[in_short]
+        if phrase.actor is not None and len(some) < _BEARERS:
+            some.setdefault(phrase.actor.id, phrase)
     for phrase in alone:
         phrase.actor = _whose(draft, phrase, bearing) or phrase.actor
 
 
-def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, Sequence[Phrase]]) -> Actor | None:
+_Bearers = tuple[dict[str, Phrase], dict[str, Phrase]]
+"""By their ids where those who bear a last name stand first: who is named in full, and whom a title tells."""
+_BEARERS: Final = 8
+"""So many who bear one last name are told apart; a text that names more of them says with each whom it means."""
+
+
+def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Actor | None:
     """The person whom a last name means: who bore it first, else the one who is named in full later ("الوزير سالم" in a headline).
 
     Behind a title it means nobody of the rule book: "العميد الأسد" is an officer of that name.
@@ -141,18 +150,15 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, Sequence[Phrase]]
     start = last_name(draft, phrase)
     stem = draft.words[start].stem
     rest = "".join(f" {draft.words[at].fold}" for at in range(start + 1, phrase.named_to + 1))
-    spelled = (folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}")
-    titled = phrase.first < start
-    bearers = [p for name in dict.fromkeys(spelled) for p in bearing.get(name, ()) if p.actor is not None and p is not phrase]
-    if titled:
-        bearers = [p for p in bearers if p.actor is not None and _is_own(p.actor)]
+    spelled = dict.fromkeys((folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}"))
+    in_full, titled = ([p for name in spelled if name in bearing for p in bearing[name][short].values()] for short in (0, 1))
+    if phrase.first < start:
+        in_full, titled = [p for p in in_full if p.actor is not None and _is_own(p.actor)], []
     if phrase.first and draft.words[phrase.first - 1].finite and draft.words[phrase.first - 1].gender == "f":
-        bearers = [p for p in bearers if p.gender == "f"] or bearers  # "وأضافت | حسن"
-    in_full = [p for p in bearers if p.kind == "name" or given_names(draft, p)]
-    for few in (in_full, () if titled else bearers):
-        before = next((p for p in few if p.first < phrase.first), None)
-        if before is not None:
-            return before.actor
+        in_full = [p for p in in_full if p.gender == "f"] or in_full  # "وأضافت | حسن"
+    before = next((p for few in (in_full, titled) for p in few if p.first < phrase.first), None)
+    if before is not None:
+        return before.actor
     later = {p.actor.id: p.actor for p in in_full if p.actor is not None and _is_own(p.actor)}
     return next(iter(later.values())) if len(later) == 1 else None
 
