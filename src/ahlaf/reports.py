@@ -167,13 +167,15 @@ class _Found:
     def _strongest(self, edges: list[tuple[Edge, list[int]]]) -> Iterable[Strong]:
         """The heaviest of some edges, each with its outlets and the surest words that say it: what a person confirmed before all.
 
-        That somebody's allies are his allies is no news: of two one of whom is called by the other nothing is told here.
+        That somebody's allies are his allies is no news: of two one of whom is called by the other a standing tie is not told here.
         """
-        for edge, numbers in [e for e in edges if not _called_by_other(self.claims[e[1][0]])][:STRONGEST]:
+        told = [e for e in edges if not all(_no_news(self.claims[n]) for n in e[1])]
+        for edge, numbers in told[:STRONGEST]:
             claims = [self.claims[n] for n in numbers if self.claims[n].polarity != "negated"]
             if claims:
                 best = max(claims, key=_sure)
-                yield Strong(edge, _ranked(c.outlet for c in claims if c.outlet), self.quotes[best.id])
+                printed = {(c.outlet, c.document) for c in claims if c.outlet}
+                yield Strong(edge, _ranked(outlet for outlet, _ in printed), self.quotes[best.id])
 
     def _counts(self) -> Counts:
         claims = self.claims.values()
@@ -193,7 +195,7 @@ class _Found:
             dates[-1] if dates else "",
             _ranked(c.status for c in claims),
             _ranked(self.quotes[c.id].voice for c in claims),
-            _ranked(c.outlet for c in claims if c.outlet),
+            _ranked(outlet for outlet, _ in {(c.outlet, c.document) for c in claims if c.outlet}),
             tuple((who, tuple((v, found[v]) for v in VERDICTS if found[v])) for who, found in sorted(done.items())),
             last[0].id if last else 0,
             last[0].at if last else "",
@@ -324,10 +326,13 @@ def _sure(claim: KeptClaim) -> tuple[bool, bool, bool, float, int]:
     return claim.status in ("confirmed", "corrected"), claim.modality == "asserted", claim.words.count(" ") > 2, claim.credence, -claim.id
 
 
-def _called_by_other(claim: KeptClaim) -> bool:
-    """Whether one end of a claim is known by the text alone and called by the other's name: "حلفاء إيران" and "إيران"."""
+_STANDING: Final = frozenset(("ALLY", "MEMBER", "OPPOSE"))
+
+
+def _no_news(claim: KeptClaim) -> bool:
+    """Whether a claim is a standing tie of somebody who is known by the text alone and called so: "حلفاء إيران" and "إيران"."""
     one, other = claim.source, claim.target
-    if one is None or other is None:
+    if one is None or other is None or claim.relation not in _STANDING:
         return False
     return any(a.id.startswith("text:") and f" {a.name} ".find(f" {b.name} ") > 0 for a, b in ((one, other), (other, one)))
 

@@ -228,13 +228,14 @@ def test_it_begins_with_what_matters_and_folds_the_rest(study: Path) -> None:
 
 
 def test_that_somebodys_allies_are_his_is_no_news(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("دعت إيران حلفاءها إلى الهدوء، ودعمت إيران حزب الله.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("دعت إيران حلفاءها إلى الهدوء، ودعمت إيران حزب الله. وقصفت السعودية حلفاءها.", encoding="utf-8")
     with Project.create(tmp_path / "allies.ahlaf") as project:
         projects.add(project, [str(tmp_path / "a.txt")], "amal")
         projects.code(project, *projects.rule_book(), workers=1)
         found = reports.gather(project, reports.Order(language="ar"))
     assert ("حلفاء إيران", "إيران", 1) in [(e.source, e.target, e.sign) for e in found.edges]
     assert [(tie.edge.source, tie.edge.target) for tie in found.strongest if tie.edge.sign > 0] == [("إيران", "حزب الله")]
+    assert ("السعودية", "حلفاء السعودية") in [(tie.edge.source, tie.edge.target) for tie in found.strongest], "what is done to them is"
 
 
 def test_of_some_quotations_those_behind_a_membership_come_first(study: Path) -> None:

@@ -46,8 +46,12 @@ def write(rows: list[dict[str, Any]], form: str, language: Language, *, hide: It
         columns = [k for k in dict.fromkeys(k for row in rows for k in row) if k not in set(hide)]
         columns.sort(key=lambda c: c == last)
         say = arabic if language == "ar" else str
-        told = [{c: say(_flat(row.get(c))) for c in columns} for row in rows]
+        told = [{c: _flat(row.get(c)) if c in _NAMES else say(_flat(row.get(c))) for c in columns} for row in rows]
         narrowed(terminal.rows(paper, {c: say(c) for c in columns}, told, last=last), language)
+
+
+_NAMES: Final = frozenset(("source", "target", "voice", "voice_of", "actor", "actors", "declared", "apart_from", "concept", "outlet"))
+"""Columns that hold names and words of texts: whoever is called "new" is not translated."""
 
 
 def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold

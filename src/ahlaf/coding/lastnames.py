@@ -152,10 +152,12 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Act
     rest = "".join(f" {draft.words[at].fold}" for at in range(start + 1, phrase.named_to + 1))
     spelled = dict.fromkeys((folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}"))
     in_full, titled = ([p for name in spelled if name in bearing for p in bearing[name][short].values()] for short in (0, 1))
-    if phrase.first < start:
-        in_full, titled = [p for p in in_full if p.actor is not None and _is_own(p.actor)], []
-    if phrase.first and draft.words[phrase.first - 1].finite and draft.words[phrase.first - 1].gender == "f":
-        in_full = [p for p in in_full if p.gender == "f"] or in_full  # "وأضافت | حسن"
+    if phrase.first < start:  # "الوزيرة سالم" is not أحمد سالم
+        in_full = [p for p in in_full if p.actor is not None and _is_own(p.actor) and p.gender in ("", phrase.gender or p.gender)]
+        titled = []
+    elif phrase.first and draft.words[phrase.first - 1].finite:  # "وأضافت | حسن"
+        gender = draft.words[phrase.first - 1].gender
+        in_full = [p for p in in_full if p.gender in ("", gender or p.gender)] or in_full
     before = next((p for few in (in_full, titled) for p in few if p.first < phrase.first), None)
     if before is not None:
         return before.actor
@@ -175,11 +177,13 @@ def _by_first_name(draft: Draft, index: int) -> Actor | None:
     if not alone or phrase.actor is None or not phrase.actor.id.startswith("text:"):
         return None
     given = words[phrase.named_from].fold
+    if given not in draft.lexicon.given:
+        return None
     near = (draft.phrases[back] for back in reversed(draft.before(index)))
     before = (p for p in near if p.actor is not None and p.actor.kind == "person" and not p.pointing)
     same = (p for p in before if max(p.named_from, p.first) < p.named_to and words[max(p.named_from, p.first)].fold == given)
     found = {p.actor.id: p.actor for p in same if p.actor is not None}
-    return next(iter(found.values())) if len(found) == 1 and given in draft.lexicon.given else None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:

@@ -33,7 +33,7 @@ _WORDS: Final = {
     "voice_of": "القائل",
     "actor": "الفاعل",
     "hold": "التمسك",
-    "between": "بين بين",
+    "between": "بين المعسكرين",
     "stability": "الثبات",
     "declared": "عضويته المعلنة",
     "apart_from": "مفارق لـ",
@@ -252,7 +252,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "removes again": ("`ahlaf undo {project} {decision}` removes it again", "`ahlaf undo {project} {decision}` يستبعدها ثانيةً"),
     "claim is": ("decision {decision}: claim {claim} is {status}", "القرار {decision}: الادعاء {claim} {status}"),
     # the network
-    "no tension": ("no tension: what is said here can all hold together", "لا تناقض: كل ما قيل هنا يمكن أن يصحّ معاً"),
+    "no tension": ("no tension: what is said here can all hold together", "لا تناقض: كل ما قيل هنا يمكن أن يصحّ معًا"),
     "more tensions": ("{n} more: --limit shows them", "و{n} غيرها: `--limit` يعرضها"),
     "one camp": ("1 camp; the weight left to be doubted: {cost}", "معسكر واحد؛ والوزن الذي يبقى موضع شك: {cost}"),
     "camps alone": (
@@ -261,8 +261,8 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "proved least": ("{cost}, proved to be the least", "{cost}، وهو الأصغر ببرهان"),
     "cost between": ("between {lower} and {cost}", "بين {lower} و{cost}"),
-    "new to it": ("{name} is new to this picture", "{name} جديد على هذه الصورة"),
-    "if you mean": (": if you mean {near}, write that", ": إن كنت تعني {near} فاكتبه"),
+    "new to it": ("{name} is new to this picture", "فاعل جديد على هذه الصورة: {name}"),
+    "if you mean": (": if you mean {near}, write that", "؛ إن كنت تعني {near} فاكتبه"),
     "or": (" or ", " أو "),
     "nothing changes": ("nothing changes", "لا يتغير شيء"),
     "empty windows": ("{n} of {all} windows have no claims", "نوافذ بلا ادعاءات: {n} من {all}"),
@@ -277,7 +277,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "windows": ("{n} windows", "النوافذ: {n}"),
     "no pair": ("nothing here is said by two of them in such a way", "لا شيء هنا يقوله اثنان على هذا الوجه"),
     # reviewing
-    "says": ("says {who}", "على قول: {who}"),
+    "says": ("says {who}", "بحسب {who}"),
     "credence": ("credence {share}", "الرجحان {share}"),
     "keys": (
         "y confirm   n refuse   c correct   u unsure   t note   s skip   z undo   q quit",
@@ -297,7 +297,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "الأحرف {start} إلى {end}؛ والكلمة الدالّة في {first} إلى {last}: ",
     ),
     "the model": ("The language model", "النموذج اللغوي"),
-    "prompted": ("{rule}, asked with the prompt {prompt}", "{rule}، سُئل بالتوجيه الذي هذه بصمته {prompt}"),
+    "prompted": ("{rule}, asked with the prompt {prompt}", "{rule}، سُئل بالتوجيه ذي البصمة {prompt}"),
     "and": (" and ", " و"),
     "who agree": (", who agree", "، وهما متفقان"),
     "alone": (" alone", " وحده"),

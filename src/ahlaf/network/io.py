@@ -229,9 +229,9 @@ def _actor(given: Record | None, names: list[str], aliases: dict[str, str]) -> P
     if not given:
         return _named(names, aliases)
     get = given.get
-    id_ = get("id")
+    id_ = str(get("id") or "")
     if not id_:
-        return _named(names, aliases)
+        return _named([*filter(None, (get("name"),)), *names], aliases)
     name = get("name") or (names[0] if names else "")
     more = tuple([n for n in names if n and n != name])
     return _shared(id_, name, get("name_en") or "", get("kind") or "", get("country") or "", get("sector") or "", more)

@@ -57,14 +57,19 @@ def _share(value: object) -> bool:
 
 
 def _whole(value: object) -> bool:
-    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and -1 <= value < 2**31)
+
+
+def _day(value: object) -> bool:
+    year = isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 9999
+    return _name(value) or year
 
 
 _OF_ACTOR: Final = frozenset(("id", "name", "name_en", "kind", "country", "sector", "names"))
 _SOMEBODY: Final = "an object with id and name, all of them texts, or null"
 _COMMON: Final[dict[str, Test]] = {
     "relation": (lambda v: isinstance(v, str) and v in RELATIONS, f"one of {', '.join(RELATIONS)}"),
-    "sign": (lambda v: v is None or (not isinstance(v, bool) and v in (0, 1, -1)), "1 or -1"),
+    "sign": (lambda v: v is None or (not isinstance(v, bool) and v in (1, -1)), "1 or -1"),
     "polarity": (lambda v: v in (None, "", "affirmed", "negated"), "affirmed or negated"),
     "modality": (lambda v: v is None or v == "" or v in MODALITIES, f"one of {', '.join(MODALITIES)}"),
     "credence": (_share, "a number from 0 to 1"),
@@ -72,8 +77,10 @@ _COMMON: Final[dict[str, Test]] = {
     "start": (_whole, "a whole number"),
     "end": (_whole, "a whole number"),
     "time": (_plain, "a text"),
-    "date": (_plain, "a text like 2016-03-14"),
-    "review": (_name, "a text"),
+    "date": (_day, "a text like 2016-03-14, or a year"),
+    "denied": (lambda v: v is None or isinstance(v, bool), "true or false"),
+    **dict.fromkeys(("review", "outlet", "author", "title", "quote"), (_name, "a text")),
+    **dict.fromkeys(("story", "document"), (_plain, "a text or a number")),
 }
 _CLAIM: Final[dict[str, Test]] = _COMMON | {
     "source": (_names, "a name or a list of names"),
@@ -102,7 +109,7 @@ def refuse_wrong_claims(document: dict[str, Any], where: str) -> None:
     Raises:
         NetworkError: one is not; it says which, in which field, and what must stand there.
     """
-    _refuse(document, {"id": _COMMON["id"], "date": _COMMON["date"]}, where)
+    _refuse(document, {field: _COMMON[field] for field in ("id", "date", "outlet", "author", "title")}, where)
     for number, claim in enumerate(document["claims"], 1):
         at = f"{where}, claim {number}"
         if not isinstance(claim, dict):

@@ -6,7 +6,7 @@ stays as the machine put it. Confirming pins what was seen: should another rule 
 same words, the person's word stands. Correcting pins it too, with the changes.
 
 **What was seen** is the claim as it stood, not as the machine put it: whoever confirms a corrected claim confirms the
-correction and carries its changes, and a second correction is laid over the first.
+correction and carries its changes, and a second correction of one's own is laid over the first.
 
 **How a review follows.** A review keeps what it saw. After recoding it follows the claim with the same words
 of evidence and the same ends (the same actor as coded, or the same folded words). Of several, the one with

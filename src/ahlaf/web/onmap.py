@@ -29,7 +29,7 @@ class Chosen:
     ties: dict[int, int]
     """For everybody how many ties there are in all, drawn or not."""
     claims: dict[int, int]
-    """For those who are drawn how many claims their ties hold: those that pass, and all of whoever was asked for."""
+    """For those who are drawn how many claims their ties hold: those that pass, and all of whoever was asked for and is drawn for it."""
     actors: set[int]
     edges: list[int]
     """Places among the network's gathered edges."""

@@ -94,9 +94,12 @@ def sayings(
 
 
 def _apart(names: list[str], parties: Sequence[Party]) -> list[str]:
-    """Names, each one's own: with the id behind it, or the country that it ends in, where several have one."""
-    times = Counter(names)
-    return [f"{n} ({p.id.rpartition('@')[2]})" if times[n] > 1 else n for n, p in zip(names, parties, strict=True)]
+    """Names, each one's own: with the country in which its id ends behind it, or the id, where several have one."""
+    apart = names
+    for told in ([p.id.rpartition("@")[2] for p in parties], [p.id for p in parties]):
+        times = Counter(apart)
+        apart = [f"{n} ({t})" if times[a] > 1 else a for n, a, t in zip(names, apart, told, strict=True)]
+    return apart
 
 
 def _who(network: Network, row: int, actor: str) -> str:

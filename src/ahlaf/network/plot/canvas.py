@@ -34,7 +34,7 @@ WORDS = {
     "moved": ("changed camp", "غيّر معسكره"),
     "turned": ("tie turned", "علاقة انقلبت"),
     "empty": ("no claims", "لا ادعاءات"),
-    "between": ("between", "بين بين"),
+    "between": ("between", "بين المعسكرين"),
     "actors": ("actors", "فاعلين"),
     "shown": ("shown", "المعروض"),
     "framed": ("framed: what these camps leave to be doubted", "في إطار: ما تتركه هذه المعسكرات موضع شك"),
