@@ -31,9 +31,9 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         if found is None and head != cut.stem:
             names = [n for n in lexicon.names.get(cut.stem, ()) if not in_case(draft, word, n)]  # "ابن حافظ الأسد"
             found = longest_name(draft, at, names)
-        if found is None or another_body(draft, at, *found) or _a_day(draft, *found):
-            found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"]) if found and _a_day(draft, *found) else None
-        if found is None:
+        if found is not None and _a_day(draft, *found):
+            found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"])
+        if found is None or another_body(draft, at, *found):
             continue
         name, last = found
         if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
