@@ -73,16 +73,14 @@ _LONG: Final = "اويء"
 
 def _shortened_here(draft: Draft, at: int) -> bool:
     """Whether a verb may be shortened here: behind لم, لا and the like, "let", a condition, or joined to such a one before it."""
-    words, word = draft.words, draft.words[at]
+    words, word, shortens = draft.words, draft.words[at], draft.lexicon.groups["shortens"]
     if word.prep == "ل" or word.negated:
         return True
     first = draft.stretches[draft.sentence_of[at]].first
     back = range(at - 1, max(first, at - (_JOINED if word.conj else _JUST_BEFORE)) - 1, -1)
-    return any(words[k].kind == "func" and (words[k].stem in _SHORTENS or words[k].bare == "إن") for k in back)
+    return any(words[k].kind == "func" and (words[k].stem in shortens or words[k].bare == "إن") for k in back)
 
 
-_SHORTENS: Final = frozenset(("لم", "لما", "لا", "من", "مهما"))
-"""Behind these a verb may lose its long vowel, and behind "إن" where it is "if"."""
 _JUST_BEFORE: Final = 1
 _JOINED: Final = 8
 """So many tokens before one that و joins to it stands what shortens it, at most."""
