@@ -95,6 +95,11 @@ class Actor:
     country: str = ""
     sector: str = ""
 
+    @property
+    def known_by_text(self) -> bool:
+        """Whether no row of the lexicon knows it, but the document alone."""
+        return self.id.startswith("text:")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -33,6 +33,7 @@ from ahlaf.network.tables import edge_rows
 from ahlaf.network.tensions.words import clause
 from ahlaf.networks import shaped, statements
 from ahlaf.store import VERDICTS, Project, Wanted
+from ahlaf.store.book import TEXT
 from ahlaf.text.direction import from_right
 
 if TYPE_CHECKING:
@@ -334,7 +335,7 @@ def _no_news(claim: KeptClaim) -> bool:
     one, other = claim.source, claim.target
     if one is None or other is None or claim.relation not in _STANDING:
         return False
-    return any(a.id.startswith("text:") and f" {a.name} ".find(f" {b.name} ") > 0 for a, b in ((one, other), (other, one)))
+    return any(a.id.startswith(TEXT) and f" {a.name} ".find(f" {b.name} ") > 0 for a, b in ((one, other), (other, one)))
 
 
 def _ranked(names: Iterable[str]) -> tuple[tuple[str, int], ...]:

@@ -37,7 +37,7 @@ def _hold(draft: Draft, office: Phrase, person: Phrase) -> None:
     """Let an office be a person, who is of its country and sector where no table knows better: "السفير الفرنسي في الجزائر"."""
     held, holder = office.actor, person.actor
     office.actor = holder
-    if held is None or holder is None or not holder.id.startswith("text:") or holder.country or not held.country:
+    if held is None or holder is None or not holder.known_by_text or holder.country or not held.country:
         return
     holder = replace(holder, country=held.country, sector=held.sector if holder.sector == _ANY else holder.sector)
     for phrase in draft.phrases:
@@ -140,7 +140,7 @@ def _bracketed(draft: Draft) -> None:
         once = words[behind].fold in other and [word.bare for word in words[behind + 1 : behind + 2]] == [")"]
         if once and one.kind == two.kind == "name":
             two.actor = one.actor
-        unknown = two.actor is not None and two.actor.id.startswith("text:")
+        unknown = two.actor is not None and two.actor.known_by_text
         if words[behind].bare == ")" and is_person(one) and two.kind == "person" and two.named_from < 0 and unknown:
             two.actor = one.actor
 

@@ -45,7 +45,7 @@ class Namer:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 if places.meant(draft, phrase) is not phrase.actor:
                     continue  # "في الخرطوم" is no name for Sudan
-                rank = phrase.kind == "nominal" and not phrase.actor.id.startswith("text:")
+                rank = phrase.kind == "nominal" and not phrase.actor.known_by_text
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
                 words = wording.plain(draft, phrase, named=True)
                 if words not in names:

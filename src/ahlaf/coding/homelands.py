@@ -54,7 +54,7 @@ def _call_by_owner(draft: Draft) -> None:
     called: dict[int, Actor] = {}
     last: dict[str, Actor] = {}
     for index, phrase in enumerate(draft.phrases):
-        if phrase.kind != "nominal" or phrase.actor is None or not phrase.actor.id.startswith("text:") or phrase.antecedent >= 0:
+        if phrase.kind != "nominal" or phrase.actor is None or not phrase.actor.known_by_text or phrase.antecedent >= 0:
             continue
         at = next((at for at in range(phrase.first, phrase.last + 1) if at in draft.pronoun_at), -1)
         if at < 0:

@@ -120,7 +120,7 @@ def settle(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if (titled := _by_first_name(draft, index)) is not None:
             phrase.actor = titled
-        if phrase.kind != "person" or phrase.actor is None or not _is_own(phrase.actor):
+        if phrase.kind != "person" or phrase.actor is None or not phrase.actor.known_by_text:
             continue
         if given := given_names(draft, phrase):
             phrase.actor = in_full.setdefault((given[0], folded(draft, last_name(draft, phrase), phrase.named_to)), phrase).actor
@@ -153,7 +153,7 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Act
     spelled = dict.fromkeys((folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}"))
     in_full, titled = ([p for name in spelled if name in bearing for p in bearing[name][short].values()] for short in (0, 1))
     if phrase.first < start:  # "الوزيرة سالم" is not أحمد سالم
-        in_full = [p for p in in_full if p.actor is not None and _is_own(p.actor) and p.gender in ("", phrase.gender or p.gender)]
+        in_full = [p for p in in_full if p.actor is not None and p.actor.known_by_text and p.gender in ("", phrase.gender or p.gender)]
         titled = []
     elif phrase.first and draft.words[phrase.first - 1].finite:  # "وأضافت | حسن"
         gender = draft.words[phrase.first - 1].gender
@@ -161,20 +161,15 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Act
     before = next((p for few in (in_full, titled) for p in few if p.first < phrase.first), None)
     if before is not None:
         return before.actor
-    later = {p.actor.id: p.actor for p in in_full if p.actor is not None and _is_own(p.actor)}
+    later = {p.actor.id: p.actor for p in in_full if p.actor is not None and p.actor.known_by_text}
     return next(iter(later.values())) if len(later) == 1 else None
-
-
-def _is_own(actor: Actor) -> bool:
-    """Whether an actor is one of this document alone."""
-    return actor.id.startswith("text:")
 
 
 def _by_first_name(draft: Draft, index: int) -> Actor | None:
     """The one person of that given name told before whom a title and it mean: "الأمير محمد بن سلمان … | الأمير محمد"; None for none."""
     phrase, words = draft.phrases[index], draft.words
     alone = phrase.kind == "person" and phrase.first < phrase.named_from == phrase.named_to <= phrase.last
-    if not alone or phrase.actor is None or not phrase.actor.id.startswith("text:"):
+    if not alone or phrase.actor is None or not phrase.actor.known_by_text:
         return None
     given = words[phrase.named_from].fold
     if given not in draft.lexicon.given:

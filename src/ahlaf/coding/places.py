@@ -176,7 +176,7 @@ def _is_place(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
 
 
 def _nowhere(draft: Draft, phrase: Phrase, actor: Actor) -> bool:
-    if phrase.kind not in _UNNAMED or actor.country or not actor.kind or not actor.id.startswith("text:"):
+    if phrase.kind not in _UNNAMED or actor.country or not actor.kind or not actor.known_by_text:
         return False
     return not from_abroad(draft, phrase)
 

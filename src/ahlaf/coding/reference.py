@@ -312,7 +312,7 @@ def _same_people(draft: Draft, index: int) -> int:
         own = draft.words[other.head].generic
         if other.pointing or own is None or own.lemma != generic.lemma or own.number != "p" or other.actor is None:
             continue
-        return back if other.last > other.first and not other.actor.id.startswith("text:") else -1
+        return back if other.last > other.first and not other.actor.known_by_text else -1
     return -1
 
 

@@ -178,7 +178,7 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
         name = draft.text(phrase.first, phrase.last).removeprefix(draft.words[phrase.first].conj)
         stem = draft.words[head.head].stem
         mine = bare_article(draft.words[phrase.first].stem)
-        ident = f"text:{stem} {mine}" if known.id.startswith("text:") else f"{state.id}.{stem}"
+        ident = f"text:{stem} {mine}" if known.known_by_text else f"{state.id}.{stem}"
         phrase.actor = Actor(ident, name, "", known.kind, state.country, known.sector)
         phrase.kind, phrase.number = "organ", head.number
 

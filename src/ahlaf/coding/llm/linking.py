@@ -105,7 +105,7 @@ class Linker:
         for stands in named:
             known = [k for f in stands if (k := self._known(*self._tokens(f.span), strict=strict)) is not None]
             if known:
-                return next((k for k in known if not k[0].id.startswith("text:")), known[0])
+                return next((k for k in known if not k[0].known_by_text), known[0])
         first, last = self._tokens(named[0][0].span)
         if first > last:  # no word at all, a sign: nothing that a row could know
             words = named[0][0].span.of(self._draft.document.text)
