@@ -79,7 +79,17 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= {p.phrase for p in stood if _same(draft, p.phrase, subject)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
+    targets |= _beside_pronoun(draft, trigger, sense, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
+
+
+def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands behind a verb that has its object in a pronoun: it is not done to him: "شكرها على ذلك | الوزير"."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
+        return set()
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not draft.phrases[draft.lead(p.phrase)].prep)
+    return {index for index in behind if not _same(draft, index, pronoun)}
 
 
 def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

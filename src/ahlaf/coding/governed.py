@@ -89,6 +89,12 @@ def _so_called(draft: Draft, first: int) -> int:
     return at - 1 if draft.sentence_of[at - 1] == draft.sentence_of[first] else -1
 
 
+def _pointed_out(noun: Word, this: Word) -> bool:
+    """Whether a demonstrative goes with the noun behind it, and does not stand alone: "على ذلك | زيلينسكي", "إلى ذلك | السعودية"."""
+    other = noun.gender == "f" and noun.number == "s" and "ms" in this.function["demonstrative"]
+    return noun.definite and not other
+
+
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
     """The preposition before a phrase, quantifiers, demonstratives, numbers and opening marks stepped over."""
     at, counted = first - 1, False
@@ -102,6 +108,8 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
                 return draft.words[about].prep, draft.words[about].conj
             at, counted = about - 1, False
             continue
+        if at == first - 1 and "demonstrative" in word.function and not _pointed_out(draft.words[first], word):
+            return "", conj
         if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
             if word.prep:
                 return word.prep, word.conj

@@ -85,7 +85,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     third = [(g, n) for p, g, n in shapes if p == 3]
     if not third:
         return -1, -1
-    behind = _phrase_behind(draft, at, end)
+    behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
     head = relative_head(draft, at, start, third)
     if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third):
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
@@ -227,6 +227,29 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
             continue  # "هاجم بقوة | الوزير تركيا"
         return -1
     return -1
+
+
+def _behind_pronoun(draft: Draft, at: int, end: int) -> int:
+    """The phrase behind a verb that has its object in a pronoun, what a preposition leads to stepped over: "شكرها على ذلك | الوزير"."""
+    words, position = draft.words, at + 1
+    if not words[at].pronoun or position >= end or not (words[position].prep or "prep" in words[position].function):
+        return -1
+    while position < min(end, at + _LED_FAR):
+        word, index = words[position], draft.at[position]
+        phrase = draft.phrases[index] if index >= 0 else None
+        if phrase is not None and phrase.first == position and (phrase.prep or words[position - 1].function.get("prep")):
+            position = phrase.last + 1
+        elif phrase is not None:
+            return index if phrase.first == position and phrase.conj != "و" and phrase.kind != "nisba" else -1
+        elif word.conj or word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function or "relative" in word.function:
+            return -1
+        else:
+            position += 1
+    return -1
+
+
+_LED_FAR: Final = 6
+"""So many tokens behind a verb with a pronoun its subject may stand, at most."""
 
 
 def _pronoun_at(draft: Draft, at: int) -> int:
