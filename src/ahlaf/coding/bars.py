@@ -53,6 +53,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= _by_person(draft, trigger, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
+    if trigger.form == "pass":
+        targets |= _beside_sufferer(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
 
@@ -92,13 +94,22 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     return {index for index in behind if not _same(draft, index, pronoun)}
 
 
+def _beside_sufferer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done of what a verb in the passive tells of whom stands right behind it: "قتل شرطي | وأصيب | جندي"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    if subject < 0 or not trigger.last < draft.phrases[subject].first <= trigger.last + _BESIDE:
+        return set()
+    return {p.phrase for p in stood if not draft.phrases[draft.lead(p.phrase)].prep and not _same(draft, p.phrase, subject)}
+
+
 def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what a verb says, which only those who are addressed do, or only "we" who are there."""
     person = _person(draft, trigger.first)
     if person == SECOND:
         return {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
-    ours = {p.phrase for p in stood if draft.phrases[p.phrase].gender == FIRST} if person == FIRST else set()
-    return {p.phrase for p in stood if p.phrase not in ours} if ours else set()  # "تدعمون الأسد ونحن | ندعم الشعب"
+    if person == FIRST:  # "تدعمون الأسد ونحن | ندعم الشعب"
+        return {p.phrase for p in stood if draft.phrases[p.phrase].gender != FIRST}
+    return set()
 
 
 def _person(draft: Draft, at: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Final
 
-from ahlaf.coding import pronouns
+from ahlaf.coding import pronouns, turns
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.voice import Speech, chain, speeches
 from ahlaf.model import Actor
@@ -66,7 +66,9 @@ def _who(draft: Draft, phrase: Phrase, speech: Speech | None, we: Actor) -> Acto
     speaker = draft.phrases[speech.speaker].actor if speech is not None else None
     if phrase.number == "s":
         return speaker
-    return we if speaker is None else _spoken_for(draft, speaker)
+    if speech is None or speaker is None:
+        return we
+    return turns.in_brackets(draft, draft.phrases[speech.speaker]) or _spoken_for(draft, speaker)
 
 
 def _spoken_for(draft: Draft, speaker: Actor) -> Actor:

@@ -230,26 +230,24 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
 
 
 def _behind_pronoun(draft: Draft, at: int, end: int) -> int:
-    """The phrase behind a verb that has its object in a pronoun, what a preposition leads to stepped over: "شكرها على ذلك | الوزير"."""
-    words, position = draft.words, at + 1
-    if not words[at].pronoun or position >= end or not (words[position].prep or "prep" in words[position].function):
+    """The phrase behind a verb that has its object in a pronoun, what prepositions lead to stepped over: "شكرها على ذلك | الوزير"."""
+    position = at + 1
+    while draft.words[at].pronoun and (behind := _behind_led(draft, position, end)) > position:
+        position = behind
+    index = draft.at[position] if at + 1 < position < end else -1
+    if index < 0 or draft.phrases[index].first != position:
         return -1
-    while position < min(end, at + _LED_FAR):
-        word, index = words[position], draft.at[position]
-        phrase = draft.phrases[index] if index >= 0 else None
-        if phrase is not None and phrase.first == position and (phrase.prep or words[position - 1].function.get("prep")):
-            position = phrase.last + 1
-        elif phrase is not None:
-            return index if phrase.first == position and phrase.conj != "و" and phrase.kind != "nisba" else -1
-        elif word.conj or word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function or "relative" in word.function:
-            return -1
-        else:
-            position += 1
-    return -1
+    phrase = draft.phrases[index]
+    return index if not phrase.prep and phrase.conj != "و" and phrase.kind != "nisba" else -1
 
 
-_LED_FAR: Final = 6
-"""So many tokens behind a verb with a pronoun its subject may stand, at most."""
+def _behind_led(draft: Draft, at: int, end: int) -> int:
+    """The token behind a preposition at ``at`` and what it leads to; ``at`` itself where none stands there."""
+    if at >= end or not (draft.words[at].prep or "prep" in draft.words[at].function):
+        return at
+    led = at if draft.words[at].prep or draft.words[at].pronoun else at + 1
+    index = draft.at[led] if led < end else -1
+    return (draft.phrases[index].last if index >= 0 else led) + 1
 
 
 def _pronoun_at(draft: Draft, at: int) -> int:

@@ -51,10 +51,12 @@ def verb_here(draft: Draft, at: int) -> bool:
 
 
 def _asks_for(draft: Draft, at: int) -> bool:
-    """Whether what a word would have as a verb stands right behind it: "وطالب باستقالة", no student."""
-    behind = draft.words[at + 1]
-    senses = (s for e in draft.words[at].entries if e.kind == "perfect" for s in e.lexeme.senses)
-    return behind.prep == "ب" and behind.masdar and any("ب" in s.target or s.relation == "REQUEST" for s in senses)
+    """Whether what a word would have as a verb stands right behind it: "وطالب باستقالة", no student; "ونشيد بالمغرب", no anthem."""
+    behind, index = draft.words[at + 1], draft.at[at + 1]
+    somebody = index >= 0 and draft.phrases[index].kind in SOMEBODY
+    kinds = {"perfect" for _ in range(behind.masdar)} | {"imperfect" for _ in range(somebody)}
+    senses = (s for e in draft.words[at].entries if e.kind in kinds for s in e.lexeme.senses)
+    return behind.prep == "ب" and any("ب" in s.target or s.relation == "REQUEST" for s in senses)
 
 
 def _tells(draft: Draft, at: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from ahlaf.coding import turns
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
@@ -108,8 +109,9 @@ def _found(draft: Draft) -> list[Speech]:
         if quoted >= 0:
             found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
     found.extend(_demands(draft))
-    found.extend(_headline_speech(draft))
-    return found
+    in_turn = turns.find(draft)
+    found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say") for turn in in_turn)
+    return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
 
 
 _DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))
