@@ -28,8 +28,17 @@ def only_describes(draft: Draft, at: int) -> bool:
         return True
     if bare_article(word.stem) in draft.lexicon.groups["degree"]:
         return draft.at[at - 1] >= 0
-    described = before.definite and before.nominal and not before.finite
+    described = (before.definite and before.nominal and not before.finite) or _of_whose(draft, at)
     return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def _of_whose(draft: Draft, at: int) -> bool:
+    """Whether a definite word stands behind a state whose organ stands before it and agrees: "حكومة إثيوبيا | الاتحادية"."""
+    index = draft.at[at - 1]
+    phrase = draft.phrases[index] if index >= 0 else None
+    if phrase is None or phrase.kind != "organ" or phrase.first == phrase.last or not draft.words[at].definite:
+        return False
+    return draft.words[at - 1].fold in draft.lexicon.names and agree(draft, draft.words[phrase.first], draft.words[at])
 
 
 def tells_of_it(draft: Draft, at: int) -> bool:
