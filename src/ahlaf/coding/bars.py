@@ -15,7 +15,7 @@ from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.places import city
-from ahlaf.coding.pronouns import FIRST, SECOND
+from ahlaf.coding.pronouns import FIRST, SECOND, first_person
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import case, governor
 from ahlaf.coding.topics import said_before
@@ -115,8 +115,10 @@ def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 def _person(draft: Draft, at: int) -> str:
     """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
     word = draft.words[at]
+    if first_person(word, draft.lexicon):
+        return FIRST
     persons = {e.person for e in word.entries if e.kind in ("perfect", "imperfect")} if not word.nominal else set()
-    return {1: FIRST, 2: SECOND}.get(persons.pop(), "") if len(persons) == 1 else ""
+    return SECOND if persons == {2} else ""
 
 
 def _called_upon(draft: Draft, index: int) -> bool:

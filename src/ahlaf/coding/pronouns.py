@@ -51,7 +51,7 @@ def find(draft: Draft) -> list[Phrase]:
         stretch = draft.sentence_of[at]
         if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
             continue
-        if (number := _first_person(word, draft.lexicon)) and draft.at[at] < 0:
+        if (number := first_person(word, draft.lexicon)) and draft.at[at] < 0:
             hidden = Phrase(at, at, at, "hidden")
             hidden.gender, hidden.number, hidden.definite = FIRST, number, True
             found.append(hidden)
@@ -77,7 +77,7 @@ def _begins_a_name(draft: Draft, at: int) -> bool:
     return phrase is not None and phrase.kind == "name" and phrase.first == at and draft.words[at].kind == "func"
 
 
-def _first_person(word: Word, lexicon: Lexicon) -> str:
+def first_person(word: Word, lexicon: Lexicon) -> str:
     """The number of a finite verb that can hardly be but the first person's: "نحارب"; empty for any other word.
 
     What may as well be a name ("نزار") or "our" with a noun for somebody ("جيشنا") is none, nor is the "I" of a hollow verb
