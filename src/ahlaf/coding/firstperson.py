@@ -2,7 +2,7 @@
 
 "قال وزير الدفاع العراقي: نحارب الإرهاب" is said of Iraq, for an officer speaks for whose he is; what a party, an opposition
 or a people says of "us" is its own. Outside any speech "we" is the author's: once the text says who that is ("نحن العرب") it
-is so throughout, else it stays "نحن", of this document alone. "I" outside a speech is the author, who is nobody's actor.
+is so throughout, and of a letter his who sends it, else it stays "نحن", of this document alone. "I" outside a speech is the author, who is nobody's actor.
 """
 
 from __future__ import annotations
@@ -34,11 +34,23 @@ def settle(draft: Draft) -> None:
     spoken = speeches(draft)
     around = [next(iter(chain(spoken, phrase.first)), None) for _, phrase in mine]
     named = [_named_beside(draft, phrase) for _, phrase in mine]
-    we = next((actor for actor, speech in zip(named, around, strict=True) if actor is not None and speech is None), None) or _author(draft)
+    we = next((actor for actor, speech in zip(named, around, strict=True) if actor is not None and speech is None), None)
+    we = we or _sender(draft) or _author(draft)
     for (index, phrase), speech, actor in zip(mine, around, named, strict=True):
         phrase.actor = actor or _who(draft, phrase, speech, we)
         if phrase.kind == "hidden" and phrase.actor is not None:
             draft.subject_of[phrase.first] = index
+
+
+def _sender(draft: Draft) -> Actor | None:
+    """For whom a letter is written whose first sentence says from whom: "رسالة مؤرخة ٥ آذار موجهة من الممثل الدائم | للنرويج إلى الرئيس"."""
+    words, sent = draft.words, draft.lexicon.groups["addressed"]
+    first = next((s for s in draft.stretches if s.kind in ("prose", "heading")), None)
+    for at in range(first.first, first.end - 2) if first is not None else ():
+        index = draft.at[at + 2]
+        if words[at].fold in sent and words[at + 1].fold == "من" and index >= 0 and (who := draft.phrases[index].actor) is not None:
+            return _spoken_for(draft, who)
+    return None
 
 
 def _author(draft: Draft) -> Actor:
