@@ -19,6 +19,7 @@ from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
+_DESCRIBED: Final = frozenset(("nominal", "organ", "people"))
 _COUNTED: Final = frozenset(("nominal", "organ", "name", "people"))
 _NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
 
@@ -86,6 +87,8 @@ class Namer:
             names.append(wording.plain(self._draft, phrase, short=True))
         if phrase.kind in _COUNTED and (many := wording.counted(self._draft, phrase)):
             names.append(many)
+        if phrase.kind in _DESCRIBED and actor.known_by_text and (of := wording.told_apart(self._draft, phrase)):
+            names.append(of)
         if not names:
             names = [spot]
         if own := self._own.get(actor.id):

@@ -49,7 +49,7 @@ def _sender(draft: Draft) -> Actor | None:
     for at in range(first.first, first.end - 2) if first is not None else ():
         index = draft.at[at + 2]
         if words[at].fold in sent and words[at + 1].fold == "من" and index >= 0 and (who := draft.phrases[index].actor) is not None:
-            return _spoken_for(draft, who)
+            return _spoken_for(draft, who) if who.country else None
     return None
 
 

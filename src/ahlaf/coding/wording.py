@@ -82,3 +82,15 @@ def counted(draft: Draft, phrase: Phrase) -> str:
         first -= 1  # "ثلاثة عشر", "ألف وخمسمئة"
     start = draft.toks[first].start + len(words[first].conj) + len(words[first].prep)
     return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
+
+
+def told_apart(draft: Draft, phrase: Phrase) -> str:
+    """The words of a phrase with those that say of what or where it is: "ميليشيات من الأمهرة", "نائب عن حزب الخضر"; empty without."""
+    words, at = draft.words, phrase.named_to + 1
+    if at + 1 >= len(words) or words[at].stem not in draft.lexicon.groups["told-apart"] or words[at].conj or words[at].pronoun:
+        return ""
+    index = draft.at[at + 1]
+    if index < 0 or draft.phrases[index].first != at + 1 or draft.phrases[index].sentence != phrase.sentence:
+        return ""
+    start = draft.toks[phrase.first].start + _clitics(draft, phrase) + _without_article(draft, phrase)
+    return draft.view.raw_span(start, draft.toks[draft.phrases[index].named_to].end).of(draft.document.text)
