@@ -100,7 +100,18 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
             return False
     elif beside and done and not _another_behind(draft, office):
         return False  # "أقال نتنياهو | وزير الدفاع"
-    return is_office(draft, office) and not (word.definite or word.pronoun) and _aside(draft, person, office)
+    known = word.definite and beside and not _speaks(draft, person, office)
+    return is_office(draft, office) and not (known or word.pronoun) and _aside(draft, person, office)
+
+
+def _speaks(draft: Draft, person: Phrase, office: Phrase) -> bool:
+    """Whether somebody and his office of several words stand behind a verb of saying: "قال دوجاريك | المتحدث باسم الأمين العام إن"."""
+    words, before = draft.words, draft.words[person.first - 1] if person.first else None
+    if before is None or not before.finite or not before.reports or office.last == office.first:
+        return False
+    if any(o.tokens[-1] == _FOR and o.ref == office.ref for o in draft.lexicon.organs.get(bare_article(words[office.first].stem), ())):
+        return True  # "أعلن أبو عبيدة الناطق باسم كتائب القسام أسر"
+    return any(words[at].stem in draft.lexicon.groups["that"] for at in range(office.last + 1, min(office.last + _ASIDE, len(words))))
 
 
 def _another_behind(draft: Draft, office: Phrase) -> bool:
@@ -110,6 +121,8 @@ def _another_behind(draft: Draft, office: Phrase) -> bool:
     return index >= 0 and draft.phrases[index].first == behind and not draft.phrases[index].prep and not draft.words[behind].conj
 
 
+_FOR: Final = "باسم"
+"""The last word of a spokesman's office."""
 _ASIDE: Final = 14
 """So many tokens an office between commas may have."""
 

@@ -40,6 +40,17 @@ def settle(draft: Draft) -> None:
         phrase.actor = actor or _who(draft, phrase, speech, we)
         if phrase.kind == "hidden" and phrase.actor is not None:
             draft.subject_of[phrase.first] = index
+        elif phrase.kind == "pronoun":
+            _homeland(draft, phrase)
+
+
+def _homeland(draft: Draft, ours: Phrase) -> None:
+    """"قال الوزير المصري إن | بلادنا تدعم القرار": the country of whoever says "our country"; the author's is not known."""
+    index = draft.at[ours.first]
+    land = draft.phrases[index] if index >= 0 else ours
+    if land is ours or land.last > land.first or draft.words[land.first].stem not in draft.lexicon.groups["homeland"] or ours.actor is None:
+        return
+    land.actor = draft.lexicon.actors.get(ours.actor.country, land.actor)
 
 
 def _sender(draft: Draft) -> Actor | None:

@@ -109,6 +109,9 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
         if at > phrase.first:
             names = draft.lexicon.names.get(word.fold, ())
             if phrase.kind == "organ" and at <= phrase.core:  # "مجلس الأمن الوطني" has nobody in its name, "بابا الفاتيكان" a state
+                houses = [n.actor.country for n in names if n.strong and len(n.tokens) == 1 and n.actor.kind == "organ"]
+                if houses and houses[0] in draft.lexicon.actors:
+                    return draft.lexicon.actors[houses[0]]  # "أعضاء الكونغرس"
                 names = [name for name in names if name.actor.kind == "state"]
             rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:

@@ -15,7 +15,7 @@ from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.homes import origin
 from ahlaf.coding.namewords import longest_name
-from ahlaf.coding.offices import SAFETY, own_organ, role_of, that_has
+from ahlaf.coding.offices import SAFETY, named_head, own_organ, role_of, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import Word
@@ -23,6 +23,7 @@ from ahlaf.coding.wording import called
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 _GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 
@@ -101,7 +102,10 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     name = called(draft, phrase)
     if person and (holder := _quoted_holder(draft, phrase)) is not None:
         return holder
-    of_whom = origin(draft, phrase) or _shared_origin(draft, index)
+    head = named_head(draft, phrase)
+    if head is not None and (regime := _known_as(draft, phrase, head)) is not None:
+        return regime
+    of_whom = head or origin(draft, phrase) or _shared_origin(draft, index)
     if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
         return of_whom  # "أمن إسرائيل"
     known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
@@ -112,7 +116,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if of_whom is not None and organ is not None and organ.kind == of_whom.kind == "organisation":
         return of_whom  # "صحيفة ديلي تلغراف"
     owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
-    owner = owner or _in_power(draft, phrase, home, organ)
+    owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
@@ -139,6 +143,20 @@ def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | N
     said = any(theirs.get(bare_article(draft.words[at].fold)) == "said" for at in range(phrase.first + 1, phrase.last + 1))
     alone = organ is not None and phrase.first == phrase.last and theirs.get(" ".join(organ.tokens)) == "alone"
     return draft.lexicon.actors[held] if held and (said or (alone and home.country in powers)) else None
+
+
+def _beside_a_house(draft: Draft, index: int, *, person: bool) -> Actor | None:
+    """The state by whose seat of power an organ of its own stands: "البيت الأبيض | ووزارة الخارجية", but "واشنطن والحكومة"."""
+    phrase, before = draft.phrases[index], draft.phrases[index - 1] if index else None
+    if before is None or person or before.actor is None or before.actor.kind != "state" or before.kind != "name":
+        return None
+    word = draft.words[phrase.first]
+    seat = draft.words[before.first].fold
+    town = before.last == before.first and (seat in draft.lexicon.places or bare_article(seat) in draft.lexicon.places)
+    if word.conj != "و" or word.prep or before.last + 1 != phrase.first or town:
+        return None
+    own = {token for name in fold(before.actor.name).split() for token in (name, bare_article(name))}
+    return before.actor if own.isdisjoint(draft.words[at].stem for at in range(before.first, before.last + 1)) else None
 
 
 def _has_a_name(draft: Draft, phrase: Phrase) -> bool:
@@ -251,6 +269,15 @@ def _head_of(draft: Draft, index: int) -> Actor | None:
     known = {actor.id for actor in around if actor is not None} & persons.keys()
     named = known or (persons.keys() if not word.entries and word.generic is None else set())
     return persons[next(iter(named))] if len(named) == 1 else None
+
+
+def _known_as(draft: Draft, phrase: Phrase, head: Actor) -> Actor | None:
+    """What the rule book calls by an organ and its head's name: "نظام الرئيس السوري بشار الأسد" is what "نظام بشار الأسد" is."""
+    begins = draft.words[phrase.first].stem
+    names, more = draft.lexicon.names, range(phrase.core + 1, phrase.last + 1)
+    his = {n.tokens for at in more for n in names.get(draft.words[at].fold, ()) if n.actor is head}
+    called_so = (n.actor for n in names.get(begins, ()) if n.strong and n.tokens[1:] in his)
+    return next(called_so, None)
 
 
 def _told_apart(draft: Draft, phrase: Phrase, owner: Actor) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.personnames import ordinal_behind
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
@@ -80,7 +81,7 @@ def find(draft: Draft) -> list[Phrase]:
         return added
     for at, word in enumerate(draft.words):
         says = at > 0 and draft.words[at - 1].finite and bool(draft.words[at - 1].reports)
-        if not (_free(draft, at) or (says and _office(draft, at))) or word.kind == "func":  # "على" is not "علي"
+        if not (_free(draft, at) or (says and _office_or_town(draft, at))) or word.kind == "func":  # "على" is not "علي"
             continue
         behind = draft.words[at + 1].fold if _free(draft, at + 1) else ""
         for cut in word.cuts:
@@ -104,9 +105,11 @@ def _free(draft: Draft, at: int) -> bool:
     return draft.at[at] < 0 or draft.phrases[draft.at[at]].kind in ("thing", "act")
 
 
-def _office(draft: Draft, at: int) -> bool:
-    """Whether an office of one word stands at a token, by which a family may be called too: "الباحث محمد الوزير … وأضاف | الوزير"."""
+def _office_or_town(draft: Draft, at: int) -> bool:
+    """Whether an office or town of one word stands at a token, by which a family may be called: "الباحث محمد الوزير … وأضاف | الوزير"."""
     phrase = draft.phrases[draft.at[at]]
+    if phrase.kind == "place":
+        return phrase.first == phrase.last == at
     return phrase.kind in ("organ", "nominal") and phrase.first == phrase.last == at and phrase.number == "s" and phrase.definite
 
 
@@ -161,7 +164,8 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Act
     before = next((p for few in (in_full, titled) for p in few if p.first < phrase.first), None)
     if before is not None:
         return before.actor
-    later = {p.actor.id: p.actor for p in in_full if p.actor is not None and p.actor.known_by_text}
+    alone = phrase.first == start and phrase.named_from < 0
+    later = {p.actor.id: p.actor for p in in_full if p.actor is not None and (alone or p.actor.known_by_text)}
     return next(iter(later.values())) if len(later) == 1 else None
 
 
@@ -203,7 +207,17 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
         return None
     if before.fold in draft.lexicon.groups["name-link"]:
         return None  # "بن يشاي" is no Yishai
-    return _one_of(draft, last, last, country, spoken_of)
+    whose = _one_of(draft, last, last, country, spoken_of)
+    anybody = whose is not None and words[last].fold in given and not country and not spoken_of[whose.id]
+    return None if anybody and whose is not None and not _his_to_bear(draft, phrase, whose) else whose
+
+
+def _his_to_bear(draft: Draft, phrase: Phrase, person: Actor) -> bool:
+    """Whether a title and a given name mean somebody known: by his own office, "الرئيس صالح", or where his country is spoken of."""
+    office = draft.lexicon.groups["office"].get(bare_article(draft.words[phrase.first].stem), "")
+    roles, served = draft.lexicon.roles, draft.lexicon.served.get(person.id, ())
+    held = any(one.id == person.id for of in served for _, _, one in roles.get((office, of), ()))
+    return held or _his_is_spoken_of(draft, phrase.first, person)
 
 
 def _his_is_spoken_of(draft: Draft, at: int, person: Actor) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from ahlaf.coding import (
     bodies,
     governed,
+    heads,
     kindnames,
     knownnames,
     lastnames,
@@ -46,7 +47,7 @@ from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.phrases import compound, described, extend, is_adjective, is_partner, takes_no_men
-from ahlaf.coding.quotednames import names_somebody
+from ahlaf.coding.quotednames import in_marks, names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Organ
@@ -108,7 +109,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None
     if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
         return None  # nor has "على سبيل المثال"
-    return _set_words(draft, at, word) if at in draft.fixed and not word.definite else _phrase_at(draft, at, word, weak)
+    fixed = at in draft.fixed and not word.definite and not in_marks(draft, at, at)  # "منها «فتح» التي"
+    return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
@@ -168,7 +170,7 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
             continue  # "نظيره" is his counterpart, no نظيرة
         for organ in candidates:
             last = match_tokens(draft, at, organ.tokens, strip=True)
-            if last >= 0:
+            if last >= 0 and not (organ.person and last > at and heads.begins_a_body(draft, at, last)):
                 return _organ_phrase(draft, at, last, organ, cut.prep)
     if word.pronoun and word.kind != "func":
         for stem in (word.stem, word.stem[:-1] + "ه"):
@@ -189,7 +191,7 @@ def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
     core = last
-    if offices.is_no_body(draft, at, organ.tokens):
+    if offices.is_no_body(draft, at, organ.tokens) or (organ.number == "p" and last == at and heads.before_two(draft, at)):
         return None
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None
@@ -215,6 +217,10 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
 def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:
     """Whether an organ ends with its adjective, so that nothing is annexed to it: "قصفت طائرات حربية | حلب"."""
     articles = {word.startswith("ال") for word in organ.text.split()}
+    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    known = [n for n in draft.lexicon.names.get(behind.fold, ()) if len(n.tokens) > 1] if behind is not None and organ.person else []
+    if known and longest_name(draft, last + 1, known) is not None:
+        return False  # "أمين عام | جامعة الدول العربية"
     return len(organ.tokens) > 1 and len(articles) == 1 and not draft.words[last].definite and is_adjective(draft.words[last])
 
 
@@ -224,6 +230,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
     at = last + 1
     if at < len(words) and not words[last].definite and not words[last].pronoun:
         word = words[at]
+        if (named := heads.head_named(draft, at)) > at:
+            return named
         if not word.prep and not word.conj and word.kind != "punct":
             for cut in word.cuts:
                 if cut.conj or cut.prep:
@@ -320,9 +328,13 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         phrase = Phrase(at, at, at, "name" if named else "nisba", bloc)  # "الدول العربية | والغربية"
         phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
         return phrase
+    people = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.definite or word.pronoun)
+    if people and heads.before_two(draft, at):
+        return None
     kind = ""
     core, known = compound(draft, at)
-    general = None if offices.is_no_body(draft, at, (word.stem,)) else known or word.generic
+    nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
+    general = None if nobody else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     if honoured > at:
         kind = "nominal" if general is not None else "thing"
@@ -378,6 +390,8 @@ def _opens_with_a_verb(draft: Draft, at: int) -> bool:
     if word.definite or word.prep or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
         return False
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.pronoun and heads.of_the_noun_before(draft, at):
+        return True  # "في ندوة | نظمها المركز"
     if word.pronoun:  # "وطالبه جعجع بالحوار", "وطالبته بدعم اليونان"
         return bool(word.conj) and behind is not None and (behind.prep == "ب" or behind.fold in draft.lexicon.names)
     if behind is not None and behind.bare == ":":

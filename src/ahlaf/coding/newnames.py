@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.kindnames import in_honour
+from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
 from ahlaf.coding.phrases import closed, heads_an_office
 from ahlaf.coding.quotednames import QUOTES
@@ -171,8 +172,8 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
     own = parts.lstrip("L")
     ordinary = not _WORDS.isdisjoint(own)
     sure = parts[0] in "GL" or parts.count("G") + parts.count("g") > 1
-    if ordinary and len(own) < 2:
-        return False
+    if ordinary and (len(own) < 2 or _in_full(draft, first, last - 1)):
+        return False  # "نشر رئيس الوزراء نفتالي بينيت | الفيديو"
     word = draft.words[last]
     right = _right(draft, last)
     left = _left(draft, first, before)
@@ -210,6 +211,12 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
     if left == "list":
         return right == "and"
     return sure and not ordinary and _annexed(draft, first)
+
+
+def _in_full(draft: Draft, first: int, last: int) -> bool:
+    """Whether some words are the full name of somebody whom the rule book knows, who needs no more of them."""
+    names = (n for n in draft.lexicon.names.get(draft.words[first].fold, ()) if n.strong and len(n.tokens) > 1 and n.actor.kind == "person")
+    return any(match_tokens(draft, first, name.tokens, strip=False) == last for name in names)
 
 
 def _whole(draft: Draft, at: int) -> bool:

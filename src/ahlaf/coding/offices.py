@@ -9,6 +9,7 @@ from typing import Final
 from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.phrases import is_state
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -21,6 +22,8 @@ SYSTEM: Final = ("نظام",)
 """The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
 
 
+SOURCES: Final = frozenset(("مصدر", "مصادر"))
+"""Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
 FOREIGN: Final = ("خارجيه",)
 """The word of a ministry that is also an adjective: "التدخلات الخارجية"."""
 
@@ -56,6 +59,19 @@ def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:
     word = draft.words[phrase.first]
     heads = dict.fromkeys(map(bare_article, (without_pronoun(draft, word), *(cut.stem for cut in word.cuts))))
     return next((organ for head in heads for organ in draft.lexicon.organs.get(head, ()) if organ.ref == phrase.ref), None)
+
+
+def named_head(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The known person whose full name ends an organ's words, and whose it is: "نظام الرئيس السوري | بشار الأسد"."""
+    if phrase.kind != "organ" or phrase.core < phrase.first:
+        return None
+    for at in range(phrase.core + 1, phrase.last):
+        names = draft.lexicon.names.get(draft.words[at].fold, ())
+        names = [n for n in names if n.strong and len(n.tokens) > 1 and n.actor.kind == "person"]
+        found = longest_name(draft, at, names)
+        if found is not None and found[1] == phrase.last:
+            return found[0].actor
+    return None
 
 
 def role_of(draft: Draft, organ: Organ) -> str:

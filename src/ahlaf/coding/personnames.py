@@ -36,6 +36,8 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         word = words[position]
         if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
             break
+        if _counts(draft, word):
+            break
         folded = word.fold
         known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
         if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
@@ -59,6 +61,11 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             last = position
         position += 1
     return last
+
+
+def _counts(draft: Draft, word: Word) -> bool:
+    """Whether a word is a number, with an article too, and no name: "حاكما الولايتين | الاثنين", "المرشحون | الخمسة"."""
+    return word.definite and bare_article(word.fold) in vocabulary(draft.lexicon).numerals.values
 
 
 def only_given(draft: Draft, name: Name) -> bool:

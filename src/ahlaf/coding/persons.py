@@ -9,6 +9,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.personnames import in_case, only_given
 from ahlaf.coding.wording import called, own_name
+from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
@@ -48,9 +49,14 @@ def _named(draft: Draft, phrase: Phrase, country: str) -> Actor | None:
                 if in_case(draft, word, name) and name.actor.country != country and not _speaks_of(draft, name.actor.country):
                     continue
                 whole = name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]
-                if whole and not _another_given(draft, phrase, at, name.actor):
+                if whole and not _in_the_title(draft, phrase, at, name) and not _another_given(draft, phrase, at, name.actor):
                     return name.actor
     return None
+
+
+def _in_the_title(draft: Draft, phrase: Phrase, at: int, name: Name) -> bool:
+    """Whether a known name ends before the person's own begins, as whom he serves: "مبعوث الأمين العام للأمم المتحدة | غروندبرغ"."""
+    return at < phrase.named_from <= phrase.named_to and match_tokens(draft, at, name.tokens, strip=False) < phrase.named_from
 
 
 def _another_given(draft: Draft, phrase: Phrase, at: int, person: Actor) -> bool:

@@ -74,8 +74,8 @@ def described(draft: Draft, last: int) -> int:
         word = words[last + 1]
         if not (word.definite and not word.conj and not word.prep and word.gender == words[last].gender and _describes(word)):
             break
-        if _several(word) and takes_no_men(draft, words[last]):
-            break  # "طرد نظام القذافي الفلسطينيين"
+        if _has_its_own(draft, last + 1) or (_several(word) and takes_no_men(draft, words[last])):
+            break  # "قوات الشرعية | المسنودة بغطاء جوي", "طرد نظام القذافي الفلسطينيين"
         last += 1
     return last
 
@@ -121,7 +121,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
                 break
             last = at
             may_annex = may_annex and not _describes(word) and not keeps_nun(word)
-        elif may_annex and is_rank(draft, words[head]) and (owner := _owner(draft, at)) > at:
+        elif may_annex and _of_a_body(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
         elif may_annex and _ties_to(draft, head, at):
@@ -225,6 +225,11 @@ def is_rank(draft: Draft, word: Word) -> bool:
     return word.generic is not None and fold(word.generic.lemma) in draft.lexicon.groups["ranks"]
 
 
+def _of_a_body(draft: Draft, word: Word) -> bool:
+    """Whether a general noun is for those who belong to a body, or have something to do in it: "أعضاء", "مدير"."""
+    return is_rank(draft, word) or (word.generic is not None and word.generic.kind == "person")
+
+
 def _owner(draft: Draft, at: int) -> int:
     """The last token of a name of several words that may own what stands before it: "مقاتلو | جبهة النصرة"; -1 for none."""
     word, lexicon = draft.words[at], draft.lexicon
@@ -278,13 +283,18 @@ def _is_body(draft: Draft, at: int) -> bool:
 
 
 def _has_its_own(draft: Draft, at: int) -> bool:
-    """Whether a participle's relation goes on with the preposition behind it: "الحزب | الموالي لإيران", "الحكومة | المدعومة من"."""
+    """Whether a participle's relation goes on with the preposition behind it: "الحزب | الموالي لإيران", "الحكومة | المدعومة من".
+
+    So does what is done to somebody with that with which it is done: "القوات | المسنودة بغطاء جوي".
+    """
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
     if behind is None or not draft.words[at].senses:
         return False
     led = behind.prep or (behind.stem if "prep" in behind.function else "")
-    senses = (sense for e in draft.words[at].entries if e.kind in PARTICIPLES for sense in e.lexeme.senses)
-    return bool(led) and any(led in (*sense.source, *sense.target) for sense in senses)
+    entries = [e for e in draft.words[at].entries if e.kind in PARTICIPLES]
+    only_done = bool(entries) and all(e.kind == "passive_participle" for e in entries)
+    with_what = led == "ب" and not behind.pronoun and only_done and any(e.lexeme.senses for e in entries)
+    return bool(led) and (with_what or any(led in (*sense.source, *sense.target) for e in entries for sense in e.lexeme.senses))
 
 
 def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:

@@ -42,6 +42,13 @@ def quoted_name(draft: Draft, head: int, at: int) -> int:
     return -1
 
 
+def in_marks(draft: Draft, first: int, last: int) -> bool:
+    """Whether quotation marks stand right about a name: "قيادي في «القاعدة»" is in no base."""
+    words = draft.words
+    opens = QUOTES.get(words[first - 1].bare, "") if first else ""
+    return opens not in ("", ")") and last + 1 < len(words) and words[last + 1].bare == opens
+
+
 def names_somebody(draft: Draft, head: int, at: int) -> bool:
     """Whether the quotation that opens at ``at`` is whole a known name of whom the noun at ``head`` means.
 

@@ -25,7 +25,7 @@ from ahlaf.coding.agreement import agree
 from ahlaf.coding.antecedents import agrees, antecedents, are_persons
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
-from ahlaf.coding.offices import is_office
+from ahlaf.coding.offices import SOURCES, is_office
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -249,10 +249,11 @@ def _same_head(draft: Draft, index: int) -> int:
 
 
 def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
-    """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party."""
+    """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party, nor are "مصادر الحزب"."""
     said = any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
+    somebody = somebody or draft.words[phrase.first].stem in SOURCES
     return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase))
 
 

@@ -63,10 +63,22 @@ def _bare_to(draft: Draft, at: int) -> int:
         adverb = word.kind == "noun" and (word.pronoun or word.bare.endswith("ا")) and word.fold not in draft.lexicon.given
         if position > at and word.finite and word.reports:
             break  # "الباحث سالم مهدي قال إن"
+        family = position == at + 1 and _a_family(draft, position)
+        if family:
+            return position + 1
         if not of_god and (word.definite or word.conj or word.prep not in ("", "س") or word.nisba is not None or adverb):
             break
         position += 1
     return position
+
+
+def _a_family(draft: Draft, at: int) -> bool:
+    """Whether a word in ـي with its article stands right before "that", the name of a family: "قال النائب صمد | الشطري إن"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if not word.definite or word.conj or word.prep or word.pronoun or not word.stem.endswith("ي") or behind is None:
+        return False
+    first = draft.words[at - 1]
+    return not first.definite and not first.nominal and behind.kind == "func" and behind.stem in draft.lexicon.groups["that"]
 
 
 def named_before(draft: Draft, index: int) -> int:
@@ -78,12 +90,26 @@ def named_before(draft: Draft, index: int) -> int:
     own = {bare_article(draft.words[at].fold) for at in range(phrase.first + 1, phrase.last + 1)}
     for back in draft.before(index):
         other = draft.phrases[back]
-        if other.named_from < 0 or draft.words[other.head].stem != draft.words[phrase.head].stem:
+        if draft.words[other.head].stem != draft.words[phrase.head].stem:
+            continue
+        if other.named_from < 0:
+            if own and _held_by(draft, other, own):
+                return back
             continue
         title = {bare_article(draft.words[at].fold) for at in range(other.first + 1, other.named_from)}
         if own <= title and not any(word in past for word in title - own):  # "الرئيس الأمريكي" is none that was it before
             return back
     return -1
+
+
+def _held_by(draft: Draft, office: Phrase, own: set[str]) -> bool:
+    """Whether an office stands behind the name of who holds it, and is told again with his country: "عمر هلال، السفير … السفير المغربي"."""
+    holder = office.actor
+    if office.kind not in ("organ", "nominal") or holder is None or holder.kind != "person" or not holder.country:
+        return False
+    named = any(p.kind in ("name", "person") and p.actor is holder and p.sentence == office.sentence for p in draft.phrases)
+    lands = {nisba.actor.country for word in own if (nisba := draft.lexicon.nisbas.get(word)) is not None}
+    return named and lands == {holder.country}
 
 
 _SO_FAR: Final = 60
@@ -97,7 +123,8 @@ def spoke_last(draft: Draft, index: int) -> int:
     """
     phrase = draft.phrases[index]
     anybody = draft.lexicon.groups["speaks-on"].get(draft.words[phrase.head].stem)
-    if anybody is None or phrase.number == "p":
+    behind = draft.words[phrase.last + 1].fold if phrase.last + 1 < len(draft.words) else ""
+    if anybody is None or phrase.number == "p" or behind == "عن":  # "المسؤول عن الهجوم" is whoever did it
         return -1
     for back in range(index - 1, max(-1, index - _SO_FAR), -1):
         other = draft.phrases[back]

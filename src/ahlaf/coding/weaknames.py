@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from ahlaf.coding import bodies, lastnames, places
+from ahlaf.coding import bodies, lastnames, offices, places
 from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import RULERS, holds
 from ahlaf.coding.personnames import two_persons
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.quotednames import QUOTES
+from ahlaf.coding.quotednames import QUOTES, in_marks
 from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
@@ -34,6 +34,10 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     for land, power in places.occupied(draft.lexicon).items():
         countries[power] += countries[land] > 0  # where one is spoken of, the other is
     lands = countries + Counter(word.nisba.actor.country for word in draft.words if word.nisba is not None)
+    for phrase in draft.phrases:
+        spoken_of.update(_employers(draft, phrase))
+        if (head := offices.named_head(draft, phrase)) is not None:
+            spoken_of[head.id] += 1
     own = lastnames.bearers(draft)
     titled = {ident for p in draft.phrases if (ident := _titled(draft, p))}
     by_place: dict[tuple[int, int], list[Name]] = {}
@@ -45,7 +49,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         names = _possible(draft, first, last, found, countries)
         if not names:
             continue
-        if first == last and draft.words[first].generic is not None and all(n.actor.kind != "state" for n in names):
+        if first == last and draft.words[first].generic is not None and not any(_may_be_alone(n, spoken_of) for n in names):
             continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
         known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: (-spoken_of[n.actor.id], -countries[n.actor.country]))
         if all(n.actor.kind == "state" for n in names) and (len(names) > 1 or not known):
@@ -54,7 +58,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue
         word = draft.words[first]
         beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
-        set_off = names[0].actor.kind in _SET_OFF and _in_marks(draft, first, last)
+        set_off = names[0].actor.kind in _SET_OFF and in_marks(draft, first, last)
         plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not (beside or set_off)
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
@@ -80,11 +84,29 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     return added
 
 
-def _in_marks(draft: Draft, first: int, last: int) -> bool:
-    """Whether quotation marks stand right about a name: "قيادي في «القاعدة»" is in no base."""
-    words = draft.words
-    opens = QUOTES.get(words[first - 1].bare, "") if first else ""
-    return opens not in ("", ")") and last + 1 < len(words) and words[last + 1].bare == opens
+def _may_be_alone(name: Name, spoken_of: Counter[str]) -> bool:
+    """Whether a general noun may be a name: a state's, or a channel's of which the document speaks: "الجزيرة" is no island there."""
+    return name.actor.kind == "state" or (name.actor.sector == "JRN" and name.actor.kind == "organisation" and spoken_of[name.actor.id] > 0)
+
+
+def _employers(draft: Draft, phrase: Phrase) -> list[str]:
+    """The ids of the media for whom somebody works, by his title: "مراسلة | الجزيرة شيرين أبو عاقلة", 'مراسل "الجزيرة"'."""
+    word = draft.words[phrase.first]
+    if phrase.kind == "pronoun" or word.definite or phrase.last == phrase.first or not _of_the_press(draft, phrase):
+        return []
+    at = phrase.first + 1 + (draft.words[phrase.first + 1].kind == "punct")
+    if at >= len(draft.words) or draft.words[at].prep or draft.words[at].conj:
+        return []
+    names = [n for n in draft.lexicon.names.get(draft.words[at].fold, ()) if n.actor.sector == "JRN" and n.actor.kind == "organisation"]
+    found = longest_name(draft, at, names)
+    return [found[0].actor.id] if found is not None else []
+
+
+def _of_the_press(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase begins with a journalist's title."""
+    word = draft.words[phrase.first]
+    said = any(len(tokens) == 1 and sector == "JRN" for tokens, sector in draft.lexicon.titles.get(word.stem, ()))
+    return said or (word.generic is not None and word.generic.sector == "JRN")
 
 
 def _titled(draft: Draft, phrase: Phrase) -> str:
@@ -147,7 +169,8 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
         return True
     if before.kind == "func":
         return ("prep" in before.function and before.stem not in _IN) or "subordinator" in before.function
-    return before.finite and bool(before.entries) and not before.nominal
+    opens = at - 1 == start and behind is not None and behind.definite and not behind.prep  # "حكم | صدام العراق"
+    return before.finite and bool(before.entries) and (opens or not before.nominal)
 
 
 def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Collection[str]) -> Name | None:
