@@ -22,6 +22,8 @@ SYSTEM: Final = ("نظام",)
 """The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
 
 
+CHIEF: Final = ("رييسه",)
+"""The word of an office that is also "main": "المدن الرئيسة"."""
 SOURCES: Final = frozenset(("مصدر", "مصادر"))
 """Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
 FOREIGN: Final = ("خارجيه",)
@@ -35,7 +37,7 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     الخارجية" come from abroad, and from no ministry.
     """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if head == FOREIGN and _describes_deeds(draft, at):
+    if (head == FOREIGN and _describes_deeds(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
@@ -49,6 +51,15 @@ def _describes_deeds(draft: Draft, at: int) -> bool:
     if before is None or word.conj or word.prep or not before.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     return before.number == "p" and before.stem.endswith("ات") and before.masdar
+
+
+def _describes_things(draft: Draft, at: int) -> bool:
+    """Whether a word is the adjective of the definite noun right before it, which is no verb: "المدن | الرئيسة", not "أعلنت | الرئيسة"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or not word.definite or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    thing = before.generic is None or before.generic.kind not in ("person", "social-group")
+    return before.definite and before.nominal and thing and (before.number == "p" or before.gender == "f")
 
 
 _OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {SAFETY: "whose-safety", SYSTEM: "system-of"}

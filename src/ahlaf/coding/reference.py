@@ -234,12 +234,15 @@ def _same_head(draft: Draft, index: int) -> int:
     if draft.words[phrase.head].number == "p" and head not in heads:
         return _same_people(draft, index)
     fitting = -1
+    generic = draft.words[phrase.head].generic
+    man = generic is not None and generic.kind == "social-group" and phrase.number == "s" and phrase.gender == "m"
+    one = man or (generic is not None and generic.kind == "person")  # "كتائب الشهيد عز الدين" are no martyr
     for back in draft.before(index):
         other = draft.phrases[back]
         if other.pointing or other.kind in ("nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
         heads_it = other.last > other.first and draft.words[other.first].stem == head
-        if heads_it or (other.last > other.first and _is_within(draft, other, head)):
+        if heads_it or (other.last > other.first and not one and _is_within(draft, other, head)):
             return other.antecedent if other.antecedent >= 0 else back
         if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":
             continue

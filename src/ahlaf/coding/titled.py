@@ -124,8 +124,8 @@ def spoke_last(draft: Draft, index: int) -> int:
     phrase = draft.phrases[index]
     anybody = draft.lexicon.groups["speaks-on"].get(draft.words[phrase.head].stem)
     behind = draft.words[phrase.last + 1].fold if phrase.last + 1 < len(draft.words) else ""
-    if anybody is None or phrase.number == "p" or behind == "عن":  # "المسؤول عن الهجوم" is whoever did it
-        return -1
+    if anybody is None or phrase.number == "p" or behind == "عن" or _of_a_group(draft, phrase):
+        return -1  # "المسؤول عن الهجوم" is whoever did it, "القيادي في حماس أيمن طه" somebody new
     for back in range(index - 1, max(-1, index - _SO_FAR), -1):
         other = draft.phrases[back]
         before = draft.words[other.first - 1] if other.first else None
@@ -136,6 +136,17 @@ def spoke_last(draft: Draft, index: int) -> int:
             fits = (before.gender == "f") == (phrase.gender == "f") and (anybody or not titled)
             return back if fits else -1
     return -1
+
+
+def _of_a_group(draft: Draft, phrase: Phrase) -> bool:
+    """Whether "in" and a group's name stand right behind a title, which says anew who somebody is: "القيادي | في حماس"."""
+    at = phrase.last + 2
+    index = draft.at[at] if at < len(draft.words) and draft.words[at - 1].fold == "في" else -1
+    group = draft.phrases[index] if index >= 0 else None
+    return group is not None and group.first == at and group.actor is not None and group.actor.kind in _IN_WHICH
+
+
+_IN_WHICH: Final = frozenset(("party", "armed-group", "alliance"))
 
 
 def speaks_on(draft: Draft, index: int) -> int:
