@@ -208,8 +208,8 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     if before.fold in draft.lexicon.groups["name-link"]:
         return None  # "بن يشاي" is no Yishai
     whose = _one_of(draft, last, last, country, spoken_of)
-    first = (n for n in draft.lexicon.names.get(words[last].fold, ()) if len(n.tokens) > 1 and n.actor.kind == "person")
-    common = words[last].fold in given and any(n.actor is not whose for n in first)  # "صالح", "ناصر", but not "ميلوني"
+    longer = (n for n in draft.lexicon.names.get(words[last].fold, ()) if len(n.tokens) > 1 and n.actor.kind == "person")
+    common = words[last].fold in given and any(n.actor is not whose for n in longer)  # "صالح", "ناصر", but not "ميلوني"
     anybody = whose is not None and common and not country and not spoken_of[whose.id]
     return None if anybody and whose is not None and not _his_to_bear(draft, phrase, whose) else whose
 
