@@ -2,9 +2,11 @@
 
 import type { CollectionReturnValue, ElementDefinition, EventObject } from 'cytoscape'
 import { crown, hullPath, type Point } from './geometry'
+import { measured } from './measure'
 import { legible, lifted, SIDES, type Box, type Side, type Sign } from './names'
 import { elements, type Line, type Spot } from './parts'
 import { place } from './place'
+import { seen as insight, type Seen } from './seen'
 import { fitted, sketch, type View } from './sketch'
 import { NEAR, styles, type Ink } from './styles'
 
@@ -48,6 +50,8 @@ export interface Picture {
   fit: () => void
   /** What is to be as it was when the picture is drawn again. */
   stand: () => Stand
+  /** What is in sight, to be drawn elsewhere. */
+  seen: () => Seen
   destroy: () => void
 }
 
@@ -79,9 +83,9 @@ export async function draw(
   const parts = elements(spots, lines, where)
   const [first] = spots
   const still = first && before?.places.get(first.id)
-  const now = first && where.get(first.id)
+  const here = first && where.get(first.id)
   // Where nobody moved, the eye stays too.
-  const stays = before && still && now && still[0] === now[0] && still[1] === now[1]
+  const stays = before && still && here && still[0] === here[0] && still[1] === here[1]
   const view: View = stays ? before : seen(where, container)
   const early = many && !stays ? sketched(container, parts, where, view, ink) : null
   const [{ default: cytoscape }] = await Promise.all([engine, document.fonts.ready, early && painted()])
@@ -103,18 +107,20 @@ export async function draw(
   if (early) core.one('render', () => early.remove())
   let shown = hulls
   const paths = new Map<string, { path: string; top: Point }>()
+  const members = (hull: Hull): Point[] =>
+    hull.members
+      .map((id) => core.getElementById(id))
+      .filter((n) => n.nonempty())
+      .map((n): Point => [n.position('x'), n.position('y')])
   const measure = (): void => {
     paths.clear()
     for (const hull of shown) {
-      const points = hull.members
-        .map((id) => core.getElementById(id))
-        .filter((n) => n.nonempty())
-        .map((n): Point => [n.position('x'), n.position('y')])
+      const points = members(hull)
       if (points.length > 1) paths.set(hull.id, { path: hullPath(points, REACH), top: crown(points, REACH) })
     }
   }
   let near = core.collection()
-  const wide = measured(ink)
+  const wide = measured(ink.font)
   const heaviest = core.nodes().sort((a, b) => (b.data('size') as number) - (a.data('size') as number))
   let sides = new Map<string, Side>()
   let tops = new Map<string, Box>()
@@ -163,11 +169,10 @@ export async function draw(
     })
     sides = next
   }
-  const frame = (): void => {
+  const now = (): Frame => {
     const zoom = core.zoom()
-    if (Math.abs(zoom - arranged) > 0.02 * zoom && !document.hidden) arrange()
     const { x, y } = core.pan()
-    on.frame({
+    return {
       transform: `translate(${x} ${y}) scale(${zoom})`,
       zoom,
       hulls: shown.flatMap((h) => {
@@ -177,7 +182,12 @@ export async function draw(
         const up = (found.top[1] * arranged - (tops.get(h.id)?.[3] ?? 0)) as number
         return [{ id: h.id, label: h.label, path: found.path, named: tops.has(h.id), x: x + found.top[0] * zoom, y: y + found.top[1] * zoom - up }]
       }),
-    })
+    }
+  }
+  const frame = (): void => {
+    const zoom = core.zoom()
+    if (Math.abs(zoom - arranged) > 0.02 * zoom && !document.hidden) arrange()
+    on.frame(now())
   }
   // A picture a frame, however many events there are.
   let due = 0
@@ -226,6 +236,14 @@ export async function draw(
       zoom: core.zoom(),
       pan: { ...core.pan() },
     }),
+    seen: () => {
+      const drawn = new Map(now().hulls.map((h) => [h.id, h]))
+      const around = shown.flatMap((h) => {
+        const one = drawn.get(h.id)
+        return one ? [{ name: h.label, points: members(h), reach: REACH, at: one.named ? ([one.x, one.y] as Point) : null }] : []
+      })
+      return insight(core, many, sides, Math.max(NEAR * core.zoom(), LETTERS), around)
+    },
     hulls: (next) => {
       shown = next
       measure()
@@ -276,16 +294,4 @@ function painted(): Promise<void> {
     requestAnimationFrame(() => requestAnimationFrame(() => done()))
     setTimeout(done, 100)
   })
-}
-
-/** How wide words are, at a size of letters. */
-function measured(ink: Ink): (words: string, size: number) => number {
-  const pen = document.createElement('canvas').getContext('2d')
-  const known = new Map<string, number>()
-  if (pen) pen.font = `500 100px ${ink.font}`
-  return (words, size) => {
-    const found = known.get(words) ?? pen?.measureText(words).width ?? words.length * 55
-    known.set(words, found)
-    return (found * size) / 100
-  }
 }

@@ -1,0 +1,78 @@
+"""The map's picture is saved as a file that holds all of itself: SVG with its words, PNG of the same shape."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from browsing import Opener, Served, say
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def saved(page: Page, language: str, kind: str) -> bytes:
+    """The bytes of the picture in a kind of file, and that its name says what it is."""
+    label = say(language, "map.save_as")
+    with page.expect_download() as told:
+        page.get_by_role("button", name=label).filter(has_text=kind).click()
+    assert told.value.suggested_filename == f"study-map-{language}.{kind.lower()}"
+    path = told.value.path()
+    return Path(path).read_bytes()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_picture_is_saved_with_all_that_it_says(served: Served, open_page: Opener, language: str, tmp_path: Path) -> None:
+    page, watch = open_page(served, language)
+    page.goto(f"{served.root}#/map")
+    page.locator("main canvas").first.wait_for()
+    page.wait_for_timeout(500)
+    asked = len(watch.requests)
+    drawn, painted = saved(page, language, "SVG"), saved(page, language, "PNG")
+    (tmp_path / "map.svg").write_bytes(drawn)
+    (tmp_path / "map.png").write_bytes(painted)
+    root = ET.fromstring(drawn)  # noqa: S314 - our own
+    title, desc = root.findtext(f"{SVG}title") or "", root.findtext(f"{SVG}desc") or ""
+    assert "study" in title
+    for words in (title, *filter(None, desc.split("\n"))):
+        shown = "".join("".join(t.itertext()) for t in root.iter(f"{SVG}text"))
+        assert words.replace(" ", "")[:30] in shown.replace(" ", "")
+    names = ["".join(t.itertext()) for t in root.iter(f"{SVG}text")]
+    assert len(names) > 20
+    assert any(re.search(r"[\u0621-\u064a]" if language == "ar" else r"Syria|Iran|States", n) for n in names)
+    assert {t.get("direction") for t in root.findall(f"{SVG}text")} == {"rtl" if language == "ar" else None}
+    assert not re.search(rb"href|url\(|<style|<script|<image|NaN|undefined", drawn)
+    size = Image.open(BytesIO(painted)).size
+    assert size == (2 * int(root.get("width") or 0), 2 * int(root.get("height") or 0))
+    late = [u for u in watch.requests[asked:] if not re.search(r"\.js$|\.woff2$|^blob:", u)]
+    assert not late, "a picture is made in the browser"
+
+
+def test_its_caption_says_what_was_asked(served: Served, open_page: Opener) -> None:
+    page, _ = open_page(served, "en")
+    page.goto(f"{served.root}#/map?since=2014&evidence=1&relation=AID&lift=organs")
+    page.locator("main canvas").first.wait_for()
+    page.wait_for_timeout(500)
+    desc = ET.fromstring(saved(page, "en", "SVG")).findtext(f"{SVG}desc") or ""  # noqa: S314 - our own
+    assert re.search(r"Claims dated from \W*2014", desc)
+    assert "Relation: " in desc
+    assert "Gather: organs as their state" in desc
+
+
+def test_an_svg_opens_by_itself(served: Served, open_page: Opener, tmp_path: Path) -> None:
+    page, _ = open_page(served, "ar")
+    page.goto(f"{served.root}#/map")
+    page.locator("main canvas").first.wait_for()
+    page.wait_for_timeout(500)
+    file = tmp_path / "map.svg"
+    file.write_bytes(saved(page, "ar", "SVG"))
+    page.goto(file.as_uri())
+    expect(page.locator("text").first).to_be_visible()
+    wide = page.evaluate("document.documentElement.width.baseVal.value")
+    boxes = page.evaluate("[...document.querySelectorAll('svg > text')].map(t => t.getBoundingClientRect()).map(b => [b.left, b.right])")
+    assert all(left > 0 and right < wide for left, right in boxes)
+    (tmp_path / "seen.png").write_bytes(page.screenshot())
