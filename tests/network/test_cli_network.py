@@ -84,6 +84,22 @@ def test_numbers_are_the_same_numbers_in_csv_as_in_json(words: tuple[str, ...], 
         assert [None if math.isnan(v) else v for v in table[column]] == values, column
 
 
+MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims".split()
+
+
+@pytest.mark.parametrize(
+    ("by", "columns"),
+    [((), [*MAP, "source_id", "target_id"]), (("--by", "voice"), ["voice_of", *MAP, "source_id", "target_id", "voice_of_id"])],
+)
+def test_a_tie_tells_its_ends_by_ids_behind_what_it_told_before(by: tuple[str, ...], columns: list[str], claims: str) -> None:
+    rows = data("map", claims, *by)
+    assert list(rows[0]) == columns
+    assert csv.DictReader(io.StringIO(run("map", claims, *by, "--format", "csv").stdout)).fieldnames == columns
+    ends = {(r["source"], r["source_id"]) for r in data("map", claims, "--language", "en")}
+    assert ("Night Band", "band") in ends
+    assert "source_id" not in run("map", claims, "--language", "en").stdout
+
+
 def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
     out = run("tensions", claims, "--language", "en").stdout
     sentence = "North is said to aid Night Band, though North is said to belong to River Pact and River Pact is said to mean to fight"

@@ -285,7 +285,7 @@ class Network:
     # Elsewhere
 
     def to_rows(self, language: str = "ar") -> list[dict[str, Any]]:
-        """The edges as plain rows."""
+        """The edges as plain rows, by names and, last, by the ids that the other files and the API know their ends by."""
         return [
             {
                 "source": self.label(e.source, language),
@@ -302,6 +302,8 @@ class Network:
                 "first": e.first,
                 "last": e.last,
                 "claims": [self.table.ids[r] for r in e.rows],
+                "source_id": self.parties[e.source].id,
+                "target_id": self.parties[e.target].id,
             }
             for e in self.edges
         ]
@@ -321,7 +323,7 @@ class Network:
             facts = {"name": party.name, "name_en": party.name_en, "kind": party.kind}
             graph.add_node(party.id, label=party.label(language), **facts, country=party.country, sector=party.sector)
         for e, row in zip(self.edges, self.to_rows(language), strict=True):
-            data = {k: v for k, v in row.items() if k not in ("source", "target", "sign")}
+            data = {k: v for k, v in row.items() if k not in ("source", "target", "sign", "source_id", "target_id")}
             said = Counter(NAMES[self.table.relation[r]] for r in e.rows)
             data.update(sign=e.sign, signed=e.sign * e.weight, relations=[name for name, _ in said.most_common()])
             graph.add_edge(self.parties[e.source].id, self.parties[e.target].id, row["sign"], **data)

@@ -48,8 +48,9 @@ def voice_rows(network: Network, language: str = "ar") -> list[Row]:
     """Each voice's own edges, the voice that says most first."""
     found = []
     for own in network.by_voice().values():
-        name = "" if own.rows is None else network.speaker(int(own.rows[0]), language)
-        found += [{"voice_of": name, **row} for row in edge_rows(own, language)]
+        row = None if own.rows is None else int(own.rows[0])
+        name, id_ = ("", "") if row is None else (network.speaker(row, language), network.table.voices[network.table.voice[row]].id)
+        found += [{"voice_of": name, **edge, "voice_of_id": id_} for edge in edge_rows(own, language)]
     return found
 
 
