@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -64,6 +64,8 @@ class Order:
     seed: int = 0
     png: bool = False
     """Whether the map is a PNG, which Word shows; or else an SVG."""
+    only: Container[int] | None = None
+    """These claims alone, by number."""
     filters: tuple[tuple[str, str], ...] = ()
     """What narrows the claims, for the report to say."""
 
@@ -86,7 +88,7 @@ class _Found:
         self.project, self.order, self.language = project, order, order.language
         self.actors: dict[str, KeptActor] = {a.id: a for a in project.actors()}
         self.documents: dict[int, Kept] = {d.id: d for d in project.documents()}
-        claims = [c for c in project.claims(order.wanted) if c.credence >= order.least or c.status in ("confirmed", "corrected")]
+        claims = [c for c in project.claims(replace(order.wanted, least=order.least)) if order.only is None or c.id in order.only]
         self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
         self.reviewers = self._reviews()
         # The whole project is in the table, so that camps are numbered as on the map; only the chosen claims count.

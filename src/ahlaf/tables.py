@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -28,22 +28,24 @@ REMOVED: Final = ("id", *_ABOUT, "name", "decision", "who", "at", "note")
 _PAGE: Final = 500
 
 
-def claims(project: Project, wanted: Wanted | None = None) -> Iterator[records.Record]:
-    """Claims as they stand, each with its document, its number in the project and how it was decided."""
-    for one in project.whole_claims(wanted):
+def claims(project: Project, wanted: Wanted | None = None, only: Container[int] | None = None) -> Iterator[records.Record]:
+    """Claims as they stand, each with its document, its number in the project and how it was decided; of ``only`` these, by number."""
+    for one in project.whole_claims(wanted, only):
         kept, coder = one.kept, one.kept.coder
         about = {"id": kept.id, "status": kept.status, "story": kept.story}
         about |= {"coder": coder.name, "version": coder.version or None, "rule_book": coder.digest or None}
         yield records.kept_row(kept.number, one.claim, one.document, about)
 
 
-def claims_csv(project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str) -> Iterator[str]:
+def claims_csv(
+    project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str, only: Container[int] | None = None
+) -> Iterator[str]:
     """The same as CSV, a row at a time, under :data:`.records.KEPT_COLUMNS`.
 
     Raises:
         WrongValue: what is asked for can't be; before anything is written.
     """
-    found = claims(project, wanted)
+    found = claims(project, wanted, only)
     first = tuple(islice(found, 1))
     return csvtable.table(records.KEPT_COLUMNS, chain(first, found), clean)
 

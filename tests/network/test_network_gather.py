@@ -204,6 +204,8 @@ def test_filters() -> None:
     assert network.where(actors=["عصبه الليل"], sign=1).claims == 3
     assert network.where(documents=["d2"]).where(relations=["ALLY"]).claims == 1
     assert network.where(reviews=["none"]).claims == len(STORY)
+    sure = Network.of([say(1, NORTH, "AID", BAND, credence=0.2), say(2, NORTH, "AID", BAND, credence=0.2, review="confirmed")])
+    assert sure.where(credence=0.5).claims == 1, "what a person confirmed passes any credence"
     for bad in ({"voices": ["nobody"]}, {"relations": ["LOVES"]}, {"since": "yesterday"}, {"outlets": ["x"]}):
         with pytest.raises(NetworkError):
             network.where(**bad)

@@ -71,6 +71,9 @@ def test_claims_carry_their_words_and_their_coder(coded: Project) -> None:
         (Wanted(status=("refused", "new"), polarity=("affirmed", "negated"), modality=("asserted", "alleged")), 4),
         (Wanted(document=(1, 2), source=("turkey",)), 2),
         (Wanted(source=(), relation=(), document=()), 4),
+        (Wanted(least=0.0001), 4),
+        (Wanted(least=1.0), 0),
+        (Wanted(least=1.0, text="تركيا", limit=10), 0),
     ],
 )
 def test_filters(coded: Project, wanted: Wanted, count: int) -> None:
@@ -102,6 +105,23 @@ def test_what_no_claim_can_match_is_refused(wrong: dict[str, str | tuple[str, ..
 def test_an_outlet_that_printed_nothing_here_is_told_with_those_that_did(coded: Project) -> None:
     with pytest.raises(WrongValue, match="no document here is from the outlet 'الوطن': there are الحياة"):
         coded.count(Wanted(outlet=("الحياة", "الوطن")))
+
+
+def test_what_a_person_confirmed_passes_any_credence(coded: Project) -> None:
+    first = next(coded.claims())
+    coded.review(first.id, "confirm", "anna")
+    assert [c.id for c in coded.claims(Wanted(least=1.0))] == [first.id]
+    assert coded.count(Wanted(least=1.0)) == 1
+
+
+def test_of_some_claims_by_number_only_they_and_their_documents_are_told(coded: Project) -> None:
+    whole = list(coded.claims())
+    only = {whole[0].id, whole[-1].id}
+    assert {w.kept.id for w in coded.whole_claims(only=only)} == only
+    readings = list(coded.readings(only=only))
+    assert sum(len(r.claims) for r in readings) == 2
+    assert all(r.claims for r in readings)
+    assert list(coded.readings(only=frozenset())) == []
 
 
 def test_what_was_refused_does_not_stand(coded: Project) -> None:

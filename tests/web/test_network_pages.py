@@ -445,6 +445,44 @@ def test_exports_are_the_claims_as_they_stand(client: httpx.Client) -> None:
     assert client.get("/api/export?format=exe").status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("filters", "relations"),
+    [
+        ("", ["ALLY", "ASSAULT", "ASSAULT", "SUPPORT"]),
+        ("relation=ASSAULT", ["ASSAULT", "ASSAULT"]),
+        ("relation=ASSAULT&relation=ALLY", ["ALLY", "ASSAULT", "ASSAULT"]),
+        ("outlet=الأخبار", ["ALLY"]),
+        ("voice=text:الصحيفة&outlet=النهار", ["ASSAULT", "SUPPORT"]),
+        ("since=2030", []),
+        ("least=1", ["SUPPORT"]),
+        ("status=confirmed", ["SUPPORT"]),
+        ("modality=questioned&outlet=", []),
+    ],
+)
+def test_what_goes_out_passes_the_filters_of_the_map(client: httpx.Client, filters: str, relations: list[str]) -> None:
+    client.post("/api/claims/1/reviews", json={"verdict": "refuse"})
+    support = next(c["number"] for c in client.get("/api/claims").json()["items"] if c["relation"] == "SUPPORT" and c["number"] != 1)
+    client.post(f"/api/claims/{support}/reviews", json={"verdict": "confirm"})
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/api/export?format=csv&{filters}").text)))
+    assert [r["relation"] for r in rows] == relations
+    for form in ("json", "jsonl"):
+        text = client.get(f"/api/export?format={form}&{filters}").text
+        documents = json.loads(text) if form == "json" else [json.loads(line) for line in text.splitlines()]
+        assert sorted(c["relation"] for d in documents for c in d["claims"]) == sorted(relations)
+        assert all(d["claims"] for d in documents) or not filters
+    assert client.get(f"/api/export/chosen?{filters}").json() == {"claims": len(relations), "total": 4}
+    report = client.get(f"/api/export?format=report&language=en&{filters}").text
+    assert report.count('id="claim-') == len(relations) + (not filters), "the report tells what was refused too, as such"
+    assert ("--relation" in report) == ("relation" in filters)
+
+
+def test_a_filter_that_names_nobody_writes_no_file(client: httpx.Client) -> None:
+    for form in ("csv", "gexf", "report"):
+        refused = client.get(f"/api/export?format={form}&outlet=الجريدة")
+        assert refused.status_code == 400
+        assert "الجريدة" in refused.json()["error"]["what"]
+
+
 @pytest.mark.parametrize("form", ["gexf", "graphml"])
 def test_the_network_goes_out_as_other_programs_read_it(client: httpx.Client, form: str) -> None:
     drawn = client.get("/api/map").json()

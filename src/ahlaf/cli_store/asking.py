@@ -16,6 +16,7 @@ from ahlaf.cli_store.base import (
     DATE,
     FAILED,
     NUMBER,
+    SHARE,
     command,
     json_option,
     language_option,
@@ -56,6 +57,7 @@ _SHOWN: Final = 100
 @click.option("--document", multiple=True, type=NUMBER, metavar="N", help="Of this document.")
 @click.option("--agreed/--differing", "agreed", default=None, help="Where rules and a model read side by side: what they agree on, or not.")
 @click.option("--events", "reported", is_flag=True, flag_value=True, default=None, help="Only events that are told as news.")
+@click.option("--least", type=SHARE, default=0.0, help="The least credence of a claim; what a person confirmed passes any.")
 @click.option("--once", is_flag=True, help="Count near copies of an article once.")
 @click.option("--limit", type=COUNT, help=f"At most so many; 0 for all. Without it {_SHOWN} in a table, all in another format.")
 @click.option("--offset", type=COUNT, default=0, help="Leave out the first so many.")

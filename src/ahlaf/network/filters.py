@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ahlaf.network.table import Table
 
 
+_DECIDED: Final = [REVIEWS.index(state) for state in ("confirmed", "corrected")]
+"""What a person vouches for, however sure the coder was."""
 AUTHOR: Final = frozenset((fold("author"), fold("الكاتب")))
 """How people call whoever wrote a document, whatever his name."""
 
@@ -148,8 +150,9 @@ def pick(
 ) -> NDArray[np.int64]:
     """The numbers of the rows that pass, of some rows, or of all.
 
-    ``reviews`` takes ``none`` for claims not yet reviewed; ``once`` leaves of each story, of what passes all else, only
-    the first document's claims: the other near copies are not counted at all.
+    ``reviews`` takes ``none`` for claims not yet reviewed; what a person confirmed or corrected passes any ``credence``;
+    ``once`` leaves of each story, of what passes all else, only the first document's claims: the other near copies are
+    not counted at all.
     """
     keep = np.full(len(table), rows is None)
     if rows is not None:
@@ -188,7 +191,7 @@ def pick(
     if sign:
         keep &= table.sign == sign
     if credence > 0:
-        keep &= table.credence >= credence
+        keep &= (table.credence >= credence) | np.isin(table.review, _DECIDED)
     if once and len(table):
         first = np.full(len(table.stories), len(table.documents), table.document.dtype)
         np.minimum.at(first, table.story[keep], table.document[keep])

@@ -76,7 +76,7 @@ def find(connection: Connection, wanted: Wanted) -> Iterator[KeptClaim]:
 
 def _only_text(wanted: Wanted) -> bool:
     """Whether nothing but words, dates and near copies narrow the claims, so that most of what is found may be shown."""
-    return not any(several(getattr(wanted, key)) for key in (*SIDES, "outlet", "agreed", "reported", *_SAME))
+    return not any(several(getattr(wanted, key)) for key in (*SIDES, "outlet", "agreed", "reported", *_SAME)) and not wanted.least
 
 
 def _often(connection: Connection, wanted: Wanted, where: str, values: dict[str, Any], join: str) -> Iterator[KeptClaim]:
@@ -139,6 +139,9 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
     if wanted.reported is not None:
         parts.append("c.reported" if wanted.reported else "NOT c.reported")
+    if wanted.least > 0:
+        parts.append("(c.credence >= :least OR c.status IN ('confirmed', 'corrected'))")
+        values["least"] = wanted.least
     if wanted.standing:
         parts.append("c.status <> 'refused'")
     if wanted.since:

@@ -7,7 +7,7 @@ exchange should be made of; :func:`.claims.reading` gives what the machine said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, Final
@@ -31,8 +31,13 @@ WHERE NOT d.hidden AND (c.reading IS NOT NULL OR p.document IS NOT NULL){first} 
 _ROWS: Final = text("SELECT * FROM claim WHERE document = :d AND (added IS NULL OR NOT hidden) ORDER BY number")
 
 
-def readings(connection: Connection, once: bool = False, document: int | None = None) -> Iterator[Reading]:
-    """The readings of every coded document, in order; of near copies only the first where they count once."""
+def readings(
+    connection: Connection, once: bool = False, document: int | None = None, only: Container[int] | None = None
+) -> Iterator[Reading]:
+    """The readings of every coded document, in order; of near copies only the first where they count once.
+
+    With ``only`` they hold no claims but these, by number, and documents without one are left out.
+    """
     book, known = codings.book(connection), _actors(connection)
     query = text(_CODED.format(first=f" AND {FIRST_TOLD}" if once else ""))
     numbers = connection.execute(query).scalars().all() if document is None else [document]
@@ -40,7 +45,9 @@ def readings(connection: Connection, once: bool = False, document: int | None = 
         made = _stands(connection, number, book, known)
         if made is not None:
             whole, claims = made
-            yield replace(whole, claims=tuple(c for row, c in claims if row["status"] != "refused"))
+            kept = tuple(c for row, c in claims if row["status"] != "refused" and (only is None or row["id"] in only))
+            if kept or only is None:
+                yield replace(whole, claims=kept)
 
 
 def whole(connection: Connection, found: Iterable[KeptClaim]) -> Iterator[Whole]:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -269,9 +269,12 @@ class Project(Workbench):
         """What the coder said of a document, whole."""
         return self._read(lambda c: claims.reading(c, number, self.shown))
 
-    def readings(self, once: bool = False) -> Iterator[Reading]:
-        """Every coded document's reading as it stands after all decisions: what networks and exports are made of."""
-        return self._stream(lambda c: decided.readings(c, once))
+    def readings(self, once: bool = False, only: Container[int] | None = None) -> Iterator[Reading]:
+        """Every coded document's reading as it stands after all decisions: what networks and exports are made of.
+
+        With ``only`` those that hold one of these claims, and no other claims.
+        """
+        return self._stream(lambda c: decided.readings(c, once, only=only))
 
     # -- claims and reviews -----------------------------------------------------------------------------
 
@@ -279,9 +282,14 @@ class Project(Workbench):
         """Claims as they stand."""
         return self._stream(lambda c: claims.find(c, wanted or Wanted()))
 
-    def whole_claims(self, wanted: Wanted | None = None) -> Iterator[Whole]:
-        """The same with all that their coder said of them, and their documents: what a table for publication is made of."""
-        return self._stream(lambda c: decided.whole(c, claims.find(c, wanted or Wanted())))
+    def whole_claims(self, wanted: Wanted | None = None, only: Container[int] | None = None) -> Iterator[Whole]:
+        """The same with all that their coder said of them, and their documents: what a table for publication is made of.
+
+        With ``only`` of these claims alone, by number.
+        """
+        return self._stream(
+            lambda c: decided.whole(c, (found for found in claims.find(c, wanted or Wanted()) if only is None or found.id in only))
+        )
 
     def ties(self) -> Iterator[ties.Tie]:
         """Every claim as it stands, as a network takes it: a third of the time of :meth:`claims`."""

@@ -48,6 +48,8 @@ class Wanted:
     """Where several coders read side by side: what they agree on, or what they differ on."""
     reported: bool | None = None
     """Events that are told as news, or all that is not."""
+    least: float = 0.0
+    """The least credence; what a person confirmed or corrected passes any."""
     standing: bool = False
     """Nothing that was refused."""
     once: bool = False

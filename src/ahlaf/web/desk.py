@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,6 +28,19 @@ if TYPE_CHECKING:
     from ahlaf.workers import Maker
 
 T = TypeVar("T")
+FILTERS: Final = ("since", "until", "voices", "outlets", "relations", "reviews", "actors", "modalities", "credence")
+"""What narrows the claims, as :func:`ahlaf.network.filters.pick` calls it."""
+OPTIONS: Final = {
+    "voices": "voice",
+    "outlets": "outlet",
+    "relations": "relation",
+    "reviews": "review",
+    "actors": "actor",
+    "modalities": "modality",
+    "credence": "least",
+    "lifts": "lift",
+}
+"""How `ahlaf map` calls it."""
 KEPT: Final = 48
 """How many worked-out things are kept."""
 PATIENCE: Final = 1.5
@@ -83,12 +96,25 @@ class Asked:
     relations: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    credence: float = 0.0
     lifts: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
 
     def filters(self) -> dict[str, Any]:
         """As the network takes them."""
-        return {k: getattr(self, k) for k in ("since", "until", "voices", "outlets", "relations", "reviews", "actors")}
+        return {k: getattr(self, k) for k in FILTERS}
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What narrows the claims and how they are gathered, as options of the command line."""
+        every = {OPTIONS.get(k, k): getattr(self, k) for k in (*FILTERS, "lifts")}
+        return tuple((name, f"{v}") for name, vs in every.items() for v in (vs if isinstance(vs, tuple) else (vs,)) if v)
+
+
+def _refused(table: Table) -> Sequence[bool]:
+    from ahlaf.network.table import REVIEWS  # noqa: PLC0415 - numpy is read with the first network
+
+    return cast("Sequence[bool]", (table.review == REVIEWS.index("refused")).tolist())
 
 
 @dataclass(slots=True)
@@ -126,6 +152,10 @@ class Desk:
             return last[0], last[1]
         return self._gathered()
 
+    def fresh(self) -> None:
+        """Wait for the network of the present state: what goes out as a file is of no earlier one."""
+        self._gathered()
+
     def _gathered(self) -> tuple[State, Table]:
         with self._gathering:
             now = self.state()
@@ -159,6 +189,24 @@ class Desk:
             return networks.shaped(Network(table, weights), asked.filters(), asked.lifts)
 
         return state, self.memory.get((state, "network", asked), make)
+
+    def chosen(self, asked: Asked, *, refused: bool = False) -> frozenset[int] | None:
+        """The numbers of the claims that pass, those that were refused left out or not; ``None`` where no filter is set.
+
+        Raises:
+            NetworkError: a filter names what isn't there.
+        """
+        if not any(asked.filters().values()):
+            return None
+
+        def make(network: Network) -> frozenset[int]:
+            table, rows = network.table, network.rows
+            every = range(len(table)) if rows is None else rows.tolist()
+            out = _refused(table)
+            return frozenset(int(table.ids[r]) for r in every if refused or not out[r])
+
+        self.fresh()
+        return self.kept(asked, ("chosen", refused), make)
 
     def kept(self, asked: Asked, what: Hashable, make: Callable[[Network], T]) -> T:
         """Something worked out from a network, kept with it."""

@@ -423,6 +423,13 @@ class Answer(Shape):
     documents: list[Elsewhere]
 
 
+class Passing(Shape):
+    """How many claims pass the filters, of how many."""
+
+    claims: int
+    total: int
+
+
 class Format(Shape):
     """A format of export."""
 

@@ -1,10 +1,10 @@
 /** What is said beside a picture of the map that is saved: its title, its key, and what it was drawn from. */
 
-import { date, direction, moment, named, number, t } from '../lib/i18n.svelte'
+import { date, direction, moment, named, number, percent, t } from '../lib/i18n.svelte'
 import type { Caption } from '../lib/map/figure'
 import type { Filters } from '../lib/map/filters'
 import { prefs } from '../lib/prefs.svelte'
-import { project, relationLabel } from '../lib/project.svelte'
+import { project, relationLabel, word } from '../lib/project.svelte'
 import { mark } from './camps'
 import type { MapActor, MapAnswer } from './types'
 import { listed } from './words'
@@ -48,6 +48,8 @@ function narrowed(answer: MapAnswer, filters: Filters): string[] {
     ...said('voice', voices),
     ...said('outlet', filters.outlet),
     ...said('relation', filters.relation.map(relationLabel)),
+    ...said('modality', filters.modality.map((m) => word('modality', m))),
+    ...(filters.least ? [`${t('map.least')} ${percent(filters.least)}`] : []),
     ...said('status', filters.status ? [t(`map.status_${filters.status}`)] : []),
     ...said('lift', filters.lift.map((l) => t(`map.lift_${l}`))),
     ...(answer.evidence > 1 ? [`${t('map.evidence')} ${number(answer.evidence)}`] : []),

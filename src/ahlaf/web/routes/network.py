@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Annotated, Final, Literal
 
 from fastapi import Depends, Query
@@ -12,7 +12,7 @@ from ahlaf.model import DATE
 from ahlaf.web import pictures, times
 from ahlaf.web import shapes_network as shapes
 from ahlaf.web.desk import Asked
-from ahlaf.web.fields import AnyRelation, Date, Decided, Kind, Limit, Line, Many, Number, Offset, Relation
+from ahlaf.web.fields import AnyRelation, Date, Decided, Kind, Limit, Line, Many, MaybeModality, Number, Offset, Relation
 from ahlaf.web.fields import Asked as Typed
 from ahlaf.web.routes.common import AtDesk, Who, room
 from ahlaf.web.routes.project import weights
@@ -34,12 +34,30 @@ def _filters(
     outlet: Many = _NONE,
     relation: Annotated[list[Relation], Query(max_length=30)] = _NONE,
     status: Decided = "",
+    actor: Many = _NONE,
+    modality: Annotated[list[MaybeModality], Query(max_length=10)] = _NONE,
+    least: Annotated[float, Query(ge=0, le=1, description="The least credence of a claim; what a person confirmed passes any.")] = 0.0,
     lift: Annotated[list[Literal["organs", "members"]], Query(max_length=2)] = _NONE,  # type: ignore[assignment]
 ) -> Asked:
     """What the network is narrowed to; a filter may be given several times. ``status=none``: claims not yet reviewed."""
-    lifts = tuple(sorted(set(lift)))
-    reviews = (status,) if status else ()
-    return Asked(since, until, tuple(voice), tuple(outlet), tuple(relation), reviews, (), lifts, weights(desk, who))
+    return Asked(
+        since,
+        until,
+        _given(voice),
+        _given(outlet),
+        tuple(relation),
+        _given((status,)),
+        _given(actor),
+        _given(modality),
+        least,
+        tuple(sorted(set(lift))),
+        weights(desk, who),
+    )
+
+
+def _given(values: Iterable[str]) -> tuple[str, ...]:
+    """What is there of a filter: an empty field asks for nothing."""
+    return tuple(v for v in values if v)
 
 
 Filters = Annotated[Asked, Depends(_filters)]
@@ -115,11 +133,10 @@ def whatif(desk: AtDesk, filters: Filters, asked: Suppose) -> shapes.Supposition
 
 @router.get("/timeline")
 def get_timeline(
-    desk: AtDesk, filters: Filters, by: times.Unit = "month", actor: Typed = ""
+    desk: AtDesk, filters: Filters, by: times.Unit = "month"
 ) -> shapes.Timeline:
     """Claims for and against over time, and the pairs whose sign turned."""
-    asked = replace(filters, actors=(actor,)) if actor else filters
-    return times.timeline(desk, asked, by)
+    return times.timeline(desk, filters, by)
 
 
 @router.get("/timeline/claims")
@@ -128,10 +145,8 @@ def get_period(
     filters: Filters,
     period: Annotated[str, Query(pattern=f"^{DATE}$", description="As the timeline calls it; a week by its Monday.")],
     by: times.Unit = "month",
-    actor: Typed = "",
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> Listed[shapes.Quotation]:
     """The claims that the timeline counts in one of its periods, by their words."""
-    asked = replace(filters, actors=(actor,)) if actor else filters
-    return times.told_in(desk, asked, by, period, limit, offset)
+    return times.told_in(desk, filters, by, period, limit, offset)

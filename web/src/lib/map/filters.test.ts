@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, dates, LIMIT, none, query, read, request, thumbs } from './filters'
+import { asked, dates, LIMIT, narrowing, none, query, read, request, thumbs } from './filters'
 
 describe('query', () => {
   it('says nothing where nothing is asked', () => expect(query(none()).toString()).toBe(''))
@@ -23,17 +23,19 @@ describe('query', () => {
       voice: ['وزير & ناطق'],
       outlet: ['أ'],
       relation: ['AID'],
+      modality: ['alleged'],
       status: 'confirmed',
+      least: 0.25,
       evidence: 2,
       lift: ['members'],
       limit: 300,
       around: 'YEM',
     }
     expect(read(new URLSearchParams(query(f).toString()))).toEqual(f)
-    expect(asked(f)).toBe(7)
+    expect(asked(f)).toBe(9)
   })
 
-  it.each(['since=yesterday', 'status=odd', 'evidence=-3', 'evidence=1.5', 'lift=moon', 'limit=abc', 'voice='])(
+  it.each(['since=yesterday', 'status=odd', 'evidence=-3', 'evidence=1.5', 'lift=moon', 'limit=abc', 'voice=', 'least=much', 'least=2', 'least=-1', 'modality='])(
     'leaves %s at nothing asked',
     (address) => expect(read(new URLSearchParams(address))).toEqual(none()),
   )
@@ -50,6 +52,12 @@ describe('query', () => {
     expect(query(all).toString()).toBe('evidence=1')
     expect(read(query(all))).toEqual(all)
     expect(asked(all)).toBe(0) // nothing is filtered out
+  })
+
+  it('says what narrows the claims, and leaves what is drawn of them', () => {
+    const f = { ...none(), relation: ['AID'], least: 0.5, evidence: 3, limit: 30, around: 'YEM', lift: ['organs'] }
+    expect(narrowing(f).toString()).toBe('relation=AID&lift=organs&least=0.5')
+    expect(narrowing(none()).toString()).toBe('')
   })
 
   it('bounds what is asked', () => {

@@ -6,7 +6,11 @@ export interface Filters {
   voice: string[]
   outlet: string[]
   relation: string[]
+  /** How claims are said: asserted, alleged, … */
+  modality: string[]
   status: string
+  /** The least credence of a claim; 0 for any. */
+  least: number
   /** The least number of documents that an edge rests on; 0 where nobody has said: the server goes by the map's size. */
   evidence: number
   lift: string[]
@@ -17,14 +21,15 @@ export interface Filters {
 
 export const STATUSES = ['', 'none', 'confirmed', 'corrected', 'unsure'] as const
 export const LIFTS = ['organs', 'members'] as const
+export const SHARES = [0, 0.25, 0.5, 0.75, 0.9] as const
 export const LIMIT = 80
 export const MOST = 300
 
 export function none(): Filters {
-  return { since: '', until: '', voice: [], outlet: [], relation: [], status: '', evidence: 0, lift: [], limit: LIMIT, around: '' }
+  return { since: '', until: '', voice: [], outlet: [], relation: [], modality: [], status: '', least: 0, evidence: 0, lift: [], limit: LIMIT, around: '' }
 }
 
-const MANY = ['voice', 'outlet', 'relation', 'lift'] as const
+const MANY = ['voice', 'outlet', 'relation', 'modality', 'lift'] as const
 const ONE = ['since', 'until', 'status', 'around'] as const
 
 /** The filters as a query: only what differs from nothing asked, in one order, so that equal filters are equal words. */
@@ -32,6 +37,7 @@ export function query(filters: Filters): URLSearchParams {
   const found = new URLSearchParams()
   for (const key of ONE) if (filters[key]) found.set(key, filters[key])
   for (const key of MANY) for (const value of filters[key]) if (value) found.append(key, value)
+  if (filters.least) found.set('least', String(filters.least))
   if (filters.evidence) found.set('evidence', String(filters.evidence))
   if (filters.limit !== LIMIT) found.set('limit', String(filters.limit))
   return found
@@ -47,6 +53,13 @@ export function request(filters: Filters): string {
   return found.toString()
 }
 
+/** What narrows the claims alone, and not what is drawn of them: what a file that goes out is asked for with. */
+export function narrowing(filters: Filters): URLSearchParams {
+  const found = query(filters)
+  for (const key of ['evidence', 'limit', 'around']) found.delete(key)
+  return found
+}
+
 /** The filters that a query carries; what can't be read is left at nothing asked. */
 export function read(params: URLSearchParams): Filters {
   const found = none()
@@ -55,6 +68,7 @@ export function read(params: URLSearchParams): Filters {
   for (const key of ['since', 'until'] as const) if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(found[key])) found[key] = ''
   found.lift = found.lift.filter((l) => (LIFTS as readonly string[]).includes(l))
   if (!(STATUSES as readonly string[]).includes(found.status)) found.status = ''
+  found.least = share(params.get('least'))
   found.evidence = whole(params.get('evidence'), 0, 0, 999)
   found.limit = whole(params.get('limit'), LIMIT, 10, MOST)
   return found
@@ -63,7 +77,7 @@ export function read(params: URLSearchParams): Filters {
 /** How many filters are on. */
 export function asked(filters: Filters): number {
   return (
-    [filters.since || filters.until, filters.status, filters.evidence > 1].filter(Boolean).length +
+    [filters.since || filters.until, filters.status, filters.least, filters.evidence > 1].filter(Boolean).length +
     MANY.reduce((sum, key) => sum + filters[key].length, 0)
   )
 }
@@ -82,6 +96,11 @@ export function thumbs(periods: readonly string[], since: string, until: string)
 export function dates(periods: readonly string[], from: number, to: number): { since: string; until: string } {
   const last = periods.length - 1
   return { since: from <= 0 ? '' : (periods[from] ?? ''), until: to >= last ? '' : (periods[to] ?? '') }
+}
+
+function share(text: string | null): number {
+  const n = Number(text)
+  return text && n > 0 && n <= 1 ? n : 0
 }
 
 function whole(text: string | null, otherwise: number, least: number, most: number): number {
