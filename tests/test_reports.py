@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx import Document as WordFile
 
 sys.path.insert(0, str(Path(__file__).parent / "store"))
 from fakes import code, fill
 
 from ahlaf import reports
 from ahlaf.errors import WrongValue
+from ahlaf.exchange.report import docx, page
 from ahlaf.store import Project, Wanted
 
 
@@ -33,6 +37,46 @@ def test_a_report_of_some_claims_holds_these_and_turns_no_camps(tmp_path: Path) 
             found = reports.gather(project, reports.Order(Wanted(outlet=outlet)))
             assert sum(len(g.quotes) for g in found.groups) == claims
             assert "روسيا" in found.camps[0]
+
+
+@pytest.mark.parametrize(
+    ("dates", "periods"),
+    [
+        (("2014-01-10", "2014-01-20"), {"2014-01-10": 1, "2014-01-20": 2}),
+        (("2014-01-10", "2014-03-20"), {"2014-01": 1, "2014-03": 2}),
+        (("2014-01", "2014-03-20"), {"2014-01": 1, "2014-03": 2}),
+        (("2004-01-10", "2014-03"), {"2004": 1, "2014": 2}),
+        (("2013", "2014-03-20"), {"2013": 1, "2014": 2}),
+        (("2014-03-20", "2014-03-20"), None),
+        (("2014", "2014-03-20"), None),
+        (("", "2014-03-20"), None),
+        (("", ""), None),
+    ],
+)
+def test_what_was_claimed_when_is_told_where_documents_have_two_dates(
+    tmp_path: Path, dates: tuple[str, str], periods: dict[str, int] | None
+) -> None:
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        for date, text in zip(dates, ("روسيا دعمت تركيا", "روسيا هاجمت تركيا ثم قطر دعمت مصر"), strict=True):
+            fill(project, text, **({"date": date} if date else {}))
+        code(project)
+        for language in ("ar", "en"):
+            report = reports.gather(project, reports.Order(language=language))
+            told, made = report.time, page(report)
+            if periods is None:
+                assert told is None
+                assert 'id="time"' not in made
+                assert "#time" not in made
+                continue
+            assert told is not None
+            assert {p.start: p.claims for p in told.periods} == periods
+            (turned,) = told.turned
+            assert (turned.was, turned.now, turned.before, turned.start) == (1, -1, *periods)
+            assert [q.words for q in (turned.said_before, turned.said_after) if q] == ["روسيا دعمت تركيا", "روسيا هاجمت تركيا"]
+            assert (told.undated, told.elsewhere, told.all_turned) == (0, 0, 1)
+            assert made.count('href="#time"') == 1
+            assert turned.start in made[made.index('id="time"') :]
+            assert "2014" in " ".join(p.text for p in WordFile(io.BytesIO(docx(replace(report, picture=b"")))).paragraphs)
 
 
 def test_who_adds_a_claim_has_decided_on_it(tmp_path: Path) -> None:

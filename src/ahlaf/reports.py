@@ -18,16 +18,20 @@ from ahlaf.exchange.report.content import (
     Group,
     Language,
     Method,
+    OverTime,
+    Period,
     Quote,
     Report,
     Sentence,
     Side,
     Strong,
     Tension,
+    Turning,
 )
 from ahlaf.network import Network, Weights
 from ahlaf.network import tensions as strains
 from ahlaf.network.blocs import Blocs, alliances, blocs
+from ahlaf.network.change.periods import over_time
 from ahlaf.network.table import tabulate
 from ahlaf.network.tables import edge_rows
 from ahlaf.network.tensions.words import clause
@@ -37,10 +41,13 @@ from ahlaf.store.book import TEXT
 from ahlaf.text.direction import from_right
 
 if TYPE_CHECKING:
+    from ahlaf.network.change import Turned
     from ahlaf.store import Kept, KeptActor, KeptClaim
 
 QUOTES: Final = 3
 """How many quotations a side of a tension shows."""
+TURNED: Final = 12
+"""How many ties that turned are told, those of which most is said."""
 STRONGEST: Final = 8
 """How many ties of either sign stand at the head, the heaviest."""
 DRAWN: Final = 36
@@ -165,7 +172,28 @@ class _Found:
             sum(len(g.quotes) for g in groups),
             self._method(),
             tuple(tie for sign in (1, -1) for tie in self._strongest([e for e in edges if e[0].sign == sign])),
+            self._time(),
         )
+
+    def _time(self) -> OverTime | None:
+        """What is claimed when, and of the ties that turned those of which most is said, in the order of time."""
+        papers = {c.document: c.date for c in self.claims.values() if c.date}
+        found = over_time(self.network, papers.values()) if self.claims else None
+        if found is None:
+            return None
+        label = {w.start: name for name, w in found.windows}
+        turned = Counter(t.window for t in found.turned)
+        periods = [
+            Period(name, w.claims, w.plus, w.minus, turned[at]) for at, (name, w) in enumerate(found.windows) if w.claims
+        ]
+        told = sorted(found.turned, key=lambda t: -len(t.rows_before) - len(t.rows_after))[:TURNED]
+        turnings = tuple(self._turning(t, label) for t in sorted(told, key=lambda t: t.window))
+        return OverTime(found.unit, tuple(periods), turnings, len(found.turned), found.undated, found.elsewhere)
+
+    def _turning(self, turned: Turned, label: dict[str, str]) -> Turning:
+        ends = (self.network.label(turned.u, self.language), self.network.label(turned.v, self.language))
+        said = [next((self.quotes[n] for n in self._numbers(rows)), None) for rows in (turned.rows_before, turned.rows_after)]
+        return Turning(ends, turned.was, turned.now, label[turned.before], label[turned.start], said[0], said[1])
 
     def _strongest(self, edges: list[tuple[Edge, list[int]]]) -> Iterable[Strong]:
         """The heaviest of some edges, each with its outlets and the surest words that say it: what a person confirmed before all.

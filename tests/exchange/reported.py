@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from ahlaf.exchange.report.content import Alliance, Counts, Edge, Group, Method, Quote, Report, Sentence, Side, Strong, Tension
+from ahlaf.exchange.report.content import (
+    Alliance,
+    Counts,
+    Edge,
+    Group,
+    Method,
+    OverTime,
+    Period,
+    Quote,
+    Report,
+    Sentence,
+    Side,
+    Strong,
+    Tension,
+    Turning,
+)
 
 EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & \u202eقلب\x00\x1b[2J"
 SAID = Sentence(f"{EVIL} is said to aid {EVIL}", (EVIL,))
@@ -28,4 +43,5 @@ HOSTILE = Report(
     4,
     Method("1.0", ((EVIL, EVIL, EVIL),), (EVIL,)),
     (Strong(Edge(EVIL, EVIL, -1, 1.0, 1.0, 0.0, 1, 1, EVIL, EVIL, 0), ((EVIL, 2),), quote(1)),),
+    OverTime("months", (Period(EVIL, 2, 1.0, 0.5, 1),), (Turning((EVIL, EVIL), 1, -1, EVIL, EVIL, quote(1), quote(99)),), 3, 1, 1),
 )

@@ -55,7 +55,7 @@ def test_what_is_hostile_is_words_and_turns_nothing_round(language: Any) -> None
     found = parts(file)
     body, notes = found["word/document.xml"], found["word/footnotes.xml"]
     shown = EVIL.replace("\x00", "␀").replace("\x1b", "␛")
-    assert [words(p) for p in styled(body, "Quote")] == [shown] * 7
+    assert [words(p) for p in styled(body, "Quote")] == [shown] * 9
     for paragraph in (*body.iter(f"{W}p"), *notes.iter(f"{W}p")):
         if paragraph not in styled(body, "Quote"):
             assert "\u202e" not in words(paragraph)

@@ -140,6 +140,44 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """What is claimed of a day, a month or a year: claims, the weight that binds and that divides, ties that turned in it."""
+
+    start: str
+    claims: int
+    plus: float
+    minus: float
+    turned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """Two actors whose tie has another sign than before: in which periods, and the weightiest words of either."""
+
+    ends: tuple[str, str]
+    was: int
+    now: int
+    before: str
+    start: str
+    said_before: Quote | None
+    said_after: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """What is claimed when; ``undated`` and ``elsewhere`` claims are in no period."""
+
+    unit: Literal["days", "months", "years"]
+    periods: tuple[Period, ...]
+    """Those with claims."""
+    turned: tuple[Turning, ...]
+    all_turned: int
+    undated: int
+    elsewhere: int
+    """Claims on a time before the first document or after the last one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All of a report."""
 
@@ -164,3 +202,5 @@ class Report:
     method: Method
     strongest: tuple[Strong, ...] = ()
     """The heaviest edges of either sign."""
+    time: OverTime | None = None
+    """Nothing where the documents have fewer than two dates."""

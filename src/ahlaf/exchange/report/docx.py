@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ahlaf.exchange.report.markup import clean
+from ahlaf.exchange.report.times import COLUMNS, apart
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 from ahlaf.network.tensions.words import ARABIC
@@ -28,7 +29,7 @@ from ahlaf.network.tensions.words import ARABIC
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-    from ahlaf.exchange.report.content import Language, Quote, Report, Strong, Tension
+    from ahlaf.exchange.report.content import Language, OverTime, Quote, Report, Strong, Tension
 
 _CONTROLS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -89,6 +90,8 @@ class _Made:
             self.line(word("some_tensions", self.language, shown=len(report.tensions), all=report.all_tensions), style="Facts")
         for number, tension in enumerate(report.tensions, 1):
             self.tension(number, tension)
+        if report.time is not None:
+            self.time(report.time)
         self.head("claims")
         if report.shown < report.counts.claims:
             self.line(word("some_claims", self.language, shown=report.shown, all=report.counts.claims), style="Facts")
@@ -144,6 +147,26 @@ class _Made:
                 self.quote(quote, says=False)
         if len(tension.sides) > _SIDES:
             self.line(word("quotes_more", self.language, more=len(tension.sides) - _SIDES), style="Facts")
+
+    def time(self, told: OverTime) -> None:
+        """What was claimed when, a line a period, and the ties that turned with the words before and after."""
+        self.head("time")
+        self.line(" ".join([word("time_how", self.language), *apart(told, self.language)]), style="Facts")
+        self.line(word(f"time_{told.unit}", self.language), style="Heading2")
+        for p in told.periods:
+            figures = zip(COLUMNS[1:], (p.claims, p.plus, p.minus, p.turned), strict=True)
+            self.line(p.start, ": ", " · ".join(f"{word(key, self.language)} {round(many, 3):g}" for key, many in figures))
+        self.line(word("time_turned", self.language), style="Heading2")
+        if not told.turned:
+            self.line(word("time_steady", self.language))
+        elif told.all_turned > len(told.turned):
+            self.line(word("time_some", self.language, shown=len(told.turned), all=told.all_turned), style="Facts")
+        for t in told.turned:
+            self.line(t.ends[0], " — ", t.ends[1], style="Heading3")
+            for start, sign, quote in ((t.before, t.was, t.said_before), (t.start, t.now, t.said_after)):
+                self.line(start, ": + " if sign > 0 else ": − ", word("binds" if sign > 0 else "divides", self.language), style="Facts")
+                if quote is not None:
+                    self.quote(quote, says=False)
 
     def quote(self, quote: Quote, *, says: bool = True) -> None:
         """A claim: the sentence, the words with their source in a footnote, and how they are meant."""

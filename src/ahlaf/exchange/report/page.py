@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ahlaf.exchange.report.brief import brief
 from ahlaf.exchange.report.claims import claims, quoted, shown_numbers
 from ahlaf.exchange.report.markup import E, Node, day, direction, fold, sentence, text, value
+from ahlaf.exchange.report.times import times
 from ahlaf.exchange.report.words import word
 from ahlaf.exchange.vocabulary import named
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from ahlaf.exchange.report.content import Edge, Language, Report, Tension
 
-SECTIONS: Final = ("brief", "summary", "map", "alliances", "tensions", "claims", "method")
+SECTIONS: Final = ("brief", "summary", "map", "alliances", "tensions", "time", "claims", "method")
+"""In their order; that on time is there where there is something to tell."""
 _CONTROLS: Final = dict.fromkeys([0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
 
 
@@ -46,7 +48,7 @@ def page(report: Report) -> str:
             E("title", f"{word('report', language)} · {report.name.translate(_CONTROLS)}"),
             E("style", style),
         ),
-        E("body", _head(report), E("main", [_section(report, name) for name in SECTIONS])),
+        E("body", _head(report), E("main", [_section(report, name) for name in _sections(report)])),
     )
     return "<!DOCTYPE html>\n" + text(made) + "\n"
 
@@ -63,13 +65,17 @@ def _head(report: Report) -> Element:
         E(
             "nav",
             {"aria-label": word("contents", language)},
-            E("ul", [E("li", E("a", {"href": f"#{name}"}, word(name, language))) for name in SECTIONS]),
+            E("ul", [E("li", E("a", {"href": f"#{name}"}, word(name, language))) for name in _sections(report)]),
         ),
     )
 
 
+def _sections(report: Report) -> list[str]:
+    return [name for name in SECTIONS if name != "time" or report.time is not None]
+
+
 def _section(report: Report, name: str) -> Element:
-    fills = dict(zip(SECTIONS, (brief, _summary, _map, _alliances, _tensions, claims, _method), strict=True))
+    fills = dict(zip(SECTIONS, (brief, _summary, _map, _alliances, _tensions, _time, claims, _method), strict=True))
     title = E("h2", {"id": f"{name}-title"}, word(name, report.language))
     return E("section", {"id": name, "aria-labelledby": f"{name}-title"}, title, fills[name](report))
 
@@ -264,6 +270,10 @@ def _tension(number: int, tension: Tension, report: Report, quotable: frozenset[
     score = E("span", {"class": "about"}, f"({word('score', language)} ", value(tension.score), ")")
     title = E("h3", f"{number}. {named(tension.kind, language)} ", score)
     return E("article", {"class": "tension", "id": f"tension-{number}"}, title, E("p", sentence(tension.sentence, language)), words)
+
+
+def _time(report: Report) -> list[Node]:
+    return times(report, _table)
 
 
 def _method(report: Report) -> list[Node]:

@@ -100,6 +100,29 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "mass": ("weight", "الوزن"),
     "sides": ("The words of every side ({sides})", "كلمات كل جانب ({sides})"),
     "quotes_more": ("and {more} more", "و{more} غيرها"),
+    # time
+    "time": ("Over time", "عبر الزمن"),
+    "time_how": (
+        "A claim stands at the time that it speaks of, where it tells one, and else at its document's date.",
+        "يوضع الادعاء في الزمن الذي يتحدث عنه حيث يذكره، وإلا ففي تاريخ وثيقته.",
+    ),
+    "time_undated": (
+        "Without a date that is exact enough: {n}.",
+        "بلا تاريخ محدد بما يكفي: {n}.",
+    ),
+    "time_elsewhere": (
+        "On a time before the first document or after the last one: {n}.",
+        "عن زمن قبل أولى الوثائق أو بعد آخرها: {n}.",
+    ),
+    "time_days": ("What was claimed, day by day", "ما ادُّعي يوماً بيوم"),
+    "time_months": ("What was claimed, month by month", "ما ادُّعي شهراً بشهر"),
+    "time_years": ("What was claimed, year by year", "ما ادُّعي سنة بسنة"),
+    "time_period": ("When", "متى"),
+    "time_plus": ("Weight that binds", "وزن ما يجمع"),
+    "time_minus": ("Weight that divides", "وزن ما يفرّق"),
+    "time_turned": ("Ties that turned", "علاقات انقلبت"),
+    "time_steady": ("No tie turned from one sign to the other.", "لم تنقلب علاقة من إشارة إلى أخرى."),
+    "time_some": ("{shown} of {all}, those of which most is said.", "{shown} من أصل {all}، وهي التي قيل فيها أكثر من غيرها."),
     # claims
     "some_claims": (
         "{shown} of {all} claims are quoted here, those between the most spoken of first.",
