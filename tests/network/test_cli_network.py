@@ -100,6 +100,13 @@ def test_a_tie_tells_its_ends_by_ids_behind_what_it_told_before(by: tuple[str, .
     assert "source_id" not in run("map", claims, "--language", "en").stdout
 
 
+def test_csv_tells_what_is_not_so_too(claims: str) -> None:
+    for command, column in (("change", "proved"), ("blocs", "between")):
+        told = [row[column] for row in data(command, claims)]
+        rows = list(csv.DictReader(io.StringIO(run(command, claims, "--format", "csv").stdout)))
+        assert [row[column] for row in rows] == ["yes" if so else "no" for so in told]
+
+
 def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:
     out = run("tensions", claims, "--language", "en").stdout
     sentence = "North is said to aid Night Band, though North is said to belong to River Pact and River Pact is said to mean to fight"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def test_a_search_lights_its_words(client: httpx.Client) -> None:
     (found,) = client.get("/api/documents", params={"search": "حالفت"}).json()["items"]
     (hit,) = found["hits"]
     assert [hit["text"][s:e] for s, e in hit["lit"]] == ["حالفت"]
+
+
+def test_tension_is_found_without_anybody_asking_for_it(client: httpx.Client) -> None:
+    until = time.monotonic() + 20
+    while any(d["tension"] is None for d in client.get("/api/documents").json()["items"]):
+        assert time.monotonic() < until, "it is found behind the page"
+        time.sleep(0.1)
+    client.post("/api/claims/1/reviews", json={"verdict": "refuse"})
+    assert all(d["tension"] is not None for d in client.get("/api/documents").json()["items"]), "meanwhile the last is told"
 
 
 def test_tension_is_told_once_it_is_known(client: httpx.Client) -> None:

@@ -22,6 +22,16 @@ from ahlaf.store import Arrival, Project, prepare
 from ahlaf.web import pictures, questions
 
 
+def test_a_remembered_year_does_not_begin_the_slider_of_time(client: httpx.Client, project: Project) -> None:
+    first, last = project.counts()["dates"]
+    project.review(1, "correct", "anna", "", {"time": "1967"})
+    table = client.get("/api/timeline?by=year").json()
+    assert table["counts"][0]["period"] == "1967", "a claim speaks of it"
+    periods = [p["period"] for p in client.get("/api/map").json()["periods"]]
+    assert periods
+    assert first[:7] <= periods[0] <= periods[-1] <= last[:7]
+
+
 def test_the_map(client: httpx.Client) -> None:
     found = client.get("/api/map").json()
     assert {a["id"] for a in found["actors"]} == {"turkey", "iraq", "russia"}
@@ -236,6 +246,10 @@ def test_decisions_on_actors_and_their_undoing(client: httpx.Client, project: Pr
     assert client.post("/api/actors/turkey/merge", json={"into": "turkey"}).status_code == 400
     assert client.post("/api/actors/nobody/merge", json={"into": "turkey"}).status_code == 404
     assert client.post("/api/actors/turkey/code", json={}).status_code == 400
+    for codes, known in (({"kind": "planet"}, "alliance"), ({"sector": "GOV|XYZ"}, "MIL"), ({"country": "turkey"}, "IGO")):
+        refused = client.post("/api/actors/turkey/code", json=codes)
+        assert refused.status_code == 422
+        assert known in refused.json()["error"]["what"] + refused.json()["error"]["do"], "it says which there are"
     assert not list(project.doctor())
 
 

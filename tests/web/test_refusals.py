@@ -53,7 +53,7 @@ def test_what_no_row_knows_is_told_by_its_kind_with_its_own_words(kind: str) -> 
     [
         ("is larger than 20 MB", "أكبر من 20 ميغابايت."),
         ("has 3,000 pages, more than 2,000", "صفحاته 3,000، وهي أكثر من 2,000."),
-        ("is damaged: File is not a zip file", "الملف تالف."),
+        ("is damaged: Error -3 while decompressing", "الملف تالف."),
         ("answers 404 (Not {Found})", "أجاب الموقع: 404 (Not {Found})."),
         ("leads to http://10.0.0.1/, which lies inside a network (10.0.0.1), not on the open internet",
          "عنوان داخل شبكة خاصة، لا على الإنترنت المفتوحة."),

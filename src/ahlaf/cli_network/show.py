@@ -61,8 +61,13 @@ def _signed(value: Any) -> Any:  # noqa: ANN401 - whatever rows hold
 
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 - a cell may be anything
-    """A cell for programs: a number stays one, unrounded, for a text that begins with a minus is guarded as a formula."""
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else _flat(value)
+    """A cell for programs: a number stays one, unrounded, for a text that begins with a minus is guarded as a formula.
+
+    What is or is not so is told either way: an empty cell would say that nobody knows.
+    """
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, int | float) else _flat(value)
 
 
 def _flat(value: Any) -> str:  # noqa: ANN401 - a cell may be anything

@@ -65,7 +65,7 @@ def _documents(raw: Raw, delimiter: str) -> Documents:
     rows = _rows(lines, delimiter or _delimiter(first))
     head: Sequence[str] = ()
     places: dict[str, int] = {}
-    blank = 0
+    blank = rest = 0
     for number, found, digest in rows:
         place = f"{raw.where}:{number}"
         if isinstance(found, InputError):
@@ -83,9 +83,12 @@ def _documents(raw: Raw, delimiter: str) -> Documents:
                 yield _read(raw, found, head, places, place, number, digest, told)
         else:
             blank = 0
+            rest += 1
             yield _read(raw, found, head, places, place, number, digest, told)
     if not head:
         yield EmptyInput(raw.where, "is empty", "a table has a row of column names, and a row a document")
+    elif not rest and not columns.by_number(raw.columns):
+        yield EmptyInput(raw.where, "has a row of column names and no other", "a table has a row a document below it")
 
 
 def _places(raw: Raw, head: Sequence[str]) -> dict[str, int]:

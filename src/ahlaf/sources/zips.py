@@ -35,6 +35,10 @@ _OFFICE: Final = (
 what to do. A Word document is read by :mod:`ahlaf.sources.docx`."""
 
 
+_BROKEN: Final = "is a broken ZIP archive, perhaps cut off, or none at all"
+"""Without its list of contents, which stands at the end, nothing of an archive is found."""
+
+
 def is_zip(head: bytes) -> bool:
     """Whether bytes begin like a ZIP, even an empty one."""
     return head.startswith(_MAGIC)
@@ -44,8 +48,13 @@ def documents(raw: Raw) -> Documents:
     """The documents of what lies in the archive, in its order."""
     _refuse_office(raw, lambda endings, _: raw.file.lower().endswith(endings))  # a broken one, too, is no archive
     file, count = (raw.seekable, raw.budget.take) if raw.seekable else (io.BytesIO(_held(raw)), _counted_before)
-    with damage(raw.where):
-        archive = zipfile.ZipFile(cast("BinaryIO", _Measured(file, raw.where, count)))
+    try:
+        with damage(raw.where):
+            archive = zipfile.ZipFile(cast("BinaryIO", _Measured(file, raw.where, count)))
+    except InputError as broken:
+        if not isinstance(broken.__cause__, zipfile.BadZipFile):
+            raise
+        raise InputError(raw.where, _BROKEN, "nothing in it can be read: fetch or copy it again, or pack it anew") from broken
     with archive:
         names = frozenset(archive.namelist())
         _refuse_office(raw, lambda _, member: member in names)
@@ -61,8 +70,8 @@ def documents(raw: Raw) -> Documents:
             try:
                 with damage(where):
                     member = archive.open(info)
-            except InputError as broken:
-                yield broken
+            except InputError as damaged:
+                yield damaged
                 continue
             with member:
                 yield from raw.inner(member, where, f"{raw.name}/{raw.files.stem(name)}", name)

@@ -12,6 +12,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -47,6 +48,8 @@ PATIENCE: Final = 1.5
 """Seconds of gathering beyond which the last network is shown meanwhile."""
 SECONDS: Final = 5.0
 """For the smallest doubt of tensions and suppositions."""
+_REST: Final = 4
+"""So many times as long as tensions took to be found they are not looked for again."""
 MAP_SECONDS: Final = 0.35
 """For the camps of a map: a picture is wanted at once, and says where it is not proved."""
 
@@ -133,6 +136,9 @@ class Desk:
     _table: tuple[State, Table, float] | None = None
     _gathering: threading.Lock = field(default_factory=threading.Lock)
     _next: threading.Thread | None = None
+    _finding: threading.Thread | None = None
+    _rest_until: float = 0.0
+    _shares: dict[Asked, dict[int, float]] = field(default_factory=dict)
 
     def state(self) -> State:
         """The state that the project is in."""
@@ -227,11 +233,16 @@ class Desk:
         return self.kept(asked, "tensions", make)
 
     def shares(self, asked: Asked) -> dict[int, float]:
-        """Of each document, the share of its claims that are in a tension, where tensions were asked for already."""
+        """Of each document, the share of its claims that are in a tension.
+
+        Nobody waits for tensions: until those of this state are found, beside what else is done, the last ones are told.
+        """
         last = self._table
         found = None if last is None else self.memory.peek((last[0], "tensions", asked))
+        if last is None or found is None or last[0] != self.state():
+            self._find_tensions(asked)
         if last is None or found is None:
-            return {}
+            return self._shares.get(asked, {})
         state, table = last[0], last[1]
 
         def make() -> dict[int, float]:
@@ -245,7 +256,26 @@ class Desk:
                 within[at] = within.get(at, 0) + 1
             return {int(table.documents[at]): within.get(at, 0) / count for at, count in every.items() if table.documents[at]}
 
-        return self.memory.get((state, "shares", asked), make)
+        self._shares[asked] = self.memory.get((state, "shares", asked), make)
+        return self._shares[asked]
+
+    def _find_tensions(self, asked: Asked) -> None:
+        """Look for tensions behind the page, and tell it when they are there; seldom, where that takes long."""
+
+        def work() -> None:
+            began = time.monotonic()
+            with suppress(Exception):  # what goes wrong is told to whoever asks for the tensions themselves
+                self.tensions(asked)
+                self.changed("picture")
+            took = time.monotonic() - began
+            self._rest_until = time.monotonic() + _REST * took
+
+        with self._gathering:
+            busy = self._finding is not None and self._finding.is_alive()
+            if busy or time.monotonic() < self._rest_until:
+                return
+            self._finding = threading.Thread(target=work, name="ahlaf-tensions", daemon=True)
+            self._finding.start()
 
     def whatif(self, asked: Asked) -> WhatIf:
         """The network, ready to be asked what would change."""

@@ -220,6 +220,8 @@ class Claim(Shape):
     title: str | None
     opening: str
     outlet: str | None
+    author: str | None
+    """Who wrote its document."""
     date: str | None
     reviews: list[ReviewInfo]
 

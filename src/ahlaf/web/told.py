@@ -91,8 +91,8 @@ def openings(project: Project, found: Iterable[tuple[int, str | None]]) -> dict[
     return project.openings(bare) if bare else {}
 
 
-def claim(found: Placed, who: Who, reviews: Sequence[Review], opening: str) -> shapes.Claim:
-    """A claim; ``opening`` is what its document is called by where it has no title."""
+def claim(found: Placed, who: Who, reviews: Sequence[Review], opening: str, author: str | None) -> shapes.Claim:
+    """A claim; ``opening`` is what its document is called by where it has no title, ``author`` who wrote it."""
     one = found.claim
     chain = [party(p, s, who) for p, s in found.voices]
     voice: list[shapes.Party] | Literal["author"] = chain or "author"
@@ -126,6 +126,7 @@ def claim(found: Placed, who: Who, reviews: Sequence[Review], opening: str) -> s
         title=one.title,
         opening=opening,
         outlet=one.outlet,
+        author=author,
         date=one.date,
         reviews=[review(r) for r in reviews],
     )
@@ -136,7 +137,10 @@ def claims(project: Project, found: Sequence[Placed]) -> list[shapes.Claim]:
     who = project.who(ids(found))
     reviews = project.reviews_of([p.claim.id for p in found])
     called = openings(project, ((p.claim.document, p.claim.title) for p in found))
-    return [claim(p, who, reviews.get(p.claim.id, ()), called.get(p.claim.document, "")) for p in found]
+    wrote = project.wrote({p.claim.document for p in found})
+    return [
+        claim(p, who, reviews.get(p.claim.id, ()), called.get(p.claim.document, ""), wrote.get(p.claim.document)) for p in found
+    ]
 
 
 def quotations(project: Project, numbers: Sequence[int]) -> dict[int, Quotation]:

@@ -15,6 +15,8 @@ export interface RelationInfo {
 export interface Project {
   name: string
   address: 'file' | 'server'
+  /** The first and the last date of its documents, where they have any. */
+  dates: [string | null, string | null]
   counts: { documents: number; claims: number; reviews: number; actors: number; waiting: number; set_aside: number }
   coder: string
   version: string

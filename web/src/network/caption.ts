@@ -23,7 +23,7 @@ export function caption(answer: MapAnswer, filters: Filters, camps: readonly { n
     alliance: t('map.saved_alliance'),
     camps: camps.slice(0, CAMPS).map((c) => ({ mark: mark(c.number), words: t('map.camp_holds', { n: c.number + 1, names: listed(c.names.slice(0, NAMES).map(named)) + (c.size > NAMES ? '…' : '') }) })),
     notes: [
-      [time(answer, filters), ...narrowed(answer, filters)].join(' · '),
+      [time(filters), ...narrowed(answer, filters)].join(' · '),
       t('map.saved_note'),
       t('map.saved_by', { version: project.now?.version ?? '', at: moment(new Date().toISOString()) }),
     ],
@@ -32,12 +32,13 @@ export function caption(answer: MapAnswer, filters: Filters, camps: readonly { n
   }
 }
 
-/** Of what time the claims are: what was asked for, or as far as they are dated. */
-function time(answer: MapAnswer, filters: Filters): string {
-  const [first, last] = [answer.periods[0]?.period, answer.periods.at(-1)?.period]
-  const span = { since: date(filters.since || first, 'long'), until: date(filters.until || last, 'long') }
-  if (!first || !last) return t('map.saved_undated')
-  return t(filters.since || filters.until ? 'map.saved_time' : 'map.saved_whole', span)
+/** Of what time the claims are: what was asked for, or all, with the time that their documents span. */
+function time(filters: Filters): string {
+  const told = { since: date(filters.since, 'long'), until: date(filters.until, 'long') }
+  if (filters.since && filters.until) return t('map.saved_time', told)
+  if (filters.since || filters.until) return t(filters.since ? 'map.saved_since' : 'map.saved_until', told)
+  const [first, last] = project.now?.dates ?? []
+  return first && last ? t('map.saved_whole', { since: date(first, 'long'), until: date(last, 'long') }) : t('map.saved_all')
 }
 
 /** Every filter that is on, in words. */

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import Annotated, Any, Final, Literal
 
 from fastapi import Path, Query
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from ahlaf.lexicon.tables import wrong_code
 from ahlaf.store import Decision, KeptActor, Printed, Profile, Tally
 from ahlaf.store.folding import words
 from ahlaf.store.naming import either
@@ -225,6 +226,14 @@ class Code(_Decision):
     country: Line | None = None
     sector: Line | None = None
     kind: Line | None = None
+
+    @field_validator("country", "sector", "kind")
+    @classmethod
+    def known(cls, code: str | None, field: ValidationInfo) -> str | None:
+        """A code that there is, as `ahlaf actors code` takes it: a wrong one would be kept, and found by nobody."""
+        if code and (wrong := wrong_code(field.field_name or "", code)):
+            raise ValueError(wrong)
+        return code
 
 
 def _decide(desk: Desk, hub: AtHub, who: str, kind: ActorKind, actor: str, asked: _Decision) -> Decided:
