@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 def test_the_filters_of_the_map_go_along(served: Served, open_page: Opener, language: str) -> None:
     page, _ = open_page(served, language)
     page.goto(f"{served.root}#/map?relation=AID&least=0.5&evidence=1&limit=30")
-    page.get_by_role("link", name=say(language, "map.export")).click()
+    page.locator("main").get_by_role("link", name=say(language, "map.export")).click()
     expect(page).to_have_url(re.compile(r"#/export\?relation=AID&least=0.5$"))
     expect(page.get_by_role("heading", level=1)).to_have_text(say(language, "export.title"))
     told = page.locator("main p[role=status]")
