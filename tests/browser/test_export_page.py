@@ -19,7 +19,7 @@ def test_the_filters_of_the_map_go_along(served: Served, open_page: Opener, lang
     page.locator("main").get_by_role("link", name=say(language, "map.export")).click()
     expect(page).to_have_url(re.compile(r"#/export\?relation=AID&least=0.5$"))
     expect(page.get_by_role("heading", level=1)).to_have_text(say(language, "export.title"))
-    told = page.locator("main p[role=status]")
+    told = page.locator("main p.small[role=status]")
     expect(told).to_have_text(say(language, "export.chosen"))
     with page.expect_download() as file:
         page.locator("main a[download]").first.click()
@@ -39,6 +39,6 @@ def test_a_filter_is_set_where_files_are_chosen(served: Served, open_page: Opene
     page.get_by_role("button", name=say("en", "map.filters")).click()
     page.get_by_label("How it is said").select_option("alleged")
     expect(page).to_have_url(re.compile("modality=alleged"))
-    expect(page.locator("main p[role=status]")).to_have_text(say("en", "export.chosen"))
+    expect(page.locator("main p.small[role=status]")).to_have_text(say("en", "export.chosen"))
     assert page.locator("#map-filters input[type=number]").count() == 0, "how a map is drawn narrows no file"
     assert "modality=alleged&format=csv" in (page.locator("main a[download]").first.get_attribute("href") or "")

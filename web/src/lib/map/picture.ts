@@ -10,6 +10,8 @@ import { seen as insight, type Seen } from './seen'
 import { fitted, sketch, type View } from './sketch'
 import { NEAR, styles, type Ink } from './styles'
 
+export { file } from './save'
+
 export interface Hull {
   id: string
   label: string
