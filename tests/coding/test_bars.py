@@ -275,3 +275,16 @@ def test_who_lives_on_another_gives_him_nothing(code: Code) -> None:
 )
 def test_who_does_something_of_his_own_is_not_joined(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("اليابان قوية، ويشكرها على ذلك زيلينسكي.", "SUPPORT", {("زيلينسكي", "اليابان")}),
+        ("اليابان قوية، ويزورها في الشتاء زيلينسكي والملك عبد الله الثاني.", "ASSAULT", set()),
+        ("قتل جندي وأصيبت مصورة أفغانية.", "ASSAULT", {("", "جندي"), ("", "مصورة أفغانية")}),
+        ("تحدث مجلس الأمن. وأشكر اليابان على دعمها.", "SUPPORT", {("", "اليابان")}),  # who says "I" is not the council
+    ],
+)
+def test_who_has_a_part_of_his_own_has_no_other(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

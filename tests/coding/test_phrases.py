@@ -110,6 +110,7 @@ Code = Callable[..., Reading]
         # by whose last name a body goes has no article, and what describes the body has one
         ("هاجم الوزير حكومة نتنياهو اليمينية.", ["الوزير", "حكومة نتنياهو اليمينية"]),
         ("رفضت حكومة السراج المؤقتة القرار.", ["حكومة السراج المؤقتة", "القرار"]),
+        ("رفضت حكومة إثيوبيا الاتحادية القرار.", ["حكومة إثيوبيا", "القرار"]),
     ],
 )
 def test_where_a_phrase_ends(text: str, phrases: list[str], prepare: Prepare) -> None:

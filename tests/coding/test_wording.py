@@ -43,3 +43,17 @@ def test_a_new_actor_has_its_article_back(text: str, name: str, prepare: Prepare
 def test_a_number_is_whole(text: str, counted: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert wording.counted(draft, draft.phrases[-1]) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("هاجمت ميليشيا من الأمهرة القرية.", "ميليشيا من الأمهرة"),
+        ("استقال النائب عن حزب الاستقلال.", "النائب عن حزب الاستقلال"),
+        ("هاجمت ميليشيا القرية.", ""),
+        ("هربت ميليشيا منها.", ""),
+    ],
+)
+def test_what_says_of_whom_somebody_is(text: str, told: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert wording.told_apart(draft, draft.phrases[0]) == told

@@ -12,16 +12,14 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding import whoever
 from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.places import city
-from ahlaf.coding.pronouns import FIRST, SECOND, first_person
-from ahlaf.coding.quotednames import QUOTATION_MARKS
-from ahlaf.coding.subjects import case, governor
+from ahlaf.coding.pronouns import FIRST, SECOND, was_done
+from ahlaf.coding.subjects import case
 from ahlaf.coding.topics import said_before
 from ahlaf.lexicon.entries import Sense
-from ahlaf.lexicon.names import bare_article
-from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
@@ -40,7 +38,6 @@ _PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
 """Where an end stands that no preposition leads to."""
 _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
-_DEEDS: Final = frozenset(("masdar", "noun", "state"))
 
 
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], nowhere: frozenset[int]) -> Bars:
@@ -49,7 +46,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
-    sources, targets = _of_verb(draft, trigger, sense, stood) if finite else _of_deed(draft, trigger, sense, stood)
+    sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
@@ -66,19 +63,19 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
-    sources |= {p.phrase for p in stood if accused >= 0 and _same(draft, p.phrase, accused)}
+    sources |= {p.phrase for p in stood if accused >= 0 and same(draft, p.phrase, accused)}
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
         sources |= {p.phrase for p in stood if p.phrase != joined}  # "يعاقب حماس ومن | يساعدها"
         targets.add(joined)
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
-        sources |= {p.phrase for p in stood if not _same(draft, p.phrase, subject)}
+        sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
     if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):
-        sources |= {p.phrase for p in stood if _same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
+        sources |= {p.phrase for p in stood if same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
     direct = draft.object_of.get(trigger.first, -1)
     if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
-        sources |= {p.phrase for p in stood if _same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
-        targets |= {p.phrase for p in stood if _same(draft, p.phrase, subject)}
+        sources |= {p.phrase for p in stood if same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
+        targets |= {p.phrase for p in stood if same(draft, p.phrase, subject)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
     targets |= _beside_pronoun(draft, trigger, sense, stood)
@@ -91,15 +88,19 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
         return set()
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not draft.phrases[draft.lead(p.phrase)].prep)
-    return {index for index in behind if not _same(draft, index, pronoun)}
+    return {index for index in behind if not same(draft, index, pronoun)}
 
 
 def _beside_sufferer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done of what a verb in the passive tells of whom stands right behind it: "قتل شرطي | وأصيب | جندي"."""
     subject = draft.subject_of.get(trigger.first, -1)
-    if subject < 0 or not trigger.last < draft.phrases[subject].first <= trigger.last + _BESIDE:
+    if subject < 0 or not trigger.last < draft.phrases[subject].first <= trigger.last + _RIGHT_BEHIND:
         return set()
-    return {p.phrase for p in stood if not draft.phrases[draft.lead(p.phrase)].prep and not _same(draft, p.phrase, subject)}
+    return {p.phrase for p in stood if not draft.phrases[draft.lead(p.phrase)].prep and not same(draft, p.phrase, subject)}
+
+
+_RIGHT_BEHIND: Final = 2
+"""So many tokens behind a verb stands who suffers it, at most: a number may come between."""
 
 
 def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -115,9 +116,10 @@ def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 def _person(draft: Draft, at: int) -> str:
     """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
     word = draft.words[at]
-    if first_person(word, draft.lexicon):
+    told = [e for e in word.entries if e.kind in ("perfect", "imperfect")] if not word.nominal else []
+    persons = {e.person for e in told}
+    if persons == {1} and not any(was_done(e) for e in told):
         return FIRST
-    persons = {e.person for e in word.entries if e.kind in ("perfect", "imperfect")} if not word.nominal else set()
     return SECOND if persons == {2} else ""
 
 
@@ -135,19 +137,8 @@ def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) 
         return set()
     leading = {fold(preposition) for preposition in sense.target}
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > draft.phrases[sent].last and draft.phrases[p.phrase].kind != "act")
-    led = any(draft.phrases[at].prep in leading and _clause(draft, trigger.last, draft.phrases[at].first) for at in behind)
-    return {p.phrase for p in stood if _same(draft, p.phrase, sent)} if led else set()
-
-
-def _of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target of a deed's noun."""
-    judge = max(_judges(draft, trigger) if _deed(draft, trigger) else -1, _accuses(draft, trigger))
-    judges = {p.phrase for p in stood if judge >= 0 and _same(draft, p.phrase, judge)}
-    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
-    if sense.relation not in _GOOD:
-        return sources, judges if RELATIONS[sense.relation].mutual else set()
-    got, gave = _received(draft, trigger, stood)
-    return sources | got, judges | gave | _struck(draft, trigger, stood)
+    led = any(draft.phrases[at].prep in leading and one_clause(draft, trigger.last, draft.phrases[at].first) for at in behind)
+    return {p.phrase for p in stood if same(draft, p.phrase, sent)} if led else set()
 
 
 def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
@@ -179,131 +170,6 @@ def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> boo
     return clause.first < clause.verb == trigger.first and draft.lead(subject) == clause.head
 
 
-def _deed(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a trigger is a deed's noun, or an expression that begins with one."""
-    open_ = trigger.form == "amb" or (trigger.form == "idiom" and draft.words[trigger.first].masdar)
-    return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
-
-
-def _same(draft: Draft, one: int, two: int) -> bool:
-    """Whether two phrases speak of the same: one coordination, or one actor."""
-    return draft.lead(one) == draft.lead(two) or draft.whose(one) == draft.whose(two)
-
-
-def _judges(draft: Draft, trigger: Trigger) -> int:
-    """Who judges the deed that a noun is, and so has not done it: "دانت لندن | طرد العائلات", "ندد بالاستيلاء عليه | وتسليمه"; else -1."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["judges"]):
-        return -1
-    judge = draft.subject_of[verb]
-    between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not _same(draft, draft.at[at], judge)]
-    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS) for at in between):
-        return judge
-    before = draft.triggers[trigger.index - 1] if trigger.index else trigger
-    inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
-    joined = (words[first].conj == "و" or inside) and _deed(draft, before) and verb < before.first < first
-    return _judges(draft, before) if joined else -1
-
-
-def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is against the deed that a noun is, and does not do it: "تونس | ضد التدخل في ليبيا"."""
-    at = trigger.first - 1
-    if trigger.form != "masdar" or trigger.light >= 0 or not _is_against(draft, at):
-        return set()
-    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
-
-
-def _is_against(draft: Draft, at: int) -> bool:
-    """Whether "against" ends at a token, which may have من with it: "بالضد من"."""
-    words = draft.words
-    at -= at > 0 and words[at].fold == "من"
-    return at >= 0 and words[at].stem in _AGAINST
-
-
-_AGAINST: Final = frozenset(("ضد", "بالضد"))
-
-
-def _accuses(draft: Draft, trigger: Trigger) -> int:
-    """Who accuses another of the deed that a noun is: "النائب الذي اتهمه | البرلمان بدعم الإرهاب"; else -1."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    masdar = words[first].masdar
-    accused = draft.object_of.get(verb, -1)
-    told = accused >= 0 and draft.phrases[accused].first < first
-    if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
-        return -1
-    between = [at for at in range(verb + 1, first) if draft.at[at] < 0]
-    return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
-
-
-def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who gets or loses what another gives, and gives nothing; and that other, who gets nothing: "خسر | حفتر دعم | موسكو"."""
-    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["receives"]) or not _clause(draft, verb, trigger.first):
-        return set(), set()
-    subject = draft.subject_of[verb]
-    giver = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
-    if giver < 0 or draft.phrases[giver].first != trigger.last + 1 or draft.phrases[giver].prep:
-        return set(), set()
-    if trigger.first < draft.phrases[subject].first:
-        return set(), set()
-    return {p.phrase for p in stood if _same(draft, p.phrase, subject)}, {p.phrase for p in stood if _same(draft, p.phrase, giver)}
-
-
-def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها"."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["does-itself"]):
-        return set()
-    told = draft.object_of.get(verb, -1)
-    return {p.phrase for p in stood if told >= 0 and _same(draft, p.phrase, told)} if _clause(draft, verb, first) else set()
-
-
-_GOOD: Final = frozenset(("AID", "SUPPORT"))
-
-
-def _of_whom(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """The captives and the fallen themselves, and whose they are, who took nobody: "اعتقل الجيش | مطلوبين من | داعش"."""
-    if bare_article(draft.words[trigger.last].stem) not in draft.lexicon.groups["taken"]:
-        return set()
-    phrases = {p.phrase: draft.phrases[p.phrase] for p in stood}
-    own = {index for index, phrase in phrases.items() if phrase.first == trigger.first}
-    return own | {index for index, phrase in phrases.items() if phrase.prep == "من" and 0 < phrase.first - trigger.last <= _BESIDE}
-
-
-_BESIDE: Final = 2
-
-
-def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
-    words, first = draft.words, trigger.first
-    if words[first].prep != "ب" or not words[first].masdar:
-        return set()
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]
-    if verb < 0 or any(other.form == "masdar" and other.first > verb for other in before) or not _strikes(draft, verb):
-        return set()
-    doer = draft.subject_of[verb]
-    return {p.phrase for p in stood if verb < draft.phrases[p.phrase].first < first and not _same(draft, p.phrase, doer)}
-
-
-_NEAR: Final = 4
-
-
-def _strikes(draft: Draft, verb: int) -> bool:
-    """Whether a verb does nothing but harm."""
-    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
-    return bool(senses) and all(s.relation in _HARM for s in senses)
-
-
-def _blames(draft: Draft, verb: int) -> bool:
-    """Whether a verb does nothing but accuse, somebody of something."""
-    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
-    return bool(senses) and all(s.relation == "ACCUSE" for s in senses)
-
-
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
     """A man is no body that others are members of, nor a state one where somebody comes to it.
 
@@ -321,7 +187,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
-    stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and _is_against(draft, trigger.last))
+    stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
     on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
@@ -371,7 +237,6 @@ def _a_town(draft: Draft, phrase: Phrase) -> bool:
 
 _GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
 _STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
-_HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
 _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """What a deed of harm may also be in words alone: "مهاجمة إيران"."""
 
@@ -382,31 +247,25 @@ def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool
     for other in map(draft.triggers.__getitem__, range(trigger.index + 1, len(draft.triggers))):
         if other.first >= at or other.sentence != trigger.sentence:
             return False
-        if _clause(draft, trigger.last, other.first) and _deed(draft, other) and _harms(other):
+        if one_clause(draft, trigger.last, other.first) and is_deed(draft, other) and _harms(other):
             if helped and not all("obj" in s.target for s in other.senses):
                 return False  # "وفر الغطاء لعنف المستوطنين"
             behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
             does = at == other.last + 1 and behind is not None and behind.prep in ("ل", "علي") and behind.sentence == trigger.sentence
-            return not does and _clause(draft, other.last, at)
+            return not does and one_clause(draft, other.last, at)
     return False
 
 
 def _harms(trigger: Trigger) -> bool:
     relations = {s.relation for s in trigger.senses}
-    return not relations.isdisjoint(_HARM) and relations <= _HARM | _WORDS
-
-
-def _clause(draft: Draft, first: int, last: int) -> bool:
-    """Whether neither a verb nor a particle that opens a clause stands between two tokens."""
-    between = range(first + 1, last)
-    return not any(at in draft.subject_of or "subordinator" in draft.words[at].function for at in between)
+    return not relations.isdisjoint(HARM) and relations <= HARM | _WORDS
 
 
 def _case(draft: Draft, trigger: Trigger, index: int) -> str:
     """Whether a plural or dual right behind its verb's clause shows its case: "المسلحون" does something, to "المسلحين" it is done."""
     at = draft.phrases[index].first
     free = at - 1 == trigger.last or draft.at[at - 1] >= 0  # "قادة المسلحين" is a genitive
-    return case(draft, index) if at > trigger.last and free and _clause(draft, trigger.last, at) else ""
+    return case(draft, index) if at > trigger.last and free and one_clause(draft, trigger.last, at) else ""
 
 
 def _before(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -426,5 +285,5 @@ def _apart(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> frozenset[
     subject = draft.subject_of.get(trigger.first, -1)
     if subject < 0:
         return frozenset()
-    others = (p.phrase for p in stood if not _same(draft, p.phrase, subject))
+    others = (p.phrase for p in stood if not same(draft, p.phrase, subject))
     return frozenset(i for i in others if draft.phrases[i].prep != "بين")

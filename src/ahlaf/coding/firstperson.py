@@ -2,7 +2,8 @@
 
 "قال وزير الدفاع العراقي: نحارب الإرهاب" is said of Iraq, for an officer speaks for whose he is; what a party, an opposition
 or a people says of "us" is its own. Outside any speech "we" is the author's: once the text says who that is ("نحن العرب") it
-is so throughout, and of a letter his who sends it, else it stays "نحن", of this document alone. "I" outside a speech is the author, who is nobody's actor.
+is so throughout, and of a letter it is for whom its sender writes; else it stays "نحن", of this document alone. "I" outside
+a speech is the author, who is nobody's actor.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _homeland(draft: Draft, ours: Phrase) -> None:
 
 
 def _sender(draft: Draft) -> Actor | None:
-    """For whom a letter is written whose first sentence says from whom: "رسالة مؤرخة ٥ آذار موجهة من الممثل الدائم | للنرويج إلى الرئيس"."""
+    """For whom a letter is written whose first sentence says from whom: "رسالة موجهة من الممثل الدائم | للنرويج إلى الرئيس"."""
     words, sent = draft.words, draft.lexicon.groups["addressed"]
     first = next((s for s in draft.stretches if s.kind in ("prose", "heading")), None)
     for at in range(first.first, first.end - 2) if first is not None else ():

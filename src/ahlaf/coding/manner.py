@@ -124,14 +124,14 @@ def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]
 
 
 def _speakers(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[int, ...]:
-    """The likeliest speaker, in whatever places he is spoken of, and those behind him."""
+    """The likeliest speaker, in whatever places he is spoken of, and those behind him; who has the floor where it were the author."""
     names = [draft.whose(i) for i in phrases]
     whole: dict[str, float] = {}
     for name, share in zip(names, shares, strict=True):
         whole[name] = whole.get(name, 0.0) + share
     best = max(whole, key=whole.__getitem__)
     if not best:
-        return ()
+        return next(((s.speaker,) for s in around if s.in_turn), ())
     behind = [s.speaker for s in around]
     others = [draft.whose(i) for i in behind]
     return (phrases[names.index(best)], *(behind[others.index(best) + 1 :] if best in others else ()))

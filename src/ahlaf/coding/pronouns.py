@@ -51,7 +51,7 @@ def find(draft: Draft) -> list[Phrase]:
         stretch = draft.sentence_of[at]
         if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
             continue
-        if (number := first_person(word, draft.lexicon)) and draft.at[at] < 0:
+        if (number := _first_person(word, draft.lexicon)) and draft.at[at] < 0:
             hidden = Phrase(at, at, at, "hidden")
             hidden.gender, hidden.number, hidden.definite = FIRST, number, True
             found.append(hidden)
@@ -77,7 +77,7 @@ def _begins_a_name(draft: Draft, at: int) -> bool:
     return phrase is not None and phrase.kind == "name" and phrase.first == at and draft.words[at].kind == "func"
 
 
-def first_person(word: Word, lexicon: Lexicon) -> str:
+def _first_person(word: Word, lexicon: Lexicon) -> str:
     """The number of a finite verb that can hardly be but the first person's: "نحارب"; empty for any other word.
 
     What may as well be a name ("نزار") or "our" with a noun for somebody ("جيشنا") is none, nor is the "I" of a hollow verb
@@ -89,12 +89,12 @@ def first_person(word: Word, lexicon: Lexicon) -> str:
     if any(w in known for w in (word.stem, bare) for known in (lexicon.names, lexicon.given, lexicon.organs, lexicon.generics)):
         return ""
     numbers = {e.number for e in word.entries if e.person == 1}
-    if len(numbers) != 1 or any(e.person != 1 or _hollow(e) for e in word.entries):
+    if len(numbers) != 1 or any(e.person != 1 or was_done(e) for e in word.entries):
         return ""
     return numbers.pop()
 
 
-def _hollow(entry: Entry) -> bool:
+def was_done(entry: Entry) -> bool:
     """Whether "I" in it is written as "was …ed" is: أعيد, of أعاد."""
     lemma = fold(entry.lexeme.lemma)
     return entry.kind == "imperfect" and entry.number == "s" and len(lemma) == 4 and lemma[0] == lemma[2] == "ا"

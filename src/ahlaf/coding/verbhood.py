@@ -26,7 +26,7 @@ def verb_here(draft: Draft, at: int) -> bool:
             return True
         if "prep" in before.function or not _STEPPED.isdisjoint(before.function):
             return False
-    if at + 1 >= len(draft.words):
+    if at + 1 >= len(draft.words) or _told_of(draft, at):
         return False
     if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
         return True  # "وأوضح أن": no adjective
@@ -48,6 +48,16 @@ def verb_here(draft: Draft, at: int) -> bool:
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and bool(word.pronoun)
+
+
+def _told_of(draft: Draft, at: int) -> bool:
+    """Whether a noun must stand behind "that", where no imperfect is: "وأن | قدرتها على"; but "بعد أن | قدرتها"."""
+    words, groups = draft.words, draft.lexicon.groups
+    before = words[at - 1] if at else None
+    if before is None or before.kind != "func" or before.pronoun or words[at].conj or not {before.stem, before.fold} & groups["that"].keys():
+        return False
+    past = at > 1 and words[at - 2].fold in groups["before-that"]
+    return not past and all(e.kind == "perfect" for e in words[at].entries if e.kind in ("perfect", "imperfect"))
 
 
 def _asks_for(draft: Draft, at: int) -> bool:

@@ -32,6 +32,8 @@ class Speech(NamedTuple):
     kind: str
     commented: bool = False
     """Whether it ends with its quotation marks, and the author goes on about it: 'ذكر أنه "قوي"، | وهذا يؤكد'."""
+    in_turn: bool = False
+    """Whether its speaker has the floor: nothing in it is the author's."""
 
 
 HEARD: Final = 3
@@ -110,7 +112,7 @@ def _found(draft: Draft) -> list[Speech]:
             found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
     found.extend(_demands(draft))
     in_turn = turns.find(draft)
-    found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say") for turn in in_turn)
+    found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
     return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
 
 

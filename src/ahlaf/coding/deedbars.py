@@ -1,0 +1,152 @@
+"""Who has not done the deed that a noun is: who only judges it, is accused of it by another, promises it or is struck by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.frames import Place
+from ahlaf.coding.quotednames import QUOTATION_MARKS
+from ahlaf.coding.subjects import governor
+from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
+from ahlaf.relations import RELATIONS
+
+HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
+_GOOD: Final = frozenset(("AID", "SUPPORT"))
+_DEEDS: Final = frozenset(("masdar", "noun", "state"))
+_BESIDE: Final = 2
+"""So many tokens on stands whose the captives are, at most."""
+_NEAR: Final = 4
+"""So many triggers back another deed may stand before one."""
+
+
+def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a deed's noun."""
+    judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
+    judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
+    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
+    if sense.relation not in _GOOD:
+        return sources, judges if RELATIONS[sense.relation].mutual else set()
+    got, gave = _received(draft, trigger, stood)
+    return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _judges(draft: Draft, trigger: Trigger) -> int:
+    """Who judges the deed that a noun is, and so has not done it: "دانت لندن | طرد العائلات", "ندد بالاستيلاء عليه | وتسليمه"; else -1."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["judges"]):
+        return -1
+    judge = draft.subject_of[verb]
+    between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not same(draft, draft.at[at], judge)]
+    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS) for at in between):
+        return judge
+    before = draft.triggers[trigger.index - 1] if trigger.index else trigger
+    inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
+    joined = (words[first].conj == "و" or inside) and is_deed(draft, before) and verb < before.first < first
+    return _judges(draft, before) if joined else -1
+
+
+def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is against the deed that a noun is, and does not do it: "تونس | ضد التدخل في ليبيا"."""
+    at = trigger.first - 1
+    if trigger.form != "masdar" or trigger.light >= 0 or not is_against(draft, at):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
+
+
+def is_against(draft: Draft, at: int) -> bool:
+    """Whether "against" ends at a token, which may have من with it: "بالضد من"."""
+    words = draft.words
+    at -= at > 0 and words[at].fold == "من"
+    return at >= 0 and words[at].stem in draft.lexicon.groups["against"]
+
+
+def _accuses(draft: Draft, trigger: Trigger) -> int:
+    """Who accuses another of the deed that a noun is: "النائب الذي اتهمه | البرلمان بدعم الإرهاب"; else -1."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    masdar = words[first].masdar
+    accused = draft.object_of.get(verb, -1)
+    told = accused >= 0 and draft.phrases[accused].first < first
+    if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
+        return -1
+    between = [at for at in range(verb + 1, first) if draft.at[at] < 0]
+    return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
+
+
+def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who gets or loses what another gives, and gives nothing; and that other, who gets nothing: "خسر | حفتر دعم | موسكو"."""
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["receives"]) or not one_clause(draft, verb, trigger.first):
+        return set(), set()
+    subject = draft.subject_of[verb]
+    giver = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
+    if giver < 0 or draft.phrases[giver].first != trigger.last + 1 or draft.phrases[giver].prep:
+        return set(), set()
+    if trigger.first < draft.phrases[subject].first:
+        return set(), set()
+    return {p.phrase for p in stood if same(draft, p.phrase, subject)}, {p.phrase for p in stood if same(draft, p.phrase, giver)}
+
+
+def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها"."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["does-itself"]):
+        return set()
+    told = draft.object_of.get(verb, -1)
+    return {p.phrase for p in stood if told >= 0 and same(draft, p.phrase, told)} if one_clause(draft, verb, first) else set()
+
+
+def _of_whom(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """The captives and the fallen themselves, and whose they are, who took nobody: "اعتقل الجيش | مطلوبين من | داعش"."""
+    if bare_article(draft.words[trigger.last].stem) not in draft.lexicon.groups["taken"]:
+        return set()
+    phrases = {p.phrase: draft.phrases[p.phrase] for p in stood}
+    own = {index for index, phrase in phrases.items() if phrase.first == trigger.first}
+    return own | {index for index, phrase in phrases.items() if phrase.prep == "من" and 0 < phrase.first - trigger.last <= _BESIDE}
+
+
+def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
+    words, first = draft.words, trigger.first
+    if words[first].prep != "ب" or not words[first].masdar:
+        return set()
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]
+    if verb < 0 or any(other.form == "masdar" and other.first > verb for other in before) or not _strikes(draft, verb):
+        return set()
+    doer = draft.subject_of[verb]
+    return {p.phrase for p in stood if verb < draft.phrases[p.phrase].first < first and not same(draft, p.phrase, doer)}
+
+
+def _strikes(draft: Draft, verb: int) -> bool:
+    """Whether a verb does nothing but harm."""
+    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in HARM for s in senses)
+
+
+def _blames(draft: Draft, verb: int) -> bool:
+    """Whether a verb does nothing but accuse, somebody of something."""
+    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation == "ACCUSE" for s in senses)
+
+
+def is_deed(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a trigger is a deed's noun, or an expression that begins with one."""
+    open_ = trigger.form == "amb" or (trigger.form == "idiom" and draft.words[trigger.first].masdar)
+    return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
+
+
+def same(draft: Draft, one: int, two: int) -> bool:
+    """Whether two phrases speak of the same: one coordination, or one actor."""
+    return draft.lead(one) == draft.lead(two) or draft.whose(one) == draft.whose(two)
+
+
+def one_clause(draft: Draft, first: int, last: int) -> bool:
+    """Whether neither a verb nor a particle that opens a clause stands between two tokens."""
+    between = range(first + 1, last)
+    return not any(at in draft.subject_of or "subordinator" in draft.words[at].function for at in between)
