@@ -289,6 +289,8 @@ def _lists(draft: Draft) -> None:
             first = _after(draft, last)
             if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
                 continue  # "تحارب تركيا داعش وهي تدعم النصرة"
+            if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
+                continue
             if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
                 continue
             lead = draft.phrases[head].group
@@ -303,6 +305,13 @@ def _lists(draft: Draft) -> None:
 
 _THEY: Final = frozenset(("هو", "هي", "هم"))
 """Pronouns that begin a list of examples, or as often a clause."""
+
+
+def _told_apart(draft: Draft, head: int, at: int) -> bool:
+    """Whether "each of" at a token goes on with the plural right before it: "دول الخليج، | كل من قطر والكويت", no "هاجم الحزب | كلا من"."""
+    if head < 0 or draft.words[at].prep or not _many(draft, draft.phrases[head]):
+        return False
+    return all(draft.words[k].kind == "punct" for k in range(draft.phrases[head].last + 1, at))
 
 
 def _like(draft: Draft) -> None:

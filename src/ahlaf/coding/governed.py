@@ -119,6 +119,12 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             counted = counted or tells_number(word)
             at -= 1
             continue
+        if _each_of(draft, at, first):  # "على كل من سوريا والعراق"
+            word = draft.words[at - 1]
+            if word.prep or word.conj:
+                return word.prep, word.conj
+            at -= 2
+            continue
         break
     if at >= 0:
         word = draft.words[at]
@@ -129,3 +135,10 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
             return word.stem, word.conj
     return "", conj
+
+
+def _each_of(draft: Draft, at: int, first: int) -> bool:
+    """Whether "of" right before a phrase belongs to "each of", and what governs it stands before both: "زيارة كل | من مصر والسودان"."""
+    words = draft.words
+    each = draft.lexicon.groups["each-of"]
+    return at == first - 1 and at > 0 and words[at].fold == "من" and words[at - 1].stem in each and not words[at - 1].pronoun
