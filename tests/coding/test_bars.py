@@ -288,3 +288,17 @@ def test_who_does_something_of_his_own_is_not_joined(text: str, relation: str, c
 )
 def test_who_has_a_part_of_his_own_has_no_other(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        (
+            "دارت معارك بين الجيش السوداني وفصائل المعارضة، ومنها جيش الإسلام وأحرار الشام.",
+            "ASSAULT",
+            {("الجيش السوداني", "جيش الإسلام"), ("الجيش السوداني", "أحرار الشام")},
+        ),
+    ],
+)
+def test_examples_of_one_side_are_not_against_one_another(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -132,6 +132,8 @@ Prepare = Callable[[str], Draft]
         ("زار بابا الفاتيكان العراق.", "بابا الفاتيكان", "VAT.بابا فاتيكان"),
         # a given name that opens a sentence before a full name is the verb that it may be
         ("أشرف قاسم سليماني على المفاوضات.", "قاسم سليماني", "qasem-soleimani"),
+        ("لم ينس الوزير أن يشكر قطر.", "الوزير", "QAT.وزير"),
+        ("شكر الوفد السلطان ودولة عمان.", "ودولة عمان", "OMN"),
         # an organ is the same one that was named with its state just before, whatever state else is spoken of most
         ("انتقد مجلس الوزراء التونسي روسيا. وشكر مجلس الوزراء روسيا لأن روسيا صديقة.", "مجلس الوزراء", "TUN.مجلس وزراء"),
         ("مدحت روسيا تونس. وشكر مجلس الوزراء روسيا لأن روسيا صديقة.", "مجلس الوزراء", "RUS.مجلس وزراء"),

@@ -397,6 +397,11 @@ def test_the_two_sides_are_no_place(prepare: Prepare) -> None:
     assert {draft.phrases[i].actor.id for i in phrase(draft, "الطرفان").points} == {"FRA", "EGY"}  # type: ignore[union-attr]
 
 
+def test_a_state_and_its_people_are_one_of_the_two_sides(prepare: Prepare) -> None:
+    draft = prepare("هرول الغرب إلى طهران قبل التثبت من نوايا الإيرانيين، والشراكة بين الطرفين غامضة.")
+    assert {draft.phrases[i].actor.country for i in phrase(draft, "الطرفين").points} == {"IGO", "IRN"}  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

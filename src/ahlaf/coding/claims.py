@@ -226,7 +226,8 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     if frame.source.phrase == frame.target.phrase >= 0:
         among = members(draft, frame.source.phrase)[:6]
         pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
-        yield from [pair for pair in pairs if _two_sides(draft, *pair)] or pairs
+        apart = [pair for pair in pairs if not _one_side(draft, *pair)] or pairs
+        yield from [pair for pair in apart if _two_sides(draft, *pair)] or apart
         return
     parties = origins.row(draft, frame.source.phrase)
     if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
@@ -261,6 +262,11 @@ _VERBAL: Final = frozenset(("perf", "impf", "pass"))
 def _two_sides(draft: Draft, one: int, two: int) -> bool:
     """Whether words between two phrases say that they are on two sides: "بين تركيا وقطر من جهة، ومصر من جهة أخرى"."""
     return any(aside(draft, at) >= 0 for at in range(draft.phrases[one].last + 1, draft.phrases[two].first))
+
+
+def _one_side(draft: Draft, one: int, two: int) -> bool:
+    """Whether two phrases are examples of one side: "بين الجيش وفصائل المعارضة، ومنها | جيش الإسلام | وأحرار الشام"."""
+    return draft.phrases[one].listed == draft.phrases[two].listed >= 0
 
 
 def _claim(

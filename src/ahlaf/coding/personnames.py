@@ -127,8 +127,13 @@ def two_persons(draft: Draft, at: int) -> bool:
 
 
 def _acts(draft: Draft, at: int) -> bool:
-    """Whether a given name opens a sentence as the verb that it may be, its subject behind it: "أشرف | قاسم سليماني على"."""
+    """Whether a given name is the verb that it may be: its sentence opens with it and its subject, or a denial asks for one.
+
+    "أشرف | قاسم سليماني على", "لم | ينس الوزير".
+    """
     word, words = draft.words[at], draft.words
+    if at and words[at - 1].stem in draft.lexicon.groups["before-imperfect"] and any(e.kind == "imperfect" for e in word.entries):
+        return True
     if word.definite or word.prep or not any(e.kind in _VERBAL for e in word.entries) or at + 1 >= len(words):
         return False
     opens = word.conj == "و" or not at or draft.sentence_of[at - 1] != draft.sentence_of[at] or words[at - 1].kind in ("punct", "func")

@@ -161,7 +161,7 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             continue  # "حثت | واشنطن البلدين": she is none of them
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
-        whose = other.actor.id
+        whose = other.actor.id.removesuffix(".people")  # "بين الغرب وطهران … نوايا الإيرانيين … الطرفين": they are one side
         if kinds and other.actor.kind not in kinds.split():
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
