@@ -302,3 +302,14 @@ def test_who_has_a_part_of_his_own_has_no_other(text: str, relation: str, claims
 )
 def test_examples_of_one_side_are_not_against_one_another(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("كان الحزب الشيوعي بوق موسكو.", "ALLY", {("الحزب الشيوعي", "موسكو")}),
+        ("حضر الوزير اللبناني مع حسن نصر الله.", "MEMBER", set()),  # a man is no body, whatever else the verb may mean
+    ],
+)
+def test_whose_ally_somebody_is_stands_behind_the_noun(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -47,7 +47,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
-    sources |= _by_person(draft, trigger, stood)
+    sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     if trigger.form == "pass":
@@ -170,6 +170,15 @@ def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> boo
     return clause.first < clause.verb == trigger.first and draft.lead(subject) == clause.head
 
 
+def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whose somebody is, who stands right behind the noun for him, and is not called so himself: "كان الحزب بوق | طهران"."""
+    word, first = draft.words[trigger.last], trigger.last + 1
+    if trigger.form != "agent" or word.pronoun or word.definite or "host" not in sense.source or "gen" not in sense.target:
+        return set()
+    phrases = ((p.phrase, draft.phrases[p.phrase]) for p in stood)
+    return {index for index, phrase in phrases if phrase.first == first and not phrase.prep and phrase.kind in ("name", "organ")}
+
+
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
     """A man is no body that others are members of, nor a state one where somebody comes to it.
 
@@ -180,8 +189,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
-        alone = all(s.relation == "MEMBER" for s in trigger.senses)
-        return (alone and kind == "person") or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
+        return kind == "person" or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and _is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):

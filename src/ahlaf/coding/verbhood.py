@@ -54,7 +54,9 @@ def _told_of(draft: Draft, at: int) -> bool:
     """Whether a noun must stand behind "that", where no imperfect is: "وأن | قدرتها على"; but "بعد أن | قدرتها"."""
     words, groups = draft.words, draft.lexicon.groups
     before = words[at - 1] if at else None
-    if before is None or before.kind != "func" or before.pronoun or words[at].conj or not {before.stem, before.fold} & groups["that"].keys():
+    if before is None or before.kind != "func" or before.pronoun or words[at].conj:
+        return False
+    if groups["that"].keys().isdisjoint((before.stem, before.fold)):
         return False
     past = at > 1 and words[at - 2].fold in groups["before-that"]
     return not past and all(e.kind == "perfect" for e in words[at].entries if e.kind in ("perfect", "imperfect"))
