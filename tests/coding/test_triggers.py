@@ -267,6 +267,8 @@ def test_of_two_verbs_written_alike_each_has_what_it_needs(text: str, words: str
         ("تعد اليابان الهند بالمساعدة.", 0, {"MOBILIZE", "AID", "AGREE", "MEMBER", "ACCUSE"}),
         ("ترد اليابان بأن الخبر كاذب.", 0, {"CONCEDE"}),
         ("يشد الوزير بالأردن.", 0, {"AID", "SUPPORT"}),
+        ("ستفشل اليابان أيضا.", 0, {"ACCUSE"}),
+        ("تفشل اليابان خطط الهند.", 0, {"ACCUSE", "COERCE"}),
     ],
 )
 def test_a_verb_that_can_not_stand_here_is_not_meant(text: str, at: int, relations: set[str], prepare: Prepare) -> None:
@@ -280,6 +282,9 @@ def test_a_verb_that_can_not_stand_here_is_not_meant(text: str, at: int, relatio
         ("المدير الذي فضح نفسه أمام العمال.", "فضح", False),
         ("المدير الذي فضح العامل أمام الناس.", "فضح", True),
         ("خسر الفريق الحرب باعتراف قائده.", "باعتراف", False),
+        ("الوزراء مقتنعون بأن الأردن وليبيا بلدان كبيران.", "مقتنعون", False),
+        ("المدير واثق من أن الأردن سيخسر.", "واثق", False),
+        ("يثق المدير بالأردن.", "يثق", True),
         ("رحبت عمان باعتراف ليبيا بالدولة.", "باعتراف", True),
         ("حظيت الجبهة باعتراف ليبيا.", "باعتراف", True),
     ],

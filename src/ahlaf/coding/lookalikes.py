@@ -35,11 +35,22 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     out: set[str] = set()
     if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
         out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
+    if not word.pronoun and _somebody(draft, at + 1):
+        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-things"]}
     if not _shortened_here(draft, at):
         out |= {e.lexeme.lemma for e in verbs if shortened(e)}
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
     return [e for e in entries if e.kind not in _FINITE or e.lexeme.lemma not in out]
+
+
+def _somebody(draft: Draft, at: int) -> bool:
+    """Whether somebody by name stands at a token, and nothing else that a verb may be done to: "ستفشل | إيران" thwarts nobody."""
+    index = draft.at[at] if at < len(draft.words) else -1
+    if index < 0 or draft.phrases[index].kind != "name" or draft.phrases[index].prep:
+        return False
+    after = draft.words[draft.phrases[index].last + 1 :][:1]
+    return not any(w.nominal and not (w.prep or w.conj) for w in after)  # "تفشل | تركيا خطط الأكراد"
 
 
 _THIRD: Final = 3
