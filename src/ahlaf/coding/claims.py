@@ -226,7 +226,8 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     if frame.source.phrase == frame.target.phrase >= 0:
         among = members(draft, frame.source.phrase)[:6]
         pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
-        apart = [pair for pair in pairs if not _one_side(draft, *pair)] or pairs
+        hostile = RELATIONS[frame.sense.relation].sign < 0  # who meet and agree do so each with each
+        apart = [pair for pair in pairs if not (hostile and _one_side(draft, *pair))] or pairs
         yield from [pair for pair in apart if _two_sides(draft, *pair)] or apart
         return
     parties = origins.row(draft, frame.source.phrase)

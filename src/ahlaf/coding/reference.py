@@ -161,7 +161,7 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             continue  # "حثت | واشنطن البلدين": she is none of them
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
-        whose = other.actor.id.removesuffix(".people")  # "بين الغرب وطهران … نوايا الإيرانيين … الطرفين": they are one side
+        whose = other.actor.id
         if kinds and other.actor.kind not in kinds.split():
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
@@ -169,6 +169,8 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
         if places.is_where(draft, other):
             continue
         found.setdefault(whose, back)
+        if len(found) == 2 and f"{whose}.people" in found:
+            del found[f"{whose}.people"]  # "هرول الغرب إلى طهران … نوايا الإيرانيين … الطرفين": a state and its people are one side
         if len(found) == 2:
             near = ((i, draft.phrases[i]) for i in reversed(draft.before(index)))
             named = {p.actor.id: i for i, p in near if p.actor is not None and p.kind == "name"}
