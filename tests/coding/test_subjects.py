@@ -82,8 +82,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("دعم الجيش مسلحين.", "دعم", "text:جيش", "text:مسلحون"),
         # an object in the verb's pronoun, its subject behind what a preposition leads to
         case("أطلقت الرياض الأسرى، وشكرها على ذلك زيلينسكي.", "وشكرها", "volodymyr-zelensky", "SAU"),
-        case("هذه مصر. يحاصرها منذ سنوات أردوغان.", "يحاصرها", "recep-tayyip-erdogan", "EGY"),
-        case("هذه مصر. يحاصرها منذ سنوات لا أردوغان.", "يحاصرها", "", "EGY"),
+        case("هذه مصر. يحاصرها في سيناء أردوغان.", "يحاصرها", "recep-tayyip-erdogan", "EGY"),
+        case("هذه مصر. يحاصرها في سيناء لا أردوغان.", "يحاصرها", "", "EGY"),
+        case("انتقد أردوغان مصر واتهمها بدعم نتنياهو.", "واتهمها", "recep-tayyip-erdogan", "EGY"),
+        case("انتقد أردوغان مصر وهددها بمهاجمة القاهرة.", "وهددها", "recep-tayyip-erdogan", "EGY"),
         # who said something does more in words behind it
         case("ذكر الملك أن إيران تهدد الخليج وهدد روسيا.", "وهدد", "IRN.ملك", "RUS"),
         case("قال عون إن جعجع مخطئ وطالب باستقالة الحكومة.", "وطالب", "text:عون", "LBN.حكومه"),

@@ -58,10 +58,14 @@ def _sender(draft: Draft) -> Actor | None:
     """For whom a letter is written whose first sentence says from whom: "رسالة موجهة من الممثل الدائم | للنرويج إلى الرئيس"."""
     words, sent = draft.words, draft.lexicon.groups["addressed"]
     first = next((s for s in draft.stretches if s.kind in ("prose", "heading")), None)
-    for at in range(first.first, first.end - 2) if first is not None else ():
+    if first is None or words[first.first].stem not in draft.lexicon.groups["texts"]:
+        return None  # news of a letter is no letter
+    for at in range(first.first, first.end - 2):
         index = draft.at[at + 2]
-        if words[at].fold in sent and words[at + 1].fold == "من" and index >= 0 and (who := draft.phrases[index].actor) is not None:
-            return _spoken_for(draft, who) if who.country else None
+        if words[at].fold in sent and words[at + 1].fold == "من" and index >= 0:
+            who = draft.phrases[index].actor
+            signs = draft.phrases[index].kind in ("organ", "person")  # a message "from Iran" is no letter
+            return _spoken_for(draft, who) if signs and who is not None and who.country else None
     return None
 
 

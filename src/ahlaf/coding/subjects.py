@@ -242,12 +242,20 @@ def _behind_pronoun(draft: Draft, at: int, end: int) -> int:
 
 
 def _behind_led(draft: Draft, at: int, end: int) -> int:
-    """The token behind a preposition at ``at`` and what it leads to; ``at`` itself where none stands there."""
+    """The token behind a preposition at ``at`` and what it leads to; ``at`` itself where none stands there, or its noun may govern on.
+
+    Nothing is annexed to a pronoun, a name or a definite noun; "اتهمه بدعم | الأسد" goes on.
+    """
     if at >= end or not (draft.words[at].prep or "prep" in draft.words[at].function):
         return at
     led = at if draft.words[at].prep or draft.words[at].pronoun else at + 1
-    index = draft.at[led] if led < end else -1
-    return (draft.phrases[index].last if index >= 0 else led) + 1
+    if led >= end or draft.words[led].masdar:
+        return at
+    index = draft.at[led]
+    if index < 0:
+        return led + 1 if draft.words[led].kind == "func" else at
+    phrase = draft.phrases[index]
+    return phrase.last + 1 if phrase.kind in ("name", "place", "person") or draft.words[phrase.first].definite else at
 
 
 def _pronoun_at(draft: Draft, at: int) -> int:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
@@ -107,7 +109,10 @@ def _held_by(draft: Draft, office: Phrase, own: set[str]) -> bool:
     holder = office.actor
     if office.kind not in ("organ", "nominal") or holder is None or holder.kind != "person" or not holder.country:
         return False
-    named = any(p.kind in ("name", "person") and p.actor is holder and p.sentence == office.sentence for p in draft.phrases)
+    stretch = draft.stretches[office.sentence]
+    begins = bisect_left(draft.phrases, stretch.first, key=lambda p: p.first)
+    here = takewhile(lambda p: p.first < stretch.end, islice(draft.phrases, begins, None))
+    named = any(p.kind in ("name", "person") and p.actor is holder for p in here)
     lands = {nisba.actor.country for word in own if (nisba := draft.lexicon.nisbas.get(word)) is not None}
     return named and lands == {holder.country}
 

@@ -23,31 +23,44 @@ class Turn(NamedTuple):
 
 
 def find(draft: Draft) -> list[Turn]:
-    """The turns of a document, none where only one name stands before a colon and nothing tells for whom he speaks."""
+    """The turns of a document: where it tells behind a name for which state he speaks, or somebody takes the floor again.
+
+    A line that anything else and a colon open ends a turn as well, "الصحيفة: …". The last one of those who speak for no state ends
+    with its line: what stands behind it may be the author's.
+    """
     opened = list(_openings(draft))
-    for_a_state = any(in_brackets(draft, draft.phrases[speaker]) is not None for _, speaker in opened)
-    if len({draft.phrases[speaker].actor for _, speaker in opened}) < _SEVERAL and not for_a_state:
+    persons = [(colon, index) for colon, index, a_person in opened if a_person]
+    for_a_state = any(in_brackets(draft, draft.phrases[index]) is not None for _, index in persons)
+    again = len(persons) > len({draft.whose(index) for _, index in persons}) > 1
+    if not for_a_state and not again:
         return []
+    starts = [draft.stretches[draft.sentence_of[colon]].first for colon, _, _ in opened]
     last = next((s.first for s in draft.stretches if s.kind == "tail"), len(draft.words))
-    ends = [draft.phrases[speaker].first for _, speaker in opened[1:]] + [last]
-    return [Turn(colon + 1, end, speaker) for (colon, speaker), end in zip(opened, ends, strict=True) if colon + 1 < end]
+    ends = [*starts[1:], last if for_a_state else _end_of_line(draft, starts[-1])]
+    told = zip(opened, ends, strict=True)
+    return [Turn(colon + 1, end, index) for (colon, index, a_person), end in told if a_person and colon + 1 < end]
 
 
-_SEVERAL: Final = 2
+def _end_of_line(draft: Draft, at: int) -> int:
+    """The token behind the line that one stands in: a line break is in no sentence."""
+    return next((k for k in range(at, len(draft.words)) if draft.sentence_of[k] < 0), len(draft.words))
 
 
-def _openings(draft: Draft) -> Iterator[tuple[int, int]]:
-    """The colon and the speaker of each line that a person's name opens, what stands in brackets behind it stepped over."""
+def _openings(draft: Draft) -> Iterator[tuple[int, int, bool]]:
+    """The colon of each line that a few words and it open, the phrase that they begin with, and whether it names a person.
+
+    What stands in brackets behind the phrase is stepped over.
+    """
     for stretch in draft.stretches:
-        index = draft.at[stretch.first]
         opens = stretch.first == 0 or draft.sentence_of[stretch.first - 1] < 0
-        if stretch.kind in ("byline", "tail") or not opens or index < 0 or not _a_person(draft.phrases[index]):
+        if stretch.kind in ("byline", "tail") or not opens:
             continue
-        at = draft.phrases[index].named_to + 1
+        index = draft.at[stretch.first]
+        at = draft.phrases[index].named_to + 1 if index >= 0 else stretch.first + 1
         while (closing := _closing(draft, at)) >= 0:
             at = closing + 1
         if at < stretch.end - 1 and draft.words[at].bare == ":":
-            yield at, index
+            yield at, index, index >= 0 and _a_person(draft.phrases[index])
 
 
 def _a_person(phrase: Phrase) -> bool:

@@ -58,7 +58,7 @@ def _told_of(draft: Draft, at: int) -> bool:
         return False
     if groups["that"].keys().isdisjoint((before.stem, before.fold)):
         return False
-    past = at > 1 and words[at - 2].fold in groups["before-that"]
+    past = at > 1 and not groups["before-that"].keys().isdisjoint((words[at - 2].stem, words[at - 2].fold))
     return not past and all(e.kind == "perfect" for e in words[at].entries if e.kind in ("perfect", "imperfect"))
 
 

@@ -39,7 +39,6 @@ OPTIONS: Final = {
     "actors": "actor",
     "modalities": "modality",
     "credence": "least",
-    "lifts": "lift",
 }
 """How `ahlaf map` calls it."""
 KEPT: Final = 48
@@ -109,8 +108,8 @@ class Asked:
         return {k: getattr(self, k) for k in FILTERS}
 
     def told(self) -> tuple[tuple[str, str], ...]:
-        """What narrows the claims and how they are gathered, as options of the command line."""
-        every = {OPTIONS.get(k, k): getattr(self, k) for k in (*FILTERS, "lifts")}
+        """What narrows the claims, as options of `ahlaf map`."""
+        every = {OPTIONS.get(k, k): getattr(self, k) for k in FILTERS}
         return tuple((name, f"{v}") for name, vs in every.items() for v in (vs if isinstance(vs, tuple) else (vs,)) if v)
 
 
