@@ -127,7 +127,8 @@ def says_which(draft: Draft, at: int) -> bool:
     noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
     if word.stem.endswith("ي") and not word.definite:  # "مقتل جندي", "قال لي دبلوماسي", but "في تصريح صحفي", "عملية عسكرية"
         led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
-        noun = noun and bool(led) and not before.senses
+        chained = draft.at[at - 1] < 0 and any(e.kind == "adjective" and e.number == "s" for e in before.entries)
+        noun = noun and (chained or (bool(led) and not before.senses))  # "عراق اتحادي | ديمقراطي"
     index = draft.at[at - 1]
     nobody = index < 0 or draft.phrases[index].kind in ("act", "thing")
     return noun and nobody and bool(before.entries) and agree(draft, before, word)

@@ -119,7 +119,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             counted = counted or tells_number(word)
             at -= 1
             continue
-        if _each_of(draft, at, first):  # "على كل من سوريا والعراق"
+        if each_of(draft, at, first):  # "على كل من سوريا والعراق"
             word = draft.words[at - 1]
             if word.prep or word.conj:
                 return word.prep, word.conj
@@ -137,7 +137,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
     return "", conj
 
 
-def _each_of(draft: Draft, at: int, first: int) -> bool:
+def each_of(draft: Draft, at: int, first: int) -> bool:
     """Whether "of" right before a phrase belongs to "each of", and what governs it stands before both: "زيارة كل | من مصر والسودان"."""
     words = draft.words
     each = draft.lexicon.groups["each-of"]

@@ -15,7 +15,7 @@ from ahlaf.coding import whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import set_against
+from ahlaf.coding.governed import each_of, set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.topics import (
     as_for,
@@ -112,7 +112,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         phrase = draft.phrases[behind]
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
             return doer, behind
-        fits = any(n == "s" and same_gender(phrase, g) for g, n in third) and case(draft, behind) != "object"
+        each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
+        fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
         if fits and not _goes_on(draft, at, behind, last, third):
             return behind, -1
     if said >= 0:
@@ -221,7 +222,7 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
         word = draft.words[position]
         if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
             continue
-        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun):
+        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
             continue
         if says_how(draft, position):
             continue  # "هاجم بقوة | الوزير تركيا"
