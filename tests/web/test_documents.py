@@ -363,6 +363,8 @@ def test_nor_is_an_article_dated_so(client: httpx.Client, date: str, said: str) 
 
 def test_a_date_is_taken_in_arabic_digits(client: httpx.Client) -> None:
     latin, arabic = (client.get("/api/documents", params={"since": date}).json() for date in ("2016", "٢٠١٦"))
+    for document in latin["items"] + arabic["items"]:
+        del document["tension"]  # found behind the page: the first answer may come before it, the second behind it
     assert latin == arabic
     assert latin["total"] > 0
     pasted = {"text": "كتبت الصحيفة مقالة لا تشبه غيرها", "date": "٢٠٢٢-٠٩-٠٣"}
