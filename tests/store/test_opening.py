@@ -41,6 +41,15 @@ def test_a_new_project_is_one_healthy_file(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_a_project_that_is_closed_lets_nobody_in(address: str) -> None:
+    with Project.create(address) as project:
+        batch = project.begin("anna")
+    for ask in (project.state, lambda: list(project.documents()), lambda: project.add(batch, [])):
+        with pytest.raises(ProjectError, match="is closed"):
+            ask()
+    project.close()
+
+
 def test_nothing_is_overwritten(address: str) -> None:
     Project.create(address).close()
     with pytest.raises(ProjectExists):

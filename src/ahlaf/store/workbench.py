@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, text
@@ -24,6 +24,7 @@ from ahlaf.store import (
     reviews,
     state,
 )
+from ahlaf.store.door import Door
 from ahlaf.store.errors import ProjectError
 from ahlaf.store.records import Decision, Kept, KeptActor, KeptClaim, Page, Placed, Profile, Review, Shelf, Shelved, State, Tally
 from ahlaf.store.schema import INFO
@@ -34,16 +35,8 @@ _AFTER: Final = "SELECT id FROM document WHERE id > :n AND NOT hidden ORDER BY i
 _CODED_SINCE: Final = "SELECT document FROM coding WHERE at >= :at ORDER BY at DESC, document LIMIT :limit"
 
 
-class Workbench:
-    """Questions and decisions of a page in the browser. :class:`.project.Project` has the connections."""
-
-    shown: str
-
-    def _read(self, work: Callable[[Connection], T]) -> T:
-        raise NotImplementedError
-
-    def _write(self, work: Callable[[Connection], T]) -> T:
-        raise NotImplementedError
+class Workbench(Door):
+    """Questions and decisions of a page in the browser."""
 
     # -- what changed -----------------------------------------------------------------------------------
 
