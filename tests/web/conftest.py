@@ -16,6 +16,14 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 from serving import Served, filled, serving
 
 from ahlaf.store import Project
+from ahlaf.web import desk, pictures
+
+
+@pytest.fixture(autouse=True)
+def however_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is proved of a small network is proved on a busy machine too."""
+    monkeypatch.setattr(pictures, "MAP_SECONDS", 60.0)
+    monkeypatch.setattr(desk, "SECONDS", 60.0)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import signal
@@ -29,6 +30,8 @@ from ahlaf.web.coding import Runner
 from ahlaf.web.why import Answers
 
 TOKEN = "test-token-that-nobody-guesses"  # noqa: S105 - of a server that lives for a test
+PATIENCE = 120
+"""Seconds that a busy machine may take for what a test waits for."""
 _TOLD = re.compile(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)")
 
 
@@ -65,11 +68,11 @@ class Served:
     def client(self, who: str = "", **more: Any) -> httpx.Client:
         """A client that has the token."""
         headers = {"Authorization": f"Bearer {self.token}"} | ({"X-Ahlaf-Coder": who} if who else {})
-        return httpx.Client(base_url=self.root, headers=headers | more.pop("headers", {}), timeout=60, trust_env=False, **more)
+        return httpx.Client(base_url=self.root, headers=headers | more.pop("headers", {}), timeout=PATIENCE, trust_env=False, **more)
 
     def stranger(self, **more: Any) -> httpx.Client:
         """A client that has nothing."""
-        return httpx.Client(base_url=self.root, timeout=60, trust_env=False, **more)
+        return httpx.Client(base_url=self.root, timeout=PATIENCE, trust_env=False, **more)
 
 
 @contextmanager
@@ -91,6 +94,7 @@ def serving(
     more = {} if static is None else {"static": static}
     given = {"runner": runner, "fetcher": fetcher, "answers": answers, "warm": warm, "entered": entered, **more}
     app = make(project, who="anna", token=TOKEN, port=port, **given)  # type: ignore[arg-type]
+    app.state.desk.patience = math.inf  # a busy machine gathers slowly: what is asked is answered of the present state
     config = uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, **GUARDED)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
@@ -102,7 +106,7 @@ def serving(
         yield Served(port, TOKEN, app=app)
     finally:
         server.should_exit = True
-        thread.join(30)
+        thread.join(PATIENCE)
         bound.close()
         assert not thread.is_alive()
 
@@ -122,7 +126,7 @@ def process(path: Path, *more: str) -> Iterator[Served]:
         if started.poll() is None:
             os.killpg(started.pid, signal.SIGTERM)
         try:
-            started.wait(30)
+            started.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             os.killpg(started.pid, signal.SIGKILL)
             started.wait()

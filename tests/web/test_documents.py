@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from serving import serving
+from serving import PATIENCE, serving
 
 from ahlaf.sources.fetch import Fetcher, Rules
 from ahlaf.store import Project
@@ -68,7 +68,7 @@ def test_a_search_lights_its_words(client: httpx.Client) -> None:
 
 
 def test_tension_is_found_without_anybody_asking_for_it(client: httpx.Client) -> None:
-    until = time.monotonic() + 20
+    until = time.monotonic() + PATIENCE
     while any(d["tension"] is None for d in client.get("/api/documents").json()["items"]):
         assert time.monotonic() < until, "it is found behind the page"
         time.sleep(0.1)

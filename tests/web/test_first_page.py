@@ -10,14 +10,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from serving import TOKEN, serving
+from serving import PATIENCE, TOKEN, serving
 
 from ahlaf import cli_web
 from ahlaf.store import Project
 from ahlaf.web import pictures
 from ahlaf.web.desk import Asked, Desk
-
-PATIENCE = 60
 
 
 def test_answers_do_not_wait_for_one_another() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 from fakes import ONE, read
-from serving import Served, filled, process, serving
+from serving import PATIENCE, Served, filled, process, serving
 
 from ahlaf import cli_web, projects
 from ahlaf.errors import AhlafError
@@ -27,7 +27,7 @@ class Listener:
 
     def __init__(self, client: httpx.Client, last: int | None = None) -> None:
         headers = {} if last is None else {"Last-Event-ID": str(last)}
-        self._stream = client.stream("GET", "/api/events", headers=headers, timeout=30)
+        self._stream = client.stream("GET", "/api/events", headers=headers, timeout=PATIENCE)
         self._lines = self._stream.__enter__().iter_lines()
         self.heard: list[tuple[str, dict[str, Any]]] = []
 
@@ -112,7 +112,7 @@ def held() -> tuple[Callable[[Document], Reading], threading.Event, threading.Ev
 
     def slow(document: Document) -> Reading:
         begun.set()
-        assert go.wait(30)
+        assert go.wait(PATIENCE)
         return read(document)
 
     return slow, begun, go
@@ -126,15 +126,15 @@ def test_coding_is_stopped_and_goes_on_where_it_was(tmp_path: Path) -> None:
         runner = Runner(project, lambda _: None, make=lambda: (ONE, lambda: slow))
         with serving(project, runner=runner) as served, served.client() as client:
             client.post("/api/coding", json={})
-            assert begun.wait(30)
+            assert begun.wait(PATIENCE)
             client.post("/api/coding/stop", json={})
             go.set()
-            runner.stop(30)
+            runner.stop(PATIENCE)
             left = client.get("/api/documents?status=waiting").json()["total"]
             assert 0 < left < 40
             client.post("/api/coding", json={})
             assert runner._thread is not None
-            runner._thread.join(30)
+            runner._thread.join(PATIENCE)
             assert client.get("/api/documents?status=waiting").json()["total"] == 0
         assert not list(project.doctor())
 
@@ -145,12 +145,12 @@ def test_who_starts_before_it_has_stopped_is_not_told_idly(tmp_path: Path) -> No
         project.add(project.begin("anna"), [Arrival(Document(f"خبر {n} : روسيا هاجمت العراق"), f"{n}.txt") for n in range(40)])
         runner = Runner(project, lambda _: None, make=lambda: (ONE, lambda: slow))
         runner.start()
-        assert begun.wait(30)
+        assert begun.wait(PATIENCE)
         runner.stop()
         assert runner.start().running
         go.set()
         assert runner._thread is not None
-        runner._thread.join(60)
+        runner._thread.join(PATIENCE)
         assert not project.waiting(ONE)
 
 
@@ -162,7 +162,7 @@ def test_a_coder_that_can_not_be_made_is_told(project: Project) -> None:
     with serving(project, runner=runner) as served, served.client() as client:
         client.post("/api/coding", json={})
         assert runner._thread is not None
-        runner._thread.join(30)
+        runner._thread.join(PATIENCE)
         assert client.get("/api/coding").json()["error"] == "RuntimeError: no rule book"
 
 
@@ -184,7 +184,7 @@ def test_the_workbench_codes_with_the_rows_of_before_or_says_that_they_are_gone(
         def coded() -> str | None:
             client.post("/api/coding", json={})
             thread = served.app.state.runner._thread
-            thread.join(30)
+            thread.join(PATIENCE)
             error: str | None = client.get("/api/coding").json()["error"]
             return error
 
@@ -256,7 +256,7 @@ def test_a_pulled_plug_loses_no_decision_that_was_answered(tmp_path: Path) -> No
         except httpx.TransportError:
             pass
         killed.join()
-        served.process.wait(30)
+        served.process.wait(PATIENCE)
     assert len(answered) >= 12
     with Project.open(path) as project:
         kept = {r.id: r.claim for r in project.reviews()}
@@ -274,7 +274,7 @@ def test_serve_prints_the_address_and_ends_when_it_is_told_to(tmp_path: Path) ->
             assert browser.get(f"/?token={served.token}").status_code == 200
             assert browser.get("/api/project").json()["coder"] == "زينب"
         os.killpg(served.process.pid, signal.SIGINT)
-        assert served.process.wait(30) == 0
+        assert served.process.wait(PATIENCE) == 0
 
 
 def test_serve_refuses_a_port_that_is_taken_and_what_is_no_project(served: Served, tmp_path: Path) -> None:

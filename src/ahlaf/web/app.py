@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -26,6 +25,8 @@ from ahlaf.workers import Maker
 
 _PATIENCE: Final = 20.0
 """Seconds that the coder has, at the end, to write what is at work."""
+_LEAVE: Final = 5.0
+"""Seconds that are waited, at the end, for what is worked out behind the pages."""
 _GRACE: Final = 3.0
 """Seconds after which what is slow to work out is begun, whether or not a page stands."""
 _ABOUT: Final = (
@@ -79,6 +80,7 @@ def make(
                 with suppress(asyncio.CancelledError):
                     await task
         await asyncio.to_thread(codes.stop, _PATIENCE)
+        await asyncio.to_thread(desk.behind.close, _LEAVE)
 
     app = FastAPI(
         title="Ahlaf", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None, lifespan=standing, redirect_slashes=False
@@ -101,11 +103,5 @@ async def _warm(hub: Hub, desk: Desk) -> None:
     def first_map() -> None:
         pictures.draw(desk, Asked(weights=weights(desk, desk.who)), 0, pictures.FIRST)
 
-    for work in (desk.warm, first_map):
-        threading.Thread(target=_quietly, args=(work,), name=f"ahlaf-{work.__name__}", daemon=True).start()
-
-
-def _quietly(work: Callable[[], object]) -> None:
-    """Work something out before it is asked for; what can't be now is, and is told, when it is asked for."""
-    with suppress(Exception):
-        work()
+    desk.behind.begin("warm", desk.warm)
+    desk.behind.begin("first-map", first_map)

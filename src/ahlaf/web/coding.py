@@ -36,7 +36,7 @@ class Runner:
     def start(self) -> CodingInfo:
         """Begin, unless it is at work: then what has come meanwhile is coded after it."""
         with self._lock:
-            if self._thread is not None and self._thread.is_alive() and self.info.running:
+            if self.info.running:
                 self._again = True
                 self._stop.clear()  # it was told to stop and has not yet: it goes on
                 return self.info
@@ -57,24 +57,30 @@ class Runner:
         return self.info
 
     def _run(self) -> None:
-        error: str | None = None
-        try:
-            while True:
-                self._once()
-                with self._lock:
-                    if not self._again or self._stop.is_set():
-                        break
+        while True:
+            error = self._tried()
+            with self._lock:  # who starts it now is either heard here, or finds that it runs no more
+                if error is None and self._again and not self._stop.is_set():
                     self._again = False
-        except AhlafError as wrong:
-            error = str(wrong)
-        except Exception as wrong:  # noqa: BLE001 - a thread has nobody else to tell
-            error = f"{type(wrong).__name__}: {wrong}"
-        with self._lock:
-            self.info = self.info.model_copy(update={"running": False, "eta": None, "error": error})
+                    continue
+                self.info = self.info.model_copy(update={"running": False, "eta": None, "error": error})
+                break
         self.tell(self.info)
+
+    def _tried(self) -> str | None:
+        """What went wrong, or ``None``."""
+        try:
+            self._once()
+        except AhlafError as wrong:
+            return str(wrong)
+        except Exception as wrong:  # noqa: BLE001 - a thread has nobody else to tell
+            return f"{type(wrong).__name__}: {wrong}"
+        return None
 
     def _once(self) -> None:
         coder, maker = self.make() if self.make is not None else projects.own_rule_book(self.project)
+        if self._stop.is_set():
+            return  # reading the rule book takes a while, and the project may be closed by now
         before = self.info
         total = self.project.waiting(coder, spare=True)
         began = time.monotonic()

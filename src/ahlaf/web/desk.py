@@ -12,7 +12,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from ahlaf import networks
 from ahlaf.errors import NetworkError
 from ahlaf.store import Coder, KeptActor, Project, State, Tally
+from ahlaf.web.behind import Behind
 
 if TYPE_CHECKING:
     from ahlaf.network import Network, Weights
@@ -132,10 +132,11 @@ class Desk:
     book: Callable[[], tuple[Coder, Maker]] | None = None
     """Where the rule book is had that the project is coded with; the one that it remembers where this is not given."""
     memory: Memory = field(default_factory=Memory)
+    behind: Behind = field(default_factory=Behind)
+    """What is worked out while pages go on; whoever leaves the desk closes it before the project."""
+    patience: float = PATIENCE
     _table: tuple[State, Table, float] | None = None
     _gathering: threading.Lock = field(default_factory=threading.Lock)
-    _next: threading.Thread | None = None
-    _finding: threading.Thread | None = None
     _rest_until: float = 0.0
     _shares: dict[Asked, dict[int, float]] = field(default_factory=dict)
 
@@ -150,10 +151,8 @@ class Desk:
         now, last = self.state(), self._table
         if last is not None and last[0] == now:
             return last[0], last[1]
-        if last is not None and last[2] > PATIENCE:
-            if self._next is None or not self._next.is_alive():
-                self._next = threading.Thread(target=self._gather_next, name="ahlaf-gather", daemon=True)
-                self._next.start()
+        if last is not None and last[2] > self.patience:
+            self.behind.begin("gather", self._gather_next)
             return last[0], last[1]
         return self._gathered()
 
@@ -162,6 +161,8 @@ class Desk:
         self._gathered()
 
     def _gathered(self) -> tuple[State, Table]:
+        import ahlaf.network  # noqa: F401, PLC0415 - read before it is timed: the next gathering doesn't read it again
+
         with self._gathering:
             now = self.state()
             if self._table is not None and self._table[0] == now:
@@ -263,18 +264,15 @@ class Desk:
 
         def work() -> None:
             began = time.monotonic()
-            with suppress(Exception):  # what goes wrong is told to whoever asks for the tensions themselves
+            try:
                 self.tensions(asked)
                 self.changed("picture")
-            took = time.monotonic() - began
-            self._rest_until = time.monotonic() + _REST * took
+            finally:
+                ended = time.monotonic()
+                self._rest_until = ended + _REST * (ended - began)
 
-        with self._gathering:
-            busy = self._finding is not None and self._finding.is_alive()
-            if busy or time.monotonic() < self._rest_until:
-                return
-            self._finding = threading.Thread(target=work, name="ahlaf-tensions", daemon=True)
-            self._finding.start()
+        if time.monotonic() >= self._rest_until:
+            self.behind.begin("tensions", work)
 
     def whatif(self, asked: Asked) -> WhatIf:
         """The network, ready to be asked what would change."""

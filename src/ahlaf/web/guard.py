@@ -160,7 +160,10 @@ class Guard:
 
 
 async def _heard_out(receive: Receive) -> None:
-    """Take in a small request before it is refused: who is still writing when the line is cut may not get the answer."""
+    """Take in a small request, or some more of a large one, before it is refused.
+
+    Who is still writing when the line is cut may not get the answer.
+    """
     come = 0
     with suppress(TimeoutError):
         async with asyncio.timeout(_HEARD):
@@ -181,6 +184,8 @@ def _counted(receive: Receive, limit: int) -> Receive:
         if message["type"] == "http.request":
             come += len(message.get("body", b""))
             if come > limit:
+                if message.get("more_body"):
+                    await _heard_out(receive)
                 raise HTTPException(413, f"a request may have {limit:,} bytes")
         return message
 

@@ -38,6 +38,8 @@ class Hub:
     pages: set[asyncio.Queue[Event | None]] = field(default_factory=set)
     met: asyncio.Event = field(default_factory=asyncio.Event)
     """Set once a page listens: then it stands."""
+    _begun: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once it is known how things stand: what happens before that, no page would be told."""
     _loop: asyncio.AbstractEventLoop | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _state: State | None = None
@@ -48,8 +50,7 @@ class Hub:
 
     def tell(self, kind: str, data: Mapping[str, Any], number: int | None = None) -> None:
         """Tell every page; from any thread."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._spread, (kind, data, number))
+        self._soon(self._spread, (kind, data, number))
 
     def _spread(self, event: Event) -> None:
         for page in tuple(self.pages):
@@ -61,16 +62,21 @@ class Hub:
 
     def nudge(self) -> None:
         """Look at the journal now; from any thread."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._wake.set)
+        self._soon(self._wake.set)
+
+    def _soon(self, work: Callable[..., object], *given: object) -> None:
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the server has ended
+                self._loop.call_soon_threadsafe(work, *given)
 
     # -- listening --------------------------------------------------------------------------------------
 
     async def listen(self, hello: Callable[[], list[Event]], last: int | None) -> AsyncIterator[ServerSentEvent]:
         """The events for a page: how things stand, what it missed, and then whatever happens."""
         mine: asyncio.Queue[Event | None] = asyncio.Queue()
-        self.pages.add(mine)
         self.met.set()
+        await self._begun.wait()
+        self.pages.add(mine)
         try:
             for event in await to_thread.run_sync(hello):
                 yield sent(event)
@@ -90,9 +96,12 @@ class Hub:
     async def watch(self) -> None:
         """Look for what changed, for as long as the server stands."""
         self._loop = asyncio.get_running_loop()
-        self._state = await to_thread.run_sync(self.project.state)
-        self._document = await to_thread.run_sync(self.project.last_document)
-        self._coded = await to_thread.run_sync(self._coded_before)
+        while not self._begun.is_set():
+            try:
+                await to_thread.run_sync(self._begin)
+                self._begun.set()
+            except AhlafError:  # somebody keeps the project busy
+                await asyncio.sleep(EVERY)
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), EVERY)
@@ -102,6 +111,12 @@ class Hub:
                     self._spread(event)
             except AhlafError:
                 continue  # somebody keeps the project busy: the next look sees it all
+
+    def _begin(self) -> None:
+        """See how things stand."""
+        self._state = self.project.state()
+        self._document = self.project.last_document()
+        self._coded = self._coded_before()
 
     def _coded_before(self) -> dict[int, str]:
         """What was coded just before this server stood: nobody needs to be told."""
