@@ -122,7 +122,13 @@ STOOD: list[tuple[list[Done], tuple[str, str, str]]] = [
     ([("omar", "correct", {"relation": "AID"}), ("omar", "correct", {"target": "روسيا"})], ("corrected", "AID", "russia")),
     ([("omar", "correct", {"target": "روسيا"}), ("omar", "correct", {"target": "تركيا"})], ("corrected", "SUPPORT", "turkey")),
     ([("omar", "correct", {"relation": "AID"}), ("omar", "correct", {"relation": "SUPPORT"})], ("corrected", "SUPPORT", "iraq")),
-    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"})], ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"})], ("corrected", "AID", "russia")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"relation": "ALLY"})], ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"time": "2015"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"relation": "AID"})],
+     ("corrected", "AID", "russia")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"target": "تركيا"})],
+     ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "confirm", {}), ("anna", "correct", {"target": "روسيا"})], ("disputed", "SUPPORT", "iraq")),
     ([("omar", "correct", {"relation": "AID"}), ("anna", "refuse", {})], ("disputed", "SUPPORT", "iraq")),
     ([("omar", "correct", {"relation": "AID"}), ("anna", "unsure", {})], ("corrected", "AID", "iraq")),
     ([("omar", "confirm", {}), ("anna", "correct", {"relation": "AID"}), ("anna", "confirm", {})], ("confirmed", "SUPPORT", "iraq")),
@@ -137,6 +143,20 @@ def test_a_decision_is_on_the_claim_as_it_stood(coded: Project, done: list[Done]
     now = coded.claim(claim.id)
     assert now.target is not None
     assert (now.status, now.relation, now.target.id) == stands
+    assert healthy(coded)
+
+
+def test_both_corrections_stand_and_each_can_be_undone(coded: Project) -> None:
+    claim = one(coded, "SUPPORT")
+    first = coded.review(claim.id, "correct", "omar", changes={"relation": "AID"})
+    coded.undo("omar", first)
+    coded.review(claim.id, "correct", "anna", changes={"target_span": "6:10"})
+    coded.undo("omar", coded.journal(last=2)[1].id)
+    now = coded.placed_claim(claim.id)
+    assert (now.claim.status, now.claim.relation, now.target) == ("corrected", "AID", Span(6, 10)), "neither saw the other's"
+    coded.undo("omar", first)
+    now = coded.placed_claim(claim.id)
+    assert (now.claim.status, now.claim.relation, now.target) == ("corrected", "SUPPORT", Span(6, 10))
     assert healthy(coded)
 
 

@@ -2,7 +2,8 @@
 
 **What counts.** Each coder's last active review of a claim counts. *Unsure* gives way to anything else. Where
 those that are left agree, the claim is confirmed, corrected or refused; where they don't, it is *disputed* and
-stays as the machine put it. Confirming pins what was seen: should another rule book say something else of the
+stays as the machine put it. Who corrects decides on what he changes, who confirms on all of it: two who correct
+different fields agree, and both corrections stand. Confirming pins what was seen: should another rule book say something else of the
 same words, the person's word stands. Correcting pins it too, with the changes.
 
 **What was seen** is the claim as it stood, not as the machine put it: whoever confirms a corrected claim confirms the
@@ -19,6 +20,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from itertools import combinations
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, select, text, update
@@ -62,8 +65,13 @@ def _as_it_stood(
 ) -> tuple[Flat, Mapping[str, Any]]:
     """What a person saw who confirms or corrects now, and all that stands changed after it."""
     _, pinned, before = _outcome(list({r.who: r for r in counted}.values()), machine)
+    return {**machine, **{k: pinned[k] for k in (*SAID, *_WORDS)}}, _laid_over(before, changes)
+
+
+def _laid_over(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes over those of before: an end that is changed again takes its words and its place along."""
     kept = {k: v for k, v in before.items() if k.removesuffix("_span").removesuffix("_words") not in changes}
-    return {**machine, **{k: pinned[k] for k in (*SAID, *_WORDS)}}, {**kept, **changes}
+    return {**kept, **changes}
 
 
 def of_claim(connection: Connection, number: int) -> list[Review]:
@@ -224,25 +232,35 @@ def standing(machine: Flat, counted: Iterable[Review], known: Book, number: int)
 
 def _outcome(last: Sequence[Review], machine: Flat) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
     """How a claim stands after everybody's last word, what it then says, and what of that was changed by hand."""
-    sure = [r for r in last if r.verdict != "unsure"]
+    sure = sorted((r for r in last if r.verdict != "unsure"), key=lambda r: r.id)
     if not sure:
         return ("unsure" if last else "new"), machine, NOTHING
-    if len({_word(r) for r in sure}) > 1:
+    if any(_differ(*two) for two in combinations(sure, 2)):
         return "disputed", machine, NOTHING
-    newest = max(sure, key=lambda r: r.id)
+    newest = sure[-1]
     if newest.verdict not in _PINNED:
         return _STATUS[newest.verdict], machine, NOTHING
     # Where the evidence stands now, but what it says as it was seen.
     here = {k: machine[k] for k in ("evidence_start", "evidence_end", "trigger_start", "trigger_end")}
-    return _STATUS["correct" if newest.changes else "confirm"], {**newest.seen, **here}, newest.changes
+    changes = reduce(_laid_over, (r.changes for r in sure), NOTHING)
+    return _STATUS["correct" if changes else "confirm"], {**newest.seen, **here}, changes
 
 
-def _word(review: Review) -> str:
-    """What a review has the claim say, for two to be compared; nothing where it is refused."""
-    if review.verdict not in _PINNED:
-        return ""
-    said = {k: review.seen[k] for k in _TELLING} | {k: v for k, v in review.changes.items() if k in SAID and k != "sign"}
-    return json.dumps(said, sort_keys=True)
+def _differ(one: Review, other: Review) -> bool:
+    """Whether two who are sure can't both be right: on whether the claim is there, or on a field that both decided.
+
+    What neither of them changed they must have seen alike, as far as it tells one claim from another.
+    """
+    pinned = [r.verdict in _PINNED for r in (one, other)]
+    if not all(pinned):
+        return any(pinned)
+
+    def apart(field: str) -> bool:
+        first, second = (r.changes.get(field, r.seen.get(field)) for r in (one, other))
+        decided = [field in r.changes or r.verdict == "confirm" for r in (one, other)]
+        return bool(first != second) and (all(decided) or not any(field in r.changes for r in (one, other)))
+
+    return any(apart(field) for field in {*_TELLING, *one.changes, *other.changes} if field in SAID and field != "sign")
 
 
 _QUEUE: Final = """
