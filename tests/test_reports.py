@@ -47,6 +47,7 @@ def test_a_report_of_some_claims_holds_these_and_turns_no_camps(tmp_path: Path) 
         (("2014-01", "2014-03-20"), {"2014-01": 1, "2014-03": 2}),
         (("2004-01-10", "2014-03"), {"2004": 1, "2014": 2}),
         (("2013", "2014-03-20"), {"2013": 1, "2014": 2}),
+        (("1437-06-05", "2014-03-20"), {"1437": 1, "2014": 2}),
         (("2014-03-20", "2014-03-20"), None),
         (("2014", "2014-03-20"), None),
         (("", "2014-03-20"), None),
@@ -77,6 +78,23 @@ def test_what_was_claimed_when_is_told_where_documents_have_two_dates(
             assert made.count('href="#time"') == 1
             assert turned.start in made[made.index('id="time"') :]
             assert "2014" in " ".join(p.text for p in WordFile(io.BytesIO(docx(replace(report, picture=b"")))).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "undated", "elsewhere"), [("1437-06-05", 0, 1), ("1816-03-20", 0, 1), ("2099", 1, 0), ("2014", 1, 0)]
+)
+def test_one_document_that_is_dated_wrongly_takes_no_time_from_the_others(
+    tmp_path: Path, wrong: str, undated: int, elsewhere: int
+) -> None:
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "مصر هاجمت قطر", date=wrong)
+        for day in range(10, 31):
+            fill(project, f"خبر {day} : روسيا دعمت تركيا", date=f"2014-03-{day}")
+        code(project)
+        told = reports.gather(project, reports.Order(language="en")).time
+    assert told is not None
+    assert {p.start: p.claims for p in told.periods} == {f"2014-03-{day}": 1 for day in range(10, 31)}
+    assert (told.undated, told.elsewhere) == (undated, elsewhere)
 
 
 def test_who_adds_a_claim_has_decided_on_it(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ class OverTime:
     all_turned: int
     undated: int
     elsewhere: int
-    """Claims on a time before the first document or after the last one."""
+    """Claims on a time before the first document or after the last one; those that are dated far from all others aside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "بلا تاريخ محدد بما يكفي: {n}.",
     ),
     "time_elsewhere": (
-        "On a time before the first document or after the last one: {n}.",
-        "عن زمن قبل أولى الوثائق أو بعد آخرها: {n}.",
+        "On a time outside these periods: {n}.",
+        "عن زمن خارج هذه المدد: {n}.",
     ),
     "time_days": ("What was claimed, day by day", "ما ادُّعي يوماً بيوم"),
     "time_months": ("What was claimed, month by month", "ما ادُّعي شهراً بشهر"),

@@ -2,7 +2,8 @@
 
 A window is a day, a month or a year, whichever makes a table that can be read and whichever the documents' dates are
 exact enough for. Articles remember and foretell: what speaks of a time before the first document or after the last one
-is counted apart, and so is what is dated less exactly than the windows are.
+is counted apart, and so is what is dated less exactly than the windows are. A document that is dated far from all the
+others, by mistake as a rule, makes no windows (:func:`.spans.together`): its claims are counted apart too.
 
 >>> from ahlaf.network import Party, Statement
 >>> a, b = Party("A"), Party("B")
@@ -27,15 +28,17 @@ from typing import Final, Literal
 import numpy as np
 
 from ahlaf.network.change import Turned, Window, change
-from ahlaf.network.change.spans import beginning
+from ahlaf.network.change.spans import beginning, together
 from ahlaf.network.graph import Network
 from ahlaf.network.table import UNKNOWN_DAY, day_of
 
 Unit = Literal["days", "months", "years"]
-_UNITS: Final[dict[Unit, tuple[int, int]]] = {"days": (10, 45), "months": (7, 36 * 31), "years": (4, 200 * 366)}
+_UNITS: Final[dict[Unit, tuple[int, int]]] = {"days": (10, 45), "months": (7, 36 * 31), "years": (4, 10_000 * 366)}
 """Of each unit, how many letters a date must have for it, and over how many days it is used."""
 _EXACT: Final = 0.9
 """So large a share of the documents is dated as exactly as the windows are."""
+_MOST: Final = 0.5
+"""So large a share has to be where there would be nothing to tell otherwise."""
 _WORK: Final = 30_000_000
 """More windows times claims are not gone through."""
 _SECONDS: Final = 0.02
@@ -56,6 +59,8 @@ class Periods:
 def over_time(network: Network, published: Iterable[str]) -> Periods | None:
     """The claims by the periods that their documents span; ``None`` where they have fewer than two dates."""
     dates = [date for date in published if day_of(date) != UNKNOWN_DAY]
+    near = _near(dates)
+    dates = near if _unit(near) else dates
     unit = _unit(dates)
     if unit is None:
         return None
@@ -78,15 +83,34 @@ def over_time(network: Network, published: Iterable[str]) -> Periods | None:
     return Periods(unit, named, found.turned, len(rows) - told, told - within)
 
 
+def _near(dates: list[str]) -> list[str]:
+    """The dates that are not far from all the others.
+
+    >>> _near(["1816"]), len(_near(["1816", *(f"2014-01-{day}" for day in range(10, 30))]))
+    (['1816'], 20)
+    """
+    if not dates:
+        return []
+    first, last = together(np.array(sorted(day_of(date) for date in dates), np.int32), "years", 1)
+    return [date for date in dates if first <= day_of(date) <= last]
+
+
 def _unit(dates: list[str]) -> Unit | None:
     """The smallest unit that makes no more windows than can be read and that the dates are exact enough for.
 
+    Where a few that are known by their year alone would leave nothing to tell, most have to be exact enough.
+
     >>> _unit(["2014-01-01", "2014-01-20"]), _unit(["2014-01-01", "2015-01-20"]), _unit(["2014", "2015-02-01"]), _unit(["2014"])
     ('days', 'months', 'years', None)
+    >>> _unit(["2014", "2014-11-02", "2014-11-03", "2014-11-20"])
+    'days'
     """
-    days = [day_of(date) for date in dates]
-    for unit, (letters, most) in _UNITS.items():
-        exact = [date[:letters] for date in dates if len(date) >= letters]
-        if exact and max(days) - min(days) <= most and len(exact) >= _EXACT * len(dates):
-            return unit if len(set(exact)) > 1 else None
+    for share in (_EXACT, _MOST):
+        for unit, (letters, most) in _UNITS.items():
+            exact = [date[:letters] for date in dates if len(date) >= letters]
+            days = [day_of(date) for date in exact]
+            if exact and max(days) - min(days) <= most and len(exact) >= share * len(dates):
+                if len(set(exact)) > 1:
+                    return unit
+                break
     return None
