@@ -33,6 +33,20 @@ def test_the_filters_of_the_map_go_along(served: Served, open_page: Opener, lang
     assert "relation" not in (page.locator("main a[download]").first.get_attribute("href") or "")
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_gathers_actors_leaves_no_claim_out(served: Served, open_page: Opener, language: str) -> None:
+    page, _ = open_page(served, language)
+    page.goto(f"{served.root}#/export?lift=organs")
+    told = page.locator("main p.small[role=status]")
+    expect(told).to_have_text(say(language, "export.whole"))
+    filters = page.get_by_role("button", name=say(language, "map.filters"))
+    expect(filters.locator(".count")).to_have_count(0)
+    assert "lift=organs&format=csv" in (page.locator("main a[download]").first.get_attribute("href") or ""), "the network is gathered so"
+    page.locator("main button.chip", has_text=say(language, "map.lift_organs")).click()
+    expect(page).to_have_url(re.compile("#/export$"))
+    expect(told).to_have_text(say(language, "export.whole"))
+
+
 def test_a_filter_is_set_where_files_are_chosen(served: Served, open_page: Opener) -> None:
     page, _ = open_page(served, "en")
     page.goto(f"{served.root}#/export")

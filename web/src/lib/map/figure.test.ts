@@ -44,6 +44,12 @@ describe('figure', () => {
     expect(names.map((t) => t.from)).toEqual(['middle', 'middle', 'left', 'middle'])
   })
 
+  it('leaves out of a name the marks that would turn what stands around it', () => {
+    const odd = seen.spots.map((s) => ({ ...s, name: `\u2068\u202e${s.name}\u200f` }))
+    const marked = figure({ ...seen, spots: odd, hulls: [{ ...seen.hulls[0]!, name: '\u2067حلف' }] }, words('ltr'), ink, CAMPS, () => 10)
+    expect(texts(marked.inside).map((t) => t.words)).toEqual(['−', 'إيران', 'A <b>&"c"', 'حلف'])
+  })
+
   it('has lines dashed where they divide, bent where both are said, with arrows where they are seen', () => {
     const lines = drawn().inside.filter((s) => 'd' in s && s.stroke && !s.at && !s.fill)
     expect(lines.map((s) => 'd' in s && [s.d, s.dash?.length ?? 0])).toEqual([['M100,100L292,100', 2], ['M100,100Q200,150 300,100', 0]])
@@ -54,7 +60,10 @@ describe('figure', () => {
 it.each<[string, number, string[]]>([
   ['a b c', 99, ['a b c']],
   ['aa bb cc', 5, ['aa bb', 'cc']],
-  ['overlong b', 3, ['overlong', 'b']],
+  ['overlong b', 3, ['ove', 'rlo', 'ng', 'b']],
+  ['a overlong b', 4, ['a', 'over', 'long', 'b']],
+  ['مُحَمَّد', 4, ['مُحَ', 'مَّد']],
+  ['👨‍👩‍👧!', 1, ['👨‍👩‍👧', '!']],
 ])('breaks %j at %d', (text, most, wanted) => expect(broken(text, most, (w) => w.length)).toEqual(wanted))
 
 it('goes towards a point, but not past it', () => {

@@ -3,7 +3,7 @@
  * drawn from. Shapes and words alone, which `svg.ts` writes and `paint.ts` paints, so that both files show the same.
  */
 
-import { runs } from '../direction'
+import { runs, unmarked } from '../direction'
 import type { Point } from './geometry'
 import { beside } from './names'
 import { towards, type Seen, type SeenLine, type SeenSpot } from './seen'
@@ -172,15 +172,26 @@ class Column {
   }
 }
 
-/** Words in lines that are no wider than they may be; a word alone may be. */
+/** Words in lines that are no wider than they may be; a word that is goes on in the next line. */
 export function broken(words: string, most: number, wide: (words: string) => number): string[] {
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const last = lines.at(-1)
     if (last !== undefined && wide(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    else lines.push(...(wide(word) > most ? cut(word, most, wide) : [word]))
   }
   return lines
+}
+
+/** A word in pieces; a letter and its marks stay together, and stand alone where even they are too wide. */
+function cut(word: string, most: number, wide: (words: string) => number): string[] {
+  const pieces: string[] = []
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const longer = (pieces.at(-1) ?? '') + segment
+    if (pieces.length && wide(longer) <= most) pieces[pieces.length - 1] = longer
+    else pieces.push(segment)
+  }
+  return pieces
 }
 
 function network(seen: Seen, ink: FigureInk, marks: readonly string[]): Shape[] {
@@ -191,9 +202,9 @@ function network(seen: Seen, ink: FigureInk, marks: readonly string[]): Shape[] 
     ...seen.lines.flatMap((l) => line(l, ink)),
     ...seen.lines.filter((l) => l.letters > 0).map((l) => sign(l, ink)),
     ...seen.spots.map((s) => spot(s, ink, marks)),
-    ...names.map((s) => name(s, ink)),
+    ...names.map((s) => called(s, ink)),
     ...seen.hulls.flatMap((h): Shape[] =>
-      h.at ? [{ words: h.name, x: r(h.at[0]), y: r(h.at[1] - 4), size: 12.8, weight: 600, ink: ink.text, halo: ink.paper, from: 'middle', way: runs(h.name) }] : [],
+      h.at ? [{ words: unmarked(h.name), x: r(h.at[0]), y: r(h.at[1] - 4), size: 12.8, weight: 600, ink: ink.text, halo: ink.paper, from: 'middle', way: runs(h.name) }] : [],
     ),
   ]
 }
@@ -227,12 +238,12 @@ function spot({ at: [x, y], size, camp, lit, opacity }: SeenSpot, ink: FigureInk
   }
 }
 
-function name({ at, size, name: words, side, letters, opacity }: SeenSpot, ink: FigureInk): Shape {
+function called({ at, size, name, side, letters, opacity }: SeenSpot, ink: FigureInk): Shape {
   const high = letters * 1.45
   const [left, top, right, foot] = beside({ id: '', at, half: size / 2, wide: 0, high }, side!)
   const from = side === 'right' ? 'left' : side === 'left' ? 'right' : 'middle'
   return {
-    words,
+    words: unmarked(name),
     x: r(from === 'left' ? left : from === 'right' ? right : at[0]),
     y: r((top + foot) / 2 + letters * FOOT),
     size: r(letters),
@@ -240,7 +251,7 @@ function name({ at, size, name: words, side, letters, opacity }: SeenSpot, ink: 
     ink: ink.text,
     halo: ink.paper,
     from,
-    way: runs(words),
+    way: runs(name),
     ...(opacity < 1 ? { opacity } : {}),
   }
 }

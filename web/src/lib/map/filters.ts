@@ -74,11 +74,12 @@ export function read(params: URLSearchParams): Filters {
   return found
 }
 
-/** How many filters are on. */
+/** How many filters are on. What gathers actors leaves nothing out. */
 export function asked(filters: Filters): number {
   return (
     [filters.since || filters.until, filters.status, filters.least, filters.evidence > 1].filter(Boolean).length +
-    MANY.reduce((sum, key) => sum + filters[key].length, 0)
+    MANY.reduce((sum, key) => sum + filters[key].length, 0) -
+    filters.lift.length
   )
 }
 
