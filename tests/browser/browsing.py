@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -88,6 +89,14 @@ class Served:
         self.process.wait()
 
 
+def until(page: Page, holds: Callable[[], object], what: str) -> None:
+    """Wait for what no expectation of the driver's can wait for."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < end, what
+        page.wait_for_timeout(100)
+
+
 Opener = Callable[..., tuple[Page, Watch]]
 """Opens a page on a server: in a language, with the tour of a first visit or (toured) without, with a context's options."""
 
@@ -111,7 +120,7 @@ def serving(project: Path, *more: str) -> Iterator[Served]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)
             try:
-                process.wait(10)
+                process.wait(PATIENCE / 1000)
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
-from browsing import PATIENCE, Opener, Served
+from browsing import PATIENCE, Opener, Served, until
 from playwright.sync_api import Browser, Route, expect
 
 from ahlaf import cli_web
@@ -28,10 +27,7 @@ def test_it_asks_once_and_again_for_what_it_missed(served: Served, open_page: Op
     page.route("**/api/project", of_yesterday)
     watch.requests.clear()
     page.reload()
-    until = time.monotonic() + PATIENCE / 1000
-    while len([u for u in watch.requests if "/api/documents" in u]) < 2:
-        assert time.monotonic() < until, "what was missed was not asked for"
-        page.wait_for_timeout(100)
+    until(page, lambda: len([u for u in watch.requests if "/api/documents" in u]) >= 2, "what was missed was not asked for")
 
 
 def test_a_room_is_fetched_when_it_is_pointed_at(served: Served, open_page: Opener) -> None:

@@ -114,7 +114,7 @@ def test_every_text_is_there_letter_for_letter_and_every_claim_lights_its_stored
         text, claims = stored(study, number)
         assert claims, number
         read(page, served, number)
-        assert page.locator("#article").evaluate("e => e.textContent") == text
+        expect(page.locator("#article")).to_have_js_property("textContent", text)
         found: dict[str, Any] = page.evaluate(LIGHT_EACH)
         assert set(found) == set(claims)
         for claim, words in claims.items():
@@ -160,6 +160,6 @@ def test_only_what_is_told_as_news_is_listed_where_that_is_asked_for(served: Ser
     page.locator("aside input[type=checkbox]").check()
     expect(options).to_have_count(len(events[number]))
     assert sorted(options.evaluate_all("all => all.map(e => e.dataset.claim)")) == sorted(events[number])
-    assert page.locator("#claims [aria-selected=true]").count() == 1
+    expect(page.locator("#claims [aria-selected=true]")).to_have_count(1)
     page.locator("aside input[type=checkbox]").uncheck()
     expect(options).to_have_count(everything)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Opener, Served, say, serving
+from browsing import Opener, Served, say, serving, until
 from browsing_projects import add_texts, large
 from playwright.sync_api import Page, expect
 
@@ -24,7 +24,7 @@ from ahlaf.usecases import Reader
 BARE = "قصفت روسيا مواقع في سوريا، ودعمت إيران حزب الله بالسلاح، واتهمت مصر إثيوبيا، وأيدت قطر السعودية أمس واليوم وغداً."
 DATED = "دعمت تركيا قطر بالسلاح. وهاجمت إسرائيل لبنان."
 AID = {"source": ["تركيا"], "target": ["قطر"], "relation": "AID", "trigger": "دعمت", "evidence": "دعمت تركيا قطر بالسلاح"}
-NAMES = """(stage) => stage._cyreg.cy.nodes('.named').map((node) => {
+NAMES = """(stage) => !stage._cyreg ? [] : stage._cyreg.cy.nodes('.named').map((node) => {
   const box = node.renderedBoundingBox({includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true})
   return [node.id(), box.x1 + 4, box.y1 + 4, box.x2 - 4, box.y2 - 4]  // the letters have an outline
 })"""
@@ -124,8 +124,15 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def names(page: Page) -> dict[str, list[float]]:
-    """The names that are written on the map, with where they stand; none lies on another."""
-    boxes = {str(name): box for name, *box in page.locator(".canvas").evaluate(NAMES)}
+    """The names that are written on the map, with where they stand once it rests; none lies on another."""
+    boxes: dict[str, list[float]] = {}
+
+    def rests() -> bool:
+        nonlocal boxes
+        before, boxes = boxes, {str(name): box for name, *box in page.locator(".canvas").evaluate(NAMES)}
+        return bool(boxes) and boxes == before
+
+    until(page, rests, "the map does not come to rest")
     found = list(boxes.items())
     for at, (one, a) in enumerate(found):
         for other, b in found[at + 1 :]:
@@ -138,25 +145,31 @@ def test_no_name_on_the_map_lies_on_another(crowded: Served, open_page: Opener, 
     page, _ = open_page(crowded, "ar", viewport={"width": width, "height": 900})
     page.goto(f"{crowded.root}#/map?limit=120")
     expect(page.locator("main .canvas canvas").first).to_be_visible()
-    page.wait_for_timeout(800)
+    page.wait_for_timeout(400)
     before = names(page)
     assert len(before) >= 8
     stage = page.get_by_role("application")
     stage.focus()
     for _ in range(6):
         page.keyboard.press("+")
-    page.wait_for_timeout(400)
-    assert len(names(page)) > len(before), "from near, more names have room"
+    until(page, lambda: len(names(page)) > len(before), "from near, more names have room")
     page.keyboard.press("PageDown")
     expect(page).to_have_url(re.compile("actor="))
     expect(stage).to_be_focused()
-    page.wait_for_timeout(400)
     lit = page.locator(".canvas").evaluate("(stage) => stage._cyreg.cy.nodes('.lit').map((node) => [node.id(), node.data('name')])")
     assert len(lit) == 1
-    assert lit[0][0] in names(page)
+    until(page, lambda: lit[0][0] in names(page), "who is looked at is named")
     expect(page.locator(".graph [role=status]")).to_have_text(lit[0][1])
     page.keyboard.press("PageDown")
     expect(page.locator(".graph [role=status]")).not_to_have_text(lit[0][1])
+
+
+def labelled_apart(page: Page) -> bool:
+    """Whether the parts of a claim are named, and no name lies on another."""
+    boxes = [b for label in page.locator(".labels .label").all() if (b := label.bounding_box())]
+    pairs = [(a, b) for one, a in enumerate(boxes) for b in boxes[one + 1 :]]
+    across = [(a, b) for a, b in pairs if a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]]
+    return len(boxes) >= 2 and all(abs(a["y"] - b["y"]) > 8 for a, b in across)
 
 
 def test_the_names_of_a_claims_parts_stand_beside_one_another(served: Served, open_page: Opener) -> None:
@@ -166,13 +179,8 @@ def test_the_names_of_a_claims_parts_stand_beside_one_another(served: Served, op
     options.first.wait_for()
     for at in range(options.count()):
         options.nth(at).click()
-        page.wait_for_timeout(300)
-        boxes = [b for label in page.locator(".labels .label").all() if (b := label.bounding_box())]
-        assert len(boxes) >= 2
-        for one, a in enumerate(boxes):
-            for b in boxes[one + 1 :]:
-                apart = a["x"] >= b["x"] + b["width"] or b["x"] >= a["x"] + a["width"]
-                assert apart or abs(a["y"] - b["y"]) > 8, "one lies on the other"
+        page.wait_for_timeout(100)
+        until(page, lambda: labelled_apart(page), "one lies on the other")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
