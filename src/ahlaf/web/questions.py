@@ -25,7 +25,7 @@ from ahlaf.web import told
 from ahlaf.web.desk import Desk
 from ahlaf.web.routes.documents import elsewhere
 from ahlaf.web.shapes import Name
-from ahlaf.web.shapes_network import Answer, Understood
+from ahlaf.web.shapes_talk import Answer, Understood
 
 MOST: Final = 50
 _HITS: Final = 10

@@ -1,4 +1,4 @@
-"""What goes out of documents and claims; decisions are in :mod:`.shapes_done`, networks in :mod:`.shapes_network`.
+"""What goes out of documents and claims; decisions, networks, actors and talk are in files beside this one (:mod:`.shapes_done`, …).
 
 Offsets are code points of a document's text as it is stored.
 """

@@ -13,13 +13,14 @@ from ahlaf.store import Decision, KeptActor, Printed, Profile, Tally
 from ahlaf.store.folding import words
 from ahlaf.store.naming import either
 from ahlaf.store.records import ActorKind
-from ahlaf.web import shapes_network as shapes
+from ahlaf.web import shapes_actors as shapes
 from ahlaf.web import told
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import LARGEST, Asked, Limit, Line, Note, Offset, keepable
 from ahlaf.web.routes.common import AtDesk, AtHub, Who, room
 from ahlaf.web.shapes import Items, Listed, Name
 from ahlaf.web.shapes_done import Decided
+from ahlaf.web.shapes_network import PeriodCount, Quotation
 
 router = room("actors")
 ActorId = Annotated[str, Path(min_length=1, max_length=500), AfterValidator(keepable)]
@@ -120,7 +121,7 @@ def _page(
     merges: dict[str, int],
     decisions: list[Decision],
     into: KeptActor | None,
-    quoted: dict[int, shapes.Quotation],
+    quoted: dict[int, Quotation],
 ) -> shapes.ActorPage:
     about = page.actor
 
@@ -154,7 +155,7 @@ def _page(
             shapes.Neighbour(**who(n), for_=c[0], against=c[1], as_source=c[2], as_target=c[3])
             for n, c in sorted(near.items(), key=lambda p: (-p[1][2] - p[1][3], p[0]))
         ],
-        timeline=[shapes.PeriodCount(period=t.about or "", for_=t.plus, against=t.minus) for t in page.timeline],
+        timeline=[PeriodCount(period=t.about or "", for_=t.plus, against=t.minus) for t in page.timeline],
         differing=[
             shapes.Differing(other=Name(**who(d.other)), binds=_printed(d.binds, quoted), divides=_printed(d.divides, quoted))
             for d in page.differing
@@ -168,7 +169,7 @@ def _page(
     )
 
 
-def _printed(found: tuple[Printed, ...], quoted: dict[int, shapes.Quotation]) -> list[shapes.Printed]:
+def _printed(found: tuple[Printed, ...], quoted: dict[int, Quotation]) -> list[shapes.Printed]:
     return [
         shapes.Printed(outlet=p.outlet, for_=p.plus, against=p.minus, quotations=[quoted[n] for n in p.claims if n in quoted])
         for p in found

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ahlaf.store import Agreement
 from ahlaf.store.agreement import FIELDS
 from ahlaf.web import questions
-from ahlaf.web import shapes_network as shapes
+from ahlaf.web import shapes_talk as shapes
 from ahlaf.web.desk import Desk
 from ahlaf.web.fields import Words
 from ahlaf.web.routes.common import AtDesk, room
