@@ -12,7 +12,8 @@ import itertools
 from array import array
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, get_args
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from ahlaf.network.statement import Party, Statement
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
@@ -177,6 +178,81 @@ class _People:
         return found
 
 
+_KINDS: Final[dict[str, tuple[str, type]]] = {
+    **dict.fromkeys(("source", "target", "voice", "document", "author", "outlet", "date", "story", "start", "end"), ("i", np.int32)),
+    **dict.fromkeys(("relation", "sign", "modality", "review"), ("b", np.int8)),
+    "denied": ("b", np.bool_),
+    "credence": ("d", np.float64),
+}
+"""The columns of numbers, as they grow and as they are kept."""
+_LISTED: Final = {"relation": _RELATION, "modality": _MODALITY, "review": _REVIEW}
+"""What there is of these is known beforehand."""
+_AS_IT_IS: Final = ("denied", "credence", "start", "end")
+
+
+class _Columns:
+    """Columns as they grow, many rows at a time."""
+
+    def __init__(self) -> None:
+        self._grown = {name: array(code) for name, (code, _) in _KINDS.items()}
+        self._named = {name: _Codes() for name in ("document", "author", "outlet", "date")}
+        self._stories = _Codes()
+        self._people, self._speakers = _People(), _People()
+        self._writers: dict[tuple[str, str], int] = {}
+        self._chains: dict[int, tuple[Party, ...]] = {}
+        self._ids, self._quotes = Packed(), Packed()
+
+    def take(self, chunk: list[Statement]) -> None:
+        """Add rows."""
+        before = len(self._ids)
+        _refuse_unknown(chunk, before)
+        code, stories = self._people.code, self._stories
+        ends = [-1 if p is None else code(p) for s in chunk for p in (s.source, s.target)]
+        grown = self._grown
+        grown["source"].extend(ends[::2])
+        grown["target"].extend(ends[1::2])
+        grown["voice"].extend([self._speaker(at, s) for at, s in enumerate(chunk, before)])
+        grown["sign"].extend([1 if s.sign > 0 else -1 for s in chunk])
+        grown["story"].extend([stories[s.story or s.document] for s in chunk])
+        for name in _AS_IT_IS:
+            grown[name].extend(map(attrgetter(name), chunk))
+        for name, known in (self._named | _LISTED).items():
+            grown[name].extend([known[value] for value in map(attrgetter(name), chunk)])
+        self._quotes.add([s.quote for s in chunk])
+        self._ids.add([s.id or str(at) for at, s in enumerate(chunk, before)])
+
+    def _speaker(self, at: int, s: Statement) -> int:
+        """The nearest speaker of a row; a longer chain is kept beside."""
+        if s.voices:
+            if len(s.voices) > 1:
+                self._chains[at] = s.voices
+            return self._speakers.code(s.voices[0])
+        tale = s.story or s.document
+        who = self._writers.get((s.author, tale))
+        if who is None:
+            who = self._speakers.code(Party(f"author:{s.author or tale}", s.author, kind="author"))
+            self._writers[s.author, tale] = who
+        return who
+
+    def table(self) -> Table:
+        """All of it."""
+        made = {name: _column(self._grown[name], kind) for name, (_, kind) in _KINDS.items()}
+        return Table(
+            parties=tuple(self._people.records),
+            voices=tuple(self._speakers.records),
+            documents=tuple(self._named["document"]),
+            authors=tuple(self._named["author"]),
+            outlets=tuple(self._named["outlet"]),
+            dates=tuple(self._named["date"]),
+            stories=tuple(self._stories),
+            heard=_heard(made["voice"], made["story"], self._speakers.records, len(self._stories)),
+            ids=self._ids,
+            quotes=self._quotes,
+            chains=self._chains,
+            **made,
+        )
+
+
 def tabulate(statements: Iterable[Statement]) -> Table:
     """Put statements into columns.
 
@@ -193,86 +269,10 @@ def tabulate(statements: Iterable[Statement]) -> Table:
     >>> [t.voices[v].id for v in t.voice], [t.voices[v].id for v in t.heard]
     (['author:s', 'author:X', 'author:Y'], ['author:X', 'author:X', 'author:X'])
     """
-    people, speakers = _People(), _People()
-    documents, authors, outlets, dates, stories = (_Codes() for _ in range(5))
-    source, target, voice = array("i"), array("i"), array("i")
-    document, author, outlet, date = array("i"), array("i"), array("i"), array("i")
-    story, start, end = array("i"), array("i"), array("i")
-    relation, sign, denied, modality, review = (array("b") for _ in range(5))
-    credence = array("d")
-    ids, quotes = Packed(), Packed()
-    chains: dict[int, tuple[Party, ...]] = {}
-    writers: dict[tuple[str, str], int] = {}
-
-    def speaker(at: int, s: Statement) -> int:
-        if s.voices:
-            if len(s.voices) > 1:
-                chains[at] = s.voices
-            return speakers.code(s.voices[0])
-        tale = s.story or s.document
-        who = writers.get((s.author, tale))
-        if who is None:
-            who = speakers.code(Party(f"author:{s.author or tale}", s.author, kind="author"))
-            writers[s.author, tale] = who
-        return who
-
-    def some() -> Iterator[list[Statement]]:
-        rest = iter(statements)
-        while chunk := list(itertools.islice(rest, _CHUNK)):
-            yield chunk
-
-    code = people.code
-    for chunk in some():
-        _refuse_unknown(chunk, len(ids))
-        ends = [-1 if p is None else code(p) for s in chunk for p in (s.source, s.target)]
-        source.extend(ends[::2])
-        target.extend(ends[1::2])
-        voice.extend([speaker(at, s) for at, s in enumerate(chunk, len(ids))])
-        relation.extend([_RELATION[s.relation] for s in chunk])
-        modality.extend([_MODALITY[s.modality] for s in chunk])
-        review.extend([_REVIEW[s.review] for s in chunk])
-        sign.extend([1 if s.sign > 0 else -1 for s in chunk])
-        denied.extend([s.denied for s in chunk])
-        credence.extend([s.credence for s in chunk])
-        document.extend([documents[s.document] for s in chunk])
-        author.extend([authors[s.author] for s in chunk])
-        outlet.extend([outlets[s.outlet] for s in chunk])
-        date.extend([dates[s.date] for s in chunk])
-        story.extend([stories[s.story or s.document] for s in chunk])
-        start.extend([s.start for s in chunk])
-        end.extend([s.end for s in chunk])
-        quotes.add([s.quote for s in chunk])
-        ids.add([s.id or str(at) for at, s in enumerate(chunk, len(ids))])
-    voices, tales = _column(voice, np.int32), _column(story, np.int32)
-    return Table(
-        parties=tuple(people.records),
-        voices=tuple(speakers.records),
-        documents=tuple(documents),
-        authors=tuple(authors),
-        outlets=tuple(outlets),
-        dates=tuple(dates),
-        stories=tuple(stories),
-        source=_column(source, np.int32),
-        target=_column(target, np.int32),
-        relation=_column(relation, np.int8),
-        sign=_column(sign, np.int8),
-        denied=_column(denied, np.bool_),
-        modality=_column(modality, np.int8),
-        voice=voices,
-        heard=_heard(voices, tales, speakers.records, len(stories)),
-        credence=_column(credence, np.float64),
-        document=_column(document, np.int32),
-        author=_column(author, np.int32),
-        outlet=_column(outlet, np.int32),
-        date=_column(date, np.int32),
-        story=tales,
-        review=_column(review, np.int8),
-        start=_column(start, np.int32),
-        end=_column(end, np.int32),
-        ids=ids,
-        quotes=quotes,
-        chains=chains,
-    )
+    columns, rest = _Columns(), iter(statements)
+    while chunk := list(itertools.islice(rest, _CHUNK)):
+        columns.take(chunk)
+    return columns.table()
 
 
 def _heard(voice: NDArray[np.int32], story: NDArray[np.int32], people: list[Party], stories: int) -> NDArray[np.int32]:
