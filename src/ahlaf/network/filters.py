@@ -29,7 +29,7 @@ from ahlaf.network.statement import fold
 from ahlaf.network.table import MODALITIES, NAMES, REVIEWS, UNKNOWN_DAY, day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -93,6 +93,19 @@ def _voices(people: Sequence[Party], name: str) -> list[int]:
     if fold(name) in AUTHOR:
         return [i for i, p in enumerate(people) if p.kind == "author"]
     return parties_named(people, name)
+
+
+def _people(known: Sequence[Party], names: Iterable[str], what: str, find: Callable[[Sequence[Party], str], list[int]]) -> list[int]:
+    """The numbers of all who go by one of some names; a name that nobody goes by is told."""
+    codes: list[int] = []
+    for name in names:
+        found = find(known, name)
+        if not found:
+            near = near_names(known, name)
+            hint = f"; did you mean {' or '.join(near)}?" if near else _some([p.label() for p in known])
+            raise NetworkError(f"no {what} {name!r} here{hint}")
+        codes += found
+    return codes
 
 
 def _codes(known: Sequence[str], wanted: Iterable[str], what: str) -> NDArray[np.int64]:
@@ -164,20 +177,11 @@ def pick(
             keep &= day >= _limit(since, end=False)
         if until:
             keep &= day <= _limit(until, end=True)
-    for wanted, people, columns, what in (
-        (list(voices), table.voices, (table.voice,), "voice"),
-        (list(actors), table.parties, (table.source, table.target), "actor"),
-    ):
-        if wanted:
-            codes: list[int] = []
-            for name in wanted:
-                found = _voices(people, name) if what == "voice" else parties_named(people, name)
-                if not found:
-                    near = near_names(people, name)
-                    hint = f"; did you mean {' or '.join(near)}?" if near else _some([p.label() for p in people])
-                    raise NetworkError(f"no {what} {name!r} here{hint}")
-                codes += found
-            keep &= np.any([np.isin(c, codes) for c in columns], axis=0)
+    if asked := list(voices):
+        keep &= np.isin(table.voice, _people(table.voices, asked, "voice", _voices))
+    if asked := list(actors):
+        codes = _people(table.parties, asked, "actor", parties_named)
+        keep &= np.isin(table.source, codes) | np.isin(table.target, codes)
     for names, known, column, what in (
         (outlets, table.outlets, table.outlet, "outlet"),
         (documents, table.documents, table.document, "document"),
@@ -185,8 +189,7 @@ def pick(
         (("" if r == "none" else r for r in reviews), REVIEWS, table.review, "review state"),
         (modalities, MODALITIES, table.modality, "modality"),
     ):
-        asked = list(names)
-        if asked:
+        if asked := list(names):
             keep &= np.isin(column, _codes(known, asked, what))
     if sign:
         keep &= table.sign == sign

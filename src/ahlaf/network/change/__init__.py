@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ahlaf.network.graph import Network
+    from ahlaf.network.tensions.doubt import Solved
 
 __all__ = ["KERNELS", "UNITS", "Apart", "Change", "Turned", "Window", "change"]
 
@@ -158,29 +159,30 @@ def change(
             found.append(Window(span.start, span.middle, span.end, 0, 0, 0.0, 0.0, 0.0, 0.0, True, None, (), ()))
             continue
         net = network.scaled(factor)
-        edges = net.signed[0]
-        answer = solve(edges, seconds=seconds, seed=seed)
-        weight = sum(abs(w) for _, _, w in edges)
-        camps, upper = answer.camps, answer.upper
-        found.append(
-            Window(
-                span.start,
-                span.middle,
-                span.end,
-                len(at),
-                len(net.actors),
-                round(sum(w for _, _, w in edges if w > 0), 6),
-                round(-sum(w for _, _, w in edges if w < 0), 6),
-                round(answer.lower, 6),
-                round(upper, 6),
-                answer.proved,
-                round(1 - 2 * upper / weight, 6) if weight else None,
-                camps,
-                _moved(net, camps, last_camp),
-            )
-        )
+        answer = solve(net.signed[0], seconds=seconds, seed=seed)
+        found.append(_window(span, len(at), net, answer, _moved(net, answer.camps, last_camp)))
         _turn(net, span.start, len(found) - 1, last_sign, turned)
     return Change(tuple(found), tuple(turned), undated, tuple(apart))
+
+
+def _window(span: Span, claims: int, net: Network, answer: Solved, moved: tuple[int, ...]) -> Window:
+    edges = net.signed[0]
+    plus, minus = sum(w for _, _, w in edges if w > 0), -sum(w for _, _, w in edges if w < 0)
+    return Window(
+        span.start,
+        span.middle,
+        span.end,
+        claims,
+        len(net.actors),
+        round(plus, 6),
+        round(minus, 6),
+        round(answer.lower, 6),
+        round(answer.upper, 6),
+        answer.proved,
+        round(1 - 2 * answer.upper / (plus + minus), 6) if plus + minus else None,
+        answer.camps,
+        moved,
+    )
 
 
 def _apart(far: NDArray[np.int32]) -> Apart:
