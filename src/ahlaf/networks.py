@@ -16,6 +16,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
 
+from ahlaf.lexicon.countries import countries
+
 if TYPE_CHECKING:
     from ahlaf.network import Network, Party, Statement
     from ahlaf.network.table import Table
@@ -114,5 +116,6 @@ def shaped(network: Network, filters: Mapping[str, Any], lifts: Sequence[str] = 
         if lift not in ("organs", "members"):
             mapping |= read_mapping(lift)
     if lifts:
-        network = network.lift(organs="organs" in lifts, members="members" in lifts, mapping=mapping)
+        states = {c.code: (c.name, c.name_en) for c in countries()} if "organs" in lifts else None
+        network = network.lift(organs="organs" in lifts, members="members" in lifts, mapping=mapping, states=states)
     return network.where(**filters) if any(filters.values()) else network

@@ -239,6 +239,10 @@ def test_lifts() -> None:
     said = [say(n, p, "ASSAULT", BAND) for n, p in enumerate((army, general, singer, NORTH))]
     up = Network.of(said).lift(organs=True)
     assert {up.label(e.source) for e in up.edges} == {"الشمال", "المغني"}
+    alone = Network.of([say(1, army, "ASSAULT", BAND)])
+    assert [p.label(lang) for p in alone.lift(organs=True).parties if p.id == "NOR" for lang in ("ar", "en")] == ["NOR", "NOR"]
+    named = alone.lift(organs=True, states={"NOR": ("الشمال", "North")}).parties
+    assert [p.label(lang) for p in named if p.id == "NOR" for lang in ("ar", "en")] == ["الشمال", "North"]
     up = Network.of(STORY).lift(members=True)
     assert up.find("North") not in up.actors, "a state that is said to have founded a band belongs to none"
     up = Network.of([*STORY, say(15, NORTH, "MEMBER", PAPER)]).lift(members=True)

@@ -20,6 +20,7 @@ from ahlaf.store import Arrival, Coder, Project
 from ahlaf.store.errors import ProjectBusy
 from ahlaf.web import desk as desks
 from ahlaf.web import hub as hubs
+from ahlaf.web import pictures
 from ahlaf.web.coding import Runner
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.hub import Hub
@@ -69,6 +70,17 @@ def test_the_last_network_is_shown_while_the_next_is_slowly_made(project: Projec
     assert desk.table()[0] == before
     assert told.wait(PATIENCE)
     assert desk.table()[0] == project.state() != before
+    assert desk.behind.close(PATIENCE)
+
+
+def test_a_map_that_was_drawn_before_says_that_there_is_a_newer_one(project: Project) -> None:
+    desk = Desk(project, "anna", patience=-1)
+    drawn = [pictures.draw(desk, Asked(), 0, pictures.FIRST)]
+    with desk._gathering:
+        project.review(1, "refuse", "anna")
+        drawn.append(pictures.draw(desk, Asked(), 0, pictures.FIRST))
+    assert [d.stale for d in drawn] == [False, True]
+    assert drawn[0].edges == drawn[1].edges
     assert desk.behind.close(PATIENCE)
 
 

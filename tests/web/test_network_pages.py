@@ -70,6 +70,17 @@ def test_the_map_narrowed(client: httpx.Client, query: str, edges: int) -> None:
     assert found["periods"]
 
 
+def test_a_state_that_stands_for_its_organ_alone_has_its_name(client: httpx.Client, project: Project) -> None:
+    army = Actor("LBN.army", "الجيش", kind="force", country="LBN", sector="MIL")
+    fill(project, "الجيش دعمت العراق")
+    (waiting,) = project.next_waiting(ONE, 0, 9)
+    said = read(waiting)
+    ends = [replace(c, source=c.source and replace(c.source, actor=army)) for c in said.claims]
+    project.code(ONE, [prepare(int(waiting.id), replace(said, claims=tuple(ends)))])
+    found = {a["id"]: (a["name"], a["name_en"]) for a in client.get("/api/map?lift=organs").json()["actors"]}
+    assert found["LBN"] == ("لبنان", "Lebanon")
+
+
 @pytest.mark.parametrize("query", ["voice=nobody", "outlet=none"])
 def test_a_filter_that_names_nothing_here_is_told(client: httpx.Client, query: str) -> None:
     answer = client.get(f"/api/map?{query}")

@@ -218,10 +218,18 @@ class Network:
         return Network(self.table, self.weights, pick(self.table, self.rows, **filters), self.factor)
 
     def lift(
-        self, *, organs: bool = False, members: bool = False, mapping: Mapping[str, str] | None = None
+        self,
+        *,
+        organs: bool = False,
+        members: bool = False,
+        mapping: Mapping[str, str] | None = None,
+        states: Mapping[str, tuple[str, str]] | None = None,
     ) -> Network:
-        """Organs as their state, members as their alliance, names as a mapping says."""
-        table = lifted(self.table, self.weights, self.rows, organs=organs, members=members, mapping=mapping)
+        """Organs as their state, members as their alliance, names as a mapping says.
+
+        A state that no text names is called as ``states`` has it, by its code: an Arabic and an English name.
+        """
+        table = lifted(self.table, self.weights, self.rows, organs=organs, members=members, mapping=mapping, states=states)
         return Network(table, self.weights, self.rows, self.factor)
 
     def scaled(self, factor: NDArray[np.float64]) -> Network:

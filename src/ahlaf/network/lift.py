@@ -13,8 +13,8 @@ A claim whose two ends become one actor (a member on its own alliance) makes no 
 
 **Edge cases.** Countries that are no state (IGO, IMG…) lift nothing. The state of a country is the one that its code
 calls: the Ottoman Empire and the Kurdistan Region are states of Turkey's and Iraq's country, and no army of theirs is
-lifted to them. A state that no text names gets its code for a name; where claims have ids of their own, it is the only
-one of kind state there.
+lifted to them. A state that no text names is called as whoever lifts calls it, else by its code; where claims have ids
+of their own, it is the only one of kind state there.
 
 >>> from ahlaf.network.statement import Party, Statement
 >>> from ahlaf.network.table import tabulate
@@ -60,12 +60,13 @@ def lifted(
     organs: bool = False,
     members: bool = False,
     mapping: Mapping[str, str] | None = None,
+    states: Mapping[str, tuple[str, str]] | None = None,
 ) -> Table:
-    """The table with its ends lifted."""
+    """The table with its ends lifted; ``states`` has the names of countries by their codes, Arabic and English."""
     if mapping:
         table = _mapped(table, mapping)
     if organs:
-        table = _states(table)
+        table = _states(table, states or {})
     if members:
         table = _bodies(table, weights, rows)
     return table
@@ -109,7 +110,7 @@ def _mapped(table: Table, mapping: Mapping[str, str]) -> Table:
     return _moved(table, parties, up)
 
 
-def _states(table: Table) -> Table:
+def _states(table: Table, called: Mapping[str, tuple[str, str]]) -> Table:
     parties = list(table.parties)
     states = {p.country: i for i, p in enumerate(parties) if p.id == p.country}
     coded = {*states, *(p.country for p in parties if p.id.startswith(f"{p.country}."))}
@@ -127,7 +128,8 @@ def _states(table: Table) -> Table:
         if office or house or party.kind in ORGAN_KINDS or party.id.startswith(f"{party.country}."):
             if party.country not in states:
                 states[party.country] = len(parties)
-                parties.append(Party(party.country, party.country, kind="state", country=party.country))
+                names = called.get(party.country, (party.country, ""))
+                parties.append(Party(party.country, *names, kind="state", country=party.country))
             up[i] = states[party.country]
     return _moved(table, parties, up)
 

@@ -51,7 +51,8 @@ def draw(desk: Desk, asked: Asked, evidence: int, limit: int, around: str = "") 
     ``evidence`` is the least number of documents that an edge rests on; 0 leaves it to the size of the map. ``around``
     is drawn with its ties whether or not it is among those.
     """
-    return desk.kept(asked, ("map", evidence, limit, around), lambda network: _drawn(desk, network, evidence, limit, around))
+    found = desk.kept(asked, ("map", evidence, limit, around), lambda network: _drawn(desk, network, evidence, limit, around))
+    return found.model_copy(update={"stale": True}) if desk.stale() else found
 
 
 def _empty(desk: Desk, chosen: Chosen) -> shapes.Map:
@@ -69,7 +70,7 @@ def _empty(desk: Desk, chosen: Chosen) -> shapes.Map:
         evidence=chosen.evidence,
         begins=chosen.begins,
         around=None,
-        stale=desk.stale(),
+        stale=False,
     )
 
 
@@ -117,7 +118,7 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str)
         evidence=found.evidence,
         begins=found.begins,
         around=found.around,
-        stale=desk.stale(),
+        stale=False,
     )
 
 
