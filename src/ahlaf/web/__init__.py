@@ -5,6 +5,7 @@
     app       puts everything together          guard     who may ask: token, host, origin, sizes, headers
     desk      one project, open; what is        hub       live events to every page
               worked out from it, kept          coding    the coder in the background
+    behind    what is worked out meanwhile      diary     the journal, a page at a time
     shapes    what goes in and comes out        told      records of the store as these shapes
     pictures  the network as these shapes       questions typed questions → claims
     routes/   the addresses, a room each        page      the built page
