@@ -18,9 +18,9 @@ from ahlaf import networks
 from ahlaf.model import Document, Reading
 from ahlaf.store import Arrival, Coder, Project
 from ahlaf.store.errors import ProjectBusy
+from ahlaf.web import app, pictures
 from ahlaf.web import desk as desks
 from ahlaf.web import hub as hubs
-from ahlaf.web import pictures
 from ahlaf.web.coding import Runner
 from ahlaf.web.desk import Asked, Desk
 from ahlaf.web.hub import Hub
@@ -44,6 +44,7 @@ def test_no_thread_outlives_its_server(project: Project, monkeypatch: pytest.Mon
             raise
 
     monkeypatch.setattr(networks, "table_of", slow)
+    monkeypatch.setattr(app, "_LEAVE", PATIENCE)  # the rule book is read too, which takes a busy machine longer
     with serving(project, warm=True) as served, served.client() as client:
         assert client.get("/api/documents").status_code == 200, "it begins to look for tensions"
     assert not [t.name for t in threading.enumerate() if t.name.startswith("ahlaf-")]
