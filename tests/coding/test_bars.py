@@ -313,3 +313,29 @@ def test_examples_of_one_side_are_not_against_one_another(text: str, relation: s
 )
 def test_whose_ally_somebody_is_stands_behind_the_noun(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("شن الجيش والميليشيات الداعمة له هجوما على حلب.", "AID", {("الميليشيات الداعمة", "الجيش")}),
+        ("شنت الميليشيات الداعمة لإيران هجوما على حلب.", "AID", {("الميليشيات الداعمة", "إيران")}),
+        ("قصف الجيش والفصائل المساندة له مواقع داعش.", "SUPPORT", {("الفصائل المساندة", "الجيش")}),  # no masdar
+    ],
+)
+def test_a_participle_tells_of_its_noun_and_of_whom_it_takes_up(
+    text: str, relation: str, claims: set[tuple[str, str]], code: Code
+) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("حلقت طائرة مسيرة تابعة لحزب الله فوق حيفا.", set()),
+        ("دمرت تركيا مروحية تابعة للجيش الليبي.", set()),
+        ("دخلت ميليشيات تابعة لحزب الله حلب.", {("ميليشيات", "حزب الله")}),
+    ],
+)
+def test_a_thing_is_nobodys_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "MEMBER") == claims

@@ -48,6 +48,7 @@ def phrase(draft: Draft, text: str) -> Phrase:
         ("الدول الداعمة للإرهاب معروفة.", "الدول الداعمة", "nominal", "text:دول داعمه"),
         ("الغارات الأمريكية على المدينة.", "الأمريكية", "nisba", "USA"),
         ("توقف الدعم العسكري الأمريكي.", "الأمريكي", "nisba", "USA"),
+        ("دخلت قطعات عسكرية عراقية المدينة.", "قطعات عسكرية عراقية", "nominal", "text:قطعات عسكريه عراقيه"),
         ("هاجموا العسكري المصري.", "العسكري المصري", "nominal", "text:عسكري مصري"),
         ("دخل المراسل حلب.", "حلب", "place", "aleppo"),
     ],
@@ -681,3 +682,19 @@ def test_what_goes_on_about_somebody_is_nobody_more(text: str, word: str, somebo
     draft = prepare(text)
     at = next(at for at, each in enumerate(draft.words) if draft.text(at, at) == word)
     assert any(p.first == at and not p.pointing for p in draft.phrases) is somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "somebody"),
+    [
+        ("كشف بيان عسكري أن الحرب انتهت.", "عسكري", False),
+        ("كشف مقتل عسكري أن الحرب مستمرة.", "عسكري", True),
+        ("استهدف الحزب لسيارة عسكرية طريقا.", "عسكرية", False),
+        ("وصلت رسالة مؤرخة في أيار.", "مؤرخة", False),
+        ("القاهرة - «الخليج»، وكالات: انتهت الحرب.", "وكالات", False),
+        ("نقلت «رويترز»، وكالات غربية الخبر.", "وكالات غربية", True),
+    ],
+)
+def test_what_tells_of_a_thing_or_brings_the_news_is_nobody(text: str, words: str, somebody: object, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(p.first, p.last) == words for p in draft.phrases) == somebody

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding import whoever
 from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
@@ -43,17 +44,37 @@ _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], nowhere: frozenset[int]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
-    if _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood):
+    warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
+    if warned or (sense.relation == "MEMBER" and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
+    if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
+        if {"obj", "ل"}.isdisjoint(sense.target):
+            return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
+        sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
+        targets |= {p.phrase for p in stood if p.phrase != taken_up}
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+
+
+def _led_back(draft: Draft, trigger: Trigger) -> int:
+    """The pronoun behind ل that a participle in its phrase has for its object: "الجيش والميليشيات الداعمة | له"; else -1.
+
+    It does so to nobody else, and nobody but whom it describes.
+    """
+    at, index = trigger.last + 1, draft.at[trigger.first]
+    takes = any({"obj", "ل"} & set(sense.target) for sense in trigger.senses)
+    if index < 0 or draft.phrases[index].first == trigger.first or not takes or at >= len(draft.words):
+        return -1
+    word = draft.words[at]
+    pronoun = draft.pronoun_at.get(at, -1) if word.kind == "func" and word.stem == "ل" else -1
+    return pronoun if pronoun >= 0 and draft.phrases[pronoun].antecedent >= 0 else -1
 
 
 def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:

@@ -50,7 +50,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         found.append(index)
         count += 1
     found.reverse()
-    found = sorted({*found, *_meant(draft, trigger, middle)})
+    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger)})
     count = things = 0
     for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
         phrase = phrases[index]
@@ -71,6 +71,18 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             count += 1
         found.append(index)
     return found
+
+
+def _described(draft: Draft, trigger: Trigger) -> list[int]:
+    """The phrase that a participle ends, where it is not the first that is joined: "الجيش والميليشيات | الداعمة له"."""
+    index = draft.at[trigger.first]
+    if index < 0 or trigger.form not in _DESCRIBING:
+        return []
+    phrase = draft.phrases[index]
+    return [index] if phrase.first < trigger.first and phrase.group != index and phrase.listed < 0 and phrase.actor is not None else []
+
+
+_DESCRIBING: Final = frozenset(("active", "passive"))
 
 
 def _meant(draft: Draft, trigger: Trigger, middle: int) -> list[int]:

@@ -116,19 +116,26 @@ def _describes_him_too(draft: Draft, at: int) -> bool:
 
 
 def says_which(draft: Draft, at: int) -> bool:
-    """A word in ـي that may be somebody, behind a thing whose kind it says: "سيارة | مدنية", "تصريح | صحفي"."""
+    """A word in ـي that may be somebody, behind a thing whose kind it says: "سيارة | مدنية", "تصريح | صحفي".
+
+    So may a woman who is written like an adjective: "رسالة | مؤرخة".
+    """
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if before is None or word.generic is None or word.generic.number != "s" or word.nisba is not None:
         return False
     if word.conj or word.prep or word.pronoun:
         return False
-    if not word.generic.lemma.endswith("ي") or word.definite != before.definite or before.prep == "ل" or accusative(draft, word):
+    woman = word.stem.endswith("ه")
+    written_so = woman and not word.generic.lemma.endswith("ة") and any(e.kind == "adjective" for e in word.entries)
+    kind = word.generic.lemma.endswith("ي") or written_so
+    if not kind or word.definite != before.definite or (before.prep == "ل" and not woman) or accusative(draft, word):
         return False
     noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
     if word.stem.endswith("ي") and not word.definite:  # "مقتل جندي", "قال لي دبلوماسي", but "في تصريح صحفي", "عملية عسكرية"
         led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
         chained = draft.at[at - 1] < 0 and any(e.kind == "adjective" and e.number == "s" for e in before.entries)
-        noun = noun and (chained or (bool(led) and not before.senses))  # "عراق اتحادي | ديمقراطي"
+        text = bare_article(before.stem) in draft.lexicon.groups["texts"]  # "كشف بيان | عسكري"
+        noun = noun and (chained or text or (bool(led) and not before.senses))  # "عراق اتحادي | ديمقراطي"
     index = draft.at[at - 1]
     nobody = index < 0 or draft.phrases[index].kind in ("act", "thing")
     return noun and nobody and bool(before.entries) and agree(draft, before, word)

@@ -12,6 +12,7 @@ from typing import Final
 
 from ahlaf.coding import (
     bodies,
+    datelines,
     governed,
     heads,
     kindnames,
@@ -61,6 +62,7 @@ _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 def find(draft: Draft) -> None:
     """Fill ``draft.phrases`` and ``draft.at``, in the order of the text."""
     weak: list[weaknames.Weak] = []
+    outlets = datelines.outlets(draft)
     at = 0
     count = len(draft.words)
     while at < count:
@@ -69,7 +71,7 @@ def find(draft: Draft) -> None:
             at += 1
             continue
         word = draft.words[at]
-        if word.kind == "punct":
+        if at in outlets.get(stretch, ()) or word.kind == "punct":
             at += 1
             continue
         phrase = _first(draft, at, word, weak)

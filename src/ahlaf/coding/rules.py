@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Tie
@@ -94,6 +95,8 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
                     return None
                 ends[slot.slot] = index
     source, target = (ends.get(slot, ends.get("both", -1)) for slot in ("source", "target"))
+    if rule.sense.relation == "MEMBER" and thing_of(draft, at):
+        return None
     if source < 0 or target < 0 or ("both" not in ends and draft.whose(source) == draft.whose(target)):
         return None
     return Match(rule, at, behind.trigger, ahead[0], behind.at - 1, source, target)

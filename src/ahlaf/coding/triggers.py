@@ -58,7 +58,7 @@ def find(draft: Draft) -> None:
     for index, trigger in enumerate(triggers):
         trigger.index = index
         trigger.sentence = draft.sentence_of[trigger.first]
-        if trigger.form not in ("perf", "impf", "pass"):
+        if trigger.form not in ("perf", "impf", "pass") and not _describes(draft, trigger):
             trigger.light = _light(draft, trigger)
     draft.triggers = triggers
 
@@ -191,6 +191,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     if any(e.kind in _FINITE and _fits_here(draft, at, e) for e in word.entries):
         entries = [e for e in entries if e.kind not in _FINITE or _fits_here(draft, at, e)]
     entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
+    if _does_for(draft, at):
+        entries = [e for e in entries if e.kind == "active"] or entries
     if not entries:
         return None
     senses: dict[str, Sense] = {}
@@ -209,6 +211,15 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
     trigger.entry = entries[0]
     return trigger
+
+
+def _does_for(draft: Draft, at: int) -> bool:
+    """Whether a word describes the noun of its phrase by what that does for whom ل leads to: "الفصائل | المساندة له" is no support."""
+    index, behind = draft.at[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if index < 0 or behind is None or not (behind.prep == "ل" or (behind.kind == "func" and behind.stem == "ل" and behind.pronoun)):
+        return False
+    phrase = draft.phrases[index]
+    return phrase.first < at == phrase.last and phrase.kind in ("nominal", "organ") and draft.words[at].definite
 
 
 def _to_himself(draft: Draft, at: int) -> bool:
@@ -341,6 +352,12 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
         position = found
         gap = 0
     return position
+
+
+def _describes(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a participle describes the noun of its phrase, and no verb carries it: "شن الحزب والقوى | الداعمة له هجوما"."""
+    index = draft.at[trigger.first]
+    return trigger.form == "active" and index >= 0 and draft.phrases[index].first < trigger.first
 
 
 def _light(draft: Draft, trigger: Trigger) -> int:

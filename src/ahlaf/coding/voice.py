@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from ahlaf.coding import turns
+from ahlaf.coding import datelines, turns
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_office
@@ -55,6 +55,14 @@ class Speeches:
                 last -= 1  # a line break is in no sentence
             for sentence in range(begins, max(begins + HEARD, draft.sentence_of[last]) + 1):
                 self._near.setdefault(sentence, []).append(speech)
+
+    def whose(self, speaker: int) -> str:
+        """Who a speaker is, by whatever words he is called."""
+        return self._draft.whose(speaker)
+
+    def named(self, speaker: int) -> bool:
+        """Whether a speaker is called by name, and not by his office."""
+        return self._draft.phrases[speaker].kind in ("name", "person")
 
     def near(self, at: int) -> Sequence[Speech]:
         """Those that reach into a token's sentence, or began at most ``HEARD`` sentences before it; in the order of all."""
@@ -142,7 +150,6 @@ def _demands(draft: Draft) -> list[Speech]:
     return found
 
 
-_DASHES: Final = frozenset("-–—")
 _ASIDE: Final = 36
 """So many tokens may stand between a verb of saying and what is said, where an aside comes between."""
 _MARKS: Final = frozenset("،-–—)")
@@ -232,7 +239,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                 index = draft.at[stretch.first]
                 phrase = draft.phrases[index]
                 names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
-                dateline = draft.words[phrase.last + 1].bare in _DASHES  # "صنعاء - رويترز: قالت"
+                dateline = datelines.opens(draft, stretch.first, at)
                 if names and not dateline and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
@@ -396,11 +403,14 @@ _NESTED: Final = 4
 
 
 def chain(found: Speeches, at: int) -> list[Speech]:
-    """The speeches that a token stands in, the nearest first, one per speaker."""
+    """The speeches that a token stands in, the nearest first, one per speaker, by whatever words he is called."""
     inside = [s for s in found.near(at) if s.first <= at < s.end and s.verb != at]
     inside.sort(key=lambda s: -s.verb if s.verb <= at else 10_000 + s.verb)
     kept: list[Speech] = []
     for speech in inside:
-        if all(speech.speaker != k.speaker for k in kept):
+        twin = next((i for i, k in enumerate(kept) if found.whose(k.speaker) == found.whose(speech.speaker)), -1)
+        if twin < 0:
             kept.append(speech)
+        elif found.named(speech.speaker) and not found.named(kept[twin].speaker):
+            kept[twin] = speech  # "قال سامي عبد الله مدير المركز إن": he, by his name
     return kept[:_NESTED]
