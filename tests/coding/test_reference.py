@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,56 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
 def test_whoever_was_named_before(text: str, words: str, meant: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words][-1:] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("هدد بنيامين نتنياهو وعدد من وزرائه إيران.", [("THREATEN", "benjamin-netanyahu"), ("THREATEN", "text:وزراء بنيامين نتنياهو")]),
+        ("هدد بنيامين نتنياهو من جانبه إيران.", [("THREATEN", "benjamin-netanyahu")]),
+        ("حظي العراق بدعم من الولايات المتحدة، فرنسا وبعض الدول العربية.", [("AID", "FRA"), ("AID", "USA"), ("AID", "arab-states")]),
+    ],
+)
+def test_some_of_them_and_some_states_are_joined(text: str, wanted: list[tuple[str, str]], code: Code) -> None:
+    found = {(c.relation, c.source.actor.id) for c in code(text).claims if c.source}
+    assert sorted(found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("تقدمت قوات سوريا الديمقراطية قرب الرقة. وقصفت روسيا إدلب. وهاجمت هذه القوات حلب.", {"sdf"}),
+        ("بحث وزير الخارجية الروسي سيرغي لافروف ووزير الخارجية الأمريكي جون كيري الحرب. وذكر الناطق أن الوزيرين هاجما إيران.",
+         {"sergey-lavrov", "john-kerry"}),
+    ],
+)
+def test_these_forces_and_the_two_ministers_are_whoever_was_called_so(text: str, who: set[str], code: Code) -> None:
+    found = [c for c in code(text).claims if c.trigger.of(text).startswith(("وهاجمت", "هاجما"))]
+    assert {c.source.actor.id for c in found if c.source} == who
+
+
+def test_especially_with_a_preposition_gives_no_example(code: Code) -> None:
+    found = code("يواجه الجيش هجمات الميليشيات المتكررة وخاصة في قرية الصيرة.").claims
+    assert all(c.target is None or "قرية" not in c.target.names[0] for c in found if c.relation == "OPPOSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pairs"),
+    [
+        (
+            "اندلعت مواجهات بين الجيش اليمني وأنصار صادق الأحمر. وقالت مصادر تركية إن المعارك تدور بين الجانبين قرب قصر الأحمر.",
+            "ASSAULT",
+            {("YEM.جيش", "text:انصار")},
+        ),
+        ("بحث الوزير المصري ونظيره التركي العلاقات بين البلدين.", "CONSULT", {("EGY.وزير", "TUR.وزير")}),
+    ],
+)
+def test_the_two_sides_are_those_between_whom_it_is(text: str, relation: str, pairs: set[tuple[str, str]], code: Code) -> None:
+    found = {(c.source.actor.id, c.target.actor.id) for c in code(text).claims if c.relation == relation and c.source and c.target}
+    assert found == pairs
+
+
+def test_men_that_show_their_case_are_not_joined_with_whose_the_others_are(prepare: Prepare) -> None:
+    draft = prepare("تظاهر أنصار محمد مرسي ومعارضوه في القاهرة.")
+    (two,) = (i for i, p in enumerate(draft.phrases) if draft.text(p.first, p.last) == "ومعارضوه" and not p.pointing)
+    assert draft.text(draft.phrases[draft.lead(two)].first, draft.phrases[draft.lead(two)].first) == "أنصار"

@@ -57,10 +57,27 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
+    if trigger.form == "agent" and "gen" in sense.target:
+        targets |= _before_the_owner(draft, trigger, stood)
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+
+
+def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands before a noun for somebody whose own phrase says whose he is: "بين | الجيش وأنصار الزعيم القبلي".
+
+    Not whom that owner names: "هاجم | الحوثيون خصوم الحوثي".
+    """
+    index, at = draft.at[trigger.first], trigger.first + 1
+    phrase = draft.phrases[index] if index >= 0 else None
+    if phrase is None or phrase.first != trigger.first or phrase.last < at:
+        return set()
+    if draft.words[trigger.last].definite or not draft.words[at].definite:
+        return set()
+    named = {n.actor.id for word in draft.words[at : phrase.last + 1] for n in draft.lexicon.names.get(word.fold, ())}
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at - 1 and draft.whose(p.phrase) not in named}
 
 
 def _led_back(draft: Draft, trigger: Trigger) -> int:

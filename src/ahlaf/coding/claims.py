@@ -139,8 +139,8 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
                 claim.target.actor.id if claim.target else "",
                 claim.sign,
             )
-            if key in own:
-                continue
+            if key in own or (RELATIONS[claim.relation].mutual and (key[1], key[0], key[2]) in own):
+                continue  # "بحث الوزير ونظيره العلاقات بين البلدين": each with the other once
             if beside and key in previous:
                 before = made[previous[key]]
                 if before is None or before.credence >= claim.credence:

@@ -37,6 +37,10 @@ def _coordinate(draft: Draft) -> None:
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
         elif (over := _over_place(draft, index)) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
+        elif previous >= 0 and _some_more(draft, draft.phrases[previous], phrase):
+            phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
+        elif (head := _as_subject(draft, previous, phrase)) >= 0:
+            phrase.group, phrase.prep = draft.phrases[head].group, draft.phrases[draft.phrases[head].group].prep
         elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
             if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
@@ -79,6 +83,31 @@ def _over_place(draft: Draft, index: int) -> int:
 _MEN: Final = frozenset(("armed-group", "party", "person", "force", "alliance"))
 
 
+def _as_subject(draft: Draft, previous: int, two: Phrase) -> int:
+    """Whom men that show their case are joined with over his name who is annexed to it: "أنصار الرئيس | محمد مرسي | ومعارضوه"; else -1."""
+    word = draft.words[two.first]
+    shown = word.bare.endswith("ون") or bool(word.pronoun and word.stem.endswith("و"))
+    if previous < 1 or two.conj != "و" or two.prep or two.number != "p" or not shown or two.kind not in ("nominal", "people"):
+        return -1
+    one, head = draft.phrases[previous], draft.phrases[previous - 1]
+    beside = two.first == one.named_to + 1 and one.first == head.last + 1 and one.sentence == two.sentence
+    annexed = one.kind in ("name", "person") and not one.prep and not one.conj and head.kind == "nominal" and not head.prep
+    return previous - 1 if beside and annexed else -1
+
+
+def _some_more(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether و joins some of those whom the second phrase tells: "هدد نتنياهو وعدد من | وزرائه"."""
+    between = draft.words[one.named_to + 1 : two.first]
+    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence:
+        return False
+    some, of = between
+    return some.conj == "و" and not some.prep and some.stem in draft.lexicon.groups["some-of"] and of.fold == "من" and one.kind in _SEVERAL
+
+
+_SOME_OF: Final = 2
+_SEVERAL: Final = frozenset(("name", "person", "organ", "nominal", "people"))
+
+
 def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether the second phrase is the name of a partner whom the first one is: it stands where that stands."""
     return bool(draft.words[one.first].pronoun) and one.kind == "nominal" and one.reach >= two.last and one.actor is two.actor
@@ -116,6 +145,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.first - one.last > _NEAR or one.sentence != two.sentence:
         return False
     conj = two.conj == "و"
+    if one.prep == two.prep == "بين" and not conj and draft.words[two.first - 1].fold == "بين":
+        return False  # "اشتباكات بين حيين، بين | الجيش والمسلحين"
     comma = False
     beside = two.prep == "الي جانب"
     joining = ("joins", "with") if beside else ("joins",)
@@ -271,6 +302,8 @@ def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
     """A comma coordinates only in a list that a و closes soon after."""
     for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
         word = draft.words[at]
+        if word.conj == "و" and not _STEPPED.isdisjoint(word.function):
+            return at + 1 < len(draft.words) and draft.at[at + 1] >= 0  # "فرنسا | وبعض الدول"
         if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
             return draft.at[at] >= 0
         if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
@@ -293,6 +326,8 @@ def _lists(draft: Draft) -> None:
                 continue
             if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
                 continue
+            if draft.phrases[first].prep in _LED and draft.phrases[first].prep != draft.phrases[draft.lead(head)].prep:
+                continue  # "هجمات الميليشيات وخاصة في | المدن"
             lead = draft.phrases[head].group
             for phrase in map(draft.phrases.__getitem__, range(first, len(draft.phrases))):
                 if phrase.group == draft.phrases[first].group and not phrase.pointing:
@@ -303,6 +338,8 @@ def _lists(draft: Draft) -> None:
                 break
 
 
+_LED: Final = frozenset(("في", "علي", "الي", "عن", "مع"))
+"""Prepositions that lead to no example of what stands without them."""
 _THEY: Final = frozenset(("هو", "هي", "هم"))
 """Pronouns that begin a list of examples, or as often a clause."""
 

@@ -41,7 +41,7 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
         return -1
     judge = draft.subject_of[verb]
     between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not same(draft, draft.at[at], judge)]
-    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS) for at in between):
+    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS or at == trigger.light) for at in between):
         return judge
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger
     inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"

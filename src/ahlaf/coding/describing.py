@@ -10,7 +10,7 @@ from ahlaf.coding.draft import Draft
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.phrases import heads_an_office
 from ahlaf.coding.verbhood import does_to_somebody
-from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES
+from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -161,13 +161,16 @@ _TO_VERB: Final = 4
 def deed_done(draft: Draft, at: int) -> bool:
     """Whether a noun that may be somebody is the deed done to whom stands behind it: "مهاجمة | إيران", "احتلال | العراق".
 
-    A prison is of several or of a place, "سجن النساء", "سجن طرة"; of one man it is his being sent there, "بسجن | الوزير".
+    Who is taken is one, or nobody told before, "أسر الجندي", "أسر جنود"; "أسر الجنود" are their families. A prison is of several
+    or of a place, "سجن النساء", "سجن طرة"; of one man it is his being sent there, "بسجن | الوزير".
     """
     word, lexicon = draft.words[at], draft.lexicon
     if word.generic is None or word.generic.kind == "person" or word.definite or word.pronoun or at + 1 >= len(draft.words):
         return False  # "مراسلة القناة" is a woman
     behind = draft.words[at + 1]
     masdar = any(e.kind == "masdar" and e.lexeme.senses for e in word.entries)
+    if masdar and word.stem == "اسر" and not behind.conj and not behind.prep:
+        return _taken(behind)
     if masdar and word.stem == "سجن" and not behind.conj and not behind.prep:
         return behind.definite and behind.number == "s" and (behind.generic is not None or behind.stem in lexicon.titles)
     if not masdar or not (word.stem == "احتلال" or (word.stem.startswith("م") and word.stem.endswith("ه"))):
@@ -177,6 +180,13 @@ def deed_done(draft: Draft, at: int) -> bool:
     if word.stem in lexicon.groups["place-head"] and behind.fold in lexicon.places and behind.fold not in lexicon.names:
         return False  # "محافظة ديالى"
     return behind.definite or behind.fold in lexicon.names or behind.fold in lexicon.places
+
+
+def _taken(word: Word) -> bool:
+    """Whether a word tells whom somebody takes captive, and whose families there are not: a number, one man, men without article."""
+    if word.kind == "number":
+        return True
+    return word.generic is not None and not word.pronoun and (word.number == "s" or not word.definite) and word.generic.sector == "MIL"
 
 
 def deed_on(draft: Draft, at: int) -> bool:

@@ -11,6 +11,7 @@ from ahlaf.coding.calendars import Now
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.phrases import is_state
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -30,19 +31,36 @@ FOREIGN: Final = ("خارجيه",)
 """The word of a ministry that is also an adjective: "التدخلات الخارجية"."""
 
 
+BY_SEA: Final = ("بحريه",)
+"""The word of a navy that is also "freely"."""
+AVIATION: Final = ("طيران",)
+"""The word of an air force that is also aviation."""
+
+
 def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     """Whether what stands behind a head shows that it is no organ here.
 
     "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime; "التدخلات
-    الخارجية" come from abroad, and from no ministry.
+    الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force.
     """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if head == BY_SEA and not word.definite and word.stem[1:] in draft.lexicon.groups["how"] and not _owned(draft, behind):
+        return True
+    if head == AVIATION and at and word.definite and bare_article(draft.words[at - 1].stem) in draft.lexicon.groups["flies"]:
+        return True
     if (head == FOREIGN and _describes_deeds(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False
     return bare_article(behind.stem) in draft.lexicon.groups[whose]
+
+
+def _owned(draft: Draft, behind: Word | None) -> bool:
+    """Whether a word behind one without article says whose that is: "بحرية | أوكرانيا", "بحرية | الاحتلال", "بحرية | إيرانية"."""
+    if behind is None or behind.conj or behind.prep or behind.kind in ("func", "punct", "number"):
+        return False
+    return behind.definite or behind.nisba is not None or behind.fold in draft.lexicon.names or bool(behind.generic)
 
 
 def _describes_deeds(draft: Draft, at: int) -> bool:

@@ -107,6 +107,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
             break
+        if not word.definite and (_a_side(draft, at) or (last > head and word.stem in draft.lexicon.groups["arms"])):
+            break  # "قضاء تلعفر | غربي الموصل", "مقاتلات تركية | طائرة يونانية"
         if _limits(draft, at) or _limits(draft, at + 1):
             last = at
             may_annex = False
@@ -135,6 +137,17 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _a_side(draft: Draft, at: int) -> bool:
+    """Whether a word is the side of the place behind it, and describes nothing: "شمالي | مدينة الموصل", no "موقع شمالي"."""
+    words, groups = draft.words, draft.lexicon.groups
+    if words[at].stem not in groups["where"] or not words[at].stem.endswith("ي") or at + 1 >= len(words):
+        return False
+    behind = words[at + 1]
+    if behind.conj or behind.prep or behind.kind in ("func", "punct"):
+        return False
+    return behind.fold in draft.lexicon.places or behind.fold in draft.lexicon.names or behind.stem in groups["place-head"]
 
 
 def is_state(name: Name) -> bool:
@@ -212,6 +225,8 @@ def _may_own(draft: Draft, head: int, word: Word) -> bool:
         return False
     if word.pronoun and (word.sayings or _a_relative(draft, draft.words[head], word)):
         return False  # "عن مسؤول | قوله إن", "قتل شاب | والده"
+    if word.pronoun and head and tells_how_many(draft.words[head - 1]):
+        return False  # "لقي خمسة أشخاص | حتفهم", "قتل 24 شخصا | أغلبيتهم"
     return not (head and draft.words[head - 1].lights and word.senses and not word.definite)
 
 

@@ -22,7 +22,7 @@ from ahlaf.coding import (
     whoever,
 )
 from ahlaf.coding.agreement import agree
-from ahlaf.coding.antecedents import agrees, antecedents, are_persons
+from ahlaf.coding.antecedents import REACH, agrees, antecedents, are_persons
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import SOURCES, is_office
@@ -151,9 +151,14 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
     kinds = draft.lexicon.groups["pair"].get(single)
     if kinds is None:
         return ()
+    if kinds == "side":
+        if len(both := _between(draft, index)) == 2:
+            return both
+        kinds = ""
     if len(both := _together(draft, index, kinds)) == 2:
         return both
     found: dict[str, int] = {}
+    holders = _holders(draft, index, single) if kinds == "office" else frozenset()
     verb = -1 if phrase.prep or not draft.words[phrase.head].bare.endswith("ين") else _verb_before(draft, phrase)
     for back in range(index - 1, max(-1, index - 40), -1):
         other = draft.phrases[back]
@@ -162,7 +167,9 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
         whose = other.actor.id
-        if kinds and other.actor.kind not in kinds.split():
+        if kinds == "office" and not (other.actor.kind == "person" and whose in holders):
+            continue  # "بحث لافروف وكيري … وقال المتحدث إن | الوزيرين"
+        if kinds and kinds != "office" and other.actor.kind not in kinds.split():
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
@@ -176,6 +183,25 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             named = {p.actor.id: i for i, p in near if p.actor is not None and p.kind == "name"}
             return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
+
+
+def _between(draft: Draft, index: int) -> tuple[int, ...]:
+    """The two between whom something was told to be last: "مواجهات بين الجيش وأنصار الأحمر. وقتل من | الجانبين"."""
+    for back in draft.before(index):
+        other = draft.phrases[back]
+        if draft.phrases[index].sentence - other.sentence > REACH:
+            break
+        if other.prep == "بين" and draft.lead(back) == back and draft.group_size.get(back) == 2:
+            both = [i for i in range(back, index) if draft.lead(i) == back and not draft.phrases[i].pointing]
+            return tuple(both) if all(draft.phrases[i].kind not in ("place", "thing", "act") for i in both) else ()
+    return ()
+
+
+def _holders(draft: Draft, index: int, office: str) -> frozenset[str]:
+    """The actors whom a phrase before called by an office: "وزير الخارجية الروسي | سيرغي لافروف"."""
+    near = (draft.phrases[back] for back in draft.before(index))
+    called = (p for p in near if p.actor is not None and any(bare_article(w.stem) == office for w in draft.words[p.first : p.last + 1]))
+    return frozenset(p.actor.id for p in called if p.actor is not None)
 
 
 def _together(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:
@@ -323,11 +349,11 @@ def _same_people(draft: Draft, index: int) -> int:
 
 
 def _same_organ(draft: Draft, index: int) -> int:
-    """"مصادر أمنية … وأضافت | المصادر": the last such organ of which more was said; else -1."""
+    """"مصادر أمنية … وأضافت | المصادر", "قوات سوريا الديمقراطية … هذه | القوات": the last such of which more was said; else -1."""
     phrase = draft.phrases[index]
     for back in draft.before(index):
         other = draft.phrases[back]
-        like = other.kind in ("organ", "nominal") and draft.words[other.first].stem == draft.words[phrase.head].stem
+        like = other.kind in ("organ", "nominal", "name") and draft.words[other.first].stem == draft.words[phrase.head].stem
         if like and other.last > other.first and other.actor is not None:
             return other.antecedent if other.antecedent >= 0 else back
     return -1

@@ -6,6 +6,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_person
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.quotednames import QUOTES
+from ahlaf.text.views import fold
 
 
 def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:
@@ -33,6 +34,8 @@ def _clitics(draft: Draft, phrase: Phrase) -> int:
     if word.kind == "func" and phrase.kind == "name":  # "لعلي عبد الله صالح" is no "لعلّي"
         cut = next((c for c in word.cuts if c.prep and c.stem in draft.lexicon.names), None)
         return len(cut.conj) + len(cut.prep) if cut is not None else 0
+    if word.conj and phrase.actor is not None and phrase.actor.kind == "person" and word.fold in fold(phrase.actor.name).split():
+        return 0  # "وأضاف فالون": the letter is his name's own
     return len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
 
 

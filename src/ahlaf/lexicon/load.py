@@ -61,6 +61,8 @@ class Lexicon:
     organs: dict[str, list[Organ]] = field(default_factory=dict)
     titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     generics: dict[str, Generic] = field(default_factory=dict)
+    several: dict[str, Generic] = field(default_factory=dict)
+    """General nouns whose broken plural is written like their dual, which without an article it is."""
     """By folded form; a form that stands only before a pronoun (حكومت) has a + behind it."""
     compounds: dict[str, list[tuple[tuple[str, ...], Generic]]] = field(default_factory=dict)
     """General nouns of several words ("عضو برلمان", "الدول الأعضاء"), by the first without its article, the longest first."""
@@ -279,7 +281,9 @@ def _add_builders(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         generic = Generic(row["words"], row["kind"], _main(row["sector"]), sign, form.gender, form.number, row.ref)
         tokens = tuple(map(bare_article, key.split()))
         if len(tokens) == 1:
-            lexicon.generics.setdefault(key + ("+" if form.joined else ""), generic)
+            first = lexicon.generics.setdefault(key + ("+" if form.joined else ""), generic)
+            if first.number == "d" and generic.number == "p" and first.lemma == generic.lemma and key.endswith("ان"):
+                lexicon.several[key] = generic  # "بلدان" are two or many
         elif not form.joined:
             lexicon.compounds.setdefault(tokens[0], []).append((tokens, generic))
 
