@@ -342,3 +342,20 @@ def test_a_participle_tells_of_its_noun_and_of_whom_it_takes_up(
 )
 def test_a_thing_is_nobodys_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "MEMBER") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("ويغادر أردوغان إلى قطر الثلاثاء.", "RETREAT", set()),
+        ("غادر أردوغان قطر الثلاثاء.", "RETREAT", {("أردوغان", "قطر")}),
+        (
+            "تساند الولايات المتحدة الجهود التي تبذلها البحرين في مكافحة حزب الله.",
+            "SUPPORT",
+            {("الولايات المتحدة", "البحرين")},  # and not whom those fight
+        ),
+        ("رد أردوغان بعنف على تصريحات ماكرون.", "ASSAULT", set()),
+    ],
+)
+def test_where_a_verb_and_a_clause_lead(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

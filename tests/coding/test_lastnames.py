@@ -39,6 +39,8 @@ Prepare = Callable[[str], Draft]
         ("استقبل الملك عبد الله رئيس الوزراء الأردني في عمان.", "الملك عبد الله", "abdullah-ii-of-jordan"),
         # an ordinal tells a pope or a king from whoever else is called so
         ("استقبل البابا بولس السادس عشر السفير.", "البابا بولس السادس عشر", "text:بولس السادس عشر"),
+        # a given name behind "and" tells him from whom the rule book knows
+        ("قال سعد هجرس وعادل غنيم إن مصر باقية.", "وعادل غنيم", "text:عادل غنيم"),
         # whom the document names itself, though the rule book knows another
         ("قال المحلل محمود عبد الله إن مصر تدعم السودان. وأضاف عبد الله أن قطر تعارض.", "عبد الله", "text:محمود عبد الله"),
     ],

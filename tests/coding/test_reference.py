@@ -107,3 +107,9 @@ def test_men_that_show_their_case_are_not_joined_with_whose_the_others_are(prepa
     draft = prepare("تظاهر أنصار محمد مرسي ومعارضوه في القاهرة.")
     (two,) = (i for i, p in enumerate(draft.phrases) if draft.text(p.first, p.last) == "ومعارضوه" and not p.pointing)
     assert draft.text(draft.phrases[draft.lead(two)].first, draft.phrases[draft.lead(two)].first) == "أنصار"
+
+
+def test_no_place_is_a_side(prepare: Prepare) -> None:
+    draft = prepare("منعتهم الشرطة من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين الجانبين.")
+    (sides,) = (p for p in draft.phrases if draft.text(p.first, p.last) == "الجانبين")
+    assert sides.points == ()

@@ -57,12 +57,30 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
+    targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
     if trigger.form == "agent" and "gen" in sense.target:
         targets |= _before_the_owner(draft, trigger, stood)
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+
+
+def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom another sense of a verb leads, and so not this one, which has an object: "غادر الوزير إلى | أنقرة" has not left it."""
+    if sense.relation != "RETREAT" or sense.target != ("obj",) or draft.object_of.get(trigger.first, -1) >= 0 or draft.words[trigger.last].pronoun:
+        return set()
+    others = {fold(end) for other in trigger.senses if other.relation != sense.relation and "subj" in other.source for end in other.target}
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
+    return {i for i in behind if draft.phrases[i].prep == "الي" and "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
+
+
+def _of_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is not praised where an expression ends with what another does: "أشاد الوزير بالجهود التي تبذلها | مصر لوقف | الحرب"."""
+    subject = draft.subject_of.get(trigger.last, -1) if trigger.form == "idiom" and trigger.first < trigger.last else -1
+    if subject < 0 or "gen" not in sense.target or draft.phrases[subject].first < trigger.last:
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not same(draft, p.phrase, subject)}
 
 
 def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

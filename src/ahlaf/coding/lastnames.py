@@ -187,12 +187,12 @@ def _by_first_name(draft: Draft, index: int) -> Actor | None:
 
 def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -> Actor | None:
     """The one person whom a title and a last name can mean, or a last name of two words: "الرئيس صالح", "عبد العاطي"."""
-    words, given = draft.words, draft.lexicon.given
+    words = draft.words
     last = phrase.named_to
     start = last_name(draft, phrase) if phrase.named_from <= phrase.last + 1 else phrase.named_from
     own = max(phrase.named_from, phrase.first)
     for first in sorted({start, max(last - 1, phrase.first)}):  # "الملك سلمان" is one name of his
-        if first < last and not any(words[at].fold in given or words[at].fold in _IN_LONG_NAMES for at in range(own, first)):
+        if first < last and not any(_given(draft, at) or words[at].fold in _IN_LONG_NAMES for at in range(own, first)):
             two = _one_of(draft, first, last, country, spoken_of)
             if two is not None:
                 return two
@@ -203,15 +203,21 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     if last > phrase.last or start < last or start == phrase.first:
         return None
     before = words[last - 1]
-    if any(words[at].fold in given for at in range(own, last)) or before.kind in ("unknown", "func", "punct"):
+    if any(_given(draft, at) for at in range(own, last)) or before.kind in ("unknown", "func", "punct"):
         return None
     if before.fold in draft.lexicon.groups["name-link"]:
         return None  # "بن يشاي" is no Yishai
     whose = _one_of(draft, last, last, country, spoken_of)
     longer = (n for n in draft.lexicon.names.get(words[last].fold, ()) if len(n.tokens) > 1 and n.actor.kind == "person")
-    common = words[last].fold in given and any(n.actor is not whose for n in longer)  # "صالح", "ناصر", but not "ميلوني"
+    common = words[last].fold in draft.lexicon.given and any(n.actor is not whose for n in longer)  # "صالح", "ناصر", but not "ميلوني"
     anybody = whose is not None and common and not country and not spoken_of[whose.id]
     return None if anybody and whose is not None and not _his_to_bear(draft, phrase, whose) else whose
+
+
+def _given(draft: Draft, at: int) -> bool:
+    """Whether a word is a given name, "and" before it or not: "عادل", "وعادل"."""
+    word, given = draft.words[at], draft.lexicon.given
+    return word.fold in given or (bool(word.conj) and word.fold.removeprefix(word.conj) in given)
 
 
 def _his_to_bear(draft: Draft, phrase: Phrase, person: Actor) -> bool:

@@ -27,6 +27,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import SOURCES, is_office
 from ahlaf.lexicon.names import bare_article
+from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
@@ -173,8 +174,8 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
-        if places.is_where(draft, other):
-            continue
+        if places.is_where(draft, other) or (not kinds and other.actor.kind in PLACE_KINDS):
+            continue  # "منعتهم من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين | الجانبين"
         found.setdefault(whose, back)
         if len(found) == 2 and f"{whose}.people" in found:
             del found[f"{whose}.people"]  # "هرول الغرب إلى طهران … نوايا الإيرانيين … الطرفين": a state and its people are one side

@@ -165,6 +165,8 @@ def _ruled_out(draft: Draft, at: int, word: Word) -> bool:
 
 
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
+    if _how_alone(draft, at, word):
+        return None
     if _of_a_day(draft, at, word) or _a_topic(draft, at, word) or _a_disaster(draft, at, word) or _a_claim_in_law(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
@@ -352,6 +354,14 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
         position = found
         gap = 0
     return position
+
+
+def _how_alone(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun behind ب only says how something is done, and is no deed: "رد الوزير | بعنف على التصريحات"."""
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
+        return False
+    return behind is None or behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)
 
 
 def _describes(draft: Draft, trigger: Trigger) -> bool:
