@@ -58,3 +58,16 @@ def test_a_number_is_whole(text: str, counted: str, prepare: Prepare) -> None:
 def test_what_says_of_whom_somebody_is(text: str, told: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert wording.told_apart(draft, draft.phrases[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("تظاهر أنصار إيفو موراليس في العاصمة.", "أنصار إيفو موراليس"),
+        ("وقتل مسلحون إيفو موراليس في العاصمة.", ""),  # they are not his
+        ("وصلت ميليشيات من الأمهرة.", "ميليشيات من الأمهرة"),
+    ],
+)
+def test_whose_followers_they_are_tells_them_apart(text: str, wanted: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [wording.told_apart(draft, p) for p in draft.phrases if p.kind == "nominal"][:1] == [wanted]

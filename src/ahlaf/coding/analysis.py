@@ -216,7 +216,7 @@ class Analyser:
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
         joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
         word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
-        if word.generic is not None and word.generic.number == "d" and not word.definite:
+        if word.generic is not None and word.generic.number == "d" and not (word.definite or word.pronoun):
             word.generic = self.lexicon.several.get(word.stem, word.generic)
         if word.generic is not None and (
             any(so(word, word.generic) for so in (_is_a_deed, _is_no_dual, _in_i)) or self._are_deeds(word, word.generic)

@@ -68,11 +68,12 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
 
 def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """To whom another sense of a verb leads, and so not this one, which has an object: "غادر الوزير إلى | أنقرة" has not left it."""
-    if sense.relation != "RETREAT" or sense.target != ("obj",) or draft.object_of.get(trigger.first, -1) >= 0 or draft.words[trigger.last].pronoun:
+    direct = draft.object_of.get(trigger.first, -1) >= 0 or draft.words[trigger.last].pronoun
+    if sense.relation != "RETREAT" or sense.target != ("obj",) or direct:
         return set()
     others = {fold(end) for other in trigger.senses if other.relation != sense.relation and "subj" in other.source for end in other.target}
-    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
-    return {i for i in behind if draft.phrases[i].prep == "الي" and "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
+    behind = [p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[p.phrase].prep == "الي"]
+    return {i for i in behind if "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
 
 
 def _of_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -174,7 +174,7 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
-        if places.is_where(draft, other) or (not kinds and other.actor.kind in PLACE_KINDS):
+        if places.is_where(draft, other) or (not kinds and other.prep and other.actor.kind in PLACE_KINDS):
             continue  # "منعتهم من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين | الجانبين"
         found.setdefault(whose, back)
         if len(found) == 2 and f"{whose}.people" in found:

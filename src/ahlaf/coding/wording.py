@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from ahlaf.coding.agreement import keeps_nun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.offices import is_person
 from ahlaf.coding.phrases import tells_how_many
@@ -87,9 +90,31 @@ def counted(draft: Draft, phrase: Phrase) -> str:
     return draft.view.raw_span(start, draft.toks[phrase.last].end).of(draft.document.text)
 
 
+def _owner(draft: Draft, phrase: Phrase) -> Phrase | None:
+    """The phrase that a noun for followers, foes or heads is annexed to: "أنصار | إيفو موراليس", "خصوم | الرئيس"."""
+    at = phrase.named_to + 1
+    word, index = draft.words[phrase.head], draft.at[at] if at < len(draft.words) else -1
+    if phrase.kind != "nominal" or phrase.first != phrase.last or word.definite or word.pronoun or index < 0 or keeps_nun(word):
+        return None
+    owner = draft.phrases[index]
+    if owner.first != at or owner.prep or draft.words[at].conj or owner.sentence != phrase.sentence or owner.kind not in _OWNERS:
+        return None
+    has = any(s.kind == "agent" and "gen" in s.target for e in word.entries for s in e.lexeme.senses)
+    return owner if has else None
+
+
+_OWNERS: Final = frozenset(("name", "person", "organ", "place"))
+
+
 def told_apart(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase with those that say of what or where it is: "ميليشيات من الأمهرة", "نائب عن حزب الخضر"; empty without."""
+    """The words of a phrase with those that say of what or where it is: "ميليشيات من الأمهرة", "نائب عن حزب الخضر"; empty without.
+
+    So do those right behind a noun for whom somebody has: "أنصار إيفو موراليس".
+    """
     words, at = draft.words, phrase.named_to + 1
+    if (owner := _owner(draft, phrase)) is not None:
+        start = draft.toks[phrase.first].start + _clitics(draft, phrase)
+        return draft.view.raw_span(start, draft.toks[owner.named_to].end).of(draft.document.text)
     if at + 1 >= len(words) or words[at].stem not in draft.lexicon.groups["told-apart"] or words[at].conj or words[at].pronoun:
         return ""
     index = draft.at[at + 1]
