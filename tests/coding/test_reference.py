@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ends
 
 from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
@@ -113,3 +114,14 @@ def test_no_place_is_a_side(prepare: Prepare) -> None:
     draft = prepare("منعتهم الشرطة من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين الجانبين.")
     (sides,) = (p for p in draft.phrases if draft.text(p.first, p.last) == "الجانبين")
     assert sides.points == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("منحت بريطانيا الساحل لفرنسا والجبل لإيطاليا.", "AID", {("بريطانيا", "فرنسا"), ("بريطانيا", "إيطاليا")}),
+        ("سلمت فرنسا الميناء للدروز والمطار للموارنة.", "CONCEDE", {("فرنسا", "دروز"), ("فرنسا", "موارنة")}),
+    ],
+)
+def test_who_gets_a_second_thing_of_the_same_hand(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found

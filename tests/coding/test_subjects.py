@@ -57,6 +57,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("ميليشيا تمولها إيران.", "تمولها", "IRN", ""),
         case("رحب كل من إيران وقطر بالاتفاق.", "رحب", "IRN", ""),
         case("رحب كل من إيران وقطر بالاتفاق وحثت تركيا على الحوار.", "وحثت", "IRN", "TUR"),
+        # people whose plural is broken may be taken for things; an imperfect between two definite nouns is no masdar
+        case("دعمت فرنسا تركيا والأقليات تعارض الحكومة.", "تعارض", "text:اقليات", "FRA.حكومه"),
+        case("اتجه الغرب نحو تركيا، والأقليات ستهاجم المغرب.", "ستهاجم", "text:اقليات", "MAR"),
+        case("قصفت إسرائيل غزة وإيران تعارض القصف.", "تعارض", "IRN", "text:قصف"),
         case("لا يدعم الحوثيين إلا إيران.", "يدعم", "IRN", "houthis"),
         case("لا يدعم تركيا سوى قطر.", "يدعم", "QAT", "TUR"),
         case("لا تدعم إيران إلا الحوثيين.", "تدعم", "IRN", "houthis"),

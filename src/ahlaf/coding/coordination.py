@@ -35,7 +35,7 @@ def _coordinate(draft: Draft) -> None:
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := _over_place(draft, index)) >= 0:
+        elif (over := max(_over_place(draft, index), _over_thing(draft, index))) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and _some_more(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
@@ -80,6 +80,23 @@ def _over_place(draft: Draft, index: int) -> int:
     return index - 2 if all(kind in _MEN for kind in ends) and place.kind in ("name", "place") else -1
 
 
+def _over_thing(draft: Draft, index: int) -> int:
+    """Who has the one thing where another has a second: "منحت بريطانيا الساحل لفرنسا والجبل | لإيطاليا"; else -1."""
+    if index < 2:
+        return -1
+    two, thing, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+    return one.group if _has_the_other(draft, one, thing, two) else -1
+
+
+def _has_the_other(draft: Draft, one: Phrase, thing: Phrase, two: Phrase) -> bool:
+    """Whether a thing behind و and right before its own preposition is had by the one behind that, as another is by the one before."""
+    beside = thing.first == one.named_to + 1 and two.first - thing.named_to <= _BESIDE and one.sentence == two.sentence
+    if not beside or thing.conj != "و" or draft.words[thing.first].prep or draft.words[thing.head].senses or two.conj:
+        return False
+    return two.prep == one.prep == "ل" and thing.kind in ("thing", "place", "nominal") and all(p.kind in _SOMEBODY for p in (one, two))
+
+
+_SOMEBODY: Final = frozenset(("name", "person", "organ", "people"))
 _MEN: Final = frozenset(("armed-group", "party", "person", "force", "alliance"))
 
 
@@ -232,11 +249,11 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
         return False
     several = "p" in (two.number, last.number)
-    people = several and (two.gender == "m" or is_human(two))
     if several and number == "d":
         return False
     lead = draft.phrases[one.group]
     led = bool(lead.prep) or (lead.first > 0 and draft.words[lead.first - 1].kind == "func")  # "إن الأتراك والروس | قد تحالفوا"
+    people = several and (two.gender == "m" or is_human(two)) and not _as_of_things(draft, two, led=led)
     if people:
         if led or draft.words[two.first].bare.endswith("ين"):
             return False
@@ -245,10 +262,19 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     at += not led and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
-    alone = bool(shapes) and not verb.nominal and not verb.conj and draft.at[at] < 0
+    sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
+    alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
     does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
     return does_so and any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+
+
+def _as_of_things(draft: Draft, two: Phrase, *, led: bool) -> bool:
+    """Whether the verb behind a broken plural takes it for things, as it may take people: "دعم الغرب تركيا، والأقليات | ستعاني"."""
+    at = two.named_to + 1
+    if two.gender == "m" or (led and draft.words[two.first - 1].kind != "punct"):
+        return False
+    return any((e.person, e.gender, e.number) == (3, "f", "s") for e in draft.words[at].entries)
 
 
 def _before_verb(draft: Draft, at: int) -> bool:
@@ -261,7 +287,7 @@ def _before_verb(draft: Draft, at: int) -> bool:
 def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether the second begins a clause whose verb is left out.
 
-    "تقف روسيا مع النظام | وأمريكا مع المعارضة", "تدعم إيران سوريا | والسعودية لبنان".
+    "تقف روسيا مع النظام | وأمريكا مع المعارضة", "تدعم إيران سوريا | والسعودية لبنان", "الساحل لفرنسا | والجبل لإيطاليا".
     """
     index = draft.at[two.last] + 1
     if index >= len(draft.phrases) or two.prep or not two.conj:
@@ -272,6 +298,8 @@ def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if lead.prep in _SIDES:
         return after.prep == lead.prep
+    if _has_the_other(draft, one, two, after):
+        return True
     before = draft.phrases[one.group - 1] if one.group > 0 else two
     states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (before, one, two, after))
     in_pairs = before.named_to + 1 == lead.first and not lead.conj and after.first == two.named_to + 1

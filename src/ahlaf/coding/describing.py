@@ -244,3 +244,18 @@ def goes_on(draft: Draft, at: int) -> bool:
         return False
     several = word.number in ("d", "p")  # written alike
     return bool(word.entries) and (several == (noun.number in ("d", "p"))) and (several or noun.gender in ("", word.gender))
+
+
+def things_of_a_state(draft: Draft, at: int) -> bool:
+    """Whether a noun that may be a plural names things and nobody, and an adjective of origin behind it whose they are.
+
+    "الأنشطة | الإيرانية"; "الدور | الروسي", which no plural goes with.
+    """
+    word = draft.words[at]
+    ground = word.stem in draft.lexicon.groups["place-head"]  # "الأراضي السورية"
+    if ground or any(e.kind != "noun" or e.lexeme.senses for e in word.entries) or at + 1 >= len(draft.words):
+        return False
+    behind = draft.words[at + 1]
+    if behind.nisba is None or behind.number != "s" or behind.definite != word.definite or behind.conj:
+        return False
+    return behind.gender == "f" or any(e.number == "s" for e in word.entries)

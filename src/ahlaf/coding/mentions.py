@@ -41,6 +41,7 @@ from ahlaf.coding.describing import (
     says_where,
     says_which,
     tells_of_it,
+    things_of_a_state,
 )
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside
@@ -346,7 +347,7 @@ def _nominal(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "nominal"
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun:
-            kind = "nominal"
+            kind = "thing" if things_of_a_state(draft, at) else "nominal"
     elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
         kind = "nominal"  # "مكتبها السياسي"
     elif is_partner(draft, word):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import whoever
-from ahlaf.coding.agreement import is_human
+from ahlaf.coding.agreement import PLURALS, is_human
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
@@ -111,9 +111,14 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and _does(draft, behind, third):
         return -1  # "إيران تدعمها | روسيا"
-    if opens and any(agrees(phrase, g, n, draft) for g, n in third):
-        return draft.lead(index)
-    return -1
+    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    return draft.lead(index) if opens and alike else -1
+
+
+def _as_things(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a verb may take people for things, whose plural is feminine singular: "الأقليات | تعاني", but not "المهاجرون"."""
+    broken = phrase.number == "p" and phrase.gender != "m" and not draft.words[phrase.head].bare.endswith(PLURALS)
+    return broken and phrase.kind == "nominal"
 
 
 def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
