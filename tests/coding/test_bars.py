@@ -359,3 +359,21 @@ def test_a_thing_is_nobodys_member(text: str, claims: set[tuple[str, str]], code
 )
 def test_where_a_verb_and_a_clause_lead(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("أشاد الحزب الشيوعي بنتائج المؤتمر وحث اليابان على التعاون.", "SUPPORT", {("الحزب الشيوعي", "المؤتمر")}),
+        ("رحب كل من كندا وليبيا بالاتفاق ودعت اليابان إلى الحوار.", "SUPPORT", {("كندا", "الاتفاق"), ("ليبيا", "الاتفاق")}),
+        ("أدانت ليبيا العنف وطالبت اليابان بالانسحاب.", "ACCUSE", {("ليبيا", "العنف")}),
+        ("أيد الحزب الشيوعي وساند اليابان.", "SUPPORT", {("الحزب الشيوعي", "اليابان")}),  # one object of both
+    ],
+)
+def test_what_the_next_verb_is_done_to_is_not_this_ones(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize("text", ["أُرسل جنود كنديون إلى ليبيا.", "وأُرسلت كتيبة كندية إلى ليبيا.", "أرسلت كندا جنودا إضافيين إلى ليبيا."])
+def test_who_is_sent_as_a_soldier_is_no_help(text: str, code: Code) -> None:
+    assert [c.relation for c in code(text).claims] == ["MOBILIZE"]

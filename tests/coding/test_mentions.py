@@ -164,6 +164,22 @@ def test_who_a_phrase_is(text: str, words: str, actor: str, prepare: Prepare) ->
     assert {p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words and not p.pointing} == {actor}
 
 
+@pytest.mark.parametrize(
+    ("text", "judge"),
+    [
+        ("رفضت اليابان القرار القاضي بتشكيل لجنة.", False),
+        ("أيدت اليابان قرار الحكومة القاضي بوقف القتال.", False),
+        ("رحبت اليابان بالقرار 2231 القاضي بوقف القتال.", False),
+        ("أيدت اليابان الخطة القاضية بنشر قوات.", False),
+        ("رفضت اليابان قرار القاضي بسجن الوزير.", True),
+        ("قال القاضي بثقة إنه بريء.", True),
+    ],
+)
+def test_what_a_decision_rules_is_no_judge(text: str, judge: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert any(draft.text(p.first, p.last).startswith("القاضي") for p in draft.phrases if not p.pointing) is judge
+
+
 def test_two_known_persons_side_by_side_stay_two(prepare: Prepare) -> None:
     assert len(prepare("التقى كيري لافروف.").phrases) == 2
 

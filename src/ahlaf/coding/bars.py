@@ -135,7 +135,7 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= {p.phrase for p in stood if same(draft, p.phrase, subject)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
-    targets |= _beside_pronoun(draft, trigger, sense, stood)
+    targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
 
 
@@ -146,6 +146,24 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
         return set()
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not draft.phrases[draft.lead(p.phrase)].prep)
     return {index for index in behind if not same(draft, index, pronoun)}
+
+
+def _beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands beyond the next verb, of one that has what it is done to: "أشاد بالاتفاق وحث | ليبيا على الحوار" praises not him."""
+    behind = range(trigger.last + 1, draft.stretches[trigger.sentence].end)
+    if (verb := next((at for at in behind if _goes_on(draft, at)), -1)) < 0:
+        return set()
+    between = {draft.at[at] for at in range(trigger.last + 1, verb)} - {-1, draft.subject_of.get(trigger.first, -1)}
+    own = draft.object_of.get(trigger.first, -1)
+    if own not in between and not any((prep := draft.phrases[index].prep) and prep in sense.target for index in between):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > verb}
+
+
+def _goes_on(draft: Draft, at: int) -> bool:
+    """Whether with this token a verb goes on behind "and", as well where the same letters begin another verb: "ودعت"."""
+    word = draft.words[at]
+    return word.finite and any(cut.conj == "و" for cut in word.cuts) and not draft.words[at - 1].function
 
 
 def _beside_sufferer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -224,6 +224,17 @@ _TO_DEED: Final = 6
 """So many tokens on stands the deed that somebody is accused of, at most."""
 
 
+def rules_that(draft: Draft, at: int) -> bool:
+    """Whether a word is no judge but what a decision before it rules: "القرار | القاضي بوقف القتال", "القرار 1701 القاضي بـ"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    ruling = word.stem in draft.lexicon.groups["rules-that"] and word.definite
+    if not ruling or before is None or behind is None or word.conj or word.prep:
+        return False
+    known = before.definite or bool(before.pronoun) or before.kind == "number" or bool(before.nisba)
+    return known and not before.finite and (behind.prep == "ب" or behind.stem == "ب")
+
+
 def says_where(draft: Draft, at: int) -> bool:
     """Whether a word without article is the side of what stands behind it, and no man of there: "قتل جنود غربي | الموصل"."""
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None

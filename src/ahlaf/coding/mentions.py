@@ -37,6 +37,7 @@ from ahlaf.coding.describing import (
     goes_on,
     one_adjective_more,
     only_describes,
+    rules_that,
     says_how,
     says_where,
     says_which,
@@ -167,6 +168,8 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
 
 def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
     organs = draft.lexicon.organs
+    if rules_that(draft, at):
+        return None
     for cut in word.cuts:
         candidates = organs.get(bare_article(cut.stem))
         if not candidates or cut.prep == "س" or (cut.stem.endswith("ه") and word.pronoun == "ه" and word.stem in organs):
@@ -306,7 +309,10 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
-_NOT_NAMED: Final = (tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which, deed_done, deed_on, does_so)
+_NOT_NAMED: Final = (
+    *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
+    *(deed_done, deed_on, does_so, rules_that),
+)
 """Ways in which a word names nobody though a noun may look so."""
 
 
