@@ -318,3 +318,20 @@ def test_who_stands_amid_an_expression_is_somebody(text: str, claim: tuple[str, 
 )
 def test_a_sense_that_what_stands_beside_rules_out(text: str, claims: set[str], code: Code) -> None:
     assert {c.relation for c in code(text).claims if c.relation in ("ASSAULT", "COERCE")} == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("نشعر بقلق عميق من سلوك اليابان.", "ACCUSE", {("نحن", "اليابان")}),
+        ("أعربت كندا عن بالغ استيائها من اليابان.", "ACCUSE", {("كندا", "اليابان")}),
+        ("أعربت كندا عن بالغ تقديرها لليابان.", "SUPPORT", {("كندا", "اليابان")}),
+        ("أعربت كندا عن خيبة أملها من اليابان.", "SUPPORT", set()),
+        ("هربت قيادية في حماس وأُلقي عليها القبض.", "COERCE", {("", "قيادية")}),
+    ],
+)
+def test_an_expression_tells_as_much_as_its_words(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    told = [c for c in code(text).claims if c.relation == relation]
+    found = [(c.source.actor.name if c.source else "", c.target.actor.name if c.target else "") for c in told]
+    assert set(found) == claims
+    assert len(found) == len(claims)

@@ -124,7 +124,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     made: list[Claim | None] = []
     previous: dict[tuple[str, str, int], int] = {}
     previous_last = -10
-    kept = _done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None])
+    kept = _told_whole(_done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]))
     for frame in kept:
         frame.trigger.sense = frame.sense
     for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
@@ -158,6 +158,25 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
     enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
     frame = whole if enough else half(whole)
     return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
+
+
+def _told_whole(frames: list[Frame]) -> list[Frame]:
+    """The frames without those of a word in an expression that tells as much: "نشعر | بقلق عميق من روسيا" is one worry, and ours."""
+    kept: list[Frame] = []
+    whole: Frame | None = None
+    for frame in frames:
+        if whole is not None and frame.trigger.first <= whole.trigger.last and _says_less(frame, whole):
+            continue
+        if frame.trigger.form == "idiom" and _both(frame):
+            whole = frame
+        kept.append(frame)
+    return kept
+
+
+def _says_less(frame: Frame, whole: Frame) -> bool:
+    """Whether one word's frame has the target and the sign of an expression's, and is the less sure."""
+    alike = (frame.sense.sign, frame.target.phrase) == (whole.sense.sign, whole.target.phrase)
+    return alike and frame.trigger.form != "idiom" and frame.credence < whole.credence
 
 
 _ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
