@@ -113,3 +113,10 @@ def test_a_subject_does_not_come_from_a_phrase_behind_a_preposition(prepare: Pre
 def test_a_hidden_subject_agrees_with_its_verb(prepare: Prepare) -> None:
     """"She threatened" after a man and a state: the state."""
     assert ends(prepare("زار أردوغان روسيا. وهددت سوريا."), "وهددت")[0] in ("RUS", "SYR")
+
+
+@pytest.mark.parametrize("word", ["المتوقع", "غير الممكن", "الصعب جدا", "العار", "المقرر غدا"])
+def test_what_judges_a_clause_is_nobody_in_it(word: str, prepare: Prepare) -> None:
+    draft = prepare(f"من {word} أن يلتقي الوزير الياباني مع ليبيا.")
+    subjects = [draft.phrases[index] for index in draft.subject_of.values()]
+    assert [draft.text(p.first, p.last) for p in subjects] == ["الوزير الياباني"]

@@ -224,6 +224,19 @@ _TO_DEED: Final = 6
 """So many tokens on stands the deed that somebody is accused of, at most."""
 
 
+def of_what_follows(draft: Draft, at: int) -> bool:
+    """Whether a word behind من only judges the clause that follows: "من المتوقع أن يلتقي بوتين أردوغان", "من الصعب على قطر أن"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or before.fold not in ("من", "غير") or not word.definite or word.stem not in draft.lexicon.groups["impersonal"]:
+        return False
+    behind = draft.words[at + 1 : min(at + _TO_CLAUSE, draft.stretches[draft.sentence_of[at]].end)]
+    return any(w.stem == "ان" and "subordinator" in w.function for w in behind)
+
+
+_TO_CLAUSE: Final = 6
+"""So many tokens on begins the clause that is judged, at most."""
+
+
 def rules_that(draft: Draft, at: int) -> bool:
     """Whether a word is no judge but what a decision before it rules: "القرار | القاضي بوقف القتال", "القرار 1701 القاضي بـ"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None

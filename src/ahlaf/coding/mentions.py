@@ -35,6 +35,7 @@ from ahlaf.coding.describing import (
     describes_too,
     does_so,
     goes_on,
+    of_what_follows,
     one_adjective_more,
     only_describes,
     rules_that,
@@ -311,7 +312,7 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
 
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
-    *(deed_done, deed_on, does_so, rules_that),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
 
