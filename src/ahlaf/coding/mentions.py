@@ -3,7 +3,7 @@
 Names of the lexicon go first and the longest wins; weak names (a family name, a short form) count only
 where the document speaks of their actor elsewhere, or where no other actor bears them and the word is
 nothing else. Then come heads that build an actor with what follows: an organ with its state, a title
-with a person, a general noun with its adjectives.
+with a person; what has no name of its own is found by :mod:`.nominals`.
 """
 
 from __future__ import annotations
