@@ -269,6 +269,9 @@ def test_of_two_verbs_written_alike_each_has_what_it_needs(text: str, words: str
         ("يشد الوزير بالأردن.", 0, {"AID", "SUPPORT"}),
         ("ستفشل اليابان أيضا.", 0, {"ACCUSE"}),
         ("تفشل اليابان خطط الهند.", 0, {"ACCUSE", "COERCE"}),
+        ("قدمت اليابان طلبها للهند.", 0, set()),
+        ("قدم الوزير أمس إلى ليبيا.", 0, {"CONSULT"}),
+        ("قدم الوزير حاملا هدية إلى ليبيا.", 0, {"CONSULT"}),
     ],
 )
 def test_a_verb_that_can_not_stand_here_is_not_meant(text: str, at: int, relations: set[str], prepare: Prepare) -> None:
@@ -335,3 +338,11 @@ def test_an_expression_tells_as_much_as_its_words(text: str, relation: str, clai
     found = [(c.source.actor.name if c.source else "", c.target.actor.name if c.target else "") for c in told]
     assert set(found) == claims
     assert len(found) == len(claims)
+
+
+@pytest.mark.parametrize(
+    "text", ["قدمت كندا طائرات إلى اليابان.", "قدمت كندا المال إلى اليابان.", "منحت كندا اليابان قرضا.", "سلمت كندا دبابات إلى اليابان."]
+)
+def test_who_gives_arms_or_money_helps(text: str, code: Code) -> None:
+    assert ends(code(text), "AID") == {("كندا", "اليابان")}
+    assert {c.relation for c in code(text).claims} == {"AID"}

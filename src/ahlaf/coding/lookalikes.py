@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.word import Word
+from ahlaf.coding.phrases import is_adjective
+from ahlaf.coding.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
 
@@ -39,9 +41,46 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
         out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-things"]}
     if not _shortened_here(draft, at):
         out |= {e.lexeme.lemma for e in verbs if shortened(e)}
+    came = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-nothing"] and _led(e)}
+    if came and _has_object(draft, at):
+        out |= came
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
     return [e for e in entries if e.kind not in _FINITE or e.lexeme.lemma not in out]
+
+
+def _led(entry: Entry) -> bool:
+    """Whether a verb only leads to somebody, by a preposition: قَدِمَ (إلى), not قَدَّمَ."""
+    senses = entry.lexeme.senses
+    return bool(senses) and all(s.target and _ENDS.isdisjoint(s.target) for s in senses)
+
+
+_ENDS: Final = frozenset(("subj", "obj", "gen", "host"))
+"""Where an end stands that no preposition leads to."""
+
+
+def _has_object(draft: Draft, at: int) -> bool:
+    """Whether a verb has what it is done to right behind its subject: "قدمت فرنسا | طائرات للعراق"; a time is none."""
+    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
+    if words[at].pronoun:
+        return True
+    subject = draft.subject_of.get(at, -1)
+    first = at + 1
+    if subject >= 0 and draft.phrases[subject].first == first:
+        first = draft.phrases[subject].named_to + 1
+    elif subject < 0 or draft.phrases[subject].first > at:
+        return False
+    word = words[first] if first < end else None
+    if word is None or word.kind in ("func", "punct") or word.prep or word.conj or not word.nominal:
+        return False
+    days = vocabulary(draft.lexicon).weekdays
+    timed = any(word.stem in draft.lexicon.groups[g] for g in _TIMES) or word.fold in days or word.stem in days
+    how = word.bare.endswith("ا") and any(e.kind in PARTICIPLES for e in word.entries)  # "قدم الوزير | حاملا رسالة"
+    own = draft.at[first] >= 0 and draft.phrases[draft.at[first]].first == first and draft.phrases[draft.at[first]].kind != "nisba"
+    return not (timed or how) and (own or not word.definite or not is_adjective(word))
+
+
+_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit")
 
 
 def _somebody(draft: Draft, at: int) -> bool:
