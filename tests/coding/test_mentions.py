@@ -173,11 +173,27 @@ def test_who_a_phrase_is(text: str, words: str, actor: str, prepare: Prepare) ->
         ("أيدت اليابان الخطة القاضية بنشر قوات.", False),
         ("رفضت اليابان قرار القاضي بسجن الوزير.", True),
         ("قال القاضي بثقة إنه بريء.", True),
+        ("رحبت اليابان بقرار مجلس الأمن القاضي بوقف القتال.", False),
+        ("اتهم المحامي القاضي بدعم الحكومة.", True),
     ],
 )
 def test_what_a_decision_rules_is_no_judge(text: str, judge: bool, prepare: Prepare) -> None:
     draft = prepare(text)
     assert any(draft.text(p.first, p.last).startswith("القاضي") for p in draft.phrases if not p.pointing) is judge
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("زار الوزير أسر جنود محتجزين.", "أسر جنود محتجزين"),  # families, and nobody taken
+        ("وزعت اليابان الخيام على أسر جنود الجيش.", "أسر جنود الجيش"),
+        ("الأوساط اليابانية تعارض القرار.", "الأوساط اليابانية"),
+        ("طلبت ليبيا من المقرر الأممي أن يستقيل.", "المقرر الأممي"),
+    ],
+)
+def test_families_circles_and_a_rapporteur_are_somebody(text: str, words: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert words in {draft.text(p.first, p.last) for p in draft.phrases if not p.pointing}
 
 
 def test_two_known_persons_side_by_side_stay_two(prepare: Prepare) -> None:

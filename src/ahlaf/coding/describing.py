@@ -170,7 +170,7 @@ def deed_done(draft: Draft, at: int) -> bool:
     behind = draft.words[at + 1]
     masdar = any(e.kind == "masdar" and e.lexeme.senses for e in word.entries)
     if masdar and word.stem == "اسر" and not behind.conj and not behind.prep:
-        return _taken(behind)
+        return _taken(behind) and not _with_families(draft, at)
     if masdar and word.stem == "سجن" and not behind.conj and not behind.prep:
         return behind.definite and behind.number == "s" and (behind.generic is not None or behind.stem in lexicon.titles)
     if not masdar or not (word.stem == "احتلال" or (word.stem.startswith("م") and word.stem.endswith("ه"))):
@@ -187,6 +187,24 @@ def _taken(word: Word) -> bool:
     if word.kind == "number":
         return True
     return word.generic is not None and not word.pronoun and (word.number == "s" or not word.definite) and word.generic.sector == "MIL"
+
+
+def _with_families(draft: Draft, at: int) -> bool:
+    """Whether "أسر" stands where families do: behind على or ل, right behind a verb that reports nothing, or before whose men they are.
+
+    "وزعت الحكومة مساعدات على | أسر جنود", "تظاهرت | أسر جنود", "زار الوزير | أسر ضباط الشرطة".
+    """
+    words, word = draft.words, draft.words[at]
+    before, after = words[at - 1] if at else None, words[at + 2] if at + 2 < len(words) else None
+    owned = after is not None and after.definite and not after.conj and not after.prep and after.kind != "punct"
+    led = word.prep == "ل" or (before is not None and before.stem == "علي")
+    verbs = [k for k in range(max(at - _TO_OBJECT, 0), at) if words[k].finite]
+    told = bool(verbs) and (verbs[-1] == at - 1 or draft.at[at - 1] >= 0) and not words[verbs[-1]].reports
+    return owned or led or told
+
+
+_TO_OBJECT: Final = 3
+"""So many tokens before its object stands a verb, at most."""
 
 
 def deed_on(draft: Draft, at: int) -> bool:
@@ -229,6 +247,9 @@ def of_what_follows(draft: Draft, at: int) -> bool:
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if before is None or before.fold not in ("من", "غير") or not word.definite or word.stem not in draft.lexicon.groups["impersonal"]:
         return False
+    asking = (e for k in range(max(at - _TO_CLAUSE, 0), at) if draft.words[k].finite for e in draft.words[k].entries)
+    if any(s.relation == "REQUEST" for e in asking for s in e.lexeme.senses):
+        return False  # "طلبت إسرائيل من المقرر الأممي أن"
     behind = draft.words[at + 1 : min(at + _TO_CLAUSE, draft.stretches[draft.sentence_of[at]].end)]
     return any(w.stem == "ان" and "subordinator" in w.function for w in behind)
 
@@ -241,11 +262,20 @@ def rules_that(draft: Draft, at: int) -> bool:
     """Whether a word is no judge but what a decision before it rules: "القرار | القاضي بوقف القتال", "القرار 1701 القاضي بـ"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
-    ruling = word.stem in draft.lexicon.groups["rules-that"] and word.definite
-    if not ruling or before is None or behind is None or word.conj or word.prep:
+    groups = draft.lexicon.groups
+    ruling = word.stem in groups["rules-that"] and word.definite
+    if not ruling or before is None or behind is None or word.conj or word.prep or (behind.prep or behind.stem) != "ب":
         return False
-    known = before.definite or bool(before.pronoun) or before.kind == "number" or bool(before.nisba)
-    return known and not before.finite and (behind.prep == "ب" or behind.stem == "ب")
+    first = max(at - _TO_DECISION, draft.stretches[draft.sentence_of[at]].first)
+    decided = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].stem in groups["decision"]), -1)
+    of_it = range(decided + 1, at)
+    if decided < 0 or any(draft.words[k].finite or draft.words[k].prep or draft.words[k].kind in ("func", "punct") for k in of_it):
+        return False
+    return decided < at - 1 or before.definite or bool(before.pronoun)  # "قرار | القاضي" is a judge's
+
+
+_TO_DECISION: Final = 4
+"""So many tokens before what a decision rules stands its noun, at most: "قرار مجلس الأمن 2231 القاضي بـ"."""
 
 
 def says_where(draft: Draft, at: int) -> bool:
@@ -276,7 +306,8 @@ def things_of_a_state(draft: Draft, at: int) -> bool:
     "الأنشطة | الإيرانية"; "الدور | الروسي", which no plural goes with.
     """
     word = draft.words[at]
-    ground = word.stem in draft.lexicon.groups["place-head"]  # "الأراضي السورية"
+    people = word.stem in draft.lexicon.groups["circles"]  # "الأوساط الإسرائيلية"
+    ground = people or word.stem in draft.lexicon.groups["place-head"]  # "الأراضي السورية"
     if ground or any(e.kind != "noun" or e.lexeme.senses for e in word.entries) or at + 1 >= len(draft.words):
         return False
     behind = draft.words[at + 1]

@@ -361,7 +361,8 @@ def _how_alone(draft: Draft, at: int, word: Word) -> bool:
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
     if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
         return False
-    return behind is None or behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)
+    against = behind is not None and behind.stem in draft.lexicon.groups["strikes-whom"]  # "بعنف ضد المتظاهرين"
+    return behind is None or (not against and (behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)))
 
 
 def _describes(draft: Draft, trigger: Trigger) -> bool:

@@ -61,9 +61,9 @@ class Lexicon:
     organs: dict[str, list[Organ]] = field(default_factory=dict)
     titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     generics: dict[str, Generic] = field(default_factory=dict)
+    """By folded form; a form that stands only before a pronoun (حكومت) has a + behind it."""
     several: dict[str, Generic] = field(default_factory=dict)
     """General nouns whose broken plural is written like their dual, which without an article it is."""
-    """By folded form; a form that stands only before a pronoun (حكومت) has a + behind it."""
     compounds: dict[str, list[tuple[tuple[str, ...], Generic]]] = field(default_factory=dict)
     """General nouns of several words ("عضو برلمان", "الدول الأعضاء"), by the first without its article, the longest first."""
     places: dict[str, list[Place]] = field(default_factory=dict)
