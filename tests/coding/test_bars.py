@@ -377,3 +377,13 @@ def test_what_the_next_verb_is_done_to_is_not_this_ones(text: str, relation: str
 @pytest.mark.parametrize("text", ["أُرسل جنود كنديون إلى ليبيا.", "وأُرسلت كتيبة كندية إلى ليبيا.", "أرسلت كندا جنودا إضافيين إلى ليبيا."])
 def test_who_is_sent_as_a_soldier_is_no_help(text: str, code: Code) -> None:
     assert [c.relation for c in code(text).claims] == ["MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    "text", ["رد حزب الله على إسرائيل بقصف حيفا.", "ردت حماس على اليابان بمهاجمة ليبيا.", "انتقم حزب الله من اليابان بقصف ليبيا."]
+)
+def test_who_is_answered_with_a_deed_has_not_done_it(text: str, code: Code) -> None:
+    done = [c for c in code(text).claims if c.trigger.of(text).startswith(("بقصف", "بمهاجمة"))]
+    assert done
+    assert all(c.source is None or c.source.names[0] in ("حزب الله", "حماس") for c in done)
+    assert {c.polarity for c in done} == {"affirmed"}

@@ -27,6 +27,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
+    sources |= _answered(draft, trigger, stood)
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else set()
     got, gave = _received(draft, trigger, stood)
@@ -55,6 +56,21 @@ def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     if trigger.form != "masdar" or trigger.light >= 0 or not is_against(draft, at):
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
+
+
+def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom somebody answers with the deed that a noun is, and who has not done it: "رد حزب الله على | إسرائيل بقصف حيفا"."""
+    words, first = draft.words, trigger.first
+    if words[first].prep != "ب" or not words[first].masdar:
+        return set()
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["answers"]):
+        return set()
+    return {p.phrase for p in stood if verb < draft.phrases[p.phrase].first < first and draft.phrases[draft.lead(p.phrase)].prep in _LED}
+
+
+_LED: Final = frozenset(("علي", "من"))
+"""What leads to whom somebody answers: "رد على", "انتقم من"."""
 
 
 def is_against(draft: Draft, at: int) -> bool:

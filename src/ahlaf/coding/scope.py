@@ -99,6 +99,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at in undone and entry == "deny":
             continue  # "لم ينف دعمه": the لم before it is taken back
+        if entry == "deny" and first.prep == "ب" and form in _DEEDS and words[at].of_verb(draft.lexicon.groups["answers"]):
+            continue  # "رد على روسيا | بدعم أوكرانيا"
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
             if form in _DEEDS and _direct(draft, at, start):
