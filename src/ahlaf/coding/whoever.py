@@ -7,9 +7,12 @@ so that what stands in its clause keeps its own phrases, but named by the whole 
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.members import members
+from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -17,6 +20,8 @@ from ahlaf.model import Actor
 KIND: Final = "whoever"
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 """The free pronouns that may join a noun to "who"."""
+_OF_WHOM: Final = MappingProxyType({"ممن": "من", "عمن": "عن"})
+"""Who, in one word with its preposition."""
 _CODED: Final = frozenset(("prose", "heading"))
 _WALLS: Final = frozenset(("relative", "subordinator", "negation-particle"))
 _LONGEST: Final = 5
@@ -32,15 +37,28 @@ def find(draft: Draft) -> list[Phrase]:
         stretch = draft.sentence_of[at]
         if word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in _CODED:
             continue
-        they = word.stem == "من" and _does(draft, at) and not _asks(draft, at)
+        they = (word.stem == "من" and _does(draft, at) and not _asks(draft, at)) or _of_those(draft, at)
         if draft.sentence_of[at + 1] != stretch or not (they or _nameless(draft, at)):
             continue
         phrase = Phrase(at, at, at, KIND)
         phrase.reach = _clause(draft, at)
         phrase.gender, phrase.number = _shape(draft.words[at + 1])
-        phrase.prep, phrase.definite = word.prep, True
+        phrase.prep, phrase.definite = _OF_WHOM.get(word.stem, word.prep), True
+        if at and word.stem in _OF_WHOM and _some(draft, draft.words[at - 1]):
+            phrase.prep = ""  # "اعتقلت الشرطة عددا | ممن هاجموها"
         found.append(phrase)
     return found
+
+
+def _some(draft: Draft, word: Word) -> bool:
+    """Whether a word tells how many of those who follow are meant: "عددا | ممن", "عشرة | ممن"."""
+    return tells_how_many(word) or word.stem in draft.lexicon.groups["some-of"]
+
+
+def _of_those(draft: Draft, at: int) -> bool:
+    """Whether "of those who", "from those who" stands before a verb: "مئات | ممن يدعمونه", "أفرج | عمن اعتقلهم"."""
+    verb = draft.words[at + 1]
+    return draft.words[at].stem in _OF_WHOM and verb.finite and bool(verb.entries) and not (verb.conj or verb.prep or verb.definite)
 
 
 def _nameless(draft: Draft, at: int) -> bool:
@@ -132,16 +150,25 @@ def settle(draft: Draft) -> None:
         if phrase.kind != KIND:
             if _said_which(draft, phrase) and (told := _is_told(draft, phrase.last + 1)) >= 0 and (who := _behind(draft, told)) >= 0:
                 phrase.antecedent, phrase.actor = who, draft.phrases[who].actor
+                phrase.points = _several(draft, phrase, who)
             continue
         at = phrase.first - 1
         if at >= 0 and draft.words[at].stem in _IS:
             phrase.antecedent = _before(draft, phrase, at, last)
         elif (told := _is_told(draft, phrase.first)) >= 0:
             phrase.antecedent = _behind(draft, told)
+            if phrase.antecedent >= 0:
+                phrase.points = _several(draft, phrase, phrase.antecedent)
         if phrase.antecedent >= 0:
             phrase.actor, phrase.listed = draft.phrases[phrase.antecedent].actor, -1
         else:
             last = index
+
+
+def _several(draft: Draft, phrase: Phrase, who: int) -> tuple[int, ...]:
+    """All whom a plural is told to be: "الدول التي قاطعت قطر هي | السعودية ومصر"; none where it is one."""
+    told = tuple(members(draft, who)) if phrase.number in ("p", "d") else ()
+    return told if len(told) > 1 else ()
 
 
 def _said_which(draft: Draft, phrase: Phrase) -> bool:
