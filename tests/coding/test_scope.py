@@ -129,6 +129,8 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لم يسبق لتركيا أن دعمت حزب الله.", "negated"),
         ("أنهت تركيا دعمها لحزب الله.", "negated"),
         ("ما دعمت تركيا حزب الله.", "negated"),
+        ("ما دعمت تركيا إلا حزب الله.", "affirmed"),
+        ("ما دعمت تركيا سوى حزب الله.", "affirmed"),
         ("هذا لا يعني دعم تركيا لحزب الله.", "negated"),
         # two denials, and what is left of one
         ("لا سلام من دون دعم تركيا لحزب الله.", "affirmed"),
@@ -151,6 +153,7 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
         ("يجب على تركيا أن تدعم حزب الله.", "normative"),
         ("لو دعمت تركيا حزب الله لانتهت الحرب.", "hypothetical"),
         ("إن لم تدعم تركيا حزب الله انتهت الحرب.", "hypothetical"),
+        ("لولا مصر لدعمت تركيا حزب الله.", "hypothetical"),
         ("لا مفر من دعم حزب الله.", "normative"),
         ("قد تزود تركيا حزب الله بالسلاح.", "alleged"),
         ("يذكر أن تركيا تدعم حزب الله.", "asserted"),

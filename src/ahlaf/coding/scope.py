@@ -116,19 +116,22 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         found.append("cue:hearsay|00")
     if _doubted_behind(draft, trigger, stretch.end):
         found.append(MAY)
-    found.extend(_particle_before(draft, trigger, stretch.first))
+    found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
 
 
-def _particle_before(draft: Draft, trigger: Trigger, start: int) -> list[str]:
-    """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"."""
+def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> list[str]:
+    """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"; "ما قصفت إلا داعش" denies nothing."""
     words, at = draft.words, trigger.start
     kinds = {e.kind for e in words[at].entries if e.kind in ("perfect", "imperfect")}
     particle = words[at - 1] if at > start and words[at - 1].kind == "func" and not words[at - 1].pronoun else None
     if kinds == {"imperfect"} and words[at].conj == "ف" and words[at].prep == "ل":
         return [DUE]
+    answers = kinds == {"perfect"} and words[at].fold == "ل" + words[at].stem
+    if answers and any(words[k].stem == "لولا" for k in range(max(start, at - _REACH), at)):
+        return ["cue:conditional|00"]  # "لولا تركيا | لقصفت روسيا إدلب"
     if particle is None or len(kinds) != 1:
         return []
     if kinds == {"imperfect"}:
@@ -140,7 +143,7 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int) -> list[str]:
         return ["cue:conditional|00"]  # إنّ stands before no verb
     subject = draft.subject_of.get(at, -1)
     done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
-    return [DENIED] if done else []
+    return [DENIED] if done and not _excepted(draft, trigger, end) else []
 
 
 def _doubted_behind(draft: Draft, trigger: Trigger, end: int) -> bool:
