@@ -78,3 +78,17 @@ def test_the_side_of_a_bloc_is_the_bloc(text: str, actor: str, prepare: Prepare)
     (side,) = [p for p in draft.phrases if "الغربي" in draft.text(p.first, p.last)]
     assert side.actor is not None
     assert side.actor.id == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("هجوم حوثي على السعودية.", "houthis"),
+        ("أدانت مصر الهجوم الحوثي على الإمارات.", "houthis"),
+        ("استهدفت الغارات الحوثية مدينة مأرب.", "houthis"),
+        ("أحبط الجيش هجوما داعشيا على كركوك.", "daesh"),
+        ("القصف الإخواني على الجيش المصري مستمر.", "muslim-brotherhood"),
+    ],
+)
+def test_a_group_has_an_adjective_too(text: str, actor: str, code: Code) -> None:
+    assert {c.source.actor.id for c in code(text).claims if c.relation == "ASSAULT" and c.source is not None} == {actor}

@@ -103,6 +103,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:
+    if (group := nominals.of_a_group(draft, at, word)) is not None:
+        return group
     name, listed = knownnames.find(draft, at, word, weak), kindnames.find(draft, at, word)
     if listed is not None and (name is None or name.last <= listed.last):
         return listed

@@ -104,6 +104,15 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     return phrase
 
 
+def of_a_group(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """The adjective of a group that did the deed before it: "هجوم | حوثي"; None where it is no such adjective."""
+    if (group := origins.of_a_group(draft, at)) is None:
+        return None
+    phrase = Phrase(at, at, at, "nisba", group)
+    phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
+    return phrase
+
+
 def _stands_for_people(draft: Draft, at: int) -> bool:
     """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None

@@ -60,6 +60,18 @@ def beside_one(draft: Draft, at: int) -> Actor | None:
     return draft.lexicon.actors.get(bloc) if with_one and alike and (done or states) else None
 
 
+def of_a_group(draft: Draft, at: int) -> Actor | None:
+    """The armed group or movement that an adjective right behind a deed means: "هجوم | حوثي", "الغارات | الحوثية"; else None."""
+    word, deed = draft.words[at], draft.words[at - 1] if at else None
+    group = draft.lexicon.groups["group-adjective"].get(bare_article(word.stem))
+    if group is None or deed is None or word.conj or word.prep or word.pronoun or deed.pronoun:
+        return None
+    if draft.at[at - 1] >= 0 and draft.phrases[draft.at[at - 1]].kind != "act":
+        return None
+    done = bool(deed.senses) and (deed.masdar or not deed.finite) and deed.kind != "func" and deed.definite == word.definite
+    return draft.lexicon.actors.get(group) if done else None
+
+
 def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:
     """The bloc whose side a phrase is, "الطرف الغربي"; "في الجانب الغربي من المدينة" is where something lies."""
     words, last = draft.words, phrase.last
