@@ -387,3 +387,35 @@ def test_who_is_answered_with_a_deed_has_not_done_it(text: str, code: Code) -> N
     assert done
     assert all(c.source is None or c.source.names[0] in ("حزب الله", "حماس") for c in done)
     assert {c.polarity for c in done} == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("قوبل الهجوم الروسي بإدانة من فرنسا.", "ASSAULT", set()),
+        ("قوبل الهجوم الروسي بإدانة من فرنسا.", "ACCUSE", {("فرنسا", "الروسي")}),
+        ("أثار اعتقال الصحفي غضب تركيا.", "COERCE", {("", "الصحفي")}),
+        ("أثار دعم قطر للإخوان استياء السعودية.", "AID", {("قطر", "إخوان")}),
+    ],
+)
+def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
+    text: str, relation: str, claims: set[tuple[str, str]], code: Code
+) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("استضافت السعودية قمة بين أمريكا وأوكرانيا.", "AID", set()),
+        (
+            "استضافت السعودية قمة بين أمريكا وأوكرانيا.",
+            "CONSULT",
+            {("السعودية", "أمريكا"), ("السعودية", "أوكرانيا"), ("أمريكا", "أوكرانيا")},
+        ),
+        ("رعت مصر محادثات بين فتح وحماس.", "CONSULT", {("مصر", "فتح"), ("مصر", "حماس"), ("فتح", "حماس")}),
+        ("استضافت قطر حماس.", "AID", {("قطر", "حماس")}),
+    ],
+)
+def test_hosts_of_talks_help_nobody(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -254,6 +254,10 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
     return {index for index, phrase in phrases if phrase.first == first and not phrase.prep and phrase.kind in ("name", "organ")}
 
 
+_BROUGHT: Final = frozenset(("AID", "LEAD"))
+"""Done to whom they are done to, and not to whom something stands between."""
+
+
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
     """A man is no body that others are members of, nor a state one where somebody comes to it.
 
@@ -269,6 +273,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
+    if trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",) and draft.phrases[draft.lead(place.phrase)].prep == "بين":
+        return True  # "استضافت قطر محادثات بين | الطرفين"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
     on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"

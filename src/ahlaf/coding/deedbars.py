@@ -28,10 +28,24 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood)
+    beyond = _beyond_expression(draft, trigger, stood)
+    sources, judges = sources | beyond, judges | beyond
     if sense.relation not in _GOOD:
-        return sources, judges if RELATIONS[sense.relation].mutual else set()
+        return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
     return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands behind an expression whose subject a deed is, in which he has no part: "قوبل الهجوم بإدانة من | فرنسا"."""
+    before = draft.triggers[trigger.index - 1] if trigger.index else trigger
+    opens = draft.words[before.first]
+    amid = before.form == "idiom" and opens.finite and before.first == trigger.first - 1 and trigger.last < before.last
+    word = draft.words[trigger.first]
+    forms = {word.fold, word.stem, bare_article(word.fold), bare_article(word.stem)}
+    if not amid or word.prep or any(forms & part for idiom in opens.idioms if idiom.sense in before.senses for part in idiom.parts):
+        return set()  # "وقف | التنسيق مع": a word of the expression itself
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > before.last}
 
 
 def _judges(draft: Draft, trigger: Trigger) -> int:
