@@ -230,3 +230,18 @@ def test_who_is_arrested_belongs_to_the_group_and_not_who_arrests(code: Code) ->
     reading = code("اعتقلت السلطات المصرية قياديا في جماعة الإخوان المسلمين.")
     told = {(c.source.names[0], c.relation, c.target.names[0]) for c in reading.claims if c.source and c.target}
     assert told == {("السلطات المصرية", "COERCE", "قياديا"), ("قياديا", "MEMBER", "جماعة الإخوان المسلمين")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اعتقلت أوكرانيا جاسوسا لروسيا.", {("أوكرانيا", "COERCE", "جاسوسا"), ("جاسوسا", "ALLY", "روسيا")}),
+        ("عقوبات أمريكية جديدة على إيران.", {("أمريكية", "SANCTION", "إيران")}),
+        ("هدد الحوثيون بمهاجمة السعودية.", {("الحوثيون", "THREATEN", "السعودية")}),
+        ("سلمت ألمانيا أوكرانيا دبابات حديثة.", {("ألمانيا", "AID", "أوكرانيا")}),
+        ("اعترضت السعودية صاروخا حوثيا فوق الرياض.", {("السعودية", "COERCE", "حوثيا")}),
+    ],
+)
+def test_ordinary_sentences_of_news(text: str, told: set[tuple[str, str, str]], code: Code) -> None:
+    pairs = ((c.source, c.relation, c.target) for c in code(text).claims)
+    assert {(s.names[0] if s else "", relation, t.names[0] if t else "") for s, relation, t in pairs} == told

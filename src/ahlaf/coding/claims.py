@@ -181,13 +181,13 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
 
 _ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
 """Deeds that strike a person and not the group behind him."""
-_BELONGS: Final = frozenset(("MEMBER", "LEAD"))
+_BELONGS: Final = frozenset(("MEMBER", "LEAD", "ALLY"))
 _IN: Final = frozenset(("في", "ب", "من"))
 """What stands between a person and the group that he is of."""
 
 
 def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
-    """A deed against somebody of a group is done to him, and he belongs to it: "اعتقلت السلطات قياديا في الجماعة"."""
+    """A deed against somebody of a group is done to him, and he belongs to it: "اعتقلت السلطات قياديا في الجماعة", "جاسوسا لها"."""
     told = [_to_the_person(draft, frame) for frame in frames]
     struck = {frame.target.phrase for frame in told if frame.sense.relation in _ACTED_ON} - {-1}
     for at, frame in enumerate(told):
