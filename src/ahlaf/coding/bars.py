@@ -273,7 +273,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
-    if trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",) and draft.phrases[draft.lead(place.phrase)].prep == "بين":
+    brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
+    if brought and draft.phrases[draft.lead(place.phrase)].prep == "بين":
         return True  # "استضافت قطر محادثات بين | الطرفين"
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
