@@ -83,6 +83,18 @@ def test_these_forces_and_the_two_ministers_are_whoever_was_called_so(text: str,
     assert {c.source.actor.id for c in found if c.source} == who
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "who"),
+    [
+        ("التقى الرئيس الصيني شي جين بينغ نظيره البولندي أندريه دودا. واتفق الرئيسان على دعم مالي.", "AID", {"xi-jinping", "andrzej-duda"}),
+        ("ناقش الرئيس ماكرون مع نظيره أردوغان الحرب. ودان الرئيسان داعش.", "ACCUSE", {"emmanuel-macron", "recep-tayyip-erdogan"}),
+        ("التقى ماكرون أردوغان. ودعم الرئيسان لبنان.", "AID", {"emmanuel-macron", "recep-tayyip-erdogan"}),
+    ],
+)
+def test_a_counterpart_and_who_stands_without_his_office_are_of_the_two(text: str, relation: str, who: set[str], code: Code) -> None:
+    assert {c.source.actor.id for c in code(text).claims if c.relation == relation and c.source} == who
+
+
 def test_especially_with_a_preposition_gives_no_example(code: Code) -> None:
     found = code("يواجه الجيش هجمات الميليشيات المتكررة وخاصة في قرية الصيرة.").claims
     assert all(c.target is None or "قرية" not in c.target.names[0] for c in found if c.relation == "OPPOSE")

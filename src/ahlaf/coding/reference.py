@@ -156,10 +156,18 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
         if len(both := _between(draft, index)) == 2:
             return both
         kinds = ""
-    if len(both := _together(draft, index, kinds)) == 2:
+    if kinds != "office":
+        return _last_two(draft, index, kinds)
+    holders = _holders(draft, index, single)
+    return (_last_two(draft, index, "person", holders) if len(holders) > 1 else ()) or _last_two(draft, index, "person")
+
+
+def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """The two actors of some kinds that were joined last, else the last two; of those who hold the office, where it is known who does."""
+    phrase = draft.phrases[index]
+    if not holders and len(both := _together(draft, index, kinds)) == 2:
         return both
     found: dict[str, int] = {}
-    holders = _holders(draft, index, single) if kinds == "office" else frozenset()
     verb = -1 if phrase.prep or not draft.words[phrase.head].bare.endswith("ين") else _verb_before(draft, phrase)
     for back in range(index - 1, max(-1, index - 40), -1):
         other = draft.phrases[back]
@@ -168,9 +176,9 @@ def _pair(draft: Draft, index: int) -> tuple[int, ...]:
         if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
         whose = other.actor.id
-        if kinds == "office" and not (other.actor.kind == "person" and whose in holders):
+        if holders and whose not in holders:
             continue  # "بحث لافروف وكيري … وقال المتحدث إن | الوزيرين"
-        if kinds and kinds != "office" and other.actor.kind not in kinds.split():
+        if kinds and other.actor.kind not in kinds.split():
             if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
@@ -199,9 +207,10 @@ def _between(draft: Draft, index: int) -> tuple[int, ...]:
 
 
 def _holders(draft: Draft, index: int, office: str) -> frozenset[str]:
-    """The actors whom a phrase before called by an office: "وزير الخارجية الروسي | سيرغي لافروف"."""
+    """The actors whom a phrase before called by an office, or another's counterpart: "الوزير | سيرغي لافروف", "نظيره | جون كيري"."""
     near = (draft.phrases[back] for back in draft.before(index))
-    called = (p for p in near if p.actor is not None and any(bare_article(w.stem) == office for w in draft.words[p.first : p.last + 1]))
+    words = {office, *draft.lexicon.groups["counterpart"]}
+    called = (p for p in near if p.actor is not None and any(bare_article(w.stem) in words for w in draft.words[p.first : p.last + 1]))
     return frozenset(p.actor.id for p in called if p.actor is not None)
 
 
