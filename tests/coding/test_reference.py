@@ -95,6 +95,22 @@ def test_a_counterpart_and_who_stands_without_his_office_are_of_the_two(text: st
     assert {c.source.actor.id for c in code(text).claims if c.relation == relation and c.source} == who
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("هاجم الجيش داعش وعدد من الجنود انسحبوا.", "ASSAULT", {("الجيش", "داعش")}),
+        ("زار الملك تركيا وعدد من الأمراء رافقوه.", "CONSULT", {("الملك", "تركيا")}),
+        ("انتقد ماكرون إيران وكثير من الألمان دعموها.", "ACCUSE", {("ماكرون", "إيران")}),
+        ("هاجم الجيش داعش وعدد من الجنود.", "ASSAULT", {("الجيش", "داعش")}),
+        ("اتهمت باريس إيران وعددا من الميليشيات.", "ACCUSE", {("باريس", "إيران"), ("باريس", "الميليشيات")}),
+        ("هاجم الجيش وعدد من المتطوعين داعش.", "ASSAULT", {("الجيش", "داعش"), ("المتطوعين", "داعش")}),
+        ("قال الناطق إن ماكرون وعدد من وزرائه هددوا إيران.", "THREATEN", {("ماكرون", "إيران"), ("وزرائه", "إيران")}),
+    ],
+)
+def test_some_of_them_are_joined_as_their_case_says(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found
+
+
 def test_especially_with_a_preposition_gives_no_example(code: Code) -> None:
     found = code("يواجه الجيش هجمات الميليشيات المتكررة وخاصة في قرية الصيرة.").claims
     assert all(c.target is None or "قرية" not in c.target.names[0] for c in found if c.relation == "OPPOSE")
