@@ -153,3 +153,14 @@ def test_no_place_is_a_side(prepare: Prepare) -> None:
 )
 def test_who_gets_a_second_thing_of_the_same_hand(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هاجم أنصار الرئيس محمد مرسي والمتظاهرون الجيش.", {("أنصار الرئيس", "الجيش"), ("المتظاهرون", "الجيش")}),
+        ("قتل أنصار الرئيس محمد مرسي والمسلحون الجنود.", {("أنصار الرئيس", "الجنود"), ("المسلحون", "الجنود")}),
+    ],
+)
+def test_whose_men_they_are_does_not_do_what_they_and_others_do(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == found

@@ -48,6 +48,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if warned or (sense.relation == "MEMBER" and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
+    neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)}
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
@@ -97,6 +98,16 @@ def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) ->
         return set()
     named = {n.actor.id for word in draft.words[at : phrase.last + 1] for n in draft.lexicon.names.get(word.fold, ())}
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at - 1 and draft.whose(p.phrase) not in named}
+
+
+def _owns_the_joined(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether it is said whose men the one of two are, who alone do something: "هاجم أنصار الرئيس | محمد مرسي | والمتظاهرون الجيش"."""
+    if not 0 < index < len(draft.phrases) - 1 or draft.lead(index) != index:
+        return False
+    head, two = draft.phrases[index - 1], draft.phrases[index + 1]
+    beside = head.last + 1 == draft.phrases[index].first and two.first == draft.phrases[index].named_to + 1
+    beside = beside and not head.first <= trigger.first <= head.last
+    return beside and two.conj == "و" and head.kind == "nominal" and draft.lead(index + 1) == index - 1
 
 
 def _led_back(draft: Draft, trigger: Trigger) -> int:
