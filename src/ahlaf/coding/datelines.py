@@ -12,27 +12,46 @@ from ahlaf.lexicon.names import bare_article
 
 _PLACE: Final = 3
 """So many words the place has, at most: "فلسطين المحتلة"."""
+_OPENS: Final = frozenset('«"“(')
 _MARKS: Final = frozenset('«»"“”()-–—:،,/')
 
 
 def end(draft: Draft, first: int, stop: int) -> int:
     """The token behind the dateline that begins at ``first``; ``first`` itself where none does.
 
-    Behind one to three words come marks and outlets alone, and every outlet behind a mark: "دول الخليج: …" is none.
+    Behind a place of one to three words come marks and outlets alone: "دول الخليج: …" is none. "القاهرة، الخليج يدعم مصر"
+    and "بحسب «رويترز»، …" are sentences.
     """
-    words, outlets = draft.words, draft.lexicon.groups["outlet"]
+    words = draft.words
+    if first >= stop or not _begins_place(draft, first):
+        return first
     at = first
     while at < min(stop, first + _PLACE) and words[at].kind not in ("punct", "number") and not _says(draft, at):
         at += 1
     named = False
     while first < at < stop:
-        word = words[at]
-        outlet = words[at - 1].kind == "punct" and bare_article(word.stem) in outlets
-        if not outlet and word.bare not in _MARKS:
+        outlet = _brings(draft, at, stop, named=named)
+        if not outlet and words[at].bare not in _MARKS:
             break
         named = named or outlet
         at += 1
     return at if named and at < stop else first
+
+
+def _begins_place(draft: Draft, at: int) -> bool:
+    """Whether a place begins with a token, or "عواصم", which stands for several."""
+    word = draft.words[at]
+    several = word.generic is not None and word.generic.kind == "state" and word.number == "p" and not word.definite
+    return several or word.fold in draft.lexicon.places or any(n.actor.kind in _PLACES for n in draft.lexicon.names.get(word.fold, ()))
+
+
+def _brings(draft: Draft, at: int, stop: int, *, named: bool) -> bool:
+    """Whether a token is an outlet behind a mark: in marks of its own, or no mere comma before the first of them and a mark behind it."""
+    words = draft.words
+    if words[at - 1].kind != "punct" or bare_article(words[at].stem) not in draft.lexicon.groups["outlet"]:
+        return False
+    closed = at + 1 < stop and words[at + 1].kind == "punct"
+    return words[at - 1].bare in _OPENS or (closed and (named or words[at - 1].bare not in "،,"))
 
 
 def outlets(draft: Draft) -> dict[int, range]:
