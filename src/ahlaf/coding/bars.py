@@ -37,6 +37,8 @@ NOBODY: Final = Bars()
 _ACTIVE: Final = frozenset(("perf", "impf"))
 _PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
 """Where an end stands that no preposition leads to."""
+_HIS: Final = frozenset(("MEMBER", "ALLY"))
+"""What "belonging to" says of somebody, and of no thing."""
 _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
 
@@ -45,7 +47,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
-    if warned or (sense.relation == "MEMBER" and thing_of(draft, trigger.first)):
+    if warned or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)}
