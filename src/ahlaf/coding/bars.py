@@ -62,7 +62,9 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
     if trigger.form == "agent" and "gen" in sense.target:
-        targets |= _before_the_owner(draft, trigger, stood)
+        others = _before_the_owner(draft, trigger, stood)
+        targets |= others
+        sources |= others if _in_what_happens(draft, trigger) else set()
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
@@ -100,6 +102,14 @@ def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) ->
         return set()
     named = {n.actor.id for word in draft.words[at : phrase.last + 1] for n in draft.lexicon.names.get(word.fold, ())}
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at - 1 and draft.whose(p.phrase) not in named}
+
+
+def _in_what_happens(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb or "and" before somebody's men says that others are not they: "هاجم المتظاهرون | أنصار الرئيس", but "كان المتظاهرون …"."""
+    words, being = draft.words, draft.lexicon.groups["being"]
+    before = (words[k] for k in range(draft.stretches[trigger.sentence].first, trigger.first) if words[k].finite and draft.at[k] < 0)
+    happens = any(w.entries and not any(fold(e.lexeme.lemma) in being for e in w.entries) for w in before)
+    return happens or words[trigger.first].conj == "و"
 
 
 def _owns_the_joined(draft: Draft, trigger: Trigger, index: int) -> bool:
