@@ -111,6 +111,17 @@ def test_some_of_them_are_joined_as_their_case_says(text: str, relation: str, fo
     assert ends(code(text), relation) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "who"),
+    [
+        ("دارت معارك بين الشرطة والمسلحين. والتقى ماكرون أردوغان، وأدان الجانبان إيران.", "ACCUSE", {"emmanuel-macron", "recep-tayyip-erdogan"}),
+        ("دارت معارك بين الشرطة ومحتجين. وهاجمت تركيا اليونان. ودان الطرفان إيران.", "ACCUSE", {"TUR", "GRC"}),
+    ],
+)
+def test_two_whom_a_verb_has_tied_since_are_the_two_sides(text: str, relation: str, who: set[str], code: Code) -> None:
+    assert {c.source.actor.id for c in code(text).claims if c.relation == relation and c.source} == who
+
+
 def test_especially_with_a_preposition_gives_no_example(code: Code) -> None:
     found = code("يواجه الجيش هجمات الميليشيات المتكررة وخاصة في قرية الصيرة.").claims
     assert all(c.target is None or "قرية" not in c.target.names[0] for c in found if c.relation == "OPPOSE")

@@ -195,15 +195,28 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
 
 
 def _between(draft: Draft, index: int) -> tuple[int, ...]:
-    """The two between whom something was told to be last: "مواجهات بين الجيش وأنصار الأحمر. وقتل من | الجانبين"."""
+    """The two between whom something was told to be last: "مواجهات بين الجيش وأنصار الأحمر. وقتل من | الجانبين".
+
+    Nobody where a verb has tied two others since: "… وهاجمت روسيا أوكرانيا. واتفق | الطرفان".
+    """
     for back in draft.before(index):
         other = draft.phrases[back]
-        if draft.phrases[index].sentence - other.sentence > REACH:
+        if draft.phrases[index].sentence - other.sentence > REACH or _done_by_another(draft, back):
             break
         if other.prep == "بين" and draft.lead(back) == back and draft.group_size.get(back) == 2:
             both = [i for i in range(back, index) if draft.lead(i) == back and not draft.phrases[i].pointing]
             return tuple(both) if all(draft.phrases[i].kind not in ("place", "thing", "act") for i in both) else ()
     return ()
+
+
+def _done_by_another(draft: Draft, index: int) -> bool:
+    """Whether a verb, a name right behind it and this one right behind that tell who did something to whom."""
+    one, two = draft.phrases[index - 1] if index else draft.phrases[index], draft.phrases[index]
+    if one.named_to + 1 != two.first or one.sentence != two.sentence or not one.first or two.prep or two.conj or one.prep or one.pointing:
+        return False
+    verb = draft.words[one.first - 1]
+    does = verb.finite and bool(verb.entries) and draft.at[one.first - 1] < 0
+    return does and all(p.kind in ("name", "person") and p.actor is not None for p in (one, two))
 
 
 def _holders(draft: Draft, index: int, office: str) -> frozenset[str]:
