@@ -114,7 +114,8 @@ def test_some_of_them_are_joined_as_their_case_says(text: str, relation: str, fo
 @pytest.mark.parametrize(
     ("text", "relation", "who"),
     [
-        ("دارت معارك بين الشرطة والمسلحين. والتقى ماكرون أردوغان، وأدان الجانبان إيران.", "ACCUSE", {"emmanuel-macron", "recep-tayyip-erdogan"}),
+        ("دارت معارك بين الشرطة والمسلحين. والتقى ماكرون أردوغان، وأدان الجانبان إيران.", "ACCUSE",
+         {"emmanuel-macron", "recep-tayyip-erdogan"}),
         ("دارت معارك بين الشرطة ومحتجين. وهاجمت تركيا اليونان. ودان الطرفان إيران.", "ACCUSE", {"TUR", "GRC"}),
     ],
 )

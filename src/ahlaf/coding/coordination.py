@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import origins
-from ahlaf.coding.agreement import accusative, is_human
+from ahlaf.coding import origins, partitives
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
-from ahlaf.coding.word import PARTICIPLES, Word
+from ahlaf.coding.word import PARTICIPLES
 from ahlaf.relations import RELATIONS
 
 
@@ -37,7 +37,7 @@ def _coordinate(draft: Draft) -> None:
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
         elif (over := max(_over_place(draft, index), _over_thing(draft, index))) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
-        elif previous >= 0 and _some_more(draft, draft.phrases[previous], phrase):
+        elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
         elif (head := _as_subject(draft, previous, phrase)) >= 0:
             phrase.group, phrase.prep = draft.phrases[head].group, draft.phrases[draft.phrases[head].group].prep
@@ -110,51 +110,6 @@ def _as_subject(draft: Draft, previous: int, two: Phrase) -> int:
     beside = two.first == one.named_to + 1 and one.first == head.last + 1 and one.sentence == two.sentence
     annexed = one.kind in ("name", "person") and not one.prep and not one.conj and head.kind == "nominal" and not head.prep
     return previous - 1 if beside and annexed else -1
-
-
-def _some_more(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether و joins some of those whom the second phrase tells: "هدد نتنياهو وعدد من | وزرائه", "هاجم الجيش داعش وعددا من | حلفائها"."""
-    between = draft.words[one.named_to + 1 : two.first]
-    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence or one.kind not in _SEVERAL:
-        return False
-    some, of = between
-    shown = accusative(draft, some) and some.stem[:-1] in draft.lexicon.groups["some-of"]
-    if some.conj != "و" or some.prep or of.fold != "من" or not (shown or some.stem in draft.lexicon.groups["some-of"]):
-        return False
-    return shown or not (_begin_anew(draft, one, two) or (_shows(some) and _done_to(draft, one, two)))
-
-
-def _shows(some: Word) -> bool:
-    """Whether a word for some of them is written otherwise where something is done to them: عددا, but مجموعة and العديد."""
-    return not some.definite and not some.stem.endswith(("ه", "ات"))
-
-
-def _begin_anew(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether "some of them" begin the next clause, whose verb stands behind them: "زار الرئيس روسيا وعدد من | الوزراء | رافقوه"."""
-    at, stretch, lead = two.named_to + 1, draft.stretches[two.sentence], draft.phrases[one.group]
-    if at >= stretch.end or draft.words[at].conj or draft.words[at].prep:
-        return False
-    led = not lead.prep and lead.first > 0 and draft.words[lead.first - 1].kind in ("func", "punct")
-    told = [e for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == 3]
-    does = any(e.number == "p" or (draft.words[at].finite and not draft.words[at].nominal) for e in told)
-    return does and not led and any(draft.words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first))
-
-
-def _done_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether it is done to the first of two, who stands behind verb and subject with no object behind them: "هاجم الجيش | داعش"."""
-    lead, index = draft.phrases[one.group], draft.at[two.first] + 1
-    if lead.prep or not one.group:
-        return False
-    subject = draft.phrases[one.group - 1]
-    verb = draft.words[subject.first - 1] if subject.first else None
-    if verb is None or not verb.finite or subject.pointing or subject.prep or subject.named_to + 1 != lead.first or lead.sentence != subject.sentence:
-        return False
-    after = draft.phrases[index] if index < len(draft.phrases) else None
-    return after is None or after.first != two.named_to + 1 or bool(after.prep or after.conj)
-
-
-_SOME_OF: Final = 2
-_SEVERAL: Final = frozenset(("name", "person", "organ", "nominal", "people"))
 
 
 def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
