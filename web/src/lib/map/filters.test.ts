@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, dates, LIMIT, narrowing, none, query, read, request, thumbs } from './filters'
+import { asked, dates, LIMIT, narrowed, narrowing, none, query, read, request, thumbs } from './filters'
 
 describe('query', () => {
   it('says nothing where nothing is asked', () => expect(query(none()).toString()).toBe(''))
@@ -34,6 +34,7 @@ describe('query', () => {
     expect(read(new URLSearchParams(query(f).toString()))).toEqual(f)
     expect(asked(f)).toBe(8)
     expect(asked({ ...none(), lift: ['organs', 'members'] })).toBe(0) // they leave nothing out
+    expect([none(), { ...none(), lift: ['organs'] }, { ...none(), since: '2014' }].map(narrowed)).toEqual([false, true, true])
   })
 
   it.each(['since=yesterday', 'status=odd', 'evidence=-3', 'evidence=1.5', 'lift=moon', 'limit=abc', 'voice=', 'least=much', 'least=2', 'least=-1', 'modality='])(

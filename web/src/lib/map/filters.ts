@@ -83,6 +83,11 @@ export function asked(filters: Filters): number {
   )
 }
 
+/** Whether anything is set. What gathers actors leaves nothing out, but may leave no tie: both ends of each may be gathered into one. */
+export function narrowed(filters: Filters): boolean {
+  return asked(filters) + filters.lift.length > 0
+}
+
 /** Places of the two thumbs of the slider of time on a list of periods; the whole list where nothing is asked. */
 export function thumbs(periods: readonly string[], since: string, until: string): [number, number] {
   const last = Math.max(0, periods.length - 1)
