@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import threading
 import time
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from serving import PATIENCE, filled, serving
 
 from ahlaf import networks
 from ahlaf.model import Document, Reading
-from ahlaf.store import Arrival, Coder, Project
+from ahlaf.store import Arrival, Coder, Project, State
 from ahlaf.store.errors import ProjectBusy
 from ahlaf.web import app, pictures
 from ahlaf.web import desk as desks
@@ -130,17 +131,20 @@ def test_a_page_hears_all_that_happens_once_it_was_greeted(project: Project) -> 
     assert listened(Hub(project), lambda: project.review(1, "refuse", "anna")) == "decision"
 
 
-def test_a_project_that_was_busy_at_first_is_looked_at_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [ProjectBusy("study.ahlaf", "others kept it busy"), OSError("the disk is away"), KeyError("state")])
+@pytest.mark.parametrize("fails", [range(2), range(1, 3)], ids=["at first", "later"])
+def test_a_project_that_could_not_be_looked_at_is_looked_at_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch, error: Exception, fails: range
+) -> None:
     monkeypatch.setattr(hubs, "EVERY", 0.01)
-    look, asked = Project.last_document, []
+    look, asked = Project.state, itertools.count()
 
-    def busy(self: Project) -> int:
-        asked.append(1)
-        if len(asked) < 3:
-            raise ProjectBusy(self.shown, "others kept it busy")
+    def away(self: Project) -> State:
+        if next(asked) in fails:
+            raise error
         return look(self)
 
-    monkeypatch.setattr(Project, "last_document", busy)
+    monkeypatch.setattr(Project, "state", away)
     assert listened(Hub(project), lambda: project.review(1, "refuse", "anna")) == "decision"
 
 

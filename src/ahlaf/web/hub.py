@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from ahlaf.errors import AhlafError
 from ahlaf.store import Decision, Project, State
 from ahlaf.web import told
 
+_LOG: Final = logging.getLogger(__name__)
 EVERY: Final = 1.0
 """Seconds between looks at the journal."""
 BEHIND: Final = 2000
@@ -100,7 +102,8 @@ class Hub:
             try:
                 await to_thread.run_sync(self._begin)
                 self._begun.set()
-            except AhlafError:  # somebody keeps the project busy
+            except Exception as error:  # somebody keeps the project busy, or its disk is away for a while
+                _note(error)
                 await asyncio.sleep(EVERY)
         while True:
             with suppress(TimeoutError):
@@ -109,8 +112,8 @@ class Hub:
             try:
                 for event in await to_thread.run_sync(self._look):
                     self._spread(event)
-            except AhlafError:
-                continue  # somebody keeps the project busy: the next look sees it all
+            except Exception as error:  # the next look sees it all
+                _note(error)
 
     def _begin(self) -> None:
         """See how things stand."""
@@ -171,6 +174,15 @@ class Hub:
             "undone": record.undone,
         }
         return "decision", data, made.id
+
+
+def _note(error: Exception) -> None:
+    """Keep in the log what kept the journal from being looked at, unless it is what a project says when it is busy.
+
+    Whatever it was, it must not end the watch: no page would be told anything from then on, nor greeted.
+    """
+    if not isinstance(error, AhlafError):
+        _LOG.warning("the journal can't be looked at now", exc_info=error)
 
 
 def sent(event: Event) -> ServerSentEvent:
