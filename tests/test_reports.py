@@ -14,8 +14,9 @@ sys.path.insert(0, str(Path(__file__).parent / "store"))
 from fakes import code, fill
 
 from ahlaf import reports
-from ahlaf.errors import WrongValue
+from ahlaf.errors import NetworkError, WrongValue
 from ahlaf.exchange.report import docx, page
+from ahlaf.network.change import periods
 from ahlaf.store import Project, Wanted
 
 
@@ -48,6 +49,8 @@ def test_a_report_of_some_claims_holds_these_and_turns_no_camps(tmp_path: Path) 
         (("2004-01-10", "2014-03"), {"2004": 1, "2014": 2}),
         (("2013", "2014-03-20"), {"2013": 1, "2014": 2}),
         (("1437-06-05", "2014-03-20"), {"1437": 1, "2014": 2}),
+        (("2014-01-05", "9999-12-31"), {"2014": 1, "9999": 2}),
+        (("2014-01-05", "9999"), {"2014": 1, "9999": 2}),
         (("2014-03-20", "2014-03-20"), None),
         (("2014", "2014-03-20"), None),
         (("", "2014-03-20"), None),
@@ -81,7 +84,7 @@ def test_what_was_claimed_when_is_told_where_documents_have_two_dates(
 
 
 @pytest.mark.parametrize(
-    ("wrong", "undated", "elsewhere"), [("1437-06-05", 0, 1), ("1816-03-20", 0, 1), ("2099", 1, 0), ("2014", 1, 0)]
+    ("wrong", "undated", "elsewhere"), [("1437-06-05", 0, 1), ("1816-03-20", 0, 1), ("2099", 1, 0), ("2014", 1, 0), ("9999-12-31", 0, 1)]
 )
 def test_one_document_that_is_dated_wrongly_takes_no_time_from_the_others(
     tmp_path: Path, wrong: str, undated: int, elsewhere: int
@@ -95,6 +98,29 @@ def test_one_document_that_is_dated_wrongly_takes_no_time_from_the_others(
     assert told is not None
     assert {p.start: p.claims for p in told.periods} == {f"2014-03-{day}": 1 for day in range(10, 31)}
     assert (told.undated, told.elsewhere) == (undated, elsewhere)
+
+
+def test_a_report_whose_claims_make_no_windows_is_made_without_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise NetworkError("that makes more windows than can be gone through")
+
+    monkeypatch.setattr(periods, "change", refuse)
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "روسيا دعمت تركيا", date="2014-01-05")
+        fill(project, "روسيا هاجمت تركيا", date="2015-01-05")
+        code(project)
+        assert reports.gather(project, reports.Order()).time is None
+
+
+def test_one_far_date_beside_one_day_is_told_by_years(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "study.ahlaf") as project:
+        fill(project, "مصر هاجمت قطر", date="9999-12-31")
+        for count in range(25):
+            fill(project, f"خبر {count} : روسيا دعمت تركيا", date="2014-01-05")
+        code(project)
+        told = reports.gather(project, reports.Order(language="en")).time
+    assert told is not None
+    assert {p.start: p.claims for p in told.periods} == {"2014": 25, "9999": 1}
 
 
 def test_who_adds_a_claim_has_decided_on_it(tmp_path: Path) -> None:

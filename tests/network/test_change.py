@@ -112,6 +112,14 @@ def test_refused() -> None:
         change(Network.of([say(1, NORTH, "AID", EAST, date="0900"), say(2, NORTH, "AID", EAST, date="2014")]), "days")
 
 
+@pytest.mark.parametrize(("unit", "size"), [("days", 2), ("weeks", 1), ("months", 1), ("years", 1), ("years", 4)])
+def test_windows_end_with_the_calendar(unit: str, size: int) -> None:
+    found = change(dated("9998-12-30", "9999-12-31"), unit, size)
+    assert [w.claims for w in found.windows if w.claims] == [1, 1] if size < 4 else [2]
+    assert found.windows[-1].end == "9999-12-31"
+    assert len({w.start for w in found.windows}) == len(found.windows)
+
+
 def dated(*days: str) -> Network:
     """A network with one claim of each of these days."""
     return Network.of([say(n, NORTH, "ALLY", EAST, date=day) for n, day in enumerate(days, 1)])

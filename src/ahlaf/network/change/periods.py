@@ -27,6 +27,7 @@ from typing import Final, Literal
 
 import numpy as np
 
+from ahlaf.errors import NetworkError
 from ahlaf.network.change import Turned, Window, change
 from ahlaf.network.change.spans import beginning, together
 from ahlaf.network.graph import Network
@@ -57,7 +58,7 @@ class Periods:
 
 
 def over_time(network: Network, published: Iterable[str]) -> Periods | None:
-    """The claims by the periods that their documents span; ``None`` where they have fewer than two dates."""
+    """The claims by the periods that their documents span; ``None`` where they have fewer than two dates or make no windows."""
     dates = [date for date in published if day_of(date) != UNKNOWN_DAY]
     near = _near(dates)
     dates = near if _unit(near) else dates
@@ -74,7 +75,10 @@ def over_time(network: Network, published: Iterable[str]) -> Periods | None:
         return None
     if (day_of(exact[-1]) - day_of(exact[0])) // {"days": 1, "months": 28, "years": 365}[unit] * len(rows) > _WORK:
         return None
-    found = change(dated, unit, since=beginning(day_of(exact[0]), unit), until=exact[-1], seconds=_SECONDS)
+    try:
+        found = change(dated, unit, since=beginning(day_of(exact[0]), unit), until=exact[-1], seconds=_SECONDS)
+    except NetworkError:  # no report is lost for the want of this
+        return None
     within = sum(w.claims for w in found.windows)
     if not within:
         return None

@@ -61,15 +61,24 @@ def later(day: int, count: int, unit: str) -> int:
     >>> dt.date.fromordinal(later(day_of("2014-01-31"), 1, "months")).isoformat()
     '2014-02-28'
     """
+    return min(onward(day, count, unit), _LAST)
+
+
+def onward(day: int, count: int, unit: str) -> int:
+    """So many units later; beyond the calendar's end the day after its last, so that whoever goes on is past every day.
+
+    >>> onward(day_of("2014-01-31"), 9000, "years") - day_of("9999-12-31")
+    1
+    """
     if unit == "days":
-        return max(1, min(day + count, _LAST))
+        return max(1, min(day + count, _LAST + 1))
     if unit == "weeks":
-        return max(1, min(day + 7 * count, _LAST))
+        return max(1, min(day + 7 * count, _LAST + 1))
     date = dt.date.fromordinal(day)
     months = date.year * 12 + date.month - 1 + count * (12 if unit == "years" else 1)
     year, month = months // 12, months % 12 + 1
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return 1 if year < dt.MINYEAR else _LAST
+        return 1 if year < dt.MINYEAR else _LAST + 1
     return dt.date(year, month, min(date.day, calendar.monthrange(year, month)[1])).toordinal()
 
 
@@ -136,8 +145,8 @@ def spans(
             yield Span(int(days[at]), int(days[at + size - 1]) + 1, (at, at + size))
         return
     count = 0
-    while (begin := later(first, count * step, unit)) <= last:
+    while (begin := onward(first, count * step, unit)) <= last:
         if count >= MOST:
             raise NetworkError(f"that makes more than {MOST} windows: take larger ones, or --since and --until")
-        yield Span(begin, later(first, count * step + size, unit))
+        yield Span(begin, onward(first, count * step + size, unit))
         count += 1

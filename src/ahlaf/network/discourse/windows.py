@@ -33,7 +33,7 @@ import numpy as np
 
 from ahlaf.errors import NetworkError
 from ahlaf.network.change.kernels import kernel_of
-from ahlaf.network.change.spans import MOST, UNITS, later
+from ahlaf.network.change.spans import MOST, UNITS, later, onward
 from ahlaf.network.discourse.matrices import Matrix, counted, one_mode, one_mode_of, two_mode, two_mode_of
 from ahlaf.network.discourse.sayings import Saying, dated
 from ahlaf.network.table import day_of
@@ -107,7 +107,7 @@ def _moving(said: list[Saying], unit: str, size: int) -> Iterator[tuple[str, str
 
 def _middles(first: int, last: int, unit: str) -> Iterator[int]:
     count = 0
-    while (middle := later(first, count, unit)) <= last:
+    while (middle := onward(first, count, unit)) <= last:
         if count > MOST:
             raise NetworkError(f"that makes more than {MOST} windows: take a larger unit")
         yield middle
