@@ -128,6 +128,16 @@ STOOD: list[tuple[list[Done], tuple[str, str, str]]] = [
      ("corrected", "AID", "russia")),
     ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"target": "تركيا"})],
      ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"relation": "ALLY"})],
+     ("corrected", "ALLY", "russia")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"relation": "ALLY"}),
+      ("anna", "correct", {"time": "2015"}), ("omar", "correct", {"relation": "SUPPORT"})], ("corrected", "SUPPORT", "russia")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("omar", "correct", {"time": "2015"}),
+      ("anna", "correct", {"target": "تركيا"})], ("corrected", "AID", "turkey")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "confirm", {}), ("omar", "correct", {"relation": "ALLY"})],
+     ("disputed", "SUPPORT", "iraq")),
+    ([("omar", "correct", {"relation": "AID"}), ("anna", "correct", {"target": "روسيا"}), ("anna", "correct", {"relation": "ALLY"})],
+     ("disputed", "SUPPORT", "iraq")),
     ([("omar", "confirm", {}), ("anna", "correct", {"target": "روسيا"})], ("disputed", "SUPPORT", "iraq")),
     ([("omar", "correct", {"relation": "AID"}), ("anna", "refuse", {})], ("disputed", "SUPPORT", "iraq")),
     ([("omar", "correct", {"relation": "AID"}), ("anna", "unsure", {})], ("corrected", "AID", "iraq")),
@@ -157,6 +167,19 @@ def test_both_corrections_stand_and_each_can_be_undone(coded: Project) -> None:
     coded.undo("omar", first)
     now = coded.placed_claim(claim.id)
     assert (now.claim.status, now.claim.relation, now.target) == ("corrected", "SUPPORT", Span(6, 10))
+    assert healthy(coded)
+
+
+def test_what_another_changed_again_falls_back_to_his_own_word(coded: Project) -> None:
+    """Anna saw omar's second word; once he takes it back, what she saw is not laid over what he says."""
+    claim = one(coded, "SUPPORT")
+    coded.review(claim.id, "correct", "omar", changes={"relation": "AID"})
+    coded.review(claim.id, "correct", "omar", changes={"relation": "ALLY"})
+    coded.review(claim.id, "correct", "anna", changes={"target": "روسيا"})
+    coded.undo("omar")
+    now = coded.claim(claim.id)
+    assert now.target is not None
+    assert (now.status, now.relation, now.target.id) == ("corrected", "AID", "russia")
     assert healthy(coded)
 
 

@@ -3,7 +3,7 @@
 **What counts.** Each coder's last active review of a claim counts. *Unsure* gives way to anything else. Where
 those that are left agree, the claim is confirmed, corrected or refused; where they don't, it is *disputed* and
 stays as the machine put it. Who corrects decides on what he changes, who confirms on all of it: two who correct
-different fields agree, and both corrections stand. Confirming pins what was seen: should another rule book say something else of the
+different fields agree, and both corrections stand; each may change his own again. Confirming pins what was seen: should another rule book say something else of the
 same words, the person's word stands. Correcting pins it too, with the changes.
 
 **What was seen** is the claim as it stood, not as the machine put it: whoever confirms a corrected claim confirms the
@@ -40,6 +40,8 @@ _PINNED: Final = ("confirm", "correct")
 _WORDS: Final = tuple(f"{side}_words" for side in SIDES)
 _TELLING: Final = (*SIDES, "relation", "polarity", "modality")
 """What two who confirm or correct a claim must have seen alike, to be of one mind."""
+_OTHERS: Final = "others"
+"""In what was seen: the fields that others had changed before a correction. Those of before keep none: all counts as their own."""
 
 
 def write(
@@ -54,18 +56,39 @@ def write(
     machine = machine_claims(connection, place.document)[place.number]
     seen = machine
     if verdict in _PINNED:
-        seen, changes = _as_it_stood(_counting(connection, place.document).get(number, []), machine, changes)
+        seen, changes = _as_it_stood(_counting(connection, place.document).get(number, []), machine, changes, who)
     made = journal.write(connection, verdict, who, note=note, document=place.document, claim=number, content=changes, seen=seen)
     settle(connection, place.document, [number], known)
     return made
 
 
 def _as_it_stood(
-    counted: Iterable[Review], machine: Flat, changes: Mapping[str, Any]
+    counted: Iterable[Review], machine: Flat, changes: Mapping[str, Any], who: str
 ) -> tuple[Flat, Mapping[str, Any]]:
-    """What a person saw who confirms or corrects now, and all that stands changed after it."""
-    _, pinned, before = _outcome(list({r.who: r for r in counted}.values()), machine)
-    return {**machine, **{k: pinned[k] for k in (*SAID, *_WORDS)}}, _laid_over(before, changes)
+    """What a person saw who confirms or corrects now, and all that stands changed after it.
+
+    Of a correction is kept what of that others had changed: on it he who changes something else has not decided.
+    """
+    last = {r.who: r for r in counted}
+    _, pinned, before = _outcome(list(last.values()), machine)
+    seen = {**machine, **{k: pinned[k] for k in (*SAID, *_WORDS)}}
+    after = _laid_over(before, changes)
+    if changes:
+        own = {**(_own(last[who]) if who in last else NOTHING), **changes}
+        seen[_OTHERS] = sorted(k for k in after if k not in own)
+    return seen, after
+
+
+def _own(review: Review) -> Mapping[str, Any]:
+    """What of a claim as it stood after a review the person has decided on; who confirms decides on all of it."""
+    others = review.seen.get(_OTHERS, ())
+    return {k: v for k, v in review.changes.items() if k not in others}
+
+
+def _carried(review: Review) -> Mapping[str, Any]:
+    """What others had changed before a correction."""
+    others = review.seen.get(_OTHERS, ())
+    return {k: v for k, v in review.changes.items() if k in others}
 
 
 def _laid_over(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -242,7 +265,7 @@ def _outcome(last: Sequence[Review], machine: Flat) -> tuple[str, Mapping[str, A
         return _STATUS[newest.verdict], machine, NOTHING
     # Where the evidence stands now, but what it says as it was seen.
     here = {k: machine[k] for k in ("evidence_start", "evidence_end", "trigger_start", "trigger_end")}
-    changes = reduce(_laid_over, (r.changes for r in sure), NOTHING)
+    changes = reduce(_laid_over, (*map(_carried, sure), *map(_own, sure)), NOTHING)
     return _STATUS["correct" if changes else "confirm"], {**newest.seen, **here}, changes
 
 
@@ -257,7 +280,7 @@ def _differ(one: Review, other: Review) -> bool:
 
     def apart(field: str) -> bool:
         first, second = (r.changes.get(field, r.seen.get(field)) for r in (one, other))
-        decided = [field in r.changes or r.verdict == "confirm" for r in (one, other)]
+        decided = [field in _own(r) or r.verdict == "confirm" for r in (one, other)]
         return bool(first != second) and (all(decided) or not any(field in r.changes for r in (one, other)))
 
     return any(apart(field) for field in {*_TELLING, *one.changes, *other.changes} if field in SAID and field != "sign")
