@@ -1,10 +1,10 @@
 """Reviews: a person's decisions on claims, and how a claim stands after them.
 
-**What counts.** Each coder's last active review of a claim counts. *Unsure* gives way to anything else. Where
-those that are left agree, the claim is confirmed, corrected or refused; where they don't, it is *disputed* and
-stays as the machine put it. Who corrects decides on what he changes, who confirms on all of it: two who correct
-different fields agree, and both corrections stand; each may change his own again. Confirming pins what was seen: should another rule book say something else of the
-same words, the person's word stands. Correcting pins it too, with the changes.
+**What counts.** Each coder's last active review of a claim counts. *Unsure* gives way to anything else. Where those
+that are left agree, the claim is confirmed, corrected or refused; where they don't, it is *disputed* and stays as the
+machine put it. Who corrects decides on what he changes, who confirms on all of it: two who correct different fields
+agree, and both corrections stand; each may change his own again. Confirming pins what was seen: should another rule
+book say something else of the same words, the person's word stands. Correcting pins it too, with the changes.
 
 **What was seen** is the claim as it stood, not as the machine put it: whoever confirms a corrected claim confirms the
 correction and carries its changes, and a second correction of one's own is laid over the first.

@@ -102,7 +102,7 @@ class Hub:
             try:
                 await to_thread.run_sync(self._begin)
                 self._begun.set()
-            except Exception as error:  # somebody keeps the project busy, or its disk is away for a while
+            except Exception as error:  # noqa: BLE001 - somebody keeps the project busy, or its disk is away for a while
                 _note(error)
                 await asyncio.sleep(EVERY)
         while True:
@@ -112,7 +112,7 @@ class Hub:
             try:
                 for event in await to_thread.run_sync(self._look):
                     self._spread(event)
-            except Exception as error:  # the next look sees it all
+            except Exception as error:  # noqa: BLE001 - the next look sees it all
                 _note(error)
 
     def _begin(self) -> None:
