@@ -65,3 +65,18 @@ def test_a_partner_is_who_is_named_right_behind(text: str, who: set[str], code: 
 
 def test_whom_a_partner_stands_with_is_another(code: Code) -> None:
     assert ends(code("زارت تركيا حليفتها وقطر."), "CONSULT") == {("تركيا", "حليفتها"), ("تركيا", "قطر")}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("أقال الرئيس التونسي هشام المشيشي.", ["TUN.رييس", "hichem-mechichi"]),
+        ("كلف الرئيس التونسي نجلاء بودن بالمهمة.", ["TUN.رييس", "najla-bouden"]),
+        ("استقبل الرئيس التونسي قيس سعيد اليابان.", ["kais-saied", "JPN"]),
+        ("أيد رئيس حزب القوات اللبنانية سمير جعجع اليابان.", ["samir-geagea", "samir-geagea", "JPN"]),
+    ],
+)
+def test_a_ruler_is_not_whom_he_does_something_to(text: str, actors: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    named = [p.actor.id for p in draft.phrases if p.actor is not None and not p.pointing and p.kind in ("organ", "name", "person")]
+    assert named == actors

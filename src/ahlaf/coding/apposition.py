@@ -9,11 +9,12 @@ from typing import Final
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
-from ahlaf.coding.offices import is_office, is_person, of_another_state
+from ahlaf.coding.offices import is_office, is_person, never_held, of_another_state, own_organ
 from ahlaf.coding.phrases import is_partner
 from ahlaf.coding.quotednames import names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.lexicon.names import bare_article
+from ahlaf.model import Actor
 
 
 def join(draft: Draft) -> None:
@@ -78,6 +79,8 @@ def _beside(draft: Draft, placed: set[int]) -> None:
             continue
         if two.actor is not None and is_person(two) and of_another_state(draft, one.first, one.last, two.actor):
             continue  # "استقبل وزير الخارجية المصري جون كيري"
+        if two.actor is not None and is_person(two) and _ruled_never(draft, one, two.actor):
+            continue  # "أقال الرئيس التونسي هشام المشيشي"
         if all(phrase.actor is not None and phrase.actor.id in draft.lexicon.served for phrase in (one, two)):
             continue  # "استقبل الملك عبد الله الثاني الملك سلمان"
         if is_office(draft, one) and is_person(two) and at != held:  # "جعجع رئيس الحزب | رئيس المجلس نبيه بري"
@@ -86,6 +89,14 @@ def _beside(draft: Draft, placed: set[int]) -> None:
         elif is_person(one) and _said_of(draft, one, two) and not (at in placed and two.first == one.last + 1):
             _hold(draft, two, one)
             held = behind
+
+
+def _ruled_never(draft: Draft, office: Phrase, person: Actor) -> bool:
+    """Whether a ruler right behind a verb that is done to somebody is another than the known person behind him."""
+    organ = own_organ(draft, office)
+    if organ is None or office.last - office.first != len(organ.tokens):
+        return False  # "رئيس حزب القوات اللبنانية" is no ruler
+    return does_to_somebody(draft, office.first - 1) and never_held(draft, organ, office.first, office.last, person)
 
 
 def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:

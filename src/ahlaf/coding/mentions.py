@@ -275,7 +275,8 @@ def _titled(draft: Draft, at: int, word: Word) -> Phrase | None:
                 continue
             office = next((organ for organ in draft.lexicon.organs.get(tokens[0], ()) if organ.tokens == tokens), None)
             whole = extend(draft, at, last, annexed=False)
-            named = _named_after(draft, at, whole, office) or _named_after(draft, at, last, office)
+            of_a_state = whole > last and draft.words[last + 1].nisba is not None  # and no name: "أقال الرئيس التونسي | المشيشي"
+            named = _named_after(draft, at, whole, office) or (None if of_a_state else _named_after(draft, at, last, office))
             if named is not None:
                 phrase = Phrase(at, named[1], at, "person")
                 phrase.named_from = named[0]
