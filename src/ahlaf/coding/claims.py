@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from ahlaf.coding import dates, details, firstperson, origins, places, pronouns, reported, voice, wording
+from ahlaf.coding import dates, denials, details, firstperson, origins, places, pronouns, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.encoder import Seen
@@ -150,7 +150,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
             made.append(claim)
         if own:
             previous, previous_last = own, frame.trigger.last
-    return [claim for claim in made if claim is not None]
+    return denials.add(draft, namer, [claim for claim in made if claim is not None])
 
 
 def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:

@@ -253,7 +253,22 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
     does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
-    return does_so and any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+    told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+    return does_so and told and not _is_awaited(draft, lead)
+
+
+def _is_awaited(draft: Draft, lead: Phrase) -> bool:
+    """Whether a list ends what is said of somebody whose own verb is still to come: "اللجنة التي تضم قطر ومصر | عقدت اجتماعا"."""
+    stretch = draft.stretches[lead.sentence]
+    at = lead.first - 1
+    at -= at > stretch.first and draft.words[at].kind == "func"  # "التي تتألف من | قطر ومصر"
+    if at - 1 <= stretch.first or not draft.words[at].finite or "relative" not in draft.words[at - 1].function:
+        return False
+    head = draft.at[at - 2]
+    if head < 0:
+        return False
+    first = draft.phrases[head].first
+    return first == stretch.first or draft.words[first - 1].stem in draft.lexicon.groups["that"]
 
 
 def _as_of_things(draft: Draft, two: Phrase, *, led: bool) -> bool:

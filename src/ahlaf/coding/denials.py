@@ -1,0 +1,172 @@
+"""Who denies or bears out what was just said of him: "تموّل قطر الجماعة، وهو ما تنفيه الدوحة", "ونفى الوزير هذه الاتهامات".
+
+Such words name neither end nor relation: they take up the claims before them. Each of these is put out once more, in the
+voice of whoever denies it (then negated) or bears it out; that he rejects the accusation is told beside it, by the verb
+itself. What was said is his to deny where it is said of himself: he or
+what is his state's does it; else where it is done to him; of a third only what alone was told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple, Protocol
+
+from ahlaf.coding.draft import Draft
+from ahlaf.coding.voice import speaks
+from ahlaf.lexicon.entries import Lexeme
+from ahlaf.model import Claim, End, Polarity, Reason, Span
+
+
+class Speaks(Protocol):
+    """Names whoever speaks (:class:`ahlaf.coding.claims.Namer`)."""
+
+    def speaker(self, index: int) -> End:
+        """Who speaks, from his phrase."""
+
+
+class Answer(NamedTuple):
+    """A verb that takes up what was said before: whether it denies it, whose words it is, and where the answer ends."""
+
+    at: int
+    denies: bool
+    lexeme: Lexeme
+    speaker: int
+    last: int
+
+
+def add(draft: Draft, namer: Speaks, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of a document and what is answered to them, in the order of their triggers."""
+    kept = list(claims)
+    for answer in find(draft):
+        speaker = namer.speaker(answer.speaker)
+        if meant := _meant(draft, answer, speaker, claims):
+            kept.extend(_answered(draft, answer, speaker, claim) for claim in meant)
+    return sorted(kept, key=lambda claim: claim.trigger.start)
+
+
+def find(draft: Draft) -> list[Answer]:
+    """The verbs of a document that deny or bear out what stands before them."""
+    found = []
+    for at, word in enumerate(draft.words):
+        if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind in ("byline", "tail"):
+            continue
+        lexeme = next((e.lexeme for e in word.entries if e.lexeme.report and e.kind in ("perfect", "imperfect")), None)
+        denies = "deny" in word.reports
+        if lexeme is None or not (denies or word.of_verb(draft.lexicon.groups["confirms"])):
+            continue
+        last = _taken_up(draft, at)
+        speaker = _speaker(draft, at)
+        if last >= 0 and speaker >= 0 and (last == at or not _denied(draft, at)):  # "وهو ما تنفيه" has no "not"
+            found.append(Answer(at, denies, lexeme, speaker, max(last, at, draft.phrases[speaker].last)))
+    return found
+
+
+_THIS: Final = frozenset(("هو", "هي", "هذا", "ذلك"))
+_WHAT: Final = frozenset(("ما", "الذي"))
+_NEAR: Final = 8
+"""So many tokens a verb may stand before what it denies: its subject comes between."""
+
+
+def _taken_up(draft: Draft, at: int) -> int:
+    """The last token of what means what was said: the verb's own behind "وهو ما", "الأمر الذي"; "ذلك", "هذه الأنباء" behind it; or -1."""
+    words, said = draft.words, draft.lexicon.groups["what-was-said"]
+    stretch = draft.stretches[draft.sentence_of[at]]
+    that = draft.lexicon.groups["that"]
+    near = range(at + 1, min(stretch.end, at + 1 + _NEAR))
+    if at - 2 >= stretch.first and words[at - 1].fold in _WHAT and (words[at - 2].stem in _THIS or words[at - 2].stem in said):
+        return -1 if any(words[k].fold in that for k in near) else at  # "وهذا ما يؤكد أن": what is said follows
+    for k in near:
+        word = words[k]
+        if word.kind == "punct" or word.fold in that or (word.finite and word.entries and not word.nominal):
+            break
+        if not (word.stem in said and (word.definite or "demonstrative" in word.function)):
+            continue
+        behind = words[k + 1] if k + 1 < stretch.end else None
+        whole = behind is None or behind.kind == "punct" or (behind.kind != "noun" and draft.at[k + 1] < 0)
+        if whole or "demonstrative" in words[k - 1].function:
+            return k
+    return -1
+
+
+def _speaker(draft: Draft, at: int) -> int:
+    """Whose words the verb is: its subject, by whatever he is called; else who stands right behind it; or -1."""
+    index = draft.subject_of.get(at, -1)
+    if index >= 0 and draft.phrases[index].antecedent >= 0:
+        index = draft.phrases[index].antecedent
+    if index < 0 and at + 1 < len(draft.words):
+        index = draft.at[at + 1]
+    return index if index >= 0 and speaks(draft.phrases[index]) else -1
+
+
+def _denied(draft: Draft, at: int) -> bool:
+    """Whether the verb itself is denied: "لم تنف الدوحة ذلك"."""
+    return at > 0 and "negation-particle" in draft.words[at - 1].function
+
+
+_OWN: Final = frozenset(("state", "organ", "force"))
+"""What one state answers for."""
+_SAYING: Final = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
+"""What was said, and not what was said of somebody: who denies an accusation doesn't deny that he is accused."""
+_TOLD: Final = frozenset(("asserted", "alleged", "intended"))
+
+
+def _meant(draft: Draft, answer: Answer, speaker: End, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that an answer takes up: those of its sentence, or where none stands before it there, of the one before."""
+    before = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end).start
+    at = draft.sentence_of[answer.at]
+    for sentence in (at, at - 1):
+        if sentence < 0:
+            continue
+        stretch = draft.stretches[sentence]
+        start = draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[stretch.first].end).start
+        told = [c for c in claims if start <= c.trigger.start and c.trigger.end <= before and _may_be_answered(c, speaker)]
+        if told:
+            return _of_him(told, speaker)
+        before = start
+    return []
+
+
+def _may_be_answered(claim: Claim, speaker: End) -> bool:
+    """Whether a claim tells something, of two, that is no speech and was not said by whoever answers."""
+    tells = claim.modality in _TOLD and claim.relation not in _SAYING and claim.source is not None and claim.target is not None
+    return tells and all(voice.actor.id != speaker.actor.id for voice in claim.voice)
+
+
+def _of_him(told: list[Claim], speaker: End) -> list[Claim]:
+    """Of what was told: what he does; else the last thing that is done to him; else what alone was told."""
+    does = [c for c in told if c.source is not None and _answers_for(speaker, c.source)]
+    if does:
+        return does
+    suffers = [c for c in told if c.target is not None and _answers_for(speaker, c.target)]
+    last = suffers[-1:] or (told if len({c.trigger for c in told}) == 1 else [])
+    return [c for c in told if last and c.trigger == last[-1].trigger]
+
+
+def _answers_for(speaker: End, end: End) -> bool:
+    """Whether somebody speaks for one end of a claim: for himself, or one of a state's for what is the state's."""
+    one, two = speaker.actor, end.actor
+    return one.id == two.id or (bool(one.country) and one.country == two.country and {one.kind, two.kind} <= _OWN | {"person"})
+
+
+def _answered(draft: Draft, answer: Answer, speaker: End, claim: Claim) -> Claim:
+    """A claim once more, denied or borne out in another's voice, with the words of both."""
+    said = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end)
+    end = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.last].end).end
+    turned: Polarity = "affirmed" if claim.polarity == "negated" else "negated"
+    word = "denies" if answer.denies else "bears out"
+    return replace(
+        claim,
+        polarity=turned if answer.denies else claim.polarity,
+        modality="asserted",
+        voice=(speaker,),
+        trigger=said,
+        evidence=Span(min(claim.evidence.start, said.start), max(claim.evidence.end, end)),
+        credence=round(claim.credence * SURE, 3),
+        reported=False,
+        reasons=(*claim.reasons, Reason("row", answer.lexeme.ref, f"{answer.lexeme.lemma}: {word} what was said before", said)),
+    )
+
+
+SURE: Final = 0.9
+"""How likely it is that an answer is to the claim that was taken for it."""
