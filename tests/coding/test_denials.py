@@ -49,6 +49,12 @@ def test_both_sides_are_kept_with_the_words_of_both(code: Code) -> None:
     assert "نَفَى: denies what was said before" in denied.reasons[-1].says
 
 
+def test_an_answer_in_a_sentence_of_its_own_has_its_own_words(code: Code) -> None:
+    text = "تسلّح تركيا طالبان. لكن الحكومة التركية نفت هذه الأنباء أمس."
+    denied = next(c for c in code(text).claims if c.polarity == "negated")
+    assert text[denied.evidence.start : denied.evidence.end] == "الحكومة التركية نفت هذه الأنباء"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -144,6 +144,11 @@ def test_polarity(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.relation == "AID"} == {polarity}
 
 
+def test_who_acts_without_his_allies_has_them(code: Code) -> None:
+    claims = code("لن تقاتل اليابان دون شركائها في الناتو.").claims
+    assert {c.polarity for c in claims if c.relation == "COOPERATE"} == {"affirmed"}
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [

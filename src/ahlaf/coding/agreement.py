@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.word import ADJECTIVE_KINDS, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -87,6 +87,9 @@ def subject_case(draft: Draft, word: Word, text: str) -> str:
         return text if one or broken else text[:-2] + ("ان" if two else "ون")
     if word.generic is not None and text == f"{fold(word.generic.lemma)}ي" and _sound_plural(draft, word.generic):
         return text[:-1] + "و"
+    doers = word.generic is None and word.number in ("d", "p") and text == word.stem and text.endswith("ي")
+    if doers and any(e.kind in PARTICIPLES for e in word.entries) and all(e.number != "s" for e in word.entries):
+        return text[:-1] + "و"  # معرقلو of معرقلي
     return text
 
 

@@ -263,8 +263,16 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if index < 0:
         return [-1]
     everybody = members(draft, index)
-    before = [i for i in everybody if draft.phrases[i].first < trigger.first]
+    before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
     return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+
+
+def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int]:
+    """Of those right before some words the last alone where each has words of his own: "حكومة بقيادة عون وحكومة | بقيادة الحص"."""
+    if len(before) < 2 or draft.phrases[before[-1]].last + 1 != trigger.first:
+        return before
+    told = any(draft.phrases[i].kind in ("name", "person") for i in range(before[-2] + 1, before[-1]))
+    return before[-1:] if told else before
 
 
 def _called(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:

@@ -1,14 +1,14 @@
-"""What is coordinated with what, and which named actors are the examples of a general word.
+"""What is coordinated with what.
 
 Phrases joined by و, by "فضلا عن" and its like or by commas that a و closes stand in one function, whatever the one
-preposition before them says; a list behind مثل، منها، متمثلة بـ or كـ stands in the place of the general word before it.
+preposition before them says. Which of them are the examples of a general word is told by :mod:`.listed`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import origins, partitives
+from ahlaf.coding import listed, origins, partitives
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
@@ -17,13 +17,12 @@ from ahlaf.relations import RELATIONS
 
 
 def join(draft: Draft) -> None:
-    """Fill ``group`` and ``listed`` of every phrase."""
+    """Fill ``group`` of every phrase, and ``listed`` of the examples among them."""
     _coordinate(draft)
     for index, phrase in enumerate(draft.phrases):
         if not phrase.pointing and phrase.group != index:
             draft.group_size[phrase.group] = draft.group_size.get(phrase.group, 1) + 1
-    _lists(draft)
-    _like(draft)
+    listed.find(draft)
 
 
 def _coordinate(draft: Draft) -> None:
@@ -35,7 +34,7 @@ def _coordinate(draft: Draft) -> None:
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := max(_over_place(draft, index), _over_thing(draft, index))) >= 0:
+        elif (over := max(_over_place(draft, index), _over_thing(draft, index), _over_name(draft, index))) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
@@ -78,6 +77,21 @@ def _over_place(draft: Draft, index: int) -> int:
         return -1
     ends = [p.actor.kind if p.actor is not None else "" for p in (one, two)]
     return index - 2 if all(kind in _MEN for kind in ends) and place.kind in ("name", "place") else -1
+
+
+def _over_name(draft: Draft, index: int) -> int:
+    """Whom one of the same kind is joined with over the name that tells of him: "حكومة بقيادة عون | وحكومة بقيادة الحص"; else -1."""
+    if index < 2:
+        return -1
+    two, name, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+    beside = name.last + 1 == two.first and 1 < name.first - one.last <= _LED_BY and one.sentence == two.sentence
+    told = beside and two.conj == "و" and not two.prep and name.kind in ("name", "person") and not name.conj
+    alike = one.kind == two.kind == "nominal" and draft.words[one.head].stem == draft.words[two.head].stem
+    return draft.phrases[index - 2].group if told and alike else -1
+
+
+_LED_BY: Final = 4
+"""So many tokens a name that tells of somebody may stand behind him: "بقيادة", "المدعومة من"."""
 
 
 def _over_thing(draft: Draft, index: int) -> int:
@@ -339,85 +353,3 @@ def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
         if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
             return False
     return False
-
-
-def _lists(draft: Draft) -> None:
-    """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
-    for at, cues in draft.cues.items():
-        joined = any(kind == "joins" for _, kind, _, _ in cues)  # "الإمارات وغيرها من الدول"
-        for last, kind, _, _ in cues:
-            if kind != "list" or joined:
-                continue
-            head = _before(draft, at)
-            first = _after(draft, last)
-            if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
-                continue  # "تحارب تركيا داعش وهي تدعم النصرة"
-            if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
-                continue
-            if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
-                continue
-            if draft.phrases[first].prep in _LED and draft.phrases[first].prep != draft.phrases[draft.lead(head)].prep:
-                continue  # "هجمات الميليشيات وخاصة في | المدن"
-            lead = draft.phrases[head].group
-            for phrase in map(draft.phrases.__getitem__, range(first, len(draft.phrases))):
-                if phrase.group == draft.phrases[first].group and not phrase.pointing:
-                    phrase.listed = head
-                elif phrase.first > draft.phrases[first].last + 25:
-                    break
-            if lead == draft.phrases[first].group:
-                break
-
-
-_LED: Final = frozenset(("في", "علي", "الي", "عن", "مع"))
-"""Prepositions that lead to no example of what stands without them."""
-_THEY: Final = frozenset(("هو", "هي", "هم"))
-"""Pronouns that begin a list of examples, or as often a clause."""
-
-
-def _told_apart(draft: Draft, head: int, at: int) -> bool:
-    """Whether "each of" at a token goes on with the plural right before it: "دول الخليج، | كل من قطر والكويت", no "هاجم الحزب | كلا من"."""
-    if head < 0 or draft.words[at].prep or not _many(draft, draft.phrases[head]):
-        return False
-    return all(draft.words[k].kind == "punct" for k in range(draft.phrases[head].last + 1, at))
-
-
-def _like(draft: Draft) -> None:
-    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example."""
-    for index in range(1, len(draft.phrases)):
-        phrase, head = draft.phrases[index], draft.phrases[index - 1]
-        any_one = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
-        if phrase.prep != "ك" or phrase.group != index or phrase.first != head.last + 1 or not (any_one or _many(draft, head)):
-            continue
-        if head.definite and phrase.kind in ("thing", "nominal", "people"):
-            continue  # "عامل الأسرى | كالعبيد" likens them to others
-        for other in draft.phrases[index : index + 12]:
-            if other.group == index and not other.pointing:
-                other.listed = index - 1
-
-
-def _many(draft: Draft, phrase: Phrase) -> bool:
-    generic = draft.words[phrase.head].generic
-    return phrase.number == "p" or (generic is not None and generic.number == "p")
-
-
-def _before(draft: Draft, at: int) -> int:
-    for position in range(at - 1, max(-1, at - 4), -1):
-        if draft.at[position] >= 0:
-            return draft.at[position]
-        if draft.words[position].finite:
-            break
-    return -1
-
-
-def _after(draft: Draft, at: int) -> int:
-    """The phrase that stands behind a cue, with no clause between: "خاصة أن", "وهي تدعم", "وهو الذي" list nobody."""
-    for position in range(at, min(len(draft.words), at + 4)):
-        if draft.at[position] >= 0:
-            return draft.at[position]
-        if position == at:
-            continue
-        word = draft.words[position]
-        clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
-        if clause or (word.finite and word.entries and not word.nominal):
-            break
-    return -1

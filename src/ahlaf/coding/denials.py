@@ -150,9 +150,13 @@ def _answers_for(speaker: End, end: End) -> bool:
 
 
 def _answered(draft: Draft, answer: Answer, speaker: End, claim: Claim) -> Claim:
-    """A claim once more, denied or borne out in another's voice, with the words of both."""
+    """A claim once more, denied or borne out in another's voice: with the words of both, or of the answer where it is a sentence apart."""
     said = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end)
-    end = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.last].end).end
+    stretch, speaks_at = draft.stretches[draft.sentence_of[answer.at]], draft.phrases[answer.speaker].first
+    first = min(answer.at, speaks_at) if speaks_at >= stretch.first else answer.at
+    words = draft.view.raw_span(draft.toks[first].start, draft.toks[answer.last].end)
+    if claim.evidence.start >= draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[answer.at].end).start:
+        words = Span(min(claim.evidence.start, words.start), max(claim.evidence.end, words.end))
     turned: Polarity = "affirmed" if claim.polarity == "negated" else "negated"
     word = "denies" if answer.denies else "bears out"
     return replace(
@@ -161,7 +165,7 @@ def _answered(draft: Draft, answer: Answer, speaker: End, claim: Claim) -> Claim
         modality="asserted",
         voice=(speaker,),
         trigger=said,
-        evidence=Span(min(claim.evidence.start, said.start), max(claim.evidence.end, end)),
+        evidence=words,
         credence=round(claim.credence * SURE, 3),
         reported=False,
         reasons=(*claim.reasons, Reason("row", answer.lexeme.ref, f"{answer.lexeme.lemma}: {word} what was said before", said)),

@@ -12,7 +12,7 @@ def members(draft: Draft, index: int, *, depth: int = 0) -> list[int]:
     if phrase.points and depth < 3:
         return [m for point in phrase.points for m in members(draft, point, depth=depth + 1)[:1]]
     if phrase.kind == "pronoun" and phrase.antecedent >= 0 and depth < 3:
-        plural = phrase.number in ("p", "d")
+        plural = phrase.number in ("p", "d") or draft.phrases[phrase.antecedent].number == "p"  # "الفصائل، ومنها …، وهجماتها"
         return members(draft, phrase.antecedent, depth=depth + 1) if plural else [phrase.antecedent]
     found: list[int] = []
     for other in range(index, min(len(draft.phrases), index + 25)):

@@ -75,7 +75,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
             return None
         kind = "nominal"
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
-        if word.definite or word.pronoun:
+        if word.definite or word.pronoun or _who_do(draft, at):
             kind = "thing" if things_of_a_state(draft, at) else "nominal"
     elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
         kind = "nominal"  # "مكتبها السياسي"
@@ -102,6 +102,15 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _who_do(draft: Draft, at: int) -> bool:
+    """Whether a participle in the plural is annexed to what some do, and so means them: "معرقلي | الانتخابات"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or behind.conj or behind.prep or any(e.number == "s" or e.kind in _FINITE for e in word.entries):
+        return False
+    annexed = word.stem.endswith(("ي", "و")) and (behind.definite or behind.fold in draft.lexicon.names)
+    return annexed and any(e.kind == "active" for e in word.entries)
 
 
 def of_a_group(draft: Draft, at: int, word: Word) -> Phrase | None:

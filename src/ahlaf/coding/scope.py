@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
+from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -109,6 +110,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
     told = before is not None and before.stem == "عن" and _AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
+    if _somebodys_without(draft, trigger, before):
+        found.append(GRANTED)
     if (taken_back or told) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
         found.append(GRANTED)
     accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
@@ -233,6 +236,15 @@ def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:
         if any(kind == _NEGATED and last < without - 1 for last, kind, _, _ in draft.cues.get(at, ())):
             return range(at, trigger.start)
     return range(0)
+
+
+def _somebodys_without(draft: Draft, trigger: Trigger, before: Word | None) -> bool:
+    """Whether somebody is without those who are his all the same: "حاربت روسيا دون | حلفائها"."""
+    if trigger.form != "agent" or before is None or before.stem not in draft.lexicon.groups["without"]:
+        return False
+    behind = draft.words[trigger.last + 1] if trigger.last + 1 < len(draft.words) else None
+    owned = behind is not None and not behind.prep and (behind.definite or behind.fold in draft.lexicon.names)
+    return bool(draft.words[trigger.last].pronoun) or owned
 
 
 _TAKEN_BACK: Final = 8

@@ -18,6 +18,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import each_of, set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.topics import (
+    any_one_who,
     as_for,
     does_of_a_thing,
     on_particle,
@@ -91,6 +92,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
         if themselves or not draft.words[at].pronoun:
             return head, behind
+    if head < 0 and (somebody := any_one_who(draft, at, start, third)) >= 0:
+        return somebody, behind
     if behind >= 0 and does_of_a_thing(draft, at, behind, third):
         return -1, behind
     before = taken_up(draft, at, start, third)

@@ -40,6 +40,24 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
+def any_one_who(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران"; else -1.
+
+    Behind what is indefinite no relative pronoun stands. Where he is what the verb does something to, or whose that is, a
+    pronoun takes him up: "دولة تدعمها روسيا", "دولة تحتل سوريا أراضيها".
+    """
+    word, index = draft.words[at], draft.at[at - 1] if at > start else -1
+    if index < 0 or word.conj or word.prep or word.pronoun or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return -1
+    phrase = draft.phrases[index]
+    if phrase.kind != "nominal" or phrase.definite or draft.words[phrase.head].definite or draft.lead(index) != index:
+        return -1
+    if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
+        return -1
+    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    return index if alike else -1
+
+
 def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
     """Whether a relative clause tells what a thing does that is nobody: "الميثاق الذي أسس | التحالف" has him as its object.
 
@@ -157,13 +175,15 @@ def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) 
 def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
     """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
 
-    "على إيران أن تدعم", "طلب من تركيا ألا تهاجم".
+    "على إيران أن تدعم", "طلب من تركيا ألا تهاجم", "طلب إليها أن"; what it is in may come between: "كيف لدولة في الحلف أن تدعم".
     """
     words = draft.words
     last = _before_small(draft, at)
     if last <= start or words[last].kind != "func" or words[last].pronoun or words[last].bare not in _THAT or words[at].conj:
         return -1
     index = draft.at[last - 1]
+    if index > 0 and draft.phrases[index].prep == "في" and draft.phrases[index - 1].last + 2 == draft.phrases[index].first:
+        index -= 1
     if index < 0 or draft.phrases[draft.lead(index)].prep not in _WHOSE_DUTY or draft.phrases[index].kind == "nisba":
         return -1
     lead = draft.lead(index)
@@ -171,7 +191,7 @@ def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> 
 
 
 _THAT: Final = frozenset(("أن", "ان", "ألا"))
-_WHOSE_DUTY: Final = frozenset(("علي", "ل", "من", "ب"))
+_WHOSE_DUTY: Final = frozenset(("علي", "ل", "من", "ب", "الي"))
 
 
 def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
