@@ -35,6 +35,10 @@ def test_who_holds_an_office_is_of_its_country_and_not_of_where_it_is_held(prepa
         ("استخدمت إيران ذراعها «حزب الله» في الحرب.", "ذراعها", "hezbollah"),
         ("اجتمع النواب بالبطل «بشار الأسد» أمس.", "بالبطل", "bashar-al-assad"),
         ('زار الوفد جامعة "الملك سعود" في الرياض.', 'جامعة "الملك سعود', "king-saud-university"),
+        # several and a group in their case; in another it is whom they do something to
+        ("انقلب صالح على حلفائه الحوثيين.", "حلفائه", "houthis"),
+        ("شكر حلفاؤه الحوثيون إيران.", "حلفاؤه", "houthis"),
+        ("هاجم حلفاؤه الحوثيين.", "حلفاؤه", "text:حلفاء"),
         # whom the one before does something to is another
         ("التقى السيسي وزير الخارجية الأميركي.", "وزير الخارجية الأميركي", "USA.وزير خارجيه"),
         ("أقال نتنياهو وزير الدفاع.", "وزير الدفاع", "ISR.وزير دفاع"),

@@ -255,6 +255,18 @@ def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
+        ("قطعت كندا علاقاتها مع المغرب متهمة إياه بالتآمر مع الهند.", "ACCUSE", {("كندا", "المغرب")}),
+        ("قطعت كندا علاقاتها مع المغرب متهمة إياه بالتآمر مع الهند.", "COOPERATE", {("المغرب", "الهند")}),
+        ("اعتقلت الشرطة الصحفي متهمة إياه بالتجسس لصالح كندا.", "ALLY", {("الصحفي", "كندا")}),
+    ],
+)
+def test_whom_a_pronoun_of_its_own_means_is_accused(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
         ("تعامل اليابان الأفارقة كالعبيد.", "COERCE", {("اليابان", "الأفارقة")}),
         ("دولة كليبيا لا تهاجم اليابان.", "ASSAULT", {("ليبيا", "اليابان")}),
     ],

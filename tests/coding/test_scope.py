@@ -132,6 +132,8 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("ما دعمت تركيا إلا حزب الله.", "affirmed"),
         ("ما دعمت تركيا سوى حزب الله.", "affirmed"),
         ("هذا لا يعني دعم تركيا لحزب الله.", "negated"),
+        ("ليس صحيحا أن تركيا تدعم وحدها حزب الله.", "affirmed"),
+        ("ليس صحيحا أن تركيا تدعم حزب الله.", "negated"),
         # two denials, and what is left of one
         ("لا سلام من دون دعم تركيا لحزب الله.", "affirmed"),
         ("لا يمكن هزيمة داعش بدون دعم تركيا لحزب الله.", "affirmed"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from ahlaf.coding.agreement import accusative
+from ahlaf.coding.agreement import accusative, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.offices import is_office, is_person, never_held, of_another_state, own_organ
@@ -175,10 +175,23 @@ def _partners(draft: Draft) -> None:
         if one.kind != "nominal" or two.kind not in ("name", "person") or two.sentence != one.sentence:
             continue
         quoted = two.first == one.last + 2 and names_somebody(draft, one.first, one.last + 1)  # "ذراعها «حزب الله»", "البطل «بشار الأسد»"
-        if not quoted and (two.first != one.last + 1 or not is_partner(draft, draft.words[one.first])):
+        if not quoted and (two.first != one.last + 1 or not (is_partner(draft, draft.words[one.first]) or _are_partners(draft, one, two))):
             continue
         if not (two.prep or draft.words[two.first].conj):
             _call(draft, one, two)
+
+
+def _are_partners(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether several are somebody's and a group is named in their case: "على حلفائه | الحوثيين", but "هاجم حلفاؤه | الحوثيين"."""
+    word, named = draft.words[one.first], draft.words[two.last].bare
+    several = bool(word.pronoun) and without_pronoun(draft, word) in draft.lexicon.groups["partners"]
+    if not several or two.actor is None or two.actor.kind not in _GROUPS:
+        return False
+    led = bool(one.prep) or word.stem.endswith(("اء", "اي"))
+    return (led and not named.endswith("ون")) or (word.stem.endswith("او") and named.endswith("ون"))
+
+
+_GROUPS: Final = frozenset(("armed-group", "party", "organisation", "social-group", "force"))
 
 
 def _behind_place(draft: Draft) -> set[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.pronouns import follows
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
@@ -99,6 +100,8 @@ def _accuses(draft: Draft, trigger: Trigger) -> int:
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     masdar = words[first].masdar
+    if first > 1 and words[first].prep == "ب" and follows(draft, first - 2) and _blames(draft, first - 2):
+        return draft.subject_of.get(verb, -1)  # "متهما | إياه بالتجسس"
     accused = draft.object_of.get(verb, -1)
     told = accused >= 0 and draft.phrases[accused].first < first
     if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
@@ -160,8 +163,9 @@ def _strikes(draft: Draft, verb: int) -> bool:
 
 
 def _blames(draft: Draft, verb: int) -> bool:
-    """Whether a verb does nothing but accuse, somebody of something."""
-    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
+    """Whether a verb or its participle does nothing but accuse, somebody of something."""
+    forms = (e for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect", "active") and e.voice != "passive")
+    senses = [s for e in forms for s in e.lexeme.senses]
     return bool(senses) and all(s.relation == "ACCUSE" for s in senses)
 
 

@@ -64,6 +64,7 @@ def find(draft: Draft) -> list[Answer]:
 
 _THIS: Final = frozenset(("هو", "هي", "هذا", "ذلك"))
 _WHAT: Final = frozenset(("ما", "الذي"))
+_THOUGH: Final = "وان"
 _NEAR: Final = 8
 """So many tokens a verb may stand before what it denies: its subject comes between."""
 
@@ -74,7 +75,7 @@ def _taken_up(draft: Draft, at: int) -> int:
     stretch = draft.stretches[draft.sentence_of[at]]
     that = draft.lexicon.groups["that"]
     near = range(at + 1, min(stretch.end, at + 1 + _NEAR))
-    if at - 2 >= stretch.first and words[at - 1].fold in _WHAT and (words[at - 2].stem in _THIS or words[at - 2].stem in said):
+    if _before_verb(draft, at, stretch.first):
         return -1 if any(words[k].fold in that for k in near) else at  # "وهذا ما يؤكد أن": what is said follows
     for k in near:
         word = words[k]
@@ -87,6 +88,21 @@ def _taken_up(draft: Draft, at: int) -> int:
         if whole or "demonstrative" in words[k - 1].function:
             return k
     return -1
+
+
+def _before_verb(draft: Draft, at: int, start: int) -> bool:
+    """Whether right before a verb is told what was said, "وهو ما", "الأمر الذي", "وهي مزاعم"; or nothing else is: "وإن | أنكرت"."""
+    words, said = draft.words, draft.lexicon.groups["what-was-said"]
+    if at - 1 > start and words[at - 1].fold == _THOUGH:
+        subject = draft.subject_of.get(at, -1)
+        behind = max(at, draft.phrases[subject].last if subject >= 0 else at) + 1
+        return behind >= len(words) or words[behind].kind == "punct"
+    if at - 2 < start:
+        return False
+    this = words[at - 2].stem in _THIS
+    return (words[at - 1].fold in _WHAT and (this or words[at - 2].stem in said)) or (
+        this and bool(words[at].pronoun) and words[at - 1].stem in said
+    )
 
 
 def _speaker(draft: Draft, at: int) -> int:

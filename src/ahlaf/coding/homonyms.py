@@ -91,8 +91,8 @@ _TO: Final = "الي"
 
 
 def _name(draft: Draft, phrase: Phrase) -> str:
-    """The one word of a name, as the table of groups has it; empty for longer ones."""
-    return draft.words[phrase.first].stem if phrase.kind == "name" and phrase.first == phrase.last else ""
+    """The one word of a name, as the table of groups has it, with or without an adjective behind it; empty for longer ones."""
+    return draft.words[phrase.first].stem if phrase.kind == "name" and phrase.first == phrase.core else ""
 
 
 def _other(draft: Draft, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import bodies, heads, kindnames, knownnames, offices, origins
+from ahlaf.coding import bodies, heads, kindnames, knownnames, offices, origins, pronouns
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import (
     deed_done,
@@ -33,7 +33,7 @@ _FINITE: Final = frozenset(("perfect", "imperfect"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
-    *(deed_done, deed_on, does_so, rules_that, of_what_follows),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
 

@@ -43,6 +43,24 @@ FREE: Final = {
 }
 """Pronouns that stand alone, with their gender and number."""
 
+_OBJECT: Final = {
+    "اياه": ("m", "s"),
+    "اياها": ("f", "s"),
+    "اياهم": ("m", "p"),
+    "اياهن": ("f", "p"),
+    "اياهما": ("", "d"),
+    "اياي": (FIRST, "s"),
+    "ايانا": (FIRST, "p"),
+    "اياك": (SECOND, "s"),
+    "اياكم": (SECOND, "p"),
+}
+"""Pronouns that stand alone behind what is done to them: "متهما إياها"."""
+
+
+def follows(draft: Draft, at: int) -> bool:
+    """Whether a word has its object in the pronoun behind it, and so does something: "متهمة | إياه" is nobody accused."""
+    return at + 1 < len(draft.words) and draft.words[at + 1].stem in _OBJECT
+
 
 def find(draft: Draft) -> list[Phrase]:
     """A phrase for every pronoun, in the order of the text."""
@@ -58,8 +76,8 @@ def find(draft: Draft) -> list[Phrase]:
         if word.pronoun and not _begins_a_name(draft, at):
             shape = _JOINED[word.pronoun]
             prep = word.stem if word.kind == "func" and "quantifier" not in word.function else ""
-        elif word.kind == "func" and word.stem in FREE:
-            shape = FREE[word.stem]
+        elif word.kind == "func" and (word.stem in FREE or word.stem in _OBJECT):
+            shape = FREE.get(word.stem) or _OBJECT[word.stem]
             prep = ""
         else:
             continue

@@ -219,7 +219,9 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
             if kind == _AFFIRMED and last < trigger.first:
                 found.update(range(at, last + 1))
     if _excepted(draft, trigger, end):
-        found.update(range(trigger.start - _JUST_BEFORE, trigger.start))
+        behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
+        back = _TAKEN_BACK if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"
+        found.update(range(trigger.start - back, trigger.start))
     found.update(range(start, _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     return found
