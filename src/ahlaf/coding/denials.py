@@ -26,13 +26,17 @@ class Speaks(Protocol):
 
 
 class Answer(NamedTuple):
-    """A verb that takes up what was said before: whether it denies it, whose words it is, and where the answer ends."""
+    """A verb that takes up what was said before: whether it denies it, whose words it is, and where the answer ends.
+
+    ``bound`` says that what it takes up stands in its own sentence: "…، وهو ما تنفيه".
+    """
 
     at: int
     denies: bool
     lexeme: Lexeme
     speaker: int
     last: int
+    bound: bool
 
 
 def add(draft: Draft, namer: Speaks, claims: Sequence[Claim]) -> list[Claim]:
@@ -58,7 +62,8 @@ def find(draft: Draft) -> list[Answer]:
         last = _taken_up(draft, at)
         speaker = _speaker(draft, at)
         if last >= 0 and speaker >= 0 and (last == at or not _denied(draft, at)):  # "وهو ما تنفيه" has no "not"
-            found.append(Answer(at, denies, lexeme, speaker, max(last, at, draft.phrases[speaker].last)))
+            end = max(last, at, draft.phrases[speaker].last)
+            found.append(Answer(at, denies, lexeme, speaker, end, bound=last == at))
     return found
 
 
@@ -128,19 +133,22 @@ _TOLD: Final = frozenset(("asserted", "alleged", "intended"))
 
 
 def _meant(draft: Draft, answer: Answer, speaker: End, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that an answer takes up: those of its sentence, or where none stands before it there, of the one before."""
+    """The claims that an answer takes up: those before it in its sentence; where none are, what he does in the one before."""
     before = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end).start
     at = draft.sentence_of[answer.at]
-    for sentence in (at, at - 1):
-        if sentence < 0:
-            continue
-        stretch = draft.stretches[sentence]
-        start = draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[stretch.first].end).start
-        told = [c for c in claims if start <= c.trigger.start and c.trigger.end <= before and _may_be_answered(c, speaker)]
-        if told:
-            return _of_him(told, speaker)
-        before = start
-    return []
+    here = [c for c in _told(draft, at, claims, speaker) if c.trigger.end <= before]
+    if here or answer.bound or not at:
+        return _of_him(here, speaker)
+    told = _told(draft, at - 1, claims, speaker)
+    others_words = [c for c in told if c.voice or c.modality == "alleged"]
+    return [c for c in told if c.source is not None and _answers_for(speaker, c.source)] or _of_him(others_words, speaker)
+
+
+def _told(draft: Draft, sentence: int, claims: Sequence[Claim], speaker: End) -> list[Claim]:
+    """The claims of a sentence that somebody may answer."""
+    stretch = draft.stretches[sentence]
+    whole = draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[stretch.end - 1].end)
+    return [c for c in claims if whole.start <= c.trigger.start and c.trigger.end <= whole.end and _may_be_answered(c, speaker)]
 
 
 def _may_be_answered(claim: Claim, speaker: End) -> bool:
