@@ -253,6 +253,20 @@ def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("زار الوزير كندا وصادر لجنة الإعمار.", "لجنة الإعمار"),
+        ("اجتمعت كندا والهند. واتهمت المجلس بقتل الهنود.", "المجلس"),
+    ],
+)
+def test_a_noun_of_another_gender_than_the_verb_before_it_does_nothing(text: str, noun: str, code: Code) -> None:
+    claims = code(text).claims
+    assert noun in {c.target.names[0] for c in claims if c.target}
+    trigger = text.index(noun) - 1
+    assert not [c for c in claims if c.source and c.source.names[0] == noun and c.trigger.end == trigger]
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
         ("قطعت كندا علاقاتها مع المغرب متهمة إياه بالتآمر مع الهند.", "ACCUSE", {("كندا", "المغرب")}),

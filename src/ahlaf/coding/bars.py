@@ -142,7 +142,7 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     accused = draft.accused.get(trigger.first, -1)
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
-    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
+    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or _of_another_gender(draft, trigger, p.phrase)}
     sources |= {p.phrase for p in stood if accused >= 0 and same(draft, p.phrase, accused)}
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
@@ -160,6 +160,19 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= _before(draft, trigger, stood)
     targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
+
+
+def _of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a noun right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس"."""
+    phrase = draft.phrases[index]
+    head = draft.words[phrase.first]
+    many = any(e.number == "p" for e in head.entries)
+    noun = phrase.kind in ("nominal", "organ") and phrase.number == "s" and not (head.function or many)
+    if not noun or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
+        return False
+    shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
+    forms = [e for e in draft.words[trigger.last].entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == "s"]
+    return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
 
 
 def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
