@@ -9,6 +9,7 @@ from typing import Final
 
 from ahlaf.coding import dates, denials, details, firstperson, origins, places, pronouns, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
+from ahlaf.coding.deedbars import HARM
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.encoder import Seen
 from ahlaf.coding.governed import aside
@@ -174,16 +175,25 @@ def _told_whole(frames: list[Frame]) -> list[Frame]:
 
 
 def _says_less(frame: Frame, whole: Frame) -> bool:
-    """Whether one word's frame has the target and the sign of an expression's, and is the less sure."""
-    alike = (frame.sense.sign, frame.target.phrase) == (whole.sense.sign, whole.target.phrase)
-    return alike and frame.trigger.form != "idiom" and frame.credence < whole.credence
+    """Whether one word's frame has the target and the sign of an expression's, and is the less sure; or is what that lifts.
+
+    "رفعت واشنطن | العقوبات عن سوريا": there are none any more.
+    """
+    if frame.trigger.form == "idiom" or frame.target.phrase != whole.target.phrase:
+        return False
+    lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
+    return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
+
+
+_LIFTS: Final = frozenset(("CONCEDE", "RETREAT"))
+"""What expressions tell of the end of harm that is named in them."""
 
 
 _ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
 """Deeds that strike a person and not the group behind him."""
 _BELONGS: Final = frozenset(("MEMBER", "LEAD", "ALLY"))
-_IN: Final = frozenset(("في", "ب", "من"))
-"""What stands between a person and the group that he is of."""
+_IN: Final = frozenset(("في", "ب", "من", "ل"))
+"""What stands between a person and the group that he is of, or whose man he is."""
 
 
 def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
@@ -204,10 +214,16 @@ def _to_the_person(draft: Draft, frame: Frame) -> Frame:
         return frame
     body, person = draft.phrases[at], draft.phrases[at - 1]
     inside = body.prep in _IN and body.first - person.last == (2 if draft.words[body.first].prep == "" else 1)
-    one = person.kind in ("nominal", "organ") and person.number == "s" and person.actor is not None and person.actor.kind == "person"
-    if not inside or not one or person.prep or person.definite or at - 1 == frame.source.phrase:
+    if not inside or not _one_man(person, body.prep) or person.prep or person.definite or at - 1 == frame.source.phrase:
         return frame
     return frame._replace(target=frame.target._replace(phrase=at - 1))
+
+
+def _one_man(phrase: Phrase, prep: str) -> bool:
+    """Whether a phrase is one man who is not named, or behind whom ل says whose he is: "قتلت إسرائيل | عميلا لإيران"."""
+    if phrase.actor is None or phrase.number != "s":
+        return False
+    return phrase.kind in ("nominal", "organ") and (phrase.actor.kind == "person" or (prep == "ل" and phrase.gender == "m"))
 
 
 HALF: Final = 1.47
