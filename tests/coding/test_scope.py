@@ -182,6 +182,18 @@ def test_modality(text: str, modality: str, code: Code) -> None:
     assert {c.modality for c in code(text).claims if c.relation == "AID"} == {modality}
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "polarity", "modality"),
+    [
+        ("رفعت أوروبا الحظر عن إيران.", "CONCEDE", "affirmed", "asserted"),  # nothing stands there that could deny it
+        ("ربما تتخلى روسيا عن بشار الأسد.", "SANCTION", "affirmed", "alleged"),
+        ("غضبت مصر، وليتها وقفت مع غزة.", "SUPPORT", "affirmed", "normative"),
+    ],
+)
+def test_what_stands_right_before_a_verb_settles_it(text: str, relation: str, polarity: str, modality: str, code: Code) -> None:
+    assert {(c.polarity, c.modality) for c in code(text).claims if c.relation == relation} == {(polarity, modality)}
+
+
 def test_a_condition_holds_for_both_verbs_that_are_joined(code: Code) -> None:
     found = code("إن هاجمت إسرائيل إيران ودمرت منشآتها فسترد طهران.").claims
     assert [c.modality for c in found if c.source is not None and c.source.actor.id == "ISR"] == ["hypothetical", "hypothetical"]

@@ -35,6 +35,8 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
     scope.MAY: "alleged",
     scope.DUE: "normative",
     scope.FEARED: "hypothetical",
+    "cue:wish|00": "normative",
+    "cue:wish|10": "normative",
     "cue:hearsay|00": "alleged",
     "cue:hearsay|10": "alleged",
     "cue:hearsay|20": "alleged",
@@ -43,7 +45,7 @@ _SETTLED: Final[Mapping[str, Polarity | Modality]] = {
 }
 """What grammar alone settles where the weights see nothing: لا in one word with its verb, عدم before its noun, a denial that
 another word takes back; hearsay right before what it tells, for which nobody vouches; قد before what is not over; لو, إذا
-or a duty right before the word."""
+a wish or a duty right before the word."""
 
 
 class Meaning(NamedTuple):
@@ -119,8 +121,18 @@ def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]
     modality = max(zip(scores[1:], MODALITIES, strict=True), key=lambda scored: scored[0])[1]
     if modality == "asserted":
         modality = next((m for m in MODALITIES if m in settled), modality)
-    negated = "negated" in settled or (scores[0] > 0 and "affirmed" not in settled)
+    denied = scores[0] > 0 and "affirmed" not in settled and not _told_plainly(symbols)
+    negated = "negated" in settled or denied
     return Meaning("negated" if negated else "affirmed", modality, voice)
+
+
+def _told_plainly(symbols: Sequence[str]) -> bool:
+    """Whether nothing stands around a verb that could deny it: "رفعت أوروبا الحظر عن إيران"."""
+    return not _VERBS.isdisjoint(symbols) and all(s.startswith(_PLAIN) for s in symbols)
+
+
+_VERBS: Final = frozenset(("form:idiom", "form:perf", "form:impf"))
+_PLAIN: Final = ("bias", "form:", "rel:", "before:noun", "before:punct", "future")
 
 
 def _speakers(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[int, ...]:

@@ -138,7 +138,7 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> li
     if particle is None or len(kinds) != 1:
         return []
     if kinds == {"imperfect"}:
-        return [MAY] if particle.stem == "قد" else []
+        return [MAY] if particle.stem in _PERHAPS else []
     if particle.stem == "قد":
         return [MAY] if _may_be(draft, at - 1, start) else []
     opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
@@ -147,6 +147,10 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> li
     subject = draft.subject_of.get(at, -1)
     done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
     return [DENIED] if done and not _excepted(draft, trigger, end) else []
+
+
+_PERHAPS: Final = frozenset(("قد", "ربما"))
+"""What right before a verb of what is not over says that it may be."""
 
 
 def _doubted_behind(draft: Draft, trigger: Trigger, end: int) -> bool:
