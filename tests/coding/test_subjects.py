@@ -34,6 +34,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     ("text", "verb", "subject", "direct"),
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("لمواجهة إيران أرسلت واشنطن سفنا.", "أرسلت", "USA", ""),
+        case("لم يهاجم حزب الله سوى إسرائيل.", "يهاجم", "hezbollah", "ISR"),
+        case("الإخوان الذين احتضنتهم الدوحة خانوا مصر.", "خانوا", "muslim-brotherhood", "EGY"),
+        case("هذه سوريا. تخلى عنها الأردن.", "تخلى", "JOR", ""),
         case("دعمت أمس تركيا داعش.", "دعمت", "TUR", "daesh"),
         case("دعمت بقوة تركيا داعش.", "دعمت", "TUR", "daesh"),
         case("تنتقد بحدة تركيا داعش.", "تنتقد", "TUR", "daesh"),

@@ -104,6 +104,10 @@ def are_persons(draft: Draft, phrase: Phrase) -> bool:
     return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
 
 
+_OF_MEMBERS: Final = frozenset(("armed-group", "party"))
+"""Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
+
+
 def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
     own_number = phrase.number or "s"
@@ -115,7 +119,8 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     if number == "p":
         if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
             return phrase.group in draft.group_size
-        return own_number == "p" or phrase.group in draft.group_size
+        members = gender != "f" and not own_gender and phrase.actor is not None and phrase.actor.kind in _OF_MEMBERS
+        return own_number == "p" or members or phrase.group in draft.group_size
     if number == "d":
         return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:

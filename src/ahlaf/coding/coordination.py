@@ -34,7 +34,7 @@ def _coordinate(draft: Draft) -> None:
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := max(_over_place(draft, index), _over_thing(draft, index), _over_name(draft, index))) >= 0:
+        elif (over := max(find(draft, index) for find in (_over_place, _over_thing, _over_name, _over_owner))) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
@@ -100,6 +100,23 @@ def _over_thing(draft: Draft, index: int) -> int:
         return -1
     two, thing, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
     return one.group if _has_the_other(draft, one, thing, two) else -1
+
+
+def _over_owner(draft: Draft, index: int) -> int:
+    """What somebody is called, of whom is told that he is another's and yet another's: "حليفا لإيران | وخصما | للسعودية"; else -1."""
+    if index < 2:
+        return -1
+    two, owner, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+    beside = owner.first == one.named_to + 1 and two.first == owner.named_to + 1 and one.sentence == two.sentence
+    if not beside or two.conj != "و" or draft.words[two.first].prep or not owner.prep or not all(_called(draft, p) for p in (one, two)):
+        return -1
+    return index - 2
+
+
+def _called(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun for one man shows that it is an accusative: "حليفا"."""
+    word = draft.words[phrase.first]
+    return phrase.kind == "nominal" and phrase.number == "s" and not word.definite and not word.pronoun and word.bare.endswith("ا")
 
 
 def _has_the_other(draft: Draft, one: Phrase, thing: Phrase, two: Phrase) -> bool:

@@ -360,13 +360,20 @@ def _crosses(draft: Draft, first: int, last: int, word: Word) -> bool:
     return False
 
 
-def _of_people(word: Word) -> bool:
-    """The plural of an adjective of origin, which names a people where it stands alone: "المسؤولون البريطانيون"."""
-    return word.nisba is not None and word.nisba.people and word.bare.endswith(PLURALS) and not (word.conj or word.prep)
+def _of_people(before: Word, word: Word) -> bool:
+    """The plural of an adjective of origin, which names a people where it stands alone: "المسؤولون البريطانيون".
+
+    A broken one describes people in the plural: "دبلوماسيين | روسا", "القادة | الأتراك". Who is called bad names is
+    named by it: "المجرمين | الصهاينة".
+    """
+    if word.nisba is None or not word.nisba.people or word.conj or word.prep:
+        return False
+    people = before.generic is not None and before.generic.sign >= 0 and before.nisba is None and before.number in ("d", "p") and not before.pronoun
+    return word.bare.endswith(PLURALS) or (people and before.definite == word.definite)
 
 
 def _may_describe(before: Word, word: Word) -> bool:
-    return is_adjective(word) or _of_people(word) or _young(before, word)
+    return is_adjective(word) or _of_people(before, word) or _young(before, word)
 
 
 def _young(people: Word, word: Word) -> bool:

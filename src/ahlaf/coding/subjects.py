@@ -279,6 +279,8 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
                 continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
             if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
                 continue  # "الكاتب العام للوزارة | وفدا"
+            if subject >= 0 and phrase.prep in draft.lexicon.groups["but"] and phrase.first == position:
+                phrase.prep = ""  # "لم يهاجم الجيش سوى | داعش"
             return index if not phrase.prep else -1
         word = draft.words[position]
         if word.kind == "punct" or (word.finite and word.entries):

@@ -126,6 +126,8 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
     before = draft.words[lead.first - 1]
+    if before.prep and before.masdar and draft.at[lead.first - 1] < 0 and _does(draft, behind, third):
+        return -1  # "لمواجهة إيران | أرسلت واشنطن سفنا"
     opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and _does(draft, behind, third):
         return -1  # "إيران تدعمها | روسيا"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft
+from ahlaf.text.views import fold
 
 SOMEBODY: Final = frozenset(("name", "person", "organ"))
 """Kinds of phrases that surely do something or have something done to them."""
@@ -47,7 +48,19 @@ def verb_here(draft: Draft, at: int) -> bool:
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
-    return opens and bool(word.pronoun)
+    return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _led_to_him(draft: Draft, at: int) -> bool:
+    """Whether behind a word stand a preposition with its pronoun and who does it, as no noun has: "تخلى | عنه حلفاؤه"."""
+    behind, doer = draft.words[at + 1], draft.at[at + 2] if at + 2 < len(draft.words) else -1
+    if doer < 0 or behind.kind != "func" or "prep" not in behind.function or not behind.pronoun:
+        return False
+    if not any(behind.stem == fold(end) for e in draft.words[at].entries for s in e.lexeme.senses for end in (*s.source, *s.target)):
+        return False
+    phrase = draft.phrases[doer]
+    named = phrase.definite and phrase.kind not in ("nisba", "thing", "act")
+    return named and phrase.first == at + 2 and not phrase.prep and phrase.conj != "و"
 
 
 def _told_of(draft: Draft, at: int) -> bool:
