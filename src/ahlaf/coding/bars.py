@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import whoever
+from ahlaf.coding import clausebars, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
@@ -67,6 +67,10 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= others if _in_what_happens(draft, trigger) else set()
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
+    neither |= clausebars.not_but(draft, trigger, stood)
+    if finite:
+        more = clausebars.of_clause(draft, trigger, sense, stood)
+        sources, targets = sources | more[0], targets | more[1]
     among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
     return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
 

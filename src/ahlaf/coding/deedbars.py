@@ -13,6 +13,7 @@ from ahlaf.coding.subjects import governor
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
+from ahlaf.text.views import fold
 
 HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
 _GOOD: Final = frozenset(("AID", "SUPPORT"))
@@ -28,7 +29,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
-    sources |= _answered(draft, trigger, stood)
+    sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
     beyond = _beyond_expression(draft, trigger, stood)
     sources, judges = sources | beyond, judges | beyond
     if sense.relation not in _GOOD:
@@ -86,6 +87,28 @@ def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int
 
 _LED: Final = frozenset(("علي", "من"))
 """What leads to whom somebody answers: "رد على", "انتقم من"."""
+
+
+def _outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """With whom somebody is compared in a deed, and who does less of it: "ترامب أكثر عداء لإيران من | أوباما"."""
+    words, first = draft.words, trigger.first
+    if not first or words[first - 1].stem not in draft.lexicon.groups["more-than"] or words[first].definite:
+        return set()
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
+    return {index for index in behind if draft.phrases[draft.lead(index)].prep == "من"}
+
+
+def _onlookers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does a deed no more than whoever is told to judge it or look on: "وقفت تركيا متفرجة على | قصف حلب", "منددين بقصف غزة"."""
+    words, first = draft.words, trigger.first
+    if not is_deed(draft, trigger) or trigger.light >= 0:
+        return set()
+    at = first - 1 - (first > 1 and words[first - 1].kind == "func" and "prep" in words[first - 1].function)
+    if at < draft.stretches[trigger.sentence].first or not (words[first].prep or at < first - 1):
+        return set()
+    judging = draft.lexicon.groups["judges"]
+    told = any(e.kind == "active" and fold(e.lexeme.lemma) in judging for e in words[at].entries)
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last <= at} if told else set()
 
 
 def is_against(draft: Draft, at: int) -> bool:

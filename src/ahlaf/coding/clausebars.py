@@ -1,0 +1,124 @@
+"""Who has no part in what a verb tells: behind "but", in what somebody warns of, or who judges the text that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.deedbars import HARM, same
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.frames import Place
+from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
+
+
+def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a finite verb."""
+    sources = _behind_but(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
+    return sources, targets
+
+
+def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران"."""
+    words, start = draft.words, draft.stretches[trigger.sentence].first
+    but = next((k for k in range(trigger.first - 1, max(start, trigger.first - _RATHER), -1) if words[k].stem in ("بل", "وانما", "انما")), -1)
+    if but < 0:
+        return set()
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        before = range(max(start, phrase.first - _RATHER), phrase.first)
+        if phrase.kind == "nominal" and not phrase.definite and phrase.last < but and any(words[k].stem in _IS_NOT for k in before):
+            found.add(place.phrase)
+    return found
+
+
+_RATHER: Final = 5
+_IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
+
+
+def _behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands behind "but" of a verb that has its subject: it is done to them: "لم يهاجم حزب الله سوى | إسرائيل"."""
+    subject, but = draft.subject_of.get(trigger.first, -1), draft.lexicon.groups["but"]
+    if subject < 0 or draft.phrases[subject].first < trigger.first:
+        return set()
+    at = next((k for k in range(trigger.last + 1, min(trigger.last + _TO_BUT, len(draft.words))) if draft.words[k].fold in but), -1)
+    index = draft.at[at + 1] if 0 <= at < len(draft.words) - 1 else -1
+    if index < 0 or draft.phrases[subject].first > at:
+        return set()
+    return {p.phrase for p in stood if same(draft, p.phrase, index)}
+
+
+_TO_BUT: Final = 7
+"""So many tokens behind a verb stands "but", at most."""
+
+
+def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who refuses or condemns a text, and so has not said what it says: "رفضت | روسيا قرارا يدين دمشق"; whoever issues one has."""
+    first = trigger.first
+    if (at := _text_before(draft, first)) < 0:
+        return set()
+    before = [t for t in draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index] if t.sentence == trigger.sentence]
+    judging = next((t for t in reversed(before) if t.first < at and t.senses[0].relation in _JUDGING), None)
+    if judging is None:
+        return set()
+    judge = draft.subject_of.get(judging.first, -1)
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first < first} if judge >= 0 else set()
+
+
+def _text_before(draft: Draft, first: int) -> int:
+    """The noun for a text that a verb tells of, its adjectives and a relative pronoun between; else -1."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[first]].first
+    at = first - 1
+    while at > start and ("relative" in words[at].function or words[at].nominal) and not _is_text(draft, at):
+        at -= 1
+    return at if start < at >= first - _TO_VERB and _is_text(draft, at) else -1
+
+
+def _in_refused_text(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Of whom a text tells that somebody refuses, and he not them: "رفضت روسيا قرارا يدعم | أوكرانيا"."""
+    if sense.relation not in _JUDGING:
+        return set()
+    behind = [t for t in draft.triggers[trigger.index + 1 : trigger.index + _NEAR] if t.sentence == trigger.sentence]
+    tells = next((t for t in behind if t.form in ("impf", "active") and _text_before(draft, t.first) > trigger.first), None)
+    return {p.phrase for p in stood if tells is not None and draft.phrases[p.phrase].first > tells.first}
+
+
+def _is_text(draft: Draft, at: int) -> bool:
+    return bare_article(draft.words[at].stem).removesuffix("ا") in draft.lexicon.groups["rulings"]
+
+
+_JUDGING: Final = frozenset(("REJECT", "ACCUSE"))
+_TO_VERB: Final = 4
+_NEAR: Final = 3
+
+
+def _warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Of whom somebody warns that they will do something, his own side or who strikes others: "حذر السيسي من أن | مصر لن تسكت"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    if sense.sign > 0 or subject < 0 or not any(s.relation == "THREATEN" for s in trigger.senses):
+        return set()
+    words, end = draft.words, draft.stretches[trigger.sentence].end
+    near = range(trigger.last + 1, min(trigger.last + _TO_THAT, end))
+    that = next((k for k in near if words[k].stem == "ان" and words[k - 1].fold == "من"), -1)
+    index = draft.at[that + 1] if 0 < that < end - 1 else -1
+    if index < 0 or draft.phrases[index].first != that + 1:
+        return set()
+    own = _land(draft, subject) and _land(draft, subject) == _land(draft, index)
+    behind = draft.triggers[trigger.index + 1 : trigger.index + _NEAR]
+    strikes = any(draft.subject_of.get(t.first, -1) == index and _harms(t) for t in behind)
+    return {p.phrase for p in stood if same(draft, p.phrase, index)} if own or strikes else set()
+
+
+_TO_THAT: Final = 8
+
+
+def _harms(trigger: Trigger) -> bool:
+    return any(s.relation in HARM and "subj" in s.source for s in trigger.senses)
+
+
+def _land(draft: Draft, index: int) -> str:
+    """The country of whom a phrase means."""
+    actor = draft.phrases[draft.lead(index)].actor
+    return (actor.id if actor.kind == "state" else actor.country or "") if actor is not None else ""

@@ -1,0 +1,83 @@
+"""Who has no part in what a verb tells, for what stands in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("لم يهاجم حزب الله سوى إسرائيل.", "ASSAULT", {("حزب الله", "إسرائيل")}),
+        ("لا يحاصر غزة سوى إسرائيل.", "COERCE", {("إسرائيل", "غزة")}),  # its subject stands behind "but"
+    ],
+)
+def test_what_is_left_of_a_denial_has_its_part(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_who_refuses_a_text_has_not_said_it(code: Code) -> None:
+    assert ("الصين", "روسيا") not in ends(code("صوتت الصين ضد مشروع قرار يدين روسيا."), "ACCUSE")
+    refused = code("رفضت روسيا قرارا يدعم أوكرانيا.")
+    assert ("روسيا", "أوكرانيا") not in ends(refused, "AID") | ends(refused, "REJECT")
+    assert ends(code("أصدر البرلمان العراقي قرارا يدين تركيا."), "ACCUSE") == {("البرلمان العراقي", "تركيا")}
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("حذر السيسي من أن مصر لن تسكت على إثيوبيا.", "مصر"),
+        ("حذر غوتيريش من أن إسرائيل قد تهاجم لبنان.", "إسرائيل"),
+    ],
+)
+def test_of_whom_somebody_warns_is_not_warned(text: str, warned: str, code: Code) -> None:
+    found = code(text)
+    assert warned not in {target for _, target in ends(found, "THREATEN") | ends(found, "OPPOSE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("ترامب أكثر عداء لإيران من أوباما.", "OPPOSE", {("ترامب", "إيران")}),
+        ("وقفت تركيا متفرجة على ذبح الأكراد.", "ASSAULT", {("", "الأكراد")}),
+        ("تظاهر الأردنيون منددين بقصف غزة.", "ASSAULT", {("", "غزة")}),
+    ],
+)
+def test_who_is_outdone_or_looks_on_does_nothing(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_whose_man_is_struck_is_not_struck(code: Code) -> None:
+    found = code("قتلت إسرائيل عميلا لإيران.")
+    assert ends(found, "ASSAULT") == {("إسرائيل", "عميلا")}
+    assert ends(found, "ALLY") == {("عميلا", "إيران")}
+
+
+def test_what_is_lifted_is_no_more(code: Code) -> None:
+    found = code("رفعت واشنطن العقوبات عن سوريا.")
+    assert ends(found, "CONCEDE") == {("واشنطن", "سوريا")}
+    assert ends(found, "SANCTION") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("ليس حزب الله حركة لبنانية، بل أداة لإيران.", "ALLY", {("حزب الله", "إيران")}),
+        ("حزب الله ليس حزبا لبنانيا، بل فصيل في الحرس الثوري الإيراني.", "MEMBER", {("حزب الله", "الحرس الثوري الإيراني")}),
+    ],
+)
+def test_what_somebody_is_not_is_nobody(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_what_somebody_is_called_twice_is_his(code: Code) -> None:
+    found = code("يبقى نبيه بري حليفا لحزب الله وخصما لجعجع.")
+    assert ends(found, "ALLY") == {("نبيه بري", "حزب الله")}
+    assert ends(found, "OPPOSE") == {("نبيه بري", "جعجع")}
