@@ -185,7 +185,7 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
     return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
 
 
-_LIFTS: Final = frozenset(("CONCEDE", "RETREAT"))
+_LIFTS: Final = frozenset(("CONCEDE", "RETREAT", "AGREE"))
 """What expressions tell of the end of harm that is named in them."""
 
 

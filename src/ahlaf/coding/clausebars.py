@@ -22,7 +22,8 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
 def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران"."""
     words, start = draft.words, draft.stretches[trigger.sentence].first
-    but = next((k for k in range(trigger.first - 1, max(start, trigger.first - _RATHER), -1) if words[k].stem in ("بل", "وانما", "انما")), -1)
+    near = range(trigger.first - 1, max(start, trigger.first - _RATHER), -1)
+    but = next((k for k in near if words[k].stem in ("بل", "انما")), -1)
     if but < 0:
         return set()
     found = set()

@@ -368,8 +368,10 @@ def _of_people(before: Word, word: Word) -> bool:
     """
     if word.nisba is None or not word.nisba.people or word.conj or word.prep:
         return False
-    people = before.generic is not None and before.generic.sign >= 0 and before.nisba is None and before.number in ("d", "p") and not before.pronoun
-    return word.bare.endswith(PLURALS) or (people and before.definite == word.definite)
+    if word.bare.endswith(PLURALS):
+        return True
+    somebody = before.generic is not None and before.generic.sign >= 0 and before.nisba is None and not before.pronoun
+    return somebody and before.number in ("d", "p") and before.definite == word.definite
 
 
 def _may_describe(before: Word, word: Word) -> bool:
