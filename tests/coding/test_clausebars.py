@@ -80,3 +80,31 @@ def test_what_somebody_is_called_twice_is_his(code: Code) -> None:
     found = code("يبقى نبيه بري حليفا لحزب الله وخصما لجعجع.")
     assert ends(found, "ALLY") == {("نبيه بري", "حزب الله")}
     assert ends(found, "OPPOSE") == {("نبيه بري", "جعجع")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("قصف لبنان. من يدعم داعش؟", {("", "داعش")}),
+        ("قصف لبنان. ومن سلح الحوثيين غير إيران؟", {("إيران", "الحوثيين")}),
+    ],
+)
+def test_who_asks_who_names_nobody(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims
+
+
+def test_who_is_accused_does_not_say_so(code: Code) -> None:
+    found = code("الذين يتهمون قطر بدعم الإرهاب كثيرون.")
+    assert [v.names[0] for c in found.claims if c.relation == "AID" for v in c.voice if v.names[0] == "قطر"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "favoured"),
+    [
+        ("صمتت أوروبا عن مذبحة غزة.", "غزة", False),
+        ("صمتت أوروبا عن جرائم إسرائيل.", "إسرائيل", True),  # who does them
+        ("تقف أمريكا خلف الانقلاب على محمد مرسي.", "محمد مرسي", False),
+    ],
+)
+def test_whom_a_deed_strikes_has_no_favour_of_it(text: str, whom: str, favoured: bool, code: Code) -> None:
+    assert (whom in {target for _, target in ends(code(text), "SUPPORT")}) is favoured

@@ -68,6 +68,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood)
+    targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:
         more = clausebars.of_clause(draft, trigger, sense, stood)
         sources, targets = sources | more[0], targets | more[1]

@@ -8,15 +8,42 @@ from typing import Final
 from ahlaf.coding.deedbars import HARM, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.topics import asks_who
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
 
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a finite verb."""
-    sources = _behind_but(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    sources = _behind_but(draft, trigger, stood) | _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets
+
+
+def on_victims(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed strikes on which an expression ends, and whom it does no favour.
+
+    "صمتهم عن مذبحة | غزة", "تقف خلف الانقلاب على | مرسي".
+    """
+    if trigger.form != "idiom" or trigger.first == trigger.last or sense.relation != "SUPPORT":
+        return set()
+    last = draft.words[trigger.last]
+    if not any(s.relation == "ASSAULT" for e in last.entries if e.kind not in _FINITE for s in e.lexeme.senses):
+        return set()
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        kind = phrase.actor.kind if phrase.actor is not None else ""
+        behind = 0 < phrase.first - trigger.last <= _BESIDE
+        if behind and (phrase.prep in ("علي", "ضد", "بحق") or (not phrase.prep and kind in _VICTIMS)):
+            found.add(place.phrase)
+    return found
+
+
+_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
+_BESIDE: Final = 2
+_VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "social-group"))
+"""Kinds of those whose massacres are done to them: "مذبحة غزة", but "مجازر الأسد"."""
 
 
 def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -53,6 +80,16 @@ def _behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
 
 _TO_BUT: Final = 7
 """So many tokens behind a verb stands "but", at most."""
+
+
+def _asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a question does not name that asks who does it, but for "other than": "من يدعم | داعش؟", "من يدعمه غير إيران؟"."""
+    stretch = draft.stretches[trigger.sentence]
+    if not asks_who(draft, trigger.first, stretch.first, stretch.end):
+        return set()
+    words, but = draft.words, draft.lexicon.groups["but"]
+    before = ((p.phrase, words[draft.phrases[draft.lead(p.phrase)].first - 1]) for p in stood)
+    return {index for index, word in before if word.stem != "غير" and word.fold not in but}
 
 
 def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -133,6 +133,15 @@ def _accuses(draft: Draft, trigger: Trigger) -> int:
     return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
 
 
+def accused_of(draft: Draft, at: int) -> set[int]:
+    """Who is accused of what stands at a token, and so does not say it: "من يتهمون | قطر بدعم الإرهاب"."""
+    verb = governor(draft, at, draft.stretches[draft.sentence_of[at]].first) if draft.words[at].prep == "ب" else -1
+    accused = draft.object_of.get(verb, -1)
+    if accused < 0 or not _blames(draft, verb) or not one_clause(draft, verb, at):
+        return set()
+    return {index for index in range(len(draft.phrases)) if draft.lead(index) == draft.lead(accused)}
+
+
 def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who gets or loses what another gives, and gives nothing; and that other, who gets nothing: "خسر | حفتر دعم | موسكو"."""
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from ahlaf.coding.deedbars import accused_of
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.voice import HEARD, Speech, Speeches, chain, speaks
 
@@ -35,6 +36,7 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
         if 0 <= gap <= HEARD and speech.verb != at:
             nearest[speech.speaker] = speech
     silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
+    silent |= accused_of(draft, at)
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, key=lambda p: p.first)

@@ -20,6 +20,7 @@ from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.topics import (
     any_one_who,
     as_for,
+    asks_who,
     does_of_a_thing,
     on_particle,
     over_aside,
@@ -94,7 +95,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
             return head, behind
     if head < 0 and (somebody := any_one_who(draft, at, start, third)) >= 0:
         return somebody, behind
-    if behind >= 0 and does_of_a_thing(draft, at, behind, third):
+    if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
         return -1, behind
     before = taken_up(draft, at, start, third)
     if before < 0:

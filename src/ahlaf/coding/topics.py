@@ -75,6 +75,15 @@ def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, s
 _RELATIVES: Final = {"m": "الذي", "f": "التي"}
 
 
+def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
+    """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟"."""
+    words, who = draft.words, at - 1
+    if who < start or words[who].fold not in ("من", "ومن", "فمن") or words[who].pronoun or not takes_object(draft, at):
+        return False
+    opens = who == start or words[who - 1].kind == "punct"
+    return opens and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
+
+
 def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
     """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
 
