@@ -108,3 +108,14 @@ def test_who_is_accused_does_not_say_so(code: Code) -> None:
 )
 def test_whom_a_deed_strikes_has_no_favour_of_it(text: str, whom: str, favoured: bool, code: Code) -> None:
     assert (whom in {target for _, target in ends(code(text), "SUPPORT")}) is favoured
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "not_he"),
+    [
+        ("لا خير في أمة تترك غزة وحدها أمام إسرائيل.", "SANCTION", "إسرائيل"),
+        ("الحرب بين السعودية وإيران تهدد الخليج.", "THREATEN", "السعودية"),
+    ],
+)
+def test_whom_a_preposition_leads_to_does_nothing(text: str, relation: str, not_he: str, code: Code) -> None:
+    assert not_he not in {source for source, _ in ends(code(text), relation)}

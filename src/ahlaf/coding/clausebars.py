@@ -11,11 +11,13 @@ from ahlaf.coding.frames import Place
 from ahlaf.coding.topics import asks_who
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
+from ahlaf.relations import RELATIONS
 
 
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a finite verb."""
-    sources = _behind_but(draft, trigger, stood) | _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
+    sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets
 
@@ -64,6 +66,33 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 
 _RATHER: Final = 5
 _IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
+
+
+def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what a verb tells, for a preposition leads to them behind it, or "between" before it.
+
+    "تركت الحكومة القرى وحدها أمام | العصابات", "الحرب بين | السعودية وإيران تهدد الخليج"; but "بين
+    الشرطة ومتظاهرين يطالبون".
+    """
+    if sense.source != ("subj",) or RELATIONS[sense.relation].mutual:
+        return set()
+    found = set()
+    right_before = draft.at[trigger.first - 1] if trigger.first else -1
+    described = draft.lead(right_before) if right_before >= 0 and not draft.phrases[right_before].definite else -1
+    subject = draft.subject_of.get(trigger.first, -1)
+    own = {described, draft.lead(subject) if subject >= 0 else -1} - {-1}
+    for place in stood:
+        phrase = draft.phrases[draft.lead(place.phrase)]
+        if phrase.sentence != trigger.sentence:
+            continue
+        behind, before = phrase.first > trigger.last, phrase.last < trigger.first
+        if (behind and phrase.prep in _ASIDE) or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
+            found.add(place.phrase)
+    return found
+
+
+_ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول"))
+"""Prepositions that lead to nobody who does what a verb in the active tells."""
 
 
 def _behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

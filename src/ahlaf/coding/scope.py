@@ -222,9 +222,6 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         for last, kind, _, _ in draft.cues.get(at, ()):
             if kind == _AFFIRMED and last < trigger.first:
                 found.update(range(at, last + 1))
-    near = range(max(start, trigger.start - _JUST_BEFORE) + 1, trigger.start)
-    unless = (at for at in near if (draft.words[at - 1].stem, draft.words[at].stem) == ("ما", "لم"))  # "ما لم | تنسحب"
-    found.update(k for at in unless for k in (at - 1, at))
     if _excepted(draft, trigger, end):
         behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
         back = _TAKEN_BACK if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"

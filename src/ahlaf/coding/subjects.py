@@ -193,7 +193,8 @@ def _but(draft: Draft, at: int, behind: int) -> int:
         return -1
     masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in _FINITE)
     accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
-    no_subject = accusative or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
+    nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
+    no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
     return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
 
 
