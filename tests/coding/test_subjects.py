@@ -40,6 +40,8 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("الإخوان الذين احتضنتهم الدوحة خانوا مصر.", "خانوا", "muslim-brotherhood", "EGY"),
         case("هذه سوريا. تخلى عنها الأردن.", "تخلى", "JOR", ""),
         case("دعمت أمس تركيا داعش.", "دعمت", "TUR", "daesh"),
+        case("انتقد ماكرون رئيس أوكرانيا.", "انتقد", "emmanuel-macron", "UKR.رييس"),
+        case("زار الخرطوم وفد كيني.", "زار", "KEN.وفد", "SDN"),
         case("دعمت بقوة تركيا داعش.", "دعمت", "TUR", "daesh"),
         case("تنتقد بحدة تركيا داعش.", "تنتقد", "TUR", "daesh"),
         case("إيران تدعم حزب الله.", "تدعم", "IRN", "hezbollah"),

@@ -105,7 +105,7 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
         if phrase.kind == "person" and phrase.named_from <= at <= phrase.named_to and word.nisba is not None:
             continue  # a family name: "النائب محمد المصري"
         if word.nisba is not None and (at > phrase.first or word.nisba.people or phrase.kind == "nominal"):
-            return word.nisba.actor
+            return _whole_name(draft, at, phrase.last) or word.nisba.actor
         if at > phrase.first:
             names = draft.lexicon.names.get(word.fold, ())
             if phrase.kind == "organ" and at <= phrase.core:  # "مجلس الأمن الوطني" has nobody in its name, "بابا الفاتيكان" a state
@@ -123,6 +123,14 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                 if name.actor.kind == "person" and phrase.kind == "person":
                     continue  # of his own name: "علي نصر الله" is another
                 return name.actor
+    return None
+
+
+def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:
+    """The state whose name of several words begins with what may be an adjective: "كوريا الشمالية" is not "كوريا", a Korean."""
+    for name in draft.lexicon.names.get(draft.words[first].fold, ()):
+        if name.actor.kind == "state" and len(name.tokens) > 1 and 0 <= match_tokens(draft, first, name.tokens, strip=False) <= last:
+            return name.actor
     return None
 
 

@@ -156,8 +156,14 @@ def _nominative(draft: Draft, phrase: Phrase) -> bool:
         return word.bare.endswith("ون")
     somebody = (word.generic is not None or phrase.kind == "organ") and not word.masdar
     behind = phrase.first + 1
-    alone = behind >= len(draft.words) or not draft.words[behind].nominal or is_adjective(draft.words[behind])
+    alone = behind >= len(draft.words) or not draft.words[behind].nominal or _describes(draft, behind)
     return phrase.number == "s" and phrase.gender == "m" and somebody and alone and not word.bare.endswith(_UNDECLINED)
+
+
+def _describes(draft: Draft, at: int) -> bool:
+    """Whether a word is an adjective, and no state that is written like one: "وفد | سوداني", but "رئيس | أوكرانيا"."""
+    states = (name.actor.kind == "state" for name in draft.lexicon.names.get(draft.words[at].fold, ()))
+    return is_adjective(draft.words[at]) and not any(states)
 
 
 _UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
