@@ -91,12 +91,30 @@ def _named_beside(draft: Draft, phrase: Phrase) -> Actor | None:
 
 
 def _who(draft: Draft, phrase: Phrase, speech: Speech | None, we: Actor) -> Actor | None:
-    speaker = draft.phrases[speech.speaker].actor if speech is not None else None
+    by = speech.speaker if speech is not None else _said_behind(draft, phrase)
+    speaker = draft.phrases[by].actor if by >= 0 else None
     if phrase.number == "s":
         return speaker
-    if speech is None or speaker is None:
+    if by < 0 or speaker is None:
         return we
-    return turns.in_brackets(draft, draft.phrases[speech.speaker]) or _spoken_for(draft, speaker)
+    return turns.in_brackets(draft, draft.phrases[by]) or _spoken_for(draft, speaker)
+
+
+def _said_behind(draft: Draft, phrase: Phrase) -> int:
+    """Who is told to speak right behind the quotation marks that a phrase stands in: '"سندعم غزة"، | قال الوزير'; -1 for nobody."""
+    words, end = draft.words, draft.stretches[phrase.sentence].end
+    closed = next((at for at in range(phrase.last + 1, end) if words[at].bare in _MARKS), -1)
+    if closed < 0 or words[closed].bare in _OPENS:
+        return -1
+    opened = sum(words[at].bare in _MARKS for at in range(draft.stretches[phrase.sentence].first, phrase.first))
+    says = closed + 1 + (closed + 1 < end and words[closed + 1].bare in "،,")
+    if not opened % 2 or says >= end or words[says].conj or "say" not in words[says].reports:
+        return -1
+    return draft.subject_of.get(says, -1)
+
+
+_OPENS: Final = frozenset("«“")
+_MARKS: Final = frozenset('"»”') | _OPENS
 
 
 def _spoken_for(draft: Draft, speaker: Actor) -> Actor:
