@@ -55,10 +55,18 @@ def test_what_is_to_be_prevented_may_happen_yet(prepare: Prepare) -> None:
         ("ليست إيران وحدها من تدعم الأسد.", "تدعم"),
         ("لا قيمة لدعم إيران لحماس.", "لدعم"),
         ("لا بأس من مقاطعة السعودية لإيران.", "مقاطعة"),
+        # what was turned down was asked, and charged
+        ("رفضت كينيا مطالب الصومال.", "مطالب"),
+        ("رد الأردن على اتهامات سوريا.", "اتهامات"),
     ],
 )
 def test_what_is_left_or_not_all_is_so(text: str, words: str, prepare: Prepare) -> None:
     assert scope.GRANTED in symbols(prepare(text), words)
+
+
+def test_what_somebody_refuses_to_do_himself_was_not_done(prepare: Prepare) -> None:
+    assert scope.GRANTED not in symbols(prepare("رفضت كينيا إدانة الصومال."), "إدانة")
+    assert scope.GRANTED not in symbols(prepare("لم ترفض كينيا مطالب الصومال."), "مطالب")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,10 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("اغتيل القائد.", "اغتيل", "pass", "ASSAULT"),
         ("أطلقت إيران سراح السجناء.", "أطلقت إيران سراح", "idiom", "RETREAT"),
         ("فتح الجيش النار على المتظاهرين.", "فتح الجيش النار على", "idiom", "ASSAULT"),
+        # behind a long subject, and who is joined to it
+        ("وجه نائب رئيس البرلمان الكويتي انتقادات إلى الوزير.", "وجه نائب رئيس البرلمان الكويتي انتقادات", "idiom", "ACCUSE"),
+        ("وقع وزير الدفاع الكيني ووزير الدفاع الصومالي اتفاقية.", "وقع وزير الدفاع الكيني ووزير الدفاع الصومالي اتفاقية", "idiom", "AGREE"),
+        ("تبادلت الأردن وليبيا مئة أسير.", "أسير", "state", "COERCE"),
     ],
 )
 def test_form_and_relation(text: str, words: str, form: str, relation: str, prepare: Prepare) -> None:
@@ -338,6 +342,19 @@ def test_an_expression_tells_as_much_as_its_words(text: str, relation: str, clai
     found = [(c.source.actor.name if c.source else "", c.target.actor.name if c.target else "") for c in told]
     assert set(found) == claims
     assert len(found) == len(claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("خرق المتمردون وقف إطلاق النار في كسلا.", "RETREAT", False),
+        ("خرق المتمردون وقف إطلاق النار في كسلا.", "ASSAULT", True),
+        ("فقدت القوات الكينية السيطرة على كسلا.", "COERCE", False),
+        ("سددت كينيا ضربة صاروخية إلى الصومال.", "ASSAULT", True),
+    ],
+)
+def test_news_of_war(text: str, relation: str, found: bool, code: Code) -> None:
+    assert (relation in {c.relation for c in code(text).claims}) is found
 
 
 @pytest.mark.parametrize(

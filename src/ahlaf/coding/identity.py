@@ -119,7 +119,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
-    if owner is None and not places.from_abroad(draft, phrase) and not _somebodys(draft, phrase):
+    abroad = places.from_abroad(draft, phrase) or (not person and _of_others(draft, phrase))
+    if owner is None and not abroad and not _somebodys(draft, phrase):
         having = that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
         owner = _served(draft, index, having) if person else _commander(draft, index, organ) or _told_before(draft, index, organ) or home
     if owner is None:
@@ -210,6 +211,20 @@ def _holds(draft: Draft, office: Phrase, organ: Organ) -> bool:
 
 _ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
 """What stands in the offices of those who command."""
+
+
+def _of_others(draft: Draft, phrase: Phrase) -> bool:
+    """Whether an adjective says that forces, parties or a police are a people's, a sect's or rebels', and none of the state's.
+
+    "القوات الكردية", "القوات المتمردة"; of a sect only several are, for "الحكومة الشيعية" may be the state's.
+    """
+    words, others = draft.words, draft.lexicon.groups["not-the-state"]
+    several = words[phrase.first].number == "p" or words[phrase.first].stem.endswith("ات")
+    for at in range(max(phrase.core, phrase.first) + 1, phrase.last + 1):
+        which = others.get(bare_article(words[at].stem))
+        if which is not None and words[at].definite == words[phrase.first].definite and (several or not which):
+            return True
+    return False
 
 
 def _somebodys(draft: Draft, phrase: Phrase) -> bool:

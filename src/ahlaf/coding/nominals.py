@@ -134,8 +134,10 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
 
 
 def _citizen(draft: Draft, at: int) -> bool:
-    """Whether an adjective of origin in the accusative describes no noun, and is a man of there: "اعتقلت الشرطة | عراقيا"."""
+    """Whether an adjective of origin describes no noun, and is a man of there: "اعتقلت الشرطة | عراقيا", "استشهد | فلسطيني"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is not None and _befell(draft, at):
+        return True
     if before is None or not accusative(draft, word) or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     if any(e.kind in PARTICIPLES for e in before.entries) and draft.at[at - 1] >= 0:
@@ -143,6 +145,16 @@ def _citizen(draft: Draft, at: int) -> bool:
     covering = draft.at[at - 1]
     known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
     return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)
+
+
+def _befell(draft: Draft, at: int) -> bool:
+    """Whether a verb that begins its clause tells what befell whom an adjective without article means: "أصيب | عراقي"."""
+    word, before, first = draft.words[at], draft.words[at - 1], draft.stretches[draft.sentence_of[at]].first
+    alone = word.nisba is not None and word.nisba.number == "s" and not (word.definite or word.conj or word.prep)
+    if not alone or at - 1 < first or not before.finite or not before.of_verb(draft.lexicon.groups["befell"]):
+        return False
+    opens = at - 1 == first or before.conj or draft.words[at - 2].kind == "punct" or "subordinator" in draft.words[at - 2].function
+    return bool(opens) and not before.pronoun
 
 
 def opens_with_a_verb(draft: Draft, at: int) -> bool:

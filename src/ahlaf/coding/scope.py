@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
+from ahlaf.coding.subjects import governor
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -97,6 +98,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         found.append("asked")
         found.append(f"asked|{form}")
         found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
+    said = _said_already(draft, trigger, stretch.first)
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at in undone and entry == "deny":
             continue  # "لم ينف دعمه": the لم before it is taken back
@@ -104,15 +106,13 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             continue  # "رد على روسيا | بدعم أوكرانيا"
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
-            if form in _DEEDS and _direct(draft, at, start):
+            if form in _DEEDS and _direct(draft, at, start) and not said:
                 found.append(DENIED)
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
     told = before is not None and before.stem == "عن" and _AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
-    if _somebodys_without(draft, trigger, before):
-        found.append(GRANTED)
-    if (taken_back or told) and not {DENIED, f"cue:{_NEGATED}"} & set(found):
+    if said or _somebodys_without(draft, trigger, before) or ((taken_back or told) and not {DENIED, f"cue:{_NEGATED}"} & set(found)):
         found.append(GRANTED)
     accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
     if trigger.first in accused:
@@ -321,6 +321,20 @@ def _feared(draft: Draft, trigger: Trigger, start: int) -> bool:
     if first - 2 < start or not words[first].masdar or words[first].definite or words[first - 1].fold != "من":
         return False
     return bare_article(words[first - 2].stem) in draft.lexicon.groups["fears"]
+
+
+def _said_already(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is a demand or a charge that somebody turns down, and which so was made: "رفضت حماس | شروط إسرائيل"."""
+    words, first = draft.words, trigger.first
+    if trigger.form in _VERBS or bare_article(words[first].stem) not in draft.lexicon.groups["made-already"]:
+        return False
+    verb = governor(draft, first, start)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["turns-down"]) or _denied(draft, verb, start):
+        return False
+    return _direct(draft, verb, first)
+
+
+_VERBS: Final = frozenset(("perf", "impf", "pass"))
 
 
 def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:

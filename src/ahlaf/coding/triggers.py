@@ -172,7 +172,9 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
     if finite and nominal:
-        if word.definite or (word.prep and word.prep != "س"):
+        if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in _FINITE):
+            finite = False  # "تبادلا مئة | أسير" is no "I march"
+        elif word.definite or (word.prep and word.prep != "س"):
             finite = False
         else:
             before = draft.words[at - 1] if at else None
@@ -332,12 +334,38 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
 
     A verb may have its subject after it: up to three words may stand between a verb and the next part;
     ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
+    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
     """
-    position = at
-    gap = 3 if idiom.verbal else 0
+    found = _parts_from(draft, idiom, end, at)
+    behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
+    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
+
+
+_GAP: Final = 3
+"""So many words may stand where an expression lets others stand."""
+
+
+def _subject_ends(draft: Draft, at: int) -> int:
+    """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there."""
+    index = draft.subject_of.get(at, -1)
+    if index < 0 or draft.phrases[index].first != at + 1:
+        return -1
+    phrase, stretch = draft.phrases[index], draft.sentence_of[at]
+    last = phrase.named_to
+    for other in draft.phrases[index + 1 : index + 1 + _GAP]:
+        joined = other.first == last + 1 and draft.words[other.first].conj == "و" and not other.pointing
+        if not joined or other.sentence != stretch:
+            break
+        last = other.named_to
+    return last
+
+
+def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | None:
+    """The last token of an expression that goes on behind ``position``, or None."""
+    gap = _GAP if idiom.verbal else 0
     for part in idiom.parts[1:]:
         if "_" in part:
-            gap = 3
+            gap = _GAP
             continue
         found = -1
         for candidate in range(position + 1, min(end, position + 2 + gap)):
