@@ -13,6 +13,20 @@ Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("باتت فصائل موالية لكينيا تسيطر على كسلا.", {("فصائل", "كسلا")}),
+        ("شنت ميليشيا مرتبطة بكينيا وتشاد هجوما على كسلا.", {("ميليشيا", "كسلا")}),
+        ("قصفت طائرات تابعة لكينيا مدينة كسلا.", {("كينيا", "مدينة كسلا")}),
+        ("هاجمت قوات مدعومة من كينيا الخرطوم.", {("قوات", "الخرطوم")}),
+    ],
+)
+def test_to_whom_somebody_is_tied_does_not_do_what_he_does(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    reading = code(text)
+    assert ends(reading, "ASSAULT") | ends(reading, "COERCE") == claims
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
         ("دانت بريطانيا طرد العائلات الفلسطينية من القدس.", "COERCE", {("", "العائلات الفلسطينية")}),

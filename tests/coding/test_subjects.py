@@ -40,6 +40,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("الإخوان الذين احتضنتهم الدوحة خانوا مصر.", "خانوا", "muslim-brotherhood", "EGY"),
         case("هذه سوريا. تخلى عنها الأردن.", "تخلى", "JOR", ""),
         case("دعمت أمس تركيا داعش.", "دعمت", "TUR", "daesh"),
+        # whom a participle says to be tied to another
+        case("فصائل مدعومة من كينيا تهاجم الخرطوم.", "تهاجم", "text:فصايل", "SDN"),
+        case("كانت قوات تابعة لكينيا قد قصفت الخرطوم.", "قصفت", "KEN.قوات", "SDN"),
         case("انتقد ماكرون رئيس أوكرانيا.", "انتقد", "emmanuel-macron", "UKR.رييس"),
         case("زار الخرطوم وفد كيني.", "زار", "KEN.وفد", "SDN"),
         case("دعمت بقوة تركيا داعش.", "دعمت", "TUR", "daesh"),

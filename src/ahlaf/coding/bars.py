@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, whoever
+from ahlaf.coding import clausebars, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
@@ -50,7 +50,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if warned or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
-    neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)}
+    neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)} | tied.to_the_doer(draft, trigger, stood)
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:

@@ -21,6 +21,7 @@ from ahlaf.coding.topics import (
     any_one_who,
     as_for,
     asks_who,
+    described,
     does_of_a_thing,
     on_particle,
     over_aside,
@@ -100,6 +101,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     before = taken_up(draft, at, start, third)
     if before < 0:
         before = right_before(draft, at, behind, start, third)
+    if before < 0:
+        before = described(draft, at, start, third)
     if before < 0:
         before = as_for(draft, at, behind, start, third)
     if before < 0:

@@ -11,6 +11,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
 from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.verbhood import SOMEBODY
+from ahlaf.coding.word import ADJECTIVE_KINDS
 
 THIRD: Final = 3
 """The person of him, her and them."""
@@ -148,6 +149,30 @@ def _as_things(draft: Draft, phrase: Phrase) -> bool:
     """Whether a verb may take people for things, whose plural is feminine singular: "الأقليات | تعاني", but not "المهاجرون"."""
     broken = phrase.number == "p" and phrase.gender != "m" and not draft.words[phrase.head].bare.endswith(PLURALS)
     return broken and phrase.kind == "nominal"
+
+
+def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase before a verb of whom a participle says to whom he is tied: "فصائل | مدعومة من تركيا تهاجم القرية"; else -1.
+
+    Whoever stands behind the participle has an article or is a name, else the verb may tell of him.
+    """
+    last = _before_small(draft, at)
+    tied = draft.lead(draft.at[last]) if last > start and draft.at[last] >= 0 else -1
+    if draft.words[at].conj or tied < 0 or draft.phrases[tied].prep not in _TIED_BY or _indefinite(draft, draft.phrases[tied]):
+        return -1
+    led = draft.phrases[tied].first - 1
+    led -= led > start and draft.words[led].kind == "func" and not draft.words[led].pronoun
+    index = draft.at[led] if draft.at[led] >= 0 else draft.at[led - 1] if led > start else -1
+    says = not draft.words[led].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[led].entries)
+    if index < 0 or not says or draft.phrases[index].first == led:
+        return -1
+    phrase = draft.phrases[draft.lead(index)]
+    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    return draft.lead(index) if alike and not phrase.prep and phrase.kind in _DESCRIBED else -1
+
+
+_TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
+_DESCRIBED: Final = frozenset(("nominal", "organ", "name", "person"))
 
 
 def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:

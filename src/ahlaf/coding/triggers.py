@@ -346,9 +346,12 @@ _GAP: Final = 3
 
 
 def _subject_ends(draft: Draft, at: int) -> int:
-    """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there."""
+    """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there.
+
+    A verb with a pronoun has what it is done to: "وثيقة وقعها ثلاثة …" signs nothing that stands behind them.
+    """
     index = draft.subject_of.get(at, -1)
-    if index < 0 or draft.phrases[index].first != at + 1:
+    if index < 0 or draft.phrases[index].first != at + 1 or draft.words[at].pronoun:
         return -1
     phrase, stretch = draft.phrases[index], draft.sentence_of[at]
     last = phrase.named_to

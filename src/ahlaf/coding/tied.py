@@ -1,0 +1,50 @@
+"""To whom a participle ties somebody who does something: "فصائل موالية ل|تركيا تهاجم القرية" tells of no deed of Turkey's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.frames import Place
+from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.lexicon.names import bare_article
+
+_BY: Final = frozenset(("ل", "من", "ب", "مع"))
+"""What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
+_NAMED: Final = frozenset(("name", "person", "place"))
+_DESCRIBED: Final = 4
+"""So many tokens lead from whoever does something to whom a participle ties him, at most."""
+
+
+def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who only describes the subject of a verb, or of the light verb of a noun, and so is no end of what it says."""
+    subject = draft.subject_of.get(trigger.first, draft.subject_of.get(trigger.light, -1))
+    if subject < 0:
+        return set()
+    doer = draft.phrases[subject]
+    if doer.kind in ("thing", "act") or bare_article(draft.words[doer.first].stem) in draft.lexicon.groups["arms"]:
+        return set()  # "قصفت طائرات تابعة | لكينيا القرية": whose they are does it
+    apart = {p.phrase for p in stood if draft.lead(p.phrase) != draft.lead(subject)}
+    tied = {index for index in apart if _describes(draft, doer, draft.phrases[index], trigger)}
+    return {index for index in apart if draft.lead(index) in tied or index in tied}
+
+
+def _describes(draft: Draft, doer: Phrase, other: Phrase, trigger: Trigger) -> bool:
+    """Whether a participle stands right behind somebody, or ends his phrase, and leads to another with its preposition."""
+    between = range(max(doer.first + 1, doer.last), other.first)
+    if not 0 < len(between) <= _DESCRIBED or other.prep not in _BY or trigger.first in between or other.last == doer.last:
+        return False
+    first = between[0] if _ties(draft, between[0]) else between[0] + 1
+    if first not in between or not _ties(draft, first):
+        return False
+    known = draft.words[doer.first].definite or doer.kind in _NAMED
+    if draft.words[first].definite != known:
+        return False  # "سلمته الشرطة مكبلا | لكينيا" says how
+    words = (draft.words[at] for at in range(first + 1, other.first))  # "المدعومة عسكريا من"
+    return all(not word.conj and (word.kind == "func" or word.bare.endswith("ا")) for word in words)
+
+
+def _ties(draft: Draft, at: int) -> bool:
+    """Whether a word is a participle or adjective that says how two stand to one another."""
+    return not draft.words[at].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[at].entries)
