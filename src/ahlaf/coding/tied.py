@@ -12,6 +12,7 @@ from ahlaf.lexicon.names import bare_article
 
 _BY: Final = frozenset(("ل", "من", "ب", "مع"))
 """What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
+_TIES: Final = frozenset(("AID", "SUPPORT", "COOPERATE", "ALLY", "MEMBER", "LEAD", "OPPOSE", "REJECT"))
 _NAMED: Final = frozenset(("name", "person", "place"))
 _DESCRIBED: Final = 4
 """So many tokens lead from whoever does something to whom a participle ties him, at most."""
@@ -39,12 +40,14 @@ def _describes(draft: Draft, doer: Phrase, other: Phrase, trigger: Trigger) -> b
     if first not in between or not _ties(draft, first):
         return False
     known = draft.words[doer.first].definite or doer.kind in _NAMED
-    if draft.words[first].definite != known:
-        return False  # "سلمته الشرطة مكبلا | لكينيا" says how
+    woman = draft.words[first].fold.endswith("ه")
+    if draft.words[first].definite != known or (doer.number == "s" and doer.gender in "mf" and woman != (doer.gender == "f")):
+        return False  # "سلمته الشرطة مكبلا | لكينيا" says how, and "منحت كينيا الساحل | للصومال" what
     words = (draft.words[at] for at in range(first + 1, other.first))  # "المدعومة عسكريا من"
     return all(not word.conj and (word.kind == "func" or word.bare.endswith("ا")) for word in words)
 
 
 def _ties(draft: Draft, at: int) -> bool:
     """Whether a word is a participle or adjective that says how two stand to one another."""
-    return not draft.words[at].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[at].entries)
+    senses = (s for e in draft.words[at].entries if e.kind in ADJECTIVE_KINDS for s in e.lexeme.senses)
+    return not draft.words[at].masdar and any(s.relation in _TIES for s in senses)
