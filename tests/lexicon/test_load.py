@@ -99,6 +99,10 @@ def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
         ("الأمم المتحدة", "f", "s"),
         ("السعوديون", "m", "p"),
         ("حماس", "", "s"),
+        ("أوروبا", "f", "s"),
+        ("النظام القطري", "m", "s"),
+        ("متمردو الشرق", "m", "p"),
+        ("أحزاب المعارضة", "f", "s"),
     ],
 )
 def test_names_agree_as_arabic_has_them(name: str, gender: str, number: str, lexicon: Lexicon) -> None:

@@ -67,6 +67,8 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
 
     >>> gender_of(["الامم", "المتحده"], "organisation", {}), gender_of(["الجنود", "الصهاينه"], "force", {"صهاينه": "m p"})
     (('f', 's'), ('m', 's'))
+    >>> gender_of(["متمردو", "الشرق"], "armed-group", {}), gender_of(["المركزي"], "organisation", {})
+    (('m', 'p'), ('', 's'))
     """
     if kind == "person":
         return "m", "s"
@@ -76,12 +78,21 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
         return "m", "s" if (gender, number) == ("m", "s") else "p"
     if number:
         return gender, number
-    if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")):
+    if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")) or (len(tokens) > 1 and _before_owner(first)):
         return "m", "p"
     if kind == "state" or first.endswith(("ه", "ات")) or _described_as_feminine(tokens, heads):
         return "f", "s"
     foreign = kind == "organisation" and not any(token.startswith("ال") for token in tokens)
     return "" if kind in _BODIES and (len(tokens) == 1 or foreign) else "m", "s"
+
+
+def _before_owner(noun: str) -> bool:
+    """Whether a noun is a sound plural of men that has lost its nun before whose they are: "متمردو", "حوثيي"."""
+    return noun.endswith(("يو", "يي")) or (noun.startswith("م") and len(noun) > _PARTICIPLE and noun.endswith(("و", "ي")))
+
+
+_PARTICIPLE: Final = 5
+"""A participle with the ending of the plural is longer than this: مقاتلو, but مركزي."""
 
 
 def _described_as_feminine(tokens: Sequence[str], heads: Mapping[str, str]) -> bool:
