@@ -108,6 +108,11 @@ _OF_MEMBERS: Final = frozenset(("armed-group", "party"))
 """Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
 
 
+def _written_as_many(draft: Draft, phrase: Phrase) -> bool:
+    """Whether two, as an object, are written as many are: "المسلحين"."""
+    return phrase.number == "d" and draft.words[phrase.head].bare.endswith("ين")
+
+
 def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
     own_number = phrase.number or "s"
@@ -120,13 +125,17 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
         if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
             return phrase.group in draft.group_size
         members = gender != "f" and not own_gender and phrase.actor is not None and phrase.actor.kind in _OF_MEMBERS
-        return own_number == "p" or members or phrase.group in draft.group_size
+        return own_number == "p" or members or _written_as_many(draft, phrase) or phrase.group in draft.group_size
     if number == "d":
         return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:
         return gender in ("f", "")
     if own_number == "p":
         return False
-    if phrase.actor is not None and phrase.actor.id == "islamic-state":
-        return True
     return not own_gender or not gender or own_gender == gender
+
+
+def may_do(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
+    """Whether a verb of that gender and number may tell of a phrase before it: as :func:`agrees`, and two people are not one."""
+    two = phrase.number == "d" and (is_human(phrase) or (phrase.kind == "nominal" and are_persons(draft, phrase)))
+    return agrees(phrase, gender, number, draft) and not (two and number == "s")

@@ -127,12 +127,11 @@ def _group(draft: Draft, phrase: Phrase) -> Actor | None:
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:
-    """The state of the likeliest owner that can have one."""
-    for back in draft.phrases[draft.pronoun_at[phrase.first]].antecedents:
-        owner = draft.phrases[back].actor
-        if owner is not None and owner.kind in _OWNERS:
-            return draft.lexicon.actors.get(owner.country)
-    return None
+    """The state of the likeliest owner that can have one; a state itself has none where somebody of it may be meant."""
+    meant = [draft.phrases[back].actor for back in draft.phrases[draft.pronoun_at[phrase.first]].antecedents]
+    owners = [owner for owner in meant if owner is not None and owner.kind in _OWNERS]
+    owners.sort(key=lambda owner: owner.kind == "state")  # "حذرت الوزيرة روسيا وقالت إن | بلادها قوية"
+    return draft.lexicon.actors.get(owners[0].country) if owners else None
 
 
 def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:

@@ -123,6 +123,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
                 break
             last = at
             may_annex = may_annex and not _describes(word) and not keeps_nun(word)
+        elif may_annex and word.definite and _counted(draft, head):
+            break  # "اتهم ثلاثة نواب | الوزير"
         elif may_annex and _of_a_body(draft, words[head]) and (owner := _owner(draft, at)) > at:
             at = last = owner
             definite, may_annex = True, False
@@ -137,6 +139,12 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _counted(draft: Draft, head: int) -> bool:
+    """Whether a numeral stands before a noun, which so is nobody's whom an article tells: there it would be "ثلاثة من نواب"."""
+    before = draft.words[head - 1] if head else None
+    return before is not None and not before.definite and (before.kind == "number" or "numeral" in before.function)
 
 
 def _a_side(draft: Draft, at: int) -> bool:

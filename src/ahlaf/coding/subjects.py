@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import whoever
-from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import each_of, set_against
@@ -25,6 +25,7 @@ from ahlaf.coding.topics import (
     does_of_a_thing,
     on_particle,
     over_aside,
+    over_relative,
     relative_head,
     right_before,
     said_before,
@@ -90,7 +91,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return -1, -1
     behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
     head = relative_head(draft, at, start, third)
-    if head >= 0 and any(agrees(draft.phrases[head], g, n, draft) for g, n in third):
+    if head >= 0 and any(may_do(draft.phrases[head], g, n, draft) for g, n in third):
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
         if themselves or not draft.words[at].pronoun:
             return head, behind
@@ -114,6 +115,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if before >= 0:
         return before, behind
     said = said_before(draft, at, start)
+    if said < 0:
+        said = over_relative(draft, at, start, third)
     last = said if said >= 0 else last
     if behind >= 0:
         phrase = draft.phrases[behind]
@@ -127,7 +130,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return said, behind
     if (about := topic(draft, at, start, third)) >= 0:
         return about, behind
-    if last >= 0 and any(agrees(draft.phrases[last], g, n, draft) for g, n in third):
+    if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
 
@@ -223,7 +226,7 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
         other = draft.phrases[draft.at[after]]
         if other.first == after and not other.prep and not other.conj and other.kind != "nisba":
             return False
-    return any(agrees(draft.phrases[last], g, n, draft) for g, n in third)
+    return any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
 
 
 def _phrase_behind(draft: Draft, at: int, end: int) -> int:

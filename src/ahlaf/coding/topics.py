@@ -6,12 +6,14 @@ from typing import Final
 
 from ahlaf.coding import whoever
 from ahlaf.coding.agreement import PLURALS, is_human
-from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.antecedents import are_persons, may_do
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
+from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.verbhood import SOMEBODY
 from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.text.views import fold
 
 THIRD: Final = 3
 """The person of him, her and them."""
@@ -55,7 +57,7 @@ def any_one_who(draft: Draft, at: int, start: int, third: list[tuple[str, str]])
         return -1
     if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
         return -1
-    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    alike = any(may_do(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
     return index if alike else -1
 
 
@@ -113,7 +115,7 @@ def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) ->
         bare = later == position and own and _indefinite(draft, draft.phrases[index])
         if relative or bare:
             head = draft.lead(index)
-            fits = any(agrees(draft.phrases[head], g, n, draft) for g, n in third)
+            fits = any(may_do(draft.phrases[head], g, n, draft) for g, n in third)
             return head if fits and _without_verb(draft, draft.phrases[head].first, start) else -1
         if "relative" in here.function:
             return -1
@@ -141,7 +143,7 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and _does(draft, behind, third):
         return -1  # "إيران تدعمها | روسيا"
-    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    alike = any(may_do(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
     return draft.lead(index) if opens and alike else -1
 
 
@@ -167,7 +169,7 @@ def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -
     if index < 0 or not says or draft.phrases[index].first == led:
         return -1
     phrase = draft.phrases[draft.lead(index)]
-    alike = any(agrees(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+    alike = any(may_do(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
     return draft.lead(index) if alike and not phrase.prep and phrase.kind in _DESCRIBED else -1
 
 
@@ -184,10 +186,10 @@ def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str
     index = draft.at[opener + 1] if opener >= 0 else -1
     if index < 0 or draft.phrases[index].prep or (words[at].pronoun and _does(draft, behind, third)):
         return -1
-    return draft.lead(index) if any(agrees(draft.phrases[draft.lead(index)], g, n, draft) for g, n in third) else -1
+    return draft.lead(index) if any(may_do(draft.phrases[draft.lead(index)], g, n, draft) for g, n in third) else -1
 
 
-_AS_FOR: Final = 16
+_AS_FOR: Final = 24
 """So many tokens before its verb stands what a clause tells of, at most."""
 
 
@@ -205,7 +207,7 @@ def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) 
     if phrase.first != start or phrase.prep or phrase.kind not in SOMEBODY or behind >= last or draft.words[behind].bare not in "،,":
         return -1
     alone = not any(_verbal(draft, k) or "subordinator" in draft.words[k].function for k in range(behind, last))
-    return draft.lead(index) if alone and any(agrees(phrase, g, n, draft) for g, n in third) else -1
+    return draft.lead(index) if alone and any(may_do(phrase, g, n, draft) for g, n in third) else -1
 
 
 def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
@@ -223,7 +225,7 @@ def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> 
     if index < 0 or draft.phrases[draft.lead(index)].prep not in _WHOSE_DUTY or draft.phrases[index].kind == "nisba":
         return -1
     lead = draft.lead(index)
-    return lead if any(agrees(draft.phrases[lead], g, n, draft) for g, n in third) else -1
+    return lead if any(may_do(draft.phrases[lead], g, n, draft) for g, n in third) else -1
 
 
 _THAT: Final = frozenset(("أن", "ان", "ألا"))
@@ -243,7 +245,7 @@ def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tupl
         return -1
     index = draft.pronoun_at.get(position, -1)
     meant = draft.phrases[index].antecedent if index >= 0 else -1
-    if meant < 0 or not any(agrees(draft.phrases[index], g, n, draft) for g, n in third):
+    if meant < 0 or not any(may_do(draft.phrases[index], g, n, draft) for g, n in third):
         return -1
     one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
     return -1 if one_man and behind >= 0 and not takes_object(draft, at) else meant
@@ -269,10 +271,52 @@ def said_before(draft: Draft, at: int, start: int) -> int:
         subject = draft.subject_of.get(position, -1)
         if subject < 0:
             return -1
-        said = that and bool(word.reports) and any(agrees(draft.phrases[subject], g, n, draft) for g, n in third)
+        said = that and bool(word.reports) and any(may_do(draft.phrases[subject], g, n, draft) for g, n in third)
         told = any(draft.subject_of.get(k, -1) == subject for k in range(position + 1, at))
         return subject if said and not told else -1
     return -1
+
+
+def over_relative(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Who did something and, behind a clause on whom he did it to, does more: "اعتقل الجيش | خلية تخطط لهجمات وقتل"; else -1.
+
+    The clause tells of now or of what was going on, the two verbs of then.
+    """
+    words = draft.words
+    if words[at].conj != "و" or words[at].pronoun or _tenses(draft, at) != {"perfect"}:
+        return -1
+    inside = -1
+    for position in range(at - 1, start - 1, -1):
+        word = words[position]
+        if "subordinator" in word.function or (word.kind == "punct" and word.bare not in "،,"):
+            return -1
+        if not _verbal(draft, position) or _being(draft, position):
+            continue
+        if _tenses(draft, position) == {"imperfect"} and inside in (-1, position + 1):
+            if not _opens_relative(draft, position):
+                return -1
+            inside = position
+            continue
+        subject = draft.subject_of.get(position, -1)
+        if inside < 0 or subject < 0 or _tenses(draft, position) != {"perfect"} or draft.phrases[subject].last >= inside - 1:
+            return -1
+        return subject if any(may_do(draft.phrases[subject], g, n, draft) for g, n in third) else -1
+    return -1
+
+
+def _being(draft: Draft, at: int) -> bool:
+    return any(fold(e.lexeme.lemma) in draft.lexicon.groups["being"] for e in draft.words[at].entries)
+
+
+def _opens_relative(draft: Draft, at: int) -> bool:
+    """Whether a verb begins what is said of the noun before it: "الجماعة التي | تحكم", "خلية كانت | تخطط"."""
+    position = _before_small(draft, at)
+    while position and _verbal(draft, position) and _being(draft, position):
+        position -= 1
+    if "relative" in draft.words[position].function and draft.words[position].stem not in ("من", "ما"):
+        return True
+    index = draft.at[position]
+    return index >= 0 and _indefinite(draft, draft.phrases[index])
 
 
 def _tenses(draft: Draft, at: int) -> set[str]:
@@ -312,10 +356,22 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
             continue
         if draft.words[at].conj and any(draft.object_of.get(verb) == index for verb in range(start, at)):
             continue  # "سيهزم العدو وسيعود": who did the one does the other
+        if draft.words[at].conj and _annexed(draft, phrase):
+            continue  # "هاجم المسلحون منازل | المدنيين وأحرقوا"
         lead = draft.lead(index)
-        if any(agrees(phrase, g, n, draft) for g, n in third):
+        if any(may_do(phrase, g, n, draft) for g, n in third):
             return lead
     return -1
+
+
+def _annexed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun that is nobody stands right before people and is theirs: "منازل | المدنيين", but "عشرات المدنيين"."""
+    if not (is_human(phrase) or are_persons(draft, phrase)):
+        return False
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    if before is None or before.kind != "noun" or before.definite or before.finite or tells_how_many(before):
+        return False
+    return draft.at[phrase.first - 1] < 0 and not draft.words[phrase.first].conj
 
 
 def _does(draft: Draft, behind: int, third: list[tuple[str, str]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.phrases import tells_how_many
 from ahlaf.text.views import fold
 
 SOMEBODY: Final = frozenset(("name", "person", "organ"))
@@ -43,6 +44,9 @@ def verb_here(draft: Draft, at: int) -> bool:
     previous = draft.at[at - 1] if at else -1
     if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
         return True
+    many = _after_number(draft, at) if not word.masdar else -1
+    if many >= 0:
+        return opens or word.conj == "و"  # "هاجم مئات | المحتجين السفارة": a noun would hardly be told how many of others it is
     if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
         if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
@@ -61,6 +65,17 @@ def _led_to_him(draft: Draft, at: int) -> bool:
     phrase = draft.phrases[doer]
     named = phrase.definite and phrase.kind not in ("nisba", "thing", "act")
     return named and phrase.first == at + 2 and not phrase.prep and phrase.conj != "و"
+
+
+def _after_number(draft: Draft, at: int) -> int:
+    """The phrase behind words that tell how many, right behind a token; -1 where none is."""
+    position = at + 1
+    while position < len(draft.words) and draft.at[position] < 0 and tells_how_many(draft.words[position]):
+        if draft.words[position].prep or draft.words[position].pronoun:
+            return -1
+        position += 1
+    index = draft.at[position] if at + 1 < position < len(draft.words) else -1
+    return index if index >= 0 and draft.phrases[index].first == position and not draft.phrases[index].prep else -1
 
 
 def _told_of(draft: Draft, at: int) -> bool:
