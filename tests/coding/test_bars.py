@@ -142,6 +142,26 @@ def test_who_the_grammar_says_does_it_alone_does_it(text: str, relation: str, cl
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        (
+            "أقال الرئيس التونسي رئيس الحكومة وعلق عمل البرلمان فاتهمته حركة النهضة بالانقلاب ودعت أنصارها إلى الاعتصام.",
+            "REQUEST",
+            {("حركة النهضة", "أنصارها")},
+        ),
+        ("لا يدعم الحوثيين إلا إيران.", "AID", {("إيران", "الحوثيين")}),
+    ],
+)
+def test_who_does_not_agree_with_a_verb_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_whom_the_first_deed_concerns_does_not_do_the_second(code: Code) -> None:
+    text = "طالب نواب السلطة بوقف التنسيق مع الاحتلال ومحاسبة المسؤولين وإطلاق سراح الناشطين."
+    assert ends(code(text), "RETREAT") == {("نواب السلطة", "الناشطين")}
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("دعا النجيفي تركيا إلى التدخل، فيما دعا عمار الحكيم إلى القبول.", {("النجيفي", "تركيا"), ("عمار الحكيم", "")}),

@@ -16,6 +16,8 @@ from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.joined import of_the_first_deed
+from ahlaf.coding.misfits import no_subjects
 from ahlaf.coding.places import city
 from ahlaf.coding.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.subjects import case
@@ -53,6 +55,10 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)} | tied.to_the_doer(draft, trigger, stood)
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
+    if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
+        sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
+    elif not finite:
+        sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
         if {"obj", "ل"}.isdisjoint(sense.target):
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
@@ -72,8 +78,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if finite:
         more = clausebars.of_clause(draft, trigger, sense, stood)
         sources, targets = sources | more[0], targets | more[1]
-    among = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
-    return Bars(frozenset(sources | neither), frozenset(targets | neither), among)
+    apart = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
+    return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)
 
 
 def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -1,0 +1,45 @@
+"""Who has no part in what goes on behind "and": in the second of two deeds that somebody is asked for, or that something leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.deedbars import is_deed, one_clause, same
+from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.subjects import governor
+
+_LED: Final = frozenset(("عن", "مع", "علي", "ضد", "من", "الي", "في"))
+"""What leads to whom a deed concerns, and who does not do it."""
+
+
+def of_the_first_deed(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
+    """Whom the deed before concerns, who does not do the second: "دعت إلى وقف التنسيق مع | الاحتلال والإفراج عن المعتقلين"."""
+    words, first = draft.words, trigger.first
+    if words[first].conj != "و" or words[first].prep or words[first].pronoun or not is_deed(draft, trigger) or not words[first].masdar:
+        return set()
+    start = draft.stretches[trigger.sentence].first
+    one = next((k for k in range(first - 1, start - 1, -1) if words[k].masdar and _led(draft, k)), -1)
+    if one < 0 or not one_clause(draft, one, first) or any(words[k].kind == "punct" for k in range(one, first)):
+        return set()
+    asked = _asked(draft, one, start)
+    if asked:
+        return {i for i in among if draft.phrases[i].first < first and not any(same(draft, i, other) for other in asked)}
+    return {i for i in among if one < draft.phrases[i].first < first and draft.phrases[draft.lead(i)].prep in _LED}
+
+
+def _asked(draft: Draft, deed: int, start: int) -> set[int]:
+    """Who asks for a deed and of whom, which of the two he be: "دعت | السلطة إلى وقف التنسيق"; none where nobody does."""
+    verb = governor(draft, deed, start)
+    if verb < 0 or not one_clause(draft, verb, deed):
+        return set()
+    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    if not senses or any(s.relation != "REQUEST" for s in senses):
+        return set()
+    return {draft.subject_of.get(verb, -1), draft.object_of.get(verb, -1)} - {-1}
+
+
+def _led(draft: Draft, at: int) -> bool:
+    """Whether "to" or "for" leads to a deed: "دعت إلى | وقف", "تعهد ب | وقف"."""
+    before = draft.words[at - 1] if at else None
+    return draft.words[at].prep in ("ب", "ل") or (before is not None and before.fold in ("الي", "علي") and not before.pronoun)

@@ -1,0 +1,99 @@
+"""Who can't do what a verb says, for its ending says that another does.
+
+A verb is masculine or feminine, and behind its subject one, two or many. The reader weighs that with all else; here
+stand those whom the form rules out, as far as who they are tells it: a man, a woman, a state, a body with a gender of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.agreement import is_human
+from ahlaf.coding.antecedents import agrees, are_persons
+from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.members import members
+from ahlaf.coding.pronouns import FIRST, SECOND
+
+_FINITE: Final = frozenset(("perfect", "imperfect"))
+_THIRD: Final = 3
+_FULL: Final = frozenset(("name", "organ", "person"))
+"""Kinds of phrases whose gender is surely known."""
+
+
+def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
+    """Of some phrases those that are surely no subject of a verb: "فاتهمه | الوزير ودعت", "وعدته | الحكومة ثم هدد".
+
+    What leads to a body or to somebody may agree in his place: "طائرات | الجيش قصفت", "عناصر من | الأمن أوقفوا".
+    """
+    word = draft.words[trigger.first]
+    forms = [(e.gender, e.number) for e in word.entries if e.kind in _FINITE and e.person == _THIRD]
+    if not forms or word.nominal or not _told(draft, trigger.first):
+        return set()
+    phrases = draft.phrases
+    before = [phrases[i] for i in among if phrases[i].sentence == trigger.sentence and phrases[i].last < trigger.first]
+    many = any(_are_many(draft, phrase) for phrase in before)
+    return {i for i in among if _misfit(draft, trigger, i, forms, bodies=many)}
+
+
+def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, str]], *, bodies: bool) -> bool:
+    """Whether no form of a verb fits one phrase; ``bodies``: whether a body is not told of as the many in it, who are others."""
+    phrase = draft.phrases[index]
+    if not _told_apart(draft, phrase) or phrase.gender in (FIRST, SECOND) or phrase.points:
+        return False
+    if not _free(draft, phrase) or _of_a_man(draft, phrase):
+        return False
+    if draft.lead(index) in draft.group_size:
+        return _all_differ(draft, trigger, index, forms)
+    if phrase.first > trigger.last:
+        if draft.words[phrase.first - 1].fold in draft.lexicon.groups["but"]:
+            return False  # "لا يدعم الحوثيين إلا | إيران"
+        return not phrase.pointing and not any(_same(phrase, gender) for gender, _ in forms)
+    one = phrase.number == "s" and (bodies or is_human(phrase))
+    return phrase.last < trigger.first and not any(_same(phrase, gender) and not (one and number == "p") for gender, number in forms)
+
+
+def _told_apart(draft: Draft, phrase: Phrase) -> bool:
+    """Whether it is surely known how a verb agrees with a phrase."""
+    known = phrase.kind == "nominal" and draft.words[phrase.head].generic is not None and draft.words[phrase.head].definite
+    return phrase.kind in _FULL or (known and phrase.number == "s")
+
+
+def _all_differ(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, str]]) -> bool:
+    """Whether a verb of one stands behind several none of whom has its gender: "روسيا والصين … وأنه | يخدم"."""
+    everybody = [draft.phrases[i] for i in members(draft, draft.lead(index))]
+    before = all(phrase.last < trigger.first and phrase.kind in _FULL for phrase in everybody)
+    return before and all(number == "s" and not any(_same(phrase, gender) for phrase in everybody) for gender, number in forms)
+
+
+def _are_many(draft: Draft, phrase: Phrase) -> bool:
+    people = is_human(phrase) or (phrase.kind == "nominal" and are_persons(draft, phrase))
+    return people and agrees(phrase, "m", "p", draft)
+
+
+def _told(draft: Draft, verb: int) -> bool:
+    """Whether somebody is surely known who does it: a thing may do it for another, "أصدرت الجامعة | بيانا يؤيد مصر"."""
+    subject = draft.subject_of.get(verb, -1)
+    return subject >= 0 and draft.phrases[subject].kind not in ("thing", "act") and _free(draft, draft.phrases[draft.lead(subject)])
+
+
+def _free(draft: Draft, phrase: Phrase) -> bool:
+    """Whether no preposition and no noun leads to a phrase."""
+    if phrase.prep or not phrase.first:
+        return not phrase.prep
+    before = draft.words[phrase.first - 1]
+    return before.kind in ("func", "punct") or (before.finite and bool(before.entries) and not before.nominal)
+
+
+def _of_a_man(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a body is told by whose it is, who may be meant by it: "حكومة نتنياهو", "قوات طارق صالح"."""
+    behind = draft.words[phrase.first + 1 : phrase.last + 1]
+    return phrase.kind in ("organ", "name") and any(word.fold in draft.lexicon.given or _a_persons(draft, word.fold) for word in behind)
+
+
+def _a_persons(draft: Draft, word: str) -> bool:
+    return any(name.actor.kind == "person" and len(name.tokens) == 1 for name in draft.lexicon.names.get(word, ()))
+
+
+def _same(phrase: Phrase, gender: str) -> bool:
+    return phrase.number in ("p", "d") or not gender or not phrase.gender or phrase.gender == gender
