@@ -151,6 +151,9 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     """Who is no source and no target of a finite verb."""
     subject = draft.subject_of.get(trigger.first, -1)
     accused = draft.accused.get(trigger.first, -1)
+    if trigger.first in draft.resolves and "subj" in sense.source:
+        others = {p.phrase for p in stood if not same(draft, p.phrase, draft.resolves[trigger.first])}
+        return others, {p.phrase for p in stood} - others  # "1 - يطالب | الحوثيين"
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or _of_another_gender(draft, trigger, p.phrase)}

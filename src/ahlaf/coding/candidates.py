@@ -50,7 +50,8 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         found.append(index)
         count += 1
     found.reverse()
-    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger)})
+    resolving = {draft.resolves[trigger.first]} if trigger.first in draft.resolves else set()
+    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving})
     count = things = 0
     for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
         phrase = phrases[index]

@@ -148,6 +148,7 @@ class Draft:
         "quoted",
         "quotes",
         "rank",
+        "resolves",
         "sentence_of",
         "stretches",
         "subject_of",
@@ -188,6 +189,8 @@ class Draft:
         """Token of a finite verb → index of a phrase."""
         self.accused: dict[int, int] = {}
         """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
+        self.resolves: dict[int, int] = {}
+        """Token of a verb in a resolution → index of the body that resolves (:mod:`.resolutions`)."""
         self.within: dict[int, Clause] = {}
         """Index of a phrase → the relative clause that it stands in, where that describes somebody."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}

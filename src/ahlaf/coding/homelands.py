@@ -22,6 +22,7 @@ from ahlaf.text.views import fold
 
 _GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
 _OWNERS: Final = frozenset(("person", "organ", "force", "state", "party"))
+_CITIZENS: Final = frozenset(("person", "organ"))
 
 
 def settle(draft: Draft) -> None:
@@ -127,11 +128,15 @@ def _group(draft: Draft, phrase: Phrase) -> Actor | None:
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:
-    """The state of the likeliest owner that can have one; a state itself has none where somebody of it may be meant."""
-    meant = [draft.phrases[back].actor for back in draft.phrases[draft.pronoun_at[phrase.first]].antecedents]
-    owners = [owner for owner in meant if owner is not None and owner.kind in _OWNERS]
-    owners.sort(key=lambda owner: owner.kind == "state")  # "حذرت الوزيرة روسيا وقالت إن | بلادها قوية"
-    return draft.lexicon.actors.get(owners[0].country) if owners else None
+    """The state of the likeliest owner that can have one; not of a state where somebody in the sentence may be meant."""
+    meant = (draft.phrases[back] for back in draft.phrases[draft.pronoun_at[phrase.first]].antecedents)
+    owners = [(p.actor, p.sentence) for p in meant if p.actor is not None and p.actor.kind in _OWNERS]
+    if not owners:
+        return None
+    first = owners[0][0]
+    here = [owner for owner, sentence in owners if sentence == phrase.sentence and owner.kind in _CITIZENS]
+    owner = here[0] if first.kind == "state" and here else first  # "حذرت الوزيرة روسيا وقالت إن | بلادها قوية"
+    return draft.lexicon.actors.get(owner.country)
 
 
 def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:

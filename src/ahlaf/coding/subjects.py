@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import whoever
+from ahlaf.coding import resolutions, whoever
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
@@ -43,13 +43,14 @@ _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral",
 
 def find(draft: Draft) -> None:
     """Fill ``draft.subject_of`` and ``draft.object_of``: token of a finite verb → index of a phrase."""
+    resolutions.find(draft)
     before = -1
     for stretch in draft.stretches:
         if stretch.kind in ("byline", "tail"):
             continue
         last = before
         for at in range(stretch.first, stretch.end):
-            if not verb_here(draft, at):
+            if not verb_here(draft, at) and at not in draft.resolves:
                 continue
             subject, direct = _subject(draft, at, last, stretch.first, stretch.end)
             if subject >= 0:
@@ -90,6 +91,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if not third:
         return -1, -1
     behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
+    if at in draft.resolves:
+        return draft.resolves[at], behind
     head = relative_head(draft, at, start, third)
     if head >= 0 and any(may_do(draft.phrases[head], g, n, draft) for g, n in third):
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"

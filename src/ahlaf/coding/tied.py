@@ -33,7 +33,9 @@ def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
 
 def _describes(draft: Draft, doer: Phrase, other: Phrase, trigger: Trigger) -> bool:
     """Whether a participle stands right behind somebody, or ends his phrase, and leads to another with its preposition."""
-    between = range(max(doer.first + 1, doer.last), other.first)
+    between = range(doer.last + 1 if doer.kind == "name" else max(doer.first + 1, doer.last), other.first)
+    if any(other.prep in s.source + s.target for s in trigger.senses):
+        return False  # "تحدث الفريق العامل مع | الشركة"
     if not 0 < len(between) <= _DESCRIBED or other.prep not in _BY or trigger.first in between or other.last == doer.last:
         return False
     first = between[0] if _ties(draft, between[0]) else between[0] + 1

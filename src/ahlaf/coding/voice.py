@@ -262,6 +262,8 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)
+    if at in draft.resolves:
+        return subject
     before = draft.words[at - 1].bare if at else ""
     opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
     hidden = subject < 0 or draft.phrases[subject].first < at

@@ -1,0 +1,47 @@
+"""Who resolves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+RESOLUTION = """إن مجلس الأمن،
+إذ يعرب عن قلقه إزاء القتال، وإذ يدين داعش،
+1 - يطالب كينيا بالانسحاب من الصومال، ويدعو إثيوبيا إلى الحوار؛
+2 - تلتزم كينيا بوقف القتال؛
+(أ) يشيد بقطر.
+"""
+
+
+def test_a_body_is_the_subject_of_its_paragraphs(prepare: Prepare) -> None:
+    draft = prepare(RESOLUTION)
+    told = {draft.words[at].bare: draft.phrases[index].actor for at, index in draft.resolves.items()}
+    assert list(told) == ["يعرب", "يدين", "يطالب", "ويدعو", "يشيد"]
+    assert {actor.id for actor in told.values() if actor} == {"un-security-council"}
+
+
+def test_what_it_resolves_is_its_own_and_what_it_demands_its_to_say(code: Code) -> None:
+    reading = code(RESOLUTION)
+    assert ends(reading, "REQUEST") == {("مجلس الأمن", "كينيا"), ("مجلس الأمن", "إثيوبيا")}
+    (retreat,) = (c for c in reading.claims if c.relation == "RETREAT" and c.modality == "normative")
+    assert [v.names[0] for v in retreat.voice] == ["مجلس الأمن"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن مجلس الأمن، إذ يدين داعش، يدعم العراق.",  # told by another
+        "إن مجلس الأمن يدين داعش.\n1 - يطالب المتظاهرون الحكومة بالاستقالة.",  # no comma: a sentence
+        "1 - يطالب المتظاهرون الحكومة بالاستقالة.",
+    ],
+)
+def test_what_is_no_resolution(text: str, prepare: Prepare) -> None:
+    assert not prepare(text).resolves
