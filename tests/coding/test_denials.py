@@ -63,6 +63,7 @@ def test_an_answer_in_a_sentence_of_its_own_has_its_own_words(code: Code) -> Non
         "تسلّح تركيا طالبان. ولم تنف أنقرة ذلك.",  # the denial is denied
         "تسلّح تركيا طالبان، وهذا ما يؤكد أن الحرب ستطول.",  # nobody says so
         "تسلّح تركيا طالبان. ونفت أنقرة أن الهند زارتها.",  # what is denied follows
+        "قالت الهند إنها ستعاقب تركيا، وهو ما رفضته أنقرة.",  # a plan is refused
         "تتهم الهند تركيا، وهو ما تنفيه أنقرة.",  # accused she is
         "قالت أنقرة إن تركيا تسلّح طالبان، ثم نفت أنقرة ذلك.",  # her own words
         "قصفت الهند باكستان وهاجمت الصين فيتنام، وهو ما نفته حماس.",  # which of the two is open

@@ -61,6 +61,9 @@ def find(draft: Draft) -> list[Answer]:
             continue
         last = _taken_up(draft, at)
         speaker = _speaker(draft, at)
+        said = draft.words[last if last > at else at - 1].stem
+        if denies and not word.of_verb(draft.lexicon.groups["denies"]) and said not in draft.lexicon.groups["charges"]:
+            continue  # "سيعاقبها، وهو ما ترفضه": who refuses a plan has not denied it
         if last >= 0 and speaker >= 0 and (last == at or not _denied(draft, at)):  # "وهو ما تنفيه" has no "not"
             end = max(last, at, draft.phrases[speaker].last)
             found.append(Answer(at, denies, lexeme, speaker, end, bound=last == at))

@@ -55,7 +55,8 @@ GROUPS: Final = frozenset(
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "
     "not-then byline tail seat-of occupied in-power power first-name himself befalls says-with shortens admits "
     "addressed told-apart against before-that each-of of-things outlet some-of flies rules-that impersonal of-nothing "
-    "decision circles strikes-whom answers confirms what-was-said partners made-already turns-down not-the-state befell".split()
+    "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
+    "not-the-state befell".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())
