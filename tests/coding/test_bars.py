@@ -286,6 +286,10 @@ def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
     assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}
 
 
+def test_men_may_be_called_by_a_noun_in_ta(code: Code) -> None:
+    assert ends(code("هدد الطاغية كندا بالحرب."), "THREATEN") == {("الطاغية", "كندا")}
+
+
 @pytest.mark.parametrize(
     ("text", "noun"),
     [

@@ -29,6 +29,7 @@ def told(reading: Reading) -> set[Told]:
         ("تسلّح تركيا طالبان، لكن أنقرة تنفي ذلك.", ("AID", "negated", "TUR", "taliban", "أنقرة")),
         ("قالت الهند إن تركيا تسلّح طالبان. ونفت أنقرة هذه الأنباء جملة وتفصيلا.", ("AID", "negated", "TUR", "taliban", "أنقرة")),
         ("تسلّح تركيا طالبان، وهي مزاعم ترفضها أنقرة.", ("AID", "negated", "TUR", "taliban", "أنقرة")),
+        ("قالت الهند إن تركيا تسلّح طالبان، وإن أنكرت.", ("AID", "negated", "TUR", "taliban", "تركيا")),
         ("تسلّح تركيا طالبان، وإن أنكرت أنقرة.", ("AID", "negated", "TUR", "taliban", "أنقرة")),
         ("تسلّح تركيا طالبان، وهو ما أقرت به أنقرة.", ("AID", "affirmed", "TUR", "taliban", "أنقرة")),
         ("لم تسلّح تركيا طالبان، وهذا ما تؤكده أنقرة.", ("AID", "negated", "TUR", "taliban", "أنقرة")),
@@ -58,9 +59,26 @@ def test_an_answer_in_a_sentence_of_its_own_has_its_own_words(code: Code) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("تسلّح تركيا طالبان كما تقول الهند.", ["الهند"]),
+        ("تسلّح تركيا طالبان، كما يروي شهود عيان، وتدربها.", ["شهود عيان"]),
+        ("تسلّح تركيا طالبان كما أكدت الهند دعمها لباكستان.", []),  # one thing more
+        ("تسلّح تركيا طالبان كما سلّحت الهند التاميل.", []),
+    ],
+)
+def test_as_somebody_says(text: str, voice: list[str], code: Code) -> None:
+    (claim,) = (c for c in code(text).claims if c.target and c.target.actor.id == "taliban" and c.trigger.start == 0)
+    assert [v.names[0] for v in claim.voice] == voice
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "تسلّح تركيا طالبان. ولم تنف أنقرة ذلك.",  # the denial is denied
+        "طردت كندا سفير الهند، وهذا ما يؤكد دعمها لباكستان.",  # who stands before it says nothing
+        "هاجمت كندا الهند. وأكد الوزير الكندي أهمية ذلك.",  # what it is of
+        "هاجمت كندا الهند. وأكد الوزير الكندي قبل ذلك أن الحرب قريبة.",
         "تسلّح تركيا طالبان، وهذا ما يؤكد أن الحرب ستطول.",  # nobody says so
         "تسلّح تركيا طالبان. ونفت أنقرة أن الهند زارتها.",  # what is denied follows
         "قالت الهند إنها ستعاقب تركيا، وهو ما رفضته أنقرة.",  # a plan is refused

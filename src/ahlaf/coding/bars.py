@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ahlaf.coding import clausebars, tied, whoever
+from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
@@ -177,12 +178,15 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
 
 
 def _of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a noun right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس"."""
+    """Whether a body right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس".
+
+    A man may be called by a noun in ة: "هدد الطاغية".
+    """
     phrase = draft.phrases[index]
     head = draft.words[phrase.first]
     many = any(e.number == "p" for e in head.entries)
     noun = phrase.kind in ("nominal", "organ") and phrase.number == "s" and not (head.function or many)
-    if not noun or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
+    if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
         return False
     shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
     forms = [e for e in draft.words[trigger.last].entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == "s"]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, Protocol
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.topics import same_gender
 from ahlaf.coding.voice import speaks
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
@@ -89,13 +90,29 @@ def _taken_up(draft: Draft, at: int) -> int:
         word = words[k]
         if word.kind == "punct" or word.fold in that or (word.finite and word.entries and not word.nominal):
             break
-        if not (word.stem in said and (word.definite or "demonstrative" in word.function)):
+        if not (word.stem in said and (word.definite or "demonstrative" in word.function)) or not _stands_alone(draft, at, k):
             continue
         behind = words[k + 1] if k + 1 < stretch.end else None
         whole = behind is None or behind.kind == "punct" or (behind.kind != "noun" and draft.at[k + 1] < 0)
         if whole or "demonstrative" in words[k - 1].function:
             return k
     return -1
+
+
+def _stands_alone(draft: Draft, at: int, position: int) -> bool:
+    """Whether what was said is what a verb denies, and not what its object is of ("أهمية ذلك") or what leads elsewhere ("قبل ذلك")."""
+    words = draft.words
+    first = position - ("demonstrative" in words[position - 1].function and position - 1 > at)
+    before = words[first - 1]
+    if words[first].prep not in ("", "ب"):
+        return False
+    if "prep" in before.function:
+        return before.stem in _TO_IT
+    annexed = draft.at[first - 1] < 0 and before.nominal and first - 1 > at
+    return not annexed or before.stem in draft.lexicon.groups["truth-of"]
+
+
+_TO_IT: Final = frozenset(("علي", "ب"))
 
 
 def _before_verb(draft: Draft, at: int, start: int) -> bool:
@@ -114,13 +131,27 @@ def _before_verb(draft: Draft, at: int, start: int) -> bool:
 
 
 def _speaker(draft: Draft, at: int) -> int:
-    """Whose words the verb is: its subject, by whatever he is called; else who stands right behind it; or -1."""
-    index = draft.subject_of.get(at, -1)
+    """Whose words the verb is: its subject, by whatever he is called; of "what he denies" who stands right behind it; or -1.
+
+    Where he hides, he is who did something last: "قالت واشنطن إن | تركيا دعمت داعش، وإن أنكرت".
+    """
+    behind = next((draft.at[k] for k in range(at + 1, min(at + 1 + _BESIDE, len(draft.words))) if draft.at[k] >= 0), -1)
+    what = at > 0 and draft.words[at - 1].fold in _WHAT
+    index = behind if what else draft.subject_of.get(at, behind)
+    hides = index >= 0 and draft.phrases[index].first < at and (draft.words[at].conj or draft.phrases[index].named_to + 1 < at)
+    if hides and not what:
+        start = draft.stretches[draft.sentence_of[at]].first
+        index = next((draft.subject_of[k] for k in range(at - 1, start - 1, -1) if k in draft.subject_of), index)
     if index >= 0 and draft.phrases[index].antecedent >= 0:
         index = draft.phrases[index].antecedent
-    if index < 0 and at + 1 < len(draft.words):
-        index = draft.at[at + 1]
-    return index if index >= 0 and speaks(draft.phrases[index]) else -1
+    if index < 0 or not speaks(draft.phrases[index]) or (what and draft.phrases[index].prep):
+        return -1
+    forms = (e for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == 3)
+    return index if any(not e.gender or same_gender(draft.phrases[index], e.gender) for e in forms) else -1
+
+
+_BESIDE: Final = 2
+"""So many tokens on stands who denies it: "ما أقرت به | القاهرة"."""
 
 
 def _denied(draft: Draft, at: int) -> bool:

@@ -88,6 +88,8 @@ def _found(draft: Draft) -> list[Speech]:
                 index = _phrase_after(draft, last)
                 if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
+        if word.reports and at > stretch.first and draft.words[at - 1].fold == _AS:
+            found.extend(_told_before(draft, at, stretch.first))
         verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
@@ -101,8 +103,8 @@ def _found(draft: Draft) -> list[Speech]:
             continue
         if not verbal and begin - at > 6:
             continue
-        if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == "كما"):
-            continue  # "كما يقول كثيرون" is said of what stands before it
+        if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == _AS):
+            continue
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
         if speaker < 0:
             continue
@@ -122,6 +124,30 @@ def _found(draft: Draft) -> list[Speech]:
     in_turn = turns.find(draft)
     found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
     return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
+
+
+_AS: Final = "كما"
+
+
+def _told_before(draft: Draft, at: int, start: int) -> list[Speech]:
+    """The speech that "as he says" closes: "تمول قطر الجماعة، كما تقول | القاهرة"; none where "as" brings one thing more that he did.
+
+    Then what he did follows: "كما أكدت السعودية | دعمها", "كما أعلن الوزير | أن".
+    """
+    words, index = draft.words, draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    if index < 0 or draft.phrases[index].first != at + 1 or draft.phrases[index].prep or not speaks(draft.phrases[index]):
+        return []
+    if words[at].pronoun or at - 1 <= start:
+        return []
+    behind = draft.phrases[index].named_to + 1
+    for position in range(behind, min(draft.stretches[draft.sentence_of[at]].end, behind + _ASIDE)):
+        word, other = words[position], draft.at[position]
+        if word.kind == "punct":
+            break
+        did = position == behind and word.nominal and not (word.prep or word.function)
+        if did or word.fold in draft.lexicon.groups["that"] or (other >= 0 and not draft.phrases[other].prep):
+            return []
+    return [Speech(start, at - 1, index, at, "say")]
 
 
 _DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))
