@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple, Protocol
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.speech import speaks
 from ahlaf.coding.topics import same_gender
-from ahlaf.coding.voice import speaks
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
 

@@ -13,7 +13,8 @@ from typing import Final
 
 from ahlaf.coding import pronouns, turns
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.voice import Speech, chain, speeches
+from ahlaf.coding.speech import Speech
+from ahlaf.coding.voice import chain, speeches
 from ahlaf.model import Actor
 
 WE: Final = "نحن"

@@ -16,7 +16,8 @@ from ahlaf.coding import scope, speakers
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Rows, Seen, mean, numbered
 from ahlaf.coding.lstm import Floats
-from ahlaf.coding.voice import Speech, Speeches, chain
+from ahlaf.coding.speech import Speech
+from ahlaf.coding.voice import Speeches, chain
 from ahlaf.model import Modality, Polarity
 
 MODALITIES: Final[tuple[Modality, ...]] = ("asserted", "alleged", "intended", "normative", "hypothetical", "questioned")

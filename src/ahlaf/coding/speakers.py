@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.deedbars import accused_of
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.voice import HEARD, Speech, Speeches, chain, speaks
+from ahlaf.coding.speech import Speech, speaks
+from ahlaf.coding.voice import HEARD, Speeches, chain
 
 _BESIDE: Final = 5
 _MOST: Final = 12

@@ -10,31 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from ahlaf.coding import datelines, turns
 from ahlaf.coding.antecedents import agrees
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.draft import Draft
 from ahlaf.coding.offices import is_office
+from ahlaf.coding.speech import Speech, closed, reach, speaks
 from ahlaf.coding.subjects import governor
-from ahlaf.coding.topics import said_before
 from ahlaf.coding.verbhood import verb_here
 from ahlaf.lexicon.entries import Entry
-
-
-class Speech(NamedTuple):
-    """A stretch of tokens (end excluded) that a phrase is said to say; ``verb`` is the token that says so."""
-
-    first: int
-    end: int
-    speaker: int
-    verb: int
-    kind: str
-    commented: bool = False
-    """Whether it ends with its quotation marks, and the author goes on about it: 'ذكر أنه "قوي"، | وهذا يؤكد'."""
-    in_turn: bool = False
-    """Whether its speaker has the floor: nothing in it is the author's."""
-
 
 HEARD: Final = 3
 """How many sentences back a speaker may still be heard."""
@@ -83,8 +68,8 @@ def _found(draft: Draft) -> list[Speech]:
         stretch = draft.stretches[sentence]
         if stretch.kind in ("byline", "tail"):
             continue
-        for last, kind, reach, _ in draft.cues.get(at, ()):
-            if kind == "voice" and reach == "sentence":
+        for last, kind, span, _ in draft.cues.get(at, ()):
+            if kind == "voice" and span == "sentence":
                 index = _phrase_after(draft, last)
                 if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
                     found.append(Speech(stretch.first, stretch.end, index, at, "say"))
@@ -114,8 +99,8 @@ def _found(draft: Draft) -> list[Speech]:
             continue
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
-        end = _reach(draft, at, stretch.end, speaker)
-        commented = end == _closed(draft, at, stretch.end)
+        end = reach(draft, at, stretch.end, speaker)
+        commented = end == closed(draft, at, stretch.end)
         found.append(Speech(begin, end, speaker, at, kind, commented))
         quoted = _quoted(draft, at, begin) if verbal else -1
         if quoted >= 0:
@@ -165,7 +150,7 @@ def _demands(draft: Draft) -> list[Speech]:
             continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
         if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
-        end = _reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
+        end = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
             word = draft.words[at]
             if word.prep == "ب" or (word.kind == "func" and word.stem in ("ان", "الي", "بان", "ب")):
@@ -360,70 +345,6 @@ def _issuer(draft: Draft, at: int) -> int:
 def _hearsay(draft: Draft, at: int) -> bool:
     """Whether nobody is told to say so: "يقال إن", "ويذكر أن"."""
     return any(kind in ("hearsay", "affirmation") for _, kind, _, _ in draft.cues.get(at, ()))
-
-
-def speaks(phrase: Phrase) -> bool:
-    """True for what may speak: persons, bodies, peoples."""
-    return phrase.kind in ("name", "person", "organ", "people", "nominal") and phrase.actor is not None
-
-
-def _reach(draft: Draft, at: int, end: int, speaker: int) -> int:
-    """How far a speech goes: to the end of the sentence, or of the quotation that begins in it; a turn ends it.
-
-    So does what the speaker does besides: "ذكر الملك أن إيران تهدد الخليج | وشكر مصر".
-    """
-    for quote in draft.quotes_from(at + 1, end):
-        if quote.depth == 1 and quote.mark not in "([" and quote.end >= end:
-            return quote.end
-    ending, over = draft.lexicon.groups["ends-saying"], _closed(draft, at, end)
-    for position in range(at + 4, end):
-        if position == over:
-            return position
-        word = draft.words[position]
-        if word.kind == "func" and word.stem in ending and draft.words[position - 1].kind == "punct":
-            return position
-        if position in draft.subject_of and said_before(draft, position, at) == speaker:
-            return position
-        if _goes_back(draft, position, speaker):
-            return position
-        if word.stem == "حين" and draft.words[position - 1].stem == "في":
-            return position
-        if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
-            return position
-    return end
-
-
-def _closed(draft: Draft, at: int, end: int) -> int:
-    """The token behind a whole speech in quotation marks that the author comments on: 'ذكر أنه "قوي"، | وهذا يؤكد'; -1 for none."""
-    words, that = draft.words, draft.lexicon.groups["that"]
-    for quote in draft.quotes_from(at + 3, end + 2):
-        opens = quote.first - 2  # before the mark
-        if quote.mark in "([" or not (words[opens].bare == ":" or words[opens].fold in that):
-            continue
-        behind = quote.end + 1
-        if behind < end and words[behind].bare in "،,":
-            behind += 1
-        if behind >= end:
-            return -1
-        word = words[behind]
-        pointing = not {"demonstrative", "pronoun"}.isdisjoint(word.function) and bool(word.conj)
-        return behind if pointing or word.stem in draft.lexicon.groups["comments"] else -1
-    return -1
-
-
-def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
-    """Whether a participle of saying behind a comma is another's by its gender: "إن الإمارات تؤكد دعمها، | معتبرا أن"."""
-    word, gender = draft.words[at], draft.phrases[speaker].gender
-    told = bool(word.sayings) and draft.words[at - 1].bare == "،" and word.bare.endswith(("ا", "ة"))
-    return told and gender in ("m", "f") and gender != ("f" if word.bare.endswith("ة") else "m")
-
-
-def _others(draft: Draft, at: int) -> bool:
-    """Whether a verb of saying begins another's speech: "قال بلينكن إن…، واعتبر لافروف أن"."""
-    subject = draft.subject_of.get(at, -1)
-    if draft.quoted[at] or subject < 0 or not draft.words[at].reports:
-        return False
-    return draft.phrases[subject].first > at and speaks(draft.phrases[subject])
 
 
 _NESTED: Final = 4
