@@ -233,6 +233,19 @@ def test_who_is_arrested_belongs_to_the_group_and_not_who_arrests(code: Code) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "whom"),
+    [
+        ("هاجم الجيش الكيني معسكرا لحركة الشباب.", "ASSAULT", "حركة الشباب"),  # a body is no man
+        ("هاجمت كينيا حزبا للأكراد.", "ASSAULT", "أكراد"),
+        ("طردت كندا سفيرا لليابان.", "COERCE", "يابان"),  # nor does an envoy stand for himself
+        ("قتلت كندا جنديا لليابان.", "ASSAULT", "جنديا"),
+    ],
+)
+def test_whose_camp_or_envoy_is_struck_is_struck(text: str, relation: str, whom: str, code: Code) -> None:
+    assert [c.target.names[0] for c in code(text).claims if c.relation == relation and c.target] == [whom]
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("اعتقلت أوكرانيا جاسوسا لروسيا.", {("أوكرانيا", "COERCE", "جاسوسا"), ("جاسوسا", "ALLY", "روسيا")}),

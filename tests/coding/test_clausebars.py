@@ -31,6 +31,19 @@ def test_who_refuses_a_text_has_not_said_it(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("رفضت كينيا المبادرة واتهمت الصومال بعرقلتها.", "ACCUSE", {("كينيا", "الصومال")}),
+        ("نددت كندا بالقرار وهاجمت كينيا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("الحكومة التي رفضت القرار تدعم كينيا.", "AID", {("الحكومة", "كينيا")}),  # the main verb tells of no text
+        ("رفضت كندا قرار المحكمة الذي أدان كينيا.", "ACCUSE", {("المحكمة", "كينيا")}),  # who is no judge of it has said it
+    ],
+)
+def test_who_refuses_a_text_does_all_else(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "warned"),
     [
         ("حذر السيسي من أن مصر لن تسكت على إثيوبيا.", "مصر"),
@@ -40,6 +53,17 @@ def test_who_refuses_a_text_has_not_said_it(code: Code) -> None:
 def test_of_whom_somebody_warns_is_not_warned(text: str, warned: str, code: Code) -> None:
     found = code(text)
     assert warned not in {target for _, target in ends(found, "THREATEN") | ends(found, "OPPOSE")}
+
+
+def test_who_is_to_arm_others_is_warned(code: Code) -> None:
+    found = code("حذرت كينيا من أن كندا تسلح الصومال.")
+    assert ("كينيا", "كندا") in ends(found, "THREATEN")
+    assert ends(found, "AID") == {("كندا", "الصومال")}
+
+
+def test_whom_those_strike_of_whom_somebody_warns_is_not_warned(code: Code) -> None:
+    found = code("حذرت كندا من أن اليابان ستهاجم ليبيا.")
+    assert {target for _, target in ends(found, "THREATEN") | ends(found, "OPPOSE")} <= {""}
 
 
 @pytest.mark.parametrize(
@@ -102,12 +126,16 @@ def test_who_is_accused_does_not_say_so(code: Code) -> None:
     ("text", "whom", "favoured"),
     [
         ("صمتت أوروبا عن مذبحة غزة.", "غزة", False),
-        ("صمتت أوروبا عن جرائم إسرائيل.", "إسرائيل", True),  # who does them
         ("تقف أمريكا خلف الانقلاب على محمد مرسي.", "محمد مرسي", False),
     ],
 )
 def test_whom_a_deed_strikes_has_no_favour_of_it(text: str, whom: str, favoured: bool, code: Code) -> None:
     assert (whom in {target for _, target in ends(code(text), "SUPPORT")}) is favoured
+
+
+def test_of_whom_a_relative_clause_tells_does_it(code: Code) -> None:
+    found = code("اندلعت مواجهات بين الجيش والقوات التي تدعم كينيا.")
+    assert ("القوات", "كينيا") in ends(found, "AID")
 
 
 @pytest.mark.parametrize(
@@ -119,3 +147,23 @@ def test_whom_a_deed_strikes_has_no_favour_of_it(text: str, whom: str, favoured:
 )
 def test_whom_a_preposition_leads_to_does_nothing(text: str, relation: str, not_he: str, code: Code) -> None:
     assert not_he not in {source for source, _ in ends(code(text), relation)}
+
+
+def test_who_breaks_a_cease_fire_does_not_hold_it(code: Code) -> None:
+    found = code("خرق الحوثيون وقف إطلاق النار مع السعودية.")
+    assert ends(found, "ASSAULT") == {("الحوثيون", "السعودية")}
+    assert ends(found, "RETREAT") == set()
+    assert ends(code("خرقت كينيا وقف المساعدات مع الصومال."), "ASSAULT") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("سكت العالم عن مجازر كينيا بحق الصوماليين.", "ASSAULT", {("كينيا", "الصوماليين")}),
+        ("استثمرت تركيا في خلاف كندا مع كينيا.", "OPPOSE", {("كندا", "كينيا")}),
+        ("انطلق سباق نحو القمة بين كندا وكينيا.", "OPPOSE", set()),
+        ("بدأ سباق على النفوذ بين كندا وكينيا.", "OPPOSE", {("كندا", "كينيا")}),
+    ],
+)
+def test_an_expression_hides_no_deed(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

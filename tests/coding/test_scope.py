@@ -64,6 +64,20 @@ def test_what_is_left_or_not_all_is_so(text: str, words: str, prepare: Prepare) 
     assert scope.GRANTED in symbols(prepare(text), words)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("نفى الجيش وجود تهديدات من كينيا.", "تهديدات"),
+        ("نفت كندا تقديم مطالب لليابان.", "مطالب"),
+        ("نفت كندا وجود تهديدات كينيا.", "تهديدات"),
+        ("ترفض كندا أي ضغوط على كينيا.", "ضغوط"),
+        ("رفضت كندا مطالب من كينيا.", "مطالب"),
+    ],
+)
+def test_what_may_not_be_there_is_not_granted(text: str, words: str, prepare: Prepare) -> None:
+    assert scope.GRANTED not in symbols(prepare(text), words)
+
+
 def test_what_somebody_refuses_to_do_himself_was_not_done(prepare: Prepare) -> None:
     assert scope.GRANTED not in symbols(prepare("رفضت كينيا إدانة الصومال."), "إدانة")
     assert scope.GRANTED not in symbols(prepare("لم ترفض كينيا مطالب الصومال."), "مطالب")

@@ -214,16 +214,26 @@ def _to_the_person(draft: Draft, frame: Frame) -> Frame:
         return frame
     body, person = draft.phrases[at], draft.phrases[at - 1]
     inside = body.prep in _IN and body.first - person.last == (2 if draft.words[body.first].prep == "" else 1)
-    if not inside or not _one_man(person, body.prep) or person.prep or person.definite or at - 1 == frame.source.phrase:
+    if not inside or not _one_man(draft, person, body.prep) or person.prep or person.definite or at - 1 == frame.source.phrase:
         return frame
     return frame._replace(target=frame.target._replace(phrase=at - 1))
 
 
-def _one_man(phrase: Phrase, prep: str) -> bool:
-    """Whether a phrase is one man who is not named, or behind whom ل says whose he is: "قتلت إسرائيل | عميلا لإيران"."""
-    if phrase.actor is None or phrase.number != "s":
+def _one_man(draft: Draft, phrase: Phrase, prep: str) -> bool:
+    """Whether a phrase is one man who is not named, or behind whom ل says whose he is: "قتلت إسرائيل | عميلا لإيران".
+
+    No body is one, "معسكرا لداعش", and whoever expels an envoy strikes who sent him: "سفيرا لإيران".
+    """
+    if phrase.actor is None or phrase.number != "s" or phrase.kind not in ("nominal", "organ"):
         return False
-    return phrase.kind in ("nominal", "organ") and (phrase.actor.kind == "person" or (prep == "ل" and phrase.gender == "m"))
+    word = draft.words[phrase.head]
+    if phrase.actor.kind == "person":
+        return prep != "ل" or word.stem.removesuffix("ا") not in _ENVOYS
+    senses = (s for entry in word.entries for s in entry.lexeme.senses)
+    return prep == "ل" and phrase.gender == "m" and any(s.kind == "agent" and s.relation == "ALLY" for s in senses)
+
+
+_ENVOYS: Final = frozenset("سفير دبلوماسي قنصل مبعوث مندوب موفد ممثل".split())
 
 
 HALF: Final = 1.47

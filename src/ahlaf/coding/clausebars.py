@@ -23,25 +23,35 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
 
 
 def on_victims(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Whom a deed strikes on which an expression ends, and whom it does no favour.
+    """Whom a deed strikes on which an expression ends or which a verb leads to, and whom it does no favour.
 
     "صمتهم عن مذبحة | غزة", "تقف خلف الانقلاب على | مرسي".
     """
-    if trigger.form != "idiom" or trigger.first == trigger.last or sense.relation != "SUPPORT":
-        return set()
-    last = draft.words[trigger.last]
-    if not any(s.relation == "ASSAULT" for e in last.entries if e.kind not in _FINITE for s in e.lexeme.senses):
-        return set()
-    found = set()
+    deed = _deed_of(draft, trigger) if sense.relation == "SUPPORT" else -1
+    found: set[int] = set()
+    if deed < 0:
+        return found
     for place in stood:
         phrase = draft.phrases[place.phrase]
         kind = phrase.actor.kind if phrase.actor is not None else ""
-        behind = 0 < phrase.first - trigger.last <= _BESIDE
+        behind = 0 < phrase.first - deed <= _BESIDE
         if behind and (phrase.prep in ("علي", "ضد", "بحق") or (not phrase.prep and kind in _VICTIMS)):
             found.add(place.phrase)
     return found
 
 
+def _deed_of(draft: Draft, trigger: Trigger) -> int:
+    """The word for a deed on which an expression ends, or behind the preposition of a verb: "صمتت عن | مذبحة"; else -1."""
+    words, at = draft.words, trigger.last
+    if trigger.form != "idiom":
+        near = range(at + 1, min(at + _TO_DEED, draft.stretches[trigger.sentence].end - 1))
+        at = next((k for k in near if words[k].stem in ("عن", "علي")), -2) + 1
+    if at < 0 or at == trigger.first:
+        return -1
+    return at if any(s.relation == "ASSAULT" for e in words[at].entries if e.kind not in _FINITE for s in e.lexeme.senses) else -1
+
+
+_TO_DEED: Final = 5
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _BESIDE: Final = 2
 _VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "social-group"))
@@ -49,7 +59,12 @@ _VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "so
 
 
 def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران"."""
+    """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران".
+
+    Nor does anybody keep the cease-fire that an expression says is broken: "خرق الجيش | وقف إطلاق النار".
+    """
+    if _broken(draft, trigger):
+        return {place.phrase for place in stood}
     words, start = draft.words, draft.stretches[trigger.sentence].first
     near = range(trigger.first - 1, max(start, trigger.first - _RATHER), -1)
     but = next((k for k in near if words[k].stem in ("بل", "انما")), -1)
@@ -64,6 +79,14 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     return found
 
 
+def _broken(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a retreat stands inside an expression of an attack."""
+    if not trigger.index or trigger.sense.relation != "RETREAT":
+        return False
+    whole = draft.triggers[trigger.index - 1]
+    return whole.form == "idiom" and whole.sense.relation == "ASSAULT" and whole.first < trigger.first <= whole.last
+
+
 _RATHER: Final = 5
 _IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
 
@@ -72,7 +95,7 @@ def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
     """Who does nothing of what a verb tells, for a preposition leads to them behind it, or "between" before it.
 
     "تركت الحكومة القرى وحدها أمام | العصابات", "الحرب بين | السعودية وإيران تهدد الخليج"; but "بين
-    الشرطة ومتظاهرين يطالبون".
+    الشرطة ومتظاهرين يطالبون", "بين الجيش والقوات التي تدعم حفتر".
     """
     if sense.source != ("subj",) or RELATIONS[sense.relation].mutual:
         return set()
@@ -80,7 +103,7 @@ def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
     right_before = draft.at[trigger.first - 1] if trigger.first else -1
     described = draft.lead(right_before) if right_before >= 0 and not draft.phrases[right_before].definite else -1
     subject = draft.subject_of.get(trigger.first, -1)
-    own = {described, draft.lead(subject) if subject >= 0 else -1} - {-1}
+    own = {described, draft.lead(subject) if subject >= 0 else -1, _told_of(draft, trigger.first)} - {-1}
     for place in stood:
         phrase = draft.phrases[draft.lead(place.phrase)]
         if phrase.sentence != trigger.sentence:
@@ -89,6 +112,16 @@ def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
         if (behind and phrase.prep in _ASIDE) or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
             found.add(place.phrase)
     return found
+
+
+def _told_of(draft: Draft, first: int) -> int:
+    """Who stands right before the relative pronoun of a verb's clause; else -1."""
+    words = draft.words
+    near = range(first - 1, max(first - _TO_VERB, 0), -1)
+    at = next((k for k in near if words[k].kind != "func" or "relative" in words[k].function), -1)
+    if at < 1 or "relative" not in words[at].function or draft.at[at - 1] < 0:
+        return -1
+    return draft.lead(draft.at[at - 1])
 
 
 _ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول"))
@@ -131,16 +164,31 @@ def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     if judging is None:
         return set()
     judge = draft.subject_of.get(judging.first, -1)
-    return {p.phrase for p in stood if draft.phrases[p.phrase].first < first} if judge >= 0 else set()
+    return {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
 
 
 def _text_before(draft: Draft, first: int) -> int:
-    """The noun for a text that a verb tells of, its adjectives and a relative pronoun between; else -1."""
+    """The noun for a text that a verb tells of, its adjectives between and a relative pronoun where it is known; else -1.
+
+    Of no text tells a verb behind "and", "رفضت إيران المبادرة واتهمت السعودية", nor the main verb behind one that is
+    known: "الحكومة التي رفضت القرار تدعم إيران".
+    """
     words, start = draft.words, draft.stretches[draft.sentence_of[first]].first
+    if words[first].conj:
+        return -1
     at = first - 1
     while at > start and ("relative" in words[at].function or words[at].nominal) and not _is_text(draft, at):
         at -= 1
-    return at if start < at >= first - _TO_VERB and _is_text(draft, at) else -1
+    if not (start < at >= first - _TO_VERB and _is_text(draft, at)):
+        return -1
+    led = any("relative" in words[k].function for k in range(at + 1, first))
+    return -1 if led is not _known(draft, range(at, first)) else at
+
+
+def _known(draft: Draft, span: range) -> bool:
+    """Whether a noun is known, by its article or by whose it is: "القرار", "قرار المحكمة", but "قرارا أميركيا"."""
+    words, phrases = (draft.words[k] for k in span), (draft.phrases[draft.at[k]] for k in span if draft.at[k] >= 0)
+    return any(word.definite or word.pronoun for word in words) or any(phrase.definite for phrase in phrases)
 
 
 def _in_refused_text(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -175,14 +223,16 @@ def _warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
     own = _land(draft, subject) and _land(draft, subject) == _land(draft, index)
     behind = draft.triggers[trigger.index + 1 : trigger.index + _NEAR]
     strikes = any(draft.subject_of.get(t.first, -1) == index and _harms(t) for t in behind)
-    return {p.phrase for p in stood if same(draft, p.phrase, index)} if own or strikes else set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > that} if own or strikes else set()
 
 
 _TO_THAT: Final = 8
 
 
 def _harms(trigger: Trigger) -> bool:
-    return any(s.relation in HARM and "subj" in s.source for s in trigger.senses)
+    """Whether who does what a verb tells strikes somebody, and the verb tells of no good as well: "تسلح" is to arm and to be armed."""
+    senses = trigger.senses
+    return any(s.relation in HARM and "subj" in s.source for s in senses) and all(s.sign <= 0 for s in senses)
 
 
 def _land(draft: Draft, index: int) -> str:

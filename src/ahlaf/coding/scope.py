@@ -331,9 +331,21 @@ def _said_already(draft: Draft, trigger: Trigger, start: int) -> bool:
     verb = governor(draft, first, start)
     if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["turns-down"]) or _denied(draft, verb, start):
         return False
-    return _direct(draft, verb, first)
+    return _direct(draft, verb, first) and _made(draft, verb, first)
 
 
+def _made(draft: Draft, verb: int, noun: int) -> bool:
+    """Whether a demand is there: known, or its maker's, and not what a noun before it leaves open ("نفى وجود | تهديدات", "أي ضغوط")."""
+    words, index = draft.words, draft.at[noun + 1] if noun + 1 < len(draft.words) else -1
+    before, word = words[noun - 1], words[noun]
+    if noun - 1 > verb and not before.definite and (before.stem in _ANY or before.masdar):
+        return False
+    if word.definite or word.pronoun:
+        return True
+    return index >= 0 and draft.phrases[index].first == noun + 1 and not draft.phrases[index].prep and not word.bare.endswith("ا")
+
+
+_ANY: Final = frozenset(("اي", "ايه"))
 _VERBS: Final = frozenset(("perf", "impf", "pass"))
 
 
