@@ -36,6 +36,7 @@ def test_who_refuses_a_text_has_not_said_it(code: Code) -> None:
         ("رفضت كينيا المبادرة واتهمت الصومال بعرقلتها.", "ACCUSE", {("كينيا", "الصومال")}),
         ("نددت كندا بالقرار وهاجمت كينيا.", "ASSAULT", {("كندا", "كينيا")}),
         ("الحكومة التي رفضت القرار تدعم كينيا.", "AID", {("الحكومة", "كينيا")}),  # the main verb tells of no text
+        ("وصل الوزير الياباني. انتقدت كندا تقريرا أمميا يتهم كينيا.", "ACCUSE", {("كندا", ""), ("", "كينيا")}),  # nor who came before
         ("رفضت كندا قرار المحكمة الذي أدان كينيا.", "ACCUSE", {("المحكمة", "كينيا")}),  # who is no judge of it has said it
     ],
 )
@@ -62,7 +63,7 @@ def test_who_is_to_arm_others_is_warned(code: Code) -> None:
 
 
 def test_whom_those_strike_of_whom_somebody_warns_is_not_warned(code: Code) -> None:
-    found = code("حذرت كندا من أن اليابان ستهاجم ليبيا.")
+    found = code("وصل الوزير الكيني. حذرت كندا من أن اليابان ستهاجم ليبيا.")
     assert {target for _, target in ends(found, "THREATEN") | ends(found, "OPPOSE")} <= {""}
 
 

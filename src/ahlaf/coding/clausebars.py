@@ -155,7 +155,10 @@ def _asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
 
 
 def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who refuses or condemns a text, and so has not said what it says: "رفضت | روسيا قرارا يدين دمشق"; whoever issues one has."""
+    """Who refuses or condemns a text, and so has not said what it says: "رفضت | روسيا قرارا يدين دمشق"; whoever issues one has.
+
+    Nor has whom it tells of, or who stands in another sentence.
+    """
     first = trigger.first
     if (at := _text_before(draft, first)) < 0:
         return set()
@@ -164,17 +167,25 @@ def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     if judging is None:
         return set()
     judge = draft.subject_of.get(judging.first, -1)
-    return {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
+    if judge < 0:
+        return set()
+    behind = {p.phrase for p in stood if first not in draft.subject_of and draft.phrases[p.phrase].first > trigger.last}
+    return behind | {p.phrase for p in stood if same(draft, p.phrase, judge)} | _elsewhere(draft, trigger, stood)
+
+
+def _elsewhere(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands in another sentence."""
+    return {p.phrase for p in stood if draft.phrases[p.phrase].sentence != trigger.sentence}
 
 
 def _text_before(draft: Draft, first: int) -> int:
     """The noun for a text that a verb tells of, its adjectives between and a relative pronoun where it is known; else -1.
 
-    Of no text tells a verb behind "and", "رفضت إيران المبادرة واتهمت السعودية", nor the main verb behind one that is
-    known: "الحكومة التي رفضت القرار تدعم إيران".
+    Of no text tells a verb behind "and", "رفضت إيران المبادرة واتهمت السعودية", one with a pronoun, "قرارا تدعمه كندا",
+    nor the main verb behind a text that is known: "الحكومة التي رفضت القرار تدعم إيران".
     """
     words, start = draft.words, draft.stretches[draft.sentence_of[first]].first
-    if words[first].conj:
+    if words[first].conj or words[first].pronoun:
         return -1
     at = first - 1
     while at > start and ("relative" in words[at].function or words[at].nominal) and not _is_text(draft, at):
@@ -197,7 +208,9 @@ def _in_refused_text(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
         return set()
     behind = [t for t in draft.triggers[trigger.index + 1 : trigger.index + _NEAR] if t.sentence == trigger.sentence]
     tells = next((t for t in behind if t.form in ("impf", "active") and _text_before(draft, t.first) > trigger.first), None)
-    return {p.phrase for p in stood if tells is not None and draft.phrases[p.phrase].first > tells.first}
+    if tells is None:
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > tells.first} | _elsewhere(draft, trigger, stood)
 
 
 def _is_text(draft: Draft, at: int) -> bool:
@@ -223,7 +236,9 @@ def _warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
     own = _land(draft, subject) and _land(draft, subject) == _land(draft, index)
     behind = draft.triggers[trigger.index + 1 : trigger.index + _NEAR]
     strikes = any(draft.subject_of.get(t.first, -1) == index and _harms(t) for t in behind)
-    return {p.phrase for p in stood if draft.phrases[p.phrase].first > that} if own or strikes else set()
+    if not own and not strikes:
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > that} | _elsewhere(draft, trigger, stood)
 
 
 _TO_THAT: Final = 8
