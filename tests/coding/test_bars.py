@@ -150,6 +150,11 @@ def test_who_the_grammar_says_does_it_alone_does_it(text: str, relation: str, cl
             {("حركة النهضة", "أنصارها")},
         ),
         ("لا يدعم الحوثيين إلا إيران.", "AID", {("إيران", "الحوثيين")}),
+        # of a body whose name's head isn't known to be masculine nothing is told by its verb
+        ("الخوذ البيضاء انتقدت كندا.", "ACCUSE", {("الخوذ البيضاء", "كندا")}),
+        ("أجناد القوقاز هاجمت كينيا.", "ASSAULT", {("أجناد القوقاز", "كينيا")}),
+        ("أحرار الشام هاجمت كينيا.", "ASSAULT", {("أحرار الشام", "كينيا")}),
+        ("العربي الجديد انتقدت كندا.", "ACCUSE", {("العربي الجديد", "كندا")}),
     ],
 )
 def test_who_does_not_agree_with_a_verb_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
@@ -352,6 +357,10 @@ def test_who_does_something_of_his_own_is_not_joined(text: str, relation: str, c
         ("اليابان قوية، ويشكرها على ذلك زيلينسكي.", "SUPPORT", {("زيلينسكي", "اليابان")}),
         ("اليابان قوية، ويزورها في الشتاء زيلينسكي والملك عبد الله الثاني.", "ASSAULT", set()),
         ("قتل جندي وأصيبت مصورة أفغانية.", "ASSAULT", {("", "جندي"), ("", "مصورة أفغانية")}),
+        # a man of some origin did it where whom it is done to stands behind him
+        ("قتل كندي صحفيا يابانيا.", "ASSAULT", {("كندي", "صحفيا يابانيا")}),
+        ("قتل كندي يابانيا في نيروبي.", "ASSAULT", {("كندي", "يابانيا")}),
+        ("قتل كندي أمس.", "ASSAULT", {("", "كندي")}),
         ("تحدث مجلس الأمن. وأشكر اليابان على دعمها.", "SUPPORT", {("", "اليابان")}),  # who says "I" is not the council
     ],
 )

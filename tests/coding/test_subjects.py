@@ -122,6 +122,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("ذكر الملك أن إيران تهدد الخليج وهدد روسيا.", "وهدد", "IRN.ملك", "RUS"),
         case("قال عون إن جعجع مخطئ وطالب باستقالة الحكومة.", "وطالب", "text:عون", "LBN.حكومه"),
         case("قالت الحكومة إن إيران قصفت أربيل وهددت بغداد.", "وهددت", "IRN", "IRQ"),  # of her two things are told
+        # who is told of in what the sentence opens with does not do what its verb says, unless another verb is the sentence's
+        case("في لقاء مع باحث هدد الوزير كندا.", "هدد", "text:وزير", "CAN"),
+        case("بعد اعتقال صحفي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
+        case("من جماعة تدعم كينيا جاءت الرسالة.", "تدعم", "text:جماعه", "KEN"),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

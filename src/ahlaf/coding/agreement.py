@@ -59,13 +59,14 @@ def fits_state(adjective: Word) -> bool:
 
 
 def cases_differ(draft: Draft, one: Word, two: Word) -> bool:
-    """Whether the endings of two words show two cases: "المدنيون", "المسلحين"; "مسلحون", "صحفيا"; "شاب", "جنديا"."""
+    """Whether the endings of two words show two cases: "المدنيون", "المسلحين"; "مسلحون", "صحفيا"; "شاب", "جنديا"; "كندي", "جنديا"."""
     ends = {ending for word in (one, two) for ending in PLURALS if word.bare.endswith(ending) and word.number in ("d", "p")}
     if len(ends) == len(PLURALS):
         return True
     subject = one.number == "p" and one.bare.endswith(PLURALS[0])
     bare = one.kind not in ("func", "number", "unknown") and not one.definite and one.bare[-1] not in "اىءنتي"
-    return (subject or bare) and accusative(draft, two)
+    origin = one.nisba is not None and one.nisba.number == "s" and not one.definite and one.bare.endswith("ي")
+    return (subject or bare or origin) and accusative(draft, two)
 
 
 def accusative(draft: Draft, word: Word) -> bool:

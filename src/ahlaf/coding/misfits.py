@@ -14,6 +14,7 @@ from ahlaf.coding.antecedents import agrees, are_persons
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.members import members
 from ahlaf.coding.pronouns import FIRST, SECOND
+from ahlaf.lexicon.names import bare_article
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
 _THIRD: Final = 3
@@ -55,8 +56,26 @@ def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, s
 
 def _told_apart(draft: Draft, phrase: Phrase) -> bool:
     """Whether it is surely known how a verb agrees with a phrase."""
+    if _guessed(draft, phrase):
+        return False
     known = phrase.kind == "nominal" and draft.words[phrase.head].generic is not None and draft.words[phrase.head].definite
     return phrase.kind in _FULL or (known and phrase.number == "s")
+
+
+def _guessed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a body is masculine only as its name's head is unknown: "أحرار الشام | هاجمت", "العدل والإحسان | انتقدت"."""
+    if phrase.actor is None or phrase.actor.kind not in _BODIES or (phrase.gender, phrase.number) != ("m", "s"):
+        return False
+    head = draft.words[phrase.first]
+    noun = head.generic
+    one = noun is not None and (noun.gender, noun.number) == ("m", "s") and noun.kind not in _PEOPLE
+    known = one and not any(entry.number == "p" for entry in head.entries)  # "أحرار" are many, "العربي الجديد" a paper
+    return not known and bare_article(head.stem) not in draft.lexicon.groups["name-head"]
+
+
+_BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance"))
+"""Kinds of those who may agree as the noun that their names leave out, "حركة", "قناة"."""
+_PEOPLE: Final = frozenset(("person", "social-group"))
 
 
 def _all_differ(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, str]]) -> bool:

@@ -153,8 +153,18 @@ def _befell(draft: Draft, at: int) -> bool:
     alone = word.nisba is not None and word.nisba.number == "s" and not (word.definite or word.conj or word.prep)
     if not alone or at - 1 < first or not before.finite or not before.of_verb(draft.lexicon.groups["befell"]):
         return False
+    if at + 1 < len(draft.words) and _done_by(draft, at):
+        return False
     opens = at - 1 == first or before.conj or draft.words[at - 2].kind == "punct" or "subordinator" in draft.words[at - 2].function
     return bool(opens) and not before.pronoun
+
+
+def _done_by(draft: Draft, at: int) -> bool:
+    """Whether whom a verb is done to stands behind a man, who so has done it: "قتل | إسرائيلي فلسطينيا", "خطف | عراقي ماكرون"."""
+    behind = draft.words[at + 1]
+    if behind.kind in ("func", "punct") or behind.conj or behind.prep or draft.sentence_of[at + 1] != draft.sentence_of[at]:
+        return False
+    return accusative(draft, behind) or (behind.nisba is None and behind.fold in draft.lexicon.names)
 
 
 def opens_with_a_verb(draft: Draft, at: int) -> bool:

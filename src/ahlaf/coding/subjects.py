@@ -98,7 +98,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
         if themselves or not draft.words[at].pronoun:
             return head, behind
-    if head < 0 and (somebody := any_one_who(draft, at, start, third)) >= 0:
+    if head < 0 and (somebody := any_one_who(draft, at, behind, start, third)) >= 0:
         return somebody, behind
     if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
         return -1, behind

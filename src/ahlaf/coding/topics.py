@@ -43,7 +43,7 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
-def any_one_who(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران"; else -1.
 
     Behind what is indefinite no relative pronoun stands. Where he is what the verb does something to, or whose that is, a
@@ -57,8 +57,33 @@ def any_one_who(draft: Draft, at: int, start: int, third: list[tuple[str, str]])
         return -1
     if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
         return -1
+    if _does(draft, behind, third) and _amid_opening(draft, phrase, behind, start):
+        return -1
     alike = any(may_do(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
     return index if alike else -1
+
+
+def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool:
+    """Whether somebody stands at the end of what a sentence opens with, before its verb: "في لقاء مع | صحفي اتهم الوزير روسيا".
+
+    What opens it begins with a preposition and has no verb. Where the sentence's verb stands behind who follows, the one
+    before him tells of somebody: "خلال زيارة إلى | دولة تدعم كندا حذر الوزير".
+    """
+    words, opener, after = draft.words, start, draft.phrases[behind].named_to + 1
+    while opener < phrase.first and words[opener].kind == "punct":
+        opener += 1
+    between = words[opener + 1 : phrase.first]
+    if not (words[opener].prep or "prep" in words[opener].function) or any("subordinator" in w.function or w.kind == "punct" for w in between):
+        return False
+    if any(_verbal(draft, k) and not _led(draft, k) for k in range(opener, phrase.first)):
+        return False
+    return after >= len(words) or not (words[after].finite and words[after].entries and draft.at[after] < 0 and not words[after].conj)
+
+
+def _led(draft: Draft, at: int) -> bool:
+    """Whether a preposition stands right before a word, which so is no verb: "بعد | طرد"."""
+    before = draft.words[at - 1] if at else None
+    return before is not None and "prep" in before.function and not before.pronoun
 
 
 def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
