@@ -103,6 +103,11 @@ def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
         ("النظام القطري", "m", "s"),
         ("متمردو الشرق", "m", "p"),
         ("أحزاب المعارضة", "f", "s"),
+        ("الميادين", "", "s"),
+        ("السوربون", "", "s"),
+        ("إكسون موبيل", "", "s"),
+        ("اليمين المتطرف", "m", "s"),
+        ("حوثيو اليمن", "m", "p"),
     ],
 )
 def test_names_agree_as_arabic_has_them(name: str, gender: str, number: str, lexicon: Lexicon) -> None:

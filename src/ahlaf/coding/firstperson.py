@@ -13,6 +13,7 @@ from typing import Final
 
 from ahlaf.coding import pronouns, turns
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.speech import Speech
 from ahlaf.coding.voice import chain, speeches
 from ahlaf.model import Actor
@@ -104,10 +105,10 @@ def _who(draft: Draft, phrase: Phrase, speech: Speech | None, we: Actor) -> Acto
 def _said_behind(draft: Draft, phrase: Phrase) -> int:
     """Who is told to speak right behind the quotation marks that a phrase stands in: '"سندعم غزة"، | قال الوزير'; -1 for nobody."""
     words, end = draft.words, draft.stretches[phrase.sentence].end
-    closed = next((at for at in range(phrase.last + 1, end) if words[at].bare in _MARKS), -1)
+    closed = next((at for at in range(phrase.last + 1, end) if words[at].bare in QUOTATION_MARKS), -1)
     if closed < 0 or words[closed].bare in _OPENS:
         return -1
-    opened = sum(words[at].bare in _MARKS for at in range(draft.stretches[phrase.sentence].first, phrase.first))
+    opened = sum(words[at].bare in QUOTATION_MARKS for at in range(draft.stretches[phrase.sentence].first, phrase.first))
     says = closed + 1 + (closed + 1 < end and words[closed + 1].bare in "،,")
     if not opened % 2 or says >= end or words[says].conj or "say" not in words[says].reports:
         return -1
@@ -115,7 +116,6 @@ def _said_behind(draft: Draft, phrase: Phrase) -> int:
 
 
 _OPENS: Final = frozenset("«“")
-_MARKS: Final = frozenset('"»”') | _OPENS
 
 
 def _spoken_for(draft: Draft, speaker: Actor) -> Actor:

@@ -55,7 +55,7 @@ def _of_many(draft: Draft, at: int, last: int, head: int, first: int) -> int:
         phrase = draft.phrases[index]
         if phrase.sentence != draft.phrases[head].sentence:
             break
-        many = _many(draft, phrase) or tells_how_many(draft.words[phrase.first - 1])
+        many = _many(draft, phrase) or (phrase.first > 0 and tells_how_many(draft.words[phrase.first - 1]))
         if phrase.kind == "nominal" and draft.words[phrase.head].generic is not None and many:
             return index if is_human(phrase) == (pronoun == "هم") else head
     return head

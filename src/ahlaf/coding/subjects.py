@@ -63,6 +63,7 @@ def find(draft: Draft) -> None:
                 direct = _object(draft, at, subject, stretch.end)
             if direct >= 0:
                 draft.object_of[at] = direct
+                _ungoverned(draft, draft.phrases[direct])
         if last >= 0:
             before = last
 
@@ -296,13 +297,18 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
                 continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
             if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
                 continue  # "الكاتب العام للوزارة | وفدا"
-            if subject >= 0 and phrase.prep in draft.lexicon.groups["but"] and phrase.first == position:
-                phrase.prep = ""  # "لم يهاجم الجيش سوى | داعش"
-            return index if not phrase.prep else -1
+            excepted = subject >= 0 and phrase.first == position and phrase.prep in draft.lexicon.groups["but"]
+            return index if excepted or not phrase.prep else -1  # "لم يهاجم الجيش سوى | داعش"
         word = draft.words[position]
         if word.kind == "punct" or (word.finite and word.entries):
             return -1
     return -1
+
+
+def _ungoverned(draft: Draft, phrase: Phrase) -> None:
+    """Take "but" off the one that a verb is done to, for it is no preposition before him: "لم يهاجم الجيش سوى | داعش"."""
+    if phrase.prep in draft.lexicon.groups["but"]:
+        phrase.prep = ""
 
 
 def governor(draft: Draft, at: int, start: int) -> int:

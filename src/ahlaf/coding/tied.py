@@ -7,11 +7,10 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.topics import TIED_BY
 from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
 
-_BY: Final = frozenset(("ل", "من", "ب", "مع"))
-"""What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
 _TIES: Final = frozenset(("AID", "SUPPORT", "COOPERATE", "ALLY", "MEMBER", "LEAD", "OPPOSE", "REJECT"))
 _NAMED: Final = frozenset(("name", "person", "place"))
 _DESCRIBED: Final = 4
@@ -36,7 +35,7 @@ def _describes(draft: Draft, doer: Phrase, other: Phrase, trigger: Trigger) -> b
     between = range(doer.last + 1 if doer.kind == "name" else max(doer.first + 1, doer.last), other.first)
     if any(other.prep in s.source + s.target for s in trigger.senses):
         return False  # "تحدث الفريق العامل مع | الشركة"
-    if not 0 < len(between) <= _DESCRIBED or other.prep not in _BY or trigger.first in between or other.last == doer.last:
+    if not 0 < len(between) <= _DESCRIBED or other.prep not in TIED_BY or trigger.first in between or other.last == doer.last:
         return False
     first = between[0] if _ties(draft, between[0]) else between[0] + 1
     if first not in between or not _ties(draft, first):

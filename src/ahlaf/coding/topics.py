@@ -72,8 +72,8 @@ def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool
     words, opener, after = draft.words, start, draft.phrases[behind].named_to + 1
     while opener < phrase.first and words[opener].kind == "punct":
         opener += 1
-    between = words[opener + 1 : phrase.first]
-    if not (words[opener].prep or "prep" in words[opener].function) or any("subordinator" in w.function or w.kind == "punct" for w in between):
+    parted = any("subordinator" in word.function or word.kind == "punct" for word in words[opener + 1 : phrase.first])
+    if parted or not (words[opener].prep or "prep" in words[opener].function):
         return False
     if any(_verbal(draft, k) and not _led(draft, k) for k in range(opener, phrase.first)):
         return False
@@ -163,7 +163,7 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
         return -1
     before = draft.words[lead.first - 1]
-    if before.prep and before.masdar and draft.at[lead.first - 1] < 0 and _does(draft, behind, third):
+    if lead.first and before.prep and before.masdar and draft.at[lead.first - 1] < 0 and _does(draft, behind, third):
         return -1  # "لمواجهة إيران | أرسلت واشنطن سفنا"
     opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and _does(draft, behind, third):
@@ -185,9 +185,11 @@ def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -
     """
     last = _before_small(draft, at)
     tied = draft.lead(draft.at[last]) if last > start and draft.at[last] >= 0 else -1
-    if draft.words[at].conj or tied < 0 or draft.phrases[tied].prep not in _TIED_BY or _indefinite(draft, draft.phrases[tied]):
+    if draft.words[at].conj or tied < 0 or draft.phrases[tied].prep not in TIED_BY or _indefinite(draft, draft.phrases[tied]):
         return -1
     led = draft.phrases[tied].first - 1
+    if led < start:
+        return -1
     led -= led > start and draft.words[led].kind == "func" and not draft.words[led].pronoun
     index = draft.at[led] if draft.at[led] >= 0 else draft.at[led - 1] if led > start else -1
     says = not draft.words[led].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[led].entries)
@@ -198,7 +200,8 @@ def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -
     return draft.lead(index) if alike and not phrase.prep and phrase.kind in _DESCRIBED else -1
 
 
-_TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
+TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
+"""What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
 _DESCRIBED: Final = frozenset(("nominal", "organ", "name", "person"))
 
 

@@ -69,6 +69,8 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
     (('f', 's'), ('m', 's'))
     >>> gender_of(["متمردو", "الشرق"], "armed-group", {}), gender_of(["المركزي"], "organisation", {})
     (('m', 'p'), ('', 's'))
+    >>> gender_of(["يو", "بي", "اي"], "organisation", {}), gender_of(["اكسون", "موبيل"], "organisation", {})
+    (('', 's'), ('', 's'))
     """
     if kind == "person":
         return "m", "s"
@@ -78,7 +80,8 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
         return "m", "s" if (gender, number) == ("m", "s") else "p"
     if number:
         return gender, number
-    if first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")) or (len(tokens) > 1 and _before_owner(first)):
+    sound = first.endswith(("يون", "يين") if kind == "state" else ("ون", "ين")) and len(first) > _SOUND
+    if sound or (len(tokens) > 1 and _before_owner(first)):
         return "m", "p"
     if kind == "state" or first.endswith(("ه", "ات")) or _described_as_feminine(tokens, heads):
         return "f", "s"
@@ -88,9 +91,14 @@ def gender_of(tokens: Sequence[str], kind: str, heads: Mapping[str, str]) -> tup
 
 def _before_owner(noun: str) -> bool:
     """Whether a noun is a sound plural of men that has lost its nun before whose they are: "متمردو", "حوثيي"."""
-    return noun.endswith(("يو", "يي")) or (noun.startswith("م") and len(noun) > _PARTICIPLE and noun.endswith(("و", "ي")))
+    of_origin = len(noun) > _ORIGIN and noun.endswith(("يو", "يي"))
+    return of_origin or (noun.startswith("م") and len(noun) > _PARTICIPLE and noun.endswith(("و", "ي")))
 
 
+_SOUND: Final = 5
+"""A sound plural of men is longer than this: المانحون, but اكسون, عرين."""
+_ORIGIN: Final = 4
+"""So is an adjective of origin: حوثيي, but يو."""
 _PARTICIPLE: Final = 5
 """A participle with the ending of the plural is longer than this: مقاتلو, but مركزي."""
 
