@@ -108,6 +108,8 @@ def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
         ("إكسون موبيل", "", "s"),
         ("اليمين المتطرف", "m", "s"),
         ("حوثيو اليمن", "m", "p"),
+        ("الناجون من النار", "m", "p"),
+        ("سيراليون", "f", "s"),
     ],
 )
 def test_names_agree_as_arabic_has_them(name: str, gender: str, number: str, lexicon: Lexicon) -> None:
