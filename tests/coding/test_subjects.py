@@ -125,6 +125,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         # who is told of in what the sentence opens with does not do what its verb says, unless another verb is the sentence's
         case("في لقاء مع باحث هدد الوزير كندا.", "هدد", "text:وزير", "CAN"),
         case("بعد اعتقال صحفي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
+        case("بعد طرد دبلوماسي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
         case("من جماعة تدعم كينيا جاءت الرسالة.", "تدعم", "text:جماعه", "KEN"),
     ],
 )

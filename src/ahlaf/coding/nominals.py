@@ -160,11 +160,15 @@ def _befell(draft: Draft, at: int) -> bool:
 
 
 def _done_by(draft: Draft, at: int) -> bool:
-    """Whether whom a verb is done to stands behind a man, who so has done it: "قتل | إسرائيلي فلسطينيا", "خطف | عراقي ماكرون"."""
+    """Whether whom a verb is done to stands behind a man, who so has done it: "قتل | إسرائيلي فلسطينيا", "خطف | عراقي ماكرون".
+
+    "استشهد فلسطيني | متأثرا بجروحه" only says how.
+    """
     behind = draft.words[at + 1]
     if behind.kind in ("func", "punct") or behind.conj or behind.prep or draft.sentence_of[at + 1] != draft.sentence_of[at]:
         return False
-    return accusative(draft, behind) or (behind.nisba is None and behind.fold in draft.lexicon.names)
+    somebody = behind.nisba is not None or behind.generic is not None
+    return (somebody and accusative(draft, behind)) or (behind.nisba is None and behind.fold in draft.lexicon.names)
 
 
 def opens_with_a_verb(draft: Draft, at: int) -> bool:

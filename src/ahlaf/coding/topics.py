@@ -75,15 +75,9 @@ def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool
     parted = any("subordinator" in word.function or word.kind == "punct" for word in words[opener + 1 : phrase.first])
     if parted or not (words[opener].prep or "prep" in words[opener].function):
         return False
-    if any(_verbal(draft, k) and not _led(draft, k) for k in range(opener, phrase.first)):
-        return False
+    if any(_verbal(draft, k) and "prep" not in words[k - 1].function for k in range(opener + 1, phrase.first)):
+        return False  # but "بعد طرد" is no verb
     return after >= len(words) or not (words[after].finite and words[after].entries and draft.at[after] < 0 and not words[after].conj)
-
-
-def _led(draft: Draft, at: int) -> bool:
-    """Whether a preposition stands right before a word, which so is no verb: "بعد | طرد"."""
-    before = draft.words[at - 1] if at else None
-    return before is not None and "prep" in before.function and not before.pronoun
 
 
 def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
