@@ -80,13 +80,15 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 
 
 def _broken(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a retreat stands inside an expression of an attack."""
-    if not trigger.index or trigger.sense.relation != "RETREAT":
+    """Whether a retreat stands inside an expression of an attack, whoever stands in it: "خرق | المتمردون وقف إطلاق النار"."""
+    if trigger.sense.relation != "RETREAT":
         return False
-    whole = draft.triggers[trigger.index - 1]
-    return whole.form == "idiom" and whole.sense.relation == "ASSAULT" and whole.first < trigger.first <= whole.last
+    before = draft.triggers[max(trigger.index - _INSIDE, 0) : trigger.index]
+    return any(t.form == "idiom" and t.sense.relation == "ASSAULT" and t.first < trigger.first <= t.last for t in before)
 
 
+_INSIDE: Final = 4
+"""So many triggers may stand in an expression before another."""
 _RATHER: Final = 5
 _IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
 
