@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ahlaf.coding import clausebars, tied, whoever
-from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.joined import of_the_first_deed
-from ahlaf.coding.misfits import no_subjects
+from ahlaf.coding.misfits import no_subjects, of_another_gender
 from ahlaf.coding.places import city
 from ahlaf.coding.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.subjects import case
@@ -50,7 +49,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
-    if warned or (sense.relation in _HIS and thing_of(draft, trigger.first)):
+    if warned or clausebars.is_broken(draft, trigger) or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)} | tied.to_the_doer(draft, trigger, stood)
@@ -157,7 +156,7 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         return others, {p.phrase for p in stood} - others  # "1 - يطالب | الحوثيين"
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
-    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or _of_another_gender(draft, trigger, p.phrase)}
+    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or of_another_gender(draft, trigger, p.phrase)}
     sources |= {p.phrase for p in stood if accused >= 0 and same(draft, p.phrase, accused)}
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
@@ -175,22 +174,6 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= _before(draft, trigger, stood)
     targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
-
-
-def _of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a body right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس".
-
-    A man may be called by a noun in ة: "هدد الطاغية".
-    """
-    phrase = draft.phrases[index]
-    head = draft.words[phrase.first]
-    many = any(e.number == "p" for e in head.entries)
-    noun = phrase.kind in ("nominal", "organ") and phrase.number == "s" and not (head.function or many)
-    if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
-        return False
-    shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
-    forms = [e for e in draft.words[trigger.last].entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == "s"]
-    return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
 
 
 def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

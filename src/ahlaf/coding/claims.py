@@ -76,8 +76,7 @@ class Namer:
         phrase = self._draft.phrases[index]
         actor = phrase.actor
         assert actor is not None
-        token = self._draft.toks
-        span = self._draft.view.raw_span(token[phrase.first].start, token[phrase.named_to].end)
+        span = self._draft.span(phrase.first, phrase.named_to)
         spot = wording.plain(self._draft, phrase)
         known = self._names.get(actor.id, ())
         if phrase.gender == pronouns.FIRST:
@@ -228,12 +227,9 @@ def _one_man(draft: Draft, phrase: Phrase, prep: str) -> bool:
         return False
     word = draft.words[phrase.head]
     if phrase.actor.kind == "person":
-        return prep != "ل" or word.stem.removesuffix("ا") not in _ENVOYS
+        return prep != "ل" or word.stem.removesuffix("ا") not in draft.lexicon.groups["envoy"]
     senses = (s for entry in word.entries for s in entry.lexeme.senses)
     return prep == "ل" and phrase.gender == "m" and any(s.kind == "agent" and s.relation == "ALLY" for s in senses)
-
-
-_ENVOYS: Final = frozenset("سفير دبلوماسي قنصل مبعوث مندوب موفد ممثل".split())
 
 
 HALF: Final = 1.47
@@ -338,7 +334,7 @@ def _claim(
     one, two = ends
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None
-    trigger = _span(draft, frame.trigger.first, frame.trigger.last)
+    trigger = draft.span(frame.trigger.first, frame.trigger.last)
     evidence = _evidence(draft, frame, (source, target))
     chain = tuple(namer.speaker(i) for i in meant.voice)
     sense = frame.sense
@@ -382,10 +378,6 @@ def _on_ground(draft: Draft, frame: Frame) -> bool:
     return fold(frame.sense.lemma) in draft.lexicon.groups["on-ground"]
 
 
-def _span(draft: Draft, first: int, last: int) -> Span:
-    return draft.view.raw_span(draft.toks[first].start, draft.toks[last].end)
-
-
 def _evidence(draft: Draft, frame: Frame, ends: tuple[int, int]) -> Span:
     """The shortest stretch of the sentence that holds the trigger and both ends where they stand in it."""
     trigger = frame.trigger
@@ -396,7 +388,7 @@ def _evidence(draft: Draft, frame: Frame, ends: tuple[int, int]) -> Span:
     for phrase in marks:
         if phrase.sentence == trigger.sentence:
             first, last = min(first, phrase.first), max(last, phrase.last)
-    return _span(draft, *_closed(draft, first, last))
+    return draft.span(*_closed(draft, first, last))
 
 
 def _closed(draft: Draft, first: int, last: int) -> tuple[int, int]:

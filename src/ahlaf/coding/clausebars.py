@@ -59,12 +59,7 @@ _VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "so
 
 
 def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران".
-
-    Nor does anybody keep the cease-fire that an expression says is broken: "خرق الجيش | وقف إطلاق النار".
-    """
-    if _broken(draft, trigger):
-        return {place.phrase for place in stood}
+    """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران"."""
     words, start = draft.words, draft.stretches[trigger.sentence].first
     near = range(trigger.first - 1, max(start, trigger.first - _RATHER), -1)
     but = next((k for k in near if words[k].stem in ("بل", "انما")), -1)
@@ -79,8 +74,12 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     return found
 
 
-def _broken(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a retreat stands inside an expression of an attack, whoever stands in it: "خرق | المتمردون وقف إطلاق النار"."""
+_RATHER: Final = 5
+_IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
+
+
+def is_broken(draft: Draft, trigger: Trigger) -> bool:
+    """Whether it is a cease-fire that an expression says is broken, which nobody keeps: "خرق | المتمردون وقف إطلاق النار"."""
     if trigger.sense.relation != "RETREAT":
         return False
     before = draft.triggers[max(trigger.index - _INSIDE, 0) : trigger.index]
@@ -89,8 +88,6 @@ def _broken(draft: Draft, trigger: Trigger) -> bool:
 
 _INSIDE: Final = 4
 """So many triggers may stand in an expression before another."""
-_RATHER: Final = 5
-_IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
 
 
 def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

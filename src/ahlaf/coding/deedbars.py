@@ -7,6 +7,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.members import members
 from ahlaf.coding.pronouns import follows
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
@@ -139,7 +140,7 @@ def accused_of(draft: Draft, at: int) -> set[int]:
     accused = draft.object_of.get(verb, -1)
     if accused < 0 or not _blames(draft, verb) or not one_clause(draft, verb, at):
         return set()
-    return {index for index in range(len(draft.phrases)) if draft.lead(index) == draft.lead(accused)}
+    return {accused, *members(draft, draft.lead(accused))}
 
 
 def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:

@@ -45,8 +45,7 @@ def add(draft: Draft, namer: Speaks, claims: Sequence[Claim]) -> list[Claim]:
     kept = list(claims)
     for answer in find(draft):
         speaker = namer.speaker(answer.speaker)
-        if meant := _meant(draft, answer, speaker, claims):
-            kept.extend(_answered(draft, answer, speaker, claim) for claim in meant)
+        kept.extend(_answered(draft, answer, speaker, claim) for claim in _meant(draft, answer, speaker, claims))
     return sorted(kept, key=lambda claim: claim.trigger.start)
 
 
@@ -168,7 +167,7 @@ _TOLD: Final = frozenset(("asserted", "alleged", "intended"))
 
 def _meant(draft: Draft, answer: Answer, speaker: End, claims: Sequence[Claim]) -> list[Claim]:
     """The claims that an answer takes up: those before it in its sentence; where none are, what he does in the one before."""
-    before = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end).start
+    before = draft.span(answer.at, answer.at).start
     at = draft.sentence_of[answer.at]
     here = [c for c in _told(draft, at, claims, speaker) if c.trigger.end <= before]
     if here or answer.bound or not at:
@@ -181,7 +180,7 @@ def _meant(draft: Draft, answer: Answer, speaker: End, claims: Sequence[Claim]) 
 def _told(draft: Draft, sentence: int, claims: Sequence[Claim], speaker: End) -> list[Claim]:
     """The claims of a sentence that somebody may answer."""
     stretch = draft.stretches[sentence]
-    whole = draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[stretch.end - 1].end)
+    whole = draft.span(stretch.first, stretch.end - 1)
     return [c for c in claims if whole.start <= c.trigger.start and c.trigger.end <= whole.end and _may_be_answered(c, speaker)]
 
 
@@ -209,11 +208,11 @@ def _answers_for(speaker: End, end: End) -> bool:
 
 def _answered(draft: Draft, answer: Answer, speaker: End, claim: Claim) -> Claim:
     """A claim once more, denied or borne out in another's voice: with the words of both, or of the answer where it is a sentence apart."""
-    said = draft.view.raw_span(draft.toks[answer.at].start, draft.toks[answer.at].end)
+    said = draft.span(answer.at, answer.at)
     stretch, speaks_at = draft.stretches[draft.sentence_of[answer.at]], draft.phrases[answer.speaker].first
     first = min(answer.at, speaks_at) if speaks_at >= stretch.first else answer.at
-    words = draft.view.raw_span(draft.toks[first].start, draft.toks[answer.last].end)
-    if claim.evidence.start >= draft.view.raw_span(draft.toks[stretch.first].start, draft.toks[answer.at].end).start:
+    words = draft.span(first, answer.last)
+    if claim.evidence.start >= draft.span(stretch.first, stretch.first).start:
         words = Span(min(claim.evidence.start, words.start), max(claim.evidence.end, words.end))
     turned: Polarity = "affirmed" if claim.polarity == "negated" else "negated"
     word = "denies" if answer.denies else "bears out"

@@ -225,7 +225,7 @@ def _purpose(clause: _Clause, ends: tuple[int, int]) -> Span | None:
             last = _its_object(draft, head, clause.stop)
         while last + 1 < clause.end and draft.at[last] >= 0 and draft.phrases[draft.at[last]].last > last:
             last = draft.phrases[draft.at[last]].last
-        return draft.view.raw_span(draft.toks[at].start, draft.toks[last].end)
+        return draft.span(at, last)
     return None
 
 

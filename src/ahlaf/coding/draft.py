@@ -15,7 +15,7 @@ from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.load import Lexicon
-from ahlaf.model import Actor, Document
+from ahlaf.model import Actor, Document, Span
 from ahlaf.text.split import Quote, Stretch, quotations, sentences
 from ahlaf.text.views import View
 from ahlaf.text.words import Token, tokens
@@ -245,9 +245,13 @@ class Draft:
         group = self.phrases[index].group
         return group if group >= 0 else index
 
+    def span(self, first: int, last: int) -> Span:
+        """Where the raw text has the words from token ``first`` to token ``last``, both included."""
+        return self.view.raw_span(self.toks[first].start, self.toks[last].end)
+
     def text(self, first: int, last: int) -> str:
         """The raw words from token ``first`` to token ``last``, both included."""
-        return self.view.raw_span(self.toks[first].start, self.toks[last].end).of(self.document.text)
+        return self.span(first, last).of(self.document.text)
 
 
 REMEMBERED: Final = 1_000

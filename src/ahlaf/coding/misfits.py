@@ -37,6 +37,22 @@ def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int
     return {i for i in among if _misfit(draft, trigger, i, forms, bodies=many)}
 
 
+def of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a body right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس".
+
+    A man may be called by a noun in ة: "هدد الطاغية".
+    """
+    phrase = draft.phrases[index]
+    head = draft.words[phrase.first]
+    many = any(e.number == "p" for e in head.entries)
+    noun = phrase.kind in ("nominal", "organ") and phrase.number == "s" and not (head.function or many)
+    if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
+        return False
+    shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
+    forms = [e for e in draft.words[trigger.last].entries if e.kind in _FINITE and e.person == _THIRD and e.number == "s"]
+    return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
+
+
 def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, str]], *, bodies: bool) -> bool:
     """Whether no form of a verb fits one phrase; ``bodies``: whether a body is not told of as the many in it, who are others."""
     phrase = draft.phrases[index]

@@ -112,14 +112,13 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
 
 def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
     """What is put out of a draft: the claims that were found, whoever found them, and everything around them."""
-    toks, view = draft.toks, draft.view
-    sentences = tuple(Sentence(view.raw_span(toks[s.first].start, toks[s.end - 1].end), s.kind) for s in draft.stretches)
+    sentences = tuple(Sentence(draft.span(s.first, s.end - 1), s.kind) for s in draft.stretches)
     mentions_ = []
     actors: dict[str, Actor] = {}
     for phrase in draft.phrases:
         if phrase.actor is None or phrase.kind == "thing":
             continue
-        span = view.raw_span(toks[phrase.first].start, toks[phrase.named_to].end)
+        span = draft.span(phrase.first, phrase.named_to)
         actor = places.meant(draft, phrase) or phrase.actor
         mentions_.append(Mention(span, actor, _KINDS.get(phrase.kind, "name"), wording.plain(draft, phrase)))
         actors.setdefault(actor.id, actor)

@@ -43,17 +43,7 @@ FREE: Final = {
 }
 """Pronouns that stand alone, with their gender and number."""
 
-_OBJECT: Final = {
-    "اياه": ("m", "s"),
-    "اياها": ("f", "s"),
-    "اياهم": ("m", "p"),
-    "اياهن": ("f", "p"),
-    "اياهما": ("", "d"),
-    "اياي": (FIRST, "s"),
-    "ايانا": (FIRST, "p"),
-    "اياك": (SECOND, "s"),
-    "اياكم": (SECOND, "p"),
-}
+_OBJECT: Final = {f"ايا{joined}": shape for joined, shape in _JOINED.items()}
 """Pronouns that stand alone behind what is done to them: "متهما إياها"."""
 
 

@@ -55,7 +55,7 @@ def met(draft: Draft, piece: Piece) -> list[str]:
     count: Counter[str] = Counter()
     names: dict[str, str] = {}
     for phrase in draft.phrases:
-        if _span(draft, phrase.first, phrase.first).start >= piece.span.start:
+        if draft.span(phrase.first, phrase.first).start >= piece.span.start:
             break
         if phrase.actor is None or phrase.kind not in _NAMED:
             continue
@@ -72,33 +72,29 @@ def _units(draft: Draft, within: Span, longest: int) -> list[Span]:
     for stretch in draft.stretches:
         if stretch.kind not in _CODED:
             continue
-        whole = _span(draft, stretch.first, stretch.end - 1)
+        whole = draft.span(stretch.first, stretch.end - 1)
         if not whole.overlaps(within):
             continue
         if _inside(whole, within) and whole.end - whole.start <= longest:
             found.append(whole)
             continue
-        inside = [at for at in range(stretch.first, stretch.end) if _inside(_span(draft, at, at), within)]
+        inside = [at for at in range(stretch.first, stretch.end) if _inside(draft.span(at, at), within)]
         if not inside:
             continue
         first, pause = inside[0], -1
         for at in inside:
-            if at > first and _span(draft, first, at).end - _span(draft, first, first).start > longest:
+            if at > first and draft.span(first, at).end - draft.span(first, first).start > longest:
                 cut = pause + 1 if first <= pause < at else at
-                found.append(_span(draft, first, cut - 1))
+                found.append(draft.span(first, cut - 1))
                 first = cut
             if draft.toks[at].text in _PAUSES:
                 pause = at
-        found.append(_span(draft, first, inside[-1]))
+        found.append(draft.span(first, inside[-1]))
     return found
 
 
 def _inside(span: Span, within: Span) -> bool:
     return within.start <= span.start and span.end <= within.end
-
-
-def _span(draft: Draft, first: int, last: int) -> Span:
-    return draft.view.raw_span(draft.toks[first].start, draft.toks[last].end)
 
 
 def _joined(units: list[Span], longest: int, overlap: int) -> list[Piece]:
