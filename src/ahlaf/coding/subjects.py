@@ -17,20 +17,15 @@ from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import each_of, set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
+from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.topics import (
-    any_one_who,
     as_for,
     asks_who,
-    described,
-    does_of_a_thing,
     on_particle,
     over_aside,
-    over_relative,
-    relative_head,
     right_before,
     said_before,
     same_gender,
-    taken_up,
     takes_object,
     told_to,
     topic,

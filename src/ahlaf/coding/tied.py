@@ -7,7 +7,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
-from ahlaf.coding.topics import TIED_BY
+from ahlaf.coding.relativesubjects import TIED_BY
 from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
 
