@@ -40,6 +40,11 @@ Prepare = Callable[[str], Draft]
         ("سلطنة عمان صديقة لبريطانيا. وأرسلت بريطانيا وفدا إلى عمان.", "عمان", "OMN"),
         ("انسحب الجيش السوري من الأشرفية في حلب.", "الأشرفية", "ashrafieh-aleppo"),
         ("انفجرت سيارة في الأشرفية في لبنان.", "الأشرفية", "ashrafieh-beirut"),
+        # a man's name for the province that is called after him
+        ("هاجم الجيش العراقي محافظتي الأنبار وصلاح الدين.", "وصلاح الدين", "salah-al-din-governorate"),
+        ("انفجرت سيارة في صلاح الدين في العراق.", "صلاح الدين", "salah-al-din-governorate"),
+        ("قصف الطيران السوري حلب وصلاح الدين.", "وصلاح الدين", "salah-al-din-aleppo"),
+        ("هزم صلاح الدين الصليبيين.", "صلاح الدين", "saladin"),
     ],
 )
 def test_it_is_the_one_in_the_country_that_is_spoken_of(text: str, words: str, actor: str, prepare: Prepare) -> None:

@@ -3,7 +3,7 @@
 "طرابلس" is in Libya and in Lebanon. It is the one in the country that the rest of the document speaks of more, and the
 better known one, which stands first in the tables, where that tells nothing. A capital may also stand for a body that has
 its seat there: "بروكسل" is the European Union where the document says nothing else of Belgium; and it may be written like
-another state, "عمان" like Oman.
+another state, "عمان" like Oman. A province may be called by a man's name alone: "في الأنبار وصلاح الدين".
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from ahlaf.text.views import fold
 
 def settle(draft: Draft) -> None:
     """Give the phrases of such a name the place that the document means; before anybody asks whose country this is."""
+    _named_after_men(draft)
     _seats(draft)
     _states(draft)
     several = {at: places for at, phrase in enumerate(draft.phrases) if len(places := _bearers(draft, phrase)) > 1}
@@ -32,6 +33,27 @@ def settle(draft: Draft) -> None:
         phrase, best = draft.phrases[at], max(places, key=lambda place: spoken_of[place.country])
         if phrase.actor is not None and best.country != phrase.actor.country and spoken_of[best.country] > spoken_of[phrase.actor.country]:
             phrase.actor, phrase.kind = best, "place"
+
+
+def _named_after_men(draft: Draft) -> None:
+    """Take a man's name for the place that is called by it with its kind, "محافظة صلاح الدين", behind "in" or beside another place."""
+    for phrase in draft.phrases:
+        if phrase.kind != "person" or not (is_where(draft, phrase) or _beside_place(draft, phrase)):
+            continue
+        name = tuple(draft.words[at].stem if at == phrase.first else draft.words[at].fold for at in range(phrase.first, phrase.core + 1))
+        heads = draft.lexicon.groups["place-head"]
+        places = [p.actor for head in heads for p in draft.lexicon.places.get(head, ()) if tuple(p.tokens[1:]) == name]
+        if places:
+            spoken_of = Counter(_land(draft, other) for other in draft.phrases if other is not phrase)
+            phrase.actor, phrase.kind = max(places, key=lambda place: spoken_of[place.country]), "place"
+
+
+def _beside_place(draft: Draft, phrase: Phrase) -> bool:
+    """Whether و joins a phrase to a place right beside it: "الأنبار | وصلاح الدين", "صلاح الدين | ونينوى"."""
+    at = draft.at[phrase.first]
+    before, after = (draft.phrases[k] if 0 <= k < len(draft.phrases) else None for k in (at - 1, at + 1))
+    one = before is not None and before.kind == "place" and before.named_to + 1 == phrase.first and phrase.conj == "و"
+    return one or (after is not None and after.kind == "place" and phrase.named_to + 1 == after.first and after.conj == "و")
 
 
 def _seats(draft: Draft) -> None:
