@@ -275,7 +275,7 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
         yield from combinations(parties, 2)
         return
-    for source in _called(draft, _end(draft, frame.source.phrase, frame.trigger), frame.trigger)[:8]:
+    for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
         for target in _end(draft, frame.target.phrase, frame.trigger)[:8]:
             yield source, target
 
@@ -297,13 +297,19 @@ def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int
     return before[-1:] if told else before
 
 
-def _called(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
-    """Of a coordination the one who is called somebody's ally, and no other: "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة"."""
-    if trigger.form != "agent" or not draft.words[trigger.last].pronoun:
-        return everybody
-    own = {i for i in everybody if i >= 0 and draft.phrases[i].first == trigger.first}
-    own |= {i for i in everybody if i >= 0 and draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj}
-    return [i for i in everybody if i in own] or everybody
+def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
+    """Who stands at the end that a noun for somebody names: of a coordination he alone who is called so, else all of it.
+
+    "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة", "الوزير | وحليف لإيران"; behind a comma it is said of him who
+    stands before it: "بري، حليف الحزب | ومفاوض واشنطن".
+    """
+    if index < 0 or trigger.form != "agent":
+        return _end(draft, index, trigger)
+    everybody = members(draft, index)
+    own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
+    if draft.words[trigger.last].pronoun:
+        own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
+    return own or _end(draft, index, trigger)
 
 
 _VERBAL: Final = frozenset(("perf", "impf", "pass"))
