@@ -291,6 +291,17 @@ def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
     assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}
 
 
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("تدعم كندا اليابان وترفض قصفها.", ""),
+        ("تدعم كندا الشعب الياباني وترفض تهجيره من القرى.", ""),
+    ],
+)
+def test_whoever_is_to_be_spared_is_not_refused(text: str, rejected: str, code: Code) -> None:
+    assert {target for _, target in ends(code(text), "REJECT")} <= {rejected}
+
+
 def test_men_may_be_called_by_a_noun_in_ta(code: Code) -> None:
     assert ends(code("هدد الطاغية كندا بالحرب."), "THREATEN") == {("الطاغية", "كندا")}
 

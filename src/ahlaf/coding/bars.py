@@ -316,6 +316,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
     on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
+    if sense.relation == "REJECT" and _is_spared(draft, trigger, place.phrase):
+        return True
     return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
 
 
@@ -381,6 +383,22 @@ def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool
             does = at == other.last + 1 and behind is not None and behind.prep in ("ل", "علي") and behind.sentence == trigger.sentence
             return not does and one_clause(draft, other.last, at)
     return False
+
+
+def _is_spared(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a pronoun on the deed of harm that is refused means whom it would strike: "ندعم الشعب | ونرفض تهجيره".
+
+    Not where it has whom it strikes behind it, and so means who does it: "ترفض قصفها للمدن".
+    """
+    at = trigger.last + 1
+    other = draft.triggers[trigger.index + 1] if trigger.index + 1 < len(draft.triggers) else trigger
+    pronoun = draft.pronoun_at.get(other.last, -1)
+    if other.first != at or pronoun < 0 or not (is_deed(draft, other) and _harms(other)) or not same(draft, index, pronoun):
+        return False
+    behind = draft.at[other.last + 1] if other.last + 1 < len(draft.words) else -1
+    if behind < 0 and other.last + 2 < len(draft.words) and draft.words[other.last + 1].kind == "func":
+        behind = draft.at[other.last + 2]
+    return behind < 0 or draft.phrases[behind].prep not in ("ل", "علي", "")
 
 
 def _harms(trigger: Trigger) -> bool:

@@ -86,11 +86,20 @@ def _states(draft: Draft) -> None:
             continue
         own = phrase.actor.country in spoken_of
         marks = _DOUBLED if _DOUBLED in (written := draft.text(phrase.first, phrase.first)) else _U if _U in written else ""
-        where = is_where(draft, phrase) and land.id not in spoken_of
+        where = is_where(draft, phrase) and land.id not in spoken_of and not _told_with_ba(draft, phrase)
         if marks == _U or (not marks and (_among_states(draft, at) or not (own or where))):
             phrase.actor = land
 
 
+def _told_with_ba(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the verb before a phrase has whom it concerns behind ب, where nothing happens: "أشاد المجلس | بعمان"."""
+    start = max(draft.stretches[phrase.sentence].first, phrase.first - _NEAR)
+    verb = next((draft.words[at] for at in range(phrase.first - 1, start - 1, -1) if draft.words[at].finite), None)
+    return phrase.prep == "ب" and verb is not None and any("ب" in s.target for e in verb.entries for s in e.lexeme.senses)
+
+
+_NEAR: Final = 4
+"""So many tokens before a phrase stands its verb, at most."""
 _DOUBLED: Final = "\u0651"
 """The mark of "عمّان"."""
 _U: Final = "\u064f"
