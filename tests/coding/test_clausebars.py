@@ -168,3 +168,15 @@ def test_who_breaks_a_cease_fire_does_not_hold_it(code: Code) -> None:
 )
 def test_an_expression_hides_no_deed(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("صمد وقف إطلاق النار الكندي الياباني.", set()),
+        ("طالبت كينيا بوقف إطلاق النار على الأطفال.", {"الأطفال"}),
+        ("أدانت كينيا إطلاق النار الكندي على الأطفال.", {"الأطفال"}),
+    ],
+)
+def test_nobody_opens_the_fire_of_a_cease_fire(text: str, struck: set[str], code: Code) -> None:
+    assert {target for _, target in ends(code(text), "ASSAULT")} == struck

@@ -196,6 +196,18 @@ def test_families_circles_and_a_rapporteur_are_somebody(text: str, words: str, p
     assert words in {draft.text(p.first, p.last) for p in draft.phrases if not p.pointing}
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "claim"),
+    [
+        ("استمر العدوان السعودي على صنعاء.", "ASSAULT", ("SAU", "YEM")),
+        ("هدد العدوان السعودي صنعاء.", "THREATEN", ("arab-coalition-yemen", "YEM")),  # here it is what its enemies call it
+    ],
+)
+def test_a_name_that_tells_a_deed_is_one_where_it_has_a_target(text: str, relation: str, claim: tuple[str, str], code: Code) -> None:
+    claims = [c for c in code(text).claims if c.relation == relation]
+    assert {(c.source.actor.id, c.target.actor.country) for c in claims if c.source and c.target} == {claim}
+
+
 def test_two_known_persons_side_by_side_stay_two(prepare: Prepare) -> None:
     assert len(prepare("التقى كيري لافروف.").phrases) == 2
 

@@ -65,6 +65,42 @@ def test_a_bloc_beside_a_state_is_a_party(text: str, claims: set[tuple[str, str]
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("زادت الضغوط الغربية على اليابان.", {("west", "JPN")}),
+        ("استمر الدعم الغربي لليابان.", {("west", "JPN")}),
+        ("زادت الضغوط الدولية على اليابان.", {("international-community", "JPN")}),
+        ("أيدت كندا الاتفاقية الدولية.", set()),  # an agreement among nations, and with no one community
+        ("قصف المقاتل الغربي اليابان.", set()),
+        ("رفضت كندا المطالب اليابانية.", {("CAN", "JPN")}),  # and no man who demands
+        ("اندلع الصراع السني الشيعي في اليابان.", {("sunnis", "shiites")}),
+        ("هاجمت كندا المواقع الحوثية.", {("CAN", "houthis")}),
+    ],
+)
+def test_an_adjective_behind_a_deed_may_mean_a_bloc_or_a_community(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    pairs = {(c.source.actor.id, c.target.actor.id) for c in code(text).claims if c.source and c.target}
+    assert {pair for pair in pairs if "text:" not in str(pair)} == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("تقدم الجيش الكيني بدعم ياباني كندي.", "AID", {("JPN", "KEN.جيش"), ("CAN", "KEN.جيش")}),
+        ("انتهت الأزمة برعاية يابانية كندية.", "LEAD", {("JPN", ""), ("CAN", "")}),
+        ("بوساطة يابانية كندية بين كينيا والصومال انتهت الأزمة.", "CONSULT", {(a, b) for a in ("JPN", "CAN") for b in ("KEN", "SOM")}),
+        ("رحبت كينيا بالتقارب الياباني الكندي.", "SUPPORT", {("KEN", "JPN"), ("KEN", "CAN")}),
+        ("رحبت كينيا بالتقارب الياباني الكندي.", "ALLY", {("JPN", "CAN")}),
+        ("أدانت كينيا الهجوم الياباني الكندي على الصومال.", "ACCUSE", {("KEN", "JPN"), ("KEN", "CAN")}),
+    ],
+)
+def test_two_in_a_row_do_it_together_or_have_it_done_to_both(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    found = [c for c in code(text).claims if c.relation == relation]
+    pairs = {(c.source.actor.id if c.source else "", c.target.actor.id if c.target else "") for c in found}
+    assert {pair for pair in pairs if "" not in pair} == {pair for pair in claims if "" not in pair}
+    assert {source for source, _ in pairs} >= {source for source, _ in claims}
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("رفض الطرف الغربي العرض.", "west"),

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, tied, whoever
+from ahlaf.coding import clausebars, harmed, origins, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
-from ahlaf.coding.deedbars import HARM, is_against, is_deed, of_deed, one_clause, same
+from ahlaf.coding.deedbars import of_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.harmed import GROUND, is_ground
 from ahlaf.coding.joined import of_the_first_deed
 from ahlaf.coding.misfits import no_subjects, of_another_gender
-from ahlaf.coding.places import city
 from ahlaf.coding.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.subjects import case
 from ahlaf.coding.topics import said_before
@@ -49,7 +49,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
-    if warned or clausebars.is_broken(draft, trigger) or (sense.relation in _HIS and thing_of(draft, trigger.first)):
+    ceased = clausebars.is_broken(draft, trigger) or clausebars.is_ceased(draft, trigger)
+    if warned or ceased or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
     neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)} | tied.to_the_doer(draft, trigger, stood)
@@ -79,6 +80,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         more = clausebars.of_clause(draft, trigger, sense, stood)
         sources, targets = sources | more[0], targets | more[1]
     apart = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
+    apart |= {p.phrase for p in stood if origins.goes_on(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
     return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)
 
 
@@ -305,20 +307,15 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
-        return kind == "person" or (kind in _GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
-    if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and _is_ground(phrase):
+        return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
+    if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا"
-    if "ب" not in sense.target and _leader(draft, trigger, place.phrase):
+    if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
     if brought and draft.phrases[draft.lead(place.phrase)].prep == "بين":
         return True  # "استضافت قطر محادثات بين | الطرفين"
-    taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
-    stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
-    on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
-    if sense.relation == "REJECT" and _is_spared(draft, trigger, place.phrase):
-        return True
-    return taken and on_harm and _harmed(draft, trigger, place.phrase, helped=sense.relation == "AID")
+    return harmed.is_harmed(draft, trigger, sense, place.phrase)
 
 
 def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
@@ -347,63 +344,24 @@ def _not_meant(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     return own.gender in ("m", "f") and not agrees(phrase, own.gender, own.number, draft)
 
 
-def _leader(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a phrase tells who leads somebody: "قصف التحالف بقيادة | السعودية صعدة" strikes not them."""
-    at = draft.phrases[draft.lead(index)].first - 1
+def _stands_by(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a phrase tells who leads, backs or mediates what somebody does, and so is nobody that he does it to.
+
+    "قصف التحالف بقيادة | السعودية صعدة", "شن هجوما بتمويل | سعودي", "نفذ عملية بدعم من | قطر".
+    """
+    lead = draft.phrases[draft.lead(index)]
+    at = lead.first - 1
+    if lead.prep in _FROM_WHOM and at > trigger.last and draft.words[at].kind == "func":
+        at -= 1
     if at <= trigger.last or draft.words[at].prep != "ب" or not draft.words[at].masdar:
         return False
-    return any(s.relation == "LEAD" for e in draft.words[at].entries for s in e.lexeme.senses)
+    helps = _HELPS if lead.kind == "nisba" or lead.prep else _LEADS  # "وعد بدعم | لبنان"
+    return any(s.relation in helps for e in draft.words[at].entries for s in e.lexeme.senses)
 
 
-def _is_ground(phrase: Phrase) -> bool:
-    return phrase.actor is not None and phrase.actor.kind in _GROUND
-
-
-def _a_town(draft: Draft, phrase: Phrase) -> bool:
-    actor = phrase.actor
-    return actor is not None and ((_is_ground(phrase) and actor.kind != "state") or city(draft, phrase) is not None)
-
-
-_GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
-_STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
-_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
-"""What a deed of harm may also be in words alone: "مهاجمة إيران"."""
-
-
-def _harmed(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool:
-    """Whether a stance is on a deed of harm that stands between it and a phrase, in the same clause, and the phrase is not who does it."""
-    at = draft.phrases[index].first
-    for other in map(draft.triggers.__getitem__, range(trigger.index + 1, len(draft.triggers))):
-        if other.first >= at or other.sentence != trigger.sentence:
-            return False
-        if one_clause(draft, trigger.last, other.first) and is_deed(draft, other) and _harms(other):
-            if helped and not all("obj" in s.target for s in other.senses):
-                return False  # "وفر الغطاء لعنف المستوطنين"
-            behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
-            does = at == other.last + 1 and behind is not None and behind.prep in ("ل", "علي") and behind.sentence == trigger.sentence
-            return not does and one_clause(draft, other.last, at)
-    return False
-
-
-def _is_spared(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a pronoun on the deed of harm that is refused means whom it would strike: "ندعم الشعب | ونرفض تهجيره".
-
-    Not where it has whom it strikes behind it, and so means who does it: "ترفض قصفها للمدن".
-    """
-    at = trigger.last + 1
-    other = draft.triggers[trigger.index + 1] if trigger.index + 1 < len(draft.triggers) else trigger
-    pronoun = draft.pronoun_at.get(other.last, -1)
-    if other.first != at or pronoun < 0 or not (is_deed(draft, other) and _harms(other)) or not same(draft, index, pronoun):
-        return False
-    behind = draft.at[other.last + 1] if other.last + 1 < len(draft.words) else -1
-    if behind < 0 and other.last + 2 < len(draft.words) and draft.words[other.last + 1].kind == "func":
-        behind = draft.at[other.last + 2]
-    return behind < 0 or draft.phrases[behind].prep not in ("ل", "علي", "")
-
-
-def _harms(trigger: Trigger) -> bool:
-    relations = {s.relation for s in trigger.senses}
-    return not relations.isdisjoint(HARM) and relations <= HARM | _WORDS
+_FROM_WHOM: Final = frozenset(("من", "مع"))
+_LEADS: Final = frozenset(("LEAD",))
+_HELPS: Final = _LEADS | {"AID", "SUPPORT", "COOPERATE", "CONSULT"}
 
 
 def _case(draft: Draft, trigger: Trigger, index: int) -> str:

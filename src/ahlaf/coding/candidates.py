@@ -62,7 +62,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             continue
         if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
             continue
-        if origins.amid(draft, index):
+        if origins.amid(draft, index) or origins.follows_another(draft, index):
             continue
         if phrase.kind in ("thing", "act"):
             things += 1

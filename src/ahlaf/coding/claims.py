@@ -275,9 +275,17 @@ def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
         yield from combinations(parties, 2)
         return
+    targets = _both_parties(draft, frame) or _end(draft, frame.target.phrase, frame.trigger)
     for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
-        for target in _end(draft, frame.target.phrase, frame.trigger)[:8]:
+        for target in targets[:8]:
             yield source, target
+
+
+def _both_parties(draft: Draft, frame: Frame) -> list[int]:
+    """The two between whom something is to which something else is done: "رحبت عمان بالاتفاق | السعودي | الإيراني"."""
+    parties = origins.row(draft, frame.target.phrase)
+    within = frame.source.phrase in parties or len(parties) != 2 or draft.phrases[parties[0]].first - 1 <= frame.trigger.last
+    return [] if within else list(parties)
 
 
 def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:

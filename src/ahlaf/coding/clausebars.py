@@ -86,6 +86,15 @@ def is_broken(draft: Draft, trigger: Trigger) -> bool:
     return any(t.form == "idiom" and t.sense.relation == "ASSAULT" and t.first < trigger.first <= t.last for t in before)
 
 
+def is_ceased(draft: Draft, trigger: Trigger) -> bool:
+    """Whether it is the fire of a cease-fire, which nobody opens: "وقف | إطلاق النار", but "وقف إطلاق النار على المتظاهرين"."""
+    if trigger.form != "idiom" or trigger.sense.relation != "ASSAULT" or not trigger.first or draft.words[trigger.last].kind == "func":
+        return False
+    before = draft.words[trigger.first - 1]
+    opens = draft.words[trigger.first].masdar and not draft.words[trigger.first].definite
+    return opens and before.masdar and before.of_verb(draft.lexicon.groups["ends-it"])
+
+
 _INSIDE: Final = 4
 """So many triggers may stand in an expression before another."""
 

@@ -52,16 +52,25 @@ def _coordinate(draft: Draft) -> None:
 
 
 def _two_origins(draft: Draft, one: int, two: int) -> bool:
-    """Whether two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني".
+    """Whether two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني", "وساطة قطرية | مصرية".
 
-    "الحرب العراقية الإيرانية" is between them.
+    "الحرب العراقية الإيرانية" is between them: its masdar has a partner.
     """
     row = origins.row(draft, one)
     if two not in row or not draft.phrases[row[0]].first:
         return False
+    if len({draft.words[draft.phrases[i].first].bare.endswith("ا") for i in (one, two)}) > 1:
+        return False  # "قتل كندي يابانيا": one does it to the other
     deed = draft.words[draft.phrases[row[0]].first - 1]
-    senses = [s for e in deed.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
-    return bool(senses) and not any(RELATIONS[s.relation].mutual or "بين" in s.source for s in senses)
+    nouns, masdars = ([s for e in deed.entries if e.kind == kind for s in e.lexeme.senses] for kind in ("noun", "masdar"))
+    if any("بين" in s.source for s in (*nouns, *masdars)):
+        return False
+    partners = [s for s in masdars or nouns if RELATIONS[s.relation].mutual and (not masdars or not _PARTNER.isdisjoint(s.target))]
+    return bool(masdars or nouns) and not partners
+
+
+_PARTNER: Final = frozenset(("obj", "مع", "من"))
+"""Where he stands with whom one does what two do; "بين" and "لدى" lead to others, for whom one does it."""
 
 
 def _over_place(draft: Draft, index: int) -> int:

@@ -8,6 +8,7 @@ from ahlaf.coding.agreement import accusative, agree
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.namewords import longest_name
+from ahlaf.coding.origins import may_mean_a_group
 from ahlaf.coding.phrases import heads_an_office
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import ADJECTIVE_KINDS, PARTICIPLES, Word
@@ -303,14 +304,18 @@ def goes_on(draft: Draft, at: int) -> bool:
 def things_of_a_state(draft: Draft, at: int) -> bool:
     """Whether a noun that may be a plural names things and nobody, and an adjective of origin behind it whose they are.
 
-    "الأنشطة | الإيرانية"; "الدور | الروسي", which no plural goes with.
+    "الأنشطة | الإيرانية", "الضغوط | الغربية"; "الدور | الروسي", which no plural goes with. A man's participle does not agree:
+    "المطالب | الأمريكية" are demands.
     """
     word = draft.words[at]
     people = word.stem in draft.lexicon.groups["circles"]  # "الأوساط الإسرائيلية"
     ground = people or word.stem in draft.lexicon.groups["place-head"]  # "الأراضي السورية"
-    if ground or any(e.kind != "noun" or e.lexeme.senses for e in word.entries) or at + 1 >= len(draft.words):
+    if ground or at + 1 >= len(draft.words):
         return False
     behind = draft.words[at + 1]
-    if behind.nisba is None or behind.number != "s" or behind.definite != word.definite or behind.conj:
+    if any(e.kind != "noun" and (behind.gender != "f" or (e.gender, e.number) != ("m", "s")) for e in word.entries):
+        return False
+    origin = behind.nisba is not None or may_mean_a_group(draft, at + 1)
+    if not origin or behind.number != "s" or behind.definite != word.definite or behind.conj:
         return False
     return behind.gender == "f" or any(e.number == "s" for e in word.entries)

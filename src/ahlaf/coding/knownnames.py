@@ -33,7 +33,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             found = longest_name(draft, at, names)
         if found is not None and _a_day(draft, *found):
             found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"])
-        if found is None or another_body(draft, at, *found):
+        if found is None or another_body(draft, at, *found) or _done_to(draft, at, found[1]):
             continue
         name, last = found
         if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
@@ -68,6 +68,18 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             phrase.core = last
         return phrase
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
+
+
+def _done_to(draft: Draft, first: int, last: int) -> bool:
+    """Whether what may be somebody's name is a deed, for behind it stands to whom it is done: "العدوان السعودي | على اليمن"."""
+    behind = next((w.stem for w in draft.words[last + 1 : last + _ADJECTIVES] if w.nisba is None), "")
+    senses = (s for e in draft.words[first].entries if e.kind in ("noun", "masdar") for s in e.lexeme.senses)
+    return behind in ("علي", "ضد") and any(s.relation == "ASSAULT" and not _AGAINST.isdisjoint(s.target) for s in senses)
+
+
+_AGAINST: Final = frozenset(("على", "ضد"))
+_ADJECTIVES: Final = 4
+"""So many tokens behind a name tell more of who does a deed and to whom, at most: "العدوان السعودي | الإماراتي على اليمن"."""
 
 
 def _a_day(draft: Draft, name: Name, last: int) -> bool:

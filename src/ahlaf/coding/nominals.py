@@ -201,7 +201,7 @@ _OPENERS: Final = frozenset(("subordinator", "conj", "filler"))
 def _before_origin(draft: Draft, first: int, last: int) -> int:
     """A thing's adjective of origin is an actor of its own: the phrase ends before it."""
     for at in range(first + 1, last + 1):
-        if draft.words[at].nisba is not None:
+        if draft.words[at].nisba is not None or origins.is_a_groups(draft, at):
             return at - 1
     return last
 

@@ -8,6 +8,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.phrases import is_adjective
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.relations import RELATIONS
 
 _DASHES: Final = frozenset("-–—/")
 _LONGEST: Final = 12
@@ -37,6 +38,17 @@ def amid(draft: Draft, index: int) -> bool:
     return len(around) >= MANY and around[0] < index < around[-1]
 
 
+def follows_another(draft: Draft, index: int) -> bool:
+    """Whether a phrase does a deed with the adjective of origin before it, which stands for both: "الدعم الروسي | الإيراني"."""
+    lead = draft.phrases[index].group
+    return lead != index and lead in row(draft, index)
+
+
+def goes_on(draft: Draft, index: int) -> bool:
+    """Whether another adjective of origin follows a phrase that does the deed with it."""
+    return draft.phrases[index].kind == "nisba" and index + 1 < len(draft.phrases) and follows_another(draft, index + 1)
+
+
 def beside_one(draft: Draft, at: int) -> Actor | None:
     """The bloc that an adjective means beside one of origin, both of what two do together: "التقارب الإيراني | الغربي".
 
@@ -61,15 +73,43 @@ def beside_one(draft: Draft, at: int) -> Actor | None:
 
 
 def of_a_group(draft: Draft, at: int) -> Actor | None:
-    """The armed group or movement that an adjective right behind a deed means: "هجوم | حوثي", "الغارات | الحوثية"; else None."""
-    word, deed = draft.words[at], draft.words[at - 1] if at else None
-    group = draft.lexicon.groups["group-adjective"].get(bare_article(word.stem))
-    if group is None or deed is None or word.conj or word.prep or word.pronoun or deed.pronoun:
+    """The armed group, community or bloc that an adjective behind a deed means: "هجوم | حوثي", "الضغوط | الغربية"; else None.
+
+    Another of origin may stand before it: "الصراع السني | الشيعي". A man who does it is none of the bloc: "المقاتل الغربي".
+    A thing may be a group's, and not a bloc's: "المواقع | الحوثية", but "القانون الدولي".
+    """
+    word, groups = draft.words[at], draft.lexicon.groups
+    which = bare_article(word.stem)
+    if not may_mean_a_group(draft, at) or word.conj or word.prep or word.pronoun:
         return None
-    if draft.at[at - 1] >= 0 and draft.phrases[draft.at[at - 1]].kind != "act":
+    head = at - 1
+    while head > 0 and draft.at[head] >= 0 and draft.phrases[draft.at[head]].kind == "nisba":
+        head -= 1
+    deed = draft.words[head] if head >= 0 else None
+    if deed is None or deed.pronoun or deed.kind == "func" or deed.definite != word.definite:
         return None
-    done = bool(deed.senses) and (deed.masdar or not deed.finite) and deed.kind != "func" and deed.definite == word.definite
-    return draft.lexicon.actors.get(group) if done else None
+    kind = draft.phrases[draft.at[head]].kind if draft.at[head] >= 0 else ""
+    group = groups["group-adjective"].get(which, "")
+    if group and kind == "thing":
+        return draft.lexicon.actors.get(group)
+    if kind not in ("", "act") or not deed.senses or (deed.finite and not deed.masdar):
+        return None
+    done = [s for e in deed.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
+    if done and head == at - 1:
+        others = any(RELATIONS[s.relation].mutual or s.relation == "ASSAULT" for s in done)  # "اتفاق دولي", "الجرائم الدولية"
+        group = group or groups["bloc"].get(which) or (groups["world-adjective"].get(which, "") if not others else "")
+    return draft.lexicon.actors.get(group)
+
+
+def is_a_groups(draft: Draft, at: int) -> bool:
+    """Whether a word is an adjective of one group: "حوثي", "شيعي"."""
+    return bare_article(draft.words[at].stem) in draft.lexicon.groups["group-adjective"]
+
+
+def may_mean_a_group(draft: Draft, at: int) -> bool:
+    """Whether a word is an adjective that means more than a state behind a deed: "حوثي", "غربي", "دولي"."""
+    which = bare_article(draft.words[at].stem)
+    return any(which in draft.lexicon.groups[name] for name in ("group-adjective", "bloc", "world-adjective"))
 
 
 def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:
