@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 
-_SET: Final = frozenset(("help", "lead", "with", "against", "purpose", "voice", "list", "joins"))
+_SET: Final = frozenset(("help", "lead", "with", "against", "occasion", "purpose", "voice", "list", "joins"))
 
 
 def find(draft: Draft) -> None:

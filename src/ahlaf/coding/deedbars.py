@@ -31,6 +31,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
+    sources |= _answers(draft, trigger, stood)
     beyond = _beyond_expression(draft, trigger, stood)
     sources, judges = sources | beyond, judges | beyond
     if sense.relation not in _GOOD:
@@ -73,6 +74,17 @@ def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     if trigger.form != "masdar" or trigger.light >= 0 or not is_against(draft, at):
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
+
+
+def _answers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who answers the deed that a noun is, which so is another's: "طردت | باريس السفير ردا على طرد موظفيها", "رد | الجيش على هجوم"."""
+    before = range(max(trigger.first - _NEAR, 0), trigger.first)
+    ends = (last for at in before for last, kind, _, _ in draft.cues.get(at, ()) if kind == "occasion")
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not is_deed(draft, trigger):
+        return set()
+    on = draft.words[trigger.first - 1].stem == "علي" and draft.words[verb].of_verb(draft.lexicon.groups["answers"])
+    return {p.phrase for p in stood if (on or trigger.first - 1 in ends) and same(draft, p.phrase, draft.subject_of[verb])}
 
 
 def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

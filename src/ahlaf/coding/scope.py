@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.deedbars import HARM
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
@@ -102,8 +103,9 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at in undone and entry == "deny":
             continue  # "لم ينف دعمه": the لم before it is taken back
-        if entry == "deny" and first.prep == "ب" and form in _DEEDS and words[at].of_verb(draft.lexicon.groups["answers"]):
-            continue  # "رد على روسيا | بدعم أوكرانيا"
+        answers = entry == "deny" and form in _DEEDS and words[at].of_verb(draft.lexicon.groups["answers"])
+        if answers and (first.prep == "ب" or trigger.sense.relation in HARM):
+            continue  # "رد على روسيا | بدعم أوكرانيا", "رد على | هجوم روسيا"; but "رد على | اتهامات روسيا"
         if at < start and entry == "deny" and start - at <= 5:
             found.extend(("cue:negation|00", "cue:negation"))
             if form in _DEEDS and _direct(draft, at, start) and not said:
@@ -301,14 +303,18 @@ def _direct(draft: Draft, verb: int, noun: int) -> bool:
 
 
 def find_governors(draft: Draft) -> None:
-    """Note verbs and nouns that put what follows under them: demands, promises, threats, sayings in doubt."""
+    """Note verbs and nouns that put what follows under them: demands, promises, threats, sayings in doubt.
+
+    Who does something "ردا على" a deed turns no deed down.
+    """
+    answers = {at for at, here in draft.cues.items() if any(kind == "occasion" for _, kind, _, _ in here)}
     for trigger in draft.triggers:
         relation = trigger.sense.relation
-        if relation in _GOVERNING:
+        if relation in _GOVERNING and trigger.first not in answers:
             draft.governors.setdefault(trigger.sentence, []).append((trigger.last, relation))
     for at, word in enumerate(draft.words):
         for report in word.reports:
-            if report != "say" and draft.sentence_of[at] >= 0:
+            if report != "say" and draft.sentence_of[at] >= 0 and at not in answers:
                 draft.governors.setdefault(draft.sentence_of[at], []).append((at, report))
 
 

@@ -63,7 +63,7 @@ def find(draft: Draft) -> None:
     draft.triggers = triggers
 
 
-_SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against"))
+_SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
 
 
 def _speaks_too(draft: Draft, at: int, word: Word) -> bool:

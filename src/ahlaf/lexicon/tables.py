@@ -34,7 +34,7 @@ SLOT_ENDS: Final = PREPOSITIONS | COMPOUND_PREPOSITIONS | {"subj", "obj", "gen",
 FORMS: Final = frozenset([*map(str, range(1, 11)), "q1", "q2", "q3", "q4"])
 CUE_CLASSES: Final = frozenset(
     "negation exception hedge hearsay conditional wish duty intention question rhetorical denial affirmation voice list joins "
-    "help lead with against purpose".split()
+    "help lead with against occasion purpose".split()
 )
 FUNCTION_CLASSES: Final = frozenset(
     "prep conj subordinator relative pronoun demonstrative quantifier numeral ordinal month weekday negation-particle adverb filler "
