@@ -44,3 +44,22 @@ def test_who_was_named_sentences_before_is_still_who_asks(code: Code) -> None:
     assert ("REQUEST", "المكتب السياسي لحركة فتح", "الولايات المتحدة") in claims
     pressure = claims["COERCE", "الولايات المتحدة", "إسرائيل"]
     assert [v.names[0] for v in pressure.voice] == ["المكتب السياسي لحركة فتح"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("اجتمع الوزراء الكنديون. وتناول الاجتماع الأزمة. ورحب البيان بالهدنة. وأشادوا بجهود أوغندا.",
+         ("SUPPORT", "الوزراء الكنديون", "أوغندا")),
+        ("قال وزير الدفاع الكيني إن الصومال يدعم الهدنة. وأشار إلى أن أوغندا أوقفت القصف. واستنكر صمت كندا.",
+         ("ACCUSE", "وزير الدفاع الكيني", "كندا")),
+    ],
+)  # fmt: skip
+def test_who_hides_does_it_whatever_leads_to_the_other(text: str, claim: tuple[str, str, str], code: Code) -> None:
+    assert claim in {(c.relation, c.source.names[0], c.target.names[0]) for c in code(text).claims if c.source and c.target}
+
+
+def test_what_is_added_the_same_does_who_did_the_last(prepare: Prepare) -> None:
+    draft = prepare("رفضت كندا القرار الذي أيدته كينيا. كما استدعت السفير الكيني.")
+    at = next(i for i, w in enumerate(draft.words) if w.bare == "استدعت")
+    assert draft.words[draft.phrases[draft.subject_of[at]].first].bare == "كندا"

@@ -47,11 +47,19 @@ def in_words(draft: Draft, at: int) -> bool:
 
 
 def hides(draft: Draft, at: int) -> bool:
-    """Whether who says what a verb of words tells was named sentences before, and so is nobody behind the verb."""
+    """Whether who says what a verb of words tells was named sentences before, and so is nobody behind the verb.
+
+    So is who does one thing more, whatever it is: "كما استدعت السفير".
+    """
     subject, direct = draft.subject_of.get(at, -1), draft.object_of.get(at, -1)
-    if subject < 0 or direct < 0 or draft.words[at].pronoun or not in_words(draft, at):
+    if subject < 0 or draft.words[at].pronoun or not (in_words(draft, at) or _adds(draft, at)):
         return False
-    return draft.phrases[subject].sentence < draft.sentence_of[at] and draft.phrases[direct].first > at
+    return draft.phrases[subject].sentence < draft.sentence_of[at] and (direct < 0 or draft.phrases[direct].first > at)
+
+
+def _adds(draft: Draft, at: int) -> bool:
+    """Whether a sentence adds one thing more that somebody did: "كما | استدعت"."""
+    return at - draft.stretches[draft.sentence_of[at]].first == 1 and draft.words[at - 1].fold == _AS
 
 
 def _judges(draft: Draft, at: int) -> bool:
@@ -93,7 +101,7 @@ def urges(draft: Draft, at: int) -> bool:
 def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:
     """Who opened the last sentence, and says what a verb of words opens the next with: "قال | الوزير إن مصر تدعم… كما انتقد"; else -1."""
     start = draft.stretches[draft.sentence_of[at]].first
-    if main < 0 or at - start > 1 or not in_words(draft, at):
+    if main < 0 or at - start > 1 or not (in_words(draft, at) or _adds(draft, at)):
         return -1
     return main if any(may_do(draft.phrases[main], g, n, draft) for g, n in third) else -1
 

@@ -76,7 +76,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
 
 def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
     """Who says what a verb of words tells, however many sentences before he was named: "اجتمع | المجلس… ودعا… وطالب"."""
-    if trigger.first != trigger.last or not addressed.hides(draft, trigger.first):
+    if not addressed.hides(draft, trigger.first):
         return []
     lead = draft.lead(draft.subject_of[trigger.first])
     return [lead] if draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None else []

@@ -18,7 +18,7 @@ from ahlaf.relations import RELATIONS
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a finite verb."""
     sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
-    sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood) | _behind_who_hides(draft, trigger, stood)
+    sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets | _does_next(draft, trigger, stood)
 
@@ -33,7 +33,7 @@ def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     return {index for index, phrase in others if phrase.conj == "و" and phrase.first > draft.phrases[direct].last}
 
 
-def _behind_who_hides(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def behind_who_hides(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who says nothing of what a verb of words tells whose subject was named before, and that somebody does: "وأدانت | الهجمات"."""
     if not hides(draft, trigger.first):
         return set()
