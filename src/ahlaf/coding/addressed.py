@@ -13,13 +13,14 @@ from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.verbhood import SOMEBODY
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))
-_IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT"))
+_IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 """Relations of verbs of words that nobody but somebody does."""
-_BESIDES: Final = _IN_WORDS | {"CONSULT", "AGREE"}
-"""What the same verbs may mean besides: "دعا" invites as well."""
+_BESIDES: Final = _IN_WORDS | {"CONSULT", "AGREE", "OPPOSE"}
+"""What the same verbs may mean besides: "دعا" invites, "حذر" is wary as well."""
 _KNOWN: Final = frozenset(("state", "alliance", "organisation"))
 
 
@@ -37,13 +38,26 @@ def is_addressed(draft: Draft, at: int, behind: int, third: list[tuple[str, str]
     many = phrase.number == "p" and phrase.gender == "f" and not is_human(phrase)
     if masculine and many and phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind in _KNOWN:
         return True  # "كما طالب | الولايات المتحدة"
-    return hides and _opens(draft, at) and _asks(draft, at) and _is_asked(draft, at, phrase)
+    return hides and _opens(draft, at) and (_asks(draft, at) or _lays(draft, at)) and _is_asked(draft, at, phrase)
 
 
 def in_words(draft: Draft, at: int) -> bool:
-    """Whether a verb tells of words of praise, blame, refusal or demand, and of no other deed."""
+    """Whether a verb tells of words of praise, blame, refusal, threat or demand, and of no other deed."""
     senses = [s for e in draft.words[at].entries if e.kind in _FINITE for s in e.lexeme.senses]
-    return any(s.relation in _IN_WORDS for s in senses) and all(s.relation in _BESIDES for s in senses)
+    return _lays(draft, at) or (any(s.relation in _IN_WORDS for s in senses) and all(s.relation in _BESIDES for s in senses))
+
+
+def _lays(draft: Draft, at: int) -> bool:
+    """Whether a verb lays something to somebody's charge: "حملت | واشنطن مسؤولية الحرب"."""
+    lays, charge = draft.lexicon.groups["lays"], draft.lexicon.groups["charge-of"]
+    if not any(fold(e.lexeme.lemma) in lays for e in draft.words[at].entries if e.kind in _FINITE):
+        return False
+    behind = draft.words[at + 1 : min(at + _TO_CHARGE, draft.stretches[draft.sentence_of[at]].end)]
+    return any(bare_article(word.stem) in charge for word in behind)
+
+
+_TO_CHARGE: Final = 7
+"""So many tokens behind its verb stands what is laid to somebody's charge, at most."""
 
 
 def hides(draft: Draft, at: int) -> bool:
@@ -88,6 +102,8 @@ def _is_asked(draft: Draft, at: int, phrase: Phrase) -> bool:
     if behind >= len(draft.words):
         return False
     word = draft.words[behind]
+    if bare_article(word.stem) in draft.lexicon.groups["charge-of"]:
+        return _lays(draft, at)
     led = bool(word.prep) or "prep" in word.function or word.stem in draft.lexicon.groups["that"]
     return led and (everybody or urges(draft, at))
 
@@ -101,7 +117,8 @@ def urges(draft: Draft, at: int) -> bool:
 def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:
     """Who opened the last sentence, and says what a verb of words opens the next with: "قال | الوزير إن مصر تدعم… كما انتقد"; else -1."""
     start = draft.stretches[draft.sentence_of[at]].first
-    if main < 0 or at - start > 1 or not (in_words(draft, at) or _adds(draft, at)):
+    says = "say" in draft.words[at].reports and at not in draft.cues  # "يجب" is "must", and hardly "answers"
+    if main < 0 or at - start > 1 or not (says or in_words(draft, at) or _adds(draft, at)):
         return -1
     return main if any(may_do(draft.phrases[main], g, n, draft) for g, n in third) else -1
 
@@ -110,7 +127,8 @@ def opened_by(draft: Draft, start: int, end: int) -> int:
     """Who does what the first verb of a sentence says, in no clause of its own; else -1."""
     for at in range(start, end):
         word = draft.words[at]
-        if "relative" in word.function or "subordinator" in word.function or word.stem in draft.lexicon.groups["that"]:
+        relative = "relative" in word.function and "prep" not in word.function  # "من جانبه"
+        if relative or "subordinator" in word.function or word.stem in draft.lexicon.groups["that"]:
             return -1
         if (subject := draft.subject_of.get(at, -1)) >= 0:
             phrase = draft.phrases[subject]

@@ -33,7 +33,8 @@ def issuer(draft: Draft, at: int) -> int:
         if index < 0:
             continue
         phrase = draft.phrases[index]
-        whose = phrase.prep in _ISSUED or words[phrase.first - 1].stem in _ISSUED or phrase.first == at + 2
+        annexed = phrase.first == at + 2 and (phrase.definite or phrase.kind in ("name", "person"))  # "وثيقة | سرية" is no squadron's
+        whose = phrase.prep in _ISSUED or words[phrase.first - 1].stem in _ISSUED or annexed
         return index if whose and speaks(phrase) else -1
     return -1
 

@@ -69,10 +69,8 @@ def _found(draft: Draft) -> list[Speech]:
         if stretch.kind in ("byline", "tail"):
             continue
         for last, kind, span, _ in draft.cues.get(at, ()):
-            if kind == "voice" and span == "sentence":
-                index = _phrase_after(draft, last)
-                if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
-                    found.append(Speech(stretch.first, stretch.end, index, at, "say"))
+            if kind == "voice" and span == "sentence" and (index := _according_to(draft, last)) >= 0:
+                found.append(Speech(stretch.first, stretch.end, index, at, "say"))
         if word.reports and at > stretch.first and draft.words[at - 1].fold == _AS:
             found.extend(_told_before(draft, at, stretch.first))
         if (text := texts.tells(draft, at)) >= 0:
@@ -282,6 +280,17 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
+
+
+def _according_to(draft: Draft, last: int) -> int:
+    """Who speaks behind "according to", which ends at a token: "بحسب | روسيا", "بحسب تقرير لل|أمم المتحدة"; -1 for nobody."""
+    index = _phrase_after(draft, last)
+    text = last + 1
+    if text < len(draft.words) and draft.words[text].stem in draft.lexicon.groups["texts"] and not draft.words[text].definite:
+        whose = texts.issuer(draft, last)
+        if whose >= 0 or index != draft.at[text]:
+            return whose  # "بحسب وثيقة | سرية"
+    return index if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2 else -1
 
 
 def _phrase_after(draft: Draft, at: int) -> int:
