@@ -29,3 +29,10 @@ def test_who_stands_beside_others(text: str, joined: list[str], prepare: Prepare
     groups = {p.group for p in draft.phrases if p.group in draft.group_size}
     words = [draft.words[p.first] for p in draft.phrases if p.group in groups and not p.pointing]
     assert [w.bare.removeprefix("و") for w in words] == joined
+
+
+@pytest.mark.parametrize(("text", "listed"), [("تدعم دول الخليج، ممثلة بقطر، كندا.", True), ("انتقدت ممثلة كندا قطر.", False)])
+def test_a_list_is_led_on_by_its_letter(text: str, listed: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(i for i, w in enumerate(draft.words) if w.bare == "ممثلة")
+    assert any(kind == "list" for _, kind, _, _ in draft.cues.get(at, ())) == listed
