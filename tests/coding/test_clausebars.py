@@ -180,3 +180,14 @@ def test_an_expression_hides_no_deed(text: str, relation: str, claims: set[tuple
 )
 def test_nobody_opens_the_fire_of_a_cease_fire(text: str, struck: set[str], code: Code) -> None:
     assert {target for _, target in ends(code(text), "ASSAULT")} == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("قصف الجيش الأوغندي القرية أمس والحكومة الكينية نددت بالقصف.", {("الجيش الأوغندي", "القرية")}),
+        ("قصف الجيش الأوغندي كينيا أمس والصومال اليوم.", {("الجيش الأوغندي", "كينيا"), ("الجيش الأوغندي", "الصومال")}),
+    ],
+)
+def test_to_whom_opens_the_next_clause_nothing_is_done_in_this(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ends
 
 from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
@@ -212,3 +213,16 @@ def test_the_words_on_the_spot_with_how_many(text: str, name: str, code: Code) -
 def test_a_name_closes_what_it_opens_and_nothing_else(text: str, name: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert name in [wording.plain(draft, phrase) for phrase in draft.phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("طالب الوزراء العرب كندا بالتدخل.", "REQUEST", {("الوزراء العرب", "كندا")}),
+        ("حارب الأتراك الأكراد في عفرين.", "ASSAULT", {("الأتراك", "الأكراد")}),
+        ("دعم الغرب العرب ضد العثمانيين.", "AID", {("الغرب", "العرب")}),
+        ("طردت كندا الفلسطينيين العرب.", "COERCE", {("كندا", "الفلسطينيين العرب")}),
+    ],
+)
+def test_a_peoples_name_describes_men_and_no_people(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -50,8 +50,8 @@ class Analyser:
         self._function_folded: dict[str, Mapping[str, str]] = {}
         for word, classes in lexicon.function.items():
             self._function_folded.setdefault(fold(word), classes)
-        self._particles, self._own, self._verbs, self._nouns = (
-            lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-noun")
+        self._particles, self._own, self._verbs, self._nouns, self._joined = (
+            lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-noun", "rather-joined")
         )
         longest_first = sorted((p for p in self._particles if len(p) > 1), key=lambda p: (-len(p), p))
         self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
@@ -167,8 +167,9 @@ class Analyser:
                 cost += 0.6
             if not cut.conj and spelling.begins_with_and(word.bare):
                 cost += 0.5  # وأدى, وآليات
-            if entries and all(_rare(e, cut) for e in entries) and cut.stem not in self.lexicon.organs:
-                cost += 0.5  # "ودعا" is hardly "the two bade farewell"; but لجان are committees
+            hardly = all(_rare(e, cut) or fold(e.lexeme.lemma) in self._joined for e in entries)
+            if entries and hardly and cut.stem not in self.lexicon.organs:
+                cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
             if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import origins, whoever
+from ahlaf.coding import addressed, origins, whoever
 from ahlaf.coding.draft import Draft, Trigger
 
 BEFORE: Final = 8
@@ -51,7 +51,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         count += 1
     found.reverse()
     resolving = {draft.resolves[trigger.first]} if trigger.first in draft.resolves else set()
-    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving})
+    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving, *_named_before(draft, trigger)})
     count = things = 0
     for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
         phrase = phrases[index]
@@ -72,6 +72,14 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             count += 1
         found.append(index)
     return found
+
+
+def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
+    """Who says what a verb of words tells, however many sentences before he was named: "اجتمع | المجلس… ودعا… وطالب"."""
+    if not addressed.hides(draft, trigger.first):
+        return []
+    lead = draft.lead(draft.subject_of[trigger.first])
+    return [lead] if draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None else []
 
 
 def _described(draft: Draft, trigger: Trigger) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.addressed import hides
 from ahlaf.coding.deedbars import HARM, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
@@ -19,7 +20,30 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
     sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
-    return sources, targets
+    return sources, targets | _does_next(draft, trigger, stood)
+
+
+def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done that another has done to him, for he opens the next clause: "قصفت غزة أمس | والحكومة نددت"."""
+    direct = draft.object_of.get(trigger.first, -1)
+    if direct < 0 or draft.phrases[direct].first < trigger.last:
+        return set()
+    doers = {draft.subject_of[at] for at in range(trigger.last + 1, draft.stretches[trigger.sentence].end) if at in draft.subject_of}
+    others = ((p.phrase, draft.phrases[p.phrase]) for p in stood if p.phrase in doers and draft.lead(p.phrase) == p.phrase)
+    return {index for index, phrase in others if phrase.conj == "و" and phrase.first > draft.phrases[direct].last}
+
+
+def behind_who_hides(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who says nothing of what a verb of words tells whose subject was named before, and that somebody does: "وأدانت | الهجمات"."""
+    if not hides(draft, trigger.first):
+        return set()
+    subject = draft.subject_of[trigger.first]
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
+    return {_NOBODY, *(index for index in behind if not same(draft, index, subject))}
+
+
+_NOBODY: Final = -1
+"""The candidate for an end that is left open."""
 
 
 def on_victims(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

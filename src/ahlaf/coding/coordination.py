@@ -211,6 +211,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
                 return False  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
             if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
                 conj = True
+            elif "adverb" in classes:
+                continue  # "لليونان أولا ثم | لقبرص"
             elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
                 conj = conj or (word.conj == "و" and not within_number(draft, at))
             else:

@@ -28,7 +28,7 @@ def find(draft: Draft) -> None:
                 if cue.kind in here:
                     continue
                 last = _match(draft, at, cue.parts, stretch.end)
-                if last >= 0:
+                if last >= 0 and not (cue.kind == "list" and _unled(draft, cue.text, last, stretch.end)):
                     here[cue.kind] = (last, cue.kind, cue.reach, cue.ref)
                     if cue.kind in _SET and not any(key.startswith("[") for key in cue.parts[0]):
                         draft.fixed.update(range(at, last + 1))
@@ -37,6 +37,14 @@ def find(draft: Draft) -> None:
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _unled(draft: Draft, cue: str, last: int, end: int) -> bool:
+    """Whether the letter that a cue ends with does not lead on behind it: "ممثلة بقطر" lists, "ممثلة كندا" is a woman."""
+    letter = cue.rpartition(" ")[2]
+    if len(letter) > 1 or last + 1 >= end:
+        return False
+    return not any(draft.words[k].fold.startswith(letter) for k in range(last + 1, min(last + 3, end)))
 
 
 def _fix(draft: Draft, at: int, end: int, beside: frozenset[str]) -> None:

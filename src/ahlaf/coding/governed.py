@@ -132,9 +132,15 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             return pair, draft.words[at - 1].conj
         if word.fold in _COMPOUND or word.stem in _COMPOUND:
             return word.fold if word.fold in _COMPOUND else word.stem, word.conj
+        if word.fold == _AND_EVEN:
+            return "", "و"  # "انتقد قطر والإمارات وحتى | عمان"
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
             return word.stem, word.conj
     return "", conj
+
+
+_AND_EVEN: Final = "وحتي"
+"""Adds one more, who stands as those before do, and is no "until"."""
 
 
 def each_of(draft: Draft, at: int, first: int) -> bool:

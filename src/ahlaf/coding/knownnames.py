@@ -9,7 +9,7 @@ from ahlaf.coding.agreement import agree, fits_state
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import closing, longest_name, match_tokens
 from ahlaf.coding.personnames import in_case, only_given, ordinal_behind, person_name
-from ahlaf.coding.phrases import is_state, names_a_state
+from ahlaf.coding.phrases import is_state, names_a_people, names_a_state
 from ahlaf.coding.weaknames import Weak
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
@@ -175,8 +175,15 @@ def _adjectival(draft: Draft, at: int) -> bool:
     before = draft.words[at - 1]
     if names_a_state(draft, at) and not (before.stem.endswith("ه") or before.number == "p"):
         return False  # "زار البرهان القاهرة"; but "القوة القاهرة"
+    if names_a_people(draft, word) and (before.number not in ("p", "d") or _of_a_people(before)):
+        return False  # "دعم الغرب | العرب", "حارب الأتراك | الأكراد"
     noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
     return noun and before.definite and agree(draft, before, word)
+
+
+def _of_a_people(word: Word) -> bool:
+    """Whether a plural is a people, and shows no accusative: "الأتراك"."""
+    return word.nisba is not None and word.nisba.people and not word.bare.endswith("ين")
 
 
 def without_what_is_said(draft: Draft, first: int, last: int, kind: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.addressed import hides
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import agrees, are_persons
 from ahlaf.coding.draft import Draft, Phrase, Trigger
@@ -29,7 +30,7 @@ def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int
     """
     word = draft.words[trigger.first]
     forms = [(e.gender, e.number) for e in word.entries if e.kind in _FINITE and e.person == _THIRD]
-    if not forms or word.nominal or not _told(draft, trigger.first):
+    if not forms or (word.nominal and not hides(draft, trigger.first)) or not _told(draft, trigger.first):
         return set()
     phrases = draft.phrases
     before = [phrases[i] for i in among if phrases[i].sentence == trigger.sentence and phrases[i].last < trigger.first]
@@ -58,8 +59,8 @@ def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, s
     phrase = draft.phrases[index]
     if not _told_apart(draft, phrase) or phrase.gender in (FIRST, SECOND) or phrase.points:
         return False
-    if not _free(draft, phrase) or _of_a_man(draft, phrase):
-        return False
+    if _of_a_man(draft, phrase) or not (_free(draft, phrase) or hides(draft, trigger.first)):
+        return False  # what is theirs tells no words: "ثمن موقف | فرنسا. وطالب"
     if draft.lead(index) in draft.group_size:
         return _all_differ(draft, trigger, index, forms)
     if phrase.first > trigger.last:

@@ -168,6 +168,12 @@ def names_a_state(draft: Draft, at: int) -> bool:
     return draft.words[at].nisba is None and any(is_state(name) for name in draft.lexicon.names.get(draft.words[at].fold, ()))
 
 
+def names_a_people(draft: Draft, word: Word) -> bool:
+    """Whether a word in the plural is a people's name as well as an adjective: "العرب", "الأكراد"."""
+    named = draft.lexicon.names.get(word.fold, ())
+    return word.definite and any(n.strong and len(n.tokens) == 1 and n.actor.kind == "people" for n in named)
+
+
 def _names_another(draft: Draft, last: int, at: int) -> bool:
     """Whether a definite word behind a definite noun that might be its adjective is rather somebody or some place.
 
@@ -179,6 +185,8 @@ def _names_another(draft: Draft, last: int, at: int) -> bool:
         return heads_an_office(draft, at)
     if names_a_state(draft, at) and not before.stem.endswith("ه"):
         return True  # "زار البرهان | القاهرة"
+    if names_a_people(draft, word) and before.nisba is not None and before.nisba.people and not before.bare.endswith("ين"):
+        return True  # "حارب الأتراك | الأكراد"; but "الوزراء العرب"
     town = any(len(place.tokens) == 1 for place in draft.lexicon.places.get(word.fold, ()))
     if town and word.entries and all(e.kind in PARTICIPLES for e in word.entries):
         return True

@@ -37,7 +37,7 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
         if 0 <= gap <= HEARD and speech.verb != at:
             nearest[speech.speaker] = speech
     silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
-    silent |= accused_of(draft, at)
+    silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, key=lambda p: p.first)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import resolutions, whoever
+from ahlaf.coding import addressed, resolutions, whoever
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
@@ -39,7 +39,7 @@ _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral",
 def find(draft: Draft) -> None:
     """Fill ``draft.subject_of`` and ``draft.object_of``: token of a finite verb → index of a phrase."""
     resolutions.find(draft)
-    before = -1
+    before = main = -1
     for stretch in draft.stretches:
         if stretch.kind in ("byline", "tail"):
             continue
@@ -47,7 +47,7 @@ def find(draft: Draft) -> None:
         for at in range(stretch.first, stretch.end):
             if not verb_here(draft, at) and at not in draft.resolves:
                 continue
-            subject, direct = _subject(draft, at, last, stretch.first, stretch.end)
+            subject, direct = _subject(draft, at, (last, main), stretch.first, stretch.end)
             if subject >= 0:
                 draft.subject_of[at] = subject
                 last = subject
@@ -61,6 +61,8 @@ def find(draft: Draft) -> None:
                 _ungoverned(draft, draft.phrases[direct])
         if last >= 0:
             before = last
+        if (opened := addressed.opened_by(draft, stretch.first, stretch.end)) >= 0:
+            main = opened
 
 
 def _is_accused(draft: Draft, at: int, subject: int) -> bool:
@@ -80,8 +82,8 @@ def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:
     return [(e.person, e.gender, e.number) for e in draft.words[at].entries if e.kind in _FINITE]
 
 
-def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[int, int]:
-    """The subject, and the object where finding the one shows the other."""
+def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The subject, and the object where finding the one shows the other; ``so_far``: the last one, and who opened the last sentence."""
     shapes = _shapes(draft, at)
     third = [(g, n) for p, g, n in shapes if p == 3]
     if not third:
@@ -116,14 +118,18 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     said = said_before(draft, at, start)
     if said < 0:
         said = over_relative(draft, at, start, third)
-    last = said if said >= 0 else last
+    last = said if said >= 0 else so_far[0]
+    if (spoke := addressed.goes_on(draft, at, so_far[1], third)) >= 0:
+        last = spoke
     if behind >= 0:
         phrase = draft.phrases[behind]
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
         fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
-        if fits and not _goes_on(draft, at, behind, last, third):
+        hides = last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
+        said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
+        if fits and not said_of and not _goes_on(draft, at, behind, last, third):
             return behind, -1
     if said >= 0:
         return said, behind

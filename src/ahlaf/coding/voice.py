@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from ahlaf.coding import datelines, turns
+from ahlaf.coding import addressed, datelines, texts, turns
 from ahlaf.coding.antecedents import agrees
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.offices import is_office
 from ahlaf.coding.speech import Speech, closed, reach, speaks
 from ahlaf.coding.subjects import governor
@@ -69,12 +69,13 @@ def _found(draft: Draft) -> list[Speech]:
         if stretch.kind in ("byline", "tail"):
             continue
         for last, kind, span, _ in draft.cues.get(at, ()):
-            if kind == "voice" and span == "sentence":
-                index = _phrase_after(draft, last)
-                if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2:
-                    found.append(Speech(stretch.first, stretch.end, index, at, "say"))
+            if kind == "voice" and span == "sentence" and (index := _according_to(draft, last)) >= 0:
+                found.append(Speech(stretch.first, stretch.end, index, at, "say"))
         if word.reports and at > stretch.first and draft.words[at - 1].fold == _AS:
             found.extend(_told_before(draft, at, stretch.first))
+        if (text := texts.tells(draft, at)) >= 0:
+            found.extend(_told_in(draft, at, text, found))
+            continue
         verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
@@ -97,6 +98,8 @@ def _found(draft: Draft) -> list[Speech]:
         text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
         if not (speaks(phrase) or text):
             continue
+        if text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
+            speaker = body
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
         end = reach(draft, at, stretch.end, speaker)
@@ -109,6 +112,18 @@ def _found(draft: Draft) -> list[Speech]:
     in_turn = turns.find(draft)
     found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
     return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
+
+
+def _told_in(draft: Draft, at: int, text: int, found: list[Speech]) -> list[Speech]:
+    """The speech of whoever issued the text in which something stands, else of the text: "جاء في بيان لل|حزب أن"."""
+    end = draft.stretches[draft.sentence_of[at]].end
+    begin = _content(draft, at, end)
+    speaker = texts.issuer(draft, text - 1)
+    if speaker < 0:
+        speaker = texts.issued_before(draft, text, found)
+    if speaker < 0:
+        speaker = draft.at[text]
+    return [Speech(begin, reach(draft, at, end, speaker), speaker, at, "say")] if begin > 0 <= speaker else []
 
 
 _AS: Final = "كما"
@@ -143,7 +158,8 @@ def _demands(draft: Draft) -> list[Speech]:
     found = []
     for trigger in draft.triggers:
         subject = draft.subject_of.get(trigger.first, -1)
-        if subject < 0 or trigger.form not in ("perf", "impf") or not any(s.relation in _DEMANDING for s in trigger.senses):
+        noun = trigger.form == "amb" and not _may_ask(draft, trigger)
+        if subject < 0 or noun or trigger.form not in _VERBS or not any(s.relation in _DEMANDING for s in trigger.senses):
             continue
         phrase = draft.phrases[subject]
         if trigger.first in draft.accused:
@@ -153,12 +169,21 @@ def _demands(draft: Draft) -> list[Speech]:
         end = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
             word = draft.words[at]
-            if word.prep == "ب" or (word.kind == "func" and word.stem in ("ان", "الي", "بان", "ب")):
+            urged = word.stem == "علي" and addressed.urges(draft, trigger.first)
+            if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
                 found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask"))
                 break
             if word.kind == "punct" and word.bare in "،؛":
                 break
     return found
+
+
+_VERBS: Final = frozenset(("perf", "impf", "amb"))
+
+
+def _may_ask(draft: Draft, trigger: Trigger) -> bool:
+    """Whether what may be a noun too is a verb of asking, and none of saying: "وطالب | الوفد بمحاسبة"; but "وصف"."""
+    return any(s.relation == "REQUEST" for s in trigger.senses) and not draft.words[trigger.first].reports
 
 
 _ASIDE: Final = 36
@@ -257,6 +282,17 @@ def _headline_speech(draft: Draft) -> list[Speech]:
     return found
 
 
+def _according_to(draft: Draft, last: int) -> int:
+    """Who speaks behind "according to", which ends at a token: "بحسب | روسيا", "بحسب تقرير لل|أمم المتحدة"; -1 for nobody."""
+    index = _phrase_after(draft, last)
+    text = last + 1
+    if text < len(draft.words) and draft.words[text].stem in draft.lexicon.groups["texts"] and not draft.words[text].definite:
+        whose = texts.issuer(draft, last)
+        if whose >= 0 or index != draft.at[text]:
+            return whose  # "بحسب وثيقة | سرية"
+    return index if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2 else -1
+
+
 def _phrase_after(draft: Draft, at: int) -> int:
     for position in range(at, min(len(draft.words), at + 4)):
         if draft.at[position] >= 0:
@@ -280,7 +316,7 @@ def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     hidden = subject < 0 or draft.phrases[subject].first < at
     if hidden and at and "demonstrative" in draft.words[at - 1].function and draft.at[at - 1] < 0:
         return -1  # "وهذا يؤكد أن": nobody says so but who says it all
-    if subject < 0 and (body := _issuer(draft, at)) >= 0:
+    if subject < 0 and (body := texts.issuer(draft, at)) >= 0:
         return body
     if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
         return -1  # "يشار إلى أن", "ويذكر أن": nobody says so
@@ -317,29 +353,6 @@ def _of_before(draft: Draft, at: int, entries: list[Entry]) -> int:
     phrase = draft.phrases[first]
     person = phrase.actor is not None and phrase.actor.kind == "person"
     return first if person and any(agrees(phrase, e.gender, e.number, draft) for e in entries) else -1
-
-
-_ISSUED: Final = frozenset(("ل", "عن", "من"))
-"""What stands before whom a text is of: "بيان للوزارة", "تقرير صادر عن اللجنة"."""
-_TITLE: Final = 5
-"""So many tokens a text may stand before its issuer."""
-
-
-def _issuer(draft: Draft, at: int) -> int:
-    """Who issued the text that a verb of saying speaks of: "أفاد بيان لوزارة الدفاع بأن"; -1 where none is told."""
-    words, groups = draft.words, draft.lexicon.groups
-    if at + 1 >= len(words) or words[at + 1].definite or words[at + 1].stem not in groups["texts"]:
-        return -1
-    for position in range(at + 2, min(at + 2 + _TITLE, len(words))):
-        word, index = words[position], draft.at[position]
-        if word.kind == "punct" or word.stem in groups["that"] or word.fold in groups["that"]:
-            return -1  # "ذكر تقرير أن لإيران قوات": what it says begins here
-        if index < 0:
-            continue
-        phrase = draft.phrases[index]
-        whose = phrase.prep in _ISSUED or words[phrase.first - 1].stem in _ISSUED or phrase.first == at + 2
-        return index if whose and speaks(phrase) else -1
-    return -1
 
 
 def _hearsay(draft: Draft, at: int) -> bool:

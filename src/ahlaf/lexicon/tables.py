@@ -55,7 +55,8 @@ GROUPS: Final = frozenset(
     "not-then byline tail seat-of occupied in-power power first-name himself befalls says-with shortens admits "
     "addressed told-apart against before-that each-of of-things outlet some-of flies rules-that impersonal of-nothing "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
-    "not-the-state befell truth-of envoy".split()
+    "not-the-state befell truth-of envoy urges all-of rather-joined "
+    "stands-in-text lays charge-of".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())

@@ -1,0 +1,38 @@
+"""What is coordinated with what: who stands beside others over small words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("انتقدت كندا كينيا والصومال وحتى أوغندا.", ["كينيا", "الصومال", "أوغندا"]),
+        ("هددت كندا كينيا، وحتى أوغندا، بالرسوم.", ["كينيا", "أوغندا"]),
+        ("باعت كندا السلاح لكينيا أولا ثم لأوغندا.", ["لكينيا", "لأوغندا"]),
+        ("زارت الوزيرة كينيا أمس وأوغندا اليوم.", ["كينيا", "أوغندا"]),
+        ("هاجم الجيش كينيا مرارا والصومال أيضا.", ["كينيا", "الصومال"]),
+        ("بقي الوزير في كينيا حتى زار أوغندا.", []),  # "until"
+        ("هاجمت كندا كينيا أمس وأوغندا تتفرج.", []),
+        ("زارت الوزيرة كينيا أمس في أوغندا.", []),
+    ],
+)
+def test_who_stands_beside_others(text: str, joined: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    groups = {p.group for p in draft.phrases if p.group in draft.group_size}
+    words = [draft.words[p.first] for p in draft.phrases if p.group in groups and not p.pointing]
+    assert [w.bare.removeprefix("و") for w in words] == joined
+
+
+@pytest.mark.parametrize(("text", "listed"), [("تدعم دول الخليج، ممثلة بقطر، كندا.", True), ("انتقدت ممثلة كندا قطر.", False)])
+def test_a_list_is_led_on_by_its_letter(text: str, listed: bool, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(i for i, w in enumerate(draft.words) if w.bare == "ممثلة")
+    assert any(kind == "list" for _, kind, _, _ in draft.cues.get(at, ())) == listed
