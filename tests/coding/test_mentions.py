@@ -421,6 +421,7 @@ def test_a_name_is_not_hidden_by_what_is_written_like_it_or_stands_before_it(tex
         "تحارب تركيا داعش وهي تدعم النصرة.",
         "تحارب تركيا داعش، خاصة أن النصرة تهددها.",
         "تحارب تركيا داعش وهو تنظيم قديم.",
+        "خرج الوفد من المحادثات وهي تهدد كينيا.",  # written as a noun is
     ],
 )
 def test_a_clause_lists_nobody(text: str, prepare: Prepare) -> None:

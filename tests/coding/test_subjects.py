@@ -127,6 +127,19 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("بعد اعتقال صحفي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
         case("بعد طرد دبلوماسي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
         case("من جماعة تدعم كينيا جاءت الرسالة.", "تدعم", "text:جماعه", "KEN"),
+        # whom only the main clause names does what the sentence opens with
+        case("تحدث ماكرون. بعد أن احتل القرم، هدد بوتين كندا.", "احتل", "vladimir-putin", "crimea"),
+        case("تحدث ماكرون. رغم أنه هاجم كندا، شكر ترامب كينيا.", "هاجم", "donald-trump", "CAN"),
+        case("بعد أن هاجم ماكرون كندا واعتقل التجار، هدد بوتين كينيا.", "واعتقل", "emmanuel-macron", "text:تجار"),
+        case("بدل أن تعاقب القتلة، سجنت الحكومة الكينية الصحفيين.", "تعاقب", "KEN.حكومه", "text:قتله"),
+        # with "then" and before whoever is his, a verb goes on
+        case("لقد هزم الكينيون الصوماليين ثم هزموا الروس.", "هزموا", "KEN.people", "RUS.people"),
+        case("وصل ماكرون إلى السلطة ثم قتل أنصاره الأسرى.", "قتل", "text:انصار ايمانويل ماكرون", "text:اسري"),
+        case("وصل ماكرون إلى السلطة ثم قتل خصومه.", "قتل", "emmanuel-macron", "text:خصوم ايمانويل ماكرون"),
+        case("هاجم بوتين كندا فعاقب خصومه.", "فعاقب", "vladimir-putin", "text:خصوم فلاديمير بوتين"),
+        # the case of a noun is written before its pronoun
+        case("تحدث ماكرون عن كندا. ثم هاجم حلفاءها.", "هاجم", "emmanuel-macron", "text:حلفاء كندا"),
+        case("تحدث ماكرون عن كندا. ثم هاجم حلفاؤها كينيا.", "هاجم", "text:حلفاء كندا", "KEN"),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

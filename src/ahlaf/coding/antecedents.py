@@ -7,6 +7,7 @@ from typing import Final
 from ahlaf.coding import pronouns, whoever
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.openings import main_subject, suffers
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -54,12 +55,26 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _KIND_COST["thing"]
         found.append((cost, -back))
     best: dict[str, int] = {}
+    if (ahead := _named_ahead(draft, index, [-back for _, back in found])) >= 0:
+        best[draft.whose(ahead)] = ahead
     for _, back in sorted(found):
         other = draft.phrases[-back]
         best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _named_ahead(draft: Draft, index: int, found: list[int]) -> int:
+    """Whom only the main clause names, for a pronoun in what the sentence opens with: "خلال لقائه | السفير، شكر الوزير"; else -1.
+
+    Nobody where somebody named in the opening before it agrees: "بعد لقاء | الوزير مع حلفائه".
+    """
+    phrase = draft.phrases[index]
+    if any(draft.phrases[back].sentence == phrase.sentence for back in found) or suffers(draft, phrase.first):
+        return -1
+    ahead = main_subject(draft, phrase.first)
+    return ahead if ahead >= 0 and agrees(draft.phrases[ahead], phrase.gender, phrase.number, draft) else -1
 
 
 def _belongs(word: Word) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import resolutions, whoever
+from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
@@ -21,11 +22,11 @@ from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thin
 from ahlaf.coding.topics import (
     as_for,
     asks_who,
+    named_ahead,
     on_particle,
     over_aside,
     right_before,
     said_before,
-    same_gender,
     takes_object,
     told_to,
     topic,
@@ -117,8 +118,11 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
     if said < 0:
         said = over_relative(draft, at, start, third)
     last = said if said >= 0 else last
+    ahead = named_ahead(draft, at, start, third)
     if behind >= 0:
         phrase = draft.phrases[behind]
+        if ahead >= 0 and phrase.kind == "nominal" and phrase.number == "p" and takes_object(draft, at):
+            return ahead, behind  # "بدل أن تحاسب | القتلة، سجنت الحكومة"
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
@@ -129,6 +133,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return said, behind
     if (about := topic(draft, at, start, third)) >= 0:
         return about, behind
+    if ahead >= 0:
+        return ahead, behind
     if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return -1, behind
@@ -176,17 +182,21 @@ _UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
 
 
 def case(draft: Draft, index: int) -> str:
-    """Whether a plural or dual with its article shows its case: "المسلحون" is a "subject", "المسلحين" an "object" of a verb."""
+    """Whether a noun shows its case: "المسلحون", "حلفاؤه" is a "subject", "المسلحين", "حلفاءه" an "object" of a verb."""
     phrase = draft.phrases[index]
     word = draft.words[phrase.first]
-    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
-    if phrase.prep or phrase.number not in ("p", "d") or not declined or not word.definite or phrase.first == 0:
+    if phrase.prep or phrase.first == 0 or tells_how_many(draft.words[phrase.first - 1]):
         return ""
-    if tells_how_many(draft.words[phrase.first - 1]):
+    if word.pronoun and phrase.kind == "nominal":
+        return _CASES.get(word.bare.removesuffix(word.pronoun)[-2:], "")
+    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
+    if phrase.number not in ("p", "d") or not declined or not word.definite:
         return ""
     return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
 
 
+_CASES: Final = {"اء": "object", "اؤ": "subject"}
+"""How a last hamza is written before a pronoun."""
 _DECLINED: Final = frozenset(("nominal", "people", "organ"))
 _GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
 """Whose names may be plurals, "الحوثيون"; "برلين" is none."""
@@ -210,16 +220,19 @@ def _but(draft: Draft, at: int, behind: int) -> int:
 
 
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
-    """True where a verb with و takes the subject of the verb before it and what stands behind is its object.
+    """True where a verb with و or ثم takes the subject of the verb before it and what stands behind is its object.
 
     "تمددت داعش واحتلت الأنبار": the verb can have an object, one noun alone stands behind it, and the subject so far agrees.
+    So does any verb before a noun for whoever is his: "فهزم | خصومه".
     """
-    word = draft.words[at]
-    if word.conj != "و" or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
+    word, phrase = draft.words[at], draft.phrases[behind]
+    joined = word.conj == "و" or (at > 0 and draft.words[at - 1].stem == "ثم")
+    own = draft.pronoun_at.get(phrase.first, -1) if phrase.kind == "nominal" else -1
+    his = own >= 0 and (draft.phrases[own].gender, draft.phrases[own].number) in third  # "دكت | مواقعهم": she is none of them
+    if not (joined or his) or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
         return False
     if not takes_object(draft, at):
         return False
-    phrase = draft.phrases[behind]
     after = phrase.last + 1
     if after < len(draft.words) and draft.at[after] >= 0:
         other = draft.phrases[draft.at[after]]
