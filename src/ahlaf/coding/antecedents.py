@@ -145,8 +145,8 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
         return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:
         return gender in ("f", "")
-    if own_number == "p":
-        return False
+    if own_number == "p":  # "الجميع يدعم", "الجميع يدعمون"
+        return gender != "f" and number == "s" and bare_article(draft.words[phrase.head].stem) in draft.lexicon.groups["one-or-many"]
     return not own_gender or not gender or own_gender == gender
 
 
