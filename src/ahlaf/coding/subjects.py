@@ -296,7 +296,7 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
     """An attached pronoun, else the phrase without preposition behind the subject."""
     if draft.words[at].pronoun:
         return _pronoun_at(draft, at)
-    after = draft.phrases[subject].last if subject >= 0 and draft.phrases[subject].first > at else at
+    after = _behind_aside(draft, subject, end) if subject >= 0 and draft.phrases[subject].first > at else at
     for position in range(after + 1, min(end, after + 5)):
         index = draft.at[position]
         if index >= 0:
@@ -311,6 +311,29 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
         if word.kind == "punct" or (word.finite and word.entries):
             return -1
     return -1
+
+
+def _behind_aside(draft: Draft, subject: int, end: int) -> int:
+    """The last token of a subject, and of what commas set apart behind it that has no verb: "رفضت كندا، ومعها قطر، | الحرب"."""
+    last = draft.phrases[subject].last
+    opens = last + 1
+    while opens < end and draft.at[opens] >= 0 and draft.lead(draft.at[opens]) == draft.lead(subject):
+        last, opens = opens, opens + 1
+    if opens + 1 >= end or draft.words[opens].bare not in "،," or draft.words[opens + 1].conj != "و":
+        return last
+    for position in range(opens + 1, min(opens + _ASIDE, end - 1)):
+        word = draft.words[position]
+        if word.kind == "punct":
+            index = draft.at[position + 1]
+            goes_on = index >= 0 and not draft.phrases[index].prep and not draft.words[position + 1].conj
+            return position if word.bare in "،," and goes_on else last
+        if word.finite and word.entries and draft.at[position] < 0:
+            return last
+    return last
+
+
+_ASIDE: Final = 8
+"""So many tokens stand between the commas that set something apart, at most."""
 
 
 def _ungoverned(draft: Draft, phrase: Phrase) -> None:
