@@ -132,6 +132,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("تحدث ماكرون. رغم أنه هاجم كندا، شكر ترامب كينيا.", "هاجم", "donald-trump", "CAN"),
         case("بعد أن هاجم ماكرون كندا واعتقل التجار، هدد بوتين كينيا.", "واعتقل", "emmanuel-macron", "text:تجار"),
         case("بدل أن تعاقب القتلة، سجنت الحكومة الكينية الصحفيين.", "تعاقب", "KEN.حكومه", "text:قتله"),
+        # who answers, to whom a preposition led
+        case("راهن ماكرون على كينيا فخذلته.", "فخذلته", "KEN", "emmanuel-macron"),
+        case("راهن ماكرون على ترامب فخذلته.", "فخذلته", "", "emmanuel-macron"),
         # over what commas set apart
         case("دعمت كينيا، ومعها أوغندا، المتمردين.", "دعمت", "KEN", "text:متمردون"),
         case("رفض العرب، وفي مقدمتهم مصر، القرار.", "رفض", "arabs", "text:قرار"),

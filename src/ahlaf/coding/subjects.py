@@ -20,6 +20,7 @@ from ahlaf.coding.governed import each_of, set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.topics import (
+    answers,
     as_for,
     asks_who,
     named_ahead,
@@ -137,7 +138,7 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         return ahead, behind
     if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
-    return -1, behind
+    return answers(draft, at, start, third), behind
 
 
 def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:

@@ -98,6 +98,22 @@ def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) 
     return draft.lead(index) if alone and any(may_do(phrase, g, n, draft) for g, n in third) else -1
 
 
+def answers(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Who answers to what another did, whom a preposition led to and whose gender alone the verb has; else -1.
+
+    "راهن أوباما على | إيران فخذلته". The nearest one counts, where the verb goes on and does to somebody what it says.
+    """
+    if not goes_on(draft, at) or not draft.words[at].pronoun or not takes_object(draft, at):
+        return -1
+    genders = {g for g, n in third if n == "s" and g}
+    for position in range(at - 1, start - 1, -1):
+        index = draft.at[position]
+        phrase = draft.phrases[index]
+        if index >= 0 and phrase.kind in SOMEBODY and phrase.gender in genders and phrase.number != "p" and len(genders) == 1:
+            return draft.lead(index)
+    return -1
+
+
 def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
     """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
 
