@@ -47,6 +47,20 @@ def test_a_pronoun_in_an_opening_means_who_is_named_behind_it(text: str, pronoun
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("نسيت كينيا، وهي تفاوض تركيا، حلفاءها.", "KEN"),
+        ("كينيا، التي تفاوض تركيا، نسيت حلفاءها.", "KEN"),
+        ("شكرت كينيا، بعد زيارة تركيا، حلفاءها.", "KEN"),
+        ("فاوضت كينيا تركيا، ثم شكرت حلفاءها.", "TUR"),  # the nearer one
+    ],
+)
+def test_who_is_named_in_what_commas_set_apart_is_less_likely_meant(text: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None][-1:] == [meant]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "meant"),
     [
         ("التقى أردوغان بوتين وأكد الأخير دعم سوريا.", "الأخير", "vladimir-putin"),

@@ -51,6 +51,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _BESIDE  # "للسعودية | وحلفائها"
         elif other.prep:
             cost += 0.5
+        if not gap and _set_apart(draft, other, phrase.first):
+            cost += _ASIDE
         if joined >= 0 and other.group == draft.phrases[joined].group:
             cost -= _KIND_COST["thing"]
         found.append((cost, -back))
@@ -98,6 +100,21 @@ def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     return before is not None and before.prep == "ل" and before.masdar
 
 
+def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
+    words, start = draft.words, draft.stretches[other.sentence].first
+    if not any(word.bare in "،," for word in words[other.last + 1 : at]):
+        return False
+    opens = next((k for k in range(other.first - 1, start, -1) if words[k].kind == "punct"), -1)
+    if opens < 0 or words[opens].bare not in "،,":
+        return False
+    word = words[opens + 1]
+    said = "relative" in word.function and not word.conj
+    return said or (word.conj == "و" and word.stem in pronouns.FREE) or (not word.conj and word.stem in draft.lexicon.groups["opening"])
+
+
+_ASIDE: Final = 1.5
+"""What it costs to be named in what is set apart."""
 _BESIDE: Final = 1.2
 """What it is worth to stand right before somebody who is joined by "and" and told by whose he is."""
 _KIND_COST: Final = {
