@@ -53,6 +53,11 @@ def test_a_pronoun_in_an_opening_means_who_is_named_behind_it(text: str, pronoun
         ("كينيا، التي تفاوض تركيا، نسيت حلفاءها.", "KEN"),
         ("شكرت كينيا، بعد زيارة تركيا، حلفاءها.", "KEN"),
         ("فاوضت كينيا تركيا، ثم شكرت حلفاءها.", "TUR"),  # the nearer one
+        # nobody strikes his own men
+        ("حاصرت كينيا الحركة واعتقلت عناصرها.", "text:حركه"),
+        ("انقلب ماكرون على ترامب ثم قتل أنصاره.", "donald-trump"),
+        ("حاصرت كينيا الحركة وشكرت عناصرها.", "KEN"),
+        ("عادت كينيا واعتقلت عناصرها.", "KEN"),
     ],
 )
 def test_who_is_named_in_what_commas_set_apart_is_less_likely_meant(text: str, meant: str, prepare: Prepare) -> None:

@@ -31,6 +31,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
+    struck = _struck_men(draft, phrase.first)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -53,6 +54,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += 0.5
         if not gap and _set_apart(draft, other, phrase.first):
             cost += _ASIDE
+        if struck and not gap and _may_strike(draft, other):
+            cost += _OWN_MEN
         if joined >= 0 and other.group == draft.phrases[joined].group:
             cost -= _KIND_COST["thing"]
         found.append((cost, -back))
@@ -98,6 +101,30 @@ def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
     before = draft.words[phrase.first - 1] if phrase.first else None
     return before is not None and before.prep == "ل" and before.masdar
+
+
+def _struck_men(draft: Draft, at: int) -> bool:
+    """Whether a noun with its pronoun tells whose men or posts a verb that goes on strikes: "حاصروا الجماعة واغتالوا | قادتها"."""
+    words = draft.words
+    if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
+        return False
+    verb = words[at - 1]
+    goes_on = bool(verb.conj) or (at > 1 and words[at - 2].stem == "ثم")
+    senses = [s for e in verb.entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    return verb.finite and goes_on and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+
+
+def _may_strike(draft: Draft, other: Phrase) -> bool:
+    """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
+    first = draft.stretches[other.sentence].first
+    before = draft.words[other.first - 1] if other.first else None
+    behind_verb = before is not None and before.finite and bool(before.entries) and draft.at[other.first - 1] < 0
+    return not other.prep and (other.first <= first + 1 or behind_verb)
+
+
+_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
+_OWN_MEN: Final = 1.0
+"""What it costs to strike one's own men."""
 
 
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
