@@ -106,7 +106,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("هاجم مئات المحتجين السفارة.", "هاجم", "text:محتجون", "text:سفاره"),
         case("اتهم ثلاثة نواب الوزير بالفساد.", "اتهم", "text:نواب", "text:وزير"),
         # behind what is said of another, and from one "as for" to its verb
-        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحت ايران"),
+        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحت جماعه"),
         case("استقبلت السعودية الشركة التي تدعم إيران وشكرت مصر.", "وشكرت", "SAU", "EGY"),
         case("أما مصر، وفيها أحزاب سامي رعد وأحزاب ماهر كنعان والأحزاب الصغيرة في الريف، فقد دعمت تركيا.", "دعمت", "EGY", "TUR"),
         # many, as an object, are written as two are; whose houses they are did not burn them
@@ -135,6 +135,10 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         # who answers, to whom a preposition led
         case("راهن ماكرون على كينيا فخذلته.", "فخذلته", "KEN", "emmanuel-macron"),
         case("راهن ماكرون على ترامب فخذلته.", "فخذلته", "", "emmanuel-macron"),
+        # who alone does it
+        case("تحدث ماكرون. ولم يقف مع كينيا من العرب إلا قطر.", "يقف", "QAT", ""),
+        case("تحدث ماكرون عن كينيا. ولم يقف معها في الحرب سوى قطر.", "يقف", "QAT", ""),
+        case("تحدث ماكرون. ولم يقف مع كينيا إلا بعد الحرب.", "يقف", "emmanuel-macron", ""),
         # over what commas set apart
         case("دعمت كينيا، ومعها أوغندا، المتمردين.", "دعمت", "KEN", "text:متمردون"),
         case("رفض العرب، وفي مقدمتهم مصر، القرار.", "رفض", "arabs", "text:قرار"),

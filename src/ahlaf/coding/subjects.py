@@ -115,6 +115,8 @@ def _subject(draft: Draft, at: int, last: int, start: int, end: int) -> tuple[in
         before = on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
+    if behind < 0 and (only := _only(draft, at, end)) >= 0:
+        return only, behind
     said = said_before(draft, at, start)
     if said < 0:
         said = over_relative(draft, at, start, third)
@@ -218,6 +220,27 @@ def _but(draft: Draft, at: int, behind: int) -> int:
     nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
     no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
     return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
+
+
+def _only(draft: Draft, at: int, end: int) -> int:
+    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
+    words = draft.words
+    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
+        return -1
+    near = range(at + 1, min(at + _TO_BUT, end - 1))
+    but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
+    index = draft.at[but + 1] if but >= 0 else -1
+    if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
+        return -1
+    between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
+    led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
+    plain = all(words[k].kind != "punct" and not (words[k].finite and words[k].entries) for k in range(at + 1, but))
+    return index if led and plain and "prep" in words[at + 1].function else -1
+
+
+_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
+_TO_BUT: Final = 9
+"""So many tokens behind a verb stands "but", at most."""
 
 
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
