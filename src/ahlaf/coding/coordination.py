@@ -62,7 +62,19 @@ def _with_him(draft: Draft, index: int, previous: int) -> int:
     between = draft.words[one.named_to + 1 : at]
     beside = len(between) <= 1 and all(word.kind == "punct" and word.bare in "،," for word in between)
     somebody = two.kind in _SOMEBODY or two.kind == "nominal"
-    return one.group if beside and somebody and one.kind not in _THINGS and one.sentence == two.sentence else -1
+    fits = _may_mean(draft, at, previous)
+    return one.group if beside and somebody and fits and one.kind not in _THINGS and one.sentence == two.sentence else -1
+
+
+def _may_mean(draft: Draft, at: int, index: int) -> bool:
+    """Whether a pronoun may mean somebody, or all those whom he ends: "قصف الحوثيون مأرب، | ومعهم خبراء" are not with the town."""
+    one, pronoun = draft.phrases[index], draft.words[at].pronoun
+    if pronoun in ("هم", "هما"):
+        return one.number in ("p", "d") or one.group != index
+    if one.number == "p" and is_human(one):
+        return False
+    gender = "f" if one.number == "p" else one.gender
+    return not gender or gender == ("f" if pronoun == "ها" else "m")
 
 
 _THINGS: Final = frozenset(("thing", "act", "nisba"))
