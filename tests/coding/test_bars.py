@@ -516,3 +516,37 @@ def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
 )
 def test_hosts_of_talks_help_nobody(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("يعادي الكينيون والأوغنديون فرنسا.", "OPPOSE", {("الكينيون", "فرنسا"), ("الأوغنديون", "فرنسا")}),
+        ("خان الساسة والجنرالات كينيا.", "OPPOSE", {("الساسة", "كينيا"), ("الجنرالات", "كينيا")}),
+        ("تتصارع الهند والصين.", "OPPOSE", {("الهند", "الصين")}),
+    ],
+)
+def test_who_are_at_odds_with_another_are_not_so_among_themselves(
+    text: str, relation: str, claims: set[tuple[str, str]], code: Code
+) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_from_where_is_not_to_whom(code: Code) -> None:
+    """Whom the pronoun of a verb means is struck, and not from where: "يقصفها من أم درمان"."""
+    assert ends(code("عاد البرهان إلى الخرطوم، وحميدتي يقصفها من أم درمان."), "ASSAULT") == {("حميدتي", "الخرطوم")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "sources"),
+    [
+        ("الدول الغربية، وعلى رأسها فرنسا، تدعم إسرائيل.", "AID", {"الدول الغربية", "فرنسا"}),
+        ("دول غربية، منها فرنسا، تدعم إسرائيل.", "AID", {"فرنسا"}),
+        ("إيران أكثر من يدعم داعش.", "AID", {"إيران"}),
+        ("كينيا أول من اعترف بالصومال.", "SUPPORT", {"كينيا"}),
+        ("الجميع يدعم كينيا.", "AID", {"الجميع"}),
+        ("تحدث الوزير. وشتم الجميع كينيا.", "ACCUSE", {"الجميع"}),
+    ],
+)
+def test_who_is_meant_by_the_foremost_and_by_everybody(text: str, relation: str, sources: set[str], code: Code) -> None:
+    assert {source for source, _ in ends(code(text), relation)} == sources

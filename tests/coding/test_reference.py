@@ -31,6 +31,41 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
 
 
 @pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("تحدث ماكرون. وخلال لقائه السفير الكندي، شكر بوتين كينيا.", "لقائه", "vladimir-putin"),
+        ("تحدث ماكرون. وفي بيان له، هاجم ترامب كينيا.", "له", "donald-trump"),
+        ("وبعد لقاء ماكرون مع حلفائه، شكر بوتين كينيا.", "حلفائه", "emmanuel-macron"),  # he was named in it
+        ("تحدث ماكرون. وبعد اعتقاله، شكر بوتين كينيا.", "اعتقاله", "emmanuel-macron"),  # to whom it is done
+        ("تحدث ماكرون. وبسبب لقائه السفير الكندي، شكر بوتين كينيا.", "لقائه", "emmanuel-macron"),
+    ],
+)
+def test_a_pronoun_in_an_opening_means_who_is_named_behind_it(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    found = [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
+    assert found == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("نسيت كينيا، وهي تفاوض تركيا، حلفاءها.", "KEN"),
+        ("كينيا، التي تفاوض تركيا، نسيت حلفاءها.", "KEN"),
+        ("شكرت كينيا، بعد زيارة تركيا، حلفاءها.", "KEN"),
+        ("فاوضت كينيا تركيا، ثم شكرت حلفاءها.", "TUR"),  # the nearer one
+        # nobody strikes his own men
+        ("حاصرت كينيا الحركة واعتقلت عناصرها.", "text:حركه"),
+        ("انقلب ماكرون على ترامب ثم قتل أنصاره.", "donald-trump"),
+        ("حاصرت كينيا الحركة وشكرت عناصرها.", "KEN"),
+        ("عادت كينيا واعتقلت عناصرها.", "KEN"),
+    ],
+)
+def test_who_is_named_in_what_commas_set_apart_is_less_likely_meant(text: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None][-1:] == [meant]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "meant"),
     [
         ("التقى أردوغان بوتين وأكد الأخير دعم سوريا.", "الأخير", "vladimir-putin"),

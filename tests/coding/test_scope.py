@@ -36,6 +36,21 @@ def test_who_does_not_cease_to_does(text: str, words: str, prepare: Prepare) -> 
     assert "cue:negation" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("ما تريده كينيا هو قصف القرية.", "affirmed"),
+        ("كل ما يسعى إليه الحزب هو إسقاط الحكومة.", "affirmed"),
+        ("ما تريد كينيا قصف القرية.", "negated"),
+        ("لم يعد خافيا أن تركيا تدعم الفصائل.", "affirmed"),
+        ("لا ينكر أحد أن كينيا دعمت الفصائل.", "affirmed"),
+        ("لا تنكر كينيا أنها دعمت الفصائل.", "affirmed"),
+    ],
+)
+def test_what_somebody_wants_and_what_nobody_denies_is_so(text: str, polarity: str, code: Code) -> None:
+    assert {claim.polarity for claim in code(text).claims} == {polarity}
+
+
 def test_what_stresses_takes_no_denial_back(prepare: Prepare) -> None:
     assert scope.GRANTED not in symbols(prepare("لقد دعمت تركيا حزب الله."), "دعمت")
     assert scope.GRANTED in symbols(prepare("لا تخفي تركيا دعمها لحزب الله."), "دعمها")

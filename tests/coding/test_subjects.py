@@ -106,7 +106,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("هاجم مئات المحتجين السفارة.", "هاجم", "text:محتجون", "text:سفاره"),
         case("اتهم ثلاثة نواب الوزير بالفساد.", "اتهم", "text:نواب", "text:وزير"),
         # behind what is said of another, and from one "as for" to its verb
-        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحت ايران"),
+        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحت جماعه"),
         case("استقبلت السعودية الشركة التي تدعم إيران وشكرت مصر.", "وشكرت", "SAU", "EGY"),
         case("أما مصر، وفيها أحزاب سامي رعد وأحزاب ماهر كنعان والأحزاب الصغيرة في الريف، فقد دعمت تركيا.", "دعمت", "EGY", "TUR"),
         # many, as an object, are written as two are; whose houses they are did not burn them
@@ -127,6 +127,29 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("بعد اعتقال صحفي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
         case("بعد طرد دبلوماسي هدد ترودو كينيا.", "هدد", "justin-trudeau", "KEN"),
         case("من جماعة تدعم كينيا جاءت الرسالة.", "تدعم", "text:جماعه", "KEN"),
+        # whom only the main clause names does what the sentence opens with
+        case("تحدث ماكرون. بعد أن احتل القرم، هدد بوتين كندا.", "احتل", "vladimir-putin", "crimea"),
+        case("تحدث ماكرون. رغم أنه هاجم كندا، شكر ترامب كينيا.", "هاجم", "donald-trump", "CAN"),
+        case("بعد أن هاجم ماكرون كندا واعتقل التجار، هدد بوتين كينيا.", "واعتقل", "emmanuel-macron", "text:تجار"),
+        case("بدل أن تعاقب القتلة، سجنت الحكومة الكينية الصحفيين.", "تعاقب", "KEN.حكومه", "text:قتله"),
+        # who answers, to whom a preposition led
+        case("راهن ماكرون على كينيا فخذلته.", "فخذلته", "KEN", "emmanuel-macron"),
+        case("راهن ماكرون على ترامب فخذلته.", "فخذلته", "", "emmanuel-macron"),
+        # who alone does it
+        case("تحدث ماكرون. ولم يقف مع كينيا من العرب إلا قطر.", "يقف", "QAT", ""),
+        case("تحدث ماكرون عن كينيا. ولم يقف معها في الحرب سوى قطر.", "يقف", "QAT", ""),
+        case("تحدث ماكرون. ولم يقف مع كينيا إلا بعد الحرب.", "يقف", "emmanuel-macron", ""),
+        # over what commas set apart
+        case("دعمت كينيا، ومعها أوغندا، المتمردين.", "دعمت", "KEN", "text:متمردون"),
+        case("رفض العرب، وفي مقدمتهم مصر، القرار.", "رفض", "arabs", "text:قرار"),
+        # with "then" and before whoever is his, a verb goes on
+        case("لقد هزم الكينيون الصوماليين ثم هزموا الروس.", "هزموا", "KEN.people", "RUS.people"),
+        case("وصل ماكرون إلى السلطة ثم قتل أنصاره الأسرى.", "قتل", "text:انصار ايمانويل ماكرون", "text:اسري"),
+        case("وصل ماكرون إلى السلطة ثم قتل خصومه.", "قتل", "emmanuel-macron", "text:خصوم ايمانويل ماكرون"),
+        case("هاجم بوتين كندا فعاقب خصومه.", "فعاقب", "vladimir-putin", "text:خصوم فلاديمير بوتين"),
+        # the case of a noun is written before its pronoun
+        case("تحدث ماكرون عن كندا. ثم هاجم حلفاءها.", "هاجم", "emmanuel-macron", "text:حلفاء كندا"),
+        case("تحدث ماكرون عن كندا. ثم هاجم حلفاؤها كينيا.", "هاجم", "text:حلفاء كندا", "KEN"),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

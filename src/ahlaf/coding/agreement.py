@@ -41,6 +41,15 @@ def is_human(phrase: Phrase) -> bool:
     return phrase.kind in _PERSONS or (phrase.actor is not None and phrase.actor.kind in _PEOPLE)
 
 
+def same_gender(phrase: Phrase, gender: str) -> bool:
+    """Whether a verb of a gender may stand before a phrase that does what it says."""
+    own = phrase.gender
+    human = is_human(phrase)
+    if phrase.number == "p" and not human:
+        return True
+    return not gender or not own or own == gender
+
+
 _PERSONS: Final = frozenset(("person", "people"))
 """Kinds of phrases."""
 _PEOPLE: Final = frozenset(("person", "people", "social-group"))

@@ -7,6 +7,7 @@ from typing import Final
 from ahlaf.coding import pronouns, whoever
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.openings import main_subject, suffers
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -30,6 +31,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
+    struck = _struck_men(draft, phrase.first)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -50,16 +52,34 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _BESIDE  # "للسعودية | وحلفائها"
         elif other.prep:
             cost += 0.5
+        if not gap and _set_apart(draft, other, phrase.first):
+            cost += _ASIDE
+        if struck and not gap and _may_strike(draft, other):
+            cost += _OWN_MEN
         if joined >= 0 and other.group == draft.phrases[joined].group:
             cost -= _KIND_COST["thing"]
         found.append((cost, -back))
     best: dict[str, int] = {}
+    if (ahead := _named_ahead(draft, index, [-back for _, back in found])) >= 0:
+        best[draft.whose(ahead)] = ahead
     for _, back in sorted(found):
         other = draft.phrases[-back]
         best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _named_ahead(draft: Draft, index: int, found: list[int]) -> int:
+    """Whom only the main clause names, for a pronoun in what the sentence opens with: "خلال لقائه | السفير، شكر الوزير"; else -1.
+
+    Nobody where somebody named in the opening before it agrees: "بعد لقاء | الوزير مع حلفائه".
+    """
+    phrase = draft.phrases[index]
+    if any(draft.phrases[back].sentence == phrase.sentence for back in found) or suffers(draft, phrase.first):
+        return -1
+    ahead = main_subject(draft, phrase.first)
+    return ahead if ahead >= 0 and agrees(draft.phrases[ahead], phrase.gender, phrase.number, draft) else -1
 
 
 def _belongs(word: Word) -> bool:
@@ -83,6 +103,45 @@ def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     return before is not None and before.prep == "ل" and before.masdar
 
 
+def _struck_men(draft: Draft, at: int) -> bool:
+    """Whether a noun with its pronoun tells whose men or posts a verb that goes on strikes: "حاصروا الجماعة واغتالوا | قادتها"."""
+    words = draft.words
+    if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
+        return False
+    verb = words[at - 1]
+    goes_on = bool(verb.conj) or (at > 1 and words[at - 2].stem == "ثم")
+    senses = [s for e in verb.entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    return verb.finite and goes_on and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+
+
+def _may_strike(draft: Draft, other: Phrase) -> bool:
+    """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
+    first = draft.stretches[other.sentence].first
+    before = draft.words[other.first - 1] if other.first else None
+    behind_verb = before is not None and before.finite and bool(before.entries) and draft.at[other.first - 1] < 0
+    return not other.prep and (other.first <= first + 1 or behind_verb)
+
+
+_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
+_OWN_MEN: Final = 1.0
+"""What it costs to strike one's own men."""
+
+
+def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
+    words, start = draft.words, draft.stretches[other.sentence].first
+    if not any(word.bare in "،," for word in words[other.last + 1 : at]):
+        return False
+    opens = next((k for k in range(other.first - 1, start, -1) if words[k].kind == "punct"), -1)
+    if opens < 0 or words[opens].bare not in "،,":
+        return False
+    word = words[opens + 1]
+    said = "relative" in word.function and not word.conj
+    return said or (word.conj == "و" and word.stem in pronouns.FREE) or (not word.conj and word.stem in draft.lexicon.groups["opening"])
+
+
+_ASIDE: Final = 1.5
+"""What it costs to be named in what is set apart."""
 _BESIDE: Final = 1.2
 """What it is worth to stand right before somebody who is joined by "and" and told by whose he is."""
 _KIND_COST: Final = {
@@ -130,8 +189,8 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
         return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:
         return gender in ("f", "")
-    if own_number == "p":
-        return False
+    if own_number == "p":  # "الجميع يدعم", "الجميع يدعمون"
+        return gender != "f" and number == "s" and bare_article(draft.words[phrase.head].stem) in draft.lexicon.groups["one-or-many"]
     return not own_gender or not gender or own_gender == gender
 
 

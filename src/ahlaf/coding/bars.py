@@ -81,7 +81,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if finite:
         more = clausebars.of_clause(draft, trigger, sense, stood)
         sources, targets = sources | more[0], targets | more[1]
-    apart = _apart(draft, trigger, stood) if finite and "obj" not in sense.source else frozenset()
+    apart = _apart(draft, trigger, sense, stood) if finite and "obj" not in sense.source else frozenset()
     apart |= {p.phrase for p in stood if origins.goes_on(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
     return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)
 
@@ -185,7 +185,9 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     pronoun = draft.pronoun_at.get(trigger.last, -1)
     if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
         return set()
-    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not draft.phrases[draft.lead(p.phrase)].prep)
+    known = draft.phrases[pronoun].antecedent >= 0
+    led = frozenset(("", "من")) if known and "من" not in sense.target else frozenset(("",))  # "حميدتي يقصفها من | أم درمان"
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[draft.lead(p.phrase)].prep in led)
     return {index for index in behind if not same(draft, index, pronoun)}
 
 
@@ -385,10 +387,11 @@ _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
 
 
-def _apart(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> frozenset[int]:
+def _apart(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> frozenset[int]:
     """Coordinations that somebody does it with: "استقبل بري السفير والسفيرة" ties neither with the other."""
     subject = draft.subject_of.get(trigger.first, -1)
     if subject < 0:
         return frozenset()
-    others = (p.phrase for p in stood if not same(draft, p.phrase, subject))
+    to_others = sense.relation == "OPPOSE" and "obj" in sense.target  # "خان الساسة والجنرالات بلدهم" are not at odds
+    others = (p.phrase for p in stood if to_others or not same(draft, p.phrase, subject))
     return frozenset(i for i in others if draft.phrases[i].prep != "بين")

@@ -9,6 +9,7 @@ from ahlaf.coding.addressed import hides
 from ahlaf.coding.deedbars import HARM, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.openings import main_subject
 from ahlaf.coding.topics import asks_who
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
@@ -19,6 +20,8 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     """Who is no source and no target of a finite verb."""
     sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
     sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    if "subj" in sense.source:
+        sources |= _before_the_opening(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets | _does_next(draft, trigger, stood)
 
@@ -154,6 +157,17 @@ def _told_of(draft: Draft, first: int) -> int:
     if at < 1 or "relative" not in words[at].function or draft.at[at - 1] < 0:
         return -1
     return draft.lead(draft.at[at - 1])
+
+
+def _before_the_opening(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing that is told in what a sentence opens with, where its main clause names who does.
+
+    "عادت الملكة. وبعد أن هزمت التتار، سجنت | الحكومة خصومها" tells nothing of the queen.
+    """
+    subject = draft.subject_of.get(trigger.first, -1)
+    if subject < 0 or draft.phrases[subject].first < trigger.first or main_subject(draft, trigger.first) != subject:
+        return set()
+    return {p.phrase for p in stood if not same(draft, p.phrase, subject)}
 
 
 _ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول"))

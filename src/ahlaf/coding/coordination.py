@@ -38,6 +38,8 @@ def _coordinate(draft: Draft) -> None:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
+        elif (mate := _with_him(draft, index, previous)) >= 0:
+            phrase.group, phrase.prep = mate, draft.phrases[mate].prep
         elif (head := _as_subject(draft, previous, phrase)) >= 0:
             phrase.group, phrase.prep = draft.phrases[head].group, draft.phrases[draft.phrases[head].group].prep
         elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
@@ -49,6 +51,33 @@ def _coordinate(draft: Draft) -> None:
         elif phrase.prep == "بين":
             alone = index
         previous = index
+
+
+def _with_him(draft: Draft, index: int, previous: int) -> int:
+    """The first of those whom somebody is joined with by "and with him", no verb between: "رفضت مصر والأردن، ومعهما | قطر"; else -1."""
+    one, two = draft.phrases[previous], draft.phrases[index]
+    at = two.first - 1
+    if previous < 0 or at < 1 or two.prep or draft.words[at].stem != "مع" or not (draft.words[at].pronoun and draft.words[at].conj):
+        return -1
+    between = draft.words[one.named_to + 1 : at]
+    beside = len(between) <= 1 and all(word.kind == "punct" and word.bare in "،," for word in between)
+    somebody = two.kind in _SOMEBODY or two.kind == "nominal"
+    fits = _may_mean(draft, at, previous)
+    return one.group if beside and somebody and fits and one.kind not in _THINGS and one.sentence == two.sentence else -1
+
+
+def _may_mean(draft: Draft, at: int, index: int) -> bool:
+    """Whether a pronoun may mean somebody, or all those whom he ends: "قصف الحوثيون مأرب، | ومعهم خبراء" are not with the town."""
+    one, pronoun = draft.phrases[index], draft.words[at].pronoun
+    if pronoun in ("هم", "هما"):
+        return one.number in ("p", "d") or one.group != index
+    if one.number == "p" and is_human(one):
+        return False
+    gender = "f" if one.number == "p" else one.gender
+    return not gender or gender == ("f" if pronoun == "ها" else "m")
+
+
+_THINGS: Final = frozenset(("thing", "act", "nisba"))
 
 
 def _two_origins(draft: Draft, one: int, two: int) -> bool:
@@ -117,9 +146,24 @@ def _over_owner(draft: Draft, index: int) -> int:
         return -1
     two, owner, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
     beside = owner.first == one.named_to + 1 and two.first == owner.named_to + 1 and one.sentence == two.sentence
-    if not beside or two.conj != "و" or draft.words[two.first].prep or not owner.prep or not all(_called(draft, p) for p in (one, two)):
+    if not beside or two.conj != "و" or draft.words[two.first].prep or not owner.prep:
         return -1
-    return index - 2
+    return index - 2 if all(_called(draft, p) for p in (one, two)) or _called_both(draft, index) else -1
+
+
+def _called_both(draft: Draft, index: int) -> bool:
+    """Whether two nouns say how somebody stands to others, each with its own preposition: "صديق لروسيا | وعضو في الناتو"."""
+    if index + 1 >= len(draft.phrases):
+        return False
+    behind, two = draft.phrases[index + 1], draft.phrases[index]
+    own = bool(behind.prep) and behind.first - two.named_to <= _BESIDE and behind.sentence == two.sentence and not behind.conj
+    words = [draft.words[draft.phrases[i].first] for i in (index - 2, index)]
+    ties = [any(s.relation in _STANDS for e in word.entries for s in e.lexeme.senses) for word in words]
+    one_man = all(draft.phrases[i].kind == "nominal" and draft.phrases[i].number == "s" for i in (index - 2, index))
+    return own and all(ties) and one_man and not any(word.definite or word.pronoun or word.masdar for word in words)
+
+
+_STANDS: Final = frozenset(("ALLY", "OPPOSE", "MEMBER", "LEAD"))
 
 
 def _called(draft: Draft, phrase: Phrase) -> bool:
@@ -365,8 +409,8 @@ def _between_commas(draft: Draft, phrase: Phrase) -> bool:
 def _deed(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
     word = draft.words[phrase.head]
-    if word.definite and word.generic is not None:
-        return False  # "التنظيم", "المقاومة" are somebody
+    if word.generic is not None and (word.definite or (word.pronoun and word.generic.number == "p")):
+        return False  # "التنظيم", "المقاومة", "أتباعهم" are somebody
     return phrase.kind in ("nominal", "act", "thing") and word.senses and word.masdar
 
 

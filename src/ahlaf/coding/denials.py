@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, Protocol
 
+from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.speech import speaks
-from ahlaf.coding.topics import same_gender
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
 

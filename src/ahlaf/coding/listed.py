@@ -107,7 +107,11 @@ def _before(draft: Draft, at: int) -> int:
 
 
 def _after(draft: Draft, at: int) -> int:
-    """The phrase that stands behind a cue, with no clause between: "خاصة أن", "وهي تدعم", "وهو الذي" list nobody."""
+    """The phrase that stands behind a cue, with no clause between: "خاصة أن", "وهي تدعم", "وهو الذي" list nobody.
+
+    Behind a pronoun alone what may be a verb is one, whatever noun is written like it: "وهي | تهدد كينيا".
+    """
+    alone = draft.words[at].stem in _THEY
     for position in range(at, min(len(draft.words), at + 4)):
         if draft.at[position] >= 0:
             return draft.at[position]
@@ -115,6 +119,6 @@ def _after(draft: Draft, at: int) -> int:
             continue
         word = draft.words[position]
         clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
-        if clause or (word.finite and word.entries and not word.nominal):
+        if clause or (word.finite and word.entries and (alone or not word.nominal)):
             break
     return -1

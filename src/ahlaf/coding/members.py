@@ -31,7 +31,7 @@ def _examples(draft: Draft, index: int, depth: int = 0) -> list[int]:
     if not own or depth > 2:
         return [index]
     deeper = [one for k in own for one in _examples(draft, k, depth + 1)]
-    return [index, *deeper] if _among(draft, own[0]) else deeper
+    return [index, *deeper] if _among(draft, own[0]) or _foremost(draft, index, own[0]) else deeper
 
 
 def _among(draft: Draft, first: int) -> bool:
@@ -41,3 +41,9 @@ def _among(draft: Draft, first: int) -> bool:
         at -= 1
     before = draft.words[at]
     return before.kind == "func" and bool(before.pronoun) and before.stem in ("بين", "في")
+
+
+def _foremost(draft: Draft, index: int, first: int) -> bool:
+    """Whether the examples only come first of those who are known and all meant: "العرب، وفي مقدمتهم | مصر"."""
+    word = draft.words[draft.phrases[first].first - 1]
+    return bool(word.pronoun) and word.stem in draft.lexicon.groups["foremost"] and draft.phrases[index].definite

@@ -118,7 +118,8 @@ def _free(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep or not phrase.first:
         return not phrase.prep
     before = draft.words[phrase.first - 1]
-    return before.kind in ("func", "punct") or (before.finite and bool(before.entries) and not before.nominal)
+    verb = phrase.first - 1 in draft.subject_of or (before.finite and bool(before.entries) and not before.nominal)
+    return verb or before.kind in ("func", "punct")
 
 
 def _of_a_man(draft: Draft, phrase: Phrase) -> bool:

@@ -48,6 +48,13 @@ def resolve(draft: Draft) -> None:
 
 
 def _point_back(draft: Draft) -> None:
+    _to_what_was_named(draft)
+    for phrase in draft.phrases:  # who was named behind a pronoun is known by now
+        if phrase.pointing and phrase.antecedent > 0 and draft.phrases[phrase.antecedent].first > phrase.first:
+            phrase.actor = draft.phrases[phrase.antecedent].actor
+
+
+def _to_what_was_named(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if phrase.pointing:
             phrase.antecedents = antecedents(draft, index, phrase.gender, phrase.number)

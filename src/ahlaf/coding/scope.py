@@ -230,7 +230,24 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         found.update(range(trigger.start - back, trigger.start))
     found.update(range(start, _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
+    found.update(_what_is(draft, trigger, start))
     return found
+
+
+def _what_is(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From a "ما" that means "what" to where it is told what that is: "ما تريده إيران هو | تمزيق العراق"."""
+    words, at = draft.words, trigger.first - 1
+    if at < start or words[at].stem not in ("هو", "هي") or words[at].conj:
+        return range(0)
+    what = next((k for k in range(at - 2, max(start, at - _REACH) - 1, -1) if _means_what(draft, k)), -1)
+    return range(what, trigger.first) if what >= 0 else range(0)
+
+
+def _means_what(draft: Draft, at: int) -> bool:
+    """Whether a "ما" at a token means "what", for the verb behind it takes it up: "ما | تريده إيران", "ما | يسعى إليه"."""
+    verb, behind = draft.words[at + 1], draft.words[at + 2] if at + 2 < len(draft.words) else None
+    led = behind is not None and behind.kind == "func" and "prep" in behind.function and behind.pronoun == "ه"
+    return draft.words[at].stem == "ما" and verb.finite and (verb.pronoun == "ه" or led)
 
 
 def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:
@@ -426,7 +443,7 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
         if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
             return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن تركيا أمام | مواجهة"
         if word.finite and word.entries and draft.at[at] < 0:
-            return word.of_verb(willing) and "negation-particle" in words[at - 1].function
+            return word.of_verb(willing) and "negation-particle" in words[at - 1].function and not _means_what(draft, at - 1)
         if draft.at[at] < 0 and word.kind != "func":
             return False
     return False

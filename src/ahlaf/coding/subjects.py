@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import addressed, resolutions, whoever
+from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
@@ -19,13 +20,14 @@ from ahlaf.coding.governed import each_of, set_against
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.topics import (
+    answers,
     as_for,
     asks_who,
+    named_ahead,
     on_particle,
     over_aside,
     right_before,
     said_before,
-    same_gender,
     takes_object,
     told_to,
     topic,
@@ -115,14 +117,19 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         before = on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
+    if behind < 0 and (only := _only(draft, at, end)) >= 0:
+        return only, behind
     said = said_before(draft, at, start)
     if said < 0:
         said = over_relative(draft, at, start, third)
     last = said if said >= 0 else so_far[0]
     if (spoke := addressed.goes_on(draft, at, so_far[1], third)) >= 0:
         last = spoke
+    ahead = named_ahead(draft, at, start, third)
     if behind >= 0:
         phrase = draft.phrases[behind]
+        if ahead >= 0 and phrase.kind == "nominal" and phrase.number == "p" and takes_object(draft, at):
+            return ahead, behind  # "بدل أن تحاسب | القتلة، سجنت الحكومة"
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
@@ -135,9 +142,11 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return said, behind
     if (about := topic(draft, at, start, third)) >= 0:
         return about, behind
+    if ahead >= 0:
+        return ahead, behind
     if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
-    return -1, behind
+    return answers(draft, at, start, third), behind
 
 
 def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
@@ -182,17 +191,21 @@ _UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
 
 
 def case(draft: Draft, index: int) -> str:
-    """Whether a plural or dual with its article shows its case: "المسلحون" is a "subject", "المسلحين" an "object" of a verb."""
+    """Whether a noun shows its case: "المسلحون", "حلفاؤه" is a "subject", "المسلحين", "حلفاءه" an "object" of a verb."""
     phrase = draft.phrases[index]
     word = draft.words[phrase.first]
-    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
-    if phrase.prep or phrase.number not in ("p", "d") or not declined or not word.definite or phrase.first == 0:
+    if phrase.prep or phrase.first == 0 or tells_how_many(draft.words[phrase.first - 1]):
         return ""
-    if tells_how_many(draft.words[phrase.first - 1]):
+    if word.pronoun and phrase.kind == "nominal":
+        return _CASES.get(word.bare.removesuffix(word.pronoun)[-2:], "")
+    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
+    if phrase.number not in ("p", "d") or not declined or not word.definite:
         return ""
     return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
 
 
+_CASES: Final = {"اء": "object", "اؤ": "subject"}
+"""How a last hamza is written before a pronoun."""
 _DECLINED: Final = frozenset(("nominal", "people", "organ"))
 _GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
 """Whose names may be plurals, "الحوثيون"; "برلين" is none."""
@@ -215,17 +228,41 @@ def _but(draft: Draft, at: int, behind: int) -> int:
     return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
 
 
+def _only(draft: Draft, at: int, end: int) -> int:
+    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
+    words = draft.words
+    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
+        return -1
+    near = range(at + 1, min(at + _TO_BUT, end - 1))
+    but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
+    index = draft.at[but + 1] if but >= 0 else -1
+    if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
+        return -1
+    between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
+    led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
+    plain = all(words[k].kind != "punct" and not (words[k].finite and words[k].entries) for k in range(at + 1, but))
+    return index if led and plain and "prep" in words[at + 1].function else -1
+
+
+_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
+_TO_BUT: Final = 9
+"""So many tokens behind a verb stands "but", at most."""
+
+
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
-    """True where a verb with و takes the subject of the verb before it and what stands behind is its object.
+    """True where a verb with و or ثم takes the subject of the verb before it and what stands behind is its object.
 
     "تمددت داعش واحتلت الأنبار": the verb can have an object, one noun alone stands behind it, and the subject so far agrees.
+    So does any verb before a noun for whoever is his: "فهزم | خصومه".
     """
-    word = draft.words[at]
-    if word.conj != "و" or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
+    word, phrase = draft.words[at], draft.phrases[behind]
+    joined = word.conj == "و" or (at > 0 and draft.words[at - 1].stem == "ثم")
+    own = draft.pronoun_at.get(phrase.first, -1) if phrase.kind == "nominal" else -1
+    his = own >= 0 and (draft.phrases[own].gender, draft.phrases[own].number) in third  # "دكت | مواقعهم": she is none of them
+    if not (joined or his) or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
         return False
     if not takes_object(draft, at):
         return False
-    phrase = draft.phrases[behind]
     after = phrase.last + 1
     if after < len(draft.words) and draft.at[after] >= 0:
         other = draft.phrases[draft.at[after]]
@@ -289,7 +326,7 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
     """An attached pronoun, else the phrase without preposition behind the subject."""
     if draft.words[at].pronoun:
         return _pronoun_at(draft, at)
-    after = draft.phrases[subject].last if subject >= 0 and draft.phrases[subject].first > at else at
+    after = _behind_aside(draft, subject, end) if subject >= 0 and draft.phrases[subject].first > at else at
     for position in range(after + 1, min(end, after + 5)):
         index = draft.at[position]
         if index >= 0:
@@ -304,6 +341,29 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
         if word.kind == "punct" or (word.finite and word.entries):
             return -1
     return -1
+
+
+def _behind_aside(draft: Draft, subject: int, end: int) -> int:
+    """The last token of a subject, and of what commas set apart behind it that has no verb: "رفضت كندا، ومعها قطر، | الحرب"."""
+    last = draft.phrases[subject].last
+    opens = last + 1
+    while opens < end and draft.at[opens] >= 0 and draft.lead(draft.at[opens]) == draft.lead(subject):
+        last, opens = opens, opens + 1
+    if opens + 1 >= end or draft.words[opens].bare not in "،," or draft.words[opens + 1].conj != "و":
+        return last
+    for position in range(opens + 1, min(opens + _ASIDE, end - 1)):
+        word = draft.words[position]
+        if word.kind == "punct":
+            index = draft.at[position + 1]
+            goes_on = index >= 0 and not draft.phrases[index].prep and not draft.words[position + 1].conj
+            return position if word.bare in "،," and goes_on else last
+        if word.finite and word.entries and draft.at[position] < 0:
+            return last
+    return last
+
+
+_ASIDE: Final = 8
+"""So many tokens stand between the commas that set something apart, at most."""
 
 
 def _ungoverned(draft: Draft, phrase: Phrase) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.agreement import PLURALS, is_human
+from ahlaf.coding.agreement import PLURALS, is_human, same_gender
 from ahlaf.coding.antecedents import are_persons, may_do
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_topic
+from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.verbhood import SOMEBODY
@@ -97,6 +98,22 @@ def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) 
     return draft.lead(index) if alone and any(may_do(phrase, g, n, draft) for g, n in third) else -1
 
 
+def answers(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Who answers to what another did, whom a preposition led to and whose gender alone the verb has; else -1.
+
+    "راهن أوباما على | إيران فخذلته". The nearest one counts, where the verb goes on and does to somebody what it says.
+    """
+    if not goes_on(draft, at) or not draft.words[at].pronoun or not takes_object(draft, at):
+        return -1
+    genders = {g for g, n in third if n == "s" and g}
+    for position in range(at - 1, start - 1, -1):
+        index = draft.at[position]
+        phrase = draft.phrases[index]
+        if index >= 0 and phrase.kind in SOMEBODY and phrase.gender in genders and phrase.number != "p" and len(genders) == 1:
+            return draft.lead(index)
+    return -1
+
+
 def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
     """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
 
@@ -164,6 +181,17 @@ def said_before(draft: Draft, at: int, start: int) -> int:
     return -1
 
 
+def named_ahead(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whom only the main clause names, of what the sentence opens with: "بعد أن احتلت العراق، خسرت | كندا"; else -1.
+
+    Nobody where somebody has done something in it already, "بعد أن هاجم الوزير كندا وهدد".
+    """
+    if any(verb in draft.subject_of for verb in range(start, at)):
+        return -1
+    ahead = main_subject(draft, at)
+    return ahead if ahead >= 0 and any(may_do(draft.phrases[ahead], g, n, draft) for g, n in third) else -1
+
+
 def tenses(draft: Draft, at: int) -> set[str]:
     """Of what time a verb tells that somebody third does."""
     return {e.kind for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == THIRD}
@@ -199,14 +227,19 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
         phrase = draft.phrases[index]
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
-        if draft.words[at].conj and any(draft.object_of.get(verb) == index for verb in range(start, at)):
+        if goes_on(draft, at) and any(draft.object_of.get(verb) == index for verb in range(start, at)):
             continue  # "سيهزم العدو وسيعود": who did the one does the other
-        if draft.words[at].conj and _annexed(draft, phrase):
+        if goes_on(draft, at) and _annexed(draft, phrase):
             continue  # "هاجم المسلحون منازل | المدنيين وأحرقوا"
         lead = draft.lead(index)
         if any(may_do(phrase, g, n, draft) for g, n in third):
             return lead
     return -1
+
+
+def goes_on(draft: Draft, at: int) -> bool:
+    """Whether a verb goes on from the one before it, with و, ف or ثم."""
+    return bool(draft.words[at].conj) or (at > 0 and draft.words[at - 1].stem == "ثم")
 
 
 def _annexed(draft: Draft, phrase: Phrase) -> bool:
@@ -254,15 +287,6 @@ def before_small(draft: Draft, at: int) -> int:
     while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
         position -= 1
     return position
-
-
-def same_gender(phrase: Phrase, gender: str) -> bool:
-    """Whether a verb of a gender may stand before a phrase that does what it says."""
-    own = phrase.gender
-    human = is_human(phrase)
-    if phrase.number == "p" and not human:
-        return True
-    return not gender or not own or own == gender
 
 
 def takes_object(draft: Draft, at: int) -> bool:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import lookalikes
+from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.timewords import is_today
-from ahlaf.coding.topics import THIRD, same_gender
+from ahlaf.coding.topics import THIRD
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article

@@ -26,7 +26,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     if before is not None and before.kind == "func":
         if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
             return True
-        if "prep" in before.function or not _STEPPED.isdisjoint(before.function):
+        then = "conj" in before.function and _after_a_verb(draft, at - 1)
+        if "prep" in before.function or not (then or _STEPPED.isdisjoint(before.function)):
             return False
     if at + 1 >= len(draft.words) or _told_of(draft, at):
         return False
@@ -53,6 +54,13 @@ def verb_here(draft: Draft, at: int) -> bool:
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _after_a_verb(draft: Draft, at: int) -> bool:
+    """Whether a token opens its sentence or a sure verb stands before: "هرب ثم | هاجم", but "الاعتقال ثم | قتل الأسرى"."""
+    first = draft.stretches[draft.sentence_of[at]].first
+    verbs = (k for k in range(first, at) if draft.words[k].finite and draft.at[k] < 0)
+    return at == first or any(k in draft.subject_of or not draft.words[k].nominal for k in verbs)
 
 
 def _led_to_him(draft: Draft, at: int) -> bool:

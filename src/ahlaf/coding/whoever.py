@@ -155,7 +155,9 @@ def settle(draft: Draft) -> None:
                 phrase.points = _several(draft, phrase, who)
             continue
         at = phrase.first - 1
-        if at >= 0 and draft.words[at].stem in _IS:
+        if (first := _foremost(draft, phrase)) >= 0:
+            phrase.antecedent = first
+        elif at >= 0 and draft.words[at].stem in _IS:
             phrase.antecedent = _before(draft, phrase, at, last)
         elif (told := _is_told(draft, phrase.first)) >= 0:
             phrase.antecedent = _behind(draft, told)
@@ -165,6 +167,17 @@ def settle(draft: Draft) -> None:
             phrase.actor, phrase.listed = draft.phrases[phrase.antecedent].actor, -1
         else:
             last = index
+
+
+def _foremost(draft: Draft, phrase: Phrase) -> int:
+    """Of whom is said that he is the first or most of those who do something: "إيران أكثر | من يدعم الإرهاب"; else -1."""
+    at = phrase.first - 1
+    if at < 1 or draft.words[at].stem not in draft.lexicon.groups["most"] or phrase.prep or draft.words[at].prep or draft.words[at].conj:
+        return -1
+    index = draft.lead(draft.at[at - 1]) if draft.at[at - 1] >= 0 else -1
+    there = draft.phrases[index]
+    named = index >= 0 and there.kind in _NAMED and not there.prep and there.sentence == phrase.sentence
+    return index if named else -1
 
 
 def _several(draft: Draft, phrase: Phrase, who: int) -> tuple[int, ...]:
