@@ -272,11 +272,12 @@ def test_what_is_avoided_is_not_done(text: str, words: str, denied: bool, prepar
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
-        ("قصفت كينيا كندا ردا على هجوم اليابان على الصومال.", "ASSAULT", {("كينيا", "كندا", "affirmed"), ("اليابان", "الصومال", "affirmed")}),
-        ("أجرت الصين مناورات ردا على زيارة بيلوسي لتايوان.", "CONSULT", {("بيلوسي", "تايوان", "affirmed")}),
-        ("طردت كينيا السفير احتجاجا على اعتقال اليابان مواطنيها.", "COERCE", {("اليابان", "مواطنيها", "affirmed")}),
+        ("قصفت كينيا كندا ردا على هجوم اليابان على الصومال.", "ASSAULT", {("كينيا", "كندا"), ("اليابان", "الصومال")}),
+        ("أجرت الصين مناورات ردا على زيارة بيلوسي لتايوان.", "CONSULT", {("بيلوسي", "تايوان")}),
+        ("طردت كينيا السفير احتجاجا على اعتقال اليابان مواطنيها.", "COERCE", {("اليابان", "مواطنيها")}),
     ],
 )
-def test_what_is_answered_has_happened_and_is_another_s_deed(text: str, relation: str, claims: set[tuple[str, str, str]], code: Code) -> None:
+def test_what_is_answered_has_happened_and_is_another_s_deed(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     found = [c for c in code(text).claims if c.relation == relation and c.source and c.target]
-    assert {(c.source.names[0], c.target.names[0], c.polarity) for c in found if c.source and c.target} == claims
+    assert {(c.source.names[0], c.target.names[0]) for c in found if c.source and c.target} == claims
+    assert {c.polarity for c in found} == {"affirmed"}
