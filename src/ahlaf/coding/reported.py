@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from ahlaf.coding.deedbars import is_deed
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
 from ahlaf.coding.timewords import is_today
@@ -74,7 +75,7 @@ def _opens(draft: Draft, trigger: Trigger) -> bool:
 
 def _past(draft: Draft, trigger: Trigger) -> bool:
     """Whether a verb of the past tells it: the word's own, the first of an expression, or a light one: قام بـ, تعرض لـ."""
-    if trigger.form in _PAST or (trigger.form == "amb" and not _behind_verb(draft, trigger)):
+    if trigger.form in _PAST or (trigger.form == "amb" and not _behind_verb(draft, trigger) and not _among_deeds(draft, trigger)):
         return True
     verb = trigger.light if trigger.light >= 0 else trigger.first
     return (trigger.light >= 0 or trigger.form == "idiom") and any(e.kind == "perfect" for e in draft.words[verb].entries)
@@ -84,6 +85,17 @@ def _behind_verb(draft: Draft, trigger: Trigger) -> bool:
     """Whether a verb stands right before a word that may be a verb or a noun, and so makes it a noun: "يستمر قصف"."""
     before = trigger.first - 1
     return before >= draft.stretches[trigger.sentence].first and draft.words[before].finite and draft.at[before] < 0
+
+
+def _among_deeds(draft: Draft, trigger: Trigger) -> bool:
+    """Whether و joins a noun to a word that may be a verb or a noun, both behind و, and so makes it a noun: "وقتل أطفالهم، | ومصادرة"."""
+    behind = draft.triggers[trigger.index + 1] if trigger.index + 1 < len(draft.triggers) else trigger
+    near = behind.sentence == trigger.sentence and 0 < behind.first - trigger.last <= _LISTED
+    return near and behind.form != "amb" and is_deed(draft, behind) and all(draft.words[t.first].conj == "و" for t in (trigger, behind))
+
+
+_LISTED: Final = 5
+"""So many tokens lead from one deed in a list to the next, at most."""
 
 
 def _unnamed(draft: Draft, end: int) -> bool:
