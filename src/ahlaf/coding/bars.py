@@ -199,7 +199,8 @@ def _beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
     between = {draft.at[at] for at in range(trigger.last + 1, verb)} - {-1, draft.subject_of.get(trigger.first, -1)}
     own = draft.object_of.get(trigger.first, -1)
     if own not in between and not any((prep := draft.phrases[index].prep) and prep in sense.target for index in between):
-        return set()
+        led = any(draft.words[at].prep or "prep" in draft.words[at].function for at in range(trigger.last + 1, verb))
+        return {p.phrase for p in stood if led and p.phrase == draft.object_of.get(verb, -1)}  # "يحذر من مجاعة ويتهم | كينيا"
     return {p.phrase for p in stood if draft.phrases[p.phrase].first > verb}
 
 

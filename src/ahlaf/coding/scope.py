@@ -324,7 +324,7 @@ def find_governors(draft: Draft) -> None:
 
     Who does something "ردا على" a deed turns no deed down.
     """
-    answers = {at for at, here in draft.cues.items() if any(kind == "occasion" for _, kind, _, _ in here)}
+    answers = {k for at, here in draft.cues.items() for last, kind, _, _ in here if kind == "occasion" for k in range(at, last + 1)}
     for trigger in draft.triggers:
         relation = trigger.sense.relation
         if relation in _GOVERNING and trigger.first not in answers:
