@@ -174,3 +174,8 @@ def test_what_judges_a_clause_is_nobody_in_it(word: str, prepare: Prepare) -> No
     draft = prepare(f"من {word} أن يلتقي الوزير الياباني مع ليبيا.")
     subjects = [draft.phrases[index] for index in draft.subject_of.values()]
     assert [draft.text(p.first, p.last) for p in subjects] == ["الوزير الياباني"]
+
+
+def test_what_a_particle_opens_is_no_object(prepare: Prepare) -> None:
+    draft = prepare("اعتقلوا مع أن الحكومة اليابانية ترفض.")
+    assert not draft.object_of

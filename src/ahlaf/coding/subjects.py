@@ -338,7 +338,7 @@ def _object(draft: Draft, at: int, subject: int, end: int) -> int:
             excepted = subject >= 0 and phrase.first == position and phrase.prep in draft.lexicon.groups["but"]
             return index if excepted or not phrase.prep else -1  # "لم يهاجم الجيش سوى | داعش"
         word = draft.words[position]
-        if word.kind == "punct" or (word.finite and word.entries):
+        if word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function:
             return -1
     return -1
 
