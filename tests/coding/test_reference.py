@@ -14,6 +14,11 @@ Prepare = Callable[[str], Draft]
 Code = Callable[..., Reading]
 
 
+def meant_by(draft: Draft, pronoun: str) -> list[str]:
+    """The ids of whom the pronouns on such words mean."""
+    return [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
@@ -25,9 +30,7 @@ Code = Callable[..., Reading]
     ],
 )
 def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    found = [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
-    assert found == [meant]
+    assert meant_by(prepare(text), pronoun) == [meant]
 
 
 @pytest.mark.parametrize(
@@ -41,9 +44,7 @@ def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, prono
     ],
 )
 def test_a_pronoun_in_an_opening_means_who_is_named_behind_it(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    found = [p.actor.id for p in draft.phrases if p.kind == "pronoun" and p.actor is not None and draft.text(p.first, p.last) == pronoun]
-    assert found == [meant]
+    assert meant_by(prepare(text), pronoun) == [meant]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from ahlaf.coding import pronouns, whoever
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.openings import main_subject, suffers
+from ahlaf.coding.verbhood import goes_on
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -109,9 +110,8 @@ def _struck_men(draft: Draft, at: int) -> bool:
     if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
         return False
     verb = words[at - 1]
-    goes_on = bool(verb.conj) or (at > 1 and words[at - 2].stem == "ثم")
     senses = [s for e in verb.entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
-    return verb.finite and goes_on and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+    return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
 
 
 def _may_strike(draft: Draft, other: Phrase) -> bool:

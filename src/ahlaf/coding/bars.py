@@ -82,7 +82,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         more = clausebars.of_clause(draft, trigger, sense, stood)
         sources, targets = sources | more[0], targets | more[1]
     apart = _apart(draft, trigger, sense, stood) if finite and "obj" not in sense.source else frozenset()
-    apart |= {p.phrase for p in stood if origins.goes_on(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
+    apart |= {p.phrase for p in stood if origins.is_followed(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
     return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)
 
 

@@ -44,7 +44,7 @@ def follows_another(draft: Draft, index: int) -> bool:
     return lead != index and lead in row(draft, index)
 
 
-def goes_on(draft: Draft, index: int) -> bool:
+def is_followed(draft: Draft, index: int) -> bool:
     """Whether another adjective of origin follows a phrase that does the deed with it."""
     return draft.phrases[index].kind == "nisba" and index + 1 < len(draft.phrases) and follows_another(draft, index + 1)
 

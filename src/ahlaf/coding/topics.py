@@ -14,7 +14,7 @@ from ahlaf.coding.governed import opens_topic
 from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.pronouns import FREE
-from ahlaf.coding.verbhood import SOMEBODY
+from ahlaf.coding.verbhood import SOMEBODY, goes_on
 
 THIRD: Final = 3
 """The person of him, her and them."""
@@ -235,11 +235,6 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
         if any(may_do(phrase, g, n, draft) for g, n in third):
             return lead
     return -1
-
-
-def goes_on(draft: Draft, at: int) -> bool:
-    """Whether a verb goes on from the one before it, with و, ف or ثم."""
-    return bool(draft.words[at].conj) or (at > 0 and draft.words[at - 1].stem == "ثم")
 
 
 def _annexed(draft: Draft, phrase: Phrase) -> bool:

@@ -130,3 +130,8 @@ def does_to_somebody(draft: Draft, at: int) -> bool:
         return False
     senses = [s for e in word.entries if e.kind in ("perfect", "imperfect") and e.voice != "passive" for s in e.lexeme.senses]
     return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
+
+
+def goes_on(draft: Draft, at: int) -> bool:
+    """Whether a verb goes on from the one before it, with و, ف or ثم."""
+    return bool(draft.words[at].conj) or (at > 0 and draft.words[at - 1].stem == "ثم")

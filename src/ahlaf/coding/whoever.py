@@ -155,7 +155,7 @@ def settle(draft: Draft) -> None:
                 phrase.points = _several(draft, phrase, who)
             continue
         at = phrase.first - 1
-        if (first := _foremost(draft, phrase)) >= 0:
+        if (first := _is_first(draft, phrase)) >= 0:
             phrase.antecedent = first
         elif at >= 0 and draft.words[at].stem in _IS:
             phrase.antecedent = _before(draft, phrase, at, last)
@@ -169,7 +169,7 @@ def settle(draft: Draft) -> None:
             last = index
 
 
-def _foremost(draft: Draft, phrase: Phrase) -> int:
+def _is_first(draft: Draft, phrase: Phrase) -> int:
     """Of whom is said that he is the first or most of those who do something: "إيران أكثر | من يدعم الإرهاب"; else -1."""
     at = phrase.first - 1
     if at < 1 or draft.words[at].stem not in draft.lexicon.groups["most"] or phrase.prep or draft.words[at].prep or draft.words[at].conj:
