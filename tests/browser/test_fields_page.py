@@ -77,3 +77,19 @@ def test_an_empty_field_begins_where_the_page_does(served: Served, open_page: Op
         for words, direction in (("", way), ("Yemen", "ltr"), ("اليمن", "rtl")):
             field.fill(words)
             expect(field).to_have_css("direction", direction)
+
+
+@pytest.mark.parametrize("room", ["library", "actors"])
+def test_words_that_were_typed_stay_in_their_room(served: Served, open_page: Opener, room: str) -> None:
+    """Who types and goes on at once finds the next room, and what they type there, untouched by it."""
+    page, _ = open_page(served)
+    page.goto(f"{served.root}#/{room}")
+    expect(page.locator("h1")).to_have_text(say("ar", f"{room}.title"))
+    page.locator("main input[dir=auto]").first.fill("ليبيا")
+    page.evaluate("location.hash = '#/questions'")
+    expect(page.locator("h1")).to_have_text(say("ar", "questions.title"))
+    field = page.locator("main input[dir=auto]").first
+    field.fill("من يدعم إيران؟")
+    page.wait_for_timeout(500)  # longer than a search waits for the typing to rest
+    expect(field).to_have_value("من يدعم إيران؟")
+    assert page.url.endswith("#/questions")

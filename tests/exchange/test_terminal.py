@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import re
 from dataclasses import replace
 
@@ -142,3 +144,17 @@ def test_a_long_summary_says_how_much_it_leaves_out() -> None:
     many = [summary.Pair(f"أ{n}", "ب", 1, 0, 0) for n in range(30)]
     summary.show(terminal.console(out), many, most=25)
     assert "and 5 more pairs" in out.getvalue()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_who_went_away_is_the_command_s_to_tell_of() -> None:
+    """Also where the failure comes to light as the console empties what was written before."""
+    reading_end, writing_end = os.pipe()
+    os.close(reading_end)
+    out = os.fdopen(writing_end, "w", encoding="utf-8")  # closed below: to close it is to write what it holds
+    paper = terminal.console(out)
+    paper.file.write("حلف\n")
+    with pytest.raises(BrokenPipeError):
+        terminal.show(paper, "حلف")
+    with contextlib.suppress(BrokenPipeError):
+        out.close()

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from ahlaf.errors import AhlafError
 from ahlaf.exchange.said import message, said
-from ahlaf.exchange.terminal import FSI, NOBODY, PDI, found_by, harmless, lined, relation
+from ahlaf.exchange.terminal import FSI, NOBODY, PDI, Paper, found_by, harmless, lined, relation
 from ahlaf.exchange.vocabulary import TERMS
 from ahlaf.store.errors import ProjectError
 
@@ -46,7 +46,7 @@ class Session:
         self.project = project
         self.who = who
         self.order = order
-        self.paper = paper or Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self.paper = paper or Paper(highlight=False, markup=False, emoji=False, soft_wrap=True)
         self.language = language
         self.skipped: list[int] = []
         self.decided: list[int] = []

@@ -269,10 +269,22 @@ def rows(
     return [titles[name] for name in out if longest[name]] if terminal else []
 
 
+class Paper(Console):
+    """A console that says of a reader who went away what the command says of it everywhere; rich would end it with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Let it through.
+
+        Raises:
+            BrokenPipeError: nobody reads what is printed.
+        """
+        raise  # noqa: PLE0704 - rich calls this where it has caught it
+
+
 def console(out: TextIO) -> Console:
     """A console on a stream: a person's terminal has its width, a file or a pipe gets every row on one line."""
     terminal = out.isatty()
-    return Console(file=out, width=None if terminal else UNBOUNDED, force_terminal=terminal, highlight=False, markup=False, emoji=False)
+    return Paper(file=out, width=None if terminal else UNBOUNDED, force_terminal=terminal, highlight=False, markup=False, emoji=False)
 
 
 def show(paper: Console, what: RenderableType) -> None:

@@ -34,7 +34,12 @@ export function href(page: string, id: string | number = '', query: Record<strin
 
 export const route: Route = $state(parse(location.hash))
 
-addEventListener('hashchange', () => Object.assign(route, parse(location.hash)))
+let typed: ReturnType<typeof setTimeout> | undefined
+
+addEventListener('hashchange', () => {
+  clearTimeout(typed)
+  Object.assign(route, parse(location.hash))
+})
 
 /** Goes to a room; `replace` leaves no step in the browser's history (filters, the selected claim). */
 export function go(to: string, replace = false): void {
@@ -49,4 +54,10 @@ export function setQuery(change: Record<string, string | number | null | undefin
   const now = parse(location.hash)
   if (now.page !== route.page || now.id !== route.id) return // a link was followed of which the rooms don't know yet
   go(href(route.page, route.id, { ...route.query, ...change }), true)
+}
+
+/** Changes it when the typing rests. Who goes elsewhere meanwhile takes nothing of it along: the next room has a query of its own. */
+export function setQuerySoon(change: Record<string, string | null>): void {
+  clearTimeout(typed)
+  typed = setTimeout(() => setQuery(change), 250)
 }
