@@ -176,6 +176,25 @@ def test_an_expression_reaches_over_no_denial_and_no_new_clause(text: str, words
     assert trigger(prepare(text), words)
 
 
+def test_an_expression_reaches_over_no_other_verb(code: Code) -> None:
+    """What goes on behind that verb is its own: no prisoner is in touch with whom he told of."""
+    assert ends(code("الطائرات الكندية قصفت مجموعة من المسلحين."), "ASSAULT") == {("الطائرات الكندية", "المسلحين")}
+    assert not [c for c in code("اعترف الأردني الموقوف باتصالات يجريها مع كندا.").claims if c.relation == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("قطع محتجون الطريق أمام الوزير.", "محتجون", "الوزير"),
+        ("أقدم أهالي البلدة أمس على إغلاق الطريق.", "أهالي البلدة", ""),
+        ("سار آلاف العمال في مسيرة ضد الحكومة.", "العمال", "الحكومة"),
+        ("علق القضاة عملهم.", "القضاة", ""),
+    ],
+)
+def test_what_crowds_do_in_the_streets(text: str, source: str, target: str, code: Code) -> None:
+    assert ends(code(text), "PROTEST") == {(source, target)}
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -67,6 +67,21 @@ def _describes(word: Word) -> bool:
     return word.nisba is not None or (bool(kinds) and (feminine or kinds == {"adjective"}))
 
 
+def _before_somebody(draft: Draft, at: int) -> bool:
+    """Whether a participle describes who stands before it, and somebody else stands behind: "خطف مسلح مجهول | الوزير", "مجهول الهوية"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or not behind.definite or behind.conj or behind.prep or behind.generic is None:
+        return False
+    if word.generic is not None:  # "معارض", "مسلح"; what a person is has others behind it: "نائب قائد الجيش"
+        return word.generic.number == "s" and word.generic.kind != "person"
+    return {e.kind for e in word.entries} <= ADJECTIVE_KINDS
+
+
+def _an_office(draft: Draft, at: int) -> bool:
+    """Whether an office that is another's begins at a word that might be an adjective as well: "اغتال متطرف يهودي | رئيس الوزراء"."""
+    return at + 1 < len(draft.words) and draft.words[at + 1].definite and heads_an_office(draft, at)
+
+
 def described(draft: Draft, last: int) -> int:
     """The last of the definite words behind ``last`` that are surely adjectives of it: "رئيس المجلس القروي"."""
     words = draft.words
@@ -117,12 +132,12 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         elif definite == word.definite and _may_describe(words[last], word) and (definite or not word.finite):
             if not _agrees(draft, head, last, word) or _due(draft, at) or _has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
-            if last > head and _of_the_deed(draft, head, word):
+            if last > head and (_of_the_deed(draft, head, word) or (not definite and _an_office(draft, at))):
                 break
             if last == head and _belongs_to(draft, head):
                 break
             last = at
-            may_annex = may_annex and not _describes(word) and not keeps_nun(word)
+            may_annex = may_annex and not _describes(word) and not keeps_nun(word) and not _before_somebody(draft, at)
         elif may_annex and word.definite and _counted(draft, head):
             break  # "اتهم ثلاثة نواب | الوزير"
         elif may_annex and _of_a_body(draft, words[head]) and (owner := _owner(draft, at)) > at:

@@ -379,13 +379,19 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
                 break
             if other.kind == "punct" and other.bare not in '«»"':
                 break
-            if ends_reach(other):
+            if ends_reach(other) or _acts(draft, candidate):
                 break
         if found < 0:
             return None
         position = found
         gap = 0
     return position
+
+
+def _acts(draft: Draft, at: int) -> bool:
+    """Whether a word is a verb and nothing else: what stands behind it is its own, "الطائرات | قصفت | مجموعة من المسلحين"."""
+    word = draft.words[at]
+    return word.finite and bool(word.entries) and not word.nominal and draft.at[at] < 0
 
 
 def _how_alone(draft: Draft, at: int, word: Word) -> bool:
