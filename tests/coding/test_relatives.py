@@ -45,3 +45,17 @@ def test_what_stands_in_a_clause_that_describes_somebody(text: str, within: set[
 )
 def test_it_is_no_end_of_what_is_said_around_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("تحدثت فرنسا عن خطة تعارضها كندا.", "OPPOSE", set()),  # the plan, and nobody who speaks of it
+        ("ألقى المتمردون السلاح بموجب اتفاق رعته قطر.", "LEAD", set()),
+        ("رحبت كينيا بمشروع تموله كندا.", "AID", {("كندا", "")}),
+        ("قتل جندي في هجوم شنه مسلحون.", "ASSAULT", {("مسلحون", "جندي")}),
+        ("استقبلت مصر وفدا تقوده كندا.", "LEAD", {("كندا", "وفدا")}),  # somebody
+    ],
+)
+def test_what_is_done_to_a_thing_is_done_to_nobody_before_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

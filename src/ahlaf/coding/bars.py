@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, origins, tied, whoever
+from ahlaf.coding import clausebars, harmed, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import of_deed, one_clause, same
@@ -41,6 +41,7 @@ _PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
 """Where an end stands that no preposition leads to."""
 _HIS: Final = frozenset(("MEMBER", "ALLY"))
 """What "belonging to" says of somebody, and of no thing."""
+_JUDGED: Final = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
 
@@ -176,6 +177,10 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= {p.phrase for p in stood if same(draft, p.phrase, subject)}
     if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
         targets |= _before(draft, trigger, stood)
+    judged = sense.relation in _JUDGED and draft.words[trigger.first - 1].senses  # who judges a deed judges its doer: "هجوم | تدينه كندا"
+    if relatives.takes_up_a_thing(draft, trigger.first) and not judged:
+        others = {p.phrase for p in stood if draft.phrases[p.phrase].first <= trigger.first}
+        sources, targets = sources | others, targets | others | {subject}  # "تحدثت | فرنسا عن خطة تعارضها كندا"
     targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
     return sources, targets | _sent(draft, trigger, sense, stood)
 

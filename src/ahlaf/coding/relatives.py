@@ -10,6 +10,8 @@ _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
 _ASIDE: Final = 16
 """So many tokens may stand between the two commas of a clause that is set apart."""
+_IT: Final = frozenset(("ه", "ها"))
+"""The pronouns that may mean a thing, or several."""
 _SOMEBODY: Final = frozenset(("name", "person", "organ", "people", "nominal"))
 
 
@@ -68,3 +70,20 @@ def _between_commas(draft: Draft, clause: Clause) -> set[int]:
         if draft.at[at] >= 0:
             inside.add(draft.at[at])
     return set()
+
+
+def takes_up_a_thing(draft: Draft, verb: int) -> bool:
+    """Whether the pronoun of a verb means the thing right before it, which the clause describes: "خطة | تعارضها كندا".
+
+    A thing without its article needs no relative pronoun, and who does what the clause says stands behind the verb.
+    """
+    word, thing = draft.words[verb], draft.words[verb - 1]
+    if not verb or draft.sentence_of[verb - 1] != draft.sentence_of[verb]:
+        return False
+    if thing.kind != "noun" or thing.definite or thing.pronoun or thing.finite or thing.bare.endswith("يا"):
+        return False
+    if not (word.finite and word.pronoun in _IT and word.entries) or word.conj or word.prep:
+        return False
+    index, subject = draft.at[verb - 1], draft.subject_of.get(verb, -1)
+    nobody = index < 0 or draft.phrases[index].kind not in _SOMEBODY
+    return nobody and subject >= 0 and draft.phrases[subject].first > verb

@@ -389,9 +389,13 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
 
 
 def _acts(draft: Draft, at: int) -> bool:
-    """Whether a word is a verb and nothing else: what stands behind it is its own, "الطائرات | قصفت | مجموعة من المسلحين"."""
-    word = draft.words[at]
-    return word.finite and bool(word.entries) and not word.nominal and draft.at[at] < 0
+    """Whether a word is a verb and nothing else: what stands behind it is its own, "الطائرات | قصفت | مجموعة من المسلحين".
+
+    That one is, becomes or goes on ("ما فتئت") is no deed of its own.
+    """
+    word, before = draft.words[at], draft.words[at - 1]
+    helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
+    return word.finite and bool(word.entries) and not word.nominal and draft.at[at] < 0 and not helps
 
 
 def _how_alone(draft: Draft, at: int, word: Word) -> bool:
