@@ -8,13 +8,14 @@ from functools import cache
 
 from ahlaf.check.actors import any_same
 from ahlaf.check.claims import Record, names, place
-from ahlaf.coding import claims as claims_step
 from ahlaf.coding import decide, frames, scope, speakers, voice, wordfacts
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import runs
 from ahlaf.coding.frames import Key
 from ahlaf.coding.manner import MODALITIES
+from ahlaf.coding.members import members
+from ahlaf.coding.namer import Namer
 from ahlaf.coding.pairs import Option
 from ahlaf.coding.pipeline import prepare
 from ahlaf.coding.symbols import spell
@@ -131,7 +132,7 @@ def paper(document: dict, analyser: Analyser, weight: float) -> Paper:
     around = frames.surroundings(draft)
     gold = [Gold.of(c, document["text"]) for c in document["claims"]]
     of = {t.index: [g for g in gold if bound(draft, t, g)] for t in draft.triggers}
-    namer = claims_step.Namer(draft)
+    namer = Namer(draft)
     spoken = voice.speeches(draft)
     made = Paper(
         id=document["id"],
@@ -176,7 +177,7 @@ def _told(trigger: Trigger, gold: list[Gold]) -> list[tuple[str, bool]]:
     return found
 
 
-def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: claims_step.Namer) -> Choice:
+def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: Namer) -> Choice:
     trigger = option.trigger
     right = [g for g in gold if g.sign == option.sense.sign]
     made = Choice(
@@ -208,13 +209,13 @@ def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: 
     return made
 
 
-def _is(draft: Draft, phrase: int, wanted: list[str], namer: claims_step.Namer) -> bool:
+def _is(draft: Draft, phrase: int, wanted: list[str], namer: Namer) -> bool:
     if phrase < 0:
         return not wanted
-    return bool(wanted) and any(any_same(wanted, namer.end(i).names) for i in claims_step.members(draft, phrase))
+    return bool(wanted) and any(any_same(wanted, namer.end(i).names) for i in members(draft, phrase))
 
 
-def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: claims_step.Namer, spoken: voice.Speeches) -> Telling:
+def _telling(draft: Draft, trigger: Trigger, gold: list[Gold], namer: Namer, spoken: voice.Speeches) -> Telling:
     found = speakers.candidates(draft, spoken, trigger.first)
     said = Counter(g.voice for g in gold).most_common(1)[0][0]
     right = [

@@ -27,9 +27,9 @@ from ahlaf.check.actors import any_same  # noqa: E402
 from ahlaf.check.claims import place  # noqa: E402
 from ahlaf.coding import pipeline, rules  # noqa: E402
 from ahlaf.coding.analysis import Analyser  # noqa: E402
-from ahlaf.coding.claims import Namer  # noqa: E402
 from ahlaf.coding.draft import Draft  # noqa: E402
 from ahlaf.coding.members import members  # noqa: E402
+from ahlaf.coding.namer import Namer  # noqa: E402
 from ahlaf.coding.rules import Match  # noqa: E402
 from ahlaf.lexicon.load import load  # noqa: E402
 from ahlaf.model import Document, Span  # noqa: E402

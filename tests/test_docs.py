@@ -14,8 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 STORIES = {
-    "projects.md": "a day's work in its order: tests/test_cli_store.py runs it",
-    "llm.md": "with a server on loopback in the place of the page's: tests/test_cli_llm.py runs it",
+    "projects.md": "a day's work in its order: tests/cli_store/test_guide.py runs it",
+    "llm.md": "with a server on loopback in the place of the page's: tests/cli_llm/test_guide.py runs it",
     "quickstart.md": "a newcomer's ten minutes in their order: tests/test_quickstart.py runs them",
     "quickstart.ar.md": "the same",
 }

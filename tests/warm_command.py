@@ -4,7 +4,7 @@ What a command costs is then its own work, and not the seconds of Python, rows a
 before it: the articles of examples/ have been read once.
 It is as alone as a process can be: arguments, folder, environment and the three streams are its caller's, and nothing
 that it does to itself is seen by the next. Started cold, as everybody starts it, `ahlaf` is what
-tests/test_quickstart.py and tests/test_cli.py call.
+tests/test_quickstart.py and tests/cli/test_command.py call.
 """
 
 from __future__ import annotations

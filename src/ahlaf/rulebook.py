@@ -14,7 +14,7 @@ from ahlaf.check.actors import any_same
 from ahlaf.coding import pipeline
 from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.draft import Draft
-from ahlaf.coding.triggers import match_parts
+from ahlaf.coding.expressions import match_parts
 from ahlaf.errors import LexiconError
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.rules import Example, Written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.model import Actor, Reading
 
 
@@ -21,3 +21,14 @@ def ends(reading: Reading, relation: str) -> set[tuple[str, str]]:
     """The first names of the ends of the claims of a relation, empty for nobody."""
     found = (c for c in reading.claims if c.relation == relation)
     return {(c.source.names[0] if c.source else "", c.target.names[0] if c.target else "") for c in found}
+
+
+def words(draft: Draft, phrase: Phrase) -> str:
+    """What is written of a phrase."""
+    return draft.text(phrase.first, phrase.last)
+
+
+def phrase(draft: Draft, text: str) -> Phrase:
+    """The one phrase that is written so."""
+    (found,) = [p for p in draft.phrases if words(draft, p) == text]
+    return found

@@ -13,65 +13,6 @@ Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
-    ("text", "claims"),
-    [
-        ("باتت فصائل موالية لكينيا تسيطر على كسلا.", {("فصائل", "كسلا")}),
-        ("شنت ميليشيا مرتبطة بكينيا وتشاد هجوما على كسلا.", {("ميليشيا", "كسلا")}),
-        ("قصفت طائرات تابعة لكينيا مدينة كسلا.", {("كينيا", "مدينة كسلا")}),
-        ("هاجمت قوات مدعومة من كينيا الخرطوم.", {("قوات", "الخرطوم")}),
-    ],
-)
-def test_to_whom_somebody_is_tied_does_not_do_what_he_does(text: str, claims: set[tuple[str, str]], code: Code) -> None:
-    reading = code(text)
-    assert ends(reading, "ASSAULT") | ends(reading, "COERCE") == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        ("دانت بريطانيا طرد العائلات الفلسطينية من القدس.", "COERCE", {("", "العائلات الفلسطينية")}),
-        ("برر نتنياهو قصف غزة.", "ASSAULT", {("", "غزة")}),
-        ("أيد ترامب حصار قطر.", "COERCE", {("", "قطر")}),
-        ("أدان أردوغان شن غارات على غزة.", "ASSAULT", {("", "غزة")}),
-        ("أعلنت إسرائيل شن غارات على غزة.", "ASSAULT", {("إسرائيل", "غزة")}),
-        ("واصلت إسرائيل قصف غزة.", "ASSAULT", {("إسرائيل", "غزة")}),  # who goes on with it does it
-        ("الرئيس الذي اتهمه البرلمان بدعم الإرهاب رفض الاستقالة.", "AID", {("الرئيس", "الإرهاب")}),
-    ],
-)
-def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        ("السعودية ضد التدخل في شؤون لبنان.", "COERCE", {("", "لبنان")}),
-        ("كانت الكويت بالضد من غزو العراق.", "ASSAULT", {("", "العراق")}),
-        ("كانت الكويت بالضد من غزو العراق.", "OPPOSE", set()),  # nor is she against whom it is done to
-        ("وقفت الجزائر ضد تدخل فرنسا في ليبيا.", "COERCE", {("فرنسا", "ليبيا")}),  # she is who does it
-    ],
-)
-def test_who_is_against_a_deed_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "harmed", "there"),
-    [
-        ("رفض عباس تهجير الفلسطينيين من غزة.", "REJECT", "الفلسطينيين", False),
-        ("رفضت تركيا تقسيم سوريا.", "REJECT", "سوريا", False),
-        ("دافع بوش عن غزو العراق.", "SUPPORT", "العراق", False),
-        ("رفضت الحكومة طلب المعارضة.", "REJECT", "المعارضة", True),  # a request is no harm
-        ("ليس العراق حريصا على مهاجمة إيران.", "SUPPORT", "إيران", False),
-        ("دعمت فرنسا جهود عزل قطر.", "AID", "قطر", False),
-        ("تدعم إيران هجوم الحوثيين.", "AID", "الحوثيين", True),  # they do it
-    ],
-)
-def test_a_stance_on_harm_is_none_on_whom_it_is_done_to(text: str, relation: str, harmed: str, there: bool, code: Code) -> None:
-    assert (harmed in {target for _, target in ends(code(text), relation)}) is there
-
-
-@pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
         ("قصفت طائرات التحالف العربي بقيادة السعودية صعدة.", "ASSAULT", {("طائرات التحالف العربي", "صعدة")}),
@@ -112,55 +53,12 @@ def test_who_is_called_up_is_not_whom_it_is_against(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
-        ("تخشى إسرائيل من توقيع اتفاق مع طهران.", "AGREE", {("", "طهران")}),
-        ("تخاف تركيا من دعم الأكراد.", "AID", {("", "الأكراد")}),
-    ],
-)
-def test_who_fears_a_deed_is_no_end_of_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "claims"),
-    [
-        ("إيران تدعم الحوثيين وأنتم تدعمون حماس.", {("إيران", "الحوثيين"), ("", "حماس")}),
-        ("يا إيران، لماذا دعمتم الحوثيين؟", {("إيران", "الحوثيين")}),
-        ("أنتم تدعمون الأسد ونحن ندعم الشعب السوري.", {("", "الأسد"), ("نحن", "الشعب السوري")}),
-    ],
-)
-def test_what_only_you_or_we_can_do_nobody_else_does(text: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), "AID") == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
         ("هاجم الجيش مسلحون مجهولون.", "ASSAULT", {("مسلحون مجهولون", "الجيش")}),
         ("هدد السعودية قيادي حوثي.", "THREATEN", {("قيادي حوثي", "السعودية")}),
         ("أعلن بوتين أن أردوغان كاذب وهدد تركيا.", "THREATEN", {("بوتين", "تركيا")}),
     ],
 )
 def test_who_the_grammar_says_does_it_alone_does_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        (
-            "أقال الرئيس التونسي رئيس الحكومة وعلق عمل البرلمان فاتهمته حركة النهضة بالانقلاب ودعت أنصارها إلى الاعتصام.",
-            "REQUEST",
-            {("حركة النهضة", "أنصارها")},
-        ),
-        ("لا يدعم الحوثيين إلا إيران.", "AID", {("إيران", "الحوثيين")}),
-        # of a body whose name's head isn't known to be masculine nothing is told by its verb
-        ("الخوذ البيضاء انتقدت كندا.", "ACCUSE", {("الخوذ البيضاء", "كندا")}),
-        ("أجناد القوقاز هاجمت كينيا.", "ASSAULT", {("أجناد القوقاز", "كينيا")}),
-        ("أحرار الشام هاجمت كينيا.", "ASSAULT", {("أحرار الشام", "كينيا")}),
-        ("العربي الجديد انتقدت كندا.", "ACCUSE", {("العربي الجديد", "كندا")}),
-    ],
-)
-def test_who_does_not_agree_with_a_verb_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
 
 
@@ -183,31 +81,6 @@ def test_whom_a_verb_asks_does_not_stand_before_it(text: str, asked: set[tuple[s
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
-        ("خسر حفتر دعم موسكو.", "AID", {("موسكو", "حفتر")}),  # who loses it did not give it
-        ("وعد بوتين الأسد بدعم الجيش السوري.", "AID", {("بوتين", "الجيش السوري")}),  # who promises does it himself
-        ("أقنع بوتين الأسد بدعم الجيش السوري.", "AID", {("الأسد", "الجيش السوري")}),
-    ],
-)
-def test_who_gets_and_who_is_promised_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "accused"),
-    [
-        ("أدانت مصر تفجيرات باريس.", {""}),
-        ("نددت تركيا بقصف غزة.", {""}),
-        ("أدانت مصر هجوم داعش.", {"داعش"}),
-        ("دانت واشنطن هجوم طهران على السفارة.", {"طهران"}),
-    ],
-)
-def test_a_town_is_not_accused_of_what_was_done_to_it(text: str, accused: set[str], code: Code) -> None:
-    assert {target for _, target in ends(code(text), "ACCUSE")} == accused
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
         ("رفضت إيران قرارات قمة الرياض.", "REJECT", {("إيران", "")}),
         ("خرق الجيش المالي اتفاقية باماكو.", "REJECT", {("الجيش المالي", "")}),
         ("انتقدت طهران سياسة الرياض.", "ACCUSE", {("طهران", "الرياض")}),
@@ -216,17 +89,6 @@ def test_a_town_is_not_accused_of_what_was_done_to_it(text: str, accused: set[st
 )
 def test_a_town_that_gives_its_name_does_nothing(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "helped"),
-    [
-        ("اعتقل الجيش اللبناني عنصرا من داعش بمساعدة أمريكا.", {("أمريكا", "الجيش اللبناني")}),
-        ("قتل حفتر مئات المدنيين بدعم من مصر.", {("مصر", "حفتر")}),
-    ],
-)
-def test_whom_a_deed_strikes_is_not_helped_by_it(text: str, helped: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), "AID") == helped
 
 
 def test_two_who_are_received_do_not_meet_each_other(code: Code) -> None:
@@ -266,18 +128,6 @@ def test_nobody_is_a_member_of_a_man(code: Code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "took"),
-    [
-        ("اعتقل الجيش مطلوبين من داعش.", {"الجيش"}),
-        ("أفرجت السلطات عن معتقلين من حماس.", {""}),
-        ("أفرج عن معتقلين من قبل داعش.", {"داعش"}),
-    ],
-)
-def test_whose_the_captives_are_did_not_take_them(text: str, took: set[str], code: Code) -> None:
-    assert {source for source, _ in ends(code(text), "COERCE")} == took
-
-
-@pytest.mark.parametrize(
     ("text", "other", "against"),
     [
         ("حرضت إيران الحوثيين على السعودية.", "الحوثيين", False),
@@ -294,45 +144,8 @@ def test_where_somebody_is_held_he_is_not_held_from(code: Code) -> None:
     assert "جمهورية تنزانيا المتحدة" not in {target for _, target in held}
 
 
-@pytest.mark.parametrize(
-    ("text", "rejected"),
-    [
-        ("تدعم كندا اليابان وترفض قصفها.", ""),
-        ("تدعم كندا الشعب الياباني وترفض تهجيره من القرى.", ""),
-    ],
-)
-def test_whoever_is_to_be_spared_is_not_refused(text: str, rejected: str, code: Code) -> None:
-    assert {target for _, target in ends(code(text), "REJECT")} <= {rejected}
-
-
 def test_men_may_be_called_by_a_noun_in_ta(code: Code) -> None:
     assert ends(code("هدد الطاغية كندا بالحرب."), "THREATEN") == {("الطاغية", "كندا")}
-
-
-@pytest.mark.parametrize(
-    ("text", "noun"),
-    [
-        ("زار الوزير كندا وصادر لجنة الإعمار.", "لجنة الإعمار"),
-        ("اجتمعت كندا والهند. واتهمت المجلس بقتل الهنود.", "المجلس"),
-    ],
-)
-def test_a_noun_of_another_gender_than_the_verb_before_it_does_nothing(text: str, noun: str, code: Code) -> None:
-    claims = code(text).claims
-    assert noun in {c.target.names[0] for c in claims if c.target}
-    trigger = text.index(noun) - 1
-    assert not [c for c in claims if c.source and c.source.names[0] == noun and c.trigger.end == trigger]
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        ("قطعت كندا علاقاتها مع المغرب متهمة إياه بالتآمر مع الهند.", "ACCUSE", {("كندا", "المغرب")}),
-        ("قطعت كندا علاقاتها مع المغرب متهمة إياه بالتآمر مع الهند.", "COOPERATE", {("المغرب", "الهند")}),
-        ("اعتقلت الشرطة الصحفي متهمة إياه بالتجسس لصالح كندا.", "ALLY", {("الصحفي", "كندا")}),
-    ],
-)
-def test_whom_a_pronoun_of_its_own_means_is_accused(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims
 
 
 @pytest.mark.parametrize(
@@ -414,37 +227,6 @@ def test_whose_ally_somebody_is_stands_behind_the_noun(text: str, relation: str,
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
-        ("شن الجيش والميليشيات الداعمة له هجوما على حلب.", "AID", {("الميليشيات الداعمة", "الجيش")}),
-        ("شنت الميليشيات الداعمة لإيران هجوما على حلب.", "AID", {("الميليشيات الداعمة", "إيران")}),
-        ("قصف الجيش والفصائل المساندة له مواقع داعش.", "SUPPORT", {("الفصائل المساندة", "الجيش")}),  # no masdar
-    ],
-)
-def test_a_participle_tells_of_its_noun_and_of_whom_it_takes_up(
-    text: str, relation: str, claims: set[tuple[str, str]], code: Code
-) -> None:
-    assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "claims"),
-    [
-        ("حلقت طائرة مسيرة تابعة لحزب الله فوق حيفا.", set()),
-        ("دمرت تركيا مروحية تابعة للجيش الليبي.", set()),
-        ("دخلت ميليشيات تابعة لحزب الله حلب.", {("ميليشيات", "حزب الله")}),
-        ("سفن تابعة للحرس الثوري أوقفت ناقلة.", set()),
-        ("كانت الجزائر تابعة لفرنسا.", {("الجزائر", "فرنسا")}),
-        ("البحرين تابعة للسعودية.", {("البحرين", "سعودية")}),
-    ],
-)
-def test_a_thing_is_nobodys_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
-    reading = code(text)
-    assert ends(reading, "MEMBER") == claims
-    assert ends(reading, "ALLY") == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
         ("ويغادر أردوغان إلى قطر الثلاثاء.", "RETREAT", set()),
         ("غادر أردوغان قطر الثلاثاء.", "RETREAT", {("أردوغان", "قطر")}),
         (
@@ -475,31 +257,6 @@ def test_what_the_next_verb_is_done_to_is_not_this_ones(text: str, relation: str
 @pytest.mark.parametrize("text", ["أُرسل جنود كنديون إلى ليبيا.", "وأُرسلت كتيبة كندية إلى ليبيا.", "أرسلت كندا جنودا إضافيين إلى ليبيا."])
 def test_who_is_sent_as_a_soldier_is_no_help(text: str, code: Code) -> None:
     assert [c.relation for c in code(text).claims] == ["MOBILIZE"]
-
-
-@pytest.mark.parametrize(
-    "text", ["رد حزب الله على إسرائيل بقصف حيفا.", "ردت حماس على اليابان بمهاجمة ليبيا.", "انتقم حزب الله من اليابان بقصف ليبيا."]
-)
-def test_who_is_answered_with_a_deed_has_not_done_it(text: str, code: Code) -> None:
-    done = [c for c in code(text).claims if c.trigger.of(text).startswith(("بقصف", "بمهاجمة"))]
-    assert done
-    assert all(c.source is None or c.source.names[0] in ("حزب الله", "حماس") for c in done)
-    assert {c.polarity for c in done} == {"affirmed"}
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        ("قوبل الهجوم الروسي بإدانة من فرنسا.", "ASSAULT", set()),
-        ("قوبل الهجوم الروسي بإدانة من فرنسا.", "ACCUSE", {("فرنسا", "الروسي")}),
-        ("أثار اعتقال الصحفي غضب تركيا.", "COERCE", {("", "الصحفي")}),
-        ("أثار دعم قطر للإخوان استياء السعودية.", "AID", {("قطر", "إخوان")}),
-    ],
-)
-def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
-    text: str, relation: str, claims: set[tuple[str, str]], code: Code
-) -> None:
-    assert ends(code(text), relation) == claims
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,17 @@
-"""Phrases that may be ends of claims: what they are, who they are, how they hang together."""
+"""Phrases that may be ends of claims: what they are, and who they are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
-from seen import actors, ends
+from seen import phrase, words
 
-from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.members import members
+from ahlaf.coding.draft import Draft
 from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
 Code = Callable[..., Reading]
-
-
-def words(draft: Draft, phrase: Phrase) -> str:
-    return draft.text(phrase.first, phrase.last)
-
-
-def phrase(draft: Draft, text: str) -> Phrase:
-    """The one phrase that is written so."""
-    (found,) = [p for p in draft.phrases if words(draft, p) == text]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -165,24 +154,6 @@ def test_who_a_phrase_is(text: str, words: str, actor: str, prepare: Prepare) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "judge"),
-    [
-        ("رفضت اليابان القرار القاضي بتشكيل لجنة.", False),
-        ("أيدت اليابان قرار الحكومة القاضي بوقف القتال.", False),
-        ("رحبت اليابان بالقرار 2231 القاضي بوقف القتال.", False),
-        ("أيدت اليابان الخطة القاضية بنشر قوات.", False),
-        ("رفضت اليابان قرار القاضي بسجن الوزير.", True),
-        ("قال القاضي بثقة إنه بريء.", True),
-        ("رحبت اليابان بقرار مجلس الأمن القاضي بوقف القتال.", False),
-        ("اتهم المحامي القاضي بدعم الحكومة.", True),
-    ],
-)
-def test_what_a_decision_rules_is_no_judge(text: str, judge: bool, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert any(draft.text(p.first, p.last).startswith("القاضي") for p in draft.phrases if not p.pointing) is judge
-
-
-@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("زار الوزير أسر جنود محتجزين.", "أسر جنود محتجزين"),  # families, and nobody taken
@@ -217,203 +188,13 @@ def test_plain_words_are_no_named_actor(text: str, prepare: Prepare) -> None:
     assert [words(prepare(text), p) for p in prepare(text).phrases if p.kind in ("name", "person", "people")] == []
 
 
-# -- coordination and lists -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "members"),
-    [
-        ("تركيا وقطر تدعمان ذلك.", ["تركيا", "وقطر"]),
-        ("اجتمعت فرنسا، وألمانيا، وبريطانيا أمس.", ["فرنسا", "وألمانيا", "وبريطانيا"]),
-        ("اجتمعت فرنسا وألمانيا وبريطانيا أمس.", ["فرنسا", "وألمانيا", "وبريطانيا"]),
-        ("هاجم تنظيم داعش وجبهة النصرة المدينة.", ["تنظيم داعش", "وجبهة النصرة"]),
-        ("مع كل من مصر وليبيا.", ["مصر", "وليبيا"]),
-        ("زار الوزير تركيا فضلا عن قطر.", ["تركيا", "قطر"]),
-        ("تمول مصر حفتر في ليبيا وحميدتي في السودان.", ["حفتر", "وحميدتي"]),
-        ("تمول مصر حفتر في ليبيا والسودان.", ["حفتر"]),
-        ("القصف الأمريكي البريطاني على اليمن.", ["الأمريكي", "البريطاني"]),
-        ("الحرب العراقية الإيرانية طويلة.", ["العراقية"]),  # it is between them
-        ("قتل الجيش خمسة وثلاثين فلسطينيا.", ["الجيش"]),  # of a number's own parts none is another
-        ("زار الوزير تركيا وقطر، بالإضافة إلى مصر.", ["تركيا", "وقطر", "مصر"]),
-        ("زار الوزير تركيا إضافة لقطر.", ["تركيا", "لقطر"]),
-        ("تركيا، إلى جانب قطر، ترفض ذلك.", ["تركيا", "قطر"]),
-        ("اتفاق بين تركيا وبين قطر.", ["تركيا", "قطر"]),
-        ("حوار بين تركيا وهذا التنظيم.", ["تركيا", "التنظيم"]),
-        ("لم تدعم تركيا ولا قطر الأكراد.", ["تركيا", "قطر"]),
-        ("قطعت تركيا وغيرها من الدول علاقاتها مع قطر.", ["تركيا", "الدول"]),
-        ("دعمت مصر تركيا، والسعودية انتقدت إيران.", ["تركيا"]),
-        ("أيدته ثلاث دول: تركيا قطر ومصر.", ["تركيا", "قطر", "ومصر"]),
-        ("هاجمت تركيا قطر ومصر.", ["تركيا"]),
-        ("رفضت تركيا وقطر، ومعهما كينيا، القرار.", ["تركيا", "وقطر", "كينيا"]),
-        ("هاجمت تركيا الخرطوم ومعها كينيا.", ["تركيا"]),
-        ("هاجم الكينيون تركيا، ومعهم قطر، ليلا.", ["تركيا"]),  # which is not with the other
-        ("عمان حليف لتركيا وخصم لكينيا.", ["حليف", "وخصم"]),
-        ("خان الساسة وأتباعهم الوطن.", ["الساسة", "وأتباعهم"]),
-    ],
-)
-def test_coordination(text: str, members: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    lead = next(i for i, p in enumerate(draft.phrases) if words(draft, p) == members[0])
-    assert [words(draft, p) for p in draft.phrases if p.group == lead] == members
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("دعم العراق الكامل لسوريا الشقيقة.", ["العراق", "لسوريا الشقيقة"]),
-        ("رفض مصر القاطع للحرب.", ["مصر"]),
-        ("احتجاج إيران الشديد.", ["إيران"]),
-        ("تدعم مصر الدول الشقيقة والصديقة.", ["مصر", "الدول الشقيقة"]),
-        ("المحادثات بين مصر وتركيا والمخصصة لبحث الأزمة.", ["مصر", "وتركيا"]),
-        ("تجاهلت الحكومة الأحزاب الممثلة في البرلمان.", ["الحكومة", "الأحزاب", "البرلمان"]),
-        ("هاجم الجيش المعارضة والمقاومة في البلاد.", ["الجيش", "المعارضة", "والمقاومة", "البلاد"]),
-        ("خلافات بين مصر من جهة وتركيا من جهة أخرى.", ["مصر", "وتركيا"]),
-        ("دعم من جهة مجهولة.", ["جهة مجهولة"]),
-        ("دعت واشنطن إلى إجراء انتخابات.", ["واشنطن"]),
-        ("تدعو مصر المنظمات الإقليمية والدولية المعنية بالأمر إلى الصبر.", ["مصر", "المنظمات الإقليمية والدولية"]),
-        ("هاجم مسلحون غربي الموصل.", ["مسلحون"]),
-        ("يجب القضاء على داعش.", ["داعش"]),
-        ("حكمت المحكمة بسجن الناشط.", ["المحكمة", "الناشط"]),
-        ("زارت اللجنة سجن النساء.", ["اللجنة", "سجن النساء"]),
-        ("تدعم إيران الحوثيين، والدليل على ذلك صمتها.", ["إيران", "الحوثيين"]),
-        ("وقعت أمريكا اتفاقا مع إيران، والسبب هو الخوف.", ["أمريكا", "إيران"]),
-        ("رفضت السعودية المشروع، والأهم من ذلك أن مصر رفضته.", ["السعودية", "مصر"]),
-        ("لولا دعم إيران للنظام لسقط.", ["إيران", "للنظام"]),
-        ("رفض القضاء العراقي الطلب.", ["القضاء العراقي"]),
-    ],
-)
-def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert [words(draft, p) for p in draft.phrases if p.kind in ("name", "nominal", "organ")] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "one", "other", "backer"),
-    [
-        ("معارك بين الحوثيين المدعومين من إيران والجيش اليمني.", "الحوثيين", "الجيش اليمني", "إيران"),
-        ("معارك بين الحوثيين المدعومين من إيران وحزب الله وداعش.", "الحوثيين", "داعش", "إيران"),
-        ("معارك بين الحوثيين الموالين لإيران والجيش اليمني.", "الحوثيين", "الجيش اليمني", "إيران"),
-        ("اتفاق بين حكومة الوفاق في طرابلس وتركيا.", "حكومة الوفاق", "تركيا", ""),
-        ("القتال بين الجيش بقيادة حفتر وداعش.", "الجيش", "داعش", "حفتر"),
-        ("حوار بين فتح وحماس.", "فتح", "حماس", ""),
-    ],
-)
-def test_between_asks_for_two(text: str, one: str, other: str, backer: str, code: Code) -> None:
-    ties = {frozenset((c.source.names[0], c.target.names[0])) for c in code(text).claims if c.source and c.target}
-    assert frozenset((one, other)) in ties
-    if backer:
-        assert frozenset((backer, one)) in ties
-        assert frozenset((backer, other)) not in ties
-
-
-@pytest.mark.parametrize(
-    "noun",
-    "حرب معارك اشتباكات قتال اقتتال مواجهات صدامات مصادمات مناوشات صراع نزاع خلاف خصومة عداء توتر تنافس سجال مشادة تراشق شجار قطيعة "
-    "اتفاق هدنة مصالحة تحالف تعاون شراكة تنسيق محادثات مفاوضات لقاء حوار قمة تقارب تفاهم علاقات صفقة معاهدة تضامن".split(),
-)
-def test_what_is_between_two_ties_them(noun: str, code: Code) -> None:
-    claims = code(f"تجدد {noun} بين مصر وتركيا.").claims
-    assert any(c.source and c.target and {c.source.actor.id, c.target.actor.id} == {"EGY", "TUR"} for c in claims)
-
-
-def test_whoever_else_is_near_is_no_side(code: Code) -> None:
-    ties = [(c.source, c.target) for c in code("راقبت إيران القتال بين الجيش السوري وداعش.").claims if c.relation == "ASSAULT"]
-    assert [{a.actor.id, b.actor.id} for a, b in ties if a and b] == [{"SYR.جيش", "daesh"}]
-
-
 @pytest.mark.parametrize(("text", "found"), [("فتح وحماس تتفقان.", True), ("تتفق حماس وفتح.", True), ("فتح الوزير الباب.", False)])
 def test_a_word_beside_a_group_of_its_country_is_a_group(text: str, found: bool, prepare: Prepare) -> None:
     assert any(p.actor is not None and p.actor.id == "fatah" for p in prepare(text).phrases) is found
 
 
-def test_sides_are_told_apart(code: Code) -> None:
-    ties = [(c.source, c.target) for c in code("خلافات بين مصر والسودان من جهة، وإثيوبيا من جهة أخرى.").claims if c.relation == "OPPOSE"]
-    assert {(a.actor.id, b.actor.id) for a, b in ties if a and b} == {("EGY", "ETH"), ("SDN", "ETH")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "دعمت تركيا قطر.",
-        "غضبت تركيا، ثم دعمت قطر ذلك.",
-        "عادت تركيا. وقطر لم تعد.",
-        "وقفت تركيا إلى جانب قطر.",
-        "زار الوزير تركيا وقطر ترفض ذلك.",
-        "زار الوزير تركيا وقطر ومصر ترفضان ذلك.",
-        "ذهبت تركيا إلى قطر.",
-        "هاجمت تركيا سوريا وهددت قطر.",
-        "وقفت مصر مع تركيا وقطر مع ليبيا.",  # the verb is left out
-        "لا تحارب مصر تركيا بل قطر.",
-        "هاجمت مصر تركيا، لكن قطر ردت.",
-        "دعمت مصر تركيا، وقطر ليبيا.",
-    ],
-)
-def test_what_is_not_coordinated(text: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    turkey, qatar = (next(p for p in draft.phrases if p.actor and p.actor.id == state) for state in ("TUR", "QAT"))
-    assert turkey.group != qatar.group
-
-
-@pytest.mark.parametrize(
-    ("text", "head", "examples"),
-    [
-        ("دول مثل تركيا وقطر تدعم الإرهاب.", "دول", ["تركيا", "وقطر"]),
-        ("دول عربية منها السعودية والإمارات ترفض ذلك.", "دول عربية", ["السعودية", "والإمارات"]),
-        ("دول كبيرة كأمريكا وفرنسا صامتة.", "دول كبيرة", ["كأمريكا", "وفرنسا"]),
-        ("اجتمعت دول أعضاء لمحاربة داعش، منها تركيا وقطر.", "دول أعضاء", ["تركيا", "وقطر"]),
-        ("شكلت كندا حلفا من ستين دولة لمحاربة داعش، من بينها تركيا.", "دولة", ["تركيا"]),
-    ],
-)
-def test_examples_of_a_general_word(text: str, head: str, examples: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    at = next(i for i, p in enumerate(draft.phrases) if words(draft, p) == head)
-    assert [words(draft, p) for p in draft.phrases if p.listed == at] == examples
-
-
-def test_examples_of_a_general_name(prepare: Prepare) -> None:
-    draft = prepare("الدول الكبرى كأمريكا وفرنسا صامتة.")
-    assert [words(draft, p) for p in draft.phrases if p.listed == 0] == ["كأمريكا", "وفرنسا"]
-
-
-# -- pointing back ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "pronoun", "actor"),
-    [
-        ("عادت تركيا إلى المنطقة. وقال الوزير إن داعش يحاربها.", "يحاربها", "TUR"),
-        ("دعا أردوغان إلى ذلك، ودعمته روسيا.", "ودعمته", "recep-tayyip-erdogan"),
-    ],
-)
-def test_pronouns_point_back(text: str, pronoun: str, actor: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    found = next(p for p in draft.phrases if p.kind == "pronoun" and words(draft, p) == pronoun)
-    assert found.actor is not None
-    assert found.actor.id == actor
-
-
-def test_a_pronoun_may_point_to_what_stands_right_before_it(prepare: Prepare) -> None:
-    draft = prepare("إيران تدعم حزب الله وتزوده بالسلاح.")
-    found = next(p for p in draft.phrases if p.kind == "pronoun")
-    assert found.actor is not None
-    assert found.actor.id == "hezbollah"
-
-
 def test_a_town_is_no_adjective(prepare: Prepare) -> None:
     phrase(prepare("هاجمت القوات العراقية المدينة."), "القوات العراقية")
-
-
-def test_the_organisation_is_the_one_spoken_of(prepare: Prepare) -> None:
-    draft = prepare("دخل تنظيم داعش المدينة. ثم انسحب التنظيم منها.")
-    actor = phrase(draft, "التنظيم").actor
-    assert actor is not None
-    assert actor.id == "daesh"
-
-
-def test_the_two_countries_are_the_last_two(prepare: Prepare) -> None:
-    draft = prepare("زارت فرنسا مصر، ووقع البلدان اتفاقا.")
-    points = phrase(draft, "البلدان").points
-    assert {draft.phrases[i].actor.id for i in points} == {"FRA", "EGY"}  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -430,56 +211,6 @@ def test_the_two_countries_are_the_last_two(prepare: Prepare) -> None:
 def test_a_name_is_not_hidden_by_what_is_written_like_it_or_stands_before_it(text: str, words: str, ident: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert ident in {p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == words}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "تحارب تركيا داعش وهي تدعم النصرة.",
-        "تحارب تركيا داعش، خاصة أن النصرة تهددها.",
-        "تحارب تركيا داعش وهو تنظيم قديم.",
-        "خرج الوفد من المحادثات وهي تهدد كينيا.",  # written as a noun is
-    ],
-)
-def test_a_clause_lists_nobody(text: str, prepare: Prepare) -> None:
-    assert all(p.listed < 0 for p in prepare(text).phrases)
-
-
-def test_the_two_sides_are_no_place(prepare: Prepare) -> None:
-    draft = prepare("اجتمعت فرنسا مع مصر في بغداد، ووقع الطرفان اتفاقا.")
-    assert {draft.phrases[i].actor.id for i in phrase(draft, "الطرفان").points} == {"FRA", "EGY"}  # type: ignore[union-attr]
-
-
-def test_a_state_and_its_people_are_one_of_the_two_sides(prepare: Prepare) -> None:
-    draft = prepare("هرول الغرب إلى طهران قبل التثبت من نوايا الإيرانيين، والشراكة بين الطرفين غامضة.")
-    assert {draft.phrases[i].actor.country for i in phrase(draft, "الطرفين").points} == {"IGO", "IRN"}  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("زار الرئيس الروسي تركيا، ووقع البلدان اتفاقا.", {"RUS", "TUR"}),
-        ("تقاتلت الهند وباكستان. وحثت أمريكا البلدين على الصبر.", {"IND", "PAK"}),  # who urges them is none of them
-        ("بحث وزيرا الخارجية السعودي والإيراني في بكين العلاقات بين البلدين.", {"SAU", "IRN"}),
-    ],
-)
-def test_the_two_countries_may_be_named_by_those_who_speak_for_them(text: str, who: set[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    points = next(p for p in draft.phrases if draft.text(p.first, p.last).startswith("البلد")).points
-    assert {draft.phrases[i].actor.country for i in points} == who  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "who"),
-    [
-        ("قصفت أمريكا وبريطانيا اليمن. وتتهم الدولتان إيران.", "الدولتان", {"USA", "GBR"}),
-        ("تحالفت السعودية ومصر والإمارات. وتحارب هذه الدول الحوثيين.", "الدول", {"SAU", "EGY", "ARE"}),
-        ("زارت مصر تركيا. وتدعم هذه الدول ليبيا.", "الدول", set()),
-    ],
-)
-def test_who_was_named_together_is_meant_together(text: str, words: str, who: set[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert {draft.whose(i) for i in phrase(draft, words).points} == who
 
 
 @pytest.mark.parametrize("text", ["مقالات أخرى للكاتب\nتركيا تدعم داعش", "بقلم: عمر التركي\nقال ذلك وذهب."])
@@ -522,96 +253,6 @@ def test_what_is_called_so_stands_in_the_place_of_what(text: str, name: str, pre
     assert phrase(prepare(text), name).prep == prep
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "actor"),
-    [
-        ("تشكل التحالف الإسلامي وعقد هذا المؤتمر برعاية السعودية.", "المؤتمر", "islamic-military-coalition"),
-        ("تأسس حلف الناتو. هذا التكتل يهدد روسيا.", "التكتل", "nato"),
-        ("تشكل التحالف الإسلامي. انضمت قطر إلى التحالف المذكور.", "التحالف المذكور", "islamic-military-coalition"),
-        ("أكد الجانب التركي ذلك.", "الجانب التركي", "TUR"),
-    ],
-)
-def test_the_said_and_this_point_back(text: str, name: str, actor: str, prepare: Prepare) -> None:
-    found = phrase(prepare(text), name).actor
-    assert found is not None
-    assert found.id == actor
-
-
-def test_a_pronoun_knows_whom_it_may_mean(prepare: Prepare) -> None:
-    draft = prepare("هاجم حلف الناتو تنظيم داعش، وانضم إليه متطوعون.")
-    (pronoun,) = [p for p in draft.phrases if p.kind == "pronoun"]
-    assert {draft.whose(i) for i in pronoun.antecedents} >= {"daesh", "nato"}
-
-
-@pytest.mark.parametrize(
-    ("text", "nobody"),
-    [
-        ("جدد الشيوخ الموقف الرسمي أمام الأمير.", "الرسمي"),
-        ("حذر الخطيب من العنف الديني.", "الديني"),
-        ("رفض الوزير التعاون العلني.", "العلني"),
-    ],
-)
-def test_an_adjective_is_nobody_of_its_own(text: str, nobody: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert nobody not in [words(draft, p) for p in draft.phrases]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("حذر مسؤول مصري كبير الغرب من الحرب.", "مسؤول مصري كبير"),
-        ("تستخدم الولايات المتحدة القاعدة منذ عام.", "الولايات المتحدة"),
-        ("وطالب النائب الحكومة بالرحيل.", "النائب"),
-        ("أزاح الجيش الرئيس.", "الجيش"),
-        ("حرر الجيش الموصل من داعش.", "الجيش"),
-        ("اقتحم المستوطنون الأقصى.", "المستوطنون"),
-        ("دعا الأمين العام الأطراف إلى التهدئة.", "الأمين العام"),
-        ("دعمت القوة المتعددة الأطراف لبنان.", "القوة المتعددة الأطراف"),
-        ("انتقد أوباما الرئيس السوري بشار الأسد لشنه حربا.", "الرئيس السوري بشار الأسد"),
-        # general nouns of several words
-        ("دعت الدول الأعضاء تركيا إلى الحوار.", "الدول الأعضاء"),
-        ("دعت دول أعضاء في الحلف تركيا إلى الحوار.", "دول أعضاء"),
-        ("الدولة عضو في الحلف.", "الدولة"),
-        ("دعت منظمات حقوقية الحكومة إلى الحوار.", "منظمات حقوقية"),
-    ],
-)
-def test_a_phrase_ends_before_what_is_somebody_else(text: str, name: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert name in [words(draft, p) for p in draft.phrases]
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "source", "target"),
-    [
-        # a deed and to whom it is done
-        ("بدأت تركيا مهاجمة منبج.", "ASSAULT", "تركيا", "منبج"),
-        ("قررت مصر مقاطعة إسرائيل.", "SANCTION", "مصر", "إسرائيل"),
-        ("انتقدت مصر احتلال إسرائيل لغزة.", "ASSAULT", "إسرائيل", "غزة"),
-        ("قصف الطيران محافظة ديالى.", "ASSAULT", "الطيران", "محافظة ديالى"),
-        # what somebody is to somebody
-        ("حزب الله حليف المالكي.", "ALLY", "حزب الله", "المالكي"),
-        ("داعش صنيعة أمريكا.", "ALLY", "داعش", "أمريكا"),
-        ("داعش صنيعة المخابرات السورية.", "ALLY", "داعش", "المخابرات السورية"),
-        ("انتقد حليف الرئيس الأميركي السعودية.", "ACCUSE", "حليف الرئيس الأميركي", "السعودية"),
-        # of what kind a thing is
-        ("شنت تركيا غارات على أهداف مدنية في منبج.", "ASSAULT", "تركيا", "منبج"),
-        ("قتل الجيش مدنيا.", "ASSAULT", "الجيش", "مدنيا"),
-    ],
-)
-def test_a_trigger_or_adjective_is_nobody(text: str, relation: str, source: str, target: str, code: Code) -> None:
-    assert (source, target) in ends(code(text), relation)
-
-
-def test_several_words_may_tell_more_than_their_head(prepare: Prepare) -> None:
-    (member,) = actors(prepare("اعتقلت الشرطة عضو البرلمان أمس."), "عضو البرلمان")
-    assert (member.kind, member.sector) == ("person", "LEG")
-
-
-def test_what_a_quotation_says_is_no_name(prepare: Prepare) -> None:
-    draft = prepare("وصفته فصائل المعارضة «هو استخفاف بالناس» أمس.")
-    assert "فصائل المعارضة" in [words(draft, p) for p in draft.phrases]
-
-
 def test_a_student_is_one_where_the_sentence_does_not_begin_so(prepare: Prepare) -> None:
     draft = prepare("اعتقل الأمن طالب الجامعة.")
     assert phrase(draft, "طالب الجامعة").kind == "nominal"
@@ -640,11 +281,6 @@ def test_a_last_name_is_whose_the_document_names_in_full(text: str, short: str, 
 def test_a_preposition_is_nobodys_last_name(text: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert [words(draft, p) for p in draft.phrases if words(draft, p).endswith("على")] == []
-
-
-@pytest.mark.parametrize("text", ["دعم الكل تركيا.", "والأكثر من ذلك دعم تركيا."])
-def test_everybody_is_nobody(text: str, prepare: Prepare) -> None:
-    assert [p.actor.id for p in prepare(text).phrases if p.actor is not None] == ["TUR"]
 
 
 @pytest.mark.parametrize(
@@ -676,97 +312,6 @@ def test_an_office_and_the_name_behind_its_place_are_one(text: str, one: str, pr
     assert next(p.actor.id for p in prepare(text).phrases if p.actor is not None) == one
 
 
-def test_whom_only_some_are_among_stays(prepare: Prepare) -> None:
-    draft = prepare("أوقف الجيش عشرة جنود بينهم ضابط.")
-    at = next(i for i, p in enumerate(draft.phrases) if draft.text(p.first, p.last) == "جنود")
-    assert [draft.text(draft.phrases[i].first, draft.phrases[i].last) for i in members(draft, at)] == ["جنود", "ضابط"]
-
-
 def test_whoever_leads_is_nobodys_object(prepare: Prepare) -> None:
     draft = prepare("هاجمت قوات بقيادة حفتر طرابلس.")
     assert [draft.whose(i) for i in draft.object_of.values()] == ["LBY"]
-
-
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("بدأت التدخلات الخارجية تهدد العراق.", False),
-        ("رفضت بغداد التدخلات الخارجية في شؤونها.", False),
-        ("زار الوفد الخارجية المصرية.", True),
-        ("رفضت الخارجية العراقية التدخلات.", True),
-    ],
-)
-def test_what_comes_from_abroad_is_no_ministry(text: str, body: bool, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert any(p.kind == "organ" and "الخارجية" in words(draft, p) for p in draft.phrases) == body
-
-
-@pytest.mark.parametrize(
-    ("text", "whole"),
-    [
-        ("الحزب دمية إيرانية.", False),
-        ("كان الرئيس عميلا إسرائيليا.", False),
-        ("يرى الكاتب أن الحركة صنيعة إسرائيلية.", False),
-        ("اعتقل الأمن عميلا إسرائيليا.", True),
-        ("قتل حليف أمريكي في حلب.", True),
-    ],
-)
-def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole: bool, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert any(p.kind == "nisba" for p in draft.phrases) != whole
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "somebody"),
-    [
-        ("خطب سمير المسؤول في حركة الفجر والمتهم بخطف الأمير.", "والمتهم", False),
-        ("زار الزعيم السابق للحزب السوري والمقرب من قطر باريس.", "والمقرب", False),
-        ("وقف في القاعة القاضي والمتهم بالقتل.", "والمتهم", True),
-        ("قصفت الطائرات مواقع الحوثي والمخلوع من الجو في اليمن.", "والمخلوع", True),
-        ("ساند الحزب جيرانه، على سبيل المثال تركيا.", "المثال", False),
-        ("على الحاكم أن ينصف أهله وألا يظلم أحدا.", "وألا", False),
-        # an adjective more of a thing; of bodies it tells another
-        ("خدم الأمير القضايا العربية والإسلامية.", "والإسلامية", False),
-        ("ساند الأمير الشعوب العربية والإسلامية.", "والإسلامية", True),
-    ],
-)
-def test_what_goes_on_about_somebody_is_nobody_more(text: str, word: str, somebody: bool, prepare: Prepare) -> None:
-    draft = prepare(text)
-    at = next(at for at, each in enumerate(draft.words) if draft.text(at, at) == word)
-    assert any(p.first == at and not p.pointing for p in draft.phrases) is somebody
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "somebody"),
-    [
-        ("كشف بيان عسكري أن الحرب انتهت.", "عسكري", False),
-        ("كشف مقتل عسكري أن الحرب مستمرة.", "عسكري", True),
-        ("استهدف الحزب لسيارة عسكرية طريقا.", "عسكرية", False),
-        ("وصلت رسالة مؤرخة في أيار.", "مؤرخة", False),
-        ("القاهرة - «الخليج»، وكالات: انتهت الحرب.", "وكالات", False),
-        ("عواصم - وكالات: انتهت الحرب.", "وكالات", False),
-        ("عدن: «الخليج» انتهت الحرب.", "الخليج", False),
-        ("أمس، الخليج يدعم تونس.", "الخليج", True),
-        ("في البداية، الخليج يهدد إيران.", "الخليج", True),
-        ("ثانيا، الخليج عدو إيران.", "الخليج", True),
-        ("تونس، الخليج يدعم المغرب.", "الخليج", True),
-        ("تونس: الخليج يدعم المغرب.", "الخليج", True),
-        ("كان المركب يبحر بحرية في البحر.", "بحرية", False),
-        ("هاجمت بحرية أوكرانيا الميناء.", "بحرية أوكرانيا", True),
-        ("أعلن الحزب أسر جنود أتراك.", "جنود أتراك", True),
-        ("زار الوفد أسر الجنود.", "أسر الجنود", True),
-        ("انضمت قطر إلى شركة الطيران.", "الطيران", False),
-        ("اتفقت بلدان أوروبا على ذلك.", "بلدان أوروبا", True),
-        ("أطلق مسلحون ملثمون النار.", "مسلحون ملثمون", True),
-        ("هاجم الحزب قوات حفظ النظام.", "قوات حفظ النظام", True),
-        ("قتل 24 شخصا أغلبيتهم من تركيا.", "شخصا", True),
-        ("حررت روسيا قضاء تلكيف شمالي مدينة الموصل.", "قضاء تلكيف", True),
-        ("اعترضت مقاتلات تركية طائرة يونانية.", "مقاتلات تركية", True),
-        ("السيد أونيل (الاتحاد الروسي): انتهت الحرب.", "الاتحاد الروسي", True),
-        ("شكلت فرنسا لجنة مؤرخين.", "لجنة مؤرخين", True),
-        ("نقلت «رويترز»، وكالات غربية الخبر.", "وكالات غربية", True),
-    ],
-)
-def test_what_tells_of_a_thing_or_brings_the_news_is_nobody(text: str, words: str, somebody: object, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert any(draft.text(p.first, p.last) == words for p in draft.phrases) == somebody

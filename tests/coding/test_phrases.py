@@ -226,17 +226,3 @@ def test_a_name_closes_what_it_opens_and_nothing_else(text: str, name: str, prep
 )
 def test_a_peoples_name_describes_men_and_no_people(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
-
-
-@pytest.mark.parametrize(
-    ("text", "relation", "claims"),
-    [
-        ("خطف مسلح مجهول الوزير.", "ASSAULT", {("مسلح مجهول", "الوزير")}),
-        ("انتقد نائب معارض الحكومة.", "ACCUSE", {("نائب معارض", "الحكومة")}),
-        ("اغتال متطرف كندي رئيس الوزراء.", "ASSAULT", {("متطرف كندي", "رئيس الوزراء")}),
-        ("التقى نائب قائد الجيش الوزير.", "CONSULT", {("نائب قائد الجيش", "الوزير")}),
-        ("خطف شاب مجهول الهوية.", "ASSAULT", {("", "شاب مجهول الهوية")}),
-    ],
-)
-def test_somebody_behind_who_is_described_is_another(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
-    assert ends(code(text), relation) == claims

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.extent import extend
 from ahlaf.coding.namewords import longest_name
-from ahlaf.coding.phrases import extend, is_adjective
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.coding.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold

@@ -1,116 +1,21 @@
-"""Decided frames → claims: ends multiplied out, named as the text names them, with voice, scope and words."""
+"""Decided frames → claims: ends multiplied out (:mod:`.pairing`), named as the text does (:mod:`.namer`), with voice, scope and words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
 from typing import Final
 
-from ahlaf.coding import dates, denials, details, firstperson, origins, places, pronouns, reported, voice, wording
+from ahlaf.coding import dates, denials, details, pairing, places, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.deedbars import HARM
-from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.encoder import Seen
-from ahlaf.coding.governed import aside
 from ahlaf.coding.manner import Manner, Meaning
-from ahlaf.coding.members import members
+from ahlaf.coding.namer import Namer
 from ahlaf.coding.quotednames import QUOTES
-from ahlaf.model import Claim, End, Reason, Span
+from ahlaf.model import Claim, Reason, Span
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
-
-_DESCRIBED: Final = frozenset(("nominal", "organ", "people"))
-_COUNTED: Final = frozenset(("nominal", "organ", "name", "people"))
-_NAMED: Final = frozenset(("name", "person", "organ", "people", "place", "nominal", "whoever"))
-
-
-class Namer:
-    """Names actors as the document does: the fullest name first, then the words on the spot.
-
-    A state or person is called by the own name before whatever else it is called by: "الاحتلال الإيراني" is no name
-    for Iran, and whose office is told by many words has a name all the same.
-    """
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._ends: dict[int, End] = {}
-        """What was named already: one phrase is an end or a voice of many claims."""
-        self._names: dict[str, list[str]] = {}
-        states: dict[str, frozenset[str]] = {}
-        ranks: dict[str, list[str]] = {}
-        self._own: dict[str, str] = {}
-        """Of a person the longest name without titles."""
-        self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
-        """The author's "we" as the text writes it, where it does."""
-        for phrase in draft.phrases:
-            if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
-                if places.meant(draft, phrase) is not phrase.actor:
-                    continue  # "في الخرطوم" is no name for Sudan
-                rank = phrase.kind == "nominal" and not phrase.actor.known_by_text
-                names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
-                words = wording.plain(draft, phrase, named=True)
-                if words not in names:
-                    names.append(words)
-                if phrase.actor.kind == "state":
-                    states[phrase.actor.id] = frozenset(fold(phrase.actor.name).split())
-                own, known = wording.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
-                if len(own.split()) > len(known.split()):
-                    self._own[phrase.actor.id] = own
-        for ident, names in self._names.items():
-            names.sort(key=lambda n: -len(n.split()))
-            names.extend(n for n in ranks.pop(ident, ()) if n not in names)  # "عناصر داعش" is no name before داعش
-            if proper := states.get(ident) or frozenset(fold(self._own.get(ident, "")).split()):
-                own_names = [n for n in names if proper <= set(fold(n).split())]
-                names[:] = dict.fromkeys((*own_names, *names))
-
-        self._names |= ranks
-
-    def end(self, index: int) -> End:
-        """One end of a claim, from its phrase."""
-        if index not in self._ends:
-            self._ends[index] = self._named(index)
-        return self._ends[index]
-
-    def _named(self, index: int) -> End:
-        phrase = self._draft.phrases[index]
-        actor = phrase.actor
-        assert actor is not None
-        span = self._draft.span(phrase.first, phrase.named_to)
-        spot = wording.plain(self._draft, phrase)
-        known = self._names.get(actor.id, ())
-        if phrase.gender == pronouns.FIRST:
-            names = [*known[:1], *(self._we if actor.name == firstperson.WE else ()), spot, *known[1:4]]
-        else:
-            names = [*known[:1], *([] if phrase.pointing else [spot]), *known[1:4]]
-        if phrase.reach > phrase.last and phrase.kind in ("nominal", "organ"):
-            names.append(wording.plain(self._draft, phrase, short=True))
-        if phrase.kind in _COUNTED and (many := wording.counted(self._draft, phrase)):
-            names.append(many)
-        if phrase.kind in _DESCRIBED and actor.known_by_text and (of := wording.told_apart(self._draft, phrase)):
-            names.append(of)
-        if not names:
-            names = [spot]
-        if own := self._own.get(actor.id):
-            names.append(own)
-        return End(places.meant(self._draft, phrase) or actor, tuple(dict.fromkeys(names)), span)
-
-    def speaker(self, index: int) -> End:
-        """One who speaks: a person by his name on the spot, else by his own where the text tells it, for titles make a voice long.
-
-        A state speaks by the name that it has on the spot ("موسكو"), who holds an office by the office where the text has
-        that alone, and whoever is only now brought in as he is there ("مصادر طبية", though the document knows other sources).
-        """
-        end = self.end(index)
-        phrase = self._draft.phrases[index]
-        if phrase.pointing and phrase.antecedent >= 0:
-            phrase = self._draft.phrases[phrase.antecedent]
-        first = ("" if phrase.pointing else wording.own_name(self._draft, phrase)) or self._own.get(end.actor.id)
-        office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0
-        new = phrase.kind == "nominal" and not phrase.definite
-        if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):
-            first = wording.plain(self._draft, phrase)
-        return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
 
 
 def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> list[Claim]:
@@ -130,7 +35,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
         beside = frame.trigger.first - previous_last <= 2
         own: dict[tuple[str, str, int], int] = {}
-        for source, target in _pairs(draft, frame):
+        for source, target in pairing.of(draft, frame):
             claim = _claim(draft, namer, frame, meant, source, target, dated)
             if claim is None:
                 continue
@@ -261,76 +166,6 @@ def _only_named(draft: Draft, frame: Frame) -> bool:
         return False
     named = draft.phrases[frame.source.phrase]
     return named.first <= frame.trigger.first <= named.last
-
-
-def _pairs(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
-    if frame.source.phrase == frame.target.phrase >= 0:
-        among = members(draft, frame.source.phrase)[:6]
-        pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
-        hostile = RELATIONS[frame.sense.relation].sign < 0  # who meet and agree do so each with each
-        apart = [pair for pair in pairs if not (hostile and _one_side(draft, *pair))] or pairs
-        yield from [pair for pair in apart if _two_sides(draft, *pair)] or apart
-        return
-    parties = origins.row(draft, frame.source.phrase)
-    if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
-        yield from combinations(parties, 2)
-        return
-    targets = _both_parties(draft, frame) or _end(draft, frame.target.phrase, frame.trigger)
-    for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
-        for target in targets[:8]:
-            yield source, target
-
-
-def _both_parties(draft: Draft, frame: Frame) -> list[int]:
-    """The two between whom something is to which something else is done: "رحبت عمان بالاتفاق | السعودي | الإيراني"."""
-    parties = origins.row(draft, frame.target.phrase)
-    within = frame.source.phrase in parties or len(parties) != 2 or draft.phrases[parties[0]].first - 1 <= frame.trigger.last
-    return [] if within else list(parties)
-
-
-def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
-    """Who stands at an end; words amid a coordination are about its members before them: "بين الجيش بقيادة حفتر وداعش"."""
-    if index < 0:
-        return [-1]
-    everybody = members(draft, index)
-    before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
-    return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
-
-
-def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int]:
-    """Of those right before some words the last alone where each has words of his own: "حكومة بقيادة عون وحكومة | بقيادة الحص"."""
-    if len(before) < 2 or draft.phrases[before[-1]].last + 1 != trigger.first:
-        return before
-    told = any(draft.phrases[i].kind in ("name", "person") for i in range(before[-2] + 1, before[-1]))
-    return before[-1:] if told else before
-
-
-def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
-    """Who stands at the end that a noun for somebody names: of a coordination he alone who is called so, else all of it.
-
-    "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة", "الوزير | وحليف لإيران"; behind a comma it is said of him who
-    stands before it: "بري، حليف الحزب | ومفاوض واشنطن".
-    """
-    if index < 0 or trigger.form != "agent":
-        return _end(draft, index, trigger)
-    everybody = members(draft, index)
-    own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
-    if draft.words[trigger.last].pronoun:
-        own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
-    return own or _end(draft, index, trigger)
-
-
-_VERBAL: Final = frozenset(("perf", "impf", "pass"))
-
-
-def _two_sides(draft: Draft, one: int, two: int) -> bool:
-    """Whether words between two phrases say that they are on two sides: "بين تركيا وقطر من جهة، ومصر من جهة أخرى"."""
-    return any(aside(draft, at) >= 0 for at in range(draft.phrases[one].last + 1, draft.phrases[two].first))
-
-
-def _one_side(draft: Draft, one: int, two: int) -> bool:
-    """Whether two phrases are examples of one side: "بين الجيش وفصائل المعارضة، ومنها | جيش الإسلام | وأحرار الشام"."""
-    return draft.phrases[one].listed == draft.phrases[two].listed >= 0
 
 
 def _claim(

@@ -1,14 +1,15 @@
 """What is coordinated with what.
 
 Phrases joined by و, by "فضلا عن" and its like or by commas that a و closes stand in one function, whatever the one
-preposition before them says. Which of them are the examples of a general word is told by :mod:`.listed`.
+preposition before them says. Who is joined over what stands between is found by :mod:`.joinedover`; whether و joins
+nobody and begins a clause, by :mod:`.newclauses`; which are the examples of a general word, by :mod:`.listed`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import listed, origins, partitives
+from ahlaf.coding import joinedover, listed, newclauses, origins, partitives
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
@@ -34,13 +35,13 @@ def _coordinate(draft: Draft) -> None:
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := max(find(draft, index) for find in (_over_place, _over_thing, _over_name, _over_owner))) >= 0:
+        elif (over := joinedover.find(draft, index)) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
         elif (mate := _with_him(draft, index, previous)) >= 0:
             phrase.group, phrase.prep = mate, draft.phrases[mate].prep
-        elif (head := _as_subject(draft, previous, phrase)) >= 0:
+        elif (head := joinedover.as_subject(draft, previous, phrase)) >= 0:
             phrase.group, phrase.prep = draft.phrases[head].group, draft.phrases[draft.phrases[head].group].prep
         elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
             lead = draft.phrases[previous].group
@@ -61,7 +62,7 @@ def _with_him(draft: Draft, index: int, previous: int) -> int:
         return -1
     between = draft.words[one.named_to + 1 : at]
     beside = len(between) <= 1 and all(word.kind == "punct" and word.bare in "،," for word in between)
-    somebody = two.kind in _SOMEBODY or two.kind == "nominal"
+    somebody = two.kind in joinedover.SOMEBODY or two.kind == "nominal"
     fits = _may_mean(draft, at, previous)
     return one.group if beside and somebody and fits and one.kind not in _THINGS and one.sentence == two.sentence else -1
 
@@ -100,100 +101,6 @@ def _two_origins(draft: Draft, one: int, two: int) -> bool:
 
 _PARTNER: Final = frozenset(("obj", "مع", "من"))
 """Where he stands with whom one does what two do; "بين" and "لدى" lead to others, for whom one does it."""
-
-
-def _over_place(draft: Draft, index: int) -> int:
-    """Whom one is joined with over the place where that one is: "تدعم إيران الحوثيين في اليمن | وحماس في غزة"; else -1.
-
-    Behind و stands a group or a man, who can't be where the place is, and right before it the place.
-    """
-    if index < 2:
-        return -1
-    two, place, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
-    beside = place.last + 1 == two.first and place.first - one.named_to <= 2 and one.sentence == two.sentence
-    if two.conj != "و" or two.prep or not beside or place.prep != "في" or place.conj:
-        return -1
-    ends = [p.actor.kind if p.actor is not None else "" for p in (one, two)]
-    return index - 2 if all(kind in _MEN for kind in ends) and place.kind in ("name", "place") else -1
-
-
-def _over_name(draft: Draft, index: int) -> int:
-    """Whom one of the same kind is joined with over the name that tells of him: "حكومة بقيادة عون | وحكومة بقيادة الحص"; else -1."""
-    if index < 2:
-        return -1
-    two, name, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
-    beside = name.last + 1 == two.first and 1 < name.first - one.last <= _LED_BY and one.sentence == two.sentence
-    told = beside and two.conj == "و" and not two.prep and name.kind in ("name", "person") and not name.conj
-    alike = one.kind == two.kind == "nominal" and draft.words[one.head].stem == draft.words[two.head].stem
-    return draft.phrases[index - 2].group if told and alike else -1
-
-
-_LED_BY: Final = 4
-"""So many tokens a name that tells of somebody may stand behind him: "بقيادة", "المدعومة من"."""
-
-
-def _over_thing(draft: Draft, index: int) -> int:
-    """Who has the one thing where another has a second: "منحت بريطانيا الساحل لفرنسا والجبل | لإيطاليا"; else -1."""
-    if index < 2:
-        return -1
-    two, thing, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
-    return one.group if _has_the_other(draft, one, thing, two) else -1
-
-
-def _over_owner(draft: Draft, index: int) -> int:
-    """What somebody is called, of whom is told that he is another's and yet another's: "حليفا لإيران | وخصما | للسعودية"; else -1."""
-    if index < 2:
-        return -1
-    two, owner, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
-    beside = owner.first == one.named_to + 1 and two.first == owner.named_to + 1 and one.sentence == two.sentence
-    if not beside or two.conj != "و" or draft.words[two.first].prep or not owner.prep:
-        return -1
-    return index - 2 if all(_called(draft, p) for p in (one, two)) or _called_both(draft, index) else -1
-
-
-def _called_both(draft: Draft, index: int) -> bool:
-    """Whether two nouns say how somebody stands to others, each with its own preposition: "صديق لروسيا | وعضو في الناتو"."""
-    if index + 1 >= len(draft.phrases):
-        return False
-    behind, two = draft.phrases[index + 1], draft.phrases[index]
-    own = bool(behind.prep) and behind.first - two.named_to <= _BESIDE and behind.sentence == two.sentence and not behind.conj
-    words = [draft.words[draft.phrases[i].first] for i in (index - 2, index)]
-    ties = [any(s.relation in _STANDS for e in word.entries for s in e.lexeme.senses) for word in words]
-    one_man = all(draft.phrases[i].kind == "nominal" and draft.phrases[i].number == "s" for i in (index - 2, index))
-    return own and all(ties) and one_man and not any(word.definite or word.pronoun or word.masdar for word in words)
-
-
-_STANDS: Final = frozenset(("ALLY", "OPPOSE", "MEMBER", "LEAD"))
-
-
-def _called(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a noun for one man shows that it is an accusative: "حليفا"."""
-    word = draft.words[phrase.first]
-    return phrase.kind == "nominal" and phrase.number == "s" and not word.definite and not word.pronoun and word.bare.endswith("ا")
-
-
-def _has_the_other(draft: Draft, one: Phrase, thing: Phrase, two: Phrase) -> bool:
-    """Whether a thing behind و and right before its own preposition is had by the one behind that, as another is by the one before."""
-    beside = thing.first == one.named_to + 1 and two.first - thing.named_to <= _BESIDE and one.sentence == two.sentence
-    if not beside or thing.conj != "و" or draft.words[thing.first].prep or draft.words[thing.head].senses or two.conj:
-        return False
-    return two.prep == one.prep == "ل" and thing.kind in ("thing", "place", "nominal") and all(p.kind in _SOMEBODY for p in (one, two))
-
-
-_SOMEBODY: Final = frozenset(("name", "person", "organ", "people"))
-_MEN: Final = frozenset(("armed-group", "party", "person", "force", "alliance"))
-
-
-def _as_subject(draft: Draft, previous: int, two: Phrase) -> int:
-    """Whom men that show their case are joined with over his name who is annexed to it: "أنصار الرئيس | محمد مرسي | ومعارضوه"; else -1."""
-    word = draft.words[two.first]
-    shown = word.bare.endswith("ون") or bool(word.pronoun and word.stem.endswith("و"))
-    if previous < 1 or two.conj != "و" or two.prep or two.number != "p" or not shown or two.kind not in ("nominal", "people"):
-        return -1
-    one, head = draft.phrases[previous], draft.phrases[previous - 1]
-    beside = two.first == one.named_to + 1 and one.first == head.last + 1 and one.sentence == two.sentence
-    annexed = one.kind in ("name", "person") and not one.prep and not one.conj and head.kind == "nominal" and not head.prep
-    return previous - 1 if beside and annexed else -1
 
 
 def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -277,7 +184,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
     if conj or added_to:
-        return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
+        return not newclauses.begins(draft, one, two)
     return (comma and _list_goes_on(draft, two)) or _begins_a_row(draft, one, two)
 
 
@@ -306,98 +213,6 @@ def _is_the_last(draft: Draft, phrase: Phrase) -> bool:
 
 _RATHER: Final = frozenset(("بل", "لكن", "انما"))
 """What parts the one from the other."""
-
-
-def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether one alone does what comes next, where a verb came before: "قصفت إسرائيل غزة ولبنان | وإيران تتوعد".
-
-    A denial may stand before its verb. Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
-    """
-    stretch = draft.stretches[two.sentence]
-    number, last = "s", two
-    index = draft.at[two.first] + 1
-    after = draft.phrases[index] if index < len(draft.phrases) else two
-    if after.first == two.named_to + 1 and after.conj == "و":
-        number, last = "d", after
-    if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
-        return False
-    several = "p" in (two.number, last.number)
-    if several and number == "d":
-        return False
-    lead = draft.phrases[one.group]
-    led = bool(lead.prep) or (lead.first > 0 and draft.words[lead.first - 1].kind == "func")  # "إن الأتراك والروس | قد تحالفوا"
-    people = several and (two.gender == "m" or is_human(two)) and not _as_of_things(draft, two, led=led)
-    if people:
-        if led or draft.words[two.first].bare.endswith("ين"):
-            return False
-        number = "p"  # "والعرب | يتفرجون"
-    at = last.named_to + 1
-    at += not led and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
-    verb = draft.words[at]
-    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
-    sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
-    alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
-    gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
-    does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
-    told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
-    return does_so and told and not _is_awaited(draft, lead)
-
-
-def _is_awaited(draft: Draft, lead: Phrase) -> bool:
-    """Whether a list ends what is said of somebody whose own verb is still to come: "اللجنة التي تضم قطر ومصر | عقدت اجتماعا"."""
-    stretch = draft.stretches[lead.sentence]
-    at = lead.first - 1
-    at -= at > stretch.first and draft.words[at].kind == "func"  # "التي تتألف من | قطر ومصر"
-    if at - 1 <= stretch.first or not draft.words[at].finite or "relative" not in draft.words[at - 1].function:
-        return False
-    head = draft.at[at - 2]
-    if head < 0:
-        return False
-    first = draft.phrases[head].first
-    return first == stretch.first or draft.words[first - 1].stem in draft.lexicon.groups["that"]
-
-
-def _as_of_things(draft: Draft, two: Phrase, *, led: bool) -> bool:
-    """Whether the verb behind a broken plural takes it for things, as it may take people: "دعم الغرب تركيا، والأقليات | ستعاني"."""
-    at = two.named_to + 1
-    if two.gender == "m" or (led and draft.words[two.first - 1].kind != "punct"):
-        return False
-    return any((e.person, e.gender, e.number) == (3, "f", "s") for e in draft.words[at].entries)
-
-
-def _before_verb(draft: Draft, at: int) -> bool:
-    """Whether a particle of denial or tense, which a verb follows, stands at a token."""
-    word = draft.words[at]
-    led = draft.lexicon.groups["before-verb"].get(word.stem) if word.kind == "func" else None
-    return led == "only" or (led is not None and "negation-particle" in word.function)
-
-
-def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether the second begins a clause whose verb is left out.
-
-    "تقف روسيا مع النظام | وأمريكا مع المعارضة", "تدعم إيران سوريا | والسعودية لبنان", "الساحل لفرنسا | والجبل لإيطاليا".
-    """
-    index = draft.at[two.last] + 1
-    if index >= len(draft.phrases) or two.prep or not two.conj:
-        return False
-    after = draft.phrases[index]
-    lead = draft.phrases[one.group]
-    if after.sentence != two.sentence or after.conj or after.first - two.named_to > _BESIDE or two.kind == "nisba":
-        return False
-    if lead.prep in _SIDES:
-        return after.prep == lead.prep
-    if _has_the_other(draft, one, two, after):
-        return True
-    before = draft.phrases[one.group - 1] if one.group > 0 else two
-    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (before, one, two, after))
-    in_pairs = before.named_to + 1 == lead.first and not lead.conj and after.first == two.named_to + 1
-    return states and in_pairs and not (lead.prep or after.prep)
-
-
-_BESIDE: Final = 2
-"""So many tokens on begins what stands right behind a preposition of its own."""
-_SIDES: Final = frozenset(("مع", "ضد"))
-"""Prepositions that say on whose side somebody is."""
 
 
 def _between_commas(draft: Draft, phrase: Phrase) -> bool:

@@ -6,6 +6,10 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 
+REACH: Final = 18
+"""So many tokens a cue may stand before what it governs, at most."""
+AFFIRMED: Final = "affirmation"
+NEGATED: Final = "negation"
 _SET: Final = frozenset(("help", "lead", "with", "against", "occasion", "purpose", "voice", "list", "joins"))
 
 
@@ -70,3 +74,15 @@ def _match(draft: Draft, at: int, parts: tuple[frozenset[str], ...], end: int) -
         if part.isdisjoint(draft.words[position].keys):
             return -1
     return position
+
+
+def denied(draft: Draft, at: int, start: int) -> bool:
+    """Whether a denial stands right before a word."""
+    return at > start and any(kind == NEGATED for _, kind, _, _ in draft.cues.get(at - 1, ()))
+
+
+def means_what(draft: Draft, at: int) -> bool:
+    """Whether a "ما" at a token means "what", for the verb behind it takes it up: "ما | تريده إيران", "ما | يسعى إليه"."""
+    verb, behind = draft.words[at + 1], draft.words[at + 2] if at + 2 < len(draft.words) else None
+    led = behind is not None and behind.kind == "func" and "prep" in behind.function and behind.pronoun == "ه"
+    return draft.words[at].stem == "ما" and verb.finite and (verb.pronoun == "ه" or led)

@@ -10,20 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.namer import Namer
 from ahlaf.coding.speech import speaks
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
-
-
-class Speaks(Protocol):
-    """Names whoever speaks (:class:`ahlaf.coding.claims.Namer`)."""
-
-    def speaker(self, index: int) -> End:
-        """Who speaks, from his phrase."""
 
 
 class Answer(NamedTuple):
@@ -40,7 +34,7 @@ class Answer(NamedTuple):
     bound: bool
 
 
-def add(draft: Draft, namer: Speaks, claims: Sequence[Claim]) -> list[Claim]:
+def add(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> list[Claim]:
     """Claims of a document and what is answered to them, in the order of their triggers."""
     kept = list(claims)
     for answer in find(draft):

@@ -15,7 +15,7 @@ from typing import Final
 from ahlaf.coding import places, quantities
 from ahlaf.coding.dates import Dated
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.phrases import extend
+from ahlaf.coding.extent import extend
 from ahlaf.coding.word import Word
 from ahlaf.model import Actor, Span
 

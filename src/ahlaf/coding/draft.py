@@ -119,6 +119,10 @@ class Trigger:
         return self.light if 0 <= self.light < self.first else self.first
 
 
+DEEDS: Final = frozenset(("masdar", "noun", "amb"))
+"""The forms of a trigger that is, or may be, the noun of a deed."""
+
+
 class Clause(NamedTuple):
     """A relative clause."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ahlaf.coding import kindnames
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.extent import extend
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.offices import of_another_state
-from ahlaf.coding.phrases import extend
 from ahlaf.lexicon.names import bare_article
 
 

@@ -32,11 +32,12 @@ from ahlaf.coding.describing import (
     rules_that,
 )
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.extent import described, extend
 from ahlaf.coding.governed import aside
 from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import never_held, of_another_state
 from ahlaf.coding.personnames import gender_of_person, ordinal_behind, person_name
-from ahlaf.coding.phrases import described, extend, is_adjective
+from ahlaf.coding.phrases import is_adjective
 from ahlaf.coding.quotednames import in_marks, names_somebody
 from ahlaf.coding.verbhood import does_to_somebody
 from ahlaf.coding.word import Word

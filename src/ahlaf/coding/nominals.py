@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import bodies, heads, kindnames, knownnames, offices, origins, pronouns
+from ahlaf.coding.adjectives import takes_no_men
 from ahlaf.coding.agreement import accusative
 from ahlaf.coding.describing import (
     deed_done,
@@ -26,7 +27,8 @@ from ahlaf.coding.describing import (
     things_of_a_state,
 )
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.phrases import compound, extend, is_adjective, is_partner, takes_no_men
+from ahlaf.coding.extent import extend
+from ahlaf.coding.phrases import compound, is_adjective, is_partner
 from ahlaf.coding.word import PARTICIPLES, Word
 
 _FINITE: Final = frozenset(("perfect", "imperfect"))

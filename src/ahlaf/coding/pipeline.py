@@ -12,7 +12,7 @@
          ─ words that may carry a relation               triggers.find
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
-         ─ rules that match, beside what was weighed          rules.join
+         ─ rules that match, beside what was weighed     rules.join
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 

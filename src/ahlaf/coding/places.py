@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.extent import extend
 from ahlaf.coding.namewords import match_tokens
-from ahlaf.coding.phrases import extend
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Phrase, Trigger
+from ahlaf.coding.expressions import ends_reach
 from ahlaf.coding.frames import Tie
 from ahlaf.coding.members import members
-from ahlaf.coding.triggers import ends_reach
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
 

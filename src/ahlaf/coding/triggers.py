@@ -2,22 +2,22 @@
 
 Every word whose lexeme has a sense is a candidate; what its form is here (finite verb, masdar, …) is
 settled by what stands before it where spelling leaves it open. Words inside a name of the lexicon or an
-organ ("وزارة الدفاع") describe and carry nothing. A light verb before a noun ("شنّ هجوما") is noted.
+organ ("وزارة الدفاع") describe and carry nothing, nor do those that only look like a deed (:mod:`.nodeeds`).
+A light verb before a noun ("شنّ هجوما") is noted.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import lookalikes
+from ahlaf.coding import lookalikes, nodeeds
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.timewords import is_today
+from ahlaf.coding.expressions import match_parts
 from ahlaf.coding.topics import THIRD
 from ahlaf.coding.word import Word
-from ahlaf.lexicon.entries import Entry, Idiom, Sense
-from ahlaf.lexicon.names import bare_article
+from ahlaf.lexicon.entries import Entry, Sense
 
 _FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _FORM_OF: Final = {
@@ -43,7 +43,7 @@ def find(draft: Draft) -> None:
                 continue
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
-            if sense is not None and not word.finite and (_an_office(draft, at, last) or _a_claim_in_law(draft, at, word)):
+            if sense is not None and not word.finite and (_an_office(draft, at, last) or nodeeds.a_claim_in_law(draft, at, word)):
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
@@ -96,79 +96,8 @@ def _genitive(draft: Draft, at: int) -> bool:
     return word.definite and not any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)
 
 
-def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a word is a part of yesterday or today: "فجر أمس" is no explosion."""
-    if at + 1 >= len(draft.words) or word.fold not in draft.lexicon.groups["part-of-day"]:
-        return False
-    return draft.words[at + 1].fold in draft.lexicon.groups["near-day"] or is_today(draft, at + 1)
-
-
-def _a_topic(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a deed is the business of what stands before it: "في مجال | مكافحة الإرهاب", "لجنة | إعادة الأسرى"."""
-    if not at or word.conj or word.prep not in ("", "ب") or word.definite:
-        return False
-    before = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
-    if before is not None and before.last < at and before.kind not in ("thing", "act"):
-        return False  # somebody: "جهاز | دعم الاستقرار"
-    which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
-    senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
-    return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
-
-
-def _a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a noun of asking does not say with ب what is asked, and so is a claim for damages: "مطالبة | الشركة"."""
-    if word.prep == "ل" or bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
-        return False  # "تظاهروا للمطالبة"
-    behind = draft.words[at + 1 : min(at + _TO_WHAT, draft.stretches[draft.sentence_of[at]].end)]
-    return not any(other.prep == "ب" or "subordinator" in other.function or other.stem in ("ب", "الي") for other in behind)
-
-
-_TO_WHAT: Final = 9
-"""So many tokens behind a noun of asking stands what is asked, at most."""
-
-
-def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
-    """Whether nobody struck but the earth, the water, a fire: "قتل الزلزال المئات", "مقتل جنود في حادث سير"."""
-    if not any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses):
-        return False
-    for position in range(at + 1, min(at + _TO_DISASTER, draft.stretches[draft.sentence_of[at]].end)):
-        other, before = draft.words[position], draft.words[position - 1]
-        if other.kind == "punct" or (other.finite and other.entries and draft.at[position] < 0 and not other.nominal):
-            return False
-        which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
-        if which is not None:
-            accident = bare_article(before.stem) in draft.lexicon.groups["accident"]
-            return accident if which else position == at + 1 or accident or bool(other.prep) or "prep" in before.function
-    return False
-
-
-_TO_DISASTER: Final = 8
-"""So many tokens behind a word stands what struck, at most."""
-
-
-def _ruled_out(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a verb of leaving out has a deed for its object, so that nobody is left out: "استبعد الوزير | عقد اجتماع".
-
-    Behind the verb, its subject and its adverbs stands neither somebody, nor a preposition, nor the end of the sentence.
-    """
-    if not word.of_verb(draft.lexicon.groups["rules-out"]):
-        return False
-    position, end = at + 1, draft.stretches[draft.sentence_of[at]].end
-    subject = draft.subject_of.get(at, -1)
-    if subject >= 0 and draft.phrases[subject].first == position:
-        position = draft.phrases[subject].last + 1
-    while position < end and ("adverb" in draft.words[position].function or draft.words[position].fold in draft.lexicon.groups["near-day"]):
-        position += 1
-    if position >= end or (draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind != "act"):
-        return False
-    behind = draft.words[position]
-    return behind.kind != "punct" and "prep" not in behind.function and not behind.prep
-
-
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
-    if _how_alone(draft, at, word):
-        return None
-    if _of_a_day(draft, at, word) or _a_topic(draft, at, word) or _a_disaster(draft, at, word) or _a_claim_in_law(draft, at, word):
+    if nodeeds.is_one(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
@@ -187,7 +116,7 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
             elif word.prep == "س":
                 nominal = False
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
-    if _ruled_out(draft, at, word) if finite else _admitted(draft, at, word):
+    if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
         return None
     if finite:
         entries = lookalikes.can_stand(draft, at, entries)
@@ -230,25 +159,6 @@ def _does_for(draft: Draft, at: int) -> bool:
 def _to_himself(draft: Draft, at: int) -> bool:
     """Whether somebody does a verb to himself, and so to nobody else: "فضح | نفسه أمام الشعب"."""
     return at + 1 < len(draft.words) and not draft.words[at].pronoun and draft.words[at + 1].fold in draft.lexicon.groups["himself"]
-
-
-def _admitted(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a noun says who admits what is told: "خسر الجيش الحرب | باعتراف قائده".
-
-    With ب behind him he recognises that, "رحبت باعتراف فرنسا بالدولة", and a verb that ب goes with has its own: "حظي باعتراف فرنسا".
-    """
-    if word.prep != "ب" or word.definite or bare_article(word.stem) not in draft.lexicon.groups["admits"]:
-        return False
-    first, end = draft.stretches[draft.sentence_of[at]].first, draft.stretches[draft.sentence_of[at]].end
-    behind = draft.words[at + 1 : min(at + _TO_WHAT, end)]
-    index = draft.at[at + 1] if at + 1 < end else -1
-    owned = bool(word.pronoun or (behind and (behind[0].definite or behind[0].pronoun)))
-    if not (owned or (index >= 0 and draft.phrases[index].definite)) or any(other.prep == "ب" or other.stem == "ب" for other in behind):
-        return False
-    verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
-    lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in _FINITE] if verb >= 0 else []
-    with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
-    return not with_ and not any("ب" in (*s.source, *s.target) for x in lexemes for s in x.senses)
 
 
 _DEEDS: Final = frozenset(("REJECT", "AID", "RETREAT", "COOPERATE", "MEMBER", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
@@ -322,89 +232,6 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
-_WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
-
-
-def ends_reach(word: Word) -> bool:
-    """Whether what is looked for over a gap can't stand behind a word: a new clause (أن، الذي) or a denial (لا، عدم)."""
-    return word.stem == "عدم" or not _WALLS.isdisjoint(word.function)
-
-
-def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
-    """The last token of an expression that begins at ``at``, or None.
-
-    A verb may have its subject after it: up to three words may stand between a verb and the next part;
-    ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
-    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
-    """
-    found = _parts_from(draft, idiom, end, at)
-    behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
-    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
-
-
-_GAP: Final = 3
-"""So many words may stand where an expression lets others stand."""
-
-
-def _subject_ends(draft: Draft, at: int) -> int:
-    """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there.
-
-    A verb with a pronoun has what it is done to: "وثيقة وقعها ثلاثة …" signs nothing that stands behind them.
-    """
-    index = draft.subject_of.get(at, -1)
-    if index < 0 or draft.phrases[index].first != at + 1 or draft.words[at].pronoun:
-        return -1
-    phrase, stretch = draft.phrases[index], draft.sentence_of[at]
-    last = phrase.named_to
-    for other in draft.phrases[index + 1 : index + 1 + _GAP]:
-        joined = other.first == last + 1 and draft.words[other.first].conj == "و" and not other.pointing
-        if not joined or other.sentence != stretch:
-            break
-        last = other.named_to
-    return last
-
-
-def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | None:
-    """The last token of an expression that goes on behind ``position``, or None."""
-    gap = _GAP if idiom.verbal else 0
-    for part in idiom.parts[1:]:
-        if "_" in part:
-            gap = _GAP
-            continue
-        found = -1
-        for candidate in range(position + 1, min(end, position + 2 + gap)):
-            other = draft.words[candidate]
-            if not part.isdisjoint(other.keys):
-                found = candidate
-                break
-            if other.kind == "punct" and other.bare not in '«»"':
-                break
-            if ends_reach(other) or _acts(draft, candidate):
-                break
-        if found < 0:
-            return None
-        position = found
-        gap = 0
-    return position
-
-
-def _acts(draft: Draft, at: int) -> bool:
-    """Whether a word is a verb and nothing else: what stands behind it is its own, "الطائرات | قصفت | مجموعة من المسلحين".
-
-    That one is, becomes or goes on ("ما فتئت") is no deed of its own.
-    """
-    word, before = draft.words[at], draft.words[at - 1]
-    helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
-    return word.finite and bool(word.entries) and not word.nominal and draft.at[at] < 0 and not helps
-
-
-def _how_alone(draft: Draft, at: int, word: Word) -> bool:
-    """Whether a noun behind ب only says how something is done, and is no deed: "رد الوزير | بعنف على التصريحات"."""
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
-        return False
-    against = behind is not None and behind.stem in draft.lexicon.groups["strikes-whom"]  # "بعنف ضد المتظاهرين"
-    return behind is None or (not against and (behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)))
 
 
 def _describes(draft: Draft, trigger: Trigger) -> bool:

@@ -1,0 +1,78 @@
+"""What the commands refuse, in one clear line that says what there is instead."""
+
+from __future__ import annotations
+
+import pytest
+from commanding import records, run
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["review", "--claim", "1", "--confirm", "--refuse"], "--confirm and --refuse are different verdicts"),
+        (["review", "--claim", "1", "--confirm", "--set", "relation=AID"], "--confirm and --set are different verdicts"),
+        (["review", "--claim", "1", "--set", "relation"], "--set takes FIELD=VALUE"),
+        (["review", "--claim", "1"], "--claim needs"),
+        (["review", "--refuse"], "--refuse needs --claim N"),
+        (["review", "--orphans", "--claim", "1"], "--orphans lists reviews"),
+        (["status", "--set-aside", "--journal", "3"], "different lists"),
+        (["actors", "code", "turkey", "--country", "XX"], "'XX' is neither three capital letters"),
+        (["actors", "code", "turkey", "--sector", "ZZZ"], "'ZZZ' is not one of AGR"),
+        (["actors", "code", "turkey", "--kind", "zebra"], "'zebra' is not one of alliance"),
+    ],
+)
+def test_options_that_contradict_and_codes_that_there_are_not_are_refused(study: str, words: list[str], says: str) -> None:
+    """Of two verdicts the last counted, a verdict without a claim opened the review, and any code was kept."""
+    where = 2 if words[0] == "actors" else 1
+    assert says in run(*words[:where], study, *words[where:], code=2).stderr
+    assert len(records("status", study, "--journal", "20")) == 1, "the addition alone"
+
+
+def test_where_nothing_is_found_that_is_said(study: str) -> None:
+    assert run("claims", study, "--source", "المريخ").stderr == "no claim passes these filters\n"
+    assert "no two people" in run("agreement", study).stderr
+
+
+def test_errors_are_one_clear_line(study: str) -> None:
+    assert run("new", study, code=1).stderr.startswith("error: study.ahlaf: is there already")
+    assert "make one with `ahlaf new`" in run("claims", "none.ahlaf", code=1).stderr
+    assert "no project of Ahlaf" in run("claims", "texts/a.txt", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("claims", "--relation", "foo"), "no relation 'FOO': there are AGREE"),
+        (("claims", "--modality", "bar"), "no modality 'bar': there are asserted"),
+        (("claims", "--since", "yesterday"), "write 2016, 2016-03 or 2016-03-14"),
+        (("claims", "--until", "2016-13", "--count"), "write 2016, 2016-03 or 2016-03-14"),
+    ],
+)
+def test_a_filter_that_can_match_nothing_says_what_there_is(study: str, words: tuple[str, ...], says: str) -> None:
+    found = run(words[0], study, *words[1:], code=1)
+    assert found.stderr.startswith("error: ")
+    assert says in found.stderr
+    assert found.stderr.count("\n") == 1
+    assert not found.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("claims", "{}", "--document", "N"),
+        ("claims", "{}", "--limit", "N"),
+        ("claims", "{}", "--offset", "N"),
+        ("search", "{}", "تركيا", "--limit", "N"),
+        ("search", "{}", "تركيا", "--offset", "N"),
+        ("review", "{}", "--claim", "N", "--confirm"),
+        ("undo", "{}", "N"),
+        ("actors", "list", "{}", "--limit", "N"),
+        ("actors", "candidates", "{}", "--limit", "N"),
+        ("actors", "split", "{}", "turkey", "أخرى", "--document", "N"),
+        ("status", "{}", "--journal", "N"),
+    ],
+    ids=lambda words: f"{words[0]} {words[-2]}",
+)
+def test_a_number_that_no_project_has_is_refused_before_it_is_asked_for(study: str, words: tuple[str, ...]) -> None:
+    found = run(*({"{}": study, "N": "9" * 20}.get(w, w) for w in words), code=2)
+    assert "is not in the range" in found.stderr
