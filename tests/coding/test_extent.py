@@ -71,6 +71,7 @@ def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole:
         ("اغتال متطرف كندي رئيس الوزراء.", "ASSAULT", {("متطرف كندي", "رئيس الوزراء")}),
         ("التقى نائب قائد الجيش الوزير.", "CONSULT", {("نائب قائد الجيش", "الوزير")}),
         ("خطف شاب مجهول الهوية.", "ASSAULT", {("", "شاب مجهول الهوية")}),
+        ("زار وزير الخارجية القاهرة.", "CONSULT", {("وزير الخارجية", "القاهرة")}),
     ],
 )
 def test_somebody_behind_who_is_described_is_another(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:

@@ -67,7 +67,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         if _limits(draft, at) or _limits(draft, at + 1):
             last = at
             may_annex = False
-        elif definite and word.definite and _names_another(draft, last, at):
+        elif definite and word.definite and _names_another(draft, head, last, at):
             break
         elif definite == word.definite and may_describe(words[last], word) and (definite or not word.finite):
             if not agrees(draft, head, last, word) or due(draft, at) or has_its_own(draft, at) or _done_to(draft, head, last, word):
@@ -128,7 +128,7 @@ def _a_side(draft: Draft, at: int) -> bool:
     return behind.fold in draft.lexicon.places or behind.fold in draft.lexicon.names or behind.stem in groups["place-head"]
 
 
-def _names_another(draft: Draft, last: int, at: int) -> bool:
+def _names_another(draft: Draft, head: int, last: int, at: int) -> bool:
     """Whether a definite word behind a definite noun that might be its adjective is rather somebody or some place.
 
     An office ("أزاح الجيش | الرئيس"), a town written like a participle ("حرر الجيش | الموصل"), a singular behind a plural
@@ -137,8 +137,8 @@ def _names_another(draft: Draft, last: int, at: int) -> bool:
     word, before = draft.words[at], draft.words[last]
     if word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not word.stem.endswith(("ي", "يه")):
         return heads_an_office(draft, at)
-    if names_a_state(draft, at) and not before.stem.endswith("ه"):
-        return True  # "زار البرهان | القاهرة"
+    if names_a_state(draft, at) and (last > head or not before.stem.endswith("ه")):
+        return True  # "زار البرهان | القاهرة", "غادر وزير الخارجية | القاهرة", but "القوة القاهرة"
     if names_a_people(draft, word) and before.nisba is not None and before.nisba.people and not before.bare.endswith("ين"):
         return True  # "حارب الأتراك | الأكراد"; but "الوزراء العرب"
     town = any(len(place.tokens) == 1 for place in draft.lexicon.places.get(word.fold, ()))
