@@ -14,7 +14,7 @@ from ahlaf.coding.joinedover import BESIDE, has_the_other
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a clause begins with the second of two phrases between which و stands."""
-    return _opens_clause(draft, one, two) or _does_so_too(draft, one, two)
+    return _opens_clause(draft, one, two) or _does_so_too(draft, one, two) or _nor(draft, one, two)
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -105,3 +105,19 @@ def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
 
 _SIDES: Final = frozenset(("مع", "ضد"))
 """Prepositions that say on whose side somebody is."""
+
+
+def _nor(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether "nor" goes on with what "neither" began, over whoever stands between: "لا كينيا دعمت الصومال | ولا إثيوبيا ساعدتها"."""
+    words, nor = draft.words, two.first - 1
+    if nor <= one.named_to or words[nor].stem != _NO or words[nor].conj != "و":
+        return False
+    stretch = draft.stretches[two.sentence]
+    if two.named_to + 1 >= stretch.end or words[two.named_to + 1].kind == "punct":
+        return False  # nothing is said of the second alone
+    neither = next((at for at in range(nor - 1, stretch.first - 1, -1) if words[at].stem == _NO and words[at].kind == "func"), -1)
+    whom = draft.at[neither + 1] if neither >= 0 else -1
+    return whom >= 0 and draft.phrases[whom].first == neither + 1 and draft.phrases[whom].group != one.group
+
+
+_NO: Final = "لا"
