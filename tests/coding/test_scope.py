@@ -73,6 +73,7 @@ def test_what_is_to_be_prevented_may_happen_yet(prepare: Prepare) -> None:
         # what was turned down was asked, and charged
         ("رفضت كينيا مطالب الصومال.", "مطالب"),
         ("رد الأردن على اتهامات سوريا.", "اتهامات"),
+        ("رفضت كينيا طلبا صوماليا بإرسال الجنود.", "طلبا"),
     ],
 )
 def test_what_is_left_or_not_all_is_so(text: str, words: str, prepare: Prepare) -> None:

@@ -126,7 +126,9 @@ def _made(draft: Draft, verb: int, noun: int) -> bool:
         return False
     if word.definite or word.pronoun:
         return True
-    return index >= 0 and draft.phrases[index].first == noun + 1 and not draft.phrases[index].prep and not word.bare.endswith("ا")
+    if index < 0 or draft.phrases[index].first != noun + 1 or draft.phrases[index].prep:
+        return False
+    return draft.phrases[index].kind == "nisba" or not word.bare.endswith("ا")  # "طلبا | أمريكيا", but "رفضت اتهاما | كندا"
 
 
 _ANY: Final = frozenset(("اي", "ايه"))
