@@ -212,3 +212,19 @@ def test_who_gets_a_second_thing_of_the_same_hand(text: str, relation: str, foun
 )
 def test_whose_men_they_are_does_not_do_what_they_and_others_do(text: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("أعلنت حركة الشباب الحرب على كينيا. وقتل الجيش مسلحي الحركة.", "مسلحي الحركة", "al-shabaab"),
+        ("انتقد حزب الله الحكومة. واعتقل الجيش عناصر الحزب.", "عناصر الحزب", "hezbollah"),
+        ("قصفت كينيا معسكرات حماس.", "معسكرات حماس", "hamas"),
+        ("قصفت كينيا معسكرات الحركة.", "معسكرات الحركة", "text:حركه"),  # a movement that nobody named
+        ("قتل الجيش مسلحي الحركة. وهاجمت الحركة كينيا.", "الحركة", "text:حركه"),
+        ("أعلنت حركة الشباب الحرب على كينيا. وقتل الجيش قائد الحركة.", "قائد الحركة", "al-shabaab.قايد"),
+    ],
+)
+def test_who_is_in_the_ranks_of_a_body_is_that_body(text: str, words: str, meant: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [p.actor.id for p in draft.phrases if draft.text(p.first, p.last) == words and p.actor is not None] == [meant]

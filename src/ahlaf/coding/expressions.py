@@ -81,4 +81,5 @@ def _acts(draft: Draft, at: int) -> bool:
     """
     word, before = draft.words[at], draft.words[at - 1]
     helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
-    return word.finite and bool(word.entries) and not word.nominal and draft.at[at] < 0 and not helps
+    known = at in draft.subject_of or at in draft.object_of  # rare verbs are written like nouns: "ابنته"
+    return word.finite and known and not word.nominal and draft.at[at] < 0 and not helps

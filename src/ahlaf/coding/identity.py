@@ -350,10 +350,24 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
         return of  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
     if of is None and itself and is_rank(draft, head) and (group := _common_word(draft, phrase)) is not None:
         return group
+    if (at := body_of_ranks(draft, phrase)) >= 0:
+        body = draft.words[at]
+        assert body.generic is not None
+        country = of.country if of else ""
+        return Actor(f"text:{bare_article(body.fold)}", draft.text(at, at), "", body.generic.kind, country, body.generic.sector)
     generic = compound(draft, phrase.first)[1] or head.generic
     kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
     sector = generic.sector if generic else ""
     return Actor(f"text:{_folded(draft, phrase)}", called(draft, phrase), "", kind, of.country if of else "", sector)
+
+
+def body_of_ranks(draft: Draft, phrase: Phrase) -> int:
+    """Where the body stands whose ranks a phrase names by no more than its kind: "مسلحو | الحركة", "عناصر | التنظيم"; -1 for none."""
+    word, ranks = draft.words[phrase.last], draft.words[phrase.first]
+    kinds = draft.lexicon.groups["group-head"].get(bare_article(word.stem), "")
+    if phrase.last != phrase.first + 1 or phrase.number == "s" or phrase.kind != "nominal" or not is_rank(draft, ranks):
+        return -1
+    return phrase.last if word.definite and word.number == "s" and word.generic is not None and kinds and "state" not in kinds else -1
 
 
 def _common_word(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding import firstperson, places, pronouns, wording
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.identity import body_of_ranks
 from ahlaf.model import End
 from ahlaf.text.views import fold
 
@@ -36,7 +37,7 @@ class Namer:
             if phrase.actor is not None and phrase.kind in _NAMED and phrase.antecedent < 0:
                 if places.meant(draft, phrase) is not phrase.actor:
                     continue  # "في الخرطوم" is no name for Sudan
-                rank = phrase.kind == "nominal" and not phrase.actor.known_by_text
+                rank = phrase.kind == "nominal" and (not phrase.actor.known_by_text or body_of_ranks(draft, phrase) >= 0)
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
                 words = wording.plain(draft, phrase, named=True)
                 if words not in names:

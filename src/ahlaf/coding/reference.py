@@ -66,12 +66,16 @@ def _to_what_was_named(draft: Draft) -> None:
             phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
             if phrase.points:
                 continue
+        if (at := identity.body_of_ranks(draft, phrase)) >= 0:
+            if (back := _same_head(draft, index, at)) >= 0:
+                phrase.actor = draft.phrases[back].actor  # "مسلحو الحركة" are whoever "the movement" is
+            continue
         if phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.named_before(draft, index)) >= 0:
             phrase.antecedent = back
             phrase.actor = draft.phrases[back].actor
             continue
         if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
-            back = _same_head(draft, index) if phrase.kind in ("nominal", "organ") else -1
+            back = _same_head(draft, index, phrase.head) if phrase.kind in ("nominal", "organ") else -1
             if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index), _latter(draft, index))) >= 0:
                 phrase.kind = "nominal"
             if back < 0:
@@ -168,16 +172,16 @@ def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
     return everybody if len(everybody) > 2 else ()
 
 
-def _same_head(draft: Draft, index: int) -> int:
-    """For "the movement", "the president": the last fuller phrase with the same head, or of a fitting kind."""
+def _same_head(draft: Draft, index: int, at: int) -> int:
+    """For "the movement", "the president", the word at ``at``: the last fuller phrase with the same head, or of a fitting kind."""
     phrase = draft.phrases[index]
-    head = draft.words[phrase.head].stem
+    head = draft.words[at].stem
     heads, group = draft.lexicon.groups["group-head"], draft.lexicon.groups["open-group"].get(head)
     kinds = heads.get(head, "").split()
-    if draft.words[phrase.head].number == "p" and head not in heads:
+    if draft.words[at].number == "p" and head not in heads:
         return _same_people(draft, index)
     fitting = -1
-    generic = draft.words[phrase.head].generic
+    generic = draft.words[at].generic
     man = generic is not None and generic.kind == "social-group" and phrase.number == "s" and phrase.gender == "m"
     one = man or (generic is not None and generic.kind == "person")  # "كتائب الشهيد عز الدين" are no martyr
     for back in draft.before(index):
@@ -196,7 +200,8 @@ def _same_head(draft: Draft, index: int) -> int:
 
 def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party, nor are "مصادر الحزب"."""
-    said = any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
+    ranks = identity.body_of_ranks(draft, phrase) >= 0  # "مسلحو الحركة" named no movement
+    said = not ranks and any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
     somebody = somebody or draft.words[phrase.first].stem in SOURCES
