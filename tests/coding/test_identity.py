@@ -161,6 +161,7 @@ Prepare = Callable[[str], Draft]
         # the adjective of his group behind a title is no name of his
         ("قال القيادي الحوثي سالم الجمل إن القرار خطأ.", "القيادي الحوثي سالم الجمل", "text:سالم جمل"),
         ("قال الزعيم الحوثي عبد الملك الحوثي إن القرار خطأ.", "الزعيم الحوثي عبد الملك الحوثي", "abdul-malik-al-houthi"),
+        ("قصفت قيادة عمليات البصرة القرية في العراق.", "قيادة عمليات البصرة", "IRQ.قياده بصره"),
         # nor is the town that a title is annexed to
         ("قال خطيب سامراء سالم العلي إن القرار خطأ.", "خطيب سامراء سالم العلي", "text:سالم علي"),
         # a weak name that closes with its quotation mark

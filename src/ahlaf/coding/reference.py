@@ -248,7 +248,8 @@ def _of_people(draft: Draft, index: int, head: str) -> Actor | None:
     """
     people = draft.phrases[index]
     several = people.kind == "nominal" and people.number == "p"
-    if not (several or people.kind == "organ") or draft.words[people.first].stem == head:
+    leads = people.kind == "organ" and draft.words[people.first].stem in draft.lexicon.groups["presides"]
+    if not (several or leads) or draft.words[people.first].stem == head:
         return None
     at = next((k for k in range(people.first + 1, people.last + 1) if draft.words[k].stem == head), people.last)
     named = longest_name(draft, at, draft.lexicon.names.get(draft.words[at].fold, []))
