@@ -257,3 +257,17 @@ def test_a_seat_is_whose_it_is(place: str, prepare: Prepare) -> None:
 )
 def test_a_paper_is_called_by_its_kind_and_name(text: str, words: str, actor: str, prepare: Prepare) -> None:
     assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("بحث الوزير التونسي الأمن السيبراني مع قطر.", False),
+        ("تدعم قطر الأمن والاستقرار في تونس.", False),
+        ("تدعم قطر السلم والأمن في تونس.", False),
+        ("اعتقل الأمن ناشطين في تونس.", True),
+        ("قتل الأمن والجيش ناشطين في تونس.", True),
+    ],
+)
+def test_safety_is_no_service_beside_peace_or_by_its_adjective(text: str, service: bool, prepare: Prepare) -> None:
+    assert ("TUN.امن" in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) == service
