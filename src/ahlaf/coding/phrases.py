@@ -337,6 +337,8 @@ def _agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
         return False
     if _several(word) and all(takes_no_men(draft, w) for w in words[first : last + 1]):
         return False
+    if _several(word) and words[first].definite and last > first and _describes(words[last]) and words[last].number == "s":
+        return False  # "هاجم الحرس الثوري | المحتجين"
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
 
 
