@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding import clausebars, harmed, led, origins, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
-from ahlaf.coding.deedbars import of_deed, one_clause, same
+from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.harmed import GROUND, is_ground
@@ -61,6 +61,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= clausebars.behind_who_hides(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
+    elif not finite and of_many_deeds(draft, trigger):
+        sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
         sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
