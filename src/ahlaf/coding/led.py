@@ -15,6 +15,7 @@ from ahlaf.coding.frames import Place
 _AUSPICES: Final = "رعايه"
 """Under which others talk and agree, whom nobody leads so; a body alone is led by whoever has it under them."""
 _AGAINST: Final = frozenset(("ضد", "علي"))
+_DEEDS: Final = frozenset(("act", "thing"))
 
 
 def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
@@ -32,10 +33,10 @@ def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
 
 
 def mediates(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> bool:
-    """Whether nothing that may be led stands before "under the auspices of", so that he who has it under them mediates."""
-    before = [phrase for phrase in (draft.phrases[p.phrase] for p in stood) if phrase.last < trigger.first]
+    """Whether all who stand before "under the auspices of" are none that may be led, so that he who has it under them mediates."""
+    before = [phrase for phrase in (draft.phrases[p.phrase] for p in stood) if phrase.last < trigger.first and phrase.kind not in _DEEDS]
     under = draft.words[trigger.first].prep == "ب" and draft.words[trigger.last].stem == _AUSPICES
-    return under and all(is_not_led(draft, trigger, phrase) for phrase in before)
+    return under and bool(before) and all(is_not_led(draft, trigger, phrase) for phrase in before)
 
 
 def _is_a_state(draft: Draft, at: int) -> bool:
