@@ -308,3 +308,8 @@ def test_from_where_is_not_to_whom(code: Code) -> None:
 )
 def test_who_is_meant_by_the_foremost_and_by_everybody(text: str, relation: str, sources: set[str], code: Code) -> None:
     assert {source for source, _ in ends(code(text), relation)} == sources
+
+
+def test_what_deeds_demand_nobody_else_does(code: Code) -> None:
+    reading = code("قمعت الشرطة المظاهرات المنددة بالحكومة الكينية.")
+    assert {source for source, _ in ends(reading, "ACCUSE")} == {"المظاهرات"}

@@ -39,3 +39,19 @@ def test_a_list_is_led_on_by_its_letter(text: str, listed: bool, prepare: Prepar
     draft = prepare(text)
     at = next(i for i, w in enumerate(draft.words) if w.bare == "ممثلة")
     assert any(kind == "list" for _, kind, _, _ in draft.cues.get(at, ())) == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("طالبت النقابة، الحكومة والبرلمان بوقف القمع.", ["الحكومة", "البرلمان"]),
+        ("اتهمت لجنة الحقوق في البرلمان، الجيش والشرطة بقتل العمال.", ["الجيش", "الشرطة"]),
+        ("استقبل الرئيس الكيني، سفير أوغندا وقائد الجيش.", ["سفير", "قائد"]),
+        ("دعت كندا، كينيا وأوغندا إلى الحوار.", ["كندا", "كينيا", "أوغندا"]),  # states are a list
+        ("هاجم الجيش، الشرطة والميليشيات المدينة.", ["الجيش", "الشرطة", "الميليشيات"]),  # nobody is spoken to
+    ],
+)
+def test_whom_a_comma_sets_apart_from_who_speaks_is_spoken_to(text: str, joined: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    words = [draft.words[p.first] for p in draft.phrases if p.group in draft.group_size and not p.pointing]
+    assert [w.bare.removeprefix("و") for w in words] == joined

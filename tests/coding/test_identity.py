@@ -154,6 +154,16 @@ Prepare = Callable[[str], Draft]
         ("أعلنت إسرائيل الحرب. وقصف العدو القرية.", "العدو", "ISR"),
         ("حرر الجيش الصومالي القرية من العدو في الصومال.", "العدو", "text:عدو"),
         ("طلبت الإدارة من العمال في تونس العودة.", "الإدارة", "text:اداره"),
+        # parties who govern are not those who oppose them
+        ("رفضت أحزاب المعارضة في تونس القرار. وأيدته أحزاب الحكومة.", "أحزاب المعارضة", "TUN.احزاب معارضه"),
+        ("رفضت أحزاب المعارضة في تونس القرار. وأيدته أحزاب الحكومة.", "أحزاب الحكومة", "TUN.احزاب حكومه"),
+        ("رفضت أحزاب المعارضة القرار. وأيدته الأحزاب السياسية في تونس.", "الأحزاب السياسية", "TUN.احزاب"),
+        # the adjective of his group behind a title is no name of his
+        ("قال القيادي الحوثي سالم الجمل إن القرار خطأ.", "القيادي الحوثي سالم الجمل", "text:سالم جمل"),
+        ("قال الزعيم الحوثي عبد الملك الحوثي إن القرار خطأ.", "الزعيم الحوثي عبد الملك الحوثي", "abdul-malik-al-houthi"),
+        ("قصفت قيادة عمليات البصرة القرية في العراق.", "قيادة عمليات البصرة", "IRQ.قياده بصره"),
+        # nor is the town that a title is annexed to
+        ("قال خطيب سامراء سالم العلي إن القرار خطأ.", "خطيب سامراء سالم العلي", "text:سالم علي"),
         # a weak name that closes with its quotation mark
         ("انتقد البشير حزب «المؤتمر الوطني» القوي في السودان.", "حزب «المؤتمر الوطني»", "national-congress-party-sudan"),
     ],
@@ -247,3 +257,17 @@ def test_a_seat_is_whose_it_is(place: str, prepare: Prepare) -> None:
 )
 def test_a_paper_is_called_by_its_kind_and_name(text: str, words: str, actor: str, prepare: Prepare) -> None:
     assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("بحث الوزير التونسي الأمن السيبراني مع قطر.", False),
+        ("تدعم قطر الأمن والاستقرار في تونس.", False),
+        ("تدعم قطر السلم والأمن في تونس.", False),
+        ("اعتقل الأمن ناشطين في تونس.", True),
+        ("قتل الأمن والجيش ناشطين في تونس.", True),
+    ],
+)
+def test_safety_is_no_service_beside_peace_or_by_its_adjective(text: str, service: bool, prepare: Prepare) -> None:
+    assert ("TUN.امن" in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) == service

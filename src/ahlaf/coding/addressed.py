@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.topics import takes_object
 from ahlaf.coding.verbhood import SOMEBODY
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -136,3 +137,34 @@ def opened_by(draft: Draft, start: int, end: int) -> int:
         if word.finite and word.entries and draft.at[at] < 0:
             return -1
     return -1
+
+
+def is_spoken_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a comma stands between who says something, right behind his verb, and whom he says it to or whom he meets.
+
+    "طالبت النقابة، | الحكومة والبرلمان بوقف القمع", "استقبل الرئيس في قصره، أمس، | وزير الدفاع وقائد الجيش"; states are a list.
+    """
+    at = _verb_of_one(draft, one)
+    if at < 0 or not takes_object(draft, at):
+        return False
+    who = draft.phrases[draft.at[at + 1]]
+    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (who, one, two))
+    senses = [s for e in draft.words[at].entries if e.voice != "passive" for s in e.lexeme.senses]
+    return not states and (in_words(draft, at) or any(s.relation == "CONSULT" and "obj" in s.target for s in senses))
+
+
+def _verb_of_one(draft: Draft, one: Phrase) -> int:
+    """The verb right behind which somebody stands whose words, whatever prepositions lead to among them, end with a phrase; else -1."""
+    lead = draft.phrases[one.group]
+    for at in range(lead.first - 1, max(lead.first - _TO_COMMA, draft.stretches[one.sentence].first) - 1, -1):
+        word = draft.words[at]
+        if draft.at[at] < 0 and word.finite and word.entries:
+            subject = draft.at[at + 1]
+            return at if subject >= 0 and not draft.phrases[subject].prep else -1
+        if word.kind == "punct" or word.conj or "subordinator" in word.function:
+            return -1
+    return -1
+
+
+_TO_COMMA: Final = 14
+"""So many tokens behind its verb may stand before whom a comma sets apart from who speaks."""

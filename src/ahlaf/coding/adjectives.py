@@ -46,6 +46,8 @@ def agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
         return False
     if several(word) and all(takes_no_men(draft, w) for w in words[first : last + 1]):
         return False
+    if several(word) and words[first].definite and last > first and describes(words[last]) and words[last].number == "s":
+        return False  # "هاجم الحرس الثوري | المحتجين"
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, led, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
-from ahlaf.coding.deedbars import of_deed, one_clause, same
+from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.harmed import GROUND, is_ground
@@ -51,6 +51,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
     ceased = clausebars.is_broken(draft, trigger) or clausebars.is_ceased(draft, trigger)
+    ceased |= sense.relation == "LEAD" and led.mediates(draft, trigger, stood)
     if warned or ceased or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
     neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
@@ -61,6 +62,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= clausebars.behind_who_hides(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
+    elif not finite and of_many_deeds(draft, trigger):
+        sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
         sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
@@ -318,6 +321,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
+    if sense.relation == "LEAD" and led.is_not_led(draft, trigger, phrase):
+        return True
     if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding import joinedover, listed, newclauses, origins, partitives
+from ahlaf.coding.addressed import is_spoken_to
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
@@ -185,7 +186,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if conj or added_to:
         return not newclauses.begins(draft, one, two)
-    return (comma and _list_goes_on(draft, two)) or _begins_a_row(draft, one, two)
+    return (comma and _list_goes_on(draft, two) and not is_spoken_to(draft, one, two)) or _begins_a_row(draft, one, two)
 
 
 def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:

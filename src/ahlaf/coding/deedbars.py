@@ -229,3 +229,12 @@ def one_clause(draft: Draft, first: int, last: int) -> bool:
     """Whether neither a verb nor a particle that opens a clause stands between two tokens."""
     between = range(first + 1, last)
     return not any(at in draft.subject_of or "subordinator" in draft.words[at].function for at in between)
+
+
+def of_many_deeds(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a participle tells of the deeds right before it, whoever does them: "قمعت الشرطة الاحتجاجات | المطالبة بالإصلاح"."""
+    word, before = draft.words[trigger.first], draft.words[trigger.first - 1] if trigger.first else None
+    if before is None or not word.definite or word.conj or word.prep or not word.stem.endswith("ه"):
+        return False
+    deeds = before.definite and before.number == "p" and before.stem.endswith("ات") and before.generic is None
+    return deeds and any(e.kind == "active" for e in word.entries)

@@ -130,7 +130,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if organ is None:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
-    apart = _told_apart(draft, phrase, owner) if owner is home and own.id.startswith(f"{home.id}.") else ""
+    apart = _told_apart(draft, phrase, owner, organ) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
 
 
@@ -237,7 +237,7 @@ def _somebodys(draft: Draft, phrase: Phrase) -> bool:
 
 def _named_fuller(draft: Draft, index: int, organ: Organ, owner: Actor) -> Actor | None:
     """The same state's organ that was named last with more words: "وزير الدفاع المصري … الوزير المصري"."""
-    if len(organ.tokens) > 1 or organ.kind == "force" or role_of(draft, organ):
+    if len(organ.tokens) > 1 or organ.kind in ("force", "party") or role_of(draft, organ):
         return None
     begins = f"{owner.id}.{organ.tokens[0]} "
     before = (draft.phrases[back].actor for back in draft.before(index) if draft.phrases[back].kind == "organ")
@@ -295,11 +295,15 @@ def _known_as(draft: Draft, phrase: Phrase, head: Actor) -> Actor | None:
     return next(called_so, None)
 
 
-def _told_apart(draft: Draft, phrase: Phrase, owner: Actor) -> str:
-    """The words, folded, that tell an organ from the state's own: "قوات المخلوع", "رئيس المجلس", "القوات الموالية"."""
+def _told_apart(draft: Draft, phrase: Phrase, owner: Actor, organ: Organ) -> str:
+    """The words, folded, that tell an organ from the state's own: "قوات المخلوع", "رئيس المجلس", "القوات الموالية".
+
+    Parties are nobody's own: "أحزاب الحكومة" are those who govern.
+    """
     words, groups = draft.words, draft.lexicon.groups
     more = range(max(phrase.core, phrase.first) + 1, phrase.last + 1)
-    if not more or bare_article(without_pronoun(draft, words[more[0]])) in groups["state-itself"]:
+    itself = bool(more) and bare_article(without_pronoun(draft, words[more[0]])) in groups["state-itself"]
+    if not more or (itself and organ.kind != "party"):
         return ""  # "قوات النظام", "رئيس دولتهم"
     if any(name.actor.id == owner.id for name in draft.lexicon.names.get(words[more[0]].fold, ())):
         return ""  # "حكومة فرنسا" is the French government

@@ -238,6 +238,7 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
         if not titles:
             break
         at += 1
+    at += _tells_whose(draft, at) or _tells_where(draft, last, at)
     quoted = at < len(words) and names_somebody(draft, first, at)  # "الملك «سلمان»"
     at += quoted
     if at >= len(words) or draft.sentence_of[at] != draft.sentence_of[last]:
@@ -258,6 +259,27 @@ def _named_after(draft: Draft, first: int, last: int, organ: Organ | None = None
             return at, knownnames.with_more_names(draft, found[1])
     end = ordinal_behind(draft, max(person_name(draft, at, after_title=True), titled.name_before_saying(draft, at)))
     return (at, end) if end >= 0 else None
+
+
+def _tells_whose(draft: Draft, at: int) -> bool:
+    """Whether a word behind a title is the adjective of his group, for his name stands behind it: "القيادي | الحوثي محمد البخيتي"."""
+    words = draft.words
+    if at + 2 >= len(words) or not words[at].definite or words[at].conj or words[at].prep:
+        return False
+    if bare_article(words[at].stem) not in draft.lexicon.groups["group-adjective"]:
+        return False
+    begins = words[at + 1].fold in draft.lexicon.given or _known_whole(draft, at + 1)
+    return begins and not words[at + 1].definite
+
+
+def _tells_where(draft: Draft, title: int, at: int) -> bool:
+    """Whether a title is annexed to a town, for a name stands behind that: "مفتي | طرابلس مالك الشعار"."""
+    words = draft.words
+    if at + 2 >= len(words) or words[title].definite or words[at].conj or words[at].prep or at != title + 1:
+        return False
+    town = any(len(place.tokens) == 1 for place in draft.lexicon.places.get(words[at].fold, ()))
+    given = words[at + 1].fold in draft.lexicon.given and words[at].fold not in draft.lexicon.given
+    return town and given and not words[at + 1].definite
 
 
 def _known_whole(draft: Draft, at: int) -> bool:

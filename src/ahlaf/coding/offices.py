@@ -50,10 +50,23 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if (head == FOREIGN and _describes_deeds(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
+    if head == SAFETY and word.definite and _is_a_state_of_things(draft, at):
+        return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False
     return bare_article(behind.stem) in draft.lexicon.groups[whose]
+
+
+def _is_a_state_of_things(draft: Draft, at: int) -> bool:
+    """Whether safety is told of and nobody: of what it is, "الأمن | السيبراني", or beside peace, "السلم | والأمن", "الأمن | والاستقرار"."""
+    word, groups = draft.words[at], draft.lexicon.groups
+    before, behind = draft.words[at - 1] if at else None, draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is not None and behind.definite and not behind.prep:
+        stem = bare_article(behind.stem)
+        if stem in groups["peace"] if behind.conj == "و" else stem in groups["safety-of"]:
+            return True
+    return word.conj == "و" and before is not None and bare_article(before.stem) in groups["peace"]
 
 
 def _owned(draft: Draft, behind: Word | None) -> bool:

@@ -25,7 +25,8 @@ from ahlaf.coding import (
 from ahlaf.coding.agreement import agree
 from ahlaf.coding.antecedents import agrees, antecedents, are_persons
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.namewords import longest_name
+from ahlaf.coding.homes import origin
+from ahlaf.coding.namewords import longest_name, match_tokens
 from ahlaf.coding.offices import SOURCES, is_office
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -209,20 +210,38 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
 
 
 def _of_an_office(draft: Draft, index: int) -> Actor | None:
-    """The group that is named only within somebody's office: "رئيس المكتب السياسي لحركة حماس خالد مشعل … | الحركة"."""
+    """The group or body that is named only within somebody's office.
+
+    "رئيس المكتب السياسي لحركة حماس خالد مشعل … | الحركة", "رئيس مجلس النواب العراقي … | المجلس".
+    """
     head = draft.words[draft.phrases[index].head].stem
-    if head not in draft.lexicon.groups["group-head"]:
+    body = head in draft.lexicon.groups["body"]
+    if head not in draft.lexicon.groups["group-head"] and not body:
         return None
     for other in (draft.phrases[back] for back in draft.before(index)):
         if other.kind != "person" and not is_office(draft, other):
             continue
         for at in range(other.last - 1, other.first, -1):
-            if draft.words[at].stem != head or draft.words[at].definite:
+            if draft.words[at].stem != head or (draft.words[at].definite and not body):
                 continue
             names = [name for cut in draft.words[at].cuts for name in draft.lexicon.names.get(cut.stem, ())]
             own = longest_name(draft, at, names) or longest_name(draft, at + 1, draft.lexicon.names.get(draft.words[at + 1].fold, []))
             namesakes = [n for n in names if own is not None and n.tokens == own[0].tokens and n.actor.country == _country(other)]
-            return namesakes[0].actor if namesakes else own[0].actor if own is not None and own[0].strong else None
+            if namesakes:
+                return namesakes[0].actor
+            return own[0].actor if own is not None and own[0].strong else _organ_within(draft, other, at) if body else None
+    return None
+
+
+def _organ_within(draft: Draft, office: Phrase, at: int) -> Actor | None:
+    """The state's organ whose words begin at a token of an office: "رئيس | مجلس النواب العراقي"."""
+    state = origin(draft, office) or draft.lexicon.actors.get(_country(office))
+    if state is None or state.kind != "state":
+        return None
+    for organ in draft.lexicon.organs.get(bare_article(draft.words[at].stem), ()):
+        last = match_tokens(draft, at, organ.tokens, strip=True)
+        if at < last <= office.last and not organ.person:
+            return shared_heads.actor_of(draft, state, organ, draft.text(at, last))
     return None
 
 
@@ -230,14 +249,19 @@ def _of_people(draft: Draft, index: int, head: str) -> Actor | None:
     """Whose the people are who were told of: "خبراء القوة الدولية … | القوة", "عملاء النظام السوري … | النظام".
 
     Nobody where nothing more is said of it than of them, who then stand for it: "سكان القرية … | القرية".
+    So is whose organ was told of, where the rule book knows him: "رئاسة مجلس الأمن … | المجلس".
     """
     people = draft.phrases[index]
-    if people.kind != "nominal" or people.number != "p" or draft.words[people.first].stem == head:
+    several = people.kind == "nominal" and people.number == "p"
+    leads = people.kind == "organ" and draft.words[people.first].stem in draft.lexicon.groups["presides"]
+    if not (several or leads) or draft.words[people.first].stem == head:
         return None
     at = next((k for k in range(people.first + 1, people.last + 1) if draft.words[k].stem == head), people.last)
     named = longest_name(draft, at, draft.lexicon.names.get(draft.words[at].fold, []))
     if named is not None and named[0].strong and named[1] <= people.last:
         return named[0].actor
+    if not several:
+        return None
     last = at
     while last < people.last and agree(draft, draft.words[at], draft.words[last + 1]):
         last += 1

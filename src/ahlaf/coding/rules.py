@@ -23,7 +23,7 @@ from ahlaf.relations import RELATIONS
 
 GAP: Final = 3
 """How many words ``_`` steps over at most."""
-REACH: Final = 14
+REACH: Final = 22
 """How many words the clause's verb may stand before."""
 ALONE: Final = 0.5
 """What remains of a rule's credence where the network, which looks at every word, found these ends not at all: of such

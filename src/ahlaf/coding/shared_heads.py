@@ -193,8 +193,10 @@ def words_of(draft: Draft, organ: Organ) -> str:
     """The words of an organ for its id: "وزير خارجيه" is not "وزير دفاع", and "وزيرة الخارجية" holds the same office.
 
     A state's forces and government are the same by whatever adjective the text calls them: "القوات الأمنية", "الحكومة المركزية".
+    So are its parties, but for those who oppose it: "أحزاب المعارضة".
     """
-    if organ.kind == "force" or organ.tokens[0] in draft.lexicon.groups["one-of-a-kind"]:
+    against = organ.kind == "party" and organ.sector == "OPP"
+    if organ.kind == "force" or (organ.tokens[0] in draft.lexicon.groups["one-of-a-kind"] and not against):
         return organ.tokens[0]
     role = role_of(draft, organ)
     offices = draft.lexicon.groups["office"]

@@ -50,6 +50,8 @@ def reach(draft: Draft, at: int, end: int, speaker: int) -> int:
             return position
         if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
             return position
+        if draft.words[position - 1].fold == "كما" and draft.words[position - 2].bare == "،" and _others(draft, position):
+            return position - 1
     return end
 
 
@@ -79,7 +81,7 @@ def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
 
 
 def _others(draft: Draft, at: int) -> bool:
-    """Whether a verb of saying begins another's speech: "قال بلينكن إن…، واعتبر لافروف أن"."""
+    """Whether a verb of saying begins another's speech: "قال بلينكن إن…، واعتبر لافروف أن", "…، كما | أكد لافروف رفضه"."""
     subject = draft.subject_of.get(at, -1)
     if draft.quoted[at] or subject < 0 or not draft.words[at].reports:
         return False

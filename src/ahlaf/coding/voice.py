@@ -69,7 +69,8 @@ def _found(draft: Draft) -> list[Speech]:
         if stretch.kind in ("byline", "tail"):
             continue
         for last, kind, span, _ in draft.cues.get(at, ()):
-            if kind == "voice" and span == "sentence" and (index := _according_to(draft, last)) >= 0:
+            told = word.fold == _AS and at > stretch.first and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
+            if kind == "voice" and span == "sentence" and not told and (index := _according_to(draft, last)) >= 0:
                 found.append(Speech(stretch.first, stretch.end, index, at, "say"))
         if word.reports and at > stretch.first and draft.words[at - 1].fold == _AS:
             found.extend(_told_before(draft, at, stretch.first))
@@ -89,8 +90,9 @@ def _found(draft: Draft) -> list[Speech]:
             continue
         if not verbal and begin - at > 6:
             continue
-        if at > stretch.first and ("relative" in draft.words[at - 1].function or draft.words[at - 1].fold == _AS):
-            continue
+        as_well = begin >= 0 and draft.words[begin].fold in draft.lexicon.groups["that"]
+        if at > stretch.first and ("relative" in draft.words[at - 1].function or (draft.words[at - 1].fold == _AS and not as_well)):
+            continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
         if speaker < 0:
             continue

@@ -42,7 +42,7 @@ FUNCTION_CLASSES: Final = frozenset(
 )
 GROUPS: Final = frozenset(
     "latter but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
-    "group-adjective world-adjective rulings more-than "
+    "group-adjective world-adjective rulings more-than presides peace safety-of "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
