@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import listed, origins, partitives
+from ahlaf.coding import listed, nominalclauses, origins, partitives
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import aside, opens_topic, within_number
@@ -277,7 +277,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
     if conj or added_to:
-        return not _opens_clause(draft, one, two) and not _does_so_too(draft, one, two)
+        return not any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _does_so_too, nominalclauses.opens))
     return (comma and _list_goes_on(draft, two)) or _begins_a_row(draft, one, two)
 
 
@@ -332,7 +332,9 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
             return False
         number = "p"  # "والعرب | يتفرجون"
     at = last.named_to + 1
-    at += not led and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
+    at += at + 1 < stretch.end and nominalclauses.all_of_him(draft.words[at])  # "والعالم كله | يتفرج"
+    apart = draft.words[two.first - 1].bare in "،,"
+    at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
     shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
@@ -340,6 +342,7 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
     does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+    told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, lead)
 
 
