@@ -98,6 +98,35 @@ _SURELY: Final = 3
 """So often a state is named in them whose an organ is rather than of the state that the document speaks of most."""
 
 
+def there(draft: Draft, index: int) -> Actor | None:
+    """The state in which an organ is said to be: "مصدر مسؤول | في المملكة", or of which its sentence begins to tell: "في مصر رفض القضاء".
+
+    Whom a state sends to another is that other's no more than an embassy there.
+    """
+    phrase = draft.phrases[index]
+    if not {phrase.ref and draft.words[phrase.first].stem, draft.words[phrase.core].stem}.isdisjoint(draft.lexicon.groups["posted-abroad"]):
+        return None
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is not None and phrase.definite and behind.first == phrase.last + 2 and behind.prep == "في" and not behind.conj:
+        return _land(draft, behind)
+    stretch = draft.stretches[phrase.sentence]
+    first = next((i for i in draft.before(index) if draft.phrases[i - 1 if i else 0].sentence != phrase.sentence or not i), -1)
+    opener = draft.phrases[first] if first >= 0 else phrase
+    if opener.sentence != phrase.sentence or opener.prep != "في" or opener.first - stretch.first > _OPENS:
+        return None
+    return _land(draft, opener)
+
+
+def _land(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state that a phrase names, or whose town it is."""
+    named = phrase.actor is not None and phrase.kind in ("name", "place") and phrase.group in (-1, draft.at[phrase.first])
+    return draft.lexicon.actors.get(phrase.actor.country) if named and phrase.actor is not None else None
+
+
+_OPENS: Final = 3
+"""So many tokens on stands where a sentence begins to tell: "أما في | مصر", "وفي العاصمة | تونس"."""
+
+
 def origin(draft: Draft, phrase: Phrase) -> Actor | None:
     """The state whose adjective or name stands inside a phrase."""
     for at in range(phrase.first, phrase.last + 1):

@@ -117,6 +117,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
         return of_whom  # "صحيفة ديلي تلغراف"
     owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
     owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
+    settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or draft.words[phrase.first].stem in _JUNTA
+    owner = homes.there(draft, index) if owner is None and settled else owner
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     abroad = places.from_abroad(draft, phrase) or (not person and _of_others(draft, phrase))
@@ -132,6 +134,10 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase, owner) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
+
+
+_JUNTA: Final = frozenset(("عسكر",))
+"""Forces that rule where they are told of; others are abroad as often: "في لبنان قصف | الجيش الحدود"."""
 
 
 def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | None) -> Actor | None:
@@ -216,13 +222,15 @@ _ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
 def _of_others(draft: Draft, phrase: Phrase) -> bool:
     """Whether an adjective says that forces, parties or a police are a people's, a sect's or rebels', and none of the state's.
 
-    "القوات الكردية", "القوات المتمردة"; of a sect only several are, for "الحكومة الشيعية" may be the state's.
+    "القوات الكردية", "القوات المتمردة"; of a sect only several are, for "الحكومة الشيعية" may be the state's. "الدولة القومية"
+    is any state of that kind.
     """
     words, others = draft.words, draft.lexicon.groups["not-the-state"]
     several = words[phrase.first].number == "p" or words[phrase.first].stem.endswith("ات")
     for at in range(max(phrase.core, phrase.first) + 1, phrase.last + 1):
         which = others.get(bare_article(words[at].stem))
-        if which is not None and words[at].definite == words[phrase.first].definite and (several or not which):
+        fits = not which or (several if which == "several" else words[phrase.first].stem == which)
+        if which is not None and words[at].definite == words[phrase.first].definite and fits:
             return True
     return False
 

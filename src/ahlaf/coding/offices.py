@@ -27,8 +27,8 @@ CHIEF: Final = ("رييسه",)
 """The word of an office that is also "main": "المدن الرئيسة"."""
 SOURCES: Final = frozenset(("مصدر", "مصادر"))
 """Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
-FOREIGN: Final = ("خارجيه",)
-"""The word of a ministry that is also an adjective: "التدخلات الخارجية"."""
+FOREIGN: Final = frozenset((("خارجيه",), ("داخليه",)))
+"""The words of ministries that are also adjectives: "التدخلات الخارجية", "الشؤون الداخلية"."""
 
 
 BY_SEA: Final = ("بحريه",)
@@ -48,7 +48,7 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if head == AVIATION and at and word.definite and bare_article(draft.words[at - 1].stem) in draft.lexicon.groups["flies"]:
         return True
-    if (head == FOREIGN and _describes_deeds(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
+    if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
@@ -63,12 +63,19 @@ def _owned(draft: Draft, behind: Word | None) -> bool:
     return behind.definite or behind.nisba is not None or behind.fold in draft.lexicon.names or bool(behind.generic)
 
 
-def _describes_deeds(draft: Draft, at: int) -> bool:
-    """Whether a word is the adjective of the definite plural of deeds right before it: "التدخلات | الخارجية"."""
+def _describes_matters(draft: Draft, at: int) -> bool:
+    """Whether a word is the adjective of the definite noun for a matter right before it: "التدخلات | الخارجية", "الشؤون | الداخلية".
+
+    Somebody, a day or a man's deed may stand right before a ministry: "طالب الرئيس | الداخلية", "طالبت اليوم | الخارجية".
+    """
     word, before = draft.words[at], draft.words[at - 1] if at else None
-    if before is None or word.conj or word.prep or not before.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+    if before is None or word.conj or word.prep or not word.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
-    return before.number == "p" and before.stem.endswith("ات") and before.masdar
+    thing = before.kind == "noun" and before.generic is None and before.nisba is None and bool(before.entries)
+    if not (before.definite and before.nominal and thing) or before.stem in draft.lexicon.organs:
+        return False
+    forms = {(e.gender, e.number) for e in before.entries if e.kind in ("noun", "masdar")}
+    return before.stem not in draft.lexicon.groups["time-noun"] and any(number == "p" or gender == "f" for gender, number in forms)
 
 
 def _describes_things(draft: Draft, at: int) -> bool:
