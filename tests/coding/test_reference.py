@@ -212,3 +212,18 @@ def test_who_gets_a_second_thing_of_the_same_hand(text: str, relation: str, foun
 )
 def test_whose_men_they_are_does_not_do_what_they_and_others_do(text: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "whom"),
+    [
+        ("الأكراد في سوريا مثل الأيتام، خذلتهم أمريكا.", "خذلتهم", "kurds-of-syria"),  # and not whom they are like
+        ("تضم اللجنة دولا مثل كينيا. وتمولها فرنسا.", "وتمولها", "KEN"),
+    ],
+)
+def test_whom_somebody_is_like_is_not_meant(text: str, verb: str, whom: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(i for i, word in enumerate(draft.words) if word.bare == verb)
+    actor = draft.phrases[draft.pronoun_at[at]].actor
+    assert actor is not None
+    assert actor.id == whom

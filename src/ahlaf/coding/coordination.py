@@ -330,13 +330,14 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if people:
         if led or draft.words[two.first].bare.endswith("ين"):
             return False
-        number = "p"  # "والعرب | يتفرجون"
+        some = "quantifier" in draft.words[two.first - 1].function  # "وبعض العرب | يتفرج"
+        number = "ps" if some else "p"  # "والعرب | يتفرجون"
     at = last.named_to + 1
     at += at + 1 < stretch.end and nominalclauses.all_of_him(draft.words[at])  # "والعالم كله | يتفرج"
     apart = draft.words[two.first - 1].bare in "،,"
     at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
-    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
+    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number in number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"

@@ -32,12 +32,31 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
     sources |= _answers(draft, trigger, stood)
-    beyond = _beyond_expression(draft, trigger, stood)
-    sources, judges = sources | beyond, judges | beyond
+    others, doers = _done_by_its_subject(draft, trigger, stood)
+    sources, judges = sources | others, judges | doers
+    beyond = _beyond_expression(draft, trigger, stood) | doers
+    sources, judges = sources | (beyond - doers), judges | beyond
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
     return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _done_by_its_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who does nothing and to whom nothing is done in a deed whose verb's subject stands behind it: "ساهمت في تدمير العراق | إيران"."""
+    near = range(trigger.first - 1, max(trigger.first - _TO_ITS_VERB, -1), -1)
+    verb = next((at for at in near if at in draft.subject_of), -1)
+    subject = draft.subject_of.get(verb, -1)
+    index = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
+    if subject < 0 or draft.phrases[subject].first <= trigger.last or index < 0 or same(draft, index, subject):
+        return set(), set()
+    if draft.phrases[index].named_to + 1 != draft.phrases[subject].first:
+        return set(), set()
+    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
+    return {p.phrase for p in stood} - own, own
+
+
+_TO_ITS_VERB: Final = 3
 
 
 def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

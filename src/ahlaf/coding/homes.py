@@ -30,7 +30,19 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
             rows.add(one.ref)
+    found |= {i for i, one in enumerate(draft.phrases) if one.kind == "organ" and home is not None and _is_to_it(draft, i, home)}
     return found | {index for index, phrase in enumerate(draft.phrases) if phrase.kind == "organ" and phrase.ref in rows}
+
+
+def _is_to_it(draft: Draft, index: int, home: Actor) -> bool:
+    """Whether a relative clause of an organ names the state to which it so is something, and is not its own."""
+    near = draft.phrases[index + 1 : index + 1 + _NEXT]
+    named = (p for p in near if p.kind == "name" and p.actor is not None and p.actor.id == home.id)
+    return any(_told_of_beside(draft, draft.phrases[index], two) for two in named)
+
+
+_NEXT: Final = 3
+"""So many phrases on at most stands whom a relative clause names."""
 
 
 def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -43,6 +55,21 @@ def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
     return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
 
 
+def _told_of_beside(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a relative clause tells what the second phrase is to the first, whose it is not: "الأحزاب التي تمولها | إيران".
+
+    "القيادات التي اصطفت مع | إيران", "الحكومة التي تعادي | تركيا"; but "الحكومة التي تحكم | تركيا", "في | تركيا".
+    """
+    words, opens = draft.words, one.last + 1
+    if two.first - opens > _CLAUSE or two.prep == "في" or "relative" not in words[opens].function:
+        return False
+    verb = words[opens + 1]
+    senses = [s for e in verb.entries for s in e.lexeme.senses]
+    return verb.finite and not any(s.relation == "LEAD" for s in senses) and draft.at[opens + 1] < 0 and not two.conj
+
+
+_CLAUSE: Final = 5
+"""So many tokens lead from an organ to whom its relative clause names."""
 _TIED_BY: Final = frozenset(("من", "ل"))
 _DESCRIBED: Final = 3
 """So many tokens lead from an organ to whom a participle ties it to."""
@@ -94,7 +121,7 @@ class Spoken:
 
 _NEAR: Final = 1
 """So many sentences before an organ tell whose it may be."""
-_SURELY: Final = 3
+_SURELY: Final = 2
 """So often a state is named in them whose an organ is rather than of the state that the document speaks of most."""
 
 

@@ -106,8 +106,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if head is not None and (regime := _known_as(draft, phrase, head)) is not None:
         return regime
     of_whom = head or origin(draft, phrase) or _shared_origin(draft, index)
-    if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
-        return of_whom  # "أمن إسرائيل"
+    if organ is not None and organ.tokens == SAFETY and of_whom is not None and _is_its_safety(draft, phrase):
+        return of_whom
     known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
     if known is not None and phrase.last == phrase.first:
         return known
@@ -134,6 +134,12 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase, owner) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
+
+
+def _is_its_safety(draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody's security means him: "أمن إسرائيل", "الأمن القومي المصري", but "الأمن المصري" are his men."""
+    last = min(phrase.first + 1, phrase.last)
+    return not draft.words[phrase.first].definite or bare_article(draft.words[last].stem) in draft.lexicon.groups["kind-of-safety"]
 
 
 _JUNTA: Final = frozenset(("عسكر",))
