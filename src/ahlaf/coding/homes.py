@@ -10,6 +10,7 @@ from ahlaf.coding import places
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 
@@ -171,6 +172,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                 names = [name for name in names if name.actor.kind == "state"]
             rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:
+                if _goes_on(draft, at, len(name.tokens), phrase.last):
+                    continue  # "رئيس مجلس الأمن القومي" is not of the Security Council
                 led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
                 if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
                     continue
@@ -180,6 +183,15 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                     continue  # of his own name: "علي نصر الله" is another
                 return name.actor
     return None
+
+
+def _goes_on(draft: Draft, at: int, length: int, last: int) -> bool:
+    """Whether a name of so many words at a token is only the beginning of an organ's: "مجلس الأمن | القومي"."""
+    if length < 2:
+        return False  # a state's name may begin what its organs are called
+    folded = [bare_article(draft.words[k].stem) for k in range(at, last + 1)]
+    organs = (organ.tokens for organ in draft.lexicon.organs.get(folded[0], ()))
+    return any(len(tokens) > length and tuple(folded[: len(tokens)]) == tokens for tokens in organs)
 
 
 def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:

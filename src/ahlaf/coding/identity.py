@@ -15,7 +15,7 @@ from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.homes import origin
 from ahlaf.coding.namewords import longest_name
-from ahlaf.coding.offices import SAFETY, named_head, own_organ, role_of, that_has
+from ahlaf.coding.offices import SAFETY, is_safety, named_head, own_organ, role_of, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import Word
@@ -106,8 +106,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if head is not None and (regime := _known_as(draft, phrase, head)) is not None:
         return regime
     of_whom = head or origin(draft, phrase) or _shared_origin(draft, index)
-    if organ is not None and organ.tokens == SAFETY and of_whom is not None and _is_its_safety(draft, phrase):
-        return of_whom
+    if organ is not None and organ.tokens == SAFETY and (safe := _as_safety(draft, phrase, of_whom)) is not None:
+        return safe
     known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
     if known is not None and phrase.last == phrase.first:
         return known
@@ -136,10 +136,12 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
 
 
-def _is_its_safety(draft: Draft, phrase: Phrase) -> bool:
-    """Whether somebody's security means him: "أمن إسرائيل", "الأمن القومي المصري", but "الأمن المصري" are his men."""
-    last = min(phrase.first + 1, phrase.last)
-    return not draft.words[phrase.first].definite or bare_article(draft.words[last].stem) in draft.lexicon.groups["kind-of-safety"]
+def _as_safety(draft: Draft, phrase: Phrase, of_whom: Actor | None) -> Actor | None:
+    """Whose security a phrase means, "أمن إسرائيل", "الأمن القومي المصري"; nobody's, "الأمن والاستقرار"; or none, where it is a service."""
+    good = is_safety(draft, phrase.first)
+    if of_whom is not None and (good or not draft.words[phrase.first].definite):
+        return of_whom
+    return nominal_actor(draft, phrase) if good else None
 
 
 _JUNTA: Final = frozenset(("عسكر",))

@@ -50,21 +50,19 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
-    if head == SAFETY and _is_safety(draft, at, behind):
-        return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False
     return bare_article(behind.stem) in draft.lexicon.groups[whose]
 
 
-def _is_safety(draft: Draft, at: int, behind: Word | None) -> bool:
+def is_safety(draft: Draft, at: int) -> bool:
     """Whether security is a good that somebody has, and no service: "أمنه", "الأمن والاستقرار", "سلامة وأمن البلاد", "الأمن القومي"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
     goods, kinds = draft.lexicon.groups["beside-safety"], draft.lexicon.groups["kind-of-safety"]
-    of_a_kind = behind is not None and not behind.prep and bare_article(behind.stem) in kinds
-    if word.pronoun or (of_a_kind and (at + 2 >= len(draft.words) or draft.words[at + 2].nisba is None)):
-        return True  # "الأمن القومي", but "الأمن القومي المصري" is Egypt's
+    if word.pronoun or (behind is not None and not behind.prep and bare_article(behind.stem) in kinds):
+        return True
     if behind is not None and behind.conj == "و" and bare_article(behind.stem) in goods:
         return True
     return word.conj == "و" and before is not None and bare_article(before.stem) in goods
