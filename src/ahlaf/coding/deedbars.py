@@ -49,7 +49,8 @@ def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int
     if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["leans-on"]) or words[first - 1].stem != "في":
         return set()
     near = range(verb + 1, min(first - 1, verb + _TO_WHOM))
-    relied = any(draft.phrases[draft.at[at]].prep in ("علي", "ب") and draft.phrases[draft.at[at]].kind in _ACTS for at in near if draft.at[at] >= 0)
+    led = (draft.phrases[draft.at[at]] for at in near if draft.at[at] >= 0)
+    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in _ACTS for phrase in led)
     relied = relied or any(words[at].fold in _ANYBODY for at in near)  # and not "على القوة في قمع المحتجين"
     return {p.phrase for p in stood if relied and same(draft, p.phrase, draft.subject_of[verb])}
 

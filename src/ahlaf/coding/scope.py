@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.deedbars import HARM
+from ahlaf.coding.disbelief import disbelieved, was_not
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
@@ -89,7 +90,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
-    if lacking or any(says(draft, trigger, stretch.first) for says in (_prevented, _unwilled, _ended, _avoided)):
+    if lacking or any(says(draft, trigger, stretch.first) for says in (_prevented, _unwilled, _ended, _avoided, was_not, disbelieved)):
         found.append(DENIED)
     if _feared(draft, trigger, stretch.first):
         found.append(FEARED)
@@ -228,6 +229,8 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
         back = _TAKEN_BACK if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"
         found.update(range(trigger.start - back, trigger.start))
+    if trigger.first > start and draft.words[trigger.first - 1].stem in draft.lexicon.groups["merely"]:
+        found.update(range(max(start, trigger.first - _REACH), trigger.first))  # "لم تكن مجرد | حليفة"
     found.update(range(start, _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))

@@ -57,7 +57,8 @@ GROUPS: Final = frozenset(
     "flies rules-that impersonal of-nothing "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
     "not-the-state befell truth-of envoy urges all-of rather-joined "
-    "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on".split()
+    "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
+    "believes folly merely".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())
