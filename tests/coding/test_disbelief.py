@@ -41,3 +41,15 @@ def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
 )
 def test_what_nobody_is_to_believe(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.relation == "ASSAULT"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("ليست هناك دولة تدعم الإرهاب مثل كينيا.", ("affirmed", "كينيا", "الإرهاب")),
+        ("ليست هناك دولة تدعم كينيا.", ("negated", "دولة", "كينيا")),
+    ],
+)
+def test_who_does_it_as_nobody_else_does(text: str, claim: tuple[str, str, str], code: Code) -> None:
+    found = [(c.polarity, c.source, c.target) for c in code(text).claims if c.relation == "AID"]
+    assert [(p, s.names[0], t.names[0]) for p, s, t in found if s is not None and t is not None] == [claim]

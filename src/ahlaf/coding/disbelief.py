@@ -72,3 +72,18 @@ def _that(draft: Draft, first: int, start: int) -> int:
         if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0 and not word.nominal):
             return -1
     return -1
+
+
+def like_none(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether nobody does it as one does, who so does it: "ليست هناك دولة | تدعم الإرهاب مثل إيران"."""
+    words = draft.words
+    there = any(
+        words[at].stem in _IS_NONE and words[at + 1].fold in _THERE for at in range(max(start, trigger.first - _TO_BE), trigger.first - 1)
+    )
+    near = range(trigger.last + 1, min(end, trigger.last + _TO_LIKE))
+    return there and any(words[at].stem == "مثل" and words[at - 1].kind != "punct" for at in near)
+
+
+_TO_LIKE: Final = 7
+_IS_NONE: Final = frozenset(("ليس", "ليست", "لا", "لم"))
+_THERE: Final = frozenset(("هناك", "ثمه", "يوجد", "توجد"))
