@@ -173,9 +173,22 @@ def _demands(draft: Draft) -> list[Speech]:
             if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
                 found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask"))
                 break
-            if word.kind == "punct" and word.bare in "،؛":
+            if word.kind == "punct" and word.bare in "،؛" and not _opens_or_closes(draft, at, min(end, trigger.last + 12)):
                 break
     return found
+
+
+def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
+    """Whether a comma opens or closes what is set apart before what is asked: "طالب الوزير كينيا، ومعها أوغندا، | بالانسحاب"."""
+    words = draft.words
+    if at + 1 < end and words[at + 1].prep == "ب":
+        return True
+    close = next((k for k in range(at + 1, end) if words[k].kind == "punct"), -1)
+    told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
+    aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
+    return aside and close + 1 < end and words[close + 1].prep == "ب"
+
+
 
 
 _VERBS: Final = frozenset(("perf", "impf", "amb"))
