@@ -11,6 +11,8 @@ from typing import Final
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.lexicon.names import bare_article
 
+ACCUSER: Final = frozenset(("عند", "لدي"))
+"""Before whom somebody stands accused, who so says it and doubts nothing: "متهم عند | كينيا بالعمالة"."""
 _NOT: Final = frozenset(("لم", "لن", "لا", "ما"))
 _TO_BE: Final = 8
 """So many tokens before what somebody is stands the verb of being, at most."""
@@ -72,6 +74,12 @@ def _that(draft: Draft, first: int, start: int) -> int:
         if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0 and not word.nominal):
             return -1
     return -1
+
+
+def is_more(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether a denial before it denies nothing, for somebody is more than that, or does it as nobody else: "لم تكن مجرد | حليفة"."""
+    merely = trigger.first > start and draft.words[trigger.first - 1].stem in draft.lexicon.groups["merely"]
+    return merely or like_none(draft, trigger, start, end)
 
 
 def like_none(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.deedbars import HARM
-from ahlaf.coding.disbelief import disbelieved, like_none, was_not
+from ahlaf.coding.disbelief import ACCUSER, disbelieved, is_more, was_not
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
@@ -65,7 +65,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             breaks += 1
         here = draft.cues.get(at, ())
         for last, kind, reach, _ in here:
-            if last >= trigger.first:
+            if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
                 continue
             if kind == _NEGATED and at in undone:
                 taken_back = taken_back or back <= _TAKEN_BACK
@@ -229,10 +229,7 @@ def _undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
         back = _TAKEN_BACK if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"
         found.update(range(trigger.start - back, trigger.start))
-    merely = trigger.first > start and draft.words[trigger.first - 1].stem in draft.lexicon.groups["merely"]
-    if merely or like_none(draft, trigger, start, end):
-        found.update(range(max(start, trigger.first - _REACH), trigger.first))  # "لم تكن مجرد | حليفة"
-    found.update(range(start, _left(draft, trigger, start)))
+    found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
     return found
