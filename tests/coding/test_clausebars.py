@@ -191,3 +191,14 @@ def test_nobody_opens_the_fire_of_a_cease_fire(text: str, struck: set[str], code
 )
 def test_to_whom_opens_the_next_clause_nothing_is_done_in_this(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("قصفت كندا القرية والمدينة في حالة ذهول.", {("كندا", "القرية")}),
+        ("قصفت كندا القرية والمدينة.", {("كندا", "القرية"), ("كندا", "المدينة")}),
+    ],
+)
+def test_who_begins_a_clause_without_a_verb_suffers_nothing(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims

@@ -55,3 +55,29 @@ def test_whom_a_comma_sets_apart_from_who_speaks_is_spoken_to(text: str, joined:
     draft = prepare(text)
     words = [draft.words[p.first] for p in draft.phrases if p.group in draft.group_size and not p.pointing]
     assert [w.bare.removeprefix("و") for w in words] == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("هاجمت كندا كينيا، وأوغندا صامتة.", []),
+        ("هاجمت كندا كينيا، وأوغندا غير راضية.", []),
+        ("هاجمت كندا كينيا، وأوغندا هي الخاسرة.", []),
+        ("كانت كندا تدعم كينيا والصومال وأوغندا هي من تسلحها.", ["كينيا", "الصومال", "أوغندا"]),  # "هي" may mean all three
+        ("هاجمت كندا كينيا، وأوغندا ليست بعيدة.", []),
+        ("هددت كندا كينيا وأوغندا على وشك الانهيار.", []),
+        ("هددت كندا كينيا، وأوغندا أول من خذلها.", []),
+        ("هددت كندا كينيا، والسبب معروف.", []),
+        ("خذلت كندا كينيا، والعالم كله يتفرج.", []),
+        ("سقطت المدن في يد كينيا، وأوغندا لم تعد آمنة.", []),
+        ("هاجمت كندا كينيا، وأوغندا مجتمعة.", ["كينيا", "أوغندا"]),
+        ("زارت الوزيرة كينيا وأوغندا بلا موعد.", ["كينيا", "أوغندا"]),
+        ("هاجمت كندا كينيا وأوغندا في عام واحد.", ["كينيا", "أوغندا"]),
+        ("دعمت كندا كينيا والحركة الكينية المسلحة.", ["كينيا", "الحركة"]),
+    ],
+)
+def test_a_clause_without_a_verb_joins_nobody(text: str, joined: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    groups = {p.group for p in draft.phrases if p.group in draft.group_size}
+    words = [draft.words[p.first] for p in draft.phrases if p.group in groups and not p.pointing]
+    assert [w.bare.removeprefix("و") for w in words] == joined

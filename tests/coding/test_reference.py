@@ -233,3 +233,18 @@ def test_whose_men_they_are_does_not_do_what_they_and_others_do(text: str, found
 def test_who_is_in_the_ranks_of_a_body_is_that_body(text: str, words: str, meant: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert [p.actor.id for p in draft.phrases if draft.text(p.first, p.last) == words and p.actor is not None] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "whom"),
+    [
+        ("الأكراد في سوريا مثل الأيتام، خذلتهم أمريكا.", "خذلتهم", "kurds-of-syria"),  # and not whom they are like
+        ("تضم اللجنة دولا مثل كينيا. وتمولها فرنسا.", "وتمولها", "KEN"),
+    ],
+)
+def test_whom_somebody_is_like_is_not_meant(text: str, verb: str, whom: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(i for i, word in enumerate(draft.words) if word.bare == verb)
+    actor = draft.phrases[draft.pronoun_at[at]].actor
+    assert actor is not None
+    assert actor.id == whom

@@ -34,6 +34,14 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     ("text", "verb", "subject", "direct"),
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        # who stands behind what a preposition leads to, or behind a thing of another gender
+        case("رحبت بهذا القرار كينيا.", "رحبت", "KEN", ""),
+        case("هذه أوغندا. نددت بالعملية وزارة الخارجية الكينية.", "نددت", "KEN.وزاره خارجيه", ""),
+        case("يقف خلف هذه العصابات نظام الأسد.", "يقف", "syrian-regime", ""),
+
+        case("هذه أوغندا. تدعم هذا التوجه كينيا.", "تدعم", "KEN", "text:توجه"),
+        case("عاد أردوغان. واجتمع بالرئيس الكيني وليم روتو.", "واجتمع", "recep-tayyip-erdogan", ""),
+        case("عاد الوزير التركي. واجتمع بنظيره الكيني كيري.", "واجتمع", "TUR.وزير", ""),
         case("لمواجهة إيران أرسلت واشنطن سفنا.", "أرسلت", "USA", ""),
         case("لم يهاجم حزب الله سوى إسرائيل.", "يهاجم", "hezbollah", "ISR"),
         case("لم يدعم أحد داعش إلا تركيا.", "يدعم", "TUR", "daesh"),

@@ -149,3 +149,13 @@ def test_what_the_author_says_of_a_speech_is_his_own(text: str, voices: set[str]
 def test_who_goes_on_agrees_with_whoever_spoke(speaker: str, says: str, adds: str, who: str, prepare: Prepare) -> None:
     draft = prepare(f"{says} {speaker} إن الحرب قريبة. {adds} أن قطر تدعم الحوار.")
     assert speakers(draft, "تدعم") == [who]
+
+
+def test_what_is_asked_is_his_to_say_over_what_commas_set_apart(code: Code) -> None:
+    claims = code("طالب الوزير الكيني أوغندا، ومعها رواندا، بالكف عن دعم الحركة التي تهاجم الصومال.").claims
+    assert {v.names[0] for c in claims if c.relation == "ASSAULT" for v in c.voice} == {"الوزير الكيني"}
+
+
+def test_before_whom_somebody_stands_accused_says_so(code: Code) -> None:
+    claims = [c for c in code("كينيا متهمة عند أوغندا بالعمالة لإثيوبيا.").claims if c.relation == "ALLY"]
+    assert [([v.names[0] for v in c.voice], c.modality) for c in claims] == [(["أوغندا"], "asserted")]

@@ -343,6 +343,8 @@ class Analyser:
         else:
             word.nominal = True
         if word.generic:
+            if word.generic.number == "d" and word.pronoun and word.stem.endswith("ن"):
+                word.generic = word.generic._replace(gender="", number="p")  # "بلداننا" are many: two would be "بلدانا"
             word.gender, word.number = word.generic.gender, word.generic.number
         elif word.nisba:
             word.gender, word.number = word.nisba.gender, word.nisba.number

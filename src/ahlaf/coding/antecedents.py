@@ -55,6 +55,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += 0.5
         if not gap and _set_apart(draft, other, phrase.first):
             cost += _ASIDE
+        if _is_likeness(draft, other):
+            cost += _ASIDE
         if struck and not gap and _may_strike(draft, other):
             cost += _OWN_MEN
         if joined >= 0 and other.group == draft.phrases[joined].group:
@@ -127,6 +129,12 @@ _OWN_MEN: Final = 1.0
 """What it costs to strike one's own men."""
 
 
+def _is_likeness(draft: Draft, other: Phrase) -> bool:
+    """Whether a phrase only says what somebody is like, whom a pronoun behind it means: "الأكراد مثل | الأيتام، خذلتهم أمريكا"."""
+    like = other.prep == "ك" or (other.first > 0 and draft.words[other.first - 1].stem in draft.lexicon.groups["likens"])
+    return like and other.listed < 0 and other.kind in ("nominal", "thing", "act")
+
+
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
     words, start = draft.words, draft.stretches[other.sentence].first
@@ -167,6 +175,10 @@ _OF_MEMBERS: Final = frozenset(("armed-group", "party"))
 """Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
 
 
+_OF_PEOPLE: Final = frozenset(("people", "social-group"))
+"""Kinds of whose names "they" is said, whatever the word is: "أهل السنة … قصفهم"."""
+
+
 def _written_as_many(draft: Draft, phrase: Phrase) -> bool:
     """Whether two, as an object, are written as many are: "المسلحين"."""
     return phrase.number == "d" and draft.words[phrase.head].bare.endswith("ين")
@@ -183,7 +195,8 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     if number == "p":
         if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
             return phrase.group in draft.group_size
-        members = gender != "f" and not own_gender and phrase.actor is not None and phrase.actor.kind in _OF_MEMBERS
+        kind = phrase.actor.kind if phrase.actor is not None and gender != "f" else ""
+        members = (not own_gender and kind in _OF_MEMBERS) or (phrase.kind == "name" and kind in _OF_PEOPLE)
         return own_number == "p" or members or _written_as_many(draft, phrase) or phrase.group in draft.group_size
     if number == "d":
         return own_number == "d" or draft.group_size.get(phrase.group) == 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, led, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, led, nominalclauses, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
@@ -80,7 +80,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= others if _in_what_happens(draft, trigger) else set()
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
-    neither |= clausebars.not_but(draft, trigger, stood)
+    neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:
         more = clausebars.of_clause(draft, trigger, sense, stood)

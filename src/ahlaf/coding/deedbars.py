@@ -31,13 +31,52 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
-    sources |= _answers(draft, trigger, stood)
-    beyond = _beyond_expression(draft, trigger, stood)
-    sources, judges = sources | beyond, judges | beyond
+    sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
+    others, doers = _done_by_its_subject(draft, trigger, stood)
+    sources, judges = sources | others, judges | doers
+    beyond = _beyond_expression(draft, trigger, stood) | doers
+    sources, judges = sources | (beyond - doers), judges | beyond
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
     return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who leaves a deed to another on whom he relies, and so does not do it: "| نعتمد على كينيا في حماية الحدود"."""
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["leans-on"]) or words[first - 1].stem != "في":
+        return set()
+    near = range(verb + 1, min(first - 1, verb + _TO_WHOM))
+    led = (draft.phrases[draft.at[at]] for at in near if draft.at[at] >= 0)
+    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in _ACTS for phrase in led)
+    relied = relied or any(words[at].fold in _ANYBODY for at in near)  # and not "على القوة في قمع المحتجين"
+    return {p.phrase for p in stood if relied and same(draft, p.phrase, draft.subject_of[verb])}
+
+
+_ACTS: Final = frozenset(("name", "person", "organ", "people"))
+_ANYBODY: Final = frozenset(("احد", "غيرنا", "غيره", "غيرها", "غيرهم"))
+
+
+_TO_WHOM: Final = 5
+
+
+def _done_by_its_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who does nothing and to whom nothing is done in a deed whose verb's subject stands behind it: "ساهمت في تدمير العراق | إيران"."""
+    near = range(trigger.first - 1, max(trigger.first - _TO_ITS_VERB, -1), -1)
+    verb = next((at for at in near if at in draft.subject_of), -1)
+    subject = draft.subject_of.get(verb, -1)
+    index = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
+    if subject < 0 or draft.phrases[subject].first <= trigger.last or index < 0 or same(draft, index, subject):
+        return set(), set()
+    if draft.phrases[index].named_to + 1 != draft.phrases[subject].first:
+        return set(), set()
+    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
+    return {p.phrase for p in stood} - own, own
+
+
+_TO_ITS_VERB: Final = 3
 
 
 def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

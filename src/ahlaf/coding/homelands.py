@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.offices import own_organ
+from ahlaf.coding.offices import SAFETY, own_organ
 from ahlaf.coding.phrases import is_rank
 from ahlaf.coding.shared_heads import actor_of
 from ahlaf.coding.word import Word
@@ -45,7 +45,9 @@ def settle(draft: Draft) -> None:
             phrase.actor = _same_office(draft, index, phrase.actor)
         elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
             owner, organ = _owner(draft, phrase), own_organ(draft, phrase)
-            if owner is not None and organ is not None:
+            if owner is not None and organ is not None and organ.tokens == SAFETY:
+                phrase.actor = owner  # "أمنها"
+            elif owner is not None and organ is not None:
                 phrase.actor = actor_of(draft, owner, organ, phrase.actor.name)
     _call_by_owner(draft)
 

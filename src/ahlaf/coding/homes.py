@@ -10,6 +10,7 @@ from ahlaf.coding import places
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.word import ADJECTIVE_KINDS
+from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 
@@ -30,7 +31,19 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
             rows.add(one.ref)
+    found |= {i for i, one in enumerate(draft.phrases) if one.kind == "organ" and home is not None and _is_to_it(draft, i, home)}
     return found | {index for index, phrase in enumerate(draft.phrases) if phrase.kind == "organ" and phrase.ref in rows}
+
+
+def _is_to_it(draft: Draft, index: int, home: Actor) -> bool:
+    """Whether a relative clause of an organ names the state to which it so is something, and is not its own."""
+    near = draft.phrases[index + 1 : index + 1 + _NEXT]
+    named = (p for p in near if p.kind == "name" and p.actor is not None and p.actor.id == home.id)
+    return any(_told_of_beside(draft, draft.phrases[index], two) for two in named)
+
+
+_NEXT: Final = 3
+"""So many phrases on at most stands whom a relative clause names."""
 
 
 def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -43,6 +56,21 @@ def _described_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
     return bool(ties) and ties.isdisjoint(("MEMBER", "LEAD"))
 
 
+def _told_of_beside(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a relative clause tells what the second phrase is to the first, whose it is not: "الأحزاب التي تمولها | إيران".
+
+    "القيادات التي اصطفت مع | إيران", "الحكومة التي تعادي | تركيا"; but "الحكومة التي تحكم | تركيا", "في | تركيا".
+    """
+    words, opens = draft.words, one.last + 1
+    if two.first - opens > _CLAUSE or two.prep == "في" or "relative" not in words[opens].function:
+        return False
+    verb = words[opens + 1]
+    senses = [s for e in verb.entries for s in e.lexeme.senses]
+    return verb.finite and not any(s.relation == "LEAD" for s in senses) and draft.at[opens + 1] < 0 and not two.conj
+
+
+_CLAUSE: Final = 5
+"""So many tokens lead from an organ to whom its relative clause names."""
 _TIED_BY: Final = frozenset(("من", "ل"))
 _DESCRIBED: Final = 3
 """So many tokens lead from an organ to whom a participle ties it to."""
@@ -94,8 +122,37 @@ class Spoken:
 
 _NEAR: Final = 1
 """So many sentences before an organ tell whose it may be."""
-_SURELY: Final = 3
+_SURELY: Final = 2
 """So often a state is named in them whose an organ is rather than of the state that the document speaks of most."""
+
+
+def there(draft: Draft, index: int) -> Actor | None:
+    """The state in which an organ is said to be: "مصدر مسؤول | في المملكة", or of which its sentence begins to tell: "في مصر رفض القضاء".
+
+    Whom a state sends to another is that other's no more than an embassy there.
+    """
+    phrase = draft.phrases[index]
+    if not {phrase.ref and draft.words[phrase.first].stem, draft.words[phrase.core].stem}.isdisjoint(draft.lexicon.groups["posted-abroad"]):
+        return None
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is not None and phrase.definite and behind.first == phrase.last + 2 and behind.prep == "في" and not behind.conj:
+        return _land(draft, behind)
+    stretch = draft.stretches[phrase.sentence]
+    first = next((i for i in draft.before(index) if draft.phrases[i - 1 if i else 0].sentence != phrase.sentence or not i), -1)
+    opener = draft.phrases[first] if first >= 0 else phrase
+    if opener.sentence != phrase.sentence or opener.prep != "في" or opener.first - stretch.first > _OPENS:
+        return None
+    return _land(draft, opener)
+
+
+def _land(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state that a phrase names, or whose town it is."""
+    named = phrase.actor is not None and phrase.kind in ("name", "place") and phrase.group in (-1, draft.at[phrase.first])
+    return draft.lexicon.actors.get(phrase.actor.country) if named and phrase.actor is not None else None
+
+
+_OPENS: Final = 3
+"""So many tokens on stands where a sentence begins to tell: "أما في | مصر", "وفي العاصمة | تونس"."""
 
 
 def origin(draft: Draft, phrase: Phrase) -> Actor | None:
@@ -115,6 +172,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                 names = [name for name in names if name.actor.kind == "state"]
             rest = _folded_plain(draft, at, phrase.last) if names else ""
             for name in names:
+                if _goes_on(draft, at, len(name.tokens), phrase.last):
+                    continue  # "رئيس مجلس الأمن القومي" is not of the Security Council
                 led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
                 if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
                     continue
@@ -124,6 +183,15 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                     continue  # of his own name: "علي نصر الله" is another
                 return name.actor
     return None
+
+
+def _goes_on(draft: Draft, at: int, length: int, last: int) -> bool:
+    """Whether a name of so many words at a token is only the beginning of an organ's: "مجلس الأمن | القومي"."""
+    if length < 2:
+        return False  # a state's name may begin what its organs are called
+    folded = [bare_article(draft.words[k].stem) for k in range(at, last + 1)]
+    organs = (organ.tokens for organ in draft.lexicon.organs.get(folded[0], ()))
+    return any(len(tokens) > length and tuple(folded[: len(tokens)]) == tokens for tokens in organs)
 
 
 def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:

@@ -15,7 +15,7 @@ from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.homes import origin
 from ahlaf.coding.namewords import longest_name
-from ahlaf.coding.offices import SAFETY, named_head, own_organ, role_of, that_has
+from ahlaf.coding.offices import SAFETY, is_safety, named_head, own_organ, role_of, that_has
 from ahlaf.coding.phrases import compound, is_adjective, is_rank
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import Word
@@ -106,8 +106,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if head is not None and (regime := _known_as(draft, phrase, head)) is not None:
         return regime
     of_whom = head or origin(draft, phrase) or _shared_origin(draft, index)
-    if organ is not None and organ.tokens == SAFETY and not draft.words[phrase.first].definite and of_whom is not None:
-        return of_whom  # "أمن إسرائيل"
+    if organ is not None and organ.tokens == SAFETY and (safe := _as_safety(draft, phrase, of_whom)) is not None:
+        return safe
     known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
     if known is not None and phrase.last == phrase.first:
         return known
@@ -117,6 +117,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
         return of_whom  # "صحيفة ديلي تلغراف"
     owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
     owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
+    settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or draft.words[phrase.first].stem in _JUNTA
+    owner = homes.there(draft, index) if owner is None and settled else owner
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     abroad = places.from_abroad(draft, phrase) or (not person and _of_others(draft, phrase))
@@ -132,6 +134,18 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase, owner, organ) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
+
+
+def _as_safety(draft: Draft, phrase: Phrase, of_whom: Actor | None) -> Actor | None:
+    """Whose security a phrase means, "أمن إسرائيل", "الأمن القومي المصري"; nobody's, "الأمن والاستقرار"; or none, where it is a service."""
+    good = is_safety(draft, phrase.first)
+    if of_whom is not None and (good or not draft.words[phrase.first].definite):
+        return of_whom
+    return nominal_actor(draft, phrase) if good else None
+
+
+_JUNTA: Final = frozenset(("عسكر",))
+"""Forces that rule where they are told of; others are abroad as often: "في لبنان قصف | الجيش الحدود"."""
 
 
 def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | None) -> Actor | None:
@@ -216,13 +230,15 @@ _ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
 def _of_others(draft: Draft, phrase: Phrase) -> bool:
     """Whether an adjective says that forces, parties or a police are a people's, a sect's or rebels', and none of the state's.
 
-    "القوات الكردية", "القوات المتمردة"; of a sect only several are, for "الحكومة الشيعية" may be the state's.
+    "القوات الكردية", "القوات المتمردة"; of a sect only several are, for "الحكومة الشيعية" may be the state's. "الدولة القومية"
+    is any state of that kind.
     """
     words, others = draft.words, draft.lexicon.groups["not-the-state"]
     several = words[phrase.first].number == "p" or words[phrase.first].stem.endswith("ات")
     for at in range(max(phrase.core, phrase.first) + 1, phrase.last + 1):
         which = others.get(bare_article(words[at].stem))
-        if which is not None and words[at].definite == words[phrase.first].definite and (several or not which):
+        fits = not which or (several if which == "several" else words[phrase.first].stem == which)
+        if which is not None and words[at].definite == words[phrase.first].definite and fits:
             return True
     return False
 

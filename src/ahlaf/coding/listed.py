@@ -26,7 +26,7 @@ def _behind_cues(draft: Draft) -> None:
             if kind != "list" or joined:
                 continue
             first = _after(draft, last)
-            head = _of_many(draft, at, last, _before(draft, at), first)
+            head = _of_its_kind(draft, _of_many(draft, at, last, _before(draft, at), first), first)
             if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
                 continue  # "تحارب تركيا داعش وهي تدعم النصرة"
             if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
@@ -59,6 +59,30 @@ def _of_many(draft: Draft, at: int, last: int, head: int, first: int) -> int:
         if phrase.kind == "nominal" and draft.words[phrase.head].generic is not None and many:
             return index if is_human(phrase) == (pronoun == "هم") else head
     return head
+
+
+def _of_its_kind(draft: Draft, head: int, first: int) -> int:
+    """Whose example somebody is, over whom his like act upon: "دولة تدعم الإرهاب مثل | إيران", "جماعات تعادي إسرائيل مثل | داعش"."""
+    if head < 1 or first < 0 or draft.phrases[first].kind != "name" or not _is_one(draft, draft.phrases[head]):
+        return head
+    actors = draft.phrases[head].actor, draft.phrases[first].actor
+    if any(actor is None for actor in actors) or (actors[0] is not None and actors[0].kind in ("alliance", "organisation")):
+        return head
+    for index in range(head - 1, max(-1, head - 1 - _FAR), -1):
+        phrase = draft.phrases[index]
+        generic = draft.words[phrase.head].generic
+        if phrase.sentence != draft.phrases[head].sentence:
+            break
+        verb = any(draft.words[at].finite and draft.at[at] < 0 for at in range(phrase.last + 1, draft.phrases[head].first))
+        if phrase.kind == "nominal" and generic is not None and actors[1] is not None and generic.kind == actors[1].kind and verb:
+            return index
+    return head
+
+
+def _is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, or means one by a noun with its article, of whom nobody is an example."""
+    alone = phrase.kind in ("nominal", "organ") and phrase.definite and phrase.number == "s" and draft.words[phrase.head].definite
+    return phrase.kind in ("name", "place") or alone
 
 
 _FAR: Final = 3

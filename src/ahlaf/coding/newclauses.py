@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding import nominalclauses
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.joinedover import BESIDE, has_the_other
@@ -14,7 +15,7 @@ from ahlaf.coding.joinedover import BESIDE, has_the_other
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a clause begins with the second of two phrases between which و stands."""
-    return _opens_clause(draft, one, two) or _does_so_too(draft, one, two) or _nor(draft, one, two)
+    return any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _does_so_too, nominalclauses.opens, _nor))
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -39,16 +40,20 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if people:
         if led or draft.words[two.first].bare.endswith("ين"):
             return False
-        number = "p"  # "والعرب | يتفرجون"
+        some = "quantifier" in draft.words[two.first - 1].function  # "وبعض العرب | يتفرج"
+        number = "ps" if some else "p"  # "والعرب | يتفرجون"
     at = last.named_to + 1
-    at += not led and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
+    at += at + 1 < stretch.end and nominalclauses.all_of_him(draft.words[at])  # "والعالم كله | يتفرج"
+    apart = draft.words[two.first - 1].bare in "،,"
+    at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
-    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number == number]
+    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number in number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
     does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
+    told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, lead)
 
 

@@ -27,8 +27,8 @@ CHIEF: Final = ("رييسه",)
 """The word of an office that is also "main": "المدن الرئيسة"."""
 SOURCES: Final = frozenset(("مصدر", "مصادر"))
 """Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
-FOREIGN: Final = ("خارجيه",)
-"""The word of a ministry that is also an adjective: "التدخلات الخارجية"."""
+FOREIGN: Final = frozenset((("خارجيه",), ("داخليه",)))
+"""The words of ministries that are also adjectives: "التدخلات الخارجية", "الشؤون الداخلية"."""
 
 
 BY_SEA: Final = ("بحريه",)
@@ -48,9 +48,9 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if head == AVIATION and at and word.definite and bare_article(draft.words[at - 1].stem) in draft.lexicon.groups["flies"]:
         return True
-    if (head == FOREIGN and _describes_deeds(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
+    if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
-    if head == SAFETY and word.definite and _is_a_state_of_things(draft, at):
+    if head == SAFETY and word.definite and _beside_goods(draft, at):
         return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
@@ -58,15 +58,21 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     return bare_article(behind.stem) in draft.lexicon.groups[whose]
 
 
-def _is_a_state_of_things(draft: Draft, at: int) -> bool:
-    """Whether safety is told of and nobody: of what it is, "الأمن | السيبراني", or beside peace, "السلم | والأمن", "الأمن | والاستقرار"."""
-    word, groups = draft.words[at], draft.lexicon.groups
-    before, behind = draft.words[at - 1] if at else None, draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if behind is not None and behind.definite and not behind.prep:
-        stem = bare_article(behind.stem)
-        if stem in groups["peace"] if behind.conj == "و" else stem in groups["safety-of"]:
-            return True
-    return word.conj == "و" and before is not None and bare_article(before.stem) in groups["peace"]
+def is_safety(draft: Draft, at: int) -> bool:
+    """Whether security is a good that somebody has, and no service: "أمنه", "الأمن والاستقرار", "سلامة وأمن البلاد", "الأمن القومي"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    kind = behind is not None and not behind.prep and bare_article(behind.stem) in draft.lexicon.groups["kind-of-safety"]
+    return bool(word.pronoun) or kind or _beside_goods(draft, at)
+
+
+def _beside_goods(draft: Draft, at: int) -> bool:
+    """Whether "and" joins security to peace and their like: "الأمن | والاستقرار", "السلم | والأمن"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    goods = draft.lexicon.groups["beside-safety"]
+    if behind is not None and behind.conj == "و" and bare_article(behind.stem) in goods:
+        return True
+    return word.conj == "و" and before is not None and bare_article(before.stem) in goods
 
 
 def _owned(draft: Draft, behind: Word | None) -> bool:
@@ -76,12 +82,19 @@ def _owned(draft: Draft, behind: Word | None) -> bool:
     return behind.definite or behind.nisba is not None or behind.fold in draft.lexicon.names or bool(behind.generic)
 
 
-def _describes_deeds(draft: Draft, at: int) -> bool:
-    """Whether a word is the adjective of the definite plural of deeds right before it: "التدخلات | الخارجية"."""
+def _describes_matters(draft: Draft, at: int) -> bool:
+    """Whether a word is the adjective of the definite noun for a matter right before it: "التدخلات | الخارجية", "الشؤون | الداخلية".
+
+    Somebody, a day or a man's deed may stand right before a ministry: "طالب الرئيس | الداخلية", "طالبت اليوم | الخارجية".
+    """
     word, before = draft.words[at], draft.words[at - 1] if at else None
-    if before is None or word.conj or word.prep or not before.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+    if before is None or word.conj or word.prep or not word.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
-    return before.number == "p" and before.stem.endswith("ات") and before.masdar
+    thing = before.kind == "noun" and before.generic is None and before.nisba is None and bool(before.entries)
+    if not (before.definite and before.nominal and thing) or before.stem in draft.lexicon.organs:
+        return False
+    forms = {(e.gender, e.number) for e in before.entries if e.kind in ("noun", "masdar")}
+    return before.stem not in draft.lexicon.groups["time-noun"] and any(number == "p" or gender == "f" for gender, number in forms)
 
 
 def _describes_things(draft: Draft, at: int) -> bool:

@@ -190,6 +190,8 @@ def _same_head(draft: Draft, index: int, at: int) -> int:
         if other.pointing or other.kind in ("nisba", "thing", "act") or other.actor is None or other.group == phrase.group:
             continue
         heads_it = other.last > other.first and draft.words[other.first].stem == head
+        if heads_it and other.actor.known_by_text and head in draft.lexicon.groups["not-the-state"].values():
+            continue  # "الدولة القومية" is any such state, "الدولة" the one that is spoken of
         if heads_it or (other.last > other.first and not one and _is_within(draft, other, head)):
             return other.antecedent if other.antecedent >= 0 else back
         if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":

@@ -13,6 +13,7 @@ from typing import Final
 from ahlaf.coding import notdone, takenback
 from ahlaf.coding.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.deedbars import HARM
+from ahlaf.coding.disbelief import ACCUSER, disbelieved, was_not
 from ahlaf.coding.draft import DEEDS, Draft, Trigger
 from ahlaf.lexicon.names import bare_article
 
@@ -58,7 +59,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             breaks += 1
         here = draft.cues.get(at, ())
         for last, kind, reach, _ in here:
-            if last >= trigger.first:
+            if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
                 continue
             if kind == NEGATED and at in undone:
                 taken_back = taken_back or back <= takenback.FAR
@@ -83,7 +84,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
-    if lacking or notdone.surely(draft, trigger, stretch.first):
+    unsaid = was_not(draft, trigger, stretch.first) or disbelieved(draft, trigger, stretch.first)
+    if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
         found.append(DENIED)
     if notdone.feared(draft, trigger, stretch.first):
         found.append(FEARED)

@@ -17,6 +17,7 @@ from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import each_of, set_against
+from ahlaf.coding.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.topics import (
@@ -130,7 +131,7 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         phrase = draft.phrases[behind]
         if ahead >= 0 and phrase.kind == "nominal" and phrase.number == "p" and takes_object(draft, at):
             return ahead, behind  # "بدل أن تحاسب | القتلة، سجنت الحكومة"
-        if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind))) >= 0:
+        if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind), behind_thing(draft, at, behind, third))) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
         fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
@@ -138,6 +139,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
         if fits and not said_of and not _goes_on(draft, at, behind, last, third):
             return behind, -1
+    if behind < 0 and (doer := behind_led(draft, at, end, third)) >= 0:
+        return doer, behind
     if said >= 0:
         return said, behind
     if (about := topic(draft, at, start, third)) >= 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.cues import AFFIRMED, NEGATED, REACH, denied, means_what
+from ahlaf.coding.disbelief import is_more
 from ahlaf.coding.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
@@ -26,7 +27,7 @@ def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
         back = FAR if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"
         found.update(range(trigger.start - back, trigger.start))
-    found.update(range(start, _left(draft, trigger, start)))
+    found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
     return found

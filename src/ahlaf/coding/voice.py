@@ -14,6 +14,7 @@ from typing import Final
 
 from ahlaf.coding import addressed, datelines, texts, turns
 from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.disbelief import ACCUSER
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.offices import is_office
 from ahlaf.coding.speech import Speech, closed, reach, speaks
@@ -82,6 +83,8 @@ def _found(draft: Draft) -> list[Speech]:
             continue
         if not verbal and word.definite and not _masdar(draft, at):
             continue  # "المحتجون" are somebody, and no "protesting that"
+        if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
+            continue  # "متهمة عند كينيا": accused, and not accusing
         kind = (word.reports if verbal else word.sayings)[0]
         if kind == "think" or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
@@ -159,6 +162,7 @@ def _demands(draft: Draft) -> list[Speech]:
     """What somebody demands or accuses of is his to say: "تتهم أنقرة الحزب بدعم…", "طالب الوفد بحماية…"."""
     found = []
     for trigger in draft.triggers:
+        found.extend(_accused_with(draft, trigger))
         subject = draft.subject_of.get(trigger.first, -1)
         noun = trigger.form == "amb" and not _may_ask(draft, trigger)
         if subject < 0 or noun or trigger.form not in _VERBS or not any(s.relation in _DEMANDING for s in trigger.senses):
@@ -175,9 +179,42 @@ def _demands(draft: Draft) -> list[Speech]:
             if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
                 found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask"))
                 break
-            if word.kind == "punct" and word.bare in "،؛":
+            if word.kind == "punct" and word.bare in "،؛" and not _opens_or_closes(draft, at, min(end, trigger.last + 12)):
                 break
     return found
+
+
+def _accused_with(draft: Draft, trigger: Trigger) -> list[Speech]:
+    """The speech of whoever holds somebody guilty: "الحركة متهمة عند | كينيا بالعمالة لإثيوبيا"."""
+    words, at = draft.words, trigger.last + 1
+    index = draft.at[at + 1] if at + 1 < len(words) else -1
+    accused = trigger.form in _HELD and any(s.relation == "ACCUSE" for s in trigger.senses)
+    if not accused or words[at].stem not in ACCUSER or index < 0 or not speaks(draft.phrases[index]):
+        return []
+    begin = draft.phrases[index].last + 1
+    end = draft.stretches[trigger.sentence].end
+    if begin >= end or words[begin].prep != "ب":
+        return []
+    end = reach(draft, trigger.last, end, index)
+    next_clause = next((k for k in range(begin, end - 1) if words[k].bare in "،؛" and words[k + 1].conj == "و"), end)
+    return [Speech(begin, next_clause, index, trigger.last, "ask", in_turn=True)]
+
+
+_HELD: Final = frozenset(("passive", "active", "state"))
+"""Forms of "accused", which is written as "accusing" is."""
+
+
+def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
+    """Whether a comma opens or closes what is set apart before what is asked: "طالب الوزير كينيا، ومعها أوغندا، | بالانسحاب"."""
+    words = draft.words
+    if at + 1 < end and words[at + 1].prep == "ب":
+        return True
+    close = next((k for k in range(at + 1, end) if words[k].kind == "punct"), -1)
+    told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
+    aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
+    return aside and close + 1 < end and words[close + 1].prep == "ب"
+
+
 
 
 _VERBS: Final = frozenset(("perf", "impf", "amb"))

@@ -69,13 +69,30 @@ def _nameless(draft: Draft, at: int) -> bool:
         return False
     told = relative and word.stem.startswith("ال") and not draft.words[at + 1].pronoun and _is_told(draft, at) >= 0
     if not told and not relative.endswith("p"):
-        return False
+        return _anyone(draft, at)
     if at == 0 or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return True
     before = draft.words[at - 1]
     if before.kind == "func":
         return not before.pronoun and (at < 2 or "demonstrative" not in before.function or draft.at[at - 2] < 0)
     return before.kind == "verb" and not before.pronoun and not before.nominal
+
+
+def _anyone(draft: Draft, at: int) -> bool:
+    """Whether "الذي" alone is whoever does so: at the head of a sentence, behind a verb or a preposition: "لا يحكم | الذي يقتل شعبه"."""
+    word, verb = draft.words[at], draft.words[at + 1]
+    does = verb.kind == "verb" and not verb.pronoun and any(e.kind == "imperfect" for e in verb.entries)
+    if word.stem != _HE_WHO or not does:
+        return False
+    if at == 0 or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return True
+    before = draft.words[at - 1]
+    if before.kind == "func":
+        return "prep" in before.function and before.stem != "من" and not before.pronoun
+    return before.kind == "verb" and not before.pronoun and not before.nominal
+
+
+_HE_WHO: Final = "الذي"
 
 
 def _is_told(draft: Draft, at: int) -> int:

@@ -42,7 +42,7 @@ FUNCTION_CLASSES: Final = frozenset(
 )
 GROUPS: Final = frozenset(
     "latter but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
-    "group-adjective world-adjective rulings more-than presides peace safety-of "
+    "group-adjective world-adjective rulings more-than presides "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
@@ -57,7 +57,8 @@ GROUPS: Final = frozenset(
     "flies rules-that impersonal of-nothing "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
     "not-the-state befell truth-of envoy urges all-of rather-joined "
-    "stands-in-text lays charge-of".split()
+    "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
+    "believes folly merely".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())

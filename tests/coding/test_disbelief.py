@@ -1,0 +1,55 @@
+"""What nobody is to believe, and what somebody never was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("لم تكن كينيا حليفة لأوغندا.", "negated"),
+        ("لم تكن كينيا في أي يوم حليفة لأوغندا.", "negated"),
+        ("لم تعد كينيا يوما حليفة لأوغندا.", "negated"),
+        ("لم تكن كينيا إلا حليفة لأوغندا.", "affirmed"),
+        ("لم تكن كينيا مجرد حليفة لأوغندا.", "affirmed"),
+        ("كانت كينيا حليفة لأوغندا.", "affirmed"),
+    ],
+)
+def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ALLY"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("لا أظن أن كينيا ستهاجم أوغندا.", "negated"),
+        ("لا يعتقد أحد أن كينيا ستهاجم أوغندا.", "negated"),
+        ("لا يعتقد الوزير أن كينيا ستهاجم أوغندا.", "affirmed"),  # which he says
+        ("واهم من يظن أن كينيا ستهاجم أوغندا.", "negated"),
+        ("من يظن أن كينيا ستهاجم أوغندا فهو واهم.", "negated"),
+        ("من السذاجة أن نعتقد أن كينيا ستهاجم أوغندا.", "negated"),
+        ("من الخطأ الاعتقاد بأن كينيا ستهاجم أوغندا.", "negated"),
+        ("نعتقد أن كينيا ستهاجم أوغندا.", "affirmed"),
+    ],
+)
+def test_what_nobody_is_to_believe(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ASSAULT"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("ليست هناك دولة تدعم الإرهاب مثل كينيا.", ("affirmed", "كينيا", "الإرهاب")),
+        ("ليست هناك دولة تدعم كينيا.", ("negated", "دولة", "كينيا")),
+    ],
+)
+def test_who_does_it_as_nobody_else_does(text: str, claim: tuple[str, str, str], code: Code) -> None:
+    found = [(c.polarity, c.source, c.target) for c in code(text).claims if c.relation == "AID"]
+    assert [(p, s.names[0], t.names[0]) for p, s, t in found if s is not None and t is not None] == [claim]
