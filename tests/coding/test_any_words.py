@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -31,3 +32,12 @@ def test_any_words_are_read_to_the_end(prepare: Callable[[str], Draft], code: Ca
     assert all(0 <= p.first <= p.last < len(draft.words) for p in draft.phrases)
     for claim in code(text).claims:
         assert 0 <= claim.evidence.start < claim.evidence.end <= len(text)
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:3], ids=lambda path: path.stem)
+def test_a_text_that_breaks_off_is_read_to_its_end(code: Callable[..., Reading], path: Path) -> None:
+    """Whatever its last word is, and where a colon promises what does not follow."""
+    words = path.read_text(encoding="utf-8").split()[:120]
+    for last in range(1, len(words)):
+        code(" ".join(words[max(0, last - 25) : last]))
+        code(" ".join(words[max(0, last - 6) : last]) + ":")

@@ -50,8 +50,6 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
-    if head == SAFETY and word.definite and _beside_goods(draft, at):
-        return True
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False

@@ -93,7 +93,7 @@ def _found(draft: Draft) -> list[Speech]:
             continue
         if not verbal and begin - at > 6:
             continue
-        as_well = begin >= 0 and draft.words[begin].fold in draft.lexicon.groups["that"]
+        as_well = 0 <= begin < stretch.end and draft.words[begin].fold in draft.lexicon.groups["that"]
         if at > stretch.first and ("relative" in draft.words[at - 1].function or (draft.words[at - 1].fold == _AS and not as_well)):
             continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
@@ -189,7 +189,7 @@ def _accused_with(draft: Draft, trigger: Trigger) -> list[Speech]:
     words, at = draft.words, trigger.last + 1
     index = draft.at[at + 1] if at + 1 < len(words) else -1
     accused = trigger.form in _HELD and any(s.relation == "ACCUSE" for s in trigger.senses)
-    if not accused or words[at].stem not in ACCUSER or index < 0 or not speaks(draft.phrases[index]):
+    if not accused or index < 0 or words[at].stem not in ACCUSER or not speaks(draft.phrases[index]):
         return []
     begin = draft.phrases[index].last + 1
     end = draft.stretches[trigger.sentence].end
