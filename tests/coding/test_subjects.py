@@ -177,12 +177,6 @@ def test_a_hidden_subject_agrees_with_its_verb(prepare: Prepare) -> None:
     assert ends(prepare("زار أردوغان روسيا. وهددت سوريا."), "وهددت")[0] in ("RUS", "SYR")
 
 
-@pytest.mark.parametrize("text", ["تعمل كندا من أجل السلام.", "اجتمع الوزراء من أجل الوحدة."])
-def test_a_word_of_a_set_particle_is_no_verb(text: str, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert [draft.words[at].bare for at in draft.subject_of] == [draft.words[0].bare]
-
-
 @pytest.mark.parametrize("word", ["المتوقع", "غير الممكن", "الصعب جدا", "العار", "المقرر غدا"])
 def test_what_judges_a_clause_is_nobody_in_it(word: str, prepare: Prepare) -> None:
     draft = prepare(f"من {word} أن يلتقي الوزير الياباني مع ليبيا.")

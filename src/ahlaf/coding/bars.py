@@ -42,6 +42,8 @@ _PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
 _HIS: Final = frozenset(("MEMBER", "ALLY"))
 """What "belonging to" says of somebody, and of no thing."""
 _JUDGED: Final = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+_VOICED: Final = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
+"""What marches and speeches say: "المظاهرات المنددة بـ"."""
 _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
 
@@ -62,7 +64,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= clausebars.behind_who_hides(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
-    elif not finite and of_many_deeds(draft, trigger):
+    elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
         sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
         sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])

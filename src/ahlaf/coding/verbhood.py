@@ -24,8 +24,6 @@ def verb_here(draft: Draft, at: int) -> bool:
         return False
     before = draft.words[at - 1] if at else None
     if before is not None and before.kind == "func":
-        if any(last == at for last, *_ in draft.cues.get(at - 1, ())):
-            return False  # "من | أجل" is "for", "من | قبل" is "by"
         if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
             return True
         then = "conj" in before.function and _after_a_verb(draft, at - 1)
