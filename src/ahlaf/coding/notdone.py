@@ -93,7 +93,7 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
     for at in range(trigger.first - 1, max(start, trigger.first - 1 - _KEPT_FROM), -1):
         word = words[at]
         if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
-            return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن تركيا أمام | مواجهة"
+            return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن كندا أمام | مواجهة"
         if word.finite and word.entries and draft.at[at] < 0:
             return word.of_verb(willing) and "negation-particle" in words[at - 1].function and not means_what(draft, at - 1)
         if draft.at[at] < 0 and word.kind != "func":

@@ -214,7 +214,7 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
 def _of_an_office(draft: Draft, index: int) -> Actor | None:
     """The group or body that is named only within somebody's office.
 
-    "رئيس المكتب السياسي لحركة حماس خالد مشعل … | الحركة", "رئيس مجلس النواب العراقي … | المجلس".
+    "قائد حركة حماس السنوار … | الحركة", "رئيس مجلس النواب العراقي … | المجلس".
     """
     head = draft.words[draft.phrases[index].head].stem
     body = head in draft.lexicon.groups["body"]
