@@ -147,7 +147,7 @@ class Day:
     def names_on_map(self) -> list[str]:
         self.go("map")
         self.press("map.view_actors")
-        self.page.locator("main table").wait_for()
+        expect(self.page.locator("main table")).to_be_visible()  # tells what is there instead
         return self.page.locator("main tbody tr td:first-child, main tbody tr th:first-child").all_inner_texts()
 
     def merge_two(self) -> str:
