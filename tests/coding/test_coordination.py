@@ -11,6 +11,11 @@ from ahlaf.coding.draft import Draft
 Prepare = Callable[[str], Draft]
 
 
+def joined_in(draft: Draft) -> list[str]:
+    """The first words of those who are joined to others, without their "and"."""
+    return [draft.words[p.first].bare.removeprefix("و") for p in draft.phrases if p.group in draft.group_size and not p.pointing]
+
+
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
@@ -28,10 +33,7 @@ Prepare = Callable[[str], Draft]
     ],
 )
 def test_who_stands_beside_others(text: str, joined: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    groups = {p.group for p in draft.phrases if p.group in draft.group_size}
-    words = [draft.words[p.first] for p in draft.phrases if p.group in groups and not p.pointing]
-    assert [w.bare.removeprefix("و") for w in words] == joined
+    assert joined_in(prepare(text)) == joined
 
 
 @pytest.mark.parametrize(("text", "listed"), [("تدعم دول الخليج، ممثلة بقطر، كندا.", True), ("انتقدت ممثلة كندا قطر.", False)])
@@ -52,9 +54,7 @@ def test_a_list_is_led_on_by_its_letter(text: str, listed: bool, prepare: Prepar
     ],
 )
 def test_whom_a_comma_sets_apart_from_who_speaks_is_spoken_to(text: str, joined: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    words = [draft.words[p.first] for p in draft.phrases if p.group in draft.group_size and not p.pointing]
-    assert [w.bare.removeprefix("و") for w in words] == joined
+    assert joined_in(prepare(text)) == joined
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,4 @@ def test_whom_a_comma_sets_apart_from_who_speaks_is_spoken_to(text: str, joined:
     ],
 )
 def test_a_clause_without_a_verb_joins_nobody(text: str, joined: list[str], prepare: Prepare) -> None:
-    draft = prepare(text)
-    groups = {p.group for p in draft.phrases if p.group in draft.group_size}
-    words = [draft.words[p.first] for p in draft.phrases if p.group in groups and not p.pointing]
-    assert [w.bare.removeprefix("و") for w in words] == joined
+    assert joined_in(prepare(text)) == joined
