@@ -14,10 +14,10 @@ from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.topics import takes_object
 from ahlaf.coding.verbhood import SOMEBODY
+from ahlaf.coding.word import TENSED
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
-_FINITE: Final = frozenset(("perfect", "imperfect"))
 _IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 """Relations of verbs of words that nobody but somebody does."""
 _BESIDES: Final = _IN_WORDS | {"CONSULT", "AGREE", "OPPOSE"}
@@ -44,14 +44,14 @@ def is_addressed(draft: Draft, at: int, behind: int, third: list[tuple[str, str]
 
 def in_words(draft: Draft, at: int) -> bool:
     """Whether a verb tells of words of praise, blame, refusal, threat or demand, and of no other deed."""
-    senses = [s for e in draft.words[at].entries if e.kind in _FINITE for s in e.lexeme.senses]
+    senses = [s for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
     return _lays(draft, at) or (any(s.relation in _IN_WORDS for s in senses) and all(s.relation in _BESIDES for s in senses))
 
 
 def _lays(draft: Draft, at: int) -> bool:
     """Whether a verb lays something to somebody's charge: "حملت | واشنطن مسؤولية الحرب"."""
     lays, charge = draft.lexicon.groups["lays"], draft.lexicon.groups["charge-of"]
-    if not any(fold(e.lexeme.lemma) in lays for e in draft.words[at].entries if e.kind in _FINITE):
+    if not any(fold(e.lexeme.lemma) in lays for e in draft.words[at].entries if e.kind in TENSED):
         return False
     behind = draft.words[at + 1 : min(at + _TO_CHARGE, draft.stretches[draft.sentence_of[at]].end)]
     return any(bare_article(word.stem) in charge for word in behind)
@@ -80,11 +80,11 @@ def _adds(draft: Draft, at: int) -> bool:
 def _judges(draft: Draft, at: int) -> bool:
     """Whether a verb is one of judging a deed, which a deed does not."""
     judging = draft.lexicon.groups["judges"]
-    return all(fold(e.lexeme.lemma) in judging for e in draft.words[at].entries if e.kind in _FINITE)
+    return all(fold(e.lexeme.lemma) in judging for e in draft.words[at].entries if e.kind in TENSED)
 
 
 def _asks(draft: Draft, at: int) -> bool:
-    return any(s.relation == "REQUEST" for e in draft.words[at].entries if e.kind in _FINITE for s in e.lexeme.senses)
+    return any(s.relation == "REQUEST" for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses)
 
 
 def _opens(draft: Draft, at: int) -> bool:
@@ -112,7 +112,7 @@ def _is_asked(draft: Draft, at: int, phrase: Phrase) -> bool:
 def urges(draft: Draft, at: int) -> bool:
     """Whether a verb of asking must have whom it asks, and leads with على to what: "حث الوزير | الأطراف على الحوار"."""
     urging = draft.lexicon.groups["urges"]
-    return all(fold(e.lexeme.lemma) in urging for e in draft.words[at].entries if e.kind in _FINITE)
+    return all(fold(e.lexeme.lemma) in urging for e in draft.words[at].entries if e.kind in TENSED)
 
 
 def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:

@@ -14,14 +14,12 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding import spelling
-from ahlaf.coding.word import ADJECTIVE_KINDS, NOTHING, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, FINITE, NOTHING, Word
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
-
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 
 _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
 """Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
@@ -117,8 +115,8 @@ class Analyser:
         own = [*keys, word.stem] if word.kind == "func" and word.stem not in word.keys else keys
         if not lexicon.rules.keys().isdisjoint(own):
             word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
-        if any(e.voice != "passive" for e in word.entries if e.kind in _FINITE):
-            word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in _FINITE)
+        if any(e.voice != "passive" for e in word.entries if e.kind in FINITE):
+            word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
         word.senses = any(x.senses for x in lexemes)
@@ -127,7 +125,7 @@ class Analyser:
             plain.add("generic")
         word.rival = "both" if len(plain) > 1 else next(iter(plain), "")
         word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
-        word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in _FINITE})
+        word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in FINITE})
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
@@ -155,7 +153,7 @@ class Analyser:
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
                 cost -= 0.2 if cut.stem.startswith("ال") else 0.3
-            ends_so = any(e.kind in _FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
+            ends_so = any(e.kind in FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
             doubt = 1.0 if len(cut.stem) > 3 else 0.7 if cut.conj and cut.stem not in self.lexicon.organs else 0.0  # "وقوه": a force
             if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and doubt and not ends_so:
                 # ه is a pronoun where that leaves a word (وجهه), a careless ة otherwise; but سياسيه is hardly "his politician",
@@ -201,7 +199,7 @@ class Analyser:
         cut = best[0][0]
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
         article = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
-        finite = [e.kind in _FINITE for _, entries in best for e in entries]
+        finite = [e.kind in FINITE for _, entries in best for e in entries]
         word.definite = article and not (finite and all(finite))  # التقى is a verb
         word.stem = bare_article(cut.stem) if word.definite else cut.stem
         function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
@@ -284,7 +282,7 @@ class Analyser:
 
     @staticmethod
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
-        finite = entry.kind in _FINITE
+        finite = entry.kind in FINITE
         if article:
             annexed = cut.stem[-1] in "يو" and entry.gender == "m" and entry.number in ("d", "p")  # الديني is nobody's "two debts"
             return not finite and not entry.joined and not annexed
@@ -327,8 +325,8 @@ class Analyser:
 
     @staticmethod
     def _shape(word: Word) -> None:
-        finite = any(e.kind in _FINITE for e in word.entries)
-        nominal = any(e.kind not in _FINITE for e in word.entries)
+        finite = any(e.kind in FINITE for e in word.entries)
+        nominal = any(e.kind not in FINITE for e in word.entries)
         if word.kind == "func":
             return
         if word.kind == "unknown":
@@ -357,18 +355,18 @@ class Analyser:
 def _rare(entry: Entry, cut: Cut) -> bool:
     """Two who do something, or several women: rare as a word whose first letter may be "and"; "ووصل" is no "was continued"."""
     several = entry.number == "d" or (entry.number == "p" and entry.gender == "f")
-    return entry.kind in _FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
+    return entry.kind in FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
 
 
 def _to_you(entry: Entry) -> bool:
     """A verb's form that speaks to somebody: rare in what is written about others."""
-    return entry.kind == "imperative" or (entry.kind in _FINITE and entry.person == 2)
+    return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
 
 
 def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
     said = [e for e in entries if not _to_you(e)]
-    spoken = [e for e in said if e.voice != "passive" or e.kind not in _FINITE]
+    spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
     heard = {id(e.lexeme) for e in spoken or said}
     return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
 

@@ -11,6 +11,7 @@ from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.openings import main_subject
 from ahlaf.coding.topics import asks_who
+from ahlaf.coding.word import FINITE
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
@@ -75,11 +76,10 @@ def _deed_of(draft: Draft, trigger: Trigger) -> int:
         at = next((k for k in near if words[k].stem in ("عن", "علي")), -2) + 1
     if at < 0 or at == trigger.first:
         return -1
-    return at if any(s.relation == "ASSAULT" for e in words[at].entries if e.kind not in _FINITE for s in e.lexeme.senses) else -1
+    return at if any(s.relation == "ASSAULT" for e in words[at].entries if e.kind not in FINITE for s in e.lexeme.senses) else -1
 
 
 _TO_DEED: Final = 5
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _BESIDE: Final = 2
 _VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "social-group"))
 """Kinds of those whose massacres are done to them: "مذبحة غزة", but "مجازر الأسد"."""

@@ -11,11 +11,9 @@ from typing import Final
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.word import PARTICIPLES, Word
+from ahlaf.coding.word import FINITE, PARTICIPLES, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
-
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 
 
 def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
@@ -25,7 +23,7 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     returns nowhere, for no denial stands before.
     """
     word, groups = draft.words[at], draft.lexicon.groups
-    verbs = [e for e in word.entries if e.kind in _FINITE]
+    verbs = [e for e in word.entries if e.kind in FINITE]
     if len({e.lexeme.lemma for e in verbs}) < 2:
         return entries
     end = draft.stretches[draft.sentence_of[at]].end
@@ -33,7 +31,7 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     told = [e for e in verbs if e.person == _THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
     happens = any(fold(e.lexeme.lemma) in groups["befalls"] for e in told)
     if happens and not word.pronoun and behind and _harm(behind[0]):
-        return [e for e in entries if e.kind not in _FINITE]
+        return [e for e in entries if e.kind not in FINITE]
     out: set[str] = set()
     if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
         out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
@@ -46,7 +44,7 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
         out |= came
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
-    return [e for e in entries if e.kind not in _FINITE or e.lexeme.lemma not in out]
+    return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
 
 
 def _led(entry: Entry) -> bool:

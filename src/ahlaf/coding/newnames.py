@@ -16,9 +16,8 @@ from ahlaf.coding.namewords import match_tokens
 from ahlaf.coding.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons
 from ahlaf.coding.phrases import closed, heads_an_office
 from ahlaf.coding.quotednames import QUOTES
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import FINITE, Word
 
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _CUT_OFF: Final = frozenset(("ي", "ك", "ني"))
 """Pronouns of who speaks, which the last letters of a foreign name are taken for ("ماليك")."""
 _LONGEST: Final = 5
@@ -91,7 +90,7 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
     if known in links:
         return "L"
     if known:
-        both = any(e.kind not in _FINITE for e in word.entries) or word.generic is not None
+        both = any(e.kind not in FINITE for e in word.entries) or word.generic is not None
         return "g" if both or known in maybe else "G"
     if word.pronoun in _CUT_OFF and not first and not word.conj and not word.definite:
         return "o"
@@ -105,7 +104,7 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
         return ""
     if word.kind == "verb":
         return "V"
-    nominal = [e for e in word.entries if e.kind not in _FINITE]
+    nominal = [e for e in word.entries if e.kind not in FINITE]
     if all(e.number == "p" for e in nominal):
         return ""
     rare = all(e.number != "s" for e in nominal)
@@ -193,9 +192,9 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
             return False  # an accusative, as a rule
         if right != "that" and len(own) == 2 and _whole(draft, first):
             return False  # "الرئيس ترامب مشروع": he needs no more names
-        if any(e.kind in _FINITE for e in word.entries) and left != "says" and (parts[-1] == "V" or word.reports or right != "that"):
+        if any(e.kind in FINITE for e in word.entries) and left != "says" and (parts[-1] == "V" or word.reports or right != "that"):
             return False  # "الوزير أحمد غادر", "أن الوزير أحمد كتب أن"
-    does = any(e.kind in _FINITE and e.lexeme.senses for e in word.entries)
+    does = any(e.kind in FINITE and e.lexeme.senses for e in word.entries)
     if ordinary and does and right in _TITLES and left != "says" and draft.words[last + 1].kind != "punct":
         return False  # "بعد مقتل الرئيس صالح | تولى نجله القيادة"
     if right == "beside" and ordinary:

@@ -9,10 +9,8 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.timewords import is_today
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import FINITE, Word
 from ahlaf.lexicon.names import bare_article
-
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
@@ -103,7 +101,7 @@ def admitted(draft: Draft, at: int, word: Word) -> bool:
     if not (owned or (index >= 0 and draft.phrases[index].definite)) or any(other.prep == "ب" or other.stem == "ب" for other in behind):
         return False
     verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
-    lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in _FINITE] if verb >= 0 else []
+    lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in FINITE] if verb >= 0 else []
     with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
     return not with_ and not any("ب" in (*s.source, *s.target) for x in lexemes for s in x.senses)
 

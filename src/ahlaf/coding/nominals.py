@@ -29,9 +29,8 @@ from ahlaf.coding.describing import (
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.extent import extend
 from ahlaf.coding.phrases import compound, is_adjective, is_partner
-from ahlaf.coding.word import PARTICIPLES, Word
+from ahlaf.coding.word import PARTICIPLES, TENSED, Word
 
-_FINITE: Final = frozenset(("perfect", "imperfect"))
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
@@ -109,7 +108,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _who_do(draft: Draft, at: int) -> bool:
     """Whether a participle in the plural is annexed to what some do, and so means them: "معرقلي | الانتخابات"."""
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if behind is None or behind.conj or behind.prep or any(e.number == "s" or e.kind in _FINITE for e in word.entries):
+    if behind is None or behind.conj or behind.prep or any(e.number == "s" or e.kind in TENSED for e in word.entries):
         return False
     annexed = word.stem.endswith(("ي", "و")) and (behind.definite or behind.fold in draft.lexicon.names)
     return annexed and any(e.kind == "active" for e in word.entries)
@@ -176,7 +175,7 @@ def _done_by(draft: Draft, at: int) -> bool:
 def opens_with_a_verb(draft: Draft, at: int) -> bool:
     """A sentence begins with its verb: "وطالب النائب الحكومة" is no student, though طالب alone may be one."""
     word = draft.words[at]
-    if word.definite or word.prep or not any(e.kind in _FINITE and e.lexeme.senses for e in word.entries):
+    if word.definite or word.prep or not any(e.kind in TENSED and e.lexeme.senses for e in word.entries):
         return False
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
     if word.pronoun and heads.of_the_noun_before(draft, at):

@@ -34,8 +34,8 @@ from ahlaf.coding.topics import (
     topic,
 )
 from ahlaf.coding.verbhood import SOMEBODY, verb_here
+from ahlaf.coding.word import TENSED
 
-_FINITE: Final = frozenset(("perfect", "imperfect"))
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
@@ -71,7 +71,7 @@ def find(draft: Draft) -> None:
 def _is_accused(draft: Draft, at: int, subject: int) -> bool:
     """Whether the only one behind a verb of accusing, right before what he did, is accused of it: "اتهمت قطر | بدعم الإخوان"."""
     words = draft.words
-    senses = [s for e in words[at].entries if e.kind in _FINITE for s in e.lexeme.senses]
+    senses = [s for e in words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
     if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
         return False
     noun = draft.phrases[subject]
@@ -82,7 +82,7 @@ def _is_accused(draft: Draft, at: int, subject: int) -> bool:
 
 
 def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:
-    return [(e.person, e.gender, e.number) for e in draft.words[at].entries if e.kind in _FINITE]
+    return [(e.person, e.gender, e.number) for e in draft.words[at].entries if e.kind in TENSED]
 
 
 def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: int) -> tuple[int, int]:
@@ -224,7 +224,7 @@ def _but(draft: Draft, at: int, behind: int) -> int:
     index = draft.at[particle + 1] if particle + 1 < len(words) else -1
     if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
         return -1
-    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in _FINITE)
+    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
     accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
     nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
     no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)

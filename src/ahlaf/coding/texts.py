@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.speech import Speech, speaks
+from ahlaf.coding.word import TENSED
 from ahlaf.text.views import fold
 
 _ISSUED: Final = frozenset(("ل", "عن", "من"))
@@ -42,13 +43,10 @@ def issuer(draft: Draft, at: int) -> int:
 def tells(draft: Draft, at: int) -> int:
     """The text in which something stands: the token behind "in" behind a verb of coming, "جاء في | البيان أن"; else -1."""
     words, comes = draft.words, draft.lexicon.groups["stands-in-text"]
-    if at + 2 >= len(words) or not any(fold(e.lexeme.lemma) in comes for e in words[at].entries if e.kind in _FINITE):
+    if at + 2 >= len(words) or not any(fold(e.lexeme.lemma) in comes for e in words[at].entries if e.kind in TENSED):
         return -1
     led = words[at + 1].kind == "func" and words[at + 1].stem == "في" and not words[at + 1].pronoun
     return at + 2 if led and words[at + 2].stem in draft.lexicon.groups["texts"] else -1
-
-
-_FINITE: Final = frozenset(("perfect", "imperfect"))
 
 
 def issued_before(draft: Draft, text: int, found: Sequence[Speech]) -> int:

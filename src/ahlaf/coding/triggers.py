@@ -16,10 +16,9 @@ from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.expressions import match_parts
 from ahlaf.coding.topics import THIRD
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import FINITE, Word
 from ahlaf.lexicon.entries import Entry, Sense
 
-_FINITE: Final = frozenset(("perfect", "imperfect", "imperative"))
 _FORM_OF: Final = {
     "perfect": "perf",
     "imperfect": "impf",
@@ -47,7 +46,7 @@ def find(draft: Draft) -> None:
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
-                trigger.entry = next((e for e in word.entries if e.kind in _FINITE), None) if word.finite else None
+                trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
                 taken.update((at, last))
             elif last >= 0:
@@ -100,9 +99,9 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     if nodeeds.is_one(draft, at, word):
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
-    finite, nominal = bool(kinds & _FINITE), bool(kinds - _FINITE)
+    finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
     if finite and nominal:
-        if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in _FINITE):
+        if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
             finite = False  # "تبادلا مئة | أسير" is no "I march"
         elif word.definite or (word.prep and word.prep != "س"):
             finite = False
@@ -115,15 +114,15 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
                     finite = False
             elif word.prep == "س":
                 nominal = False
-    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in _FINITE else nominal)]
+    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
     if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
         return None
     if finite:
         entries = lookalikes.can_stand(draft, at, entries)
     if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
-        entries = [e for e in entries if e.kind in _FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in _FINITE)]
-    if any(e.kind in _FINITE and _fits_here(draft, at, e) for e in word.entries):
-        entries = [e for e in entries if e.kind not in _FINITE or _fits_here(draft, at, e)]
+        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
+    if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):
+        entries = [e for e in entries if e.kind not in FINITE or _fits_here(draft, at, e)]
     entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
     if _does_for(draft, at):
         entries = [e for e in entries if e.kind == "active"] or entries

@@ -13,6 +13,10 @@ from ahlaf.text.words import Cut
 
 PARTICIPLES: Final = frozenset(("active", "passive_participle"))
 """The kinds of entries that are participles."""
+TENSED: Final = frozenset(("perfect", "imperfect"))
+"""Kinds of entries that tell of something that is or was done."""
+FINITE: Final = TENSED | {"imperative"}
+"""Kinds of entries that are verbs with a person."""
 ADJECTIVE_KINDS: Final = PARTICIPLES | {"adjective"}
 """The kinds of entries that may describe a noun."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
