@@ -88,6 +88,8 @@ def test_who_says_that_something_is_so_does_no_other_deed(text: str, words: str,
         ("تعرضت القوات لهجوم من داعش.", "لهجوم", "تعرضت"),
         ("قدمت إيران دعما للحوثيين.", "دعما", "قدمت"),
         ("أعجبها دعما.", "دعما", ""),
+        ("قام متظاهرون في ضواحي نيروبي بالاعتصام.", "بالاعتصام", "قام"),
+        ("قدمت إيران في نيروبي دعما للحوثيين.", "دعما", ""),
     ],
 )
 def test_light_verbs(text: str, noun: str, light: str, prepare: Prepare) -> None:

@@ -215,9 +215,7 @@ def _claim(
         place=more.place,
         number=more.number,
         purpose=more.purpose,
-        reported=reported.is_reported(
-            draft, frame.trigger, meant, (source, target), counted=more.counted, placed=more.place is not None
-        ),
+        reported=reported.is_reported(draft, frame.trigger, meant, (source, target), more),
         reasons=reasons,
     )
 

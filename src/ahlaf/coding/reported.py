@@ -1,8 +1,8 @@
 """Whether an event is reported: told as news that it happened, and not only mentioned.
 
 A text that looks back on a murder, fears attacks or speaks of protests in general makes claims too, but whoever counts
-events wants those that it reports. An event is reported where it is neither denied nor intended, due, supposed or asked,
-and where the grammar brings it as something new:
+events wants those that it reports. An event is reported where it is neither denied nor hedged, intended, due, supposed or
+asked, and where the grammar brings it as something new:
 
 * it is a noun without article behind a verb of happening or of making known: "أسفر عن مقتل", "أعلنت الشرطة مقتل";
 * it is such a noun, or a verb of the past, and those to whom it happens are counted, or the day of the news is beside it:
@@ -10,7 +10,8 @@ and where the grammar brings it as something new:
 * it is a verb of the past that opens its sentence or brings in somebody unnamed or a place: "فجر انتحاري نفسه";
 * it is a noun that opens a headline or what is told of a date: "مقتل قيادي في غارة", "3 آذار: اغتيال الوزير".
 
-What is behind a relative pronoun or in a clause of time or condition, or was over by then ("كان قد"), is known already.
+What is behind a relative pronoun or in a clause of time or condition, or was over by then ("كان قد"), is known already, and
+so is what has a year alone for its date ("عام 1982"), or what protesters do while they protest ("وهتف المتظاهرون").
 The distinction is that of the gold standard records of the Open Event Data Alliance (2018) between sentences that report
 an event and those that refer to one.
 """
@@ -21,6 +22,7 @@ from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.deedbars import is_deed
+from ahlaf.coding.details import Details
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.manner import Meaning
 from ahlaf.coding.timewords import is_today
@@ -30,7 +32,6 @@ from ahlaf.relations import RELATIONS
 
 _PAST: Final = frozenset(("perf", "pass"))
 _NOUNS: Final = frozenset(("masdar", "noun", "idiom", "active", "passive", "amb"))
-_TOLD: Final = frozenset(("asserted", "alleged"))
 _BREAKS: Final = frozenset("،,؛;:.؟?!…")
 _REACH: Final = 24
 _NEAR: Final = 3
@@ -44,7 +45,7 @@ def only_reported(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(claim for claim in reading.claims if claim.reported))
 
 
-def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int, int], *, counted: bool, placed: bool) -> bool:
+def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int, int], more: Details) -> bool:
     """Whether the event at a trigger, its sense settled, is reported.
 
     Args:
@@ -52,17 +53,25 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
         trigger: the word.
         meant: how it is meant.
         ends: indexes into ``draft.phrases`` of source and target, -1 for none.
-        counted: those to whom it happens are counted.
-        placed: it is told where.
+        more: when and where it is, and whether those are counted to whom it happens.
     """
-    if not RELATIONS[trigger.sense.relation].event or meant.polarity != "affirmed" or meant.modality not in _TOLD:
+    if not RELATIONS[trigger.sense.relation].event or meant.polarity != "affirmed" or meant.modality != "asserted":
         return False
+    if _looks_back(more.time) or _goes_on(draft, trigger, ends[0]):
+        return False
+    new = more.counted or _news_day(draft, trigger)
     if _past(draft, trigger):
-        new = counted or placed or trigger.start <= draft.stretches[trigger.sentence].first + 1 or any(_unnamed(draft, i) for i in ends)
-        return (new or _news_day(draft, trigger)) and not _known(draft, trigger)
+        opening = trigger.start <= draft.stretches[trigger.sentence].first + 1
+        new = new or more.place is not None or opening or any(_unnamed(draft, i) for i in ends)
+        return new and not _known(draft, trigger)
     if trigger.form not in _NOUNS or draft.words[trigger.head].definite:
         return False
-    return _opens(draft, trigger) or _brought(draft, trigger) or ((counted or _news_day(draft, trigger)) and not _known(draft, trigger))
+    return _opens(draft, trigger) or _brought(draft, trigger) or (new and not _known(draft, trigger))
+
+
+def _looks_back(time: str | None) -> bool:
+    """Whether a date has no more than a year, in figures as ISO 8601: "عام 1982" tells of what is long known."""
+    return time is not None and len(time) == len("1982")
 
 
 def _opens(draft: Draft, trigger: Trigger) -> bool:
@@ -74,10 +83,15 @@ def _opens(draft: Draft, trigger: Trigger) -> bool:
 
 
 def _past(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a verb of the past tells it: the word's own, the first of an expression, or a light one: قام بـ, تعرض لـ."""
+    """Whether a verb of the past tells it: the word's own, the first of an expression, or a light one: قام بـ, تعرض لـ.
+
+    What "the" event was like that took place is no news: "وجرت التظاهرات بهدوء".
+    """
     if trigger.form in _PAST or (trigger.form == "amb" and not _behind_verb(draft, trigger) and not _among_deeds(draft, trigger)):
         return True
     verb = trigger.light if trigger.light >= 0 else trigger.first
+    if draft.words[trigger.head].definite and draft.words[verb].of_verb(draft.lexicon.groups["befalls"]):
+        return False
     return (trigger.light >= 0 or trigger.form == "idiom") and any(e.kind == "perfect" for e in draft.words[verb].entries)
 
 
@@ -99,11 +113,26 @@ _LISTED: Final = 5
 
 
 def _unnamed(draft: Draft, end: int) -> bool:
-    """Whether an end is somebody without a name: without article, or a crowd: "المئات"."""
+    """Whether an end is somebody without a name: without article, or a crowd: "المئات", "آلاف المتظاهرين"."""
     if end < 0:
         return False
+    crowd, words = draft.lexicon.groups["crowd"], (draft.words[at].fold for at in _with_its_measure(draft, end))
+    return not draft.phrases[end].definite or any(word in crowd or bare_article(word) in crowd for word in words)
+
+
+def _with_its_measure(draft: Draft, end: int) -> range:
+    """The tokens of a phrase up to its head, with two before it: "آلاف | المتظاهرين", "مئات من | الطلاب"."""
     phrase = draft.phrases[end]
-    return not phrase.definite or bare_article(draft.words[phrase.head].fold) in draft.lexicon.groups["crowd"]
+    return range(max(draft.stretches[phrase.sentence].first, phrase.first - 2), phrase.head + 1)
+
+
+def _goes_on(draft: Draft, trigger: Trigger, source: int) -> bool:
+    """Whether it is only what those do who protest already: of "وهتف المتظاهرون" the protest was told before."""
+    groups = draft.lexicon.groups
+    if source < 0 or trigger.sense.relation != "PROTEST" or draft.words[trigger.start].stem not in groups["while-protesting"]:
+        return False
+    phrase = draft.phrases[source]
+    return phrase.definite and bare_article(draft.words[phrase.head].fold) in groups["protesters"] and not _unnamed(draft, source)
 
 
 def _known(draft: Draft, trigger: Trigger) -> bool:

@@ -240,17 +240,20 @@ def _describes(draft: Draft, trigger: Trigger) -> bool:
 
 
 def _light(draft: Draft, trigger: Trigger) -> int:
-    """The light verb that carries a noun, looked for backwards within its clause; -1 where there is none."""
-    prep = draft.words[trigger.first].prep
+    """The light verb that carries a noun, looked for backwards within its clause; -1 where there is none.
+
+    A preposition on the noun itself leads back to its verb over another one: "قام متظاهرون في ضواحي بغداد بالاحتجاج".
+    """
+    prep = linked = draft.words[trigger.first].prep
     stretch = draft.stretches[trigger.sentence if trigger.sentence >= 0 else draft.sentence_of[trigger.first]]
     for at in range(trigger.first - 1, max(stretch.first - 1, trigger.first - 1 - _LIGHT_REACH), -1):
         word = draft.words[at]
         if word.kind == "punct" and word.bare in "،؛:,":
             return -1
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
-            if at < trigger.first - 1:
+            if at < trigger.first - 1 and not linked:
                 return -1
-            prep = word.stem
+            prep = linked or word.stem
         for lexeme_light in word.lights:
             if lexeme_light.link in ("obj", "") and not prep:
                 return at

@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import tells_how_many
+from ahlaf.coding.word import TENSED
 from ahlaf.text.views import fold
 
 SOMEBODY: Final = frozenset(("name", "person", "organ"))
@@ -45,6 +46,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     previous = draft.at[at - 1] if at else -1
     if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
         return True
+    if _tells_of_one(draft, at, previous):
+        return True
     many = _after_number(draft, at) if not word.masdar else -1
     if many >= 0:
         return opens or word.conj == "و"  # "هاجم مئات | المحتجين السفارة": a noun would hardly be told how many of others it is
@@ -54,6 +57,23 @@ def verb_here(draft: Draft, at: int) -> bool:
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:
+    """Whether a word behind somebody without article tells of him, for no noun can go on there: "مواطن سوري | تعرض للتعذيب".
+
+    He is described, or his ending is that of an object: "أنقذوا جنديا | تعرض لهجوم". The verb agrees with him in full.
+    """
+    word, phrase = draft.words[at], draft.phrases[previous]
+    if previous < 0 or word.conj or word.prep or phrase.kind != "nominal" or phrase.definite or phrase.last != at - 1:
+        return False
+    if phrase.head == phrase.last and not (draft.words[at - 1].bare.endswith("ا") and phrase.number == "s"):
+        return False
+    told = (e for e in word.entries if e.kind in TENSED and e.person == _THIRD)
+    return any((e.gender, e.number) == (phrase.gender, phrase.number) for e in told)
+
+
+_THIRD: Final = 3
 
 
 def _after_a_verb(draft: Draft, at: int) -> bool:
