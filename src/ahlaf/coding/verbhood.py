@@ -64,8 +64,11 @@ def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:
 
     He is described, or his ending is that of an object: "أنقذوا جنديا | تعرض لهجوم". The verb agrees with him in full.
     """
-    word, phrase = draft.words[at], draft.phrases[previous]
-    if previous < 0 or word.conj or word.prep or phrase.kind != "nominal" or phrase.definite or phrase.last != at - 1:
+    word = draft.words[at]
+    if previous < 0 or word.conj or word.prep:
+        return False
+    phrase = draft.phrases[previous]
+    if phrase.kind != "nominal" or phrase.definite or phrase.last != at - 1:
         return False
     if phrase.head == phrase.last and not (draft.words[at - 1].bare.endswith("ا") and phrase.number == "s"):
         return False
