@@ -282,3 +282,16 @@ def test_what_is_answered_has_happened_and_is_another_s_deed(text: str, relation
     found = [c for c in code(text).claims if c.relation == relation and c.source and c.target]
     assert {(c.source.names[0], c.target.names[0]) for c in found if c.source and c.target} == claims
     assert {c.polarity for c in found} == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("لم تدع كندا روسيا إلى العشاء.", "negated"),
+        ("لن تدع كندا روسيا إلى العشاء.", "negated"),
+        ("لم تدع كندا إلى العشاء إلا روسيا.", "affirmed"),
+        ("لم تدع كندا روسيا فحسب.", "affirmed"),
+    ],
+)
+def test_a_verb_right_behind_its_denial_is_denied(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.trigger.of(text) == "تدع"} == {polarity}

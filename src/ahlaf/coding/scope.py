@@ -77,6 +77,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"cue:{kind}|{near}{min(breaks, 1)}")
             found.append(f"cue:{kind}|{form}|{min(verbs, 2)}")
             found.append(f"cue:{kind}")
+            if kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"] and first.finite:
+                found.append(DENIED)
         if word.finite and word.entries:
             verbs += 1
         if back == 1:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from ahlaf.coding import addressed, datelines, texts, turns
+from ahlaf.coding import addressed, datelines, saidbefore, texts, turns
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.disbelief import ACCUSER
 from ahlaf.coding.draft import Draft, Trigger
@@ -69,12 +69,14 @@ def _found(draft: Draft) -> list[Speech]:
         stretch = draft.stretches[sentence]
         if stretch.kind in ("byline", "tail"):
             continue
+        told_on = at > stretch.first and word.fold in draft.lexicon.groups["as-says"]
         for last, kind, span, _ in draft.cues.get(at, ()):
-            told = word.fold == _AS and at > stretch.first and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
+            told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
             if kind == "voice" and span == "sentence" and not told and (index := _according_to(draft, last)) >= 0:
                 found.append(Speech(stretch.first, stretch.end, index, at, "say"))
-        if word.reports and at > stretch.first and draft.words[at - 1].fold == _AS:
-            found.extend(_told_before(draft, at, stretch.first))
+        closes = saidbefore.as_says(draft, at) if word.reports else -1
+        if closes >= 0:
+            found.extend(saidbefore.told_before(draft, at))
         if (text := texts.tells(draft, at)) >= 0:
             found.extend(_told_in(draft, at, text, found))
             continue
@@ -94,7 +96,7 @@ def _found(draft: Draft) -> list[Speech]:
         if not verbal and begin - at > 6:
             continue
         as_well = 0 <= begin < stretch.end and draft.words[begin].fold in draft.lexicon.groups["that"]
-        if at > stretch.first and ("relative" in draft.words[at - 1].function or (draft.words[at - 1].fold == _AS and not as_well)):
+        if at > stretch.first and ("relative" in draft.words[at - 1].function or (closes >= 0 and not as_well)):
             continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
         if speaker < 0:
@@ -129,30 +131,6 @@ def _told_in(draft: Draft, at: int, text: int, found: list[Speech]) -> list[Spee
     if speaker < 0:
         speaker = draft.at[text]
     return [Speech(begin, reach(draft, at, end, speaker), speaker, at, "say")] if begin > 0 <= speaker else []
-
-
-_AS: Final = "كما"
-
-
-def _told_before(draft: Draft, at: int, start: int) -> list[Speech]:
-    """The speech that "as he says" closes: "تمول قطر الجماعة، كما تقول | القاهرة"; none where "as" brings one thing more that he did.
-
-    Then what he did follows: "كما أكدت السعودية | دعمها", "كما أعلن الوزير | أن".
-    """
-    words, index = draft.words, draft.at[at + 1] if at + 1 < len(draft.words) else -1
-    if index < 0 or draft.phrases[index].first != at + 1 or draft.phrases[index].prep or not speaks(draft.phrases[index]):
-        return []
-    if words[at].pronoun or at - 1 <= start:
-        return []
-    behind = draft.phrases[index].named_to + 1
-    for position in range(behind, min(draft.stretches[draft.sentence_of[at]].end, behind + _ASIDE)):
-        word, other = words[position], draft.at[position]
-        if word.kind == "punct":
-            break
-        did = position == behind and word.nominal and not (word.prep or word.function)
-        if did or word.fold in draft.lexicon.groups["that"] or (other >= 0 and not draft.phrases[other].prep):
-            return []
-    return [Speech(start, at - 1, index, at, "say")]
 
 
 _DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))

@@ -41,7 +41,8 @@ FUNCTION_CLASSES: Final = frozenset(
     "interrogative vocative".split()
 )
 GROUPS: Final = frozenset(
-    "latter but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
+    "latter denies-verb as-says as-what "
+    "but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "group-adjective world-adjective rulings more-than presides "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree aside other-side "
