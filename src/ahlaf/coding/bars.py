@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, led, nominalclauses, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, led, nominalclauses, ordinals, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
@@ -83,10 +83,11 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
+    neither |= ordinals.elsewhere(draft, trigger.first)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:
-        more = clausebars.of_clause(draft, trigger, sense, stood)
-        sources, targets = sources | more[0], targets | more[1]
+        more, alone = clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, [p.phrase for p in stood])
+        sources, targets = sources | more[0] | alone[0], targets | more[1] | alone[1]
     apart = _apart(draft, trigger, sense, stood) if finite and "obj" not in sense.source else frozenset()
     apart |= {p.phrase for p in stood if origins.is_followed(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
     return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)

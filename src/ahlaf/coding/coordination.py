@@ -33,6 +33,9 @@ def _coordinate(draft: Draft) -> None:
         phrase.group = index
         if phrase.pointing:
             continue
+        if index in draft.of_several and previous not in draft.of_several:
+            previous = index
+            continue  # "يضم مصر وكينيا، | والثاني يضم"
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep

@@ -147,6 +147,7 @@ class Draft:
         "group_size",
         "lexicon",
         "object_of",
+        "of_several",
         "phrases",
         "pronoun_at",
         "quoted",
@@ -186,6 +187,8 @@ class Draft:
         self.triggers: list[Trigger] = []
         self.pronoun_at: dict[int, int] = {}
         """Token → index of the phrase of the pronoun on it."""
+        self.of_several: dict[int, int] = {}
+        """Index of a phrase that is one of several → of the one that tells of them all (:mod:`.ordinals`)."""
         self.rank: dict[str, int] = {}
         """Actor id → 0 for the most spoken of, and so on to 4; the rest have none."""
         self.subject_of: dict[int, int] = {}

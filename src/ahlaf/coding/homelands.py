@@ -59,6 +59,8 @@ def _call_by_owner(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if phrase.kind != "nominal" or phrase.actor is None or not phrase.actor.known_by_text or phrase.antecedent >= 0:
             continue
+        if index in draft.of_several:  # "ثانيهما" is "the second alliance"
+            continue
         at = next((at for at in range(phrase.first, phrase.last + 1) if at in draft.pronoun_at), -1)
         if at < 0:
             phrase.actor = last.get(phrase.actor.id, phrase.actor) if phrase.definite else phrase.actor

@@ -16,6 +16,7 @@ from ahlaf.coding import (
     identity,
     lastnames,
     officeholders,
+    ordinals,
     places,
     shared_heads,
     titled,
@@ -41,6 +42,7 @@ def resolve(draft: Draft) -> None:
     shared_heads.divide(draft)
     apposition.join(draft)
     officeholders.settle(draft)
+    ordinals.settle(draft)
     coordination.join(draft)
     places.settle(draft)
     _point_back(draft)
@@ -58,10 +60,15 @@ def _point_back(draft: Draft) -> None:
 def _to_what_was_named(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if phrase.pointing:
-            phrase.antecedents = antecedents(draft, index, phrase.gender, phrase.number)
+            about = ordinals.goes_on_about(draft, phrase.first, phrase.gender) if phrase.number == "s" else -1
+            phrase.antecedents = (about,) if about >= 0 else antecedents(draft, index, phrase.gender, phrase.number)
             if phrase.antecedents:
                 phrase.antecedent = phrase.antecedents[0]
                 phrase.actor = draft.phrases[phrase.antecedent].actor
+            continue
+        if index in draft.of_several:
+            if (one := ordinals.named(draft, index)) >= 0:
+                phrase.antecedent, phrase.actor = one, draft.phrases[one].actor
             continue
         if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
             phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import addressed, resolutions, whoever
+from ahlaf.coding import addressed, ordinals, resolutions, whoever
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
@@ -103,6 +103,11 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return somebody, behind
     if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
         return -1, behind
+    if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
+        return behind, -1
+    does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
+    if does and (about := max(ordinals.goes_on_about(draft, at, g) for g, _ in third)) >= 0:
+        return about, behind
     before = taken_up(draft, at, start, third)
     if before < 0:
         before = right_before(draft, at, behind, start, third)

@@ -1,0 +1,70 @@
+"""Which of several a text goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import actors, ends, ids
+
+from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
+
+Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("في المنطقة محوران: الأول تقوده كينيا.", "الأول", "text:محور اول"),
+        ("تشكلت جبهتان، الأولى تقودها كينيا والثانية تقودها مصر.", "والثانية", "text:جبهه ثانيه"),
+        ("تشكلت جبهتان: تضم الأولى كينيا.", "الأولى", "text:جبهه اولي"),
+        ("في البرلمان ثلاثة تيارات: الأول يدعم كينيا، والثالث يعارضها.", "والثالث", "text:تيار ثالث"),
+        ("التحالف الأول تقوده كينيا، أما الثاني، فتقوده مصر.", "الثاني", "text:تحالف ثاني"),
+        ("نشأ تحالفان أولهما تقوده كينيا وثانيهما تقوده مصر.", "وثانيهما", "text:تحالف ثاني"),
+        ("هناك تحالفان، أحدهما تقوده كينيا والآخر تقوده مصر.", "والآخر", "text:تحالف اخر"),
+        ("تشكلت جبهتان، إحداهما تقودها كينيا.", "إحداهما", "text:احدي جبهتين"),
+        ("هاجمت حركة النهضة وحركة التغيير القرية. وتحالفت الحركتان، ودعمت الثانية كينيا.", "الثانية", "gorran"),
+    ],
+)
+def test_each_is_an_actor(text: str, words: str, who: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في المنطقة محوران: الأولى تقودها كينيا.",  # of another gender
+        "للقضية جانبان. الأول، وهو المهم، أن كينيا تدعم مصر.",  # a point
+        "تشكل تحالفان في الأول من يناير.",  # a date
+        "التقى وزيران، وهاجم أحدهما الآخر.",  # one another
+        "هناك تحالفان، والآخر تقوده مصر.",  # nothing was told of the one yet
+        "فازت كينيا للمرة الأولى.",
+    ],
+)
+def test_what_is_none_of_several(text: str, prepare: Prepare) -> None:
+    assert prepare(text).of_several == {}
+
+
+def test_one_is_called_by_the_noun_that_told_of_them_all(prepare: Prepare) -> None:
+    assert [actor.name for actor in actors(prepare("تشكلت جبهتان: الأولى تقودها كينيا."), "الأولى")] == ["الجبهة الأولى"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "who"),
+    [
+        (
+            "تشكلت جبهتان: الأولى تقودها مصر، وتضم أوغندا، والثانية تقودها تركيا.",
+            "LEAD",
+            {("مصر", "الأولى"), ("تركيا", "الثانية")},
+        ),
+        ("تشكلت جبهتان: الأولى تقودها مصر، وتضم أوغندا، والثانية تقودها تركيا.", "MEMBER", {("أوغندا", "الأولى")}),
+        ("تشكلت جبهتان: تضم الأولى مصر، وتضم الثانية تركيا.", "MEMBER", {("مصر", "الأولى"), ("تركيا", "الثانية")}),
+        ("في المنطقة محوران، الأول يدعم العراق وسوريا، والثاني يحارب مصر.", "AID", {("الأول", "العراق"), ("الأول", "سوريا")}),
+        ("هناك تحالفان، أحدهما تقوده أمريكا والآخر تقوده روسيا.", "LEAD", {("أمريكا", "أحدهما"), ("روسيا", "الآخر")}),
+        ("تشكل تحالفان، الأول بقيادة كندا، والثاني بقيادة روسيا.", "LEAD", {("كندا", "الأول"), ("روسيا", "الثاني")}),
+    ],
+)
+def test_what_is_told_of_each(text: str, relation: str, who: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == who
