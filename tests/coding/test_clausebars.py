@@ -202,3 +202,18 @@ def test_to_whom_opens_the_next_clause_nothing_is_done_in_this(text: str, claims
 )
 def test_who_begins_a_clause_without_a_verb_suffers_nothing(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        # what a clause tells of somebody he does, whom he was told of with
+        ("التقى ماكرون ترامب، الذي أشاد بدعم كندا لأوكرانيا.", "SUPPORT", {("ترامب", "كندا")}),
+        ("التقى وزير الخارجية المصري نظيره التركي، الذي أشاد بالدور القطري.", "SUPPORT", {("نظيره التركي", "القطري")}),
+        ("هاجم الجيش الجماعة التي تدعمها كندا.", "AID", {("كندا", "الجماعة")}),
+        # who is named with the rest of a kind does what they do
+        ("كانت كندا ثالثة الدول التي اعترفت بكينيا.", "SUPPORT", {("كندا", "كينيا")}),
+    ],
+)
+def test_who_is_described_does_what_the_clause_tells(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found

@@ -27,6 +27,8 @@ def meant_by(draft: Draft, pronoun: str) -> list[str]:
         ("هاجم حزب الله داعش وسيطر عليه.", "عليه", "daesh"),  # no purpose: the nearer one
         ("أشاد الوزير بقطر لدعم اليمن وشعبه.", "وشعبه", "YEM"),  # its own, whatever it was helped for
         ("دعمت قطر الشعب اليمني وحكومته الشرعية.", "وحكومته", "YEM.شعب"),
+        # the forces are "she" in that sentence
+        ("أعلنت قوات سوريا الديمقراطية أنها قتلت ثلاثة من داعش، وأنهم خططوا لهجوم.", "وأنهم", "daesh"),
     ],
 )
 def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:

@@ -10,6 +10,8 @@ from ahlaf.coding.deedbars import HARM, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.openings import main_subject
+from ahlaf.coding.phrases import is_adjective
+from ahlaf.coding.relatives import clause_of
 from ahlaf.coding.topics import asks_who
 from ahlaf.coding.word import FINITE
 from ahlaf.lexicon.entries import Sense
@@ -25,6 +27,23 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
         sources |= _before_the_opening(draft, trigger, stood)
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets | _does_next(draft, trigger, stood)
+
+
+def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing that a clause tells of somebody else: "التقى | ماكرون ترامب، الذي أشاد بكندا"."""
+    at = trigger.first
+    subject = draft.subject_of.get(at, -1)
+    clause = clause_of(draft, at) if subject >= 0 and not draft.words[at].pronoun else None
+    if clause is None or clause.first == at or draft.lead(subject) != clause.head:
+        return set()
+    head = draft.phrases[clause.head]
+    before = draft.words[head.first - 1] if head.first else None
+    noun = before is not None and before.kind == "noun" and not (before.finite and not before.nominal)
+    if before is not None and (noun or "ordinal" in before.function) and head.first - 1 not in draft.subject_of:
+        alone = head.first == head.last and is_adjective(draft.words[head.first])
+        if alone or draft.at[head.first - 1] < 0:
+            return set()  # "حركة النهضة | الإسلامية التي", "كندا ثالثة | الدول التي"
+    return {p.phrase for p in stood if 0 <= draft.phrases[p.phrase].first < at and not same(draft, p.phrase, clause.head)}
 
 
 def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
