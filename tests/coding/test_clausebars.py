@@ -217,3 +217,25 @@ def test_who_begins_a_clause_without_a_verb_suffers_nothing(text: str, claims: s
 )
 def test_who_is_described_does_what_the_clause_tells(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("دول الخليج، باستثناء قطر وعمان، دعمت الحكومة الكينية.", "AID", {("دول الخليج", "الحكومة الكينية")}),
+        ("هاجمت كندا جميع الفصائل باستثناء حزب الله.", "ASSAULT", {("كندا", "الفصائل")}),
+    ],
+)
+def test_who_is_left_out_has_no_part(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الوزير القادم من بيروت انتقد ماكرون.", {("الوزير القادم", "ماكرون")}),
+        ("الوزير القادم من بيروت انتقده ماكرون.", {("ماكرون", "الوزير القادم")}),
+    ],
+)
+def test_who_opens_a_clause_does_what_its_verb_says(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ACCUSE") == found

@@ -82,6 +82,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= others if _in_what_happens(draft, trigger) else set()
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
+    neither |= clausebars.left_out(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:

@@ -25,8 +25,50 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     if "subj" in sense.source:
         sources |= _before_the_opening(draft, trigger, stood)
+        if _told_of_the_opener(draft, trigger):
+            sources |= {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(draft.object_of[trigger.first])}
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets | _does_next(draft, trigger, stood)
+
+
+def _told_of_the_opener(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb tells of who opens its clause, over what a preposition leads to: "الوزير القادم من بيروت | انتقد ماكرون".
+
+    Who stands behind it does not do so; else a pronoun would take up the other: "انتقده ماكرون".
+    """
+    at, words = trigger.first, draft.words
+    subject, direct = draft.subject_of.get(at, -1), draft.object_of.get(at, -1)
+    if min(subject, direct) < 0 or words[at].conj or words[at].pronoun or words[at].nominal or draft.phrases[direct].first != at + 1:
+        return False
+    one, start = draft.phrases[subject], draft.stretches[trigger.sentence].first
+    if one.sentence != trigger.sentence or one.prep or one.pointing or one.first - start > 1 or one.first > at:
+        return False
+    if any(words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0) for k in range(one.last + 1, at)):
+        return False
+    return not any(word.pronoun for word in words[at + 1 : at + 1 + _TAKEN_UP])
+
+
+_TAKEN_UP: Final = 8
+"""So many tokens behind a verb may stand the pronoun that takes up who was told of first."""
+
+
+def left_out(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is left out of what all others do, or of those to whom it is done: "الدول العربية، باستثناء | قطر، دعمت القرار".
+
+    Of a denial he is what is left: "لم يدعم أحد القرار عدا | قطر".
+    """
+    start = draft.stretches[trigger.sentence].first
+    found = set()
+    for place in stood:
+        first = draft.phrases[draft.lead(place.phrase)].first if place.phrase >= 0 else start
+        led = first > start and draft.words[first - 1].fold in draft.lexicon.groups["leaves-out"]
+        within = first - _TO_LEFT_OUT <= trigger.first <= draft.phrases[place.phrase].last if led else False
+        if led and not within and not any(kind == "negation" for at in range(start, first) for _, kind, _, _ in draft.cues.get(at, ())):
+            found.add(place.phrase)
+    return found
+
+
+_TO_LEFT_OUT: Final = 2
 
 
 def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
