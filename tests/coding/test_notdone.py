@@ -27,6 +27,9 @@ Code = Callable[..., Reading]
         ("قررت كندا أن تساعد أوغندا.", "AID", "affirmed"),
         ("هاجمت كندا كينيا دونما مساندة من أوغندا.", "SUPPORT", "negated"),
         ("قد تكون كندا دعمت كينيا.", "AID", "affirmed"),
+        ("لا يبدو أن كندا تدعم كينيا.", "AID", "negated"),
+        ("يبدو أن كندا تدعم كينيا.", "AID", "affirmed"),
+        ("من غير المرجح أن تهاجم كندا كينيا.", "ASSAULT", "negated"),
     ],
 )
 def test_polarity(text: str, relation: str, polarity: str, code: Code) -> None:

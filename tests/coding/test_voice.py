@@ -167,6 +167,8 @@ def test_before_whom_somebody_stands_accused_says_so(code: Code) -> None:
         # what came of a demand or a charge is nobody's demand
         ("دعت كندا المسلحين إلى الانسحاب غير أنهم هاجموا الجيش.", "ASSAULT", ""),
         ("دعت كندا المسلحين إلى الانسحاب غير أنهم هاجموا الجيش.", "RETREAT", "كندا"),
+        # what somebody denies ends there too
+        ("نفت كندا أنها سلحت المتمردين، لكن الهند تؤكد أن الجيش قصف القرية.", "ASSAULT", "الهند"),
         # "the latter" says it, by whom nobody else is meant
         ("انتقد الرئيس الحكومة، وقالت الأخيرة إنها تدعم الجيش.", "AID", "الحكومة"),
     ],

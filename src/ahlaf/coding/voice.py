@@ -108,7 +108,7 @@ def _found(draft: Draft) -> list[Speech]:
             speaker = body
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
-        end = reach(draft, at, stretch.end, speaker)
+        end = reach(draft, at, stretch.end if kind != "deny" else but_then(draft, at, stretch.end), speaker)
         commented = end == closed(draft, at, stretch.end)
         found.append(Speech(begin, end, speaker, at, kind, commented))
         quoted = _quoted(draft, at, begin) if verbal else -1
