@@ -239,3 +239,16 @@ def test_who_is_left_out_has_no_part(text: str, relation: str, found: set[tuple[
 )
 def test_who_opens_a_clause_does_what_its_verb_says(text: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ACCUSE") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هاجم ماكرون حليفا لكينيا.", {("حليفا", "كينيا")}),
+        ("طردت كندا ممثلا لحركة حماس.", {("ممثلا", "حركة حماس")}),
+        ("كانت كندا حليفا لكينيا.", {("كندا", "كينيا")}),
+        ("ظلت كندا حليفا لكينيا.", {("كندا", "كينيا")}),
+    ],
+)
+def test_who_does_something_to_somebodys_man_is_none_himself(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == found
