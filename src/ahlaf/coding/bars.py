@@ -76,7 +76,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
-    sources |= clausebars.does_to_such(draft, trigger, stood)
+    sources |= clausebars.does_to_such(draft, trigger, sense, stood)
     if trigger.form == "agent" and "gen" in sense.target:
         others = _before_the_owner(draft, trigger, stood)
         targets |= others

@@ -71,7 +71,7 @@ def left_out(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
 _TO_LEFT_OUT: Final = 2
 
 
-def does_to_such(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def does_to_such(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who does something to somebody whom a noun calls another's, and is not so himself: "طردت | كندا ممثلا لحركة حماس".
 
     "كانت كندا حليفا", "تعتبر كندا حليفا" say so of her.
@@ -81,13 +81,16 @@ def does_to_such(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
     noun = trigger.form == "agent" or (trigger.form == "active" and (at < trigger.first or words[at].generic is not None))
     word, index = words[at], draft.at[at - 1] if at else -1
     shown = word.bare.endswith(("ا", "ين")) and not (word.definite or word.conj or word.prep or word.pronoun)
-    if not (noun and shown) or index in (-1, own) or draft.phrases[index].named_to != at - 1:
-        return set()
+    if not (noun and shown and sense.relation in _TIES) or index in (-1, own) or draft.phrases[index].named_to != at - 1:
+        return set()  # "تدخل الشيخ | وسيطا" is what he is
     verb = draft.phrases[index].first - 1
     if draft.subject_of.get(verb, -1) != index or words[verb].reports or words[verb].of_verb(draft.lexicon.groups["being"]):
         return set()
     does = any("obj" in s.target for e in words[verb].entries for s in e.lexeme.senses if s.relation in RELATIONS)
     return {p.phrase for p in stood if does and same(draft, p.phrase, index)}
+
+
+_TIES: Final = frozenset(("ALLY", "MEMBER", "OPPOSE"))
 
 
 def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
