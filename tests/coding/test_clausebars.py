@@ -202,3 +202,53 @@ def test_to_whom_opens_the_next_clause_nothing_is_done_in_this(text: str, claims
 )
 def test_who_begins_a_clause_without_a_verb_suffers_nothing(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        # what a clause tells of somebody he does, whom he was told of with
+        ("التقى ماكرون ترامب، الذي أشاد بدعم كندا لأوكرانيا.", "SUPPORT", {("ترامب", "كندا")}),
+        ("التقى وزير الخارجية المصري نظيره التركي، الذي أشاد بالدور القطري.", "SUPPORT", {("نظيره التركي", "القطري")}),
+        ("هاجم الجيش الجماعة التي تدعمها كندا.", "AID", {("كندا", "الجماعة")}),
+        # who is named with the rest of a kind does what they do
+        ("كانت كندا ثالثة الدول التي اعترفت بكينيا.", "SUPPORT", {("كندا", "كينيا")}),
+    ],
+)
+def test_who_is_described_does_what_the_clause_tells(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("دول الخليج، باستثناء قطر وعمان، دعمت الحكومة الكينية.", "AID", {("دول الخليج", "الحكومة الكينية")}),
+        ("هاجمت كندا جميع الفصائل باستثناء حزب الله.", "ASSAULT", {("كندا", "الفصائل")}),
+    ],
+)
+def test_who_is_left_out_has_no_part(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الوزير القادم من بيروت انتقد ماكرون.", {("الوزير القادم", "ماكرون")}),
+        ("الوزير القادم من بيروت انتقده ماكرون.", {("ماكرون", "الوزير القادم")}),
+    ],
+)
+def test_who_opens_a_clause_does_what_its_verb_says(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ACCUSE") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هاجم ماكرون حليفا لكينيا.", {("حليفا", "كينيا")}),
+        ("طردت كندا ممثلا لحركة حماس.", {("ممثلا", "حركة حماس")}),
+        ("كانت كندا حليفا لكينيا.", {("كندا", "كينيا")}),
+        ("ظلت كندا حليفا لكينيا.", {("كندا", "كينيا")}),
+    ],
+)
+def test_who_does_something_to_somebodys_man_is_none_himself(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == found

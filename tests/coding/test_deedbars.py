@@ -122,3 +122,20 @@ def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
     text: str, relation: str, claims: set[tuple[str, str]], code: Code
 ) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("توعد الحرس الثوري بالرد على اغتيال القائد.", "ASSAULT", {("", "القائد")}),
+        ("تدرس كندا الرد على قصف الجليل.", "ASSAULT", {("", "الجليل")}),
+        ("تدرس كندا قصف الجليل.", "ASSAULT", {("كندا", "الجليل")}),
+        # whom somebody avenges he does nothing to
+        ("تعهدت طهران بالثأر لسليماني.", "THREATEN", {("طهران", "")}),
+        ("تعهدت طهران بالانتقام من كندا.", "THREATEN", {("طهران", "كندا")}),
+        # who gets aid has it from whose it is
+        ("تسلم الجيش اللبناني مساعدات قطرية.", "AID", {("قطرية", "الجيش اللبناني")}),
+    ],
+)
+def test_who_answers_a_deed_or_avenges_somebody(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

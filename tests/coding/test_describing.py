@@ -107,13 +107,15 @@ def test_everybody_is_nobody(text: str, prepare: Prepare) -> None:
     [
         ("بدأت التدخلات الخارجية تهدد العراق.", False),
         ("رفضت بغداد التدخلات الخارجية في شؤونها.", False),
+        ("رفضت بغداد أي تدخلات خارجية سافرة.", False),
+        ("نددت أمس خارجية كندا بالهجوم.", True),
         ("زار الوفد الخارجية المصرية.", True),
         ("رفضت الخارجية العراقية التدخلات.", True),
     ],
 )
 def test_what_comes_from_abroad_is_no_ministry(text: str, body: bool, prepare: Prepare) -> None:
     draft = prepare(text)
-    assert any(p.kind == "organ" and "الخارجية" in words(draft, p) for p in draft.phrases) == body
+    assert any(p.kind == "organ" and "خارجية" in words(draft, p) for p in draft.phrases) == body
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ Prepare = Callable[[str], Draft]
         # two men whose names end alike are two
         ("قال النائب سليم ضياء الدين إن ذلك كذب. ورد عليه الكاتب نور الدين.", "النائب سليم ضياء الدين", "text:سليم ضياء الدين"),
         ("قال النائب سليم ضياء الدين إن ذلك كذب. وأضاف ضياء الدين أنه باق.", "ضياء الدين", "text:سليم ضياء الدين"),
+        # who is called by an adjective of origin is that man, and no state, where no noun stands before it
+        ("زار محمد شياع السوداني أنقرة. وانتقد السوداني الحزب.", "السوداني", "mohammed-shia-al-sudani"),
+        ("زار محمد شياع السوداني أنقرة. ودعا ماكرون السوداني إلى الحوار.", "السوداني", "mohammed-shia-al-sudani"),
+        ("قال النائب حسن المصري إن الحكومة فاشلة. وهاجم المصري الوزير.", "المصري", "text:حسن مصري"),
+        ("زار محمد شياع السوداني أنقرة. وانتقد الجيش السوداني الحزب.", "الجيش السوداني", "SDN.جيش"),
         # the first letters of a foreign name are its own
         ("قال المتحدث برنارد فالينكو إن باريس باقية. وأضاف فالينكو أنها قوية.", "فالينكو", "text:برنارد فالينكو"),
         # a family may be called like an office, and its man is not who holds it

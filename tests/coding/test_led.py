@@ -37,3 +37,7 @@ def test_under_whose_auspices_others_agree_he_mediates(code: Code) -> None:
 
 def test_a_state_is_led_by_its_ruler(code: Code) -> None:
     assert ends(code("تقدمت السعودية في المؤشر بقيادة ولي العهد محمد بن سلمان."), "LEAD") == {("ولي العهد محمد بن سلمان", "السعودية")}
+
+
+def test_captives_are_led_by_nobody(code: Code) -> None:
+    assert ends(code("تبادل الحوثيون والحكومة الأسرى برعاية الصليب الأحمر."), "LEAD") == set()

@@ -27,6 +27,8 @@ def meant_by(draft: Draft, pronoun: str) -> list[str]:
         ("هاجم حزب الله داعش وسيطر عليه.", "عليه", "daesh"),  # no purpose: the nearer one
         ("أشاد الوزير بقطر لدعم اليمن وشعبه.", "وشعبه", "YEM"),  # its own, whatever it was helped for
         ("دعمت قطر الشعب اليمني وحكومته الشرعية.", "وحكومته", "YEM.شعب"),
+        # the forces are "she" in that sentence
+        ("أعلنت قوات سوريا الديمقراطية أنها قتلت ثلاثة من داعش، وأنهم خططوا لهجوم.", "وأنهم", "daesh"),
     ],
 )
 def test_a_pronoun_means_what_was_made_not_what_it_was_made_for(text: str, pronoun: str, meant: str, prepare: Prepare) -> None:
@@ -72,6 +74,7 @@ def test_who_is_named_in_what_commas_set_apart_is_less_likely_meant(text: str, m
         ("التقى أردوغان بوتين وأكد الأخير دعم سوريا.", "الأخير", "vladimir-putin"),
         ("قصفت إسرائيل حماس واتهمت الأخيرة مصر بالصمت.", "الأخيرة", "hamas"),
         ("اتفقت أمريكا مع إيران، والأخيرة تهدد السعودية.", "والأخيرة", "IRN"),
+        ("هاجم الحزب القوات الكينية في الصومال. وردت الأخيرة بالقصف.", "الأخيرة", "KEN.قوات"),
         ("انتهت المفاوضات بين أمريكا وإيران. الأخيرة تحت الحصار.", "الأخيرة", "IRN"),
         ("تحالف الحوثيون مع الرئيس المخلوع علي عبد الله صالح. وهاجم المخلوع عدن.", "المخلوع", "ali-abdullah-saleh"),
         ("هاجم المخلوع عدن.", "المخلوع", "ali-abdullah-saleh"),

@@ -62,6 +62,11 @@ def test_each_owner_is_an_organ(text: str, expected: list[tuple[str, str]], prep
     assert actors(prepare(text)) == expected
 
 
+@pytest.mark.parametrize("text", ["عقد الجانبان الروسي والإيراني محادثات.", "اتفق الطرفان الروسي والإيراني."])
+def test_two_sides_are_the_states_that_they_are(text: str, prepare: Prepare) -> None:
+    assert [p.actor.id for p in prepare(text).phrases[:2] if p.actor is not None] == ["RUS", "IRN"]
+
+
 def test_both_are_one_coordination(prepare: Prepare) -> None:
     draft = prepare("هاجمت القوات السورية والروسية المدينة.")
     first, second = draft.phrases[:2]

@@ -158,6 +158,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("وصل ماكرون إلى السلطة ثم قتل أنصاره الأسرى.", "قتل", "text:انصار ايمانويل ماكرون", "text:اسري"),
         case("وصل ماكرون إلى السلطة ثم قتل خصومه.", "قتل", "emmanuel-macron", "text:خصوم ايمانويل ماكرون"),
         case("هاجم بوتين كندا فعاقب خصومه.", "فعاقب", "vladimir-putin", "text:خصوم فلاديمير بوتين"),
+        # "the latter" is who was done something, to whom it would be "ودعاه"
+        case("التقى ماكرون ترامب ودعا الأخير إلى الحوار.", "ودعا", "donald-trump", ""),
+        case("هاجم بوتين كندا وقصفت هذه الأخيرة كينيا.", "وقصفت", "CAN", "KEN"),
         # the case of a noun is written before its pronoun
         case("تحدث ماكرون عن كندا. ثم هاجم حلفاءها.", "هاجم", "emmanuel-macron", "text:حلفاء كندا"),
         case("تحدث ماكرون عن كندا. ثم هاجم حلفاؤها كينيا.", "هاجم", "text:حلفاء كندا", "KEN"),

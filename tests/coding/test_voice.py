@@ -159,3 +159,20 @@ def test_what_is_asked_is_his_to_say_over_what_commas_set_apart(code: Code) -> N
 def test_before_whom_somebody_stands_accused_says_so(code: Code) -> None:
     claims = [c for c in code("كينيا متهمة عند أوغندا بالعمالة لإثيوبيا.").claims if c.relation == "ALLY"]
     assert [([v.names[0] for v in c.voice], c.modality) for c in claims] == [(["أوغندا"], "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "voice"),
+    [
+        # what came of a demand or a charge is nobody's demand
+        ("دعت كندا المسلحين إلى الانسحاب غير أنهم هاجموا الجيش.", "ASSAULT", ""),
+        ("دعت كندا المسلحين إلى الانسحاب غير أنهم هاجموا الجيش.", "RETREAT", "كندا"),
+        # what somebody denies ends there too
+        ("نفت كندا أنها سلحت المتمردين، لكن الهند تؤكد أن الجيش قصف القرية.", "ASSAULT", "الهند"),
+        # "the latter" says it, by whom nobody else is meant
+        ("انتقد الرئيس الحكومة، وقالت الأخيرة إنها تدعم الجيش.", "AID", "الحكومة"),
+    ],
+)
+def test_whose_words_end_and_whose_begin(text: str, relation: str, voice: str, code: Code) -> None:
+    (claim,) = [c for c in code(text).claims if c.relation == relation]
+    assert [end.names[0] for end in claim.voice] == ([voice] if voice else [])

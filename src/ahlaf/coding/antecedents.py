@@ -33,6 +33,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     struck = _struck_men(draft, phrase.first)
+    otherwise = _called_otherwise(draft, index, gender, number)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -59,6 +60,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += _ASIDE
         if struck and not gap and _may_strike(draft, other):
             cost += _OWN_MEN
+        if not gap and draft.whose(back) in otherwise:
+            cost += _ASIDE
         if joined >= 0 and other.group == draft.phrases[joined].group:
             cost -= _KIND_COST["thing"]
         found.append((cost, -back))
@@ -71,6 +74,28 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _called_otherwise(draft: Draft, index: int, gender: str, number: str) -> set[str]:
+    """Whom a pronoun before it in its sentence takes for one body where this one is of many, or as many where it is of one.
+
+    "أعلنت القوات أنها قتلت مسلحين، | وأنهم كانوا يخططون": the forces are "she" there.
+    """
+    other = _ONE_AND_MANY.get((gender, number))
+    if other is None:
+        return set()
+    found = set()
+    for back in draft.before(index):
+        phrase = draft.phrases[back]
+        if phrase.sentence != draft.phrases[index].sentence:
+            break
+        if phrase.kind == "pronoun" and (phrase.gender, phrase.number) == other and phrase.antecedent >= 0:
+            found.add(draft.whose(phrase.antecedent))
+    return found
+
+
+_ONE_AND_MANY: Final = {("m", "p"): ("f", "s"), ("f", "s"): ("m", "p")}
+"""Forms of pronouns that hardly ever mean the same in one sentence."""
 
 
 def _named_ahead(draft: Draft, index: int, found: list[int]) -> int:

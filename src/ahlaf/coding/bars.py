@@ -61,7 +61,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
-        sources |= clausebars.behind_who_hides(draft, trigger, stood)
+        sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
@@ -76,12 +76,14 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
+    sources |= clausebars.does_to_such(draft, trigger, sense, stood)
     if trigger.form == "agent" and "gen" in sense.target:
         others = _before_the_owner(draft, trigger, stood)
         targets |= others
         sources |= others if _in_what_happens(draft, trigger) else set()
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
+    neither |= clausebars.left_out(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
     neither |= ordinals.elsewhere(draft, trigger.first)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)

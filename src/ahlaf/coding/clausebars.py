@@ -10,6 +10,8 @@ from ahlaf.coding.deedbars import HARM, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.openings import main_subject
+from ahlaf.coding.phrases import is_adjective
+from ahlaf.coding.relatives import clause_of
 from ahlaf.coding.topics import asks_who
 from ahlaf.coding.word import FINITE
 from ahlaf.lexicon.entries import Sense
@@ -23,8 +25,89 @@ def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     if "subj" in sense.source:
         sources |= _before_the_opening(draft, trigger, stood)
+        if _told_of_the_opener(draft, trigger):
+            sources |= {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(draft.object_of[trigger.first])}
     targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
     return sources, targets | _does_next(draft, trigger, stood)
+
+
+def _told_of_the_opener(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb tells of who opens its clause, over what a preposition leads to: "الوزير القادم من بيروت | انتقد ماكرون".
+
+    Who stands behind it does not do so; else a pronoun would take up the other: "انتقده ماكرون".
+    """
+    at, words = trigger.first, draft.words
+    subject, direct = draft.subject_of.get(at, -1), draft.object_of.get(at, -1)
+    if min(subject, direct) < 0 or words[at].conj or words[at].pronoun or words[at].nominal or draft.phrases[direct].first != at + 1:
+        return False
+    one, start = draft.phrases[subject], draft.stretches[trigger.sentence].first
+    if one.sentence != trigger.sentence or one.prep or one.pointing or one.first - start > 1 or one.first > at:
+        return False
+    if any(words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0) for k in range(one.last + 1, at)):
+        return False
+    return not any(word.pronoun for word in words[at + 1 : at + 1 + _TAKEN_UP])
+
+
+_TAKEN_UP: Final = 8
+"""So many tokens behind a verb may stand the pronoun that takes up who was told of first."""
+
+
+def left_out(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is left out of what all others do, or of those to whom it is done: "الدول العربية، باستثناء | قطر، دعمت القرار".
+
+    Of a denial he is what is left: "لم يدعم أحد القرار عدا | قطر".
+    """
+    start = draft.stretches[trigger.sentence].first
+    found = set()
+    for place in stood:
+        first = draft.phrases[draft.lead(place.phrase)].first if place.phrase >= 0 else start
+        led = first > start and draft.words[first - 1].fold in draft.lexicon.groups["leaves-out"]
+        within = first - _TO_LEFT_OUT <= trigger.first <= draft.phrases[place.phrase].last if led else False
+        if led and not within and not any(kind == "negation" for at in range(start, first) for _, kind, _, _ in draft.cues.get(at, ())):
+            found.add(place.phrase)
+    return found
+
+
+_TO_LEFT_OUT: Final = 2
+
+
+def does_to_such(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who does something to somebody whom a noun calls another's, and is not so himself: "طردت | كندا ممثلا لحركة حماس".
+
+    "كانت كندا حليفا", "تعتبر كندا حليفا" say so of her.
+    """
+    words, own = draft.words, draft.at[trigger.first]
+    at = draft.phrases[own].first if own >= 0 else trigger.first
+    noun = trigger.form == "agent" or (trigger.form == "active" and (at < trigger.first or words[at].generic is not None))
+    word, index = words[at], draft.at[at - 1] if at else -1
+    shown = word.bare.endswith(("ا", "ين")) and not (word.definite or word.conj or word.prep or word.pronoun)
+    if not (noun and shown and sense.relation in _TIES) or index in (-1, own) or draft.phrases[index].named_to != at - 1:
+        return set()  # "تدخل الشيخ | وسيطا" is what he is
+    verb = draft.phrases[index].first - 1
+    if draft.subject_of.get(verb, -1) != index or words[verb].reports or words[verb].of_verb(draft.lexicon.groups["being"]):
+        return set()
+    does = any("obj" in s.target for e in words[verb].entries for s in e.lexeme.senses if s.relation in RELATIONS)
+    return {p.phrase for p in stood if does and same(draft, p.phrase, index)}
+
+
+_TIES: Final = frozenset(("ALLY", "MEMBER", "OPPOSE"))
+
+
+def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing that a clause tells of somebody else: "التقى | ماكرون ترامب، الذي أشاد بكندا"."""
+    at = trigger.first
+    subject = draft.subject_of.get(at, -1)
+    clause = clause_of(draft, at) if subject >= 0 and not draft.words[at].pronoun else None
+    if clause is None or clause.first == at or draft.lead(subject) != clause.head:
+        return set()
+    head = draft.phrases[clause.head]
+    before = draft.words[head.first - 1] if head.first else None
+    noun = before is not None and before.kind == "noun" and not (before.finite and not before.nominal)
+    if before is not None and (noun or "ordinal" in before.function) and head.first - 1 not in draft.subject_of:
+        alone = head.first == head.last and is_adjective(draft.words[head.first])
+        if alone or draft.at[head.first - 1] < 0:
+            return set()  # "حركة النهضة | الإسلامية التي", "كندا ثالثة | الدول التي"
+    return {p.phrase for p in stood if 0 <= draft.phrases[p.phrase].first < at and not same(draft, p.phrase, clause.head)}
 
 
 def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -13,7 +13,7 @@ from ahlaf.coding import joinedover, listed, newclauses, origins, partitives
 from ahlaf.coding.addressed import is_spoken_to
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import aside, opens_topic, within_number
+from ahlaf.coding.governed import aside, is_latter, opens_topic, within_number
 from ahlaf.coding.word import PARTICIPLES
 from ahlaf.relations import RELATIONS
 
@@ -179,7 +179,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     added_to = added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two)))
     if two.prep and two.prep != one.prep and not added_to:
         return False
-    if _deed(draft, one) != _deed(draft, two) or _is_the_last(draft, two):
+    if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two):
         return False
     if one.kind == "name" and two.kind == "thing" and draft.words[two.head].masdar:
         return False  # "الانسحاب من أفغانستان | والبدء في التفاوض"
@@ -207,12 +207,6 @@ def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:
 
 
 _OPENS_A_LIST: Final = frozenset("،:(")
-
-
-def _is_the_last(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a word means who was named last, and so nobody more: "اتفقت أمريكا مع إيران، | والأخيرة تهدد السعودية"."""
-    word = draft.words[phrase.first]
-    return phrase.first == phrase.last and word.definite and word.stem in draft.lexicon.groups["latter"]
 
 
 _RATHER: Final = frozenset(("بل", "لكن", "انما"))

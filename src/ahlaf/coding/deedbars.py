@@ -34,7 +34,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
     others, doers = _done_by_its_subject(draft, trigger, stood)
     sources, judges = sources | others, judges | doers
-    beyond = _beyond_expression(draft, trigger, stood) | doers
+    beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood)
     sources, judges = sources | (beyond - doers), judges | beyond
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
@@ -116,14 +116,38 @@ def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
 
 
 def _answers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who answers the deed that a noun is, which so is another's: "طردت | باريس السفير ردا على طرد موظفيها", "رد | الجيش على هجوم"."""
+    """Who answers the deed that a noun is, which so is another's: "طردت | باريس السفير ردا على طرد موظفيها", "رد | الجيش على هجوم".
+
+    Or who threatens or means to: "توعد | الحرس بالرد على اغتيال القائد", "بالثأر لمقتل".
+    """
     before = range(max(trigger.first - _NEAR, 0), trigger.first)
     ends = (last for at in before for last, kind, _, _ in draft.cues.get(at, ()) if kind == "occasion")
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not is_deed(draft, trigger):
+    if verb < 0 or not (is_deed(draft, trigger) or _is_an_answer(draft, trigger.first)):
         return set()
     on = draft.words[trigger.first - 1].stem == "علي" and draft.words[verb].of_verb(draft.lexicon.groups["answers"])
+    on = on or _is_an_answer(draft, trigger.first)
     return {p.phrase for p in stood if (on or trigger.first - 1 in ends) and same(draft, p.phrase, draft.subject_of[verb])}
+
+
+def _is_an_answer(draft: Draft, first: int) -> bool:
+    """Whether the noun of an answer leads to a deed: "الرد على | اغتيال", "الثأر ل|مقتل"."""
+    on = 2 if draft.words[first - 1].stem == "علي" else 1 if draft.words[first].prep == "ل" else 0
+    noun = draft.words[first - on] if 0 < on <= first else None
+    answers = draft.lexicon.groups["answers"]
+    return noun is not None and any(e.kind == "masdar" and fold(e.lexeme.lemma) in answers for e in noun.entries)
+
+
+def _avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom somebody avenges, and so does nothing to: "بالانتقام ل|مقتل القائد", "الثأر ل|لقائد"; "الانتقام من" strikes."""
+    words, behind = draft.words, trigger.last + 1
+    led = behind < len(words) and words[behind].prep == "ل"
+    if not led or not words[trigger.last].of_verb(_AVENGES):
+        return set()
+    return {p.phrase for p in stood if trigger.last < draft.phrases[p.phrase].first <= behind + 1}
+
+
+_AVENGES: Final = frozenset(("انتقم", "ثار"))
 
 
 def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -50,6 +50,8 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
     that = _that(draft, first, start)
     if that < start + 1 or not words[first].finite:
         return False
+    if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in _NOT:
+        return words[that - 2].kind == "func"  # "لا يبدو أن كندا | تدعم"
     at = that - 1 - (words[that - 1].fold in (_NOBODY, "المرء", "عاقل"))
     if at < start or not words[at].of_verb(draft.lexicon.groups["believes"]):
         return False

@@ -31,6 +31,20 @@ def note(draft: Draft) -> None:
             phrase.prep = word.prep if not phrase.pointing and word.prep != "س" else phrase.prep
         if not phrase.prep and not phrase.pointing:
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
+        if phrase.prep == "من" and _there_is_none(draft, phrase):
+            phrase.prep = ""
+
+
+def _there_is_none(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a clause opens with "there is no", which governs nobody who does what it tells: "ما من | دولة دعمت كينيا"."""
+    words, what, start = draft.words, phrase.first - 2, draft.stretches[phrase.sentence].first
+    if what < start or words[what + 2].definite or words[what + 1].fold != "من" or words[what].fold not in _NONE:
+        return False
+    before = words[what - 1] if what > start else None
+    return before is None or before.kind == "punct" or bool(words[what].conj) or "subordinator" in before.function
+
+
+_NONE: Final = frozenset(("ما", "وما", "فما"))
 
 
 def within_number(draft: Draft, at: int) -> bool:
@@ -47,6 +61,12 @@ def aside(draft: Draft, at: int) -> int:
     if at + 2 >= len(words) or words[at + 2].kind == "punct" or words[at + 2].conj == "و":
         return at + 1
     return at + 2 if words[at + 2].fold in draft.lexicon.groups["other-side"] else -1
+
+
+def is_latter(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a word means who was named last, and so nobody more: "اتفقت أمريكا مع إيران، | والأخيرة تهدد السعودية"."""
+    word = draft.words[phrase.first]
+    return phrase.first == phrase.last and word.definite and word.stem in draft.lexicon.groups["latter"]
 
 
 def opens_topic(draft: Draft, at: int) -> bool:

@@ -81,21 +81,40 @@ def find(draft: Draft) -> list[Phrase]:
         return added
     for at, word in enumerate(draft.words):
         says = at > 0 and draft.words[at - 1].finite and bool(draft.words[at - 1].reports)
-        if not (_free(draft, at) or (says and _office_or_town(draft, at))) or word.kind == "func":  # "على" is not "علي"
+        origin = _origin_alone(draft, at)
+        if not (origin or _free(draft, at) or (says and _office_or_town(draft, at))) or word.kind == "func":  # "على" is not "علي"
             continue
         behind = draft.words[at + 1].fold if _free(draft, at + 1) else ""
         for cut in word.cuts:
             two = short.get(f"{cut.stem} {behind}")
-            whose = two or short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says else None)  # "قال محمد الغالي … وأضاف غالي"
+            whose = two or short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says or origin else None)  # "قال محمد الغالي … وأضاف غالي"
             if whose is None or not (at > whose.named_to or whose.actor):
                 continue
-            if whose.actor is not None and word.entries and not says and not two:
+            if whose.actor is not None and word.entries and not (says or two or origin):
                 continue  # "هلال" is a crescent too, but not where it speaks
             phrase = Phrase(at, at + (two is not None), at, "name" if whose.actor else "person", whose.actor)
             phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
             added.append(phrase)
             break
     return added
+
+
+def _origin_alone(draft: Draft, at: int) -> bool:
+    """Whether an adjective of origin of one man stands without a noun, as a last name may: "وانتقد | السوداني القرار"."""
+    word, index = draft.words[at], draft.at[at]
+    if index < 0 or not at or word.nisba is None or not word.definite or (word.nisba.gender, word.nisba.number) != ("m", "s"):
+        return False
+    phrase, before = draft.phrases[index], draft.words[at - 1]
+    alone = phrase.first == phrase.last == at and phrase.kind in _ORIGINS
+    if not alone or word.conj or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    beside = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
+    verb = before.finite and bool(before.entries) and beside is None and not before.definite
+    named = beside is not None and beside.kind == "name" and beside.actor is not None and beside.actor.kind in ("person", "state")
+    return verb or named or before.kind in ("func", "punct") or bool(word.prep)  # "ودعا ماكرون | السوداني إلى"
+
+
+_ORIGINS: Final = frozenset(("nisba", "people", "name"))
 
 
 def _free(draft: Draft, at: int) -> bool:

@@ -16,6 +16,7 @@ _AUSPICES: Final = "رعايه"
 """Under which others talk and agree, whom nobody leads so; a body alone is led by whoever has it under them."""
 _AGAINST: Final = frozenset(("ضد", "علي"))
 _DEEDS: Final = frozenset(("act", "thing"))
+_PEOPLE: Final = frozenset(("person", "social-group", "people"))
 
 
 def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
@@ -28,7 +29,8 @@ def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     kind = phrase.actor.kind if phrase.actor is not None else ""
     beside = phrase.named_to + 1 == trigger.first
     if draft.words[trigger.last].stem == _AUSPICES:
-        return not (beside and (phrase.kind in ("nominal", "organ") or kind in ("alliance", "organisation")))
+        body = (phrase.kind in ("nominal", "organ") and kind not in _PEOPLE) or kind in ("alliance", "organisation")
+        return not (beside and body)  # "تبادل الأسرى | برعاية أممية"
     return kind == "state" and (bool(phrase.prep) or (not beside and _is_a_state(draft, trigger.last + 1)))
 
 

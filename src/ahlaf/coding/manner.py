@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ahlaf.coding import scope, speakers
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.encoder import Rows, Seen, mean, numbered
+from ahlaf.coding.governed import is_latter
 from ahlaf.coding.lstm import Floats
 from ahlaf.coding.speech import Speech
 from ahlaf.coding.voice import Speeches, chain
@@ -114,7 +115,8 @@ class Manner:
             low += len(some)
             power = np.exp(part - part.max(axis=1, keepdims=True))
             shares = mean(power / power.sum(axis=1, keepdims=True)).tolist()
-            yield _speakers(draft, [c.phrase for c in some], shares, chain(spoken, trigger.first))
+            around = chain(spoken, trigger.first)
+            yield _speakers(draft, *_heard_here(draft, [c.phrase for c in some], shares, around), around)
 
 
 def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]) -> Meaning:
@@ -133,7 +135,19 @@ def _told_plainly(symbols: Sequence[str]) -> bool:
 
 
 _VERBS: Final = frozenset(("form:idiom", "form:perf", "form:impf"))
-_PLAIN: Final = ("bias", "form:", "rel:", "before:noun", "before:punct", "future")
+_PLAIN: Final = ("bias", "form:", "rel:", "before:noun", "before:punct", "future", "cue:hedge", "may")
+
+
+def _heard_here(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[list[int], list[float]]:
+    """Of the possible speakers those who speak around a trigger, and the author, if "the latter" speaks there.
+
+    In "انتقد الوزير الحزب، وقالت الأخيرة إنها | تدعم الجيش" neither minister nor party says so.
+    """
+    if not any(is_latter(draft, draft.phrases[speech.speaker]) for speech in around):
+        return phrases, shares
+    heard = {draft.whose(speech.speaker) for speech in around} | {""}
+    kept = [(i, share) for i, share in zip(phrases, shares, strict=True) if draft.whose(i) in heard]
+    return [i for i, _ in kept], [share for _, share in kept]
 
 
 def _speakers(draft: Draft, phrases: list[int], shares: list[float], around: list[Speech]) -> tuple[int, ...]:

@@ -28,6 +28,7 @@ from ahlaf.coding import (
     weaknames,
     whoever,
 )
+from ahlaf.coding.agreement import keeps_nun
 from ahlaf.coding.describing import (
     rules_that,
 )
@@ -211,7 +212,8 @@ def _owned(draft: Draft, first: int, last: int) -> int:
     """Adjectives and the state (or other actor) that an organ belongs to."""
     words = draft.words
     at = last + 1
-    if at < len(words) and not words[last].definite and not words[last].pronoun:
+    whole = words[last].bare.endswith("ون") and keeps_nun(words[last])  # "اتهم مسؤولون | كندا": hers are "مسؤولو كندا"
+    if at < len(words) and not words[last].definite and not words[last].pronoun and not whole:
         word = words[at]
         if (named := heads.head_named(draft, at)) > at:
             return named

@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.addressed import hides
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.antecedents import agrees, are_persons
+from ahlaf.coding.deedbars import same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.members import members
 from ahlaf.coding.pronouns import FIRST, SECOND
@@ -30,12 +31,22 @@ def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int
     """
     word = draft.words[trigger.first]
     forms = [(e.gender, e.number) for e in word.entries if e.kind in TENSED and e.person == _THIRD]
-    if not forms or (word.nominal and not hides(draft, trigger.first)) or not _told(draft, trigger.first):
+    they = trigger.first in draft.subject_of and _they(draft, trigger.first)
+    if not forms or (word.nominal and not hides(draft, trigger.first)) or not (they or _told(draft, trigger.first)):
         return set()
     phrases = draft.phrases
     before = [phrases[i] for i in among if phrases[i].sentence == trigger.sentence and phrases[i].last < trigger.first]
-    many = any(_are_many(draft, phrase) for phrase in before)
-    return {i for i in among if _misfit(draft, trigger, i, forms, bodies=many)}
+    many = they or any(_are_many(draft, phrase) for phrase in before)
+    found = {i for i in among if _misfit(draft, trigger, i, forms, bodies=many)}
+    return {i for i in found if not (they and same(draft, i, draft.subject_of[trigger.first]))}
+
+
+def _they(draft: Draft, verb: int) -> bool:
+    """Whether "they" right before a verb do what it says, the verb of being between: "لكنهم | رفضوا", "وأنهم كانوا | يخططون"."""
+    words, being = draft.words, draft.lexicon.groups["being"]
+    at = verb - 1
+    at -= at > 0 and words[at].of_verb(being)
+    return at >= 0 and words[at].kind == "func" and (words[at].pronoun == "هم" or words[at].stem == "هم")
 
 
 def of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
@@ -103,7 +114,8 @@ def _all_differ(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[st
 
 
 def _are_many(draft: Draft, phrase: Phrase) -> bool:
-    people = is_human(phrase) or (phrase.kind == "nominal" and are_persons(draft, phrase))
+    named = phrase.kind == "name" and phrase.first == phrase.last and draft.words[phrase.first].bare.endswith(("ون", "ين"))  # "الحوثيين"
+    people = is_human(phrase) or named or (phrase.kind == "nominal" and are_persons(draft, phrase))
     return people and agrees(phrase, "m", "p", draft)
 
 

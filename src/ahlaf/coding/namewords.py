@@ -6,7 +6,9 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.quotednames import QUOTES
+from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.entries import Name
+from ahlaf.lexicon.names import bare_article
 
 _INSIDE: Final = frozenset("+-–")
 """Marks that may stand within a name."""
@@ -31,9 +33,21 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
             plain = not (word.conj or word.prep) and wanted in (word.stem, word.fold.removeprefix("ال"))
             if not plain and word.fold != wanted:
                 return -1
+            if position == at + 1 and _another(draft, at, position):
+                return -1
         elif word.fold != wanted and not (word.kind == "number" and word.bare.isdecimal() and str(int(word.bare)) == wanted):
             return -1
     return position
+
+
+def _another(draft: Draft, at: int, position: int) -> bool:
+    """Whether a noun with the article begins somebody else, for nothing is annexed to a noun that has it: "انتقد الرئيس | الحكومة"."""
+    word = draft.words[position]
+    if not (draft.words[at].definite and word.definite) or word.nisba is not None or word.stem.endswith("يه"):
+        return False
+    if any(entry.kind in ADJECTIVE_KINDS for entry in word.entries):
+        return False  # "الأحزاب المعارضة"
+    return any(len(organ.tokens) == 1 for organ in draft.lexicon.organs.get(bare_article(word.stem), ()))
 
 
 def _stepped_over(draft: Draft, at: int, position: int) -> bool:

@@ -1,6 +1,8 @@
 """What is not done, as grammar alone says: somebody is kept from it, ends it, avoids it, does not want it, or only fears it.
 
-No particle denies it: "منعت الحكومة المسلحين من | القصف", "قررت مصر وقف | التنسيق", "تتفادى أنقرة | الصدام".
+No particle denies it: "منعت الحكومة المسلحين من | القصف", "قررت مصر وقف | التنسيق", "تتفادى أنقرة | الصدام". Nor is done what
+is seldom done, was all but done, is done by none, or what somebody refuses to do: "قلما | دعمت", "كادت كينيا | تهاجم",
+"ما من دولة | هاجمت", "رفضت كينيا أن | تستقبل".
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.cues import denied, means_what
 from ahlaf.coding.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.topics import takes_object
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -18,7 +21,12 @@ _KEPT_FROM: Final = 6
 
 def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
+    if trigger.form in _VERBS:
+        return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused))
     return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided))
+
+
+_VERBS: Final = frozenset(("perf", "impf"))
 
 
 def feared(draft: Draft, trigger: Trigger, start: int) -> bool:
@@ -99,3 +107,75 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
         if draft.at[at] < 0 and word.kind != "func":
             return False
     return False
+
+
+def _seldom(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is told right before a verb that it is hardly ever done: "قلما | دعمت كينيا", "نادرا ما | تدعم"."""
+    words, before = draft.words, trigger.start - 1
+    seldom = draft.lexicon.groups["seldom"]
+    if before < start or words[trigger.start].conj:
+        return False
+    what = before - 1 >= start and words[before].stem == "ما" and words[before - 1].fold in seldom
+    return what or bool(seldom.get(words[before].fold))
+
+
+def _nearly(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it was all but done: "كاد الجيش | يعتقل الوزير", "كادت أن | تهاجم"; "لم يكد | يدخل" is done."""
+    words, moods = draft.words, {e.kind for e in draft.words[trigger.start].entries if e.kind in ("perfect", "imperfect")}
+    if moods != {"imperfect"}:
+        return False
+    at = _verb_over(draft, trigger, start)
+    if at < 0 or not words[at].of_verb(draft.lexicon.groups["all-but"]):
+        return False
+    return {e.kind for e in words[at].entries if e.kind in ("perfect", "imperfect")} == {"perfect"} and not denied(draft, at, start)
+
+
+def _by_none(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether none does what a verb says: "ما من دولة | دعمت كينيا"."""
+    words, subject = draft.words, draft.subject_of.get(trigger.start, -1)
+    if subject < 0 or words[draft.phrases[subject].first].definite:
+        return False
+    first = draft.phrases[subject].first
+    none = start + 2 <= first < trigger.start and words[first - 1].fold == "من" and words[first - 2].fold in ("ما", "وما")
+    return none and not any(word.fold in draft.lexicon.groups["but"] for word in words[trigger.last + 1 : trigger.last + _KEPT_FROM])
+
+
+def refused(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody refuses to do himself: "رفضت كينيا أن | تستقبل الوفد"; what others do he may only not want."""
+    words, at = draft.words, _verb_over(draft, trigger, start)
+    if at < 0 or not words[at].of_verb(draft.lexicon.groups["refuses"]) or denied(draft, at, start):
+        return False
+    if not any("subordinator" in words[k].function for k in range(at + 1, trigger.start)):
+        return False
+    return _same(draft, at, trigger.start)
+
+
+def refuses_to(draft: Draft, at: int) -> bool:
+    """Whether a verb of refusing says what its subject will not do, and denies nothing that was told: "رفضت كينيا أن تستقبل"."""
+    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
+    if not words[at].of_verb(draft.lexicon.groups["refuses"]):
+        return False
+    near = range(at + 1, min(end, at + 2 + _KEPT_FROM))
+    verb = next((k for k in near if "subordinator" in words[k - 1].function and words[k].finite), -1)
+    return verb >= 0 and _same(draft, at, verb)
+
+
+def _same(draft: Draft, one: int, two: int) -> bool:
+    """Whether two verbs have one subject; who stands alone behind the second is done something: "رفضت كندا أن | تدعم أوغندا"."""
+    mine, other = (draft.subject_of.get(k, -1) for k in (one, two))
+    if mine < 0 or other < 0:
+        return other < 0
+    alone = two not in draft.object_of and draft.phrases[other].first == two + 1 and takes_object(draft, two)
+    return alone or draft.lead(mine) == draft.lead(other)
+
+
+def _verb_over(draft: Draft, trigger: Trigger, start: int) -> int:
+    """The finite verb before a verb, nothing but its subject and "that" between; else -1."""
+    words = draft.words
+    for at in range(trigger.start - 1, max(start - 1, trigger.start - 2 - _KEPT_FROM), -1):
+        word = words[at]
+        if word.finite and word.entries and draft.at[at] < 0 and word.kind == "verb":
+            return at
+        if word.kind == "punct" or (word.kind == "func" and "subordinator" not in word.function):
+            return -1
+    return -1

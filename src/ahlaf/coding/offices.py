@@ -84,10 +84,15 @@ def _describes_matters(draft: Draft, at: int) -> bool:
     """Whether a word is the adjective of the definite noun for a matter right before it: "التدخلات | الخارجية", "الشؤون | الداخلية".
 
     Somebody, a day or a man's deed may stand right before a ministry: "طالب الرئيس | الداخلية", "طالبت اليوم | الخارجية".
+    Without an article the word is a ministry only where it is told whose: "تدخلات | خارجية سافرة", but "طالبت | خارجية كندا".
     """
     word, before = draft.words[at], draft.words[at - 1] if at else None
-    if before is None or word.conj or word.prep or not word.definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+    if before is None or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
+    if not word.definite:
+        behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+        owned = bool(word.pronoun) or (behind is not None and (behind.definite or behind.fold in draft.lexicon.names))
+        return before.kind == "noun" and not before.definite and not before.pronoun and not owned
     thing = before.kind == "noun" and before.generic is None and before.nisba is None and bool(before.entries)
     if not (before.definite and before.nominal and thing) or before.stem in draft.lexicon.organs:
         return False

@@ -23,6 +23,9 @@ def of(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
         apart = [pair for pair in pairs if not (hostile and _one_side(draft, *pair))] or pairs
         yield from [pair for pair in apart if _two_sides(draft, *pair)] or apart
         return
+    if _each_other(draft, frame):
+        yield from combinations(_called(draft, frame.source.phrase, frame.trigger)[:6], 2)
+        return
     parties = origins.row(draft, frame.source.phrase)
     if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
         yield from combinations(parties, 2)
@@ -31,6 +34,30 @@ def of(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
     for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
         for target in targets[:8]:
             yield source, target
+
+
+def _each_other(draft: Draft, frame: Frame) -> bool:
+    """Whether several do to one another what a verb says: "اتهمت الهند وباكستان | بعضهما", "كل منهما الأخرى"."""
+    told = frame.trigger.form in _VERBAL or frame.trigger.first in draft.subject_of
+    if not told or len(_called(draft, frame.source.phrase, frame.trigger)) < _SEVERAL:
+        return False
+    words, target, other = draft.words, frame.target.phrase, draft.lexicon.groups["each-other"]
+    if target >= 0:
+        phrase = draft.phrases[target]
+        return phrase.first == phrase.last and words[phrase.first].definite and words[phrase.first].stem in other
+    for at in range(frame.trigger.last + 1, min(draft.stretches[frame.trigger.sentence].end, frame.trigger.last + _TO_EACH_OTHER)):
+        if words[at].kind == "punct":
+            return False
+        alone = draft.at[at] < 0 or draft.phrases[draft.at[at]].first == at
+        if (words[at].stem == "بعض" and words[at].pronoun in _OF_THEM) or (alone and words[at].definite and words[at].stem in other):
+            return True
+    return False
+
+
+_SEVERAL: Final = 2
+_TO_EACH_OTHER: Final = 8
+"""So many tokens behind a verb stands "each other", at most."""
+_OF_THEM: Final = frozenset(("هما", "هم", "ها", "هن"))
 
 
 def _both_parties(draft: Draft, frame: Frame) -> list[int]:

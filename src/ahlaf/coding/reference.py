@@ -147,13 +147,16 @@ def _latter(draft: Draft, index: int) -> int:
     alone = bool(draft.words[phrase.first].conj) or (free and (before is None or draft.at[phrase.first - 1] < 0))
     if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
         return -1  # "هجوم القاعدة الأخير"
+    where = -1
     for back in range(index - 1, -1, -1):
         other = draft.phrases[back]
         if phrase.sentence - other.sentence > 1:
             break
         if other.kind in _SOMEBODY and other.actor is not None and agrees(other, "f" if stem.endswith("ه") else "m", "s", draft):
-            return back
-    return -1
+            if not places.is_where(draft, other):
+                return back
+            where = max(where, back)  # "هاجمت الحركة القوات الأوغندية في | الصومال. وردت الأخيرة"
+    return where
 
 
 _SOMEBODY: Final = frozenset(("name", "person", "organ", "nominal"))

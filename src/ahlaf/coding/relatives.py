@@ -21,7 +21,7 @@ def find(draft: Draft) -> None:
     Only clauses that describe somebody: in "رفض السياسات التي تنتهجها إيران" who refuses refuses Iran.
     """
     for verb in sorted({*draft.subject_of, *draft.object_of}):
-        clause = _clause(draft, verb)
+        clause = clause_of(draft, verb)
         if clause is None:
             continue
         own = {table.get(verb, -1) for table in (draft.subject_of, draft.object_of)}
@@ -31,7 +31,8 @@ def find(draft: Draft) -> None:
                 draft.within.setdefault(index, clause)
 
 
-def _clause(draft: Draft, verb: int) -> Clause | None:
+def clause_of(draft: Draft, verb: int) -> Clause | None:
+    """The relative clause that a verb begins, where it describes somebody; else none."""
     first = verb
     for at in range(verb - 1, max(verb - 1 - _SMALL, -1), -1):
         word = draft.words[at]

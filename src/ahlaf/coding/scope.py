@@ -19,6 +19,7 @@ from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _QUESTION: Final = frozenset("؟?")
+_LACKING: Final = frozenset(("عدم", "دونما"))
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
 MAY: Final = "may"
@@ -85,7 +86,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
-    lacking = any(word is not None and word.stem == "عدم" for word in (before, right_before))
+    lacking = any(word is not None and word.stem in _LACKING for word in (before, right_before))
     unsaid = was_not(draft, trigger, stretch.first) or disbelieved(draft, trigger, stretch.first)
     if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
         found.append(DENIED)
@@ -121,6 +122,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     if _doubted_behind(draft, trigger, stretch.end):
         found.append(MAY)
     found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
+    if _was_to(draft, trigger, stretch.first):
+        found.append("cue:conditional|00")
     if first.prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
     return tuple(dict.fromkeys(found))
@@ -152,6 +155,21 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> li
 
 _PERHAPS: Final = frozenset(("قد", "ربما"))
 """What right before a verb of what is not over says that it may be."""
+
+
+def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody was going to do, and has not done: "كانت إسرائيل | ستهاجم إيران"."""
+    words, at = draft.words, trigger.start
+    if words[at].prep != "س" or not words[at].finite:
+        return False
+    for position in range(at - 1, max(start - 1, at - 1 - _TO_BE), -1):
+        word = words[position]
+        if word.finite and word.entries and draft.at[position] < 0 and not word.nominal:
+            done = {e.kind for e in word.entries if e.kind in ("perfect", "imperfect")} == {"perfect"}
+            return done and word.of_verb(draft.lexicon.groups["being"])
+        if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:
+            return False
+    return False
 
 
 def _doubted_behind(draft: Draft, trigger: Trigger, end: int) -> bool:

@@ -48,6 +48,7 @@ def divide(draft: Draft) -> None:
         other = draft.words[two.first].nisba
         if other is not None:
             _own(draft, head, two, other, organ)
+            _sides(draft, head, two)
 
 
 def _annexed(draft: Draft) -> None:
@@ -181,6 +182,15 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
         ident = f"text:{stem} {mine}" if known.known_by_text else f"{state.id}.{stem}"
         phrase.actor = Actor(ident, name, "", known.kind, state.country, known.sector)
         phrase.kind, phrase.number = "organ", head.number
+
+
+def _sides(draft: Draft, head: Phrase, phrase: Phrase) -> None:
+    """Make two sides the states that they are: "الجانبان الروسي | والإيراني"."""
+    if head.number != "d" or not any(single in draft.lexicon.groups["side"] for single in _singles(draft, head)):
+        return
+    for one, origin in ((head, draft.words[head.last].nisba), (phrase, draft.words[phrase.first].nisba)):
+        if origin is not None:
+            one.actor = origin.actor
 
 
 def actor_of(draft: Draft, state: Actor, organ: Organ, name: str) -> Actor:

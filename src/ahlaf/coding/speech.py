@@ -55,6 +55,16 @@ def reach(draft: Draft, at: int, end: int, speaker: int) -> int:
     return end
 
 
+def but_then(draft: Draft, at: int, end: int) -> int:
+    """Where what came of a demand or a charge is told, which is nobody's demand: "دعت كندا المسلحين إلى الانسحاب | لكنهم هاجموا"."""
+    words, turning = draft.words, draft.lexicon.groups["but-then"]
+    for position in range(at + 2, end - 1):
+        led = turning.get(words[position].stem)
+        if led is not None and (not led or words[position + 1].stem in draft.lexicon.groups["that"]):
+            return position
+    return end
+
+
 def closed(draft: Draft, at: int, end: int) -> int:
     """The token behind a whole speech in quotation marks that the author comments on: 'ذكر أنه "قوي"، | وهذا يؤكد'; -1 for none."""
     words, that = draft.words, draft.lexicon.groups["that"]

@@ -16,7 +16,7 @@ from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import each_of, set_against
+from ahlaf.coding.governed import each_of, is_latter, set_against
 from ahlaf.coding.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
@@ -269,8 +269,8 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
     his = own >= 0 and (draft.phrases[own].gender, draft.phrases[own].number) in third  # "دكت | مواقعهم": she is none of them
     if not (joined or his) or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
         return False
-    if not takes_object(draft, at):
-        return False
+    if not takes_object(draft, at) or is_latter(draft, phrase):
+        return False  # "التقى لافروف كيري، ودعا | الأخير إلى": to him it would be "ودعاه"
     after = phrase.last + 1
     if after < len(draft.words) and draft.at[after] >= 0:
         other = draft.phrases[draft.at[after]]

@@ -16,8 +16,9 @@ from ahlaf.coding import addressed, datelines, saidbefore, texts, turns
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.disbelief import ACCUSER
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.notdone import refuses_to
 from ahlaf.coding.offices import is_office
-from ahlaf.coding.speech import Speech, closed, reach, speaks
+from ahlaf.coding.speech import Speech, but_then, closed, reach, speaks
 from ahlaf.coding.subjects import governor
 from ahlaf.coding.verbhood import verb_here
 from ahlaf.lexicon.entries import Entry
@@ -88,7 +89,7 @@ def _found(draft: Draft) -> list[Speech]:
         if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
             continue  # "متهمة عند كينيا": accused, and not accusing
         kind = (word.reports if verbal else word.sayings)[0]
-        if kind == "think" or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
+        if kind == "think" or refuses_to(draft, at) or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
         begin = _content(draft, at, stretch.end)
         if begin < 0 and (kind != "say" or not verbal):
@@ -109,7 +110,7 @@ def _found(draft: Draft) -> list[Speech]:
             speaker = body
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1
-        end = reach(draft, at, stretch.end, speaker)
+        end = reach(draft, at, stretch.end if kind != "deny" else but_then(draft, at, stretch.end), speaker)
         commented = end == closed(draft, at, stretch.end)
         found.append(Speech(begin, end, speaker, at, kind, commented))
         quoted = _quoted(draft, at, begin) if verbal else -1
@@ -150,12 +151,13 @@ def _demands(draft: Draft) -> list[Speech]:
             continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
         if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
-        end = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
+        whole = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
+        end = but_then(draft, trigger.last, whole)
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
             word = draft.words[at]
             urged = word.stem == "علي" and addressed.urges(draft, trigger.first)
             if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
-                found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask"))
+                found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask", commented=end < whole))
                 break
             if word.kind == "punct" and word.bare in "،؛" and not _opens_or_closes(draft, at, min(end, trigger.last + 12)):
                 break

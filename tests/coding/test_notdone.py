@@ -1,0 +1,53 @@
+"""What is not done though no particle denies it: seldom, all but, by none, refused; and what somebody was going to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "polarity"),
+    [
+        ("قلما دعمت كينيا أوغندا.", "AID", "negated"),
+        ("نادرا ما تنتقد كينيا أوغندا.", "ACCUSE", "negated"),
+        ("كثيرا ما تنتقد كينيا أوغندا.", "ACCUSE", "affirmed"),
+        ("كاد الجيش يعتقل الوزير.", "COERCE", "negated"),
+        ("كادت كندا أن تهاجم كينيا.", "ASSAULT", "negated"),
+        ("كانت كندا تهاجم كينيا.", "ASSAULT", "affirmed"),
+        ("ما من دولة عربية دعمت كينيا.", "AID", "negated"),
+        ("قال الوزير إنه ما من دولة دعمت كينيا.", "AID", "negated"),
+        ("رفضت الجزائر أن تستقبل المبعوث الكيني.", "CONSULT", "negated"),
+        ("أبت كندا أن تساعد أوغندا.", "AID", "negated"),
+        ("قررت كندا أن تساعد أوغندا.", "AID", "affirmed"),
+        ("هاجمت كندا كينيا دونما مساندة من أوغندا.", "SUPPORT", "negated"),
+        ("قد تكون كندا دعمت كينيا.", "AID", "affirmed"),
+        ("لا يبدو أن كندا تدعم كينيا.", "AID", "negated"),
+        ("يبدو أن كندا تدعم كينيا.", "AID", "affirmed"),
+        ("من غير المرجح أن تهاجم كندا كينيا.", "ASSAULT", "negated"),
+    ],
+)
+def test_polarity(text: str, relation: str, polarity: str, code: Code) -> None:
+    assert {claim.polarity for claim in code(text).claims if claim.relation == relation} == {polarity}
+
+
+def test_who_refuses_to_do_it_is_not_told_to_deny_it(code: Code) -> None:
+    (claim,) = [c for c in code("رفضت الجزائر أن تستقبل المبعوث الكيني.").claims if c.relation == "CONSULT"]
+    assert claim.voice == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("كانت كندا ستهاجم كينيا لولا أوغندا.", "hypothetical"),
+        ("كان الجيش سيقصف المدينة.", "hypothetical"),
+        ("سيقصف الجيش المدينة.", "asserted"),
+    ],
+)
+def test_what_somebody_was_going_to_do(text: str, modality: str, code: Code) -> None:
+    assert {claim.modality for claim in code(text).claims if claim.relation == "ASSAULT"} == {modality}

@@ -1,0 +1,27 @@
+"""Who of those at a claim's two ends stands with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        # what several do to one another
+        ("هددت كل من الهند وباكستان الأخرى.", "THREATEN", {("الهند", "باكستان")}),
+        ("دعمت قطر وتركيا بعضهما بعضا.", "AID", {("قطر", "تركيا")}),
+        ("هاجم الجيش والحزب بعضهما.", "ASSAULT", {("الجيش", "الحزب")}),
+        ("هددت الهند وباكستان كندا.", "THREATEN", {("الهند", "كندا"), ("باكستان", "كندا")}),
+        ("هددت الهند وباكستان الدول الأخرى.", "THREATEN", {("الهند", "الدول الأخرى"), ("باكستان", "الدول الأخرى")}),
+    ],
+)
+def test_each_other(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found
