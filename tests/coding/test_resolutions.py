@@ -45,3 +45,28 @@ def test_what_it_resolves_is_its_own_and_what_it_demands_its_to_say(code: Code) 
 )
 def test_what_is_no_resolution(text: str, prepare: Prepare) -> None:
     assert not prepare(text).resolves
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3 - يدين هجمات حركة الشباب على القرى وغيرها من وسائط الإعلام ويدعو إلى رفع القيود؛", ["يدين", "ويدعو"]),
+        ("4 - يثني على حكومة مالي لما تبذله من جهود ويطلب إلى كينيا أن تدعمها؛", ["يثني", "ويطلب"]),  # who spends them is a she
+        ("وإذ يحث حكومة تشاد وفصيل التغيير على الحوار، ويحث جميع الأطراف على الهدنة،", ["يحث", "ويحث"]),
+        ("1 - يشيد بالحزب الذي يدعم كينيا ويدعو إلى الحوار؛", ["يشيد"]),  # it may be the party that calls
+        ("5 - يرحب الاتحاد بالهدنة ويدعو إلى الحوار؛", []),  # who does so is named
+        ("2 - يقود البعثة السفير الكيني؛", []),  # no verb of words: who leads stands behind whom
+        ("2 - يوصي المدير بإرسال بعثة إلى كينيا؛", []),
+        ("قصف الجيش البلدة.\n2 - يطالب بالهدنة.", []),  # somebody was told of
+    ],
+)
+def test_a_paragraph_alone_names_nobody_who_resolves(text: str, told: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [draft.words[at].bare for at in draft.resolves] == told
+    assert set(draft.resolves.values()) <= {-1}
+
+
+def test_what_nobody_resolves_is_not_said_by_whoever_is_named(code: Code) -> None:
+    reading = code("6 - يشيد بجهود الاتحاد الأفريقي في دارفور ويدين الهجمات التي شنتها حركة الشباب على كينيا؛")
+    assert ends(reading, "ACCUSE") == {("", "حركة الشباب")}
+    assert ends(reading, "SUPPORT") == {("", "الاتحاد الأفريقي")}
