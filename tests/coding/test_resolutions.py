@@ -19,6 +19,7 @@ RESOLUTION = """إن مجلس الأمن،
 2 - تلتزم كينيا بوقف القتال؛
 (أ) يشيد بقطر.
 """
+RAISED = "إن الجمعية العامة،\n1 - تطالب بأن توقف كينيا القصف، وترفع الحصار عن الصومال، وتشيد بقطر؛"
 
 
 def test_a_body_is_the_subject_of_its_paragraphs(prepare: Prepare) -> None:
@@ -26,6 +27,11 @@ def test_a_body_is_the_subject_of_its_paragraphs(prepare: Prepare) -> None:
     told = {draft.words[at].bare: draft.phrases[index].actor for at, index in draft.resolves.items()}
     assert list(told) == ["يعرب", "يدين", "يطالب", "ويدعو", "يشيد"]
     assert {actor.id for actor in told.values() if actor} == {"un-security-council"}
+
+
+def test_what_it_demands_is_not_its_own_to_do(prepare: Prepare) -> None:
+    draft = prepare(RAISED)
+    assert [draft.words[at].bare for at in draft.resolves] == ["تطالب", "وتشيد"]
 
 
 def test_what_it_resolves_is_its_own_and_what_it_demands_its_to_say(code: Code) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ahlaf.coding.addressed import urges
+from ahlaf.coding.addressed import in_words, urges
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft
@@ -22,8 +22,7 @@ _CONSIDERING: Final = "اذ"
 _BODIES: Final = frozenset(("name", "organ", "nominal"))
 _MARKS: Final = frozenset("-–—.)(،؛")
 _RESOLVED: Final = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "AGREE", "CONCEDE", "THREATEN"))
-_TELLS: Final = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT"))
-"""What a resolution goes on with behind و: "ويدعو الجزائر", but "ويلتزم الاتحاد"."""
+"""What the first verb of a resolution's paragraph may mean."""
 
 
 def find(draft: Draft) -> None:
@@ -170,5 +169,5 @@ def _agrees(draft: Draft, at: int, body: int) -> bool:
 
 
 def _goes_on(draft: Draft, at: int) -> bool:
-    """Whether a verb says something to or of another, as those of a resolution do."""
-    return any(s.relation in _TELLS for e in draft.words[at].entries if e.kind == "imperfect" for s in e.lexeme.senses)
+    """Whether a verb says something to or of another, as a resolution goes on: "ويدعو | الجزائر", but "ويلتزم | الاتحاد"."""
+    return in_words(draft, at) or draft.words[at].of_verb(draft.lexicon.groups["judges"])  # "ترفع | الحصار" is more than words
