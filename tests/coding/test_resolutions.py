@@ -76,3 +76,15 @@ def test_what_nobody_resolves_is_not_said_by_whoever_is_named(code: Code) -> Non
     reading = code("6 - يشيد بجهود الاتحاد الأفريقي في دارفور ويدين الهجمات التي شنتها حركة الشباب على كينيا؛")
     assert ends(reading, "ACCUSE") == {("", "حركة الشباب")}
     assert ends(reading, "SUPPORT") == {("", "الاتحاد الأفريقي")}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("إن مجلس الأمن،\nإذ يدين داعش،\nوإذ يشير إلى أن كينيا سلحت أوغندا،", ["مجلس الأمن"]),
+        ("إن مجلس الأمن،\nإذ يدين داعش،\n1 - يقرر أن تجمد كينيا أموال أوغندا؛", ["مجلس الأمن"]),
+    ],
+)
+def test_behind_that_a_resolution_says_what_its_body_says(text: str, voice: list[str], code: Code) -> None:
+    (claim,) = (c for c in code(text).claims if c.target and c.target.names[0] == "أوغندا" and c.source and c.source.names[0] == "كينيا")
+    assert [v.names[0] for v in claim.voice] == voice

@@ -54,7 +54,7 @@ def _talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
         return set(), set()
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not one_clause(draft, verb, first) or words[first - 1].prep or words[first - 1].kind == "func" or words[first].prep:
+    if verb < 0 or words[first].prep or any(words[at].prep or words[at].kind in ("func", "punct") for at in range(verb + 1, first)):
         return set(), set()  # "ناقش الوزير السفير في دعم كينيا"
     senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
     if not any(s.relation == "CONSULT" and "مع" in s.target for s in senses):

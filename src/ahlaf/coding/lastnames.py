@@ -15,6 +15,7 @@ from ahlaf.coding.personnames import ordinal_behind
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
+_SERVANT: Final = "عبد"
 _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
 """What makes one name with the word behind it."""
 _CLOSES_A_NAME: Final = frozenset(("الله", "الدين"))
@@ -215,9 +216,9 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
 
 
 def _given(draft: Draft, at: int) -> bool:
-    """Whether a word is a given name, "and" before it or not: "عادل", "وعادل"."""
+    """Whether a word is a given name or opens one, "and" before it or not: "عادل", "وعادل", "عبد | السلام"."""
     word, given = draft.words[at], draft.lexicon.given
-    return word.fold in given or (bool(word.conj) and word.fold.removeprefix(word.conj) in given)
+    return word.fold in given or word.stem == _SERVANT or (bool(word.conj) and word.fold.removeprefix(word.conj) in given)
 
 
 def _his_to_bear(draft: Draft, phrase: Phrase, person: Actor) -> bool:
