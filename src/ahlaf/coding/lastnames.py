@@ -44,7 +44,7 @@ def folded(draft: Draft, first: int, last: int) -> str:
 def bearers(draft: Draft) -> dict[str, Phrase]:
     """Last name → the first person whom the document calls by a given name or title and that name: "بشار الجعفري", "الوزير العماري".
 
-    A known name with "son of" in it is no such pair: its last word is a father's or a house's.
+    A known name whose last word stands behind "son of" or "house of" is no such pair: "محمد بن سلمان", but "عبد الله بن حمد العطية".
     """
     found: dict[str, Phrase] = {}
     for name, phrase in _bearing(draft):
@@ -62,7 +62,7 @@ def _bearing(draft: Draft) -> Iterator[tuple[str, Phrase]]:
         start = last_name(draft, phrase)
         if start == phrase.first:
             continue
-        if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, start)):
+        if known and draft.words[start - 1].fold in _IN_LONG_NAMES:
             continue
         yield folded(draft, start, phrase.named_to), phrase
 
