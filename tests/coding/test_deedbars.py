@@ -139,3 +139,15 @@ def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
 )
 def test_who_answers_a_deed_or_avenges_somebody(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("بحث الوزير استهداف الحوثيين للسفن مع السفير الفرنسي.", "ASSAULT", {("الحوثيين", "سفن")}),
+        ("ناقشت اللجنة تهريب الأسلحة إلى المتمردين مع رئيس تشاد.", "CONSULT", {("اللجنة", "رئيس تشاد")}),
+        ("بحث الوزير تعزيز التعاون مع كندا.", "COOPERATE", {("الوزير", "كندا")}),  # what two do together
+    ],
+)
+def test_with_whom_one_talks_of_a_deed_has_no_part_in_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -46,6 +46,14 @@ Prepare = Callable[[str], Draft]
         ("استقبل البابا بولس السادس عشر السفير.", "البابا بولس السادس عشر", "text:بولس السادس عشر"),
         # a given name behind "and" tells him from whom the rule book knows
         ("قال سعد هجرس وعادل غنيم إن مصر باقية.", "وعادل غنيم", "text:عادل غنيم"),
+        # a servant's name is no last name, nor is a father's told by "son of"; what stands behind them is
+        (
+            "قال الأمين العام عبد الرحمن بن حمد العطية إن قطر تدعم مصر. وأضاف العطية أن قطر باقية.",
+            "العطية",
+            "abdulrahman-al-attiyah",
+        ),
+        ("قال محمد بن سلمان إن مصر باقية. وأضاف سلمان أنها قوية.", "سلمان", "text:سلمان"),
+        ("قال عبد السلام جراد إن تونس باقية.", "عبد السلام جراد", "text:عبد السلام جراد"),
         # whom the document names itself, though the rule book knows another
         ("قال المحلل محمود عبد الله إن مصر تدعم السودان. وأضاف عبد الله أن قطر تعارض.", "عبد الله", "text:محمود عبد الله"),
     ],

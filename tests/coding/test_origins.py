@@ -128,3 +128,8 @@ def test_the_side_of_a_bloc_is_the_bloc(text: str, actor: str, prepare: Prepare)
 )
 def test_a_group_has_an_adjective_too(text: str, actor: str, code: Code) -> None:
     assert {c.source.actor.id for c in code(text).claims if c.relation == "ASSAULT" and c.source is not None} == {actor}
+
+
+def test_an_adjective_may_be_of_each_country(prepare: Prepare) -> None:
+    assert not any(p.actor and p.actor.id == "QAT" for p in prepare("خلال الزيارات القطرية التقت اللجنة الخبراء.").phrases)
+    assert any(p.actor and p.actor.id == "QAT" for p in prepare("غادر الوزير قطر. وأثنى على الزيارة القطرية إلى كابول.").phrases[1:])

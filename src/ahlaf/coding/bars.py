@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding import clausebars, harmed, led, nominalclauses, ordinals, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
-from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
+from ahlaf.coding.deedbars import not_resolving, of_deed, of_many_deeds, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.harmed import GROUND, is_ground
@@ -62,6 +62,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
+        sources |= not_resolving(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
@@ -165,7 +166,7 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     subject = draft.subject_of.get(trigger.first, -1)
     accused = draft.accused.get(trigger.first, -1)
     if trigger.first in draft.resolves and "subj" in sense.source:
-        others = {p.phrase for p in stood if not same(draft, p.phrase, draft.resolves[trigger.first])}
+        others = not_resolving(draft, trigger, stood)
         return others, {p.phrase for p in stood} - others  # "1 - يطالب | الحوثيين"
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}

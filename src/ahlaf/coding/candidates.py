@@ -50,7 +50,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
         found.append(index)
         count += 1
     found.reverse()
-    resolving = {draft.resolves[trigger.first]} if trigger.first in draft.resolves else set()
+    resolving = {draft.resolves.get(trigger.first, -1)} - {-1}
     found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving, *_named_before(draft, trigger)})
     count = things = 0
     for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):

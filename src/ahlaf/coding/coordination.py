@@ -140,6 +140,10 @@ _NOR: Final = "ولا"
 _BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
+_LIKEWISE: Final = "كذلك"
+"""Behind a comma and with و it joins, else it only says that one thing more was done."""
+
+
 def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if two.first - one.last > _NEAR or one.sentence != two.sentence:
         return False
@@ -164,6 +168,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
             classes = word.function
             if word.stem in _RATHER or opens_topic(draft, at):
                 return False  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
+            if word.fold == _LIKEWISE and not comma:
+                continue  # "دعا المجلس كذلك | كينيا إلى الحوار"
             if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
                 conj = True
             elif "adverb" in classes:

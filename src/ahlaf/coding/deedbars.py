@@ -11,6 +11,7 @@ from ahlaf.coding.members import members
 from ahlaf.coding.pronouns import follows
 from ahlaf.coding.quotednames import QUOTATION_MARKS
 from ahlaf.coding.subjects import governor
+from ahlaf.coding.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
@@ -36,10 +37,31 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     sources, judges = sources | others, judges | doers
     beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood)
     sources, judges = sources | (beyond - doers), judges | beyond
+    with_whom, talker = _talked_with(draft, trigger, sense, stood)
+    sources, beyond, judges = sources | with_whom, beyond | with_whom | talker, judges | with_whom
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
     return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """With whom somebody talks of a deed, and who has no part in it, and who so is not done it to.
+
+    "ناقش | الفريق قصف القرى مع | السلطات".
+    """
+    if "مع" in (*sense.target, *sense.source) or RELATIONS[sense.relation].mutual:
+        return set(), set()
+    words, first = draft.words, trigger.first
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or words[first].prep or any(words[at].prep or words[at].kind in ("func", "punct") for at in range(verb + 1, first)):
+        return set(), set()  # "ناقش الوزير السفير في دعم كينيا"
+    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    if not any(s.relation == "CONSULT" and "مع" in s.target for s in senses):
+        return set(), set()
+    led = [p.phrase for p in stood if draft.phrases[p.phrase].prep == "مع" and draft.phrases[p.phrase].first > trigger.last]
+    talker = {p.phrase for p in stood if same(draft, p.phrase, draft.subject_of[verb])}
+    return {i for i in led if one_clause(draft, trigger.last, draft.phrases[i].first)}, talker
 
 
 def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -281,6 +303,14 @@ def is_deed(draft: Draft, trigger: Trigger) -> bool:
     """Whether a trigger is a deed's noun, or an expression that begins with one."""
     open_ = trigger.form == "amb" or (trigger.form == "idiom" and draft.words[trigger.first].masdar)
     return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
+
+
+def not_resolving(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who among the candidates of a verb of a resolution does not resolve."""
+    if trigger.first not in draft.resolves:
+        return set()
+    body = draft.resolves[trigger.first]
+    return {p.phrase for p in stood if body < 0 or not same(draft, p.phrase, body)}
 
 
 def same(draft: Draft, one: int, two: int) -> bool:

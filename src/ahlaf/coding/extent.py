@@ -67,7 +67,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         if _limits(draft, at) or _limits(draft, at + 1):
             last = at
             may_annex = False
-        elif definite and word.definite and _names_another(draft, head, last, at):
+        elif definite and word.definite and (_names_another(draft, head, last, at) or _given(draft, head, last, at)):
             break
         elif definite == word.definite and may_describe(words[last], word) and (definite or not word.finite):
             if not agrees(draft, head, last, word) or due(draft, at) or has_its_own(draft, at) or _done_to(draft, head, last, word):
@@ -146,6 +146,23 @@ def _names_another(draft: Draft, head: int, last: int, at: int) -> bool:
         return True
     single = bool(word.entries) and all(e.number == "s" for e in word.entries)
     return single and before.number == "p" and before.bare.endswith(PLURALS) and bool(before.entries) and word.nisba is None
+
+
+def _given(draft: Draft, head: int, last: int, at: int) -> bool:
+    """Whether a deed behind the subject of a verb that carries deeds is what is given, though written as an adjective of it.
+
+    "قدمت المنظمة | المساعدة إلى اللاجئين"; "قدمت القوات المساعدة | المشورة".
+    """
+    words, word = draft.words, draft.words[at]
+    verb = words[head - 1] if head else None
+    if verb is None or last != head or not (verb.finite and verb.lights and word.masdar and word.senses):
+        return False
+    if verb.definite or words[head].prep:
+        return False
+    behind = at + 1
+    while behind < len(words) and words[behind].definite and not words[behind].conj and is_adjective(words[behind]):
+        behind += 1
+    return behind >= len(words) or bool(words[behind].prep) or words[behind].kind in ("func", "punct") or bool(words[behind].conj)
 
 
 def _ties_to(draft: Draft, first: int, at: int) -> bool:

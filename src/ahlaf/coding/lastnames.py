@@ -15,6 +15,7 @@ from ahlaf.coding.personnames import ordinal_behind
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
+_SERVANT: Final = "عبد"
 _OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
 """What makes one name with the word behind it."""
 _CLOSES_A_NAME: Final = frozenset(("الله", "الدين"))
@@ -43,7 +44,7 @@ def folded(draft: Draft, first: int, last: int) -> str:
 def bearers(draft: Draft) -> dict[str, Phrase]:
     """Last name → the first person whom the document calls by a given name or title and that name: "بشار الجعفري", "الوزير العماري".
 
-    A known name with "son of" in it is no such pair: its last word is a father's or a house's.
+    A known name whose last word stands behind "son of" or "house of" is no such pair: "محمد بن سلمان", but "عبد الله بن حمد العطية".
     """
     found: dict[str, Phrase] = {}
     for name, phrase in _bearing(draft):
@@ -61,7 +62,7 @@ def _bearing(draft: Draft) -> Iterator[tuple[str, Phrase]]:
         start = last_name(draft, phrase)
         if start == phrase.first:
             continue
-        if known and any(draft.words[at].fold in _IN_LONG_NAMES for at in range(phrase.first, start)):
+        if known and draft.words[start - 1].fold in _IN_LONG_NAMES:
             continue
         yield folded(draft, start, phrase.named_to), phrase
 
@@ -234,9 +235,9 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
 
 
 def _given(draft: Draft, at: int) -> bool:
-    """Whether a word is a given name, "and" before it or not: "عادل", "وعادل"."""
+    """Whether a word is a given name or opens one, "and" before it or not: "عادل", "وعادل", "عبد | السلام"."""
     word, given = draft.words[at], draft.lexicon.given
-    return word.fold in given or (bool(word.conj) and word.fold.removeprefix(word.conj) in given)
+    return word.fold in given or word.stem == _SERVANT or (bool(word.conj) and word.fold.removeprefix(word.conj) in given)
 
 
 def _his_to_bear(draft: Draft, phrase: Phrase, person: Actor) -> bool:

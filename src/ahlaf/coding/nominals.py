@@ -42,6 +42,8 @@ _NOT_NAMED: Final = (
 def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     """The phrase that begins at a word which no table knows as a name, an office or a title; None where it is nobody."""
     nisba = word.nisba
+    if nisba is not None and nisba.actor is not None and origins.of_each_country(draft, at, nisba.actor.id):
+        return None
     if nisba is not None and not word.pronoun:
         if _citizen(draft, at):
             phrase = Phrase(at, extend(draft, at, at, annexed=False), at, "nominal")

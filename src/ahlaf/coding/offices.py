@@ -40,7 +40,7 @@ AVIATION: Final = ("طيران",)
 def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     """Whether what stands behind a head shows that it is no organ here.
 
-    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية" a system, and no regime; "التدخلات
+    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية", "النظام الأساسي" no regime; "التدخلات
     الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force.
     """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
@@ -50,6 +50,9 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
         return True
     if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
         return True
+    system = tuple(map(bare_article, head)) == SYSTEM
+    if system and behind is not None and not behind.conj and bare_article(behind.stem) in draft.lexicon.groups["kind-of-system"]:
+        return behind.definite == word.definite and not behind.prep
     whose = _OF_WHAT.get(head)
     if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
         return False

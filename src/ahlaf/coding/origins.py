@@ -106,6 +106,14 @@ def is_a_groups(draft: Draft, at: int) -> bool:
     return bare_article(draft.words[at].stem) in draft.lexicon.groups["group-adjective"]
 
 
+def of_each_country(draft: Draft, at: int, state: str) -> bool:
+    """Whether an adjective that is written like a state's means "of each country": "الزيارات | القطرية", where nothing else is of Qatar."""
+    before = draft.words[at - 1] if at else None
+    if before is None or draft.lexicon.groups["each-country"].get(bare_article(before.stem)) != state:
+        return False
+    return not any(n.actor.id == state for word in draft.words for n in draft.lexicon.names.get(word.fold, ()))
+
+
 def may_mean_a_group(draft: Draft, at: int) -> bool:
     """Whether a word is an adjective that means more than a state behind a deed: "حوثي", "غربي", "دولي"."""
     which = bare_article(draft.words[at].stem)

@@ -57,6 +57,8 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     found = [
         Candidate(i, _facts(draft, i, at, ranks.get(i), nearest.get(i), quoted, i == subject, len(around))) for i in indexes[:_MOST]
     ]
+    if any(draft.resolves.get(s.verb, -1) >= 0 and s.verb < told for s in around):
+        return found  # "إن مجلس الأمن، وإذ يشير إلى أن…": behind "that" a resolution says nothing that its body does not
     kind = draft.stretches[sentence].kind if sentence >= 0 else "-"
     top = around[0].kind if around else "-"
     found.append(

@@ -58,7 +58,7 @@ GROUPS: Final = frozenset(
     "addressed told-apart against before-that opening one-or-many foremost most men-and-posts each-of of-things outlet some-of "
     "flies rules-that impersonal of-nothing "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
-    "not-the-state befell truth-of envoy urges all-of rather-joined "
+    "kind-of-system each-country not-the-state befell truth-of envoy urges all-of rather-joined "
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
     "believes folly merely seldom all-but refuses but-then each-other angers leaves-out seems".split()
 )
