@@ -382,3 +382,8 @@ def test_news_of_war(text: str, relation: str, found: bool, code: Code) -> None:
 def test_who_gives_arms_or_money_helps(text: str, code: Code) -> None:
     assert ends(code(text), "AID") == {("كندا", "اليابان")}
     assert {c.relation for c in code(text).claims} == {"AID"}
+
+
+@pytest.mark.parametrize("text", ["تلقى المتمردون من كينيا دعما كبيرا.", "المتمردون تلقوا من كينيا دعما كبيرا."])
+def test_who_gives_may_stand_between_a_verb_of_getting_and_what_is_got(text: str, code: Code) -> None:
+    assert ends(code(text), "SUPPORT") == {("كينيا", "المتمردون")}

@@ -21,6 +21,7 @@ from ahlaf.coding import (
     titled,
     twosides,
     whoever,
+    whosepeople,
 )
 from ahlaf.coding.agreement import agree
 from ahlaf.coding.antecedents import agrees, antecedents, are_persons
@@ -208,7 +209,7 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
     somebody = somebody or draft.words[phrase.first].stem in SOURCES
-    return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase))
+    return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase) or whosepeople.for_or_against(draft, phrase))
 
 
 def _of_an_office(draft: Draft, index: int) -> Actor | None:

@@ -40,8 +40,8 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
-    middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
-    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, len(draft.phrases)), 2)):
+    middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)
+    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, draft.in_order), 2)):
         count = 0
         for index in step:
             phrase = draft.phrases[index]

@@ -242,16 +242,20 @@ def _describes(draft: Draft, trigger: Trigger) -> bool:
 def _light(draft: Draft, trigger: Trigger) -> int:
     """The light verb that carries a noun, looked for backwards within its clause; -1 where there is none."""
     prep = draft.words[trigger.first].prep
+    given = False
     stretch = draft.stretches[trigger.sentence if trigger.sentence >= 0 else draft.sentence_of[trigger.first]]
     for at in range(trigger.first - 1, max(stretch.first - 1, trigger.first - 1 - _LIGHT_REACH), -1):
         word = draft.words[at]
         if word.kind == "punct" and word.bare in "،؛:,":
             return -1
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
-            if at < trigger.first - 1:
+            if at < trigger.first - 1 and (prep or word.stem != "من"):
                 return -1
-            prep = word.stem
+            given |= at < trigger.first - 1
+            prep = prep if given else word.stem
         for lexeme_light in word.lights:
+            if given and lexeme_light.active:
+                continue  # "تلقى الحزب | من إيران دعما" has who gave it
             if lexeme_light.link in ("obj", "") and not prep:
                 return at
             if lexeme_light.link == prep:
