@@ -122,3 +122,14 @@ def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
     text: str, relation: str, claims: set[tuple[str, str]], code: Code
 ) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("لم تجد كينيا سوى اتهام أوغندا بالخيانة.", "ACCUSE", {("كينيا", "أوغندا")}),
+        ("لا تملك كينيا إلا قصف المتمردين.", "ASSAULT", {("كينيا", "المتمردين")}),
+    ],
+)
+def test_the_one_deed_left_to_somebody_is_his(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

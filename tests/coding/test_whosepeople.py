@@ -60,3 +60,15 @@ def test_whose_friends_they_are_is_another(text: str, who: str, code: Code) -> N
 def test_a_state_written_like_one_of_its_men_owns_what_stands_before_it(text: str, whole: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert words(draft, phrase(draft, whole)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("عدو العرب الحقيقي هو إيران.", "OPPOSE", {("إيران", "العرب")}),
+        ("حلفاء كينيا في الصومال هم قادة أوغندا.", "ALLY", {("قادة أوغندا", "كينيا")}),
+        ("عدو النجاح هو الكسل.", "OPPOSE", set()),
+    ],
+)
+def test_who_somebody_is_told_to_be_has_his_friends_and_foes(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert {(one, two) for one, two in ends(code(text), relation) if one and two} == claims

@@ -167,11 +167,14 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or of_another_gender(draft, trigger, p.phrase)}
-    sources |= {p.phrase for p in stood if accused >= 0 and same(draft, p.phrase, accused)}
+    if accused >= 0:
+        own = {p.phrase for p in stood if same(draft, p.phrase, accused)}
+        return sources | own, {p.phrase for p in stood} - own
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
         sources |= {p.phrase for p in stood if p.phrase != joined}  # "يعاقب حماس ومن | يساعدها"
         targets.add(joined)
+    sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
     if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):

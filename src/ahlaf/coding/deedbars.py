@@ -34,6 +34,8 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
     others, doers = _done_by_its_subject(draft, trigger, stood)
     sources, judges = sources | others, judges | doers
+    others, doers = _left_to_him(draft, trigger, stood)
+    sources, judges = sources | others, judges | doers
     beyond = _beyond_expression(draft, trigger, stood) | doers
     sources, judges = sources | (beyond - doers), judges | beyond
     if sense.relation not in _GOOD:
@@ -77,6 +79,19 @@ def _done_by_its_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place])
 
 
 _TO_ITS_VERB: Final = 3
+
+
+def _left_to_him(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who does nothing and to whom nothing is done in the one deed that is left to somebody: "لم تجد | كينيا سوى اتهام أوغندا"."""
+    at = trigger.first - 1
+    if trigger.form != "masdar" or at < 0 or draft.words[at].fold not in draft.lexicon.groups["but"]:
+        return set(), set()
+    verb = next((k for k in range(at - 1, max(at - 1 - _TO_ITS_VERB, -1), -1) if k in draft.subject_of), -1)
+    subject = draft.subject_of.get(verb, -1)
+    if subject < 0 or not (draft.words[verb].negated or "negation-particle" in draft.words[verb - 1].function):
+        return set(), set()
+    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
+    return ({p.phrase for p in stood} - own, own) if own else (set(), set())
 
 
 def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -32,15 +32,36 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
 
 def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     index, sense = draft.at[trigger.first], _tie_of(trigger)
-    if index < 0 or sense is None or draft.phrases[index].first != trigger.first or not whosepeople.are(draft, draft.phrases[index]):
+    if index < 0 or sense is None or draft.phrases[index].first != trigger.first:
         return []
-    inner = whosepeople.owner(draft, draft.phrases[index])
+    phrase, told = draft.phrases[index], _who_is(draft, index)
+    if not (whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
+        return []
+    inner = whosepeople.owner(draft, phrase)
     if inner is None:
         return []
     behind = draft.phrases[index + 1] if index + 1 < draft.in_order else None
-    joined = behind is not None and whosepeople.joins_the_owner(draft, draft.phrases[index], behind)
+    joined = behind is not None and whosepeople.joins_the_owner(draft, phrase, behind)
     others = [draft.add_within(inner), *([index + 1] if joined else [])]
-    return [Frame(trigger, sense, _end(index), _end(other), 1.0, 1.0, _SURE, _SURE) for other in others]
+    return [Frame(trigger, sense, _end(told if told >= 0 else index), _end(other), 1.0, 1.0, _SURE, _SURE) for other in others]
+
+
+def _who_is(draft: Draft, index: int) -> int:
+    """Who somebody is told to be behind his phrase, where a pronoun leads to it: "عدو العرب الأول هو | إيران"; else -1."""
+    words, last = draft.words, draft.phrases[index].named_to
+    for at in range(last + 1, min(last + _TOLD, len(words) - 1)):
+        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or (words[at].finite and words[at].entries):
+            return -1
+        if words[at].fold in _IS and (who := draft.at[at + 1]) >= 0:
+            there = draft.phrases[who]
+            return draft.lead(who) if there.first == at + 1 and not there.prep and there.kind in _NAMED else -1
+    return -1
+
+
+_TOLD: Final = 4
+"""So many tokens behind the phrase stands who he is, at most."""
+_IS: Final = frozenset(("هو", "هي", "هم", "هما"))
+_NAMED: Final = frozenset(("name", "person", "organ", "people"))
 
 
 def _tie_of(trigger: Trigger) -> Sense | None:

@@ -38,6 +38,7 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
             nearest[speech.speaker] = speech
     silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
     silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
+    silent |= {accused for verb, accused in draft.accused.items() if draft.sentence_of[verb] == sentence}
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
     middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)

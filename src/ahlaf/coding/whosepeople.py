@@ -23,6 +23,12 @@ def are(draft: Draft, phrase: Phrase) -> bool:
 _ARMED: Final = frozenset(("armed-group", "force"))
 
 
+def is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is one who is told of by a noun that is annexed to another: "عدو | العرب"."""
+    word = draft.words[phrase.first]
+    return phrase.kind == "nominal" and phrase.number == "s" and phrase.last > phrase.first and not (word.definite or word.pronoun)
+
+
 def for_or_against(draft: Draft, phrase: Phrase) -> bool:
     """Whether the noun of several people says whose friends or foes they are, who so is another: "أنصار النظام … | النظام"."""
     word = draft.words[phrase.first]
@@ -56,7 +62,10 @@ def _name_at(draft: Draft, at: int) -> tuple[Actor, int] | None:
     word = draft.words[at]
     if word.conj or word.prep:
         return None
-    found = longest_name(draft, at, draft.lexicon.names.get(word.fold, []))
+    names = draft.lexicon.names.get(word.fold, [])
+    found = longest_name(draft, at, [n for n in names if n.strong]) or longest_name(draft, at, names)
+    if found is None and word.nisba is not None and (word.nisba.people or word.nisba.number == "p"):
+        return word.nisba.actor, at  # "أعداء | العرب"
     if found is None or found[0].actor.kind == "place":
         return None
     name, last = found
