@@ -17,10 +17,12 @@ def are(draft: Draft, phrase: Phrase) -> bool:
     word = draft.words[phrase.first]
     people = phrase.kind == "nominal" and phrase.number == "p" and phrase.last > phrase.first and phrase.actor is not None
     armed = word.generic is not None and word.generic.kind in _ARMED  # "مقاتلو الحزب" are his, and fight others
-    return people and not (word.definite or word.pronoun or armed)
+    one = any(e.number == "s" and e.kind in _MEN for e in word.entries)  # "محامي الأسرة" is hardly several
+    return people and not (word.definite or word.pronoun or armed or one)
 
 
 _ARMED: Final = frozenset(("armed-group", "force"))
+_MEN: Final = frozenset(("noun", "active", "adjective"))
 
 
 def is_one(draft: Draft, phrase: Phrase) -> bool:
