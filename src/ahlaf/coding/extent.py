@@ -102,9 +102,8 @@ def _may_describe(draft: Draft, last: int, at: int) -> bool:
     A state that is written like one of its men in the accusative owns that, "حلفاء | روسيا", but in "صحفيا روسيا".
     """
     word, before = draft.words[at], draft.words[last]
-    dressed = word.nisba is not None and not word.definite
-    named = dressed and any(n.actor.kind == "state" for n in draft.lexicon.names.get(word.fold, ()))
-    owns = named and not (before.number == "s" and before.bare.endswith(("ا", "اء", "أ")))
+    dressed = word.nisba is not None and word.nisba.number == "s" and word.bare.endswith("ا") and not word.definite
+    owns = dressed and before.number != "s" and any(n.actor.kind == "state" for n in draft.lexicon.names.get(word.fold, ()))
     return may_describe(before, word) and not owns
 
 

@@ -16,12 +16,12 @@ def are(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase is several people told of by a noun that is annexed to another: "أتباع | إيران"."""
     word = draft.words[phrase.first]
     people = phrase.kind == "nominal" and phrase.number == "p" and phrase.last > phrase.first and phrase.actor is not None
-    armed = word.generic is not None and word.generic.kind in _ARMED  # "مقاتلو الحزب" are his, and fight others
-    one = any(e.number == "s" and e.kind in _MEN for e in word.entries)  # "محامي الأسرة" is hardly several
+    armed = word.generic is not None and word.generic.kind in _POSTS  # "مقاتلو الحزب" are his, and fight others
+    one = word.stem.endswith("ي") and any(e.number == "s" and e.kind in _MEN for e in word.entries)  # "محامي الأسرة"
     return people and not (word.definite or word.pronoun or armed or one)
 
 
-_ARMED: Final = frozenset(("armed-group", "force"))
+_POSTS: Final = frozenset(("armed-group", "force", "person"))
 _MEN: Final = frozenset(("noun", "active", "adjective"))
 
 
@@ -82,6 +82,8 @@ def _spoken_of(draft: Draft, phrase: Phrase, at: int) -> Actor | None:
     word = draft.words[at]
     if not word.definite or word.conj or word.prep or word.generic is None or phrase.last > at:
         return None
+    if word.generic.kind == "person" and at + 1 < len(draft.words) and draft.at[at + 1] >= 0:
+        return None  # "أنصار العقيد | بري هيرالي" are that man's
     alone = (p for p in draft.around(at) if p is not phrase and p.kind in _BODIES and p.first == p.last)
     alike = [p for p in alone if draft.words[p.first].stem == word.stem]
     if alike:
