@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, led, nominalclauses, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import of_deed, of_many_deeds, one_clause, same
@@ -73,6 +73,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
         sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
+    sources |= howbars.led_to(draft, trigger, [p.phrase for p in stood])
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)

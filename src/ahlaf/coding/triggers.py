@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import lookalikes, nodeeds
+from ahlaf.coding import lookalikes, nodeeds, sufferers
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
@@ -140,9 +140,11 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
                 senses.setdefault(sense.ref, sense)
     if not senses:
         return None
-    form = _form(entries, finite, nominal)
+    form, entry = _form(entries, finite, nominal), entries[0]
+    if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
+        form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
-    trigger.entry = entries[0]
+    trigger.entry = entry
     return trigger
 
 

@@ -115,6 +115,8 @@ def _does(draft: Draft, at: int) -> bool:
     verb = draft.words[at + 1]
     if not verb.finite or not verb.entries or verb.conj or verb.prep or verb.definite:
         return False
+    if verb.fold in draft.lexicon.given and at + 2 < len(draft.words) and draft.words[at + 2].fold in draft.lexicon.given:
+        return False  # "من | يوسف أحمد"
     if verb.fold in draft.lexicon.names and all((e.gender, e.number) == ("f", "p") for e in verb.entries):
         return False  # "ثم من بكين": hardly women who wept
     if not verb.nominal:
