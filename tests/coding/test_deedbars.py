@@ -133,3 +133,15 @@ def test_who_stands_behind_an_expression_has_no_part_in_a_deed_amid_it(
 )
 def test_the_one_deed_left_to_somebody_is_his(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "no"),
+    [
+        ("أغضبت زيارة الوزير الياباني كندا.", "CONSULT", "كندا"),
+        ("أحرج قصف إثيوبيا للصومال كينيا.", "ASSAULT", "كينيا"),
+        ("أزعج التقارب التركي الروسي كندا.", "ALLY", "كندا"),
+    ],
+)
+def test_whom_a_deed_moves_has_no_part_in_it(text: str, relation: str, no: str, code: Code) -> None:
+    assert no not in {end for pair in ends(code(text), relation) for end in pair}

@@ -38,10 +38,31 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     sources, judges = sources | others, judges | doers
     beyond = _beyond_expression(draft, trigger, stood) | doers
     sources, judges = sources | (beyond - doers), judges | beyond
+    moved = _moved(draft, trigger, stood)
+    sources, beyond = sources | moved, beyond | moved
+    judges |= moved
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
     return sources | got, judges | gave | _struck(draft, trigger, stood)
+
+
+def _moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed only angers or worries, the last behind it: "أغضبت زيارة الوزير | كندا" was no visit to her."""
+    words, at = draft.words, trigger.last + 1
+    if trigger.first < 1 or not words[trigger.first - 1].of_verb(draft.lexicon.groups["moves"]) or words[trigger.first].prep:
+        return set()
+    row: list[int] = []
+    while at < len(words) and (index := draft.at[at]) >= 0 and draft.phrases[index].first == at and not words[at].conj:
+        row.append(index)
+        at = draft.phrases[index].named_to + 1
+    if len(row) < _WITH_ITS_DOER or draft.phrases[row[-1]].prep or draft.phrases[row[-1]].kind == "nisba":
+        return set()
+    return {p.phrase for p in stood if same(draft, p.phrase, row[-1])}
+
+
+_WITH_ITS_DOER: Final = 2
+"""So many stand behind a deed at least, who does it and whom that moves."""
 
 
 def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

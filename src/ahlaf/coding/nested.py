@@ -61,7 +61,7 @@ def _who_is(draft: Draft, index: int) -> int:
 _TOLD: Final = 4
 """So many tokens behind the phrase stands who he is, at most."""
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
-_NAMED: Final = frozenset(("name", "person", "organ", "people"))
+_NAMED: Final = frozenset(("name", "person", "organ", "people", "nominal"))
 
 
 def _tie_of(trigger: Trigger) -> Sense | None:
