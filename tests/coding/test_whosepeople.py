@@ -69,6 +69,8 @@ def test_a_state_written_like_one_of_its_men_owns_what_stands_before_it(text: st
         ("عدو العرب الحقيقي هو إيران.", "OPPOSE", {("إيران", "العرب")}),
         ("حلفاء كينيا في الصومال هم قادة أوغندا.", "ALLY", {("قادة أوغندا", "كينيا")}),
         ("عدو النجاح هو الكسل.", "OPPOSE", set()),
+        ("بوتين حليف الأسد.", "ALLY", {("بوتين", "الأسد")}),
+        ("اتهمت كندا عدو العرب بالكذب.", "OPPOSE", set()),
     ],
 )
 def test_who_somebody_is_told_to_be_has_his_friends_and_foes(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:

@@ -34,7 +34,7 @@ def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     index, sense = draft.at[trigger.first], _tie_of(trigger)
     if index < 0 or sense is None or draft.phrases[index].first != trigger.first:
         return []
-    phrase, told = draft.phrases[index], _who_is(draft, index)
+    phrase, told = draft.phrases[index], max(_who_is(draft, index), _of_whom(draft, index))
     if not (whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
         return []
     inner = whosepeople.owner(draft, phrase)
@@ -58,6 +58,18 @@ def _who_is(draft: Draft, index: int) -> int:
     return -1
 
 
+def _of_whom(draft: Draft, index: int) -> int:
+    """Who stands right before one whom his noun says to be somebody's friend or foe: "كندا | درع أوغندا"; else -1."""
+    phrase = draft.phrases[index]
+    before = draft.at[phrase.first - 1] if phrase.first else -1
+    there = draft.phrases[before]
+    if before < 0 or phrase.number != "s" or index in draft.object_of.values():
+        return -1  # "اتهمت | كندا عدو العرب"
+    said = not (phrase.prep or phrase.conj) and there.sentence == phrase.sentence
+    return draft.lead(before) if said and there.kind in _FULL and not draft.phrases[draft.lead(before)].prep else -1
+
+
+_FULL: Final = frozenset(("name", "person"))
 _TOLD: Final = 4
 """So many tokens behind the phrase stands who he is, at most."""
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))

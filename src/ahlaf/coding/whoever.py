@@ -161,11 +161,12 @@ def clause_of(draft: Draft, verb: int) -> int:
 
 def are_not(draft: Draft, verb: int, subject: int, among: Sequence[int]) -> set[int]:
     """Of some phrases those that don't do what "who" right before its verb does: "| الجميع يعرف من يمول الإرهاب"."""
-    phrase = draft.phrases[subject]
-    word = draft.words[verb]
+    if subject < 0:
+        return set()
+    phrase, word = draft.phrases[subject], draft.words[verb]
     does = (e for e in word.entries if e.kind == "imperfect" and e.person == _THIRD)  # "من أحترمهم", "من دنس"
     he = not (word.pronoun or word.nominal) and any(does)
-    if not he or subject < 0 or phrase.kind != KIND or phrase.first != verb - 1 or phrase.antecedent >= 0:
+    if not he or phrase.kind != KIND or phrase.first != verb - 1 or phrase.antecedent >= 0:
         return set()
     return {index for index in among if draft.whose(index) != draft.whose(subject)}
 
