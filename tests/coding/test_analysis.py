@@ -33,7 +33,11 @@ def test_small_words_and_their_pronouns(word: str, conj: str, stem: str, pronoun
 
 @pytest.mark.parametrize(
     ("word", "lemma"),
-    [("فتحت", "فَتَحَ"), ("لاذ", "لَاذَ"), ("فلاذ", "لَاذَ"), ("كانا", "كَانَ"), ("وكانا", "كَانَ"), ("بكى", "بَكَى"), ("كبل", "كَبَّلَ"), ("ولعن", "لَعَنَ")],
+    [
+        ("لام", "لَامَ"),
+        ("فتحت", "فَتَحَ"), ("لاذ", "لَاذَ"), ("فلاذ", "لَاذَ"), ("كانا", "كَانَ"), ("وكانا", "كَانَ"), ("بكى", "بَكَى"), ("كبل", "كَبَّلَ"),
+        ("ولعن", "لَعَنَ"),
+    ],
 )
 def test_a_whole_verb_is_no_particle_behind_a_letter(word: str, lemma: str) -> None:
     assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == {lemma}

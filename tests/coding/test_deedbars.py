@@ -144,6 +144,17 @@ def test_who_answers_a_deed_or_avenges_somebody(text: str, relation: str, claims
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
+        ("لم تجد كينيا سوى اتهام أوغندا بالخيانة.", "ACCUSE", {("كينيا", "أوغندا")}),
+        ("لا تملك كينيا إلا قصف المتمردين.", "ASSAULT", {("كينيا", "المتمردين")}),
+    ],
+)
+def test_the_one_deed_left_to_somebody_is_his(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
         ("بحث الوزير استهداف الحوثيين للسفن مع السفير الفرنسي.", "ASSAULT", {("الحوثيين", "سفن")}),
         ("ناقشت اللجنة تهريب الأسلحة إلى المتمردين مع رئيس تشاد.", "CONSULT", {("اللجنة", "رئيس تشاد")}),
         ("بحث الوزير تعزيز التعاون مع كندا.", "COOPERATE", {("الوزير", "كندا")}),  # what two do together
@@ -151,3 +162,15 @@ def test_who_answers_a_deed_or_avenges_somebody(text: str, relation: str, claims
 )
 def test_with_whom_one_talks_of_a_deed_has_no_part_in_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "no"),
+    [
+        ("أغضبت زيارة الوزير الياباني كندا.", "CONSULT", "كندا"),
+        ("أحرج قصف إثيوبيا للصومال كينيا.", "ASSAULT", "كينيا"),
+        ("أزعج التقارب التركي الروسي كندا.", "ALLY", "كندا"),
+    ],
+)
+def test_whom_a_deed_moves_has_no_part_in_it(text: str, relation: str, no: str, code: Code) -> None:
+    assert no not in {end for pair in ends(code(text), relation) for end in pair}

@@ -111,3 +111,7 @@ def test_a_claim_names_them(code: Code) -> None:
     assert any(c.target is not None and "من أنشأها" in c.target.names for c in reading.claims)
     (mention,) = [m for m in reading.mentions if m.kind == "relative"]
     assert mention.span.of(reading.document.text) == mention.text == "من أنشأها"
+
+
+def test_who_right_before_a_verb_does_it(code: Code) -> None:
+    assert ends(code("فالجميع يعرف من يمول المتمردين."), "AID") == {("من يمول المتمردين", "المتمردين")}

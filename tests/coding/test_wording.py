@@ -8,8 +8,10 @@ import pytest
 
 from ahlaf.coding import wording
 from ahlaf.coding.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,9 @@ def test_what_says_of_whom_somebody_is(text: str, told: str, prepare: Prepare) -
 def test_whose_followers_they_are_tells_them_apart(text: str, wanted: str, prepare: Prepare) -> None:
     draft = prepare(text)
     assert [wording.told_apart(draft, p) for p in draft.phrases if p.kind == "nominal"][:1] == [wanted]
+
+
+def test_a_states_organ_is_no_name_of_the_state_before_its_own(code: Code) -> None:
+    claim = code("أمن كندا مهدد. هاجمت كندا أوغندا.").claims[-1]
+    assert claim.source is not None
+    assert claim.source.names[0] == "كندا"

@@ -26,6 +26,8 @@ _LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)�
 _PREPOSITION: Final[Mapping[str, str]] = MappingProxyType({"prep": "to, with, from"})
 _TO_BE: Final = "كَانَ"
 """Its forms (تكن، كن) are written like rarer verbs and nearly always mean it."""
+_JOINING: Final = frozenset(("conj",))
+"""What no preposition leads to."""
 _GRAMMATICAL: Final = frozenset(
     ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
 )
@@ -278,7 +280,8 @@ class Analyser:
         """The particle that a cut leaves, unless a hamza shows that it is none."""
         if spelling.no_particle(bare, cut.conj) and bare[len(cut.conj) + len(cut.prep) :] not in self.lexicon.function:
             return None
-        return self._function_folded.get(cut.stem)
+        particle = self._function_folded.get(cut.stem)
+        return None if particle and cut.prep and particle.keys() <= _JOINING else particle  # "لام" is no "for or"
 
     @staticmethod
     def _fits(entry: Entry, cut: Cut, article: bool) -> bool:

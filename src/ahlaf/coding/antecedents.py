@@ -56,7 +56,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += 0.5
         if not gap and _set_apart(draft, other, phrase.first):
             cost += _ASIDE
-        if _is_likeness(draft, other):
+        if _is_likeness(draft, other) or _before_how(draft, other, phrase.first):
             cost += _ASIDE
         if struck and not gap and _may_strike(draft, other):
             cost += _OWN_MEN
@@ -158,6 +158,15 @@ def _is_likeness(draft: Draft, other: Phrase) -> bool:
     """Whether a phrase only says what somebody is like, whom a pronoun behind it means: "الأكراد مثل | الأيتام، خذلتهم أمريكا"."""
     like = other.prep == "ك" or (other.first > 0 and draft.words[other.first - 1].stem in draft.lexicon.groups["likens"])
     return like and other.listed < 0 and other.kind in ("nominal", "thing", "act")
+
+
+def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody led to stands right before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها"."""
+    how = draft.words[at - 1] if at else None
+    if how is None or how.definite or how.conj or how.prep or other.named_to != at - 2 or not other.first:
+        return False
+    active = any(e.kind == "active" for e in how.entries) and not any(e.kind in ("perfect", "imperfect") for e in how.entries)
+    return active and (bool(other.prep) or draft.words[other.first - 1].masdar)
 
 
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, led, nominalclauses, ordinals, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import not_resolving, of_deed, of_many_deeds, one_clause, same
@@ -74,6 +74,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
         sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
+    sources |= howbars.led_to(draft, trigger, [p.phrase for p in stood])
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
@@ -171,11 +172,14 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
     sources = {phrase for phrase, end in shown.items() if end == "object"}
     sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or of_another_gender(draft, trigger, p.phrase)}
-    sources |= {p.phrase for p in stood if accused >= 0 and same(draft, p.phrase, accused)}
+    if accused >= 0:
+        own = {p.phrase for p in stood if same(draft, p.phrase, accused)}
+        return sources | own, {p.phrase for p in stood} - own
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
     if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
         sources |= {p.phrase for p in stood if p.phrase != joined}  # "يعاقب حماس ومن | يساعدها"
         targets.add(joined)
+    sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
     if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import joinedover, listed, newclauses, origins, partitives
+from ahlaf.coding import joinedover, listed, newclauses, origins, partitives, whosepeople
 from ahlaf.coding.addressed import is_spoken_to
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
@@ -185,7 +185,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     added_to = added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two)))
     if two.prep and two.prep != one.prep and not added_to:
         return False
-    if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two):
+    if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two) or whosepeople.joins_the_owner(draft, one, two):
         return False
     if one.kind == "name" and two.kind == "thing" and draft.words[two.head].masdar:
         return False  # "الانسحاب من أفغانستان | والبدء في التفاوض"

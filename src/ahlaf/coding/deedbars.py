@@ -28,17 +28,20 @@ _NEAR: Final = 4
 
 def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a deed's noun."""
+    doers: set[int] = set()
     judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
     sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
-    others, doers = _done_by_its_subject(draft, trigger, stood)
-    sources, judges = sources | others, judges | doers
+    for others, his in (_done_by_its_subject(draft, trigger, stood), _left_to_him(draft, trigger, stood)):
+        sources, doers = sources | others, doers | his
+    judges |= doers
     beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood)
     sources, judges = sources | (beyond - doers), judges | beyond
     with_whom, talker = _talked_with(draft, trigger, sense, stood)
-    sources, beyond, judges = sources | with_whom, beyond | with_whom | talker, judges | with_whom
+    apart = with_whom | _moved(draft, trigger, stood)
+    sources, beyond, judges = sources | apart, beyond | apart | talker, judges | apart
     if sense.relation not in _GOOD:
         return sources, judges if RELATIONS[sense.relation].mutual else beyond
     got, gave = _received(draft, trigger, stood)
@@ -62,6 +65,24 @@ def _talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
     led = [p.phrase for p in stood if draft.phrases[p.phrase].prep == "مع" and draft.phrases[p.phrase].first > trigger.last]
     talker = {p.phrase for p in stood if same(draft, p.phrase, draft.subject_of[verb])}
     return {i for i in led if one_clause(draft, trigger.last, draft.phrases[i].first)}, talker
+
+
+def _moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed only angers or worries, the last behind it: "أغضبت زيارة الوزير | كندا" was no visit to her."""
+    words, at = draft.words, trigger.last + 1
+    if trigger.first < 1 or not words[trigger.first - 1].of_verb(draft.lexicon.groups["moves"]) or words[trigger.first].prep:
+        return set()
+    row: list[int] = []
+    while at < len(words) and (index := draft.at[at]) >= 0 and draft.phrases[index].first == at and not words[at].conj:
+        row.append(index)
+        at = draft.phrases[index].named_to + 1
+    if len(row) < _WITH_ITS_DOER or draft.phrases[row[-1]].prep or draft.phrases[row[-1]].kind == "nisba":
+        return set()
+    return {p.phrase for p in stood if same(draft, p.phrase, row[-1])}
+
+
+_WITH_ITS_DOER: Final = 2
+"""So many stand behind a deed at least, who does it and whom that moves."""
 
 
 def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -99,6 +120,19 @@ def _done_by_its_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place])
 
 
 _TO_ITS_VERB: Final = 3
+
+
+def _left_to_him(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who does nothing and to whom nothing is done in the one deed that is left to somebody: "لم تجد | كينيا سوى اتهام أوغندا"."""
+    at = trigger.first - 1
+    if trigger.form != "masdar" or at < 0 or draft.words[at].fold not in draft.lexicon.groups["but"]:
+        return set(), set()
+    verb = next((k for k in range(at - 1, max(at - 1 - _TO_ITS_VERB, -1), -1) if k in draft.subject_of), -1)
+    subject = draft.subject_of.get(verb, -1)
+    if subject < 0 or not (draft.words[verb].negated or "negation-particle" in draft.words[verb - 1].function):
+        return set(), set()
+    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
+    return ({p.phrase for p in stood} - own, own) if own else (set(), set())
 
 
 def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

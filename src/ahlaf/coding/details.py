@@ -177,9 +177,9 @@ def _time(clause: _Clause, dated: Sequence[Dated]) -> Dated | None:
 def _place(clause: _Clause, ends: tuple[int, int]) -> Actor | None:
     draft = clause.draft
     phrases = draft.phrases
-    at = bisect_left(phrases, clause.begin, key=lambda p: p.first)
+    at = bisect_left(phrases, clause.begin, hi=draft.in_order, key=lambda p: p.first)
     before: Actor | None = None
-    for index in range(at, len(phrases)):
+    for index in range(at, draft.in_order):
         phrase = phrases[index]
         if phrase.first >= clause.stop:
             break

@@ -138,6 +138,7 @@ class Draft:
 
     __slots__ = (
         "accused",
+        "added",
         "at",
         "breaks",
         "cues",
@@ -182,6 +183,8 @@ class Draft:
             for at in range(stretch.first, stretch.end):
                 self.sentence_of[at] = index
         self.phrases: list[Phrase] = []
+        """In the order of the text, and behind them the ``added`` ones that stand within others."""
+        self.added = 0
         self.at: list[int] = [-1] * len(self.toks)
         """For each token, the index of the phrase that covers it, or -1."""
         self.triggers: list[Trigger] = []
@@ -240,8 +243,20 @@ class Draft:
 
     def around(self, at: int) -> list[Phrase]:
         """The phrases so near to a token that they may tell who is meant there."""
-        middle = bisect_left(self.phrases, at, key=_begin)
-        return self.phrases[max(0, middle - REMEMBERED) : middle + REMEMBERED]
+        middle = bisect_left(self.phrases, at, hi=self.in_order, key=_begin)
+        return self.phrases[max(0, middle - REMEMBERED) : min(middle + REMEMBERED, self.in_order)]
+
+    @property
+    def in_order(self) -> int:
+        """How many phrases stand in the order of the text."""
+        return len(self.phrases) - self.added
+
+    def add_within(self, phrase: Phrase) -> int:
+        """Add a phrase that stands within another, after everything else is found; its index."""
+        self.phrases.append(phrase)
+        self.added += 1
+        phrase.group = len(self.phrases) - 1
+        return phrase.group
 
     def quotes_from(self, first: int, end: int) -> list[Quote]:
         """The quotations that begin in a stretch of tokens, its end excluded."""

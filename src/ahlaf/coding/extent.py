@@ -69,7 +69,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             may_annex = False
         elif definite and word.definite and (_names_another(draft, head, last, at) or _given(draft, head, last, at)):
             break
-        elif definite == word.definite and may_describe(words[last], word) and (definite or not word.finite):
+        elif definite == word.definite and _may_describe(draft, last, at) and (definite or not word.finite):
             if not agrees(draft, head, last, word) or due(draft, at) or has_its_own(draft, at) or _done_to(draft, head, last, word):
                 break
             if last > head and (of_the_deed(draft, head, word) or (not definite and _an_office(draft, at))):
@@ -94,6 +94,17 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _may_describe(draft: Draft, last: int, at: int) -> bool:
+    """Whether a word may be an adjective of what stands before it.
+
+    A state that is written like one of its men in the accusative owns that, "حلفاء | روسيا", but in "صحفيا روسيا".
+    """
+    word, before = draft.words[at], draft.words[last]
+    dressed = word.nisba is not None and word.nisba.number == "s" and word.bare.endswith("ا") and not word.definite
+    owns = dressed and before.number != "s" and any(n.actor.kind == "state" for n in draft.lexicon.names.get(word.fold, ()))
+    return may_describe(before, word) and not owns
 
 
 def _before_somebody(draft: Draft, at: int) -> bool:

@@ -37,6 +37,8 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
         out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
     if not word.pronoun and _somebody(draft, at + 1):
         out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-things"]}
+    if _under(draft, at, end):
+        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["not-under"] and e.lexeme.senses}
     if not _shortened_here(draft, at):
         out |= {e.lexeme.lemma for e in verbs if shortened(e)}
     came = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-nothing"] and _led(e)}
@@ -45,6 +47,13 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
     return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
+
+
+def _under(draft: Draft, at: int, end: int) -> bool:
+    """Whether "under" stands right behind a verb or its subject: "وقعت كينيا | تحت النفوذ"."""
+    subject = draft.subject_of.get(at, -1)
+    behind = draft.phrases[subject].named_to + 1 if subject >= 0 and draft.phrases[subject].first > at else at + 1
+    return behind < end and draft.words[behind].stem == "تحت"
 
 
 def _led(entry: Entry) -> bool:

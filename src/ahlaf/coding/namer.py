@@ -38,6 +38,7 @@ class Namer:
                 if places.meant(draft, phrase) is not phrase.actor:
                     continue  # "في الخرطوم" is no name for Sudan
                 rank = phrase.kind == "nominal" and (not phrase.actor.known_by_text or body_of_ranks(draft, phrase) >= 0)
+                rank = rank or (phrase.kind == "organ" and phrase.actor.kind == "state")  # "أمن الولايات المتحدة" is no name of hers
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
                 words = wording.plain(draft, phrase, named=True)
                 if words not in names:

@@ -13,6 +13,7 @@
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
          ─ rules that match, beside what was weighed     rules.join
+         ─ what phrases say of themselves                nested.join
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
@@ -33,6 +34,7 @@ from ahlaf.coding import (
     decide,
     firstperson,
     mentions,
+    nested,
     places,
     reference,
     relatives,
@@ -105,7 +107,7 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
     with garbage.not_searched(), _threads().limit(limits=1, user_api="blas"):
         draft = prepare(document, analyser)
         seen = judge.encoder.read(draft)
-        frames = rules.join(draft, decide.decide(draft, seen, judge))
+        frames = nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge)))
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
         return reading(draft, found)
 
@@ -115,7 +117,7 @@ def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:
     sentences = tuple(Sentence(draft.span(s.first, s.end - 1), s.kind) for s in draft.stretches)
     mentions_ = []
     actors: dict[str, Actor] = {}
-    for phrase in draft.phrases:
+    for phrase in sorted(draft.phrases, key=lambda p: p.first):
         if phrase.actor is None or phrase.kind == "thing":
             continue
         span = draft.span(phrase.first, phrase.named_to)

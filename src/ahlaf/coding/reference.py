@@ -22,6 +22,7 @@ from ahlaf.coding import (
     titled,
     twosides,
     whoever,
+    whosepeople,
 )
 from ahlaf.coding.agreement import agree
 from ahlaf.coding.antecedents import agrees, antecedents, are_persons
@@ -218,7 +219,8 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
     somebody = somebody or draft.words[phrase.first].stem in SOURCES
-    return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase))
+    of_no_more = draft.words[phrase.last].stem == head and whosepeople.for_or_against(draft, phrase)  # "أنصار النظام" are not he
+    return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase) or of_no_more)
 
 
 def _of_an_office(draft: Draft, index: int) -> Actor | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import notdone, takenback
+from ahlaf.coding import accused, notdone, takenback
 from ahlaf.coding.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.deedbars import HARM
 from ahlaf.coding.disbelief import ACCUSER, disbelieved, was_not
@@ -116,8 +116,9 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     without = takenback.somebodys_without(draft, trigger, before)
     if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
         found.append(GRANTED)
-    accused = (draft.phrases[index].named_to + 1 for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence)
-    if trigger.first in accused:
+    deeds = {accused.deed(draft, at, index) for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence}
+    tried = trigger.first - 1 if words[trigger.first - 1].of_verb(draft.lexicon.groups["wills"]) else trigger.first
+    if not deeds.isdisjoint((trigger.first, tried)):
         found.append("cue:hearsay|00")
     if _doubted_behind(draft, trigger, stretch.end):
         found.append(MAY)

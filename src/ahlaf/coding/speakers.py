@@ -38,10 +38,11 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
             nearest[speech.speaker] = speech
     silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
     silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
+    silent |= {accused for verb, accused in draft.accused.items() if draft.sentence_of[verb] == sentence}
     indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
     told = _told_from(draft, at)
-    middle = bisect_right(draft.phrases, at, key=lambda p: p.first)
-    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, len(draft.phrases)), 2)):
+    middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)
+    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, draft.in_order), 2)):
         count = 0
         for index in step:
             phrase = draft.phrases[index]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import addressed, ordinals, resolutions, whoever
+from ahlaf.coding import accused, addressed, ordinals, resolutions, whoever
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
@@ -54,7 +54,7 @@ def find(draft: Draft) -> None:
             if subject >= 0:
                 draft.subject_of[at] = subject
                 last = subject
-            if direct < 0 and _is_accused(draft, at, subject):
+            if direct < 0 and accused.deed(draft, at, subject) >= 0:
                 draft.accused[at] = subject
                 continue
             if direct < 0:
@@ -66,19 +66,6 @@ def find(draft: Draft) -> None:
             before = last
         if (opened := addressed.opened_by(draft, stretch.first, stretch.end)) >= 0:
             main = opened
-
-
-def _is_accused(draft: Draft, at: int, subject: int) -> bool:
-    """Whether the only one behind a verb of accusing, right before what he did, is accused of it: "اتهمت قطر | بدعم الإخوان"."""
-    words = draft.words
-    senses = [s for e in words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
-    if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
-        return False
-    noun = draft.phrases[subject]
-    behind = noun.named_to + 1
-    if noun.first < at or behind >= len(words) or words[behind].prep != "ب":
-        return False
-    return words[behind].masdar and draft.at[behind] < 0
 
 
 def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:

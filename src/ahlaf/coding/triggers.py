@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import lookalikes, nodeeds
+from ahlaf.coding import lookalikes, nodeeds, sufferers
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
@@ -140,9 +140,11 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
                 senses.setdefault(sense.ref, sense)
     if not senses:
         return None
-    form = _form(entries, finite, nominal)
+    form, entry = _form(entries, finite, nominal), entries[0]
+    if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
+        form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
-    trigger.entry = entries[0]
+    trigger.entry = entry
     return trigger
 
 
@@ -245,16 +247,20 @@ def _light(draft: Draft, trigger: Trigger) -> int:
     A preposition on the noun itself leads back to its verb over another one: "قام متظاهرون في ضواحي بغداد بالاحتجاج".
     """
     prep = linked = draft.words[trigger.first].prep
+    given = False
     stretch = draft.stretches[trigger.sentence if trigger.sentence >= 0 else draft.sentence_of[trigger.first]]
     for at in range(trigger.first - 1, max(stretch.first - 1, trigger.first - 1 - _LIGHT_REACH), -1):
         word = draft.words[at]
         if word.kind == "punct" and word.bare in "،؛:,":
             return -1
         if word.kind == "func" and "prep" in word.function and not word.pronoun:
-            if at < trigger.first - 1 and not linked:
+            if at < trigger.first - 1 and not linked and (prep or word.stem != "من"):
                 return -1
-            prep = linked or word.stem
+            given |= at < trigger.first - 1 and not linked
+            prep = linked or (prep if given else word.stem)
         for lexeme_light in word.lights:
+            if given and lexeme_light.active:
+                continue  # "تلقى الحزب | من إيران دعما" has who gave it
             if lexeme_light.link in ("obj", "") and not prep:
                 return at
             if lexeme_light.link == prep:

@@ -7,6 +7,7 @@ so that what stands in its clause keeps its own phrases, but named by the whole 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +19,7 @@ from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 KIND: Final = "whoever"
+_THIRD: Final = 3
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 """The free pronouns that may join a noun to "who"."""
 _OF_WHOM: Final = MappingProxyType({"ممن": "من", "عمن": "عن"})
@@ -113,6 +115,8 @@ def _does(draft: Draft, at: int) -> bool:
     verb = draft.words[at + 1]
     if not verb.finite or not verb.entries or verb.conj or verb.prep or verb.definite:
         return False
+    if verb.fold in draft.lexicon.given and at + 2 < len(draft.words) and draft.words[at + 2].fold in draft.lexicon.given:
+        return False  # "من | يوسف أحمد"
     if verb.fold in draft.lexicon.names and all((e.gender, e.number) == ("f", "p") for e in verb.entries):
         return False  # "ثم من بكين": hardly women who wept
     if not verb.nominal:
@@ -153,6 +157,18 @@ def clause_of(draft: Draft, verb: int) -> int:
     """Whose clause a verb opens where they are joined to others, "الجيش ومن | يسانده"; else -1."""
     index = draft.at[verb - 1] if verb else -1
     return index if index >= 0 and draft.phrases[index].kind == KIND and draft.lead(index) != index else -1
+
+
+def are_not(draft: Draft, verb: int, subject: int, among: Sequence[int]) -> set[int]:
+    """Of some phrases those that don't do what "who" right before its verb does: "| الجميع يعرف من يمول الإرهاب"."""
+    if subject < 0:
+        return set()
+    phrase, word = draft.phrases[subject], draft.words[verb]
+    does = (e for e in word.entries if e.kind == "imperfect" and e.person == _THIRD)  # "من أحترمهم", "من دنس"
+    he = not (word.pronoun or word.nominal) and any(does)
+    if not he or phrase.kind != KIND or phrase.first != verb - 1 or phrase.antecedent >= 0:
+        return set()
+    return {index for index in among if draft.whose(index) != draft.whose(subject)}
 
 
 def actor(draft: Draft, phrase: Phrase) -> Actor:

@@ -1,0 +1,28 @@
+"""Who does not do what a participle tells of how another acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("اختارت كندا الانحياز لليابان تاركة حلفاءها لمصيرهم.", "SANCTION"),
+        ("اتجهت كندا إلى مصالحة اليابان تاركة حلفاءها التقليديين.", "EXCLUDE"),
+    ],
+)
+def test_to_whom_something_leads_does_not_act_as_its_subject_does(text: str, relation: str, code: Code) -> None:
+    assert {source for source, _ in ends(code(text), relation)} == {"كندا"}
+
+
+def test_how_somebody_acts_is_told_of_his_own(code: Code) -> None:
+    found = ends(code("اتجهت كندا إلى مصالحة اليابان تاركة حلفاءها التقليديين."), "ALLY")
+    assert found == {("حلفاءها التقليديين", "كندا")}

@@ -1,0 +1,31 @@
+"""Participles written like those who act, of who suffers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("أوغندا محاصرة من كينيا.", "COERCE", {("كينيا", "أوغندا")}),
+        ("السودان مهدد من إثيوبيا.", "THREATEN", {("إثيوبيا", "السودان")}),
+        ("الأكراد مستهدفون من الميليشيات.", "ASSAULT", {("الميليشيات", "الأكراد")}),
+        ("الحزب مسير من طهران.", "LEAD", {("طهران", "الحزب")}),
+        ("كندا مقاطعة من اليابان.", "SANCTION", {("اليابان", "كندا")}),
+    ],
+)
+def test_from_whom_it_comes_does_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize("text", ["قال مصادر من الحكومة إن الحرب قريبة.", "حذر معارض من كندا الحكومة."])
+def test_a_noun_is_nobody_who_suffers(text: str, code: Code) -> None:
+    assert not {c.relation for c in code(text).claims} & {"COERCE", "OPPOSE"}
