@@ -54,6 +54,19 @@ def test_a_counterpart_holds_the_same_office_in_his_state(text: str, words: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("دعا نواف سلام المجتمع الدولي إلى دعم حكومته.", "حكومته", "LBN.حكومه"),  # no alliance has a government
+        ("قال يحيى سريع إن قواته عبرت الحدود.", "قواته", "houthis.قوات"),
+        ("قال أردوغان إن قواته عبرت الحدود.", "قواته", "TUR.قوات"),  # his party has none
+        ("أعلن حلف الناتو أن قواته عبرت الحدود.", "قواته", "nato.قوات"),
+    ],
+)
+def test_whose_the_forces_and_the_government_are(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    assert ids(prepare(text), words) == [actor]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "group"),
     [
         ("أعلنت كتائب القسام أن مقاتليها صامدون.", "مقاتليها", "qassam-brigades"),

@@ -16,6 +16,7 @@ from ahlaf.coding.offices import SAFETY, own_organ
 from ahlaf.coding.phrases import is_rank
 from ahlaf.coding.shared_heads import actor_of
 from ahlaf.coding.word import Word
+from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -44,7 +45,8 @@ def settle(draft: Draft) -> None:
         elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None and phrase.named_from < 0:
             phrase.actor = _same_office(draft, index, phrase.actor)
         elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
-            owner, organ = _owner(draft, phrase), own_organ(draft, phrase)
+            organ = own_organ(draft, phrase)
+            owner = _owner(draft, phrase, organ)
             if owner is not None and organ is not None and organ.tokens == SAFETY:
                 phrase.actor = owner  # "أمنها"
             elif owner is not None and organ is not None:
@@ -109,12 +111,23 @@ def _without(noun: str, pronoun: str, folded: str) -> str:
     return bare[:-1] + {"ه": "ة", "ء": "ء", "و": "و"}.get(folded[-1:], bare[-1:])
 
 
-def _owner(draft: Draft, phrase: Phrase) -> Actor | None:
-    """Whose "its forces" are: the state's of whom the pronoun likeliest means, or the group's or alliance's itself."""
-    owner = draft.phrases[draft.pronoun_at[phrase.first]].actor
+def _owner(draft: Draft, phrase: Phrase, organ: Organ | None) -> Actor | None:
+    """Whose "its forces" are: the state's of whom the pronoun likeliest means, or the group's or alliance's itself.
+
+    An alliance has no government: it is another's, "دعا سلام المجتمع الدولي إلى دعم | حكومته". Who has arms and no state has his own
+    forces: those of a group's spokesman are the group's.
+    """
+    pronoun = draft.phrases[draft.pronoun_at[phrase.first]]
+    meant = [pronoun.actor, *(draft.phrases[back].actor for back in pronoun.antecedents)]
+    rules, fights = organ is not None and organ.sector == "GOV", organ is not None and organ.sector == "MIL"
+    owner = next((a for a in meant if a is not None and not (rules and a.kind == "alliance")), None)
     if owner is None or owner.kind in _GROUPS:
         return owner
-    return draft.lexicon.actors.get(owner.country) if owner.kind in _OWNERS else None
+    actors = draft.lexicon.actors
+    armed = {of for of in draft.lexicon.served.get(owner.id, ()) if of in actors and actors[of].kind == "armed-group"}
+    if fights and len(armed) == 1:
+        return actors[armed.pop()]
+    return actors.get(owner.country) if owner.kind in _OWNERS else None
 
 
 def _group(draft: Draft, phrase: Phrase) -> Actor | None:

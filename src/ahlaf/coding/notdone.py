@@ -22,7 +22,7 @@ _KEPT_FROM: Final = 6
 def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
     if trigger.form in _VERBS:
-        return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused))
+        return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused, _unwilled))
     return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided))
 
 
@@ -94,16 +94,20 @@ def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
 
 
 def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether it is what somebody does not want, try or manage: "لا تريد واشنطن | القضاء على التنظيم"."""
+    """Whether it is what somebody does not want, try or manage: "لا تريد واشنطن | القضاء على التنظيم", "لا تريد واشنطن أن | تضغط"."""
     words, willing = draft.words, draft.lexicon.groups["wills"]
-    if trigger.form not in ("masdar", "amb", "idiom") or not words[trigger.first].masdar:
+    that = trigger.first > start and words[trigger.first - 1].stem == "ان" and words[trigger.first].finite
+    deed = trigger.form in ("masdar", "amb", "idiom") and words[trigger.first].masdar
+    if not (that or deed):
         return False
-    for at in range(trigger.first - 1, max(start, trigger.first - 1 - _KEPT_FROM), -1):
+    behind = trigger.first - 1 - that
+    for at in range(behind, max(start, behind - _KEPT_FROM), -1):
         word = words[at]
         if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
             return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن كندا أمام | مواجهة"
         if word.finite and word.entries and draft.at[at] < 0:
-            return word.of_verb(willing) and "negation-particle" in words[at - 1].function and not means_what(draft, at - 1)
+            matters = that and bool(word.pronoun)  # "لا يعنيني أن يصافح الوزير السفير"
+            return word.of_verb(willing) and not matters and "negation-particle" in words[at - 1].function and not means_what(draft, at - 1)
         if draft.at[at] < 0 and word.kind != "func":
             return False
     return False

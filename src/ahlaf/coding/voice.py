@@ -74,7 +74,7 @@ def _found(draft: Draft) -> list[Speech]:
         for last, kind, span, _ in draft.cues.get(at, ()):
             told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
             if kind == "voice" and span == "sentence" and not told and (index := _according_to(draft, last)) >= 0:
-                found.append(Speech(stretch.first, stretch.end, index, at, "say"))
+                found.append(Speech(_told_amid(draft, at, stretch.first), stretch.end, index, at, "say"))
         closes = saidbefore.as_says(draft, at) if word.reports else -1
         if closes >= 0:
             found.extend(saidbefore.told_before(draft, at))
@@ -299,6 +299,15 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
+
+
+def _told_amid(draft: Draft, at: int, start: int) -> int:
+    """Where begins what somebody is said to say right behind its verb: its clause, "أدانت كندا الغارة، التي | أدت بحسب روسيا إلى"."""
+    words = draft.words
+    if at <= start or not words[at - 1].finite or draft.at[at - 1] >= 0:
+        return start
+    opens = (k for k in range(at - 1, start, -1) if words[k - 1].bare in "،,؛" or "relative" in words[k - 1].function)
+    return next(opens, start)
 
 
 def _according_to(draft: Draft, last: int) -> int:
