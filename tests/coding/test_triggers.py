@@ -202,7 +202,7 @@ def test_what_crowds_do_in_the_streets(text: str, source: str, target: str, code
     [
         ("اعتقل الجيش فجر أمس قياديا.", False),
         ("اقتحم الجيش فجر اليوم البلدة.", False),
-        ("فجر أمس انتحاري نفسه.", True),
+        ("فجر أمس انتحاري نفسه.", False),
         ("فجر انتحاري نفسه أمس.", True),
     ],
 )

@@ -117,7 +117,9 @@ class Analyser:
         own = [*keys, word.stem] if word.kind == "func" and word.stem not in word.keys else keys
         if not lexicon.rules.keys().isdisjoint(own):
             word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
-        if any(e.voice != "passive" for e in word.entries if e.kind in FINITE):
+        told = [e for e in word.entries if e.kind in FINITE and e.voice != "passive"]
+        done = any(e.person == _THIRD for e in told) or (bool(told) and not _weak_done(word))
+        if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة"
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
@@ -364,6 +366,14 @@ def _rare(entry: Entry, cut: Cut) -> bool:
 def _to_you(entry: Entry) -> bool:
     """A verb's form that speaks to somebody: rare in what is written about others."""
     return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
+
+
+_THIRD: Final = 3
+
+
+def _weak_done(word: Word) -> bool:
+    """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
+    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (_THIRD, "f", "s") for e in word.entries)
 
 
 def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

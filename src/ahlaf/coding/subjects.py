@@ -79,6 +79,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     if not third:
         return -1, -1
     behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
+    if any(person == 1 for person, _, _ in shapes) and is_done(draft, at):
+        return _done_to_her(draft, at, behind, start, third), -1
     if at in draft.resolves:
         return draft.resolves[at], behind
     head = relative_head(draft, at, start, third)
@@ -142,6 +144,18 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return answers(draft, at, start, third), behind
+
+
+def is_done(draft: Draft, at: int) -> bool:
+    """Whether a form tells of a third only what is done to him: "ألغيت", not "اتهم"."""
+    return all(e.voice == "passive" for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
+
+
+def _done_to_her(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """To whom it is done where a form may be mine too: who stands right behind it or before it, "ألغيت | الزيارة"; else -1."""
+    if behind >= 0 and draft.phrases[behind].first == at + 1 and any(same_gender(draft.phrases[behind], g) for g, _ in third):
+        return behind
+    return right_before(draft, at, behind, start, third)
 
 
 def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import lookalikes, nodeeds, sufferers
+from ahlaf.coding import lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.draft import Draft, Trigger
@@ -200,7 +200,9 @@ def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
     phrase = draft.phrases[subject]
     if phrase.first > at:
         return entry.person == THIRD and same_gender(phrase, entry.gender)
-    return entry.person != THIRD or agrees(phrase, entry.gender, entry.number, draft)
+    if entry.person == THIRD:
+        return agrees(phrase, entry.gender, entry.number, draft)
+    return phrase.pointing or not subjects.is_done(draft, at)  # "القوى | أقصيت"
 
 
 def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
