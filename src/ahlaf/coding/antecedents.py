@@ -231,7 +231,8 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
             return phrase.group in draft.group_size
         kind = phrase.actor.kind if phrase.actor is not None and gender != "f" else ""
         members = (not own_gender and kind in _OF_MEMBERS) or (phrase.kind == "name" and kind in _OF_PEOPLE)
-        return own_number == "p" or members or _written_as_many(draft, phrase) or phrase.group in draft.group_size
+        dwell = phrase.kind == "nominal" and bare_article(draft.words[phrase.head].stem) in draft.lexicon.groups["dwellers"]  # "أهل القرية"
+        return own_number == "p" or members or dwell or _written_as_many(draft, phrase) or phrase.group in draft.group_size
     if number == "d":
         return own_number == "d" or draft.group_size.get(phrase.group) == 2
     if own_number == "p" and not human:

@@ -17,6 +17,7 @@ from ahlaf.coding.word import FINITE
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
+from ahlaf.text.views import fold
 
 
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
@@ -112,12 +113,19 @@ def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
 
 def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done that another has done to him, for he opens the next clause: "قصفت غزة أمس | والحكومة نددت"."""
-    direct = draft.object_of.get(trigger.first, -1)
+    direct = max(draft.object_of.get(trigger.first, -1), _led_to(draft, trigger))
     if direct < 0 or draft.phrases[direct].first < trigger.last:
         return set()
     doers = {draft.subject_of[at] for at in range(trigger.last + 1, draft.stretches[trigger.sentence].end) if at in draft.subject_of}
     others = ((p.phrase, draft.phrases[p.phrase]) for p in stood if p.phrase in doers and draft.lead(p.phrase) == p.phrase)
     return {index for index, phrase in others if phrase.conj == "و" and phrase.first > draft.phrases[direct].last}
+
+
+def _led_to(draft: Draft, trigger: Trigger) -> int:
+    """What a verb's own preposition leads to right behind it: "رحب | بالورقة، والوزير أيدها"; -1 for nothing."""
+    index = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.at) else -1
+    prep = draft.phrases[index].prep if index >= 0 else ""
+    return index if prep and any(prep == fold(slot) for s in trigger.senses for slot in s.target) else -1
 
 
 def behind_who_hides(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

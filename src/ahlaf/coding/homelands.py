@@ -151,9 +151,25 @@ def _country(draft: Draft, phrase: Phrase) -> Actor | None:
     if not owners:
         return None
     first = owners[0][0]
+    if (teller := _who_goes_on(draft, phrase)) is not None:
+        return draft.lexicon.actors.get(teller.country)
     here = [owner for owner, sentence in owners if sentence == phrase.sentence and owner.kind in _CITIZENS]
     owner = here[0] if first.kind == "state" and here else first  # "حذرت الوزيرة روسيا وقالت إن | بلادها قوية"
     return draft.lexicon.actors.get(owner.country)
+
+
+def _who_goes_on(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Whoever did the first thing that a clause tells of him, where he says the next: "لاريجاني الذي التقى عون وبري، وأكد أن | بلاده"."""
+    words, said = draft.words, phrase.first - 2
+    if said < 1 or words[said + 1].stem != "ان" or words[said].conj != "و" or not words[said].reports:
+        return None
+    start = draft.stretches[phrase.sentence].first
+    opens = next((k for k in range(said - 1, start, -1) if "relative" in words[k].function and words[k].stem.startswith("ال")), -1)
+    index = draft.at[opens - 1] if opens > start else -1
+    if index < 0 or draft.phrases[index].actor is None or not words[opens + 1].finite or words[opens + 1].pronoun:
+        return None
+    actor = draft.phrases[index].actor
+    return actor if actor is not None and actor.kind in _CITIZENS else None
 
 
 def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:
