@@ -97,7 +97,7 @@ def _found(draft: Draft) -> list[Speech]:
         if not verbal and begin - at > 6:
             continue
         as_well = 0 <= begin < stretch.end and draft.words[begin].fold in draft.lexicon.groups["that"]
-        if at > stretch.first and ("relative" in draft.words[at - 1].function or (closes >= 0 and not as_well)):
+        if at > stretch.first and not as_well and ("relative" in draft.words[at - 1].function or closes >= 0):
             continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
         speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
         if speaker < 0:
