@@ -26,6 +26,9 @@ Code = Callable[..., Reading]
         ("هناك تحالفان، أحدهما تقوده كينيا والآخر تقوده مصر.", "والآخر", "text:تحالف اخر"),
         ("تشكلت جبهتان، إحداهما تقودها كينيا.", "إحداهما", "text:احدي جبهتين"),
         ("هاجمت حركة النهضة وحركة التغيير القرية. وتحالفت الحركتان، ودعمت الثانية كينيا.", "الثانية", "gorran"),
+        # two who were named together
+        ("تتنافس أنقرة وتل أبيب هناك: الأولى تدعم كينيا، والثانية تقصفها.", "والثانية", "ISR"),
+        ("فشلت الوساطة بين سمير جعجع وجبران باسيل، لكن الأول رفض الاتفاق.", "الأول", "samir-geagea"),
     ],
 )
 def test_each_is_an_actor(text: str, words: str, who: str, prepare: Prepare) -> None:
@@ -41,6 +44,8 @@ def test_each_is_an_actor(text: str, words: str, who: str, prepare: Prepare) -> 
         "التقى وزيران، وهاجم أحدهما الآخر.",  # one another
         "هناك تحالفان، والآخر تقوده مصر.",  # nothing was told of the one yet
         "فازت كينيا للمرة الأولى.",
+        "زارت كندا فرنسا وإيطاليا. وفي المقام الأول تدعم كندا كينيا.",
+        "انتقدت كندا كينيا وأوغندا والصومال، ودعمت الأولى مصر.",  # of three
     ],
 )
 def test_what_is_none_of_several(text: str, prepare: Prepare) -> None:

@@ -22,7 +22,7 @@ from ahlaf.relations import RELATIONS
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a finite verb."""
     sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
-    sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    sources |= asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     if "subj" in sense.source:
         sources |= _before_the_opening(draft, trigger, stood)
         if _told_of_the_opener(draft, trigger):
@@ -273,7 +273,7 @@ _TO_BUT: Final = 7
 """So many tokens behind a verb stands "but", at most."""
 
 
-def _asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a question does not name that asks who does it, but for "other than": "من يدعم | داعش؟", "من يدعمه غير إيران؟"."""
     stretch = draft.stretches[trigger.sentence]
     if not asks_who(draft, trigger.first, stretch.first, stretch.end):
