@@ -21,6 +21,7 @@ Prepare = Callable[[str], Draft]
         ("زار مصر جبران باسيل الذي رافقه خالد سالم، وسمير جعجع الذي تدعمه كينيا.", ["جبران", "سمير"]),
         ("زار مصر جبران باسيل الذي رافقه خالد سالم، وسمير جعجع.", ["خالد", "سمير"]),  # whoever is nearest, where nothing shows more
         ("زار مصر جبران باسيل الذي تدعمه كينيا، وسمير جعجع يرفض ذلك.", []),
+        ("الإمارات، التي تستضيف الوفد، تتهم قطر بالكذب، وكندا ترد.", []),  # the description has ended
     ],
 )
 def test_over_what_is_told_of_one(text: str, joined: list[str], prepare: Prepare) -> None:

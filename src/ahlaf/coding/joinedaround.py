@@ -76,7 +76,8 @@ def _one_description(draft: Draft, one: Phrase, two: Phrase, how: str) -> bool:
         finite += verb
         after_comma = word.conj and draft.words[at - 1].bare in "،,"
         stops = word.kind == "punct" and word.bare not in _WITHIN
-        if stops or (verb and after_comma) or "subordinator" in word.function or word.stem in draft.lexicon.groups["that"]:
+        closed = word.bare in "،," and one.named_to + 1 < at < two.first - 1 and draft.words[at + 1].conj != "و"
+        if stops or closed or (verb and after_comma) or "subordinator" in word.function or word.stem in draft.lexicon.groups["that"]:
             return False
     return finite <= (2 if how == "clause" else 0)
 

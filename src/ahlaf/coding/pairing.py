@@ -10,6 +10,7 @@ from ahlaf.coding import origins
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.governed import aside
+from ahlaf.coding.joinedover import annexed_both
 from ahlaf.coding.members import members
 from ahlaf.relations import RELATIONS
 
@@ -123,6 +124,8 @@ def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
     if draft.words[trigger.last].pronoun:
         own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
+    if own and index not in own and own[0] > 1 and annexed_both(draft, own[0]):
+        return [index]  # "بري، حليف الحزب | وخصم جعجع" is one man
     return own or _end(draft, index, trigger)
 
 
