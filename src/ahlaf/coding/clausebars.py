@@ -253,7 +253,7 @@ def _before_the_opening(draft: Draft, trigger: Trigger, stood: Sequence[Place]) 
     return {p.phrase for p in stood if not same(draft, p.phrase, subject)}
 
 
-_ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول"))
+_ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول", "في"))
 """Prepositions that lead to nobody who does what a verb in the active tells."""
 
 
