@@ -205,7 +205,7 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
         return set()
     known = draft.phrases[pronoun].antecedent >= 0
-    led = frozenset(p for p in ("", "من", "في") if not p or (known and p not in sense.target))  # "يقصفها من | أم درمان", "آواه في | بيروت"
+    led = frozenset(p for p in ("", "من") if not p or (known and p not in sense.target))  # "حميدتي يقصفها من | أم درمان"
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[draft.lead(p.phrase)].prep in led)
     return {index for index in behind if not same(draft, index, pronoun)}
 

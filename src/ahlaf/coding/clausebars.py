@@ -7,7 +7,7 @@ from typing import Final
 
 from ahlaf.coding.addressed import hides
 from ahlaf.coding.deedbars import HARM, same
-from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import is_adjective
@@ -227,9 +227,15 @@ def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
         if phrase.sentence != trigger.sentence:
             continue
         behind, before = phrase.first > trigger.last, phrase.last < trigger.first
-        if (behind and phrase.prep in _ASIDE) or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
+        aside = behind and phrase.prep in _ASIDE and not (phrase.prep == "في" and _behind_this(draft, phrase))
+        if aside or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
             found.add(place.phrase)
     return found
+
+
+def _behind_this(draft: Draft, phrase: Phrase) -> bool:
+    """Whether "in that" may be all that a preposition leads to, so that who stands behind does it: "ساعدها في ذلك | الموفد"."""
+    return phrase.first > 0 and "demonstrative" in draft.words[phrase.first - 1].function
 
 
 def _told_of(draft: Draft, first: int) -> int:
