@@ -19,6 +19,7 @@ from ahlaf.coding import (
     ordinals,
     places,
     shared_heads,
+    shortnames,
     titled,
     twosides,
     whoever,
@@ -38,6 +39,7 @@ from ahlaf.text.views import fold
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     homonyms.settle(draft)
+    shortnames.settle(draft)
     identity.settle(draft)
     lastnames.settle(draft)
     shared_heads.divide(draft)
