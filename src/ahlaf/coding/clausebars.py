@@ -63,12 +63,20 @@ def left_out(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
         first = draft.phrases[draft.lead(place.phrase)].first if place.phrase >= 0 else start
         led = first > start and draft.words[first - 1].fold in draft.lexicon.groups["leaves-out"]
         within = first - _TO_LEFT_OUT <= trigger.first <= draft.phrases[place.phrase].last if led else False
+        within = within or (led and _in_his_clause(draft, draft.phrases[place.phrase], trigger.first))
         if led and not within and not any(kind == "negation" for at in range(start, first) for _, kind, _, _ in draft.cues.get(at, ())):
             found.add(place.phrase)
     return found
 
 
 _TO_LEFT_OUT: Final = 2
+
+
+def _in_his_clause(draft: Draft, phrase: Phrase, at: int) -> bool:
+    """Whether a verb stands in a clause that tells of somebody right before it: "باستثناء مصر التي | تدعم الدبيبة"."""
+    opens = phrase.named_to + 1
+    inside = opens < at < len(draft.words) and "relative" in draft.words[opens].function
+    return inside and not any(draft.words[k].kind == "punct" for k in range(opens, at))
 
 
 def does_to_such(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
