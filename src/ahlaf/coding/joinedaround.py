@@ -16,7 +16,7 @@ from ahlaf.coding.word import PARTICIPLES
 def find(draft: Draft, index: int) -> int:
     """Whom a phrase behind a comma and "and" is joined with over what describes him; -1 for nobody."""
     two = draft.phrases[index]
-    family = _family(two)
+    family = _family(draft, two)
     comma = two.first > 0 and draft.words[two.first - 1].bare in "،,"
     if not comma or two.conj != "و" or two.prep or not family or draft.at[two.first - 2] < 0:
         return -1
@@ -26,10 +26,10 @@ def find(draft: Draft, index: int) -> int:
         one = draft.phrases[back]
         if one.sentence != two.sentence or two.first - one.named_to > _FAR:
             break
-        if one is near or one.pointing or _family(one) != family:
+        if one is near or one.pointing or _family(draft, one) != family:
             continue
         how = _describes(draft, one)
-        if how and (_family(near) != family or parallel) and _one_description(draft, one, two, how):
+        if how and (_family(draft, near) != family or parallel) and _one_description(draft, one, two, how):
             return one.group if not newclauses.begins(draft, one, two) else -1
         if how:
             break
@@ -41,8 +41,10 @@ _FAR: Final = 16
 """So many phrases and tokens back the one may stand whom a description parts from the next."""
 
 
-def _family(phrase: Phrase) -> str:
-    """Of what a list may be that one is in: men, bodies or states; empty where that isn't known."""
+def _family(draft: Draft, phrase: Phrase) -> str:
+    """Of what a list may be that one is in: men, bodies, states or whatever one noun means; empty where that isn't known."""
+    if phrase.kind == "nominal" and phrase.last > phrase.head and draft.words[phrase.head].generic is not None:
+        return draft.words[phrase.head].stem  # "معسكر المالكي الذي يضم بدر، | ومعسكر السوداني"
     kind = "person" if phrase.kind == "person" else phrase.actor.kind if phrase.actor is not None and phrase.kind == "name" else ""
     return {"person": "man", "state": "state"}.get(kind, "body" if kind in _BODIES else "")
 

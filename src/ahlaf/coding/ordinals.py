@@ -95,7 +95,8 @@ def elsewhere(draft: Draft, at: int) -> set[int]:
     """Of what is told of one of several, from the verb before it on, neither they all nor another of them has a part."""
     sentence = draft.sentence_of[at]
     told = [i for i in draft.of_several if draft.phrases[i].sentence == sentence and draft.phrases[i].first <= at + 1]
-    return {*told[:-1], *(draft.of_several[i] for i in told)}
+    own = {draft.subject_of.get(at, -1), draft.object_of.get(at, -1)}  # "الأول | يتهم الثاني"
+    return {*told[:-1], *(draft.of_several[i] for i in told)} - (own if own <= {*told} else set())
 
 
 def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -103,7 +104,9 @@ def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> 
     subject = draft.subject_of.get(trigger.first, -1)
     if subject not in draft.of_several:
         return set(), set()
-    others = {*among} - {subject}
+    others, whom = {*among} - {subject}, draft.object_of.get(trigger.first, -1)
+    if whom in draft.of_several and sense.source == ("subj",) and "obj" in sense.target:
+        return others, {*among} - {whom}  # "الأول يتهم | الثاني بالعمالة لكندا"
     return others if "subj" in sense.source else set(), others if "subj" in sense.target else set()
 
 

@@ -90,6 +90,9 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return somebody, behind
     if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
         return -1, behind
+    other = draft.at[at - 1] if at > start else -1
+    if behind in draft.of_several and other in draft.of_several and any(may_do(draft.phrases[other], g, n, draft) for g, n in third):
+        return other, behind  # "الأول | يتهم الثاني"
     if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
         return behind, -1
     does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
