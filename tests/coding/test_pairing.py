@@ -25,3 +25,19 @@ Code = Callable[..., Reading]
 )
 def test_each_other(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "found"),
+    [
+        ("زار مصر وليد جنبلاط، وسمير جعجع الذي يدعم كينيا.", "AID", {("سمير جعجع", "كينيا")}),
+        ("يضم الحزب وليد جنبلاط، وسمير جعجع الذي تموله كينيا.", "AID", {("كينيا", "سمير جعجع")}),
+        ("تدعم أنقرة حزب تقدم بزعامة محمد الحلبوسي، وحركة النجباء التي تعادي كينيا.", "OPPOSE", {("حركة النجباء", "كينيا")}),
+        ("جبران باسيل خصم سمير جعجع وحليف حزب الله.", "OPPOSE", {("جبران باسيل", "سمير جعجع")}),
+        ("جبران باسيل خصم سمير جعجع وحليف حزب الله.", "ALLY", {("جبران باسيل", "حزب الله")}),
+        ("أما جبران باسيل، حليف حزب الله وخصم القوات اللبنانية، فانتقد كندا.", "OPPOSE", {("جبران باسيل", "القوات اللبنانية")}),
+        ("تحارب روسيا داعش والنصرة التي تدعمها كينيا.", "AID", {("كينيا", "داعش"), ("كينيا", "النصرة")}),
+    ],
+)
+def test_of_several_a_clause_may_tell_of_one(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == found

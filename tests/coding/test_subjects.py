@@ -153,6 +153,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         # over what commas set apart
         case("دعمت كينيا، ومعها أوغندا، المتمردين.", "دعمت", "KEN", "text:متمردون"),
         case("رفض العرب، وفي مقدمتهم مصر، القرار.", "رفض", "arabs", "text:قرار"),
+        case("التقى نعيم قاسم سعد الحريري وسمير جعجع. الأول يتهم الثاني.", "يتهم", "saad-hariri", "samir-geagea"),
+        case("يتألف ما بات يعرف بمحور المقاومة من دول.", "يتألف", "axis-of-resistance", ""),
+        case("رفض العرب، وفي مقدمهم مصر، القرار.", "رفض", "arabs", "text:قرار"),
         # with "then" and before whoever is his, a verb goes on
         case("لقد هزم الكينيون الصوماليين ثم هزموا الروس.", "هزموا", "KEN.people", "RUS.people"),
         case("وصل ماكرون إلى السلطة ثم قتل أنصاره الأسرى.", "قتل", "text:انصار ايمانويل ماكرون", "text:اسري"),

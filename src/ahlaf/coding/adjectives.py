@@ -6,6 +6,8 @@ Endings rule most of them out (:mod:`.agreement`); here stands what the words of
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.agreement import PLURALS, agree, cases_differ
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import is_adjective
@@ -26,6 +28,19 @@ def of_the_deed(draft: Draft, head: int, word: Word) -> bool:
     if deed is None or not deed.masdar or deed.definite or deed.pronoun or draft.words[head].prep or draft.words[head].conj:
         return False
     return word.definite and bare_article(word.stem) in draft.lexicon.groups["degree"] and agree(draft, deed, word)
+
+
+def of_the_man(draft: Draft, head: int, word: Word) -> bool:
+    """Whether an adjective says what ally, foe or leader somebody is of a body that has no name here: "حليف الحزب | السابق"."""
+    man = draft.words[head - 1] if head else None
+    if man is None or man.definite or man.pronoun or not word.definite or draft.words[head].stem not in draft.lexicon.groups["group-head"]:
+        return False
+    tied = any(s.relation in _TIES for e in man.entries if e.kind not in _VERBS for s in e.lexeme.senses)
+    return tied and not man.masdar and bare_article(word.stem) in draft.lexicon.groups["ties-degree"] and agree(draft, man, word)
+
+
+_VERBS: Final = frozenset(("perfect", "imperfect"))
+_TIES: Final = frozenset(("ALLY", "OPPOSE", "LEAD", "AID", "SUPPORT", "COOPERATE"))
 
 
 def due(draft: Draft, at: int) -> bool:

@@ -62,6 +62,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
+        sources |= clausebars.asked_about(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
@@ -204,7 +205,7 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
         return set()
     known = draft.phrases[pronoun].antecedent >= 0
-    led = frozenset(("", "من")) if known and "من" not in sense.target else frozenset(("",))  # "حميدتي يقصفها من | أم درمان"
+    led = frozenset(p for p in ("", "من") if not p or (known and p not in sense.target))  # "حميدتي يقصفها من | أم درمان"
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[draft.lead(p.phrase)].prep in led)
     return {index for index in behind if not same(draft, index, pronoun)}
 

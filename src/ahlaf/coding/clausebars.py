@@ -7,7 +7,7 @@ from typing import Final
 
 from ahlaf.coding.addressed import hides
 from ahlaf.coding.deedbars import HARM, same
-from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import is_adjective
@@ -23,7 +23,7 @@ from ahlaf.text.views import fold
 def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
     """Who is no source and no target of a finite verb."""
     sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
-    sources |= _asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
+    sources |= asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
     if "subj" in sense.source:
         sources |= _before_the_opening(draft, trigger, stood)
         if _told_of_the_opener(draft, trigger):
@@ -64,12 +64,20 @@ def left_out(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
         first = draft.phrases[draft.lead(place.phrase)].first if place.phrase >= 0 else start
         led = first > start and draft.words[first - 1].fold in draft.lexicon.groups["leaves-out"]
         within = first - _TO_LEFT_OUT <= trigger.first <= draft.phrases[place.phrase].last if led else False
+        within = within or (led and _in_his_clause(draft, draft.phrases[place.phrase], trigger.first))
         if led and not within and not any(kind == "negation" for at in range(start, first) for _, kind, _, _ in draft.cues.get(at, ())):
             found.add(place.phrase)
     return found
 
 
 _TO_LEFT_OUT: Final = 2
+
+
+def _in_his_clause(draft: Draft, phrase: Phrase, at: int) -> bool:
+    """Whether a verb stands in a clause that tells of somebody right before it: "باستثناء مصر التي | تدعم الدبيبة"."""
+    opens = phrase.named_to + 1
+    inside = opens < at < len(draft.words) and "relative" in draft.words[opens].function
+    return inside and not any(draft.words[k].kind == "punct" for k in range(opens, at))
 
 
 def does_to_such(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -235,9 +243,15 @@ def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pla
         if phrase.sentence != trigger.sentence:
             continue
         behind, before = phrase.first > trigger.last, phrase.last < trigger.first
-        if (behind and phrase.prep in _ASIDE) or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
+        aside = behind and phrase.prep in _ASIDE and not (phrase.prep == "في" and _behind_this(draft, phrase))
+        if aside or (before and phrase.prep == "بين" and draft.lead(place.phrase) not in own):
             found.add(place.phrase)
     return found
+
+
+def _behind_this(draft: Draft, phrase: Phrase) -> bool:
+    """Whether "in that" may be all that a preposition leads to, so that who stands behind does it: "ساعدها في ذلك | الموفد"."""
+    return phrase.first > 0 and "demonstrative" in draft.words[phrase.first - 1].function
 
 
 def _told_of(draft: Draft, first: int) -> int:
@@ -261,7 +275,7 @@ def _before_the_opening(draft: Draft, trigger: Trigger, stood: Sequence[Place]) 
     return {p.phrase for p in stood if not same(draft, p.phrase, subject)}
 
 
-_ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول"))
+_ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نحو", "تجاه", "لدي", "حول", "في"))
 """Prepositions that lead to nobody who does what a verb in the active tells."""
 
 
@@ -281,7 +295,7 @@ _TO_BUT: Final = 7
 """So many tokens behind a verb stands "but", at most."""
 
 
-def _asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a question does not name that asks who does it, but for "other than": "من يدعم | داعش؟", "من يدعمه غير إيران؟"."""
     stretch = draft.stretches[trigger.sentence]
     if not asks_who(draft, trigger.first, stretch.first, stretch.end):

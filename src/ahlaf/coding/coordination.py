@@ -1,15 +1,16 @@
 """What is coordinated with what.
 
 Phrases joined by و, by "فضلا عن" and its like or by commas that a و closes stand in one function, whatever the one
-preposition before them says. Who is joined over what stands between is found by :mod:`.joinedover`; whether و joins
-nobody and begins a clause, by :mod:`.newclauses`; which are the examples of a general word, by :mod:`.listed`.
+preposition before them says. Who is joined over what stands between is found by :mod:`.joinedover`, over what is told of
+the one before by :mod:`.joinedaround`; whether و joins nobody and begins a clause, by :mod:`.newclauses`; which are the
+examples of a general word, by :mod:`.listed`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding import joinedover, listed, newclauses, origins, partitives, whosepeople
+from ahlaf.coding import joinedaround, joinedover, listed, newclauses, origins, partitives, whosepeople
 from ahlaf.coding.addressed import is_spoken_to
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
@@ -39,7 +40,7 @@ def _coordinate(draft: Draft) -> None:
         before = draft.phrases[previous]
         if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := joinedover.find(draft, index)) >= 0:
+        elif (over := max(joinedover.find(draft, index), joinedaround.find(draft, index))) >= 0:
             phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
         elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
             phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.adjectives import agrees, and_adjective, describes, due, may_describe, of_the_deed, several, takes_no_men
+from ahlaf.coding.adjectives import agrees, and_adjective, describes, due, may_describe, of_the_deed, of_the_man, several, takes_no_men
 from ahlaf.coding.agreement import PLURALS, accusative, keeps_nun, without_pronoun
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.namewords import longest_name, match_tokens
@@ -74,7 +74,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
                 break
             if last > head and (of_the_deed(draft, head, word) or (not definite and _an_office(draft, at))):
                 break
-            if last == head and _belongs_to(draft, head):
+            if last == head and (_belongs_to(draft, head) or of_the_man(draft, head, word)):
                 break
             last = at
             may_annex = may_annex and not describes(word) and not keeps_nun(word) and not _before_somebody(draft, at)

@@ -21,7 +21,7 @@ def note(draft: Draft) -> None:
         word = draft.words[phrase.first]
         phrase.sentence = draft.sentence_of[phrase.first]
         phrase.conj = word.conj
-        called = _so_called(draft, phrase.first) if not phrase.pointing and word.prep in ("", "ب") else -1
+        called = so_called(draft, phrase.first) if not phrase.pointing and word.prep in ("", "ب") else -1
         if called >= 0:
             what = draft.words[called]
             prep = _WHAT[what.stem]
@@ -69,6 +69,17 @@ def is_latter(draft: Draft, phrase: Phrase) -> bool:
     return phrase.first == phrase.last and word.definite and word.stem in draft.lexicon.groups["latter"]
 
 
+def opens_question(draft: Draft, who: int, start: int) -> bool:
+    """Whether "who" stands at the head of its clause, or behind but, then and so alone: "لكن | من يدعم كينيا؟"."""
+    at = who - 1
+    while at >= start and draft.words[at].fold in _BEFORE_QUESTION:
+        at -= 1
+    return at < start or draft.words[at].kind == "punct"
+
+
+_BEFORE_QUESTION: Final = frozenset(("لكن", "ولكن", "اذن", "اذا", "ثم", "والا", "تري", "هنا", "وهنا", "بل"))
+
+
 def opens_topic(draft: Draft, at: int) -> bool:
     """Whether a word leads to another topic, of which the verb behind ف tells: "أما | الإمارات فتدعم"; "إما" is either."""
     word = draft.words[at]
@@ -99,12 +110,15 @@ def _about(draft: Draft, last: int) -> int:
     return first if whole and first < last else last
 
 
-def _so_called(draft: Draft, first: int) -> int:
+def so_called(draft: Draft, first: int) -> int:
     """For a name behind "what is called": where "what" stands, whose place the name takes; else -1."""
     words, at, groups = draft.words, first - 1, draft.lexicon.groups
     while at >= 0 and ((words[at].kind == "punct" and words[at].bare in '«"“(') or words[at].fold in groups["called"]):
         at -= 1
-    if at < 1 or words[at].fold not in groups["naming"] or words[at - 1].stem not in _WHAT:
+    if at < 1 or words[at].fold not in groups["naming"]:
+        return -1
+    at -= words[at - 1].of_verb(groups["being"]) and not words[at - 1].conj  # "ما بات | يعرف بالمحور"
+    if at < 1 or words[at - 1].stem not in _WHAT:
         return -1
     return at - 1 if draft.sentence_of[at - 1] == draft.sentence_of[first] else -1
 

@@ -63,8 +63,10 @@ def _over_owner(draft: Draft, index: int) -> int:
         return -1
     two, owner, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
     beside = owner.first == one.named_to + 1 and two.first == owner.named_to + 1 and one.sentence == two.sentence
-    if not beside or two.conj != "و" or draft.words[two.first].prep or not owner.prep:
+    if not beside or two.conj != "و" or draft.words[two.first].prep:
         return -1
+    if not owner.prep:
+        return index - 2 if annexed_both(draft, index) else -1
     return index - 2 if all(_called(draft, p) for p in (one, two)) or _called_both(draft, index) else -1
 
 
@@ -78,6 +80,21 @@ def _called_both(draft: Draft, index: int) -> bool:
     ties = [any(s.relation in _STANDS for e in word.entries for s in e.lexeme.senses) for word in words]
     one_man = all(draft.phrases[i].kind == "nominal" and draft.phrases[i].number == "s" for i in (index - 2, index))
     return own and all(ties) and one_man and not any(word.definite or word.pronoun or word.masdar for word in words)
+
+
+def annexed_both(draft: Draft, index: int) -> bool:
+    """Whether two nouns say whose ally or foe somebody is, each annexed to another or with a pronoun: "خصم جعجع | وحليف بري"."""
+    one, owner, two = draft.phrases[index - 2], draft.phrases[index - 1], draft.phrases[index]
+    if owner.prep:
+        return False
+    words = [draft.words[p.first] for p in (one, two)]
+    ties = [any(s.relation in _STANDS for e in word.entries for s in e.lexeme.senses) for word in words]
+    one_man = all(p.kind == "nominal" and p.number == "s" and p.first == p.named_to for p in (one, two)) and owner.kind in SOMEBODY
+    if not all(ties) or not one_man or any(word.definite or word.masdar for word in words) or words[0].pronoun:
+        return False
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    own = behind is not None and behind.first == two.named_to + 1 and not behind.prep and not behind.conj and behind.kind in SOMEBODY
+    return own or bool(words[1].pronoun)
 
 
 _STANDS: Final = frozenset(("ALLY", "OPPOSE", "MEMBER", "LEAD"))

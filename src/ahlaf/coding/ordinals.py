@@ -51,6 +51,10 @@ def settle(draft: Draft) -> None:
             continue
         gender = _gender(which)
         back = _last(several, phrase.sentence, gender, other=word.stem in draft.lexicon.groups["the-other"])
+        if (one := _of_two_named(draft, index, which, back)) >= 0:
+            phrase.kind, phrase.gender, phrase.number, phrase.definite = "nominal", gender, "s", True
+            phrase.actor, draft.of_several[index] = draft.phrases[one].actor, one
+            continue
         if back is None:
             continue
         name = _name(which, back.kind)
@@ -78,7 +82,10 @@ def goes_on_about(draft: Draft, at: int, gender: str) -> int:
 
 def named(draft: Draft, index: int) -> int:
     """Who one of two is where both were named: "هاجمت الحركتان القرية، وتحالفت | الأولى مع"; -1 where they were not."""
-    phrase, both = draft.phrases[index], draft.phrases[draft.of_several[index]].points
+    told = draft.of_several[index]
+    if draft.phrases[told].kind in _NAMED:
+        return told
+    phrase, both = draft.phrases[index], draft.phrases[told].points
     which = draft.words[phrase.head].fold.removeprefix(draft.words[phrase.head].conj)
     values = [value for tokens, value in vocabulary(draft.lexicon).ordinals.get(bare_article(which), ()) if len(tokens) == 1]
     return both[values[0] - 1] if values and values[0] <= len(both) else -1
@@ -88,7 +95,8 @@ def elsewhere(draft: Draft, at: int) -> set[int]:
     """Of what is told of one of several, from the verb before it on, neither they all nor another of them has a part."""
     sentence = draft.sentence_of[at]
     told = [i for i in draft.of_several if draft.phrases[i].sentence == sentence and draft.phrases[i].first <= at + 1]
-    return {*told[:-1], *(draft.of_several[i] for i in told)}
+    own = {draft.subject_of.get(at, -1), draft.object_of.get(at, -1)}  # "الأول | يتهم الثاني"
+    return {*told[:-1], *(draft.of_several[i] for i in told)} - (own if own <= {*told} else set())
 
 
 def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> tuple[set[int], set[int]]:
@@ -96,7 +104,9 @@ def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> 
     subject = draft.subject_of.get(trigger.first, -1)
     if subject not in draft.of_several:
         return set(), set()
-    others = {*among} - {subject}
+    others, whom = {*among} - {subject}, draft.object_of.get(trigger.first, -1)
+    if whom in draft.of_several and sense.source == ("subj",) and "obj" in sense.target:
+        return others, {*among} - {whom}  # "الأول يتهم | الثاني بالعمالة لكندا"
     return others if "subj" in sense.source else set(), others if "subj" in sense.target else set()
 
 
@@ -116,6 +126,41 @@ def _last(several: list[_Several], sentence: int, gender: str, *, other: bool) -
     """Those spoken of last that one of a gender may be of; "the other" only where one was told of before."""
     near = (s for s in reversed(several) if sentence - s.sentence <= _REACH)
     return next((s for s in near if _gender(s.kind.lemma) == gender and (s.numbered or not other)), None)
+
+
+def _of_two_named(draft: Draft, index: int, which: str, back: _Several | None) -> int:
+    """Who the first or second is of two whom the text named together last: "تتنافس أنقرة وتل أبيب: | الأولى تدعم الحكومة"; else -1.
+
+    Two who were told of by a noun since are meant before them.
+    """
+    values = [value for tokens, value in vocabulary(draft.lexicon).ordinals.get(bare_article(fold(which)), ()) if len(tokens) == 1]
+    phrase = draft.phrases[index]
+    if phrase.prep or not values or values[0] not in _OF_TWO or not which.startswith("ال"):
+        return -1
+    for at in range(index - 1, max(back.noun if back is not None else 0, index - _NEAR, 0), -1):
+        if phrase.sentence - draft.phrases[at - 1].sentence > 1:
+            return -1
+        if _named_together(draft, at):
+            fits = (at - 1, at)[values[0] - 1]
+            return fits if draft.phrases[fits].gender in ("", _gender(which)) else -1
+    return -1
+
+
+_NAMED: Final = frozenset(("name", "person", "organ"))
+_OF_TWO: Final = (1, 2)
+_NEAR: Final = 12
+"""So many phrases back two may have been named of whom the first or the second is told."""
+
+
+def _named_together(draft: Draft, at: int) -> bool:
+    """Whether a phrase is the second and last of two that "and" joins, each of them named."""
+    one, two = draft.phrases[at - 1], draft.phrases[at]
+    beside = one.sentence == two.sentence and one.named_to + 1 == two.first and two.conj == "و"
+    behind = draft.phrases[at + 1] if at + 1 < len(draft.phrases) else None
+    more = behind is not None and behind.conj == "و" and behind.first == two.named_to + 1
+    alone = beside and not one.conj and not more
+    known = (p.kind in _NAMED and p.actor is not None and not p.pointing for p in (one, two))
+    return alone and all(known) and one.actor is not two.actor
 
 
 def _gender(word: str) -> str:

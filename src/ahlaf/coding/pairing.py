@@ -10,6 +10,7 @@ from ahlaf.coding import origins
 from ahlaf.coding.decide import Frame
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.governed import aside
+from ahlaf.coding.joinedover import annexed_both
 from ahlaf.coding.members import members
 from ahlaf.relations import RELATIONS
 
@@ -72,8 +73,35 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if index < 0:
         return [-1]
     everybody = members(draft, index)
+    if one := _of_whom_told(draft, everybody, trigger):
+        return one
     before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
     return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+
+
+def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
+    """Of several the one alone of whom a clause in the singular tells: "وليد جنبلاط وسمير جعجع | الذي | تدعمه الرياض".
+
+    "التي" may tell of all, but of one of whom something else is told right before him: "حزب تقدم بزعامة خالد، وحركة النجباء | التي".
+    """
+    if len(everybody) < _SEVERAL:
+        return []
+    for at in range(trigger.first - 1, max(-1, trigger.first - _CLAUSE), -1):
+        word = draft.words[at]
+        if word.kind == "punct":
+            return []
+        if "relative" in word.function:
+            one = draft.at[at - 1 - (at > 1 and draft.words[at - 1].bare in "،,")]
+            if one not in everybody or draft.phrases[one].number in ("p", "d"):
+                return []
+            mates = [i for i in everybody if i < one]
+            apart = bool(mates) and any(draft.phrases[i].kind != "pronoun" for i in range(mates[-1] + 1, one))
+            return [one] if word.stem == "الذي" or apart else []
+    return []
+
+
+_CLAUSE: Final = 6
+"""So many tokens behind the relative stands the verb of its clause, at most."""
 
 
 def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int]:
@@ -96,6 +124,8 @@ def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
     if draft.words[trigger.last].pronoun:
         own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
+    if own and index not in own and own[0] > 1 and annexed_both(draft, own[0]):
+        return [index]  # "بري، حليف الحزب | وخصم جعجع" is one man
     return own or _end(draft, index, trigger)
 
 

@@ -82,7 +82,12 @@ def find(draft: Draft) -> list[Phrase]:
 def _begins_a_name(draft: Draft, at: int) -> bool:
     """Whether what looks like a particle with its pronoun is a name: "لعلي عبد الله صالح" is no "لعلّي"."""
     phrase = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
-    return phrase is not None and phrase.kind == "name" and phrase.first == at and draft.words[at].kind == "func"
+    if phrase is None or phrase.kind not in ("name", "person"):
+        return False
+    word = draft.words[at]
+    if phrase.last > phrase.first and word.fold.removeprefix(word.conj).removeprefix(word.prep) in draft.lexicon.given:
+        return True  # "نبيه بري", "نزيه خالد"
+    return phrase.kind == "name" and phrase.first == at and word.kind == "func"
 
 
 def _first_person(word: Word, lexicon: Lexicon) -> str:

@@ -19,6 +19,7 @@ from ahlaf.coding import (
     ordinals,
     places,
     shared_heads,
+    shortnames,
     titled,
     twosides,
     whoever,
@@ -38,6 +39,7 @@ from ahlaf.text.views import fold
 def resolve(draft: Draft) -> None:
     """Give every phrase an actor, and its links to other phrases."""
     homonyms.settle(draft)
+    shortnames.settle(draft)
     identity.settle(draft)
     lastnames.settle(draft)
     shared_heads.divide(draft)
@@ -203,13 +205,28 @@ def _same_head(draft: Draft, index: int, at: int) -> int:
         heads_it = other.last > other.first and draft.words[other.first].stem == head
         if heads_it and other.actor.known_by_text and head in draft.lexicon.groups["not-the-state"].values():
             continue  # "الدولة القومية" is any such state, "الدولة" the one that is spoken of
+        if heads_it and head == _ARMY and other.actor.kind == "armed-group":
+            continue  # "جيش الإسلام" is called by its name, and "the army" is the state's
         if heads_it or (other.last > other.first and not one and _is_within(draft, other, head)):
             return other.antecedent if other.antecedent >= 0 else back
+        if head == _MAN and fitting < 0 and _is_the_man(other, phrase):
+            fitting = back
         if fitting >= 0 or other.actor.kind not in kinds or other.kind != "name":
             continue
         if group == "any" or (group is not None and head in fold(other.actor.name)):
             fitting = back
     return fitting
+
+
+def _is_the_man(other: Phrase, phrase: Phrase) -> bool:
+    """Whether "the man" may mean somebody named shortly before: "زار بري باريس. ولن يقبل | الرجل"."""
+    somebody = other.kind in ("name", "person") and other.actor is not None and other.actor.kind == "person"
+    return somebody and other.gender != "f" and phrase.sentence - other.sentence <= _SHORTLY
+
+
+_SHORTLY: Final = 3
+_MAN: Final = "رجل"
+_ARMY: Final = "جيش"
 
 
 def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:

@@ -16,7 +16,7 @@ from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import may_do
 from ahlaf.coding.describing import says_how
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import each_of, is_latter, set_against
+from ahlaf.coding.governed import each_of, is_latter, set_against, so_called
 from ahlaf.coding.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.phrases import is_adjective, tells_how_many
 from ahlaf.coding.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
@@ -92,6 +92,9 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return somebody, behind
     if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
         return -1, behind
+    other = draft.at[at - 1] if at > start else -1
+    if behind in draft.of_several and other in draft.of_several and any(may_do(draft.phrases[other], g, n, draft) for g, n in third):
+        return other, behind  # "الأول | يتهم الثاني"
     if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
         return behind, -1
     does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
@@ -294,8 +297,19 @@ def _phrase_behind(draft: Draft, at: int, end: int) -> int:
             continue
         if says_how(draft, position):
             continue  # "هاجم بقوة | الوزير تركيا"
-        return -1
+        return _called_so(draft, position, end)
     return -1
+
+
+def _called_so(draft: Draft, what: int, end: int) -> int:
+    """The name behind "what is called" at a token: "يضم ما بات يعرف ب|محور الشمال دولا"; else -1."""
+    called = (draft.at[at] for at in range(what + 2, min(end, what + _NAMED_WITHIN)) if draft.at[at] >= 0)
+    index = next(called, -1) if draft.words[what].stem == "ما" else -1
+    return index if index >= 0 and so_called(draft, draft.phrases[index].first) == what else -1
+
+
+_NAMED_WITHIN: Final = 7
+"""So many tokens behind "what" stands the name, at most."""
 
 
 def _behind_pronoun(draft: Draft, at: int, end: int) -> int:

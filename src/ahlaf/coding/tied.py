@@ -7,6 +7,7 @@ from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
+from ahlaf.coding.joinedover import annexed_both
 from ahlaf.coding.relativesubjects import TIED_BY
 from ahlaf.coding.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
@@ -19,6 +20,8 @@ _DESCRIBED: Final = 4
 
 def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who only describes the subject of a verb, or of the light verb of a noun, and so is no end of what it says."""
+    if called := _called_too(draft, trigger):
+        return called
     subject = draft.subject_of.get(trigger.first, draft.subject_of.get(trigger.light, -1))
     if subject < 0:
         return set()
@@ -28,6 +31,14 @@ def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     apart = {p.phrase for p in stood if draft.lead(p.phrase) != draft.lead(subject)}
     tied = {index for index in apart if _describes(draft, doer, draft.phrases[index], trigger)}
     return {index for index in apart if draft.lead(index) in tied or index in tied}
+
+
+def _called_too(draft: Draft, trigger: Trigger) -> set[int]:
+    """The nouns that say whose foe and whose ally somebody is, neither of whom is another: "باسيل خصم جعجع | وحليف حزب الله"."""
+    index = draft.at[trigger.first]
+    if index < 2 or draft.phrases[index].first != trigger.first or draft.phrases[index].group != draft.phrases[index - 2].group:
+        return set()
+    return {index, index - 2} if annexed_both(draft, index) else set()
 
 
 def _describes(draft: Draft, doer: Phrase, other: Phrase, trigger: Trigger) -> bool:

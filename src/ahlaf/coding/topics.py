@@ -10,7 +10,7 @@ from typing import Final
 from ahlaf.coding.agreement import PLURALS, is_human, same_gender
 from ahlaf.coding.antecedents import are_persons, may_do
 from ahlaf.coding.draft import Draft, Phrase
-from ahlaf.coding.governed import opens_topic
+from ahlaf.coding.governed import opens_question, opens_topic
 from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.pronouns import FREE
@@ -26,8 +26,7 @@ def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
     words, who = draft.words, at - 1
     if who < start or words[who].fold not in ("من", "ومن", "فمن") or words[who].pronoun or not takes_object(draft, at):
         return False
-    opens = who == start or words[who - 1].kind == "punct"
-    return opens and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
+    return opens_question(draft, who, start) and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
 
 
 def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:

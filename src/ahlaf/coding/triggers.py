@@ -60,7 +60,18 @@ def find(draft: Draft) -> None:
         trigger.sentence = draft.sentence_of[trigger.first]
         if trigger.form not in ("perf", "impf", "pass") and not _describes(draft, trigger):
             trigger.light = _light(draft, trigger)
+        _lend_subject(draft, trigger)
     draft.triggers = triggers
+
+
+def _lend_subject(draft: Draft, trigger: Trigger) -> None:
+    """Let an expression that a denial begins have the subject of its verb, for it is known by its first word: "لا | تثق كندا بكينيا"."""
+    first, denies = trigger.first, "negation-particle" in draft.words[trigger.first].function
+    if trigger.form != "idiom" or not denies or first in draft.subject_of:
+        return
+    verb = next((at for at in (first + 1, first + 2) if at in draft.subject_of), -1)
+    if first < verb <= trigger.last + 1:
+        draft.subject_of[first] = draft.subject_of[verb]
 
 
 _SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.governed import opens_question
 from ahlaf.coding.members import members
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.word import Word
@@ -127,8 +128,7 @@ def _does(draft: Draft, at: int) -> bool:
 
 def _asks(draft: Draft, at: int) -> bool:
     stretch = draft.stretches[draft.sentence_of[at]]
-    opens = at == stretch.first or draft.words[at - 1].kind == "punct"
-    return opens and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
+    return opens_question(draft, at, stretch.first) and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
 
 
 def _clause(draft: Draft, at: int) -> int:
