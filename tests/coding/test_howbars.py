@@ -26,3 +26,14 @@ def test_to_whom_something_leads_does_not_act_as_its_subject_does(text: str, rel
 def test_how_somebody_acts_is_told_of_his_own(code: Code) -> None:
     found = ends(code("اتجهت كندا إلى مصالحة اليابان تاركة حلفاءها التقليديين."), "ALLY")
     assert found == {("حلفاءها التقليديين", "كندا")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("يقاتل الجيش الكندي ضد القبائل وضد جماعة نصرة الإسلام والمسلمين المرتبطة بكينيا.", "جماعة نصرة الإسلام والمسلمين"),
+        ("تقاتل كندا ضد القبائل وضد حركة النور المرتبطة بكينيا.", "حركة النور"),
+    ],
+)
+def test_a_participle_with_its_article_tells_of_who_stands_right_before_it(text: str, source: str, code: Code) -> None:
+    assert ends(code(text), "ALLY") == {(source, "كينيا")}

@@ -1,8 +1,9 @@
-"""Who does not do what a participle tells of how another acts: "انحازت كندا | لليابان تاركة حلفاءها"."""
+"""Who does not do what a participle tells of another: "انحازت كندا | لليابان تاركة حلفاءها", "ضد حركة النور | المرتبطة بالقاعدة"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ahlaf.coding.deedbars import same
 from ahlaf.coding.draft import Draft, Trigger
@@ -14,6 +15,8 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
 
     An adjective of his would have its article, as he has: "لليابان | التاركة".
     """
+    if (whom := _describes(draft, trigger)) >= 0:
+        return {i for i in among if not same(draft, i, whom)}
     at, word = draft.at[trigger.first], draft.words[trigger.first]
     alone = at < 0 or draft.phrases[at].first == trigger.first
     if trigger.form not in ("active", "idiom") or not alone or not _tells_how(draft, trigger.first):
@@ -24,6 +27,23 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
         return set()
     beside = (i for i in among if draft.phrases[i].named_to + 1 == trigger.first and not same(draft, i, subject))
     return {i for i in beside if _is_led_to(draft, i) and _is_known(draft, i)}
+
+
+def _describes(draft: Draft, trigger: Trigger) -> int:
+    """Whom a participle with its article tells of: who stands right before it and agrees with it; else -1.
+
+    Of two with one gender it may be the first: "أمين الحركة | المرتبط بالقاعدة".
+    """
+    word, index = draft.words[trigger.first], draft.at[trigger.first - 1] if trigger.first else -1
+    if index < 0 or trigger.form != "active" or not word.definite or word.conj or word.prep or draft.at[trigger.first] >= 0:
+        return -1
+    phrase = draft.phrases[index]
+    single = phrase.named_to + 1 == trigger.first and phrase.number == "s" and phrase.kind in ("name", "nominal")
+    body = single and phrase.actor is not None and phrase.actor.kind in _BODIES
+    return index if body and word.gender and word.gender == phrase.gender else -1
+
+
+_BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance", "force"))
 
 
 def _is_led_to(draft: Draft, index: int) -> bool:

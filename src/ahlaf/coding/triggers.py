@@ -48,7 +48,7 @@ def find(draft: Draft) -> None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
                 trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
-                taken.update((at, last))
+                taken.update((at, last, _noun_of(draft, at, last, sense)))
             elif last >= 0:
                 taken.update(range(at, last + 1))
             elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
@@ -61,6 +61,13 @@ def find(draft: Draft) -> None:
         if trigger.form not in ("perf", "impf", "pass") and not _describes(draft, trigger):
             trigger.light = _light(draft, trigger)
     draft.triggers = triggers
+
+
+def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
+    """The noun right before the preposition that ends a verb's expression, which says no more: "قطعتا | علاقاتهما مع"."""
+    ties = draft.words[last].kind == "func" and draft.words[last - 1].kind == "noun" and last - 1 > at
+    known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(draft.words[last - 1].keys) for i in draft.words[at].idioms)
+    return last - 1 if known else last
 
 
 _SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
