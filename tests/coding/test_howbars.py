@@ -37,3 +37,16 @@ def test_how_somebody_acts_is_told_of_his_own(code: Code) -> None:
 )
 def test_a_participle_with_its_article_tells_of_who_stands_right_before_it(text: str, source: str, code: Code) -> None:
     assert ends(code(text), "ALLY") == {(source, "كينيا")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pair"),
+    [
+        ("تعتمد كينيا على جماعات تسلحها الحكومة الكندية.", "AID", ("الحكومة الكندية", "جماعات")),
+        ("زارت كندا دولة تعاديها اليابان.", "OPPOSE", ("اليابان", "دولة")),
+        ("زارت كينيا جماعة تعترف بها اليابان.", "SUPPORT", ("اليابان", "جماعة")),
+        ("وجد الرئيس الكيني نفسه أمام رئيس أوغندي يلومه على الحرب.", "ACCUSE", ("رئيس أوغندي", "الرئيس الكيني")),
+    ],
+)
+def test_a_verb_tells_of_somebody_unknown_right_before_it(text: str, relation: str, pair: tuple[str, str], code: Code) -> None:
+    assert ends(code(text), relation) == {pair}

@@ -75,6 +75,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
     sources |= howbars.led_to(draft, trigger, [p.phrase for p in stood])
+    targets |= howbars.not_told_of(draft, trigger, sense, [p.phrase for p in stood])
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)

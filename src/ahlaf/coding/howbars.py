@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.antecedents import takes_up
 from ahlaf.coding.deedbars import same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.subjects import governor
+from ahlaf.lexicon.entries import Sense
+from ahlaf.text.views import fold
 
 
 def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
@@ -27,6 +30,16 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
         return set()
     beside = (i for i in among if draft.phrases[i].named_to + 1 == trigger.first and not same(draft, i, subject))
     return {i for i in beside if _is_led_to(draft, i) and _is_known(draft, i)}
+
+
+def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
+    """To whom a verb's subject does nothing where the verb tells of somebody unknown right before it: "دولة | تعاديها اليابان"."""
+    on_it, behind = draft.pronoun_at.get(trigger.first, -1), draft.pronoun_at.get(trigger.last + 1, -1)
+    led = on_it < 0 <= behind and draft.phrases[behind].prep in map(fold, sense.target)  # "حكومة | تعترف بها كندا"
+    pronoun = behind if led else on_it if "obj" in sense.target else -1
+    if trigger.first not in draft.subject_of or not takes_up(draft, pronoun):
+        return set()
+    return {i for i in among if not same(draft, i, draft.phrases[pronoun].antecedent)}
 
 
 def _describes(draft: Draft, trigger: Trigger) -> int:

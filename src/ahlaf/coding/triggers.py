@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding import lookalikes, nodeeds, sufferers
 from ahlaf.coding.agreement import same_gender
-from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.antecedents import agrees, takes_up
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.expressions import match_parts
 from ahlaf.coding.topics import THIRD
@@ -121,6 +121,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
                     finite = False
             elif word.prep == "س":
                 nominal = False
+    if finite and nominal and takes_up(draft, draft.pronoun_at.get(at, -1)):
+        nominal = False  # "دولة | تعاديها كندا"
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
     if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
         return None
