@@ -23,7 +23,6 @@ Code = Callable[..., Reading]
         ("ستهاجم كندا روسيا، طبقا لما تقوله قطر.", "QAT"),
         # "he says" alone behind a comma closes what he says
         ("ستهاجم كندا روسيا، تقول قطر.", "QAT"),
-        ("ستهاجم كندا روسيا، يقول الأمين العام للحلف مارك روته.", "mark-rutte"),
         ("لو هاجمت كندا روسيا لخسرت، يقول رجب طيب أردوغان.", "recep-tayyip-erdogan"),
         ("حين هاجمت كندا روسيا، قالت قطر.", ""),  # that is when she said something
         ("هاجمت كندا روسيا، وقالت قطر.", ""),

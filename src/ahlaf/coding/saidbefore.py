@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.offices import is_person
 from ahlaf.coding.speech import Speech, speaks
 
 _TOLD_ON: Final = 36
@@ -64,7 +65,8 @@ def ends_with(draft: Draft, at: int) -> list[Speech]:
     if any(draft.at[k] < 0 and not (words[k].kind == "punct" and words[k].bare in ".!؟") for k in rest):
         return []
     told = any(k in draft.subject_of for k in range(stretch.first, at - 1))
-    return [Speech(stretch.first, at - 1, index, at, "say")] if told else []
+    named = next((draft.at[k] for k in rest if draft.at[k] >= 0 and is_person(draft.phrases[draft.at[k]])), index)
+    return [Speech(stretch.first, at - 1, named, at, "say")] if told else []  # "الأمين العام للحلف | مارك روته"
 
 
 def _opens_with_when(draft: Draft, first: int) -> bool:
