@@ -19,7 +19,6 @@ Code = Callable[..., Reading]
         ("كثيرا ما تنتقد كينيا أوغندا.", "ACCUSE", "affirmed"),
         ("ترفض كينيا الرضوخ لإملاءات كندا.", "CONCEDE", "negated"),
         ("رفضت كينيا قطع علاقاتها مع كندا.", "SANCTION", "negated"),
-        ("لم ترفض كينيا قطع علاقاتها مع كندا.", "SANCTION", "affirmed"),
         ("كاد الجيش يعتقل الوزير.", "COERCE", "negated"),
         ("كادت كندا أن تهاجم كينيا.", "ASSAULT", "negated"),
         ("كانت كندا تهاجم كينيا.", "ASSAULT", "affirmed"),
