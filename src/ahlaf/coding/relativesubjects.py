@@ -24,7 +24,7 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
                 return -1
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:
-                    return draft.lead(draft.at[back])
+                    return draft.at[back] if _alone(draft, draft.at[back], word.stem) else draft.lead(draft.at[back])
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
                 if draft.words[back].finite and draft.words[back].entries:
@@ -33,6 +33,13 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
         if word.kind != "func":
             return -1
     return -1
+
+
+def _alone(draft: Draft, index: int, relative: str) -> bool:
+    """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
+    phrase = draft.phrases[index]
+    joined = draft.lead(index) != index and phrase.kind in ("name", "person", "organ") and phrase.number == "s"
+    return joined and relative == _RELATIVES.get(phrase.gender, relative)
 
 
 def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
