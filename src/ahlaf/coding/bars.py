@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, ownlosses, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import not_resolving, of_deed, of_many_deeds, one_clause, same
@@ -51,6 +51,7 @@ _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], nowhere: frozenset[int]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
+    among = [p.phrase for p in stood]
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
     ceased = clausebars.is_broken(draft, trigger) or clausebars.is_ceased(draft, trigger)
     ceased |= sense.relation == "LEAD" and led.mediates(draft, trigger, stood)
@@ -64,18 +65,18 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
-        sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
+        sources |= no_subjects(draft, trigger, among)
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
         sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
-        sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])
+        sources |= of_the_first_deed(draft, trigger, among)
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
         if {"obj", "ل"}.isdisjoint(sense.target):
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
         sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
-    sources |= howbars.led_to(draft, trigger, [p.phrase for p in stood])
-    targets |= howbars.not_told_of(draft, trigger, sense, [p.phrase for p in stood])
+    sources |= howbars.led_to(draft, trigger, among) | ownlosses.not_of_the_owner(draft, trigger, sense, among)
+    targets |= howbars.not_told_of(draft, trigger, sense, among)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
