@@ -38,7 +38,7 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
 def _alone(draft: Draft, index: int, relative: str) -> bool:
     """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
     phrase = draft.phrases[index]
-    joined = draft.lead(index) != index and phrase.kind in ("name", "person", "organ") and phrase.number == "s"
+    joined = draft.lead(index) != index and phrase.kind in ("name", "person") and phrase.number == "s"
     return joined and relative == _RELATIVES.get(phrase.gender, relative)
 
 

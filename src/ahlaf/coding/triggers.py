@@ -65,8 +65,9 @@ def find(draft: Draft) -> None:
 
 def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
     """The noun right before the preposition that ends a verb's expression, which says no more: "قطعتا | علاقاتهما مع"."""
-    ties = draft.words[last].kind == "func" and draft.words[last - 1].kind == "noun" and last - 1 > at
-    known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(draft.words[last - 1].keys) for i in draft.words[at].idioms)
+    noun = draft.words[last - 1]
+    ties = draft.words[last].kind == "func" and noun.kind == "noun" and bool(noun.pronoun) and last - 1 > at
+    known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(noun.keys) for i in draft.words[at].idioms)
     return last - 1 if known else last
 
 
@@ -150,6 +151,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     if not senses:
         return None
     form, entry = _form(entries, finite, nominal), entries[0]
+    if form in ("perf", "amb") and sufferers.left_out(draft, at, entries):
+        form = "pass"
     if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
         form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
