@@ -50,3 +50,8 @@ def test_a_participle_with_its_article_tells_of_who_stands_right_before_it(text:
 )
 def test_a_verb_tells_of_somebody_unknown_right_before_it(text: str, relation: str, pair: tuple[str, str], code: Code) -> None:
     assert ends(code(text), relation) == {pair}
+
+
+def test_nothing_is_done_to_whom_the_same_preposition_leads_again(code: Code) -> None:
+    found = ends(code("أشار الوزير الليبي إلى دعم تركيا وقطر وإلى ميليشيات مصراتة."), "AID")
+    assert "ميليشيات مصراتة" not in {target for _, target in found}

@@ -23,3 +23,7 @@ def test_nobody_has_struck_his_own_where_that_is_the_occasion_of_what_he_does(te
 
 def test_whoever_goes_on_killing_his_own_does_so(code: Code) -> None:
     assert {source for source, _ in ends(code("واصل بشار الأسد قتل شعبه."), "ASSAULT")} == {"بشار الأسد"}
+
+
+def test_a_deed_whose_doer_its_pronoun_tells_is_his(code: Code) -> None:
+    assert ends(code("انتقدت كندا روسيا بعد غزوها جارتها."), "ASSAULT") == {("روسيا", "جارتها")}

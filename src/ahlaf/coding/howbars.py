@@ -33,13 +33,31 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
 
 
 def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
-    """To whom a verb's subject does nothing where the verb tells of somebody unknown right before it: "دولة | تعاديها اليابان"."""
+    """To whom a verb's subject does nothing where the verb tells of somebody unknown right before it: "دولة | تعاديها اليابان".
+
+    Nor is a deed done to whom the preposition that leads to it leads as well: "يستند إلى دعم كندا | وإلى ميليشيات".
+    """
+    if trigger.form == "masdar" and (leads := _led_by(draft, trigger.start)):
+        return {i for i in among if _leads_on(draft, i, trigger.last, leads)}
     on_it, behind = draft.pronoun_at.get(trigger.first, -1), draft.pronoun_at.get(trigger.last + 1, -1)
     led = on_it < 0 <= behind and draft.phrases[behind].prep in map(fold, sense.target)  # "حكومة | تعترف بها كندا"
     pronoun = behind if led else on_it if "obj" in sense.target else -1
     if trigger.first not in draft.subject_of or not takes_up(draft, pronoun):
         return set()
     return {i for i in among if not same(draft, i, draft.phrases[pronoun].antecedent)}
+
+
+def _led_by(draft: Draft, at: int) -> str:
+    """The preposition that leads to a word; empty for none."""
+    before = draft.words[at - 1] if at else None
+    return draft.words[at].prep or (before.stem if before is not None and "prep" in before.function and not before.pronoun else "")
+
+
+def _leads_on(draft: Draft, index: int, last: int, leads: str) -> bool:
+    """Whether "and" with a preposition again leads to somebody behind a token."""
+    phrase = draft.phrases[draft.lead(index)]
+    opens = phrase.first if draft.words[phrase.first].prep else phrase.first - 1
+    return opens > last and phrase.prep == leads and draft.words[opens].conj == "و"
 
 
 def _describes(draft: Draft, trigger: Trigger) -> int:

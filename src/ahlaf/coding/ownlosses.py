@@ -16,7 +16,9 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequen
     "واصل الحاكم قتل | شعبه" is his own deed.
     """
     words, at = draft.words, trigger.last + 1
-    if sense.relation not in _STRIKES or trigger.form not in _DEEDS or trigger.start < 1 or at not in draft.pronoun_at:
+    if sense.relation not in _STRIKES or trigger.form not in _DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
+        return set()  # "بعد غزوها | جارتها"
+    if at not in draft.pronoun_at:
         return set()
     before = words[trigger.start - 1]
     led = before.stem in _OCCASIONS and not words[trigger.start].conj
