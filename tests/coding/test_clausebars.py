@@ -253,3 +253,15 @@ def test_who_opens_a_clause_does_what_its_verb_says(text: str, found: set[tuple[
 )
 def test_who_does_something_to_somebodys_man_is_none_himself(text: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ALLY") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pairs"),
+    [
+        ("تدعم مصر والإمارات التي تمول كينيا حفتر.", "AID", {("مصر", "حفتر"), ("الإمارات", "حفتر"), ("الإمارات", "كينيا")}),
+        ("المحور يضم مصر وإريتريا والصومال التي تعادي إثيوبيا.", "OPPOSE", {("الصومال", "إثيوبيا")}),
+        ("انتقدت فرنسا الأحزاب والمنظمات التي تعادي كينيا.", "OPPOSE", {("الأحزاب", "كينيا"), ("المنظمات", "كينيا")}),
+    ],
+)
+def test_the_last_of_several_states_alone_is_told_of(text: str, relation: str, pairs: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == pairs

@@ -81,6 +81,22 @@ def test_his_movement_and_its_fighters_are_the_group(text: str, words: str, grou
     assert ids(prepare(text), words) == [group]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("زارت مصر كينيا. وقال رئيس وزرائها إن كندا تدعم اليابان.", "رئيس وزرائها", "KEN.رييس وزراء"),
+        ("انتقدت مصر كينيا. وزار قائد قواتها البحرية الصين.", "قائد قواتها البحرية", "KEN.قايد قوات بحريه"),
+        ("زار الرئيس الفرنسي بغداد. واتهم وزير دفاعه أوغندا.", "وزير دفاعه", "FRA.وزير دفاع"),
+        # who is called by a pronoun behind him is of that state as well
+        ("زارت مصر كينيا. وقال وزير خارجيتها إن بلاده تدعم كندا.", "بلاده", "KEN"),
+        ("زارت مصر كينيا. وقال وزير خارجيتها سالم العلي إن بلاده تدعم كندا.", "بلاده", "KEN"),
+    ],
+)
+def test_an_office_is_of_whom_the_pronoun_in_it_means(text: str, words: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert {p.actor.id for p in draft.phrases if draft.text(p.first, p.last) == words and p.kind != "pronoun" and p.actor} == {actor}
+
+
 def test_the_office_of_a_counterpart_is_a_persons(prepare: Prepare) -> None:
     draft = prepare("بحث وزير الدفاع التركي مع نظيره السوري الأزمة.")
     assert [p.actor.kind for p in draft.phrases if p.actor is not None and p.actor.id == "SYR.وزير دفاع"] == ["person"]

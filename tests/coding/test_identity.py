@@ -18,6 +18,8 @@ Prepare = Callable[[str], Draft]
         # the state that is spoken of most; of two, where somebody comes to or something happens
         ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
         ("استقبل الملك المغربي وفدا. وقالت المملكة إنها باقية.", "المملكة", "MAR"),
+        # several who are counted are of several states
+        ("زار الوفد كندا. وانتقد القادة الثلاثة كندا.", "القادة الثلاثة", "text:قاده ثلاثه"),
         # a state whose name begins like an adjective
         ("استقبل الوزير زعيم كوريا الشمالية.", "زعيم كوريا الشمالية", "PRK.زعيم"),
         # a people's, rebels' or a sect's are not the state's that is spoken of

@@ -17,6 +17,8 @@ Code = Callable[..., Reading]
         ("قلما دعمت كينيا أوغندا.", "AID", "negated"),
         ("نادرا ما تنتقد كينيا أوغندا.", "ACCUSE", "negated"),
         ("كثيرا ما تنتقد كينيا أوغندا.", "ACCUSE", "affirmed"),
+        ("ترفض كينيا الرضوخ لإملاءات كندا.", "CONCEDE", "negated"),
+        ("رفضت كينيا قطع علاقاتها مع كندا.", "SANCTION", "negated"),
         ("كاد الجيش يعتقل الوزير.", "COERCE", "negated"),
         ("كادت كندا أن تهاجم كينيا.", "ASSAULT", "negated"),
         ("كانت كندا تهاجم كينيا.", "ASSAULT", "affirmed"),

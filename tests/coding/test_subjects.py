@@ -79,7 +79,13 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("الحزب الذي يقوده أردوغان يهدد سوريا.", "يهدد", "text:حزب", "SYR"),
         case("ميليشيا تمولها إيران هاجمت مصر.", "هاجمت", "text:ميليشيا", "EGY"),
         case("إيران تدعمها روسيا.", "تدعمها", "RUS", "IRN"),
-        case("ميليشيا تمولها إيران.", "تمولها", "IRN", ""),
+        case("ميليشيا تمولها إيران.", "تمولها", "IRN", "text:ميليشيا"),
+        # who is not known, behind whom no relative pronoun stands, is told of: he does it or it is done to him
+        case("وجد كينيا أمام رئيس أوغندي يلوم مصر.", "يلوم", "UGA.رييس", "EGY"),
+        case("وجد الرئيس الكيني نفسه أمام رئيس أوغندي يلومه.", "يلومه", "UGA.رييس", "KEN.رييس"),
+        case("هاجمت كندا جماعة يمولها الحزب.", "يمولها", "text:حزب", "text:جماعه"),
+        case("تعتمد كينيا على جماعات تسلحها الحكومة الكندية.", "تسلحها", "CAN.حكومه", "text:جماعات"),
+        case("زارت كندا دولة تعاديها اليابان.", "تعاديها", "JPN", "text:دوله"),
         case("رحب كل من إيران وقطر بالاتفاق.", "رحب", "IRN", ""),
         case("رحب كل من إيران وقطر بالاتفاق وحثت تركيا على الحوار.", "وحثت", "IRN", "TUR"),
         # people whose plural is broken may be taken for things; an imperfect between two definite nouns is no masdar

@@ -29,3 +29,14 @@ def test_from_whom_it_comes_does_it(text: str, relation: str, claims: set[tuple[
 @pytest.mark.parametrize("text", ["قال مصادر من الحكومة إن الحرب قريبة.", "حذر معارض من كندا الحكومة."])
 def test_a_noun_is_nobody_who_suffers(text: str, code: Code) -> None:
     assert not {c.relation for c in code(text).claims} & {"COERCE", "OPPOSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("كينيا استبعدت من المحادثات.", {("", "كينيا")}),
+        ("كينيا استبعدت كندا من المحادثات.", {("كينيا", "كندا")}),
+    ],
+)
+def test_who_is_left_out_stands_before_his_verb(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "EXCLUDE") == claims

@@ -184,6 +184,12 @@ def test_an_expression_reaches_over_no_other_verb(code: Code) -> None:
     assert not [c for c in code("اعترف الأردني الموقوف باتصالات يجريها مع كندا.").claims if c.relation == "SUPPORT"]
 
 
+def test_two_who_cut_their_ties_with_a_third_do_so_to_him(code: Code) -> None:
+    found = code("قطعت كندا واليابان علاقاتهما مع كينيا.")
+    assert ends(found, "SANCTION") == {("كندا", "كينيا"), ("اليابان", "كينيا")}
+    assert {c.relation for c in found.claims} == {"SANCTION"}
+
+
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [

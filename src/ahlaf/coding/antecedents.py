@@ -52,6 +52,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             if word.pronoun == draft.words[other.last].pronoun:
                 continue  # "إعلامه | وأصدقاؤه" have one owner
             cost -= _BESIDE  # "للسعودية | وحلفائها"
+        elif _tells_of(draft, index, other):
+            cost -= _BESIDE
         elif other.prep:
             cost += 0.5
         if not gap and _set_apart(draft, other, phrase.first):
@@ -119,10 +121,34 @@ def _subject_behind(draft: Draft, index: int) -> bool:
     """Whether a name right behind a pronoun's verb does what the verb says, to whom stands before it: "إيران تدعمها | روسيا"."""
     at = draft.phrases[index].first
     word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
-    if behind < 0 or word.nominal or not any(e.kind in ("perfect", "imperfect") for e in word.entries):
+    kinds = {e.kind for e in word.entries}
+    if behind < 0 or (word.nominal and "imperfect" not in kinds) or kinds.isdisjoint(("perfect", "imperfect")):
         return False
     phrase = draft.phrases[behind]
-    return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and phrase.kind in ("name", "person", "organ")
+    somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
+    return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and somebody
+
+
+def takes_up(draft: Draft, index: int) -> bool:
+    """Whether a pronoun on a verb means somebody unknown right before it, of whom the verb tells what another does to him."""
+    back = draft.phrases[index].antecedent if index >= 0 else -1
+    return back >= 0 and _tells_of(draft, index, draft.phrases[back])
+
+
+def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
+    """Whether a pronoun's verb, whose subject stands behind it, tells of somebody unknown right before it.
+
+    "حكومة | تعاديها كينيا", "حكومة | تعترف بها كينيا".
+    """
+    at = draft.phrases[index].first
+    led = draft.words[at].kind == "func" and "prep" in draft.words[at].function and at > 0
+    verb = at - led
+    beside = other.last == verb - 1 and other.kind == "nominal" and not (other.definite or draft.words[verb].conj)
+    if not beside or not led:
+        return beside and _subject_behind(draft, index)
+    behind = draft.phrases[draft.at[at + 1]] if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 else None
+    does = behind is not None and behind.first == at + 1 and not (behind.prep or behind.conj)
+    return does and draft.words[verb].finite and any(e.kind in ("perfect", "imperfect") for e in draft.words[verb].entries)
 
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:

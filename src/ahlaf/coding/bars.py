@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, ownlosses, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import not_resolving, of_deed, of_many_deeds, one_clause, same
@@ -51,13 +51,14 @@ _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], nowhere: frozenset[int]) -> Bars:
     """What is ruled out for one sense of a trigger among its candidates; ``nowhere`` are phrases that are no end of anything."""
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
+    among = [p.phrase for p in stood]
     warned = _against(sense, trigger, "THREATEN") and any(_warned(draft, trigger, p) for p in stood)
     ceased = clausebars.is_broken(draft, trigger) or clausebars.is_ceased(draft, trigger)
     ceased |= sense.relation == "LEAD" and led.mediates(draft, trigger, stood)
     if warned or ceased or (sense.relation in _HIS and thing_of(draft, trigger.first)):
         return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
-    neither = {p.phrase for p in stood if p.phrase in nowhere or _aside(draft, trigger, p.phrase) or _likened(draft, trigger, p.phrase)}
-    neither |= {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)} | tied.to_the_doer(draft, trigger, stood)
+    neither = {i for i in among if i in nowhere or any(bar(draft, trigger, i) for bar in (_aside, _likened, _owns_the_joined))}
+    neither |= tied.to_the_doer(draft, trigger, stood) | ordinals.elsewhere(draft, trigger.first)
     sources, targets = _of_verb(draft, trigger, sense, stood) if finite else of_deed(draft, trigger, sense, stood)
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
@@ -65,17 +66,18 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         sources |= clausebars.asked_about(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
-        sources |= no_subjects(draft, trigger, [p.phrase for p in stood])
+        sources |= no_subjects(draft, trigger, among)
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
         sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
-        sources |= of_the_first_deed(draft, trigger, [p.phrase for p in stood])
+        sources |= of_the_first_deed(draft, trigger, among)
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
         if {"obj", "ل"}.isdisjoint(sense.target):
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
         sources |= {p.phrase for p in stood if p.phrase != draft.at[trigger.first]}
         targets |= {p.phrase for p in stood if p.phrase != taken_up}
-    sources |= howbars.led_to(draft, trigger, [p.phrase for p in stood])
+    sources |= howbars.led_to(draft, trigger, among) | ownlosses.not_of_the_owner(draft, trigger, sense, among)
+    targets |= howbars.not_told_of(draft, trigger, sense, among)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= _led_otherwise(draft, trigger, sense, stood) if finite else _of_its_clause(draft, trigger, sense, stood)
@@ -88,10 +90,9 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
         targets |= _beside_sufferer(draft, trigger, stood)
     neither |= clausebars.left_out(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
-    neither |= ordinals.elsewhere(draft, trigger.first)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:
-        more, alone = clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, [p.phrase for p in stood])
+        more, alone = clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, among)
         sources, targets = sources | more[0] | alone[0], targets | more[1] | alone[1]
     apart = _apart(draft, trigger, sense, stood) if finite and "obj" not in sense.source else frozenset()
     apart |= {p.phrase for p in stood if origins.is_followed(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others

@@ -84,6 +84,9 @@ def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
 
 def _described(draft: Draft, trigger: Trigger) -> list[int]:
     """The phrase that a participle ends, where it is not the first that is joined: "الجيش والميليشيات | الداعمة له"."""
+    told = draft.subject_of.get(trigger.first, -1)
+    if told >= 0 and draft.lead(told) != told:
+        return [told] if draft.phrases[told].listed < 0 and draft.phrases[told].actor is not None else []  # "كندا واليابان | التي تدعم"
     index = draft.at[trigger.first]
     if index < 0 or trigger.form not in _DESCRIBING:
         return []

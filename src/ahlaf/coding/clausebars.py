@@ -106,6 +106,8 @@ def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
     """Who does nothing that a clause tells of somebody else: "التقى | ماكرون ترامب، الذي أشاد بكندا"."""
     at = trigger.first
     subject = draft.subject_of.get(at, -1)
+    if subject >= 0 and draft.lead(subject) != subject and draft.phrases[subject].last < at:
+        return {p.phrase for p in stood if draft.whose(p.phrase) != draft.whose(subject)}  # "كندا واليابان | التي تدعم": the last alone
     clause = clause_of(draft, at) if subject >= 0 and not draft.words[at].pronoun else None
     if clause is None or clause.first == at or draft.lead(subject) != clause.head:
         return set()

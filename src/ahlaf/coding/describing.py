@@ -295,7 +295,8 @@ def goes_on(draft: Draft, at: int) -> bool:
     noun, behind = draft.phrases[draft.at[at - 1]], draft.words[at + 1]
     if any(e.kind not in PARTICIPLES for e in word.entries):
         return False
-    if not (behind.prep or "prep" in behind.function) or noun.definite != word.definite:
+    known = noun.definite or (draft.words[noun.last].definite and noun.last > noun.first)  # "حركة النور"
+    if not (behind.prep or "prep" in behind.function) or known != word.definite:
         return False
     several = word.number in ("d", "p")  # written alike
     return bool(word.entries) and (several == (noun.number in ("d", "p"))) and (several or noun.gender in ("", word.gender))

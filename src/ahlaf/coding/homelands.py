@@ -12,6 +12,7 @@ from typing import Final
 
 from ahlaf.coding.agreement import subject_case, without_pronoun
 from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.homes import origin
 from ahlaf.coding.offices import SAFETY, own_organ
 from ahlaf.coding.phrases import is_rank
 from ahlaf.coding.shared_heads import actor_of
@@ -32,6 +33,9 @@ def settle(draft: Draft) -> None:
     named = {p.actor.id: i for i, p in reversed(list(enumerate(draft.phrases))) if p.actor is not None and p.kind == "name"}
     for index, phrase in enumerate(draft.phrases):
         word = draft.words[phrase.first]
+        if phrase.kind == "organ" and phrase.first < phrase.core and phrase.named_from < 0 and word.stem not in offices:
+            _settle_office(draft, index)
+            continue
         if not word.pronoun or phrase.first not in draft.pronoun_at:
             continue
         if phrase.kind in ("nominal", "thing") and word.stem in lands and phrase.last == phrase.first:
@@ -44,14 +48,31 @@ def settle(draft: Draft) -> None:
                 phrase.actor, phrase.antecedent = group, named.get(group.id, -1)
         elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None and phrase.named_from < 0:
             phrase.actor = _same_office(draft, index, phrase.actor)
-        elif phrase.kind == "organ" and phrase.last == phrase.first and phrase.actor is not None:
+        elif phrase.kind == "organ" and phrase.actor is not None and (phrase.last == phrase.first or origin(draft, phrase) is None):
             organ = own_organ(draft, phrase)
-            owner = _owner(draft, phrase, organ)
+            owner = _owner(draft, phrase.first, organ)
             if owner is not None and organ is not None and organ.tokens == SAFETY:
                 phrase.actor = owner  # "أمنها"
             elif owner is not None and organ is not None:
                 phrase.actor = actor_of(draft, owner, organ, phrase.actor.name)
     _call_by_owner(draft)
+
+
+def _settle_office(draft: Draft, index: int) -> None:
+    """Let an office be of whom the pronoun in it means, and whoever is called by a pronoun behind it with it.
+
+    "وزير خارجيتها", "قائد قواتها البحرية", "قواتها المسلحة".
+    """
+    phrase = draft.phrases[index]
+    at = next((k for k in range(phrase.first, phrase.core + 1) if k in draft.pronoun_at), -1)
+    stood, organ = phrase.actor, own_organ(draft, phrase)
+    owner = _owner(draft, at, organ) if at >= 0 else None
+    if stood is None or owner is None or organ is None:
+        return
+    phrase.actor = actor_of(draft, owner, organ, stood.name)
+    for other in draft.phrases:
+        if other.antecedent == index and other.actor is not None and other.actor.id == stood.id:
+            other.actor = phrase.actor
 
 
 def _call_by_owner(draft: Draft) -> None:
@@ -111,13 +132,13 @@ def _without(noun: str, pronoun: str, folded: str) -> str:
     return bare[:-1] + {"ه": "ة", "ء": "ء", "و": "و"}.get(folded[-1:], bare[-1:])
 
 
-def _owner(draft: Draft, phrase: Phrase, organ: Organ | None) -> Actor | None:
-    """Whose "its forces" are: the state's of whom the pronoun likeliest means, or the group's or alliance's itself.
+def _owner(draft: Draft, at: int, organ: Organ | None) -> Actor | None:
+    """Whose "its forces" are: the state's of whom the pronoun at a token likeliest means, or the group's or alliance's itself.
 
     An alliance has no government: it is another's, "دعا سلام المجتمع الدولي إلى دعم | حكومته". Who has arms and no state has his own
     forces: those of a group's spokesman are the group's.
     """
-    pronoun = draft.phrases[draft.pronoun_at[phrase.first]]
+    pronoun = draft.phrases[draft.pronoun_at[at]]
     meant = [pronoun.actor, *(draft.phrases[back].actor for back in pronoun.antecedents)]
     rules, fights = organ is not None and organ.sector == "GOV", organ is not None and organ.sector == "MIL"
     owner = next((a for a in meant if a is not None and not (rules and a.kind == "alliance")), None)
@@ -150,6 +171,9 @@ def _country(draft: Draft, phrase: Phrase) -> Actor | None:
     owners = [(p.actor, p.sentence) for p in meant if p.actor is not None and p.actor.kind in _OWNERS]
     if not owners:
         return None
+    served = _served(draft, phrase)
+    if served is not None:
+        return served
     first = owners[0][0]
     if (teller := _who_goes_on(draft, phrase)) is not None:
         return draft.lexicon.actors.get(teller.country)
@@ -170,6 +194,14 @@ def _who_goes_on(draft: Draft, phrase: Phrase) -> Actor | None:
         return None
     actor = draft.phrases[index].actor
     return actor if actor is not None and actor.kind in _CITIZENS else None
+
+
+def _served(draft: Draft, phrase: Phrase) -> Actor | None:
+    """The state whose office he holds whom the pronoun likeliest means: "وزير خارجيتها سالم العلي … | بلاده"."""
+    back = draft.phrases[draft.pronoun_at[phrase.first]].antecedent
+    man = draft.phrases[back] if back >= 0 else phrase
+    at = next((k for k in range(man.first, man.named_from) if k in draft.pronoun_at), -1) if man.kind == "person" else -1
+    return _owner(draft, at, None) if at >= 0 and man.actor is not None and not man.actor.country else None
 
 
 def _same_office(draft: Draft, index: int, actor: Actor) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.agreement import without_pronoun
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.quotednames import QUOTES
 from ahlaf.coding.word import ADJECTIVE_KINDS
@@ -31,13 +32,21 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
         word = words[position]
         if strip:
             plain = not (word.conj or word.prep) and wanted in (word.stem, word.fold.removeprefix("ال"))
-            if not plain and word.fold != wanted:
+            if not plain and word.fold != wanted and not _its(draft, position, wanted, last=wanted is tokens[-1]):
                 return -1
             if position == at + 1 and _another(draft, at, position):
                 return -1
         elif word.fold != wanted and not (word.kind == "number" and word.bare.isdecimal() and str(int(word.bare)) == wanted):
             return -1
     return position
+
+
+def _its(draft: Draft, position: int, wanted: str, *, last: bool) -> bool:
+    """Whether the last word of a name has whose it is tied to it: "وزير | خارجيتها", "رئيس | وزرائها"."""
+    word = draft.words[position]
+    if not (last and word.pronoun) or word.conj or word.prep:
+        return False
+    return wanted in (without_pronoun(draft, word), f"{word.stem[:-1]}ه" if word.stem.endswith("ت") else word.stem)
 
 
 def _another(draft: Draft, at: int, position: int) -> bool:

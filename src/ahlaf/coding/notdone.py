@@ -23,7 +23,7 @@ def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
     if trigger.form in _VERBS:
         return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused, _unwilled))
-    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided))
+    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided, _refused_deed))
 
 
 _VERBS: Final = frozenset(("perf", "impf"))
@@ -152,6 +152,24 @@ def refused(draft: Draft, trigger: Trigger, start: int) -> bool:
     if not any("subordinator" in words[k].function for k in range(at + 1, trigger.start)):
         return False
     return _same(draft, at, trigger.start)
+
+
+def _refused_deed(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether an expression says what its refuser will not do himself: "رفضت كينيا | الرضوخ لإملاءات كندا", "قطع علاقاتها مع كندا".
+
+    What harms somebody he may refuse that others do.
+    """
+    words, first = draft.words, trigger.start
+    if trigger.form != "idiom" or not words[first].masdar or first <= start or words[first].prep or words[first].conj:
+        return False
+    own = trigger.sense.sign > 0 or any(words[k].pronoun for k in range(first, trigger.last + 1))
+    near = range(first - 1, max(start - 1, first - 1 - _KEPT_FROM), -1)
+    verb = next((k for k in near if words[k].of_verb(draft.lexicon.groups["refuses"])), -1)
+    if not own or verb < 0 or not words[verb].finite or words[verb].pronoun or denied(draft, verb, start):
+        return False
+    subject = draft.subject_of.get(verb, -1)
+    behind = draft.phrases[subject].named_to if subject >= 0 and draft.phrases[subject].first > verb else verb
+    return behind + 1 == first
 
 
 def refuses_to(draft: Draft, at: int) -> bool:

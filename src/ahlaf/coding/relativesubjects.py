@@ -24,7 +24,7 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
                 return -1
             for back in range(position - 1, max(start - 1, position - 5), -1):
                 if draft.at[back] >= 0:
-                    return draft.lead(draft.at[back])
+                    return draft.at[back] if _alone(draft, draft.at[back], word.stem) else draft.lead(draft.at[back])
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
                 if draft.words[back].finite and draft.words[back].entries:
@@ -35,23 +35,43 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
+def _alone(draft: Draft, index: int, relative: str) -> bool:
+    """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
+    phrase = draft.phrases[index]
+    joined = draft.lead(index) != index and phrase.kind in ("name", "person") and phrase.number == "s"
+    return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
+
+
 def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران"; else -1.
 
     Behind what is indefinite no relative pronoun stands. Where he is what the verb does something to, or whose that is, a
-    pronoun takes him up: "دولة تدعمها روسيا", "دولة تحتل سوريا أراضيها".
+    pronoun takes him up: "دولة تدعمها روسيا", "دولة تحتل سوريا أراضيها". Where nobody else does it, he does it to whom the
+    pronoun means: "أمام رئيس كندي | يلومه على الحرب", "خصما | يهددها".
     """
     word, index = draft.words[at], draft.at[at - 1] if at > start else -1
-    if index < 0 or word.conj or word.prep or word.pronoun or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+    if index < 0 or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return -1
     phrase = draft.phrases[index]
-    if phrase.kind != "nominal" or phrase.definite or draft.words[phrase.head].definite or draft.lead(index) != index:
+    if not _unknown(draft, phrase) or draft.lead(index) != index:
         return -1
+    if word.pronoun:
+        alone = behind < 0 and phrase.actor is not None and tenses(draft, at) == {"imperfect"}
+        return index if alone and alike(draft, phrase, third) else -1
     if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
         return -1
     if does(draft, behind, third) and _amid_opening(draft, phrase, behind, start):
         return -1
     return index if alike(draft, phrase, third) else -1
+
+
+def _unknown(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is of somebody who is not known: "فصائل", "رئيس كندي"; "رئيس كندا" is."""
+    words = draft.words
+    if phrase.kind == "organ":
+        last = words[phrase.last]
+        return phrase.last > phrase.first and last.nisba is not None and not (last.definite or words[phrase.first].definite)
+    return phrase.kind == "nominal" and not phrase.definite and not words[phrase.head].definite
 
 
 def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool:

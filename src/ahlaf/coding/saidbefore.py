@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.draft import Draft
+from ahlaf.coding.offices import is_person
 from ahlaf.coding.speech import Speech, speaks
 
 _TOLD_ON: Final = 36
@@ -48,3 +49,32 @@ def told_before(draft: Draft, at: int) -> list[Speech]:
         if did or word.fold in draft.lexicon.groups["that"] or (other >= 0 and not draft.phrases[other].prep):
             return []
     return [Speech(start, opens, index, at, "say")]
+
+
+def ends_with(draft: Draft, at: int) -> list[Speech]:
+    """The speech that "he says" closes alone, behind a comma at the end of its sentence: "كندا لا تدعم كينيا، يقول | الوزير"."""
+    words, stretch = draft.words, draft.stretches[draft.sentence_of[at]]
+    index = draft.at[at + 1] if at + 1 < stretch.end else -1
+    says = "say" in words[at].reports and words[at].finite and not (words[at].conj or words[at].pronoun)
+    if not says or index < 0 or at - _LEAST < stretch.first or words[at - 1].bare not in "،,":
+        return []
+    speaker = draft.phrases[index]
+    if speaker.first != at + 1 or speaker.prep or not speaks(speaker) or _opens_with_when(draft, stretch.first):
+        return []
+    rest = range(speaker.named_to + 1, stretch.end)
+    if any(draft.at[k] < 0 and not (words[k].kind == "punct" and words[k].bare in ".!؟") for k in rest):
+        return []
+    told = any(k in draft.subject_of for k in range(stretch.first, at - 1))
+    named = next((draft.at[k] for k in rest if draft.at[k] >= 0 and is_person(draft.phrases[draft.at[k]])), index)
+    return [Speech(stretch.first, at - 1, named, at, "say")] if told else []  # "الأمين العام للحلف | مارك روته"
+
+
+def _opens_with_when(draft: Draft, first: int) -> bool:
+    """Whether a sentence opens with what leads up to its verb: "بعد أن هاجمت كندا كينيا، | قال الوزير", "في بغداد، | قال الوزير"."""
+    word = draft.words[first]
+    return "prep" in word.function or word.prep not in ("", "س") or word.stem in draft.lexicon.groups["time-noun"] or word.stem in _WHEN
+
+
+_WHEN: Final = frozenset(("حين", "عندما", "حينما", "لما", "بعدما", "بينما", "فيما", "منذ", "كلما"))
+_LEAST: Final = 3
+"""So many tokens at least are what somebody says, and the comma behind it."""

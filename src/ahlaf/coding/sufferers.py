@@ -1,4 +1,4 @@
-"""Participles that are written like those who act, of who suffers it: "القرار مصادر من الحزب", "كندا محاصرة من جيرانها"."""
+"""Participles, and verbs, written like those who act, of who suffers it: "القرار مصادر من الحزب", "كندا محاصرة من جيرانها"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def of_whom(draft: Draft, at: int, entries: Sequence[Entry]) -> Entry | None:
         return None
     noun = word.generic is not None or any(e.kind in ("masdar", "noun") for e in word.entries)
     return suffered if not noun or _said_of(draft, at) else None
+
+
+def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
+    """Whether a verb of leaving out, written alike in the passive, says of who stands before it from what he was left out.
+
+    "كينيا | استبعدت من المحادثات" leaves out nobody; "كينيا استبعدت كندا من المحادثات" does.
+    """
+    subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    excludes = bool(entries) and all(s.relation == "EXCLUDE" for e in entries for s in e.lexeme.senses if s.relation != "DENY")
+    if not excludes or subject < 0 or draft.phrases[subject].first > at or word.pronoun or word.conj or at + 2 >= len(draft.words):
+        return False
+    led = draft.words[at + 1].fold in (_FROM, "عن") and not draft.words[at + 1].pronoun
+    return led and at not in draft.object_of and all(e.kind == "perfect" for e in entries)
 
 
 def _said_of(draft: Draft, at: int) -> bool:

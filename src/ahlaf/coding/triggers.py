@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding import lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.agreement import same_gender
-from ahlaf.coding.antecedents import agrees
+from ahlaf.coding.antecedents import agrees, takes_up
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.expressions import match_parts
 from ahlaf.coding.topics import THIRD
@@ -48,7 +48,7 @@ def find(draft: Draft) -> None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
                 trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
-                taken.update((at, last))
+                taken.update((at, last, _noun_of(draft, at, last, sense)))
             elif last >= 0:
                 taken.update(range(at, last + 1))
             elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
@@ -72,6 +72,14 @@ def _lend_subject(draft: Draft, trigger: Trigger) -> None:
     verb = next((at for at in (first + 1, first + 2) if at in draft.subject_of), -1)
     if first < verb <= trigger.last + 1:
         draft.subject_of[first] = draft.subject_of[verb]
+
+
+def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
+    """The noun right before the preposition that ends a verb's expression, which says no more: "قطعتا | علاقاتهما مع"."""
+    noun = draft.words[last - 1]
+    ties = draft.words[last].kind == "func" and noun.kind == "noun" and bool(noun.pronoun) and last - 1 > at
+    known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(noun.keys) for i in draft.words[at].idioms)
+    return last - 1 if known else last
 
 
 _SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
@@ -125,6 +133,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
                     finite = False
             elif word.prep == "س":
                 nominal = False
+    if finite and nominal and takes_up(draft, draft.pronoun_at.get(at, -1)):
+        nominal = False  # "دولة | تعاديها كندا"
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
     if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
         return None
@@ -152,6 +162,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     if not senses:
         return None
     form, entry = _form(entries, finite, nominal), entries[0]
+    if form in ("perf", "amb") and sufferers.left_out(draft, at, entries):
+        form = "pass"
     if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
         form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))

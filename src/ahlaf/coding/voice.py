@@ -78,6 +78,9 @@ def _found(draft: Draft) -> list[Speech]:
         closes = saidbefore.as_says(draft, at) if word.reports else -1
         if closes >= 0:
             found.extend(saidbefore.told_before(draft, at))
+        elif ended := saidbefore.ends_with(draft, at):
+            found.extend(ended)
+            continue
         if (text := texts.tells(draft, at)) >= 0:
             found.extend(_told_in(draft, at, text, found))
             continue
