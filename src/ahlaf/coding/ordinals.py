@@ -131,8 +131,10 @@ def _last(several: list[_Several], sentence: int, gender: str, *, other: bool) -
 def _of_two_named(draft: Draft, index: int, which: str, back: _Several | None) -> int:
     """Who the first or second is of two whom the text named together last: "تتنافس أنقرة وتل أبيب: | الأولى تدعم الحكومة"; else -1.
 
-    Two who were told of by a noun since are meant before them.
+    Two who were told of by a noun since are meant before them, and so is the other of those of whom one was told already.
     """
+    if back is not None and back.numbered:
+        return -1
     values = [value for tokens, value in vocabulary(draft.lexicon).ordinals.get(bare_article(fold(which)), ()) if len(tokens) == 1]
     phrase = draft.phrases[index]
     if phrase.prep or not values or values[0] not in _OF_TWO or not which.startswith("ال"):
