@@ -21,7 +21,7 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequen
     if at not in draft.pronoun_at:
         return set()
     before = words[trigger.start - 1]
-    led = before.stem in _OCCASIONS and not words[trigger.start].conj
+    led = before.stem in draft.lexicon.groups["occasions"] and not words[trigger.start].conj
     if not led or words[at].kind == "func" or words[at].prep or draft.at[at] < 0 or draft.phrases[draft.at[at]].first != at:
         return set()
     owner = draft.phrases[draft.pronoun_at[at]].antecedent
@@ -30,5 +30,3 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequen
 
 _STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))
-_OCCASIONS: Final = frozenset(("بعد", "اثر", "عقب", "منذ", "بسبب", "جراء", "غداه", "قبل", "خلال", "اثناء"))
-"""What leads to a deed that was the occasion of another."""
