@@ -11,7 +11,7 @@ from typing import Final
 from ahlaf.coding.agreement import PLURALS, agree, cases_differ
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.word import ADJECTIVE_KINDS, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
 
@@ -35,11 +35,10 @@ def of_the_man(draft: Draft, head: int, word: Word) -> bool:
     man = draft.words[head - 1] if head else None
     if man is None or man.definite or man.pronoun or not word.definite or draft.words[head].stem not in draft.lexicon.groups["group-head"]:
         return False
-    tied = any(s.relation in _TIES for e in man.entries if e.kind not in _VERBS for s in e.lexeme.senses)
+    tied = any(s.relation in _TIES for e in man.entries if e.kind not in TENSED for s in e.lexeme.senses)
     return tied and not man.masdar and bare_article(word.stem) in draft.lexicon.groups["ties-degree"] and agree(draft, man, word)
 
 
-_VERBS: Final = frozenset(("perfect", "imperfect"))
 _TIES: Final = frozenset(("ALLY", "OPPOSE", "LEAD", "AID", "SUPPORT", "COOPERATE"))
 
 

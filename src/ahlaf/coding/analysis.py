@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding import spelling
-from ahlaf.coding.word import ADJECTIVE_KINDS, FINITE, NOTHING, Word
+from ahlaf.coding.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
@@ -118,7 +118,7 @@ class Analyser:
         if not lexicon.rules.keys().isdisjoint(own):
             word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
         told = [e for e in word.entries if e.kind in FINITE and e.voice != "passive"]
-        done = any(e.person == _THIRD for e in told) or (bool(told) and not _weak_done(word))
+        done = any(e.person == THIRD for e in told) or (bool(told) and not _weak_done(word))
         if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة"
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
@@ -368,12 +368,9 @@ def _to_you(entry: Entry) -> bool:
     return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
 
 
-_THIRD: Final = 3
-
-
 def _weak_done(word: Word) -> bool:
     """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
-    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (_THIRD, "f", "s") for e in word.entries)
+    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (THIRD, "f", "s") for e in word.entries)
 
 
 def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

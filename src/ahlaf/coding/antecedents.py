@@ -9,7 +9,7 @@ from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.openings import main_subject, suffers
 from ahlaf.coding.verbhood import goes_on
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
 REACH: Final = 3
@@ -122,7 +122,7 @@ def _subject_behind(draft: Draft, index: int) -> bool:
     at = draft.phrases[index].first
     word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
     kinds = {e.kind for e in word.entries}
-    if behind < 0 or (word.nominal and "imperfect" not in kinds) or kinds.isdisjoint(("perfect", "imperfect")):
+    if behind < 0 or (word.nominal and "imperfect" not in kinds) or TENSED.isdisjoint(kinds):
         return False
     phrase = draft.phrases[behind]
     somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
@@ -148,7 +148,7 @@ def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
         return beside and _subject_behind(draft, index)
     behind = draft.phrases[draft.at[at + 1]] if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 else None
     does = behind is not None and behind.first == at + 1 and not (behind.prep or behind.conj)
-    return does and draft.words[verb].finite and any(e.kind in ("perfect", "imperfect") for e in draft.words[verb].entries)
+    return does and draft.words[verb].finite and any(e.kind in TENSED for e in draft.words[verb].entries)
 
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
@@ -163,7 +163,7 @@ def _struck_men(draft: Draft, at: int) -> bool:
     if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
         return False
     verb = words[at - 1]
-    senses = [s for e in verb.entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    senses = [s for e in verb.entries if e.kind in TENSED for s in e.lexeme.senses]
     return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
 
 
@@ -186,13 +186,23 @@ def _is_likeness(draft: Draft, other: Phrase) -> bool:
     return like and other.listed < 0 and other.kind in ("nominal", "thing", "act")
 
 
+def tells_how(word: Word) -> bool:
+    """Whether a word is a participle without article, conjunction and preposition."""
+    return not (word.definite or word.conj or word.prep) and any(e.kind == "active" for e in word.entries)
+
+
+def is_led_to(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a preposition leads to somebody, or a deed that is done to him: "إلى مصالحة | اليابان"."""
+    return bool(phrase.prep) or (phrase.first > 0 and draft.words[phrase.first - 1].masdar)
+
+
 def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody led to stands right before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها"."""
     how = draft.words[at - 1] if at else None
-    if how is None or how.definite or how.conj or how.prep or other.named_to != at - 2 or not other.first:
+    if how is None or other.named_to != at - 2 or not tells_how(how) or how.moods:
         return False
-    active = any(e.kind == "active" for e in how.entries) and not any(e.kind in ("perfect", "imperfect") for e in how.entries)
-    return active and (bool(other.prep) or draft.words[other.first - 1].masdar)
+    return is_led_to(draft, other)
+
 
 
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:

@@ -22,6 +22,7 @@ from ahlaf.coding.misfits import no_subjects, of_another_gender
 from ahlaf.coding.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.subjects import case
 from ahlaf.coding.topics import said_before
+from ahlaf.coding.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -63,8 +64,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= _by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
-        sources |= clausebars.asked_about(draft, trigger, stood)
-        sources |= not_resolving(draft, trigger, stood)
+        sources |= clausebars.asked_about(draft, trigger, stood) | not_resolving(draft, trigger, stood)
     if "subj" in sense.source and (finite or (trigger.form == "idiom" and trigger.first in draft.subject_of)):
         sources |= no_subjects(draft, trigger, among)
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
@@ -255,7 +255,7 @@ def _by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 def _person(draft: Draft, at: int) -> str:
     """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
     word = draft.words[at]
-    told = [e for e in word.entries if e.kind in ("perfect", "imperfect")] if not word.nominal else []
+    told = [e for e in word.entries if e.kind in TENSED] if not word.nominal else []
     persons = {e.person for e in told}
     if persons == {1} and not any(was_done(e) for e in told):
         return FIRST

@@ -13,7 +13,7 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.extent import extend
 from ahlaf.coding.namewords import longest_name
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
@@ -74,7 +74,7 @@ def _may_go_on(draft: Draft, first: int, last: int) -> bool:
 
 def _takes_for(word: Word) -> bool:
     """True for a noun or participle with which "to" leads to an end: دعم له، معارضة لها."""
-    return any(_FOR in (*s.source, *s.target) for e in word.entries if e.kind not in ("perfect", "imperfect") for s in e.lexeme.senses)
+    return any(_FOR in (*s.source, *s.target) for e in word.entries if e.kind not in TENSED for s in e.lexeme.senses)
 
 
 def _field(draft: Draft, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding import angered, dates, denials, details, pairing, places, reported, voice, wording
+from ahlaf.coding import dates, denials, details, pairing, places, reported, voice, wording
 from ahlaf.coding.decide import Frame, credence
 from ahlaf.coding.deedbars import HARM
 from ahlaf.coding.draft import Draft, Phrase
@@ -29,7 +29,6 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     made: list[Claim | None] = []
     previous: dict[tuple[str, str, int], int] = {}
     previous_last = -10
-    frames = angered.settle(draft, frames)
     kept = _told_whole(_done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]))
     for frame in kept:
         frame.trigger.sense = frame.sense

@@ -198,12 +198,9 @@ def _avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
     """Whom somebody avenges, and so does nothing to: "بالانتقام ل|مقتل القائد", "الثأر ل|لقائد"; "الانتقام من" strikes."""
     words, behind = draft.words, trigger.last + 1
     led = behind < len(words) and words[behind].prep == "ل"
-    if not led or not words[trigger.last].of_verb(_AVENGES):
+    if not led or not words[trigger.last].of_verb(draft.lexicon.groups["avenges"]):
         return set()
     return {p.phrase for p in stood if trigger.last < draft.phrases[p.phrase].first <= behind + 1}
-
-
-_AVENGES: Final = frozenset(("انتقم", "ثار"))
 
 
 def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -322,7 +319,7 @@ def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 
 def _strikes(draft: Draft, verb: int) -> bool:
     """Whether a verb does nothing but harm."""
-    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    senses = [s for e in draft.words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
     return bool(senses) and all(s.relation in HARM for s in senses)
 
 

@@ -16,6 +16,7 @@ from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.namer import Namer
 from ahlaf.coding.speech import speaks
+from ahlaf.coding.word import TENSED
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
 
@@ -49,7 +50,7 @@ def find(draft: Draft) -> list[Answer]:
     for at, word in enumerate(draft.words):
         if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind in ("byline", "tail"):
             continue
-        lexeme = next((e.lexeme for e in word.entries if e.lexeme.report and e.kind in ("perfect", "imperfect")), None)
+        lexeme = next((e.lexeme for e in word.entries if e.lexeme.report and e.kind in TENSED), None)
         denies = "deny" in word.reports
         if lexeme is None or not (denies or word.of_verb(draft.lexicon.groups["confirms"])):
             continue
@@ -139,7 +140,7 @@ def _speaker(draft: Draft, at: int) -> int:
         index = draft.phrases[index].antecedent
     if index < 0 or not speaks(draft.phrases[index]) or (what and draft.phrases[index].prep):
         return -1
-    forms = (e for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == 3)
+    forms = (e for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
     return index if any(not e.gender or same_gender(draft.phrases[index], e.gender) for e in forms) else -1
 
 

@@ -31,11 +31,11 @@ def note(draft: Draft) -> None:
             phrase.prep = word.prep if not phrase.pointing and word.prep != "س" else phrase.prep
         if not phrase.prep and not phrase.pointing:
             phrase.prep, phrase.conj = _governor(draft, phrase.first, word.conj)
-        if phrase.prep == "من" and _there_is_none(draft, phrase):
+        if phrase.prep == "من" and there_is_none(draft, phrase):
             phrase.prep = ""
 
 
-def _there_is_none(draft: Draft, phrase: Phrase) -> bool:
+def there_is_none(draft: Draft, phrase: Phrase) -> bool:
     """Whether a clause opens with "there is no", which governs nobody who does what it tells: "ما من | دولة دعمت كينيا"."""
     words, what, start = draft.words, phrase.first - 2, draft.stretches[phrase.sentence].first
     if what < start or words[what + 2].definite or words[what + 1].fold != "من" or words[what].fold not in _NONE:
@@ -72,12 +72,9 @@ def is_latter(draft: Draft, phrase: Phrase) -> bool:
 def opens_question(draft: Draft, who: int, start: int) -> bool:
     """Whether "who" stands at the head of its clause, or behind but, then and so alone: "لكن | من يدعم كينيا؟"."""
     at = who - 1
-    while at >= start and draft.words[at].fold in _BEFORE_QUESTION:
+    while at >= start and draft.words[at].fold in draft.lexicon.groups["before-question"]:
         at -= 1
     return at < start or draft.words[at].kind == "punct"
-
-
-_BEFORE_QUESTION: Final = frozenset(("لكن", "ولكن", "اذن", "اذا", "ثم", "والا", "تري", "هنا", "وهنا", "بل"))
 
 
 def opens_topic(draft: Draft, at: int) -> bool:

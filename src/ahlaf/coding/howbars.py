@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.antecedents import takes_up
+from ahlaf.coding.antecedents import is_led_to, takes_up, tells_how
 from ahlaf.coding.deedbars import same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.subjects import governor
@@ -22,14 +22,14 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
         return {i for i in among if not same(draft, i, whom)}
     at, word = draft.at[trigger.first], draft.words[trigger.first]
     alone = at < 0 or draft.phrases[at].first == trigger.first
-    if trigger.form not in ("active", "idiom") or not alone or not _tells_how(draft, trigger.first):
+    if trigger.form not in ("active", "idiom") or not alone or not tells_how(word):
         return set()
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     subject = draft.subject_of.get(verb, -1)
     if subject < 0 or (word.gender and draft.phrases[subject].gender not in ("", word.gender)):
         return set()
     beside = (i for i in among if draft.phrases[i].named_to + 1 == trigger.first and not same(draft, i, subject))
-    return {i for i in beside if _is_led_to(draft, i) and _is_known(draft, i)}
+    return {i for i in beside if is_led_to(draft, draft.phrases[draft.lead(i)]) and _is_known(draft, i)}
 
 
 def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
@@ -75,18 +75,6 @@ def _describes(draft: Draft, trigger: Trigger) -> int:
 
 
 _BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance", "force"))
-
-
-def _is_led_to(draft: Draft, index: int) -> bool:
-    """Whether a preposition leads to somebody, or a deed that is done to him: "إلى مصالحة | اليابان"."""
-    phrase = draft.phrases[draft.lead(index)]
-    return bool(phrase.prep) or (phrase.first > 0 and draft.words[phrase.first - 1].masdar)
-
-
-def _tells_how(draft: Draft, at: int) -> bool:
-    """Whether a word is a participle without article, conjunction and preposition."""
-    word = draft.words[at]
-    return not (word.definite or word.conj or word.prep) and any(e.kind == "active" for e in word.entries)
 
 
 def _is_known(draft: Draft, index: int) -> bool:

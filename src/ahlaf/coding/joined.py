@@ -8,6 +8,7 @@ from typing import Final
 from ahlaf.coding.deedbars import is_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.subjects import governor
+from ahlaf.coding.word import TENSED
 
 _LED: Final = frozenset(("عن", "مع", "علي", "ضد", "من", "الي", "في"))
 """What leads to whom a deed concerns, and who does not do it."""
@@ -33,7 +34,7 @@ def _asked(draft: Draft, deed: int, start: int) -> set[int]:
     verb = governor(draft, deed, start)
     if verb < 0 or not one_clause(draft, verb, deed):
         return set()
-    senses = [s for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect") for s in e.lexeme.senses]
+    senses = [s for e in draft.words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
     if not senses or any(s.relation != "REQUEST" for s in senses):
         return set()
     return {draft.subject_of.get(verb, -1), draft.object_of.get(verb, -1)} - {-1}

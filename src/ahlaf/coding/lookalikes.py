@@ -11,7 +11,7 @@ from typing import Final
 from ahlaf.coding.calendars import vocabulary
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.phrases import is_adjective
-from ahlaf.coding.word import FINITE, PARTICIPLES, Word
+from ahlaf.coding.word import FINITE, PARTICIPLES, THIRD, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
 
@@ -28,7 +28,7 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
         return entries
     end = draft.stretches[draft.sentence_of[at]].end
     behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
-    told = [e for e in verbs if e.person == _THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
+    told = [e for e in verbs if e.person == THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
     happens = any(fold(e.lexeme.lemma) in groups["befalls"] for e in told)
     if happens and not word.pronoun and behind and _harm(behind[0]):
         return [e for e in entries if e.kind not in FINITE]
@@ -99,7 +99,6 @@ def _somebody(draft: Draft, at: int) -> bool:
     return not any(w.nominal and not (w.prep or w.conj) for w in after)  # "تفشل | تركيا خطط الأكراد"
 
 
-_THIRD: Final = 3
 """The person of him, her and them."""
 
 

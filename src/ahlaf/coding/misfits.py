@@ -16,10 +16,9 @@ from ahlaf.coding.deedbars import same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.members import members
 from ahlaf.coding.pronouns import FIRST, SECOND
-from ahlaf.coding.word import TENSED
+from ahlaf.coding.word import TENSED, THIRD
 from ahlaf.lexicon.names import bare_article
 
-_THIRD: Final = 3
 _FULL: Final = frozenset(("name", "organ", "person"))
 """Kinds of phrases whose gender is surely known."""
 
@@ -30,7 +29,7 @@ def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int
     What leads to a body or to somebody may agree in his place: "طائرات | الجيش قصفت", "عناصر من | الأمن أوقفوا".
     """
     word = draft.words[trigger.first]
-    forms = [(e.gender, e.number) for e in word.entries if e.kind in TENSED and e.person == _THIRD]
+    forms = [(e.gender, e.number) for e in word.entries if e.kind in TENSED and e.person == THIRD]
     they = trigger.first in draft.subject_of and _they(draft, trigger.first)
     if not forms or (word.nominal and not hides(draft, trigger.first)) or not (they or _told(draft, trigger.first)):
         return set()
@@ -61,7 +60,7 @@ def of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
     if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
         return False
     shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
-    forms = [e for e in draft.words[trigger.last].entries if e.kind in TENSED and e.person == _THIRD and e.number == "s"]
+    forms = [e for e in draft.words[trigger.last].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
     return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
 
 

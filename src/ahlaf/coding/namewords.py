@@ -23,7 +23,7 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
     """
     words = draft.words
     position = at
-    for wanted in tokens[1:]:
+    for place, wanted in enumerate(tokens[1:], 2):
         position += 1
         while position < len(words) and words[position].kind == "punct" and _stepped_over(draft, at, position):
             position += 1
@@ -32,7 +32,7 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
         word = words[position]
         if strip:
             plain = not (word.conj or word.prep) and wanted in (word.stem, word.fold.removeprefix("ال"))
-            if not plain and word.fold != wanted and not _its(draft, position, wanted, last=wanted is tokens[-1]):
+            if not plain and word.fold != wanted and not _its(draft, position, wanted, last=place == len(tokens)):
                 return -1
             if position == at + 1 and _another(draft, at, position):
                 return -1

@@ -11,6 +11,7 @@ from ahlaf.coding import nominalclauses
 from ahlaf.coding.agreement import is_human
 from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.joinedover import BESIDE, has_the_other
+from ahlaf.coding.word import TENSED
 
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -47,7 +48,7 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     apart = draft.words[two.first - 1].bare in "،,"
     at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
-    shapes = [e for e in verb.entries if e.kind in ("perfect", "imperfect") and e.person == 3 and e.number in number]
+    shapes = [e for e in verb.entries if e.kind in TENSED and e.person == 3 and e.number in number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.cues import denied, means_what
 from ahlaf.coding.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.governed import there_is_none
 from ahlaf.coding.topics import takes_object
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -69,7 +70,7 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]
         if word.finite and word.entries and at in draft.subject_of:
-            done = {e.kind for e in word.entries if e.kind in ("perfect", "imperfect")} == {"perfect"}
+            done = word.moods == {"perfect"}
             return done and word.of_verb(ending) and not denied(draft, at, start)
         if draft.at[at] < 0:
             return False
@@ -125,23 +126,20 @@ def _seldom(draft: Draft, trigger: Trigger, start: int) -> bool:
 
 def _nearly(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether it was all but done: "كاد الجيش | يعتقل الوزير", "كادت أن | تهاجم"; "لم يكد | يدخل" is done."""
-    words, moods = draft.words, {e.kind for e in draft.words[trigger.start].entries if e.kind in ("perfect", "imperfect")}
+    words, moods = draft.words, draft.words[trigger.start].moods
     if moods != {"imperfect"}:
         return False
     at = _verb_over(draft, trigger, start)
     if at < 0 or not words[at].of_verb(draft.lexicon.groups["all-but"]):
         return False
-    return {e.kind for e in words[at].entries if e.kind in ("perfect", "imperfect")} == {"perfect"} and not denied(draft, at, start)
+    return words[at].moods == {"perfect"} and not denied(draft, at, start)
 
 
 def _by_none(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether none does what a verb says: "ما من دولة | دعمت كينيا"."""
-    words, subject = draft.words, draft.subject_of.get(trigger.start, -1)
-    if subject < 0 or words[draft.phrases[subject].first].definite:
-        return False
-    first = draft.phrases[subject].first
-    none = start + 2 <= first < trigger.start and words[first - 1].fold == "من" and words[first - 2].fold in ("ما", "وما")
-    return none and not any(word.fold in draft.lexicon.groups["but"] for word in words[trigger.last + 1 : trigger.last + _KEPT_FROM])
+    subject = draft.subject_of.get(trigger.start, -1)
+    none = subject >= 0 and start < draft.phrases[subject].first < trigger.start and there_is_none(draft, draft.phrases[subject])
+    return none and not any(word.fold in draft.lexicon.groups["but"] for word in draft.words[trigger.last + 1 : trigger.last + _KEPT_FROM])
 
 
 def refused(draft: Draft, trigger: Trigger, start: int) -> bool:

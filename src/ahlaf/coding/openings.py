@@ -12,11 +12,10 @@ from typing import Final
 from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.draft import Draft
 from ahlaf.coding.verbhood import SOMEBODY, verb_here
-from ahlaf.coding.word import TENSED
+from ahlaf.coding.word import TENSED, THIRD
 
 _LONGEST: Final = 24
 """So many tokens of a sentence may stand before its main clause."""
-_THIRD: Final = 3
 _LED: Final = frozenset(("قد", "فقد", "لم", "لن", "لا", "سوف", "ان"))
 """What may stand between the comma and who or what the main clause begins with."""
 
@@ -70,7 +69,7 @@ def _named_at(draft: Draft, at: int, end: int) -> int:
         return -1
     phrase = draft.phrases[index]
     somebody = phrase.kind in SOMEBODY or (phrase.kind in ("nominal", "people") and phrase.definite)
-    genders = [e.gender for e in words[at].entries if e.kind in TENSED and e.person == _THIRD and e.number == "s"]
+    genders = [e.gender for e in words[at].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
     fits = not phrase.prep and somebody and any(same_gender(phrase, gender) for gender in genders)
     return draft.lead(index) if fits and not words[at].pronoun else -1
 

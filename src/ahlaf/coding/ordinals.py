@@ -51,14 +51,14 @@ def settle(draft: Draft) -> None:
             continue
         gender = _gender(which)
         back = _last(several, phrase.sentence, gender, other=word.stem in draft.lexicon.groups["the-other"])
-        if (one := _of_two_named(draft, index, which, back)) >= 0:
-            phrase.kind, phrase.gender, phrase.number, phrase.definite = "nominal", gender, "s", True
+        one = _of_two_named(draft, index, which, back)
+        if one < 0 and back is None:
+            continue
+        phrase.kind, phrase.gender, phrase.number, phrase.definite = "nominal", gender, "s", True
+        if one >= 0 or back is None:
             phrase.actor, draft.of_several[index] = draft.phrases[one].actor, one
             continue
-        if back is None:
-            continue
         name = _name(which, back.kind)
-        phrase.kind, phrase.gender, phrase.number, phrase.definite = "nominal", gender, "s", True
         phrase.actor = Actor(f"text:{_folded(name)}", name, "", back.actor.kind, back.actor.country, back.actor.sector)
         draft.of_several[index] = back.noun
         several.append(back._replace(sentence=phrase.sentence, numbered=True))
@@ -87,8 +87,8 @@ def named(draft: Draft, index: int) -> int:
         return told
     phrase, both = draft.phrases[index], draft.phrases[told].points
     which = draft.words[phrase.head].fold.removeprefix(draft.words[phrase.head].conj)
-    values = [value for tokens, value in vocabulary(draft.lexicon).ordinals.get(bare_article(which), ()) if len(tokens) == 1]
-    return both[values[0] - 1] if values and values[0] <= len(both) else -1
+    value = _value(draft, which)
+    return both[value - 1] if 0 < value <= len(both) else -1
 
 
 def elsewhere(draft: Draft, at: int) -> set[int]:
@@ -135,15 +135,14 @@ def _of_two_named(draft: Draft, index: int, which: str, back: _Several | None) -
     """
     if back is not None and back.numbered:
         return -1
-    values = [value for tokens, value in vocabulary(draft.lexicon).ordinals.get(bare_article(fold(which)), ()) if len(tokens) == 1]
-    phrase = draft.phrases[index]
-    if phrase.prep or not values or values[0] not in _OF_TWO or not which.startswith("ال"):
+    value, phrase = _value(draft, fold(which)), draft.phrases[index]
+    if phrase.prep or value not in _OF_TWO or not which.startswith("ال"):
         return -1
     for at in range(index - 1, max(back.noun if back is not None else 0, index - _NEAR, 0), -1):
         if phrase.sentence - draft.phrases[at - 1].sentence > 1:
             return -1
         if _named_together(draft, at):
-            fits = (at - 1, at)[values[0] - 1]
+            fits = (at - 1, at)[value - 1]
             return fits if draft.phrases[fits].gender in ("", _gender(which)) else -1
     return -1
 
@@ -197,6 +196,12 @@ def _goes_on_at(draft: Draft, phrase: Phrase) -> bool:
     point = words[behind].bare in "،,:" or words[behind].stem in ("ان", "هو", "هي")
     another = words[behind].stem in draft.lexicon.groups["the-other"] or words[phrase.first - 1].stem in draft.lexicon.groups["one-of"]
     return not (words[behind].stem == "من" or (point and not about) or another)
+
+
+def _value(draft: Draft, which: str) -> int:
+    """The number of an ordinal of one word, folded; 0 where it is none."""
+    known = vocabulary(draft.lexicon).ordinals.get(bare_article(which), ())
+    return next((value for tokens, value in known if len(tokens) == 1), 0)
 
 
 def _is_ordinal(draft: Draft, word: Word) -> bool:

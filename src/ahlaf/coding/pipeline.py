@@ -14,6 +14,7 @@
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
          ─ rules that match, beside what was weighed     rules.join
          ─ what phrases say of themselves                nested.join
+         ─ over what somebody is angry                   angered.settle
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
@@ -29,6 +30,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding import (
+    angered,
     claims,
     cues,
     decide,
@@ -107,7 +109,7 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
     with garbage.not_searched(), _threads().limit(limits=1, user_api="blas"):
         draft = prepare(document, analyser)
         seen = judge.encoder.read(draft)
-        frames = nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge)))
+        frames = angered.settle(draft, nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge))))
         found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
         return reading(draft, found)
 

@@ -72,9 +72,10 @@ def ends_with(draft: Draft, at: int) -> list[Speech]:
 def _opens_with_when(draft: Draft, first: int) -> bool:
     """Whether a sentence opens with what leads up to its verb: "بعد أن هاجمت كندا كينيا، | قال الوزير", "في بغداد، | قال الوزير"."""
     word = draft.words[first]
-    return "prep" in word.function or word.prep not in ("", "س") or word.stem in draft.lexicon.groups["time-noun"] or word.stem in _WHEN
+    return "prep" in word.function or word.prep not in ("", "س") or any(word.stem in draft.lexicon.groups[g] for g in _LEADS_UP)
 
 
-_WHEN: Final = frozenset(("حين", "عندما", "حينما", "لما", "بعدما", "بينما", "فيما", "منذ", "كلما"))
+_LEADS_UP: Final = ("time-noun", "when")
+"""What a sentence opens with that leads up to its verb."""
 _LEAST: Final = 3
 """So many tokens at least are what somebody says, and the comma behind it."""

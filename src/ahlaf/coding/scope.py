@@ -133,7 +133,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
 def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> list[str]:
     """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"; "ما قصفت إلا داعش" denies nothing."""
     words, at = draft.words, trigger.start
-    kinds = {e.kind for e in words[at].entries if e.kind in ("perfect", "imperfect")}
+    kinds = words[at].moods
     particle = words[at - 1] if at > start and words[at - 1].kind == "func" and not words[at - 1].pronoun else None
     if kinds == {"imperfect"} and words[at].conj == "ف" and words[at].prep == "ل":
         return [DUE]
@@ -166,7 +166,7 @@ def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
     for position in range(at - 1, max(start - 1, at - 1 - _TO_BE), -1):
         word = words[position]
         if word.finite and word.entries and draft.at[position] < 0 and not word.nominal:
-            done = {e.kind for e in word.entries if e.kind in ("perfect", "imperfect")} == {"perfect"}
+            done = word.moods == {"perfect"}
             return done and word.of_verb(draft.lexicon.groups["being"])
         if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:
             return False
@@ -199,7 +199,7 @@ def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -
     words, at = draft.words, two.start
     if words[at].conj != "و" or one.sentence != two.sentence or not 0 < at - one.last <= _JOINED:
         return False
-    moods = [{e.kind for e in words[k].entries if e.kind in ("perfect", "imperfect")} for k in (one.start, at)]
+    moods = [words[k].moods for k in (one.start, at)]
     subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
     if not all(mood in found for found in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
         return False

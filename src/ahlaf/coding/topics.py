@@ -15,8 +15,8 @@ from ahlaf.coding.openings import main_subject
 from ahlaf.coding.phrases import tells_how_many
 from ahlaf.coding.pronouns import FREE
 from ahlaf.coding.verbhood import SOMEBODY, goes_on
+from ahlaf.coding.word import TENSED, THIRD
 
-THIRD: Final = 3
 """The person of him, her and them."""
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 
@@ -193,7 +193,7 @@ def named_ahead(draft: Draft, at: int, start: int, third: list[tuple[str, str]])
 
 def tenses(draft: Draft, at: int) -> set[str]:
     """Of what time a verb tells that somebody third does."""
-    return {e.kind for e in draft.words[at].entries if e.kind in ("perfect", "imperfect") and e.person == THIRD}
+    return {e.kind for e in draft.words[at].entries if e.kind in TENSED and e.person == THIRD}
 
 
 def _in_words(draft: Draft, at: int) -> bool:

@@ -15,8 +15,7 @@ from ahlaf.coding.agreement import same_gender
 from ahlaf.coding.antecedents import agrees, takes_up
 from ahlaf.coding.draft import Draft, Trigger
 from ahlaf.coding.expressions import match_parts
-from ahlaf.coding.topics import THIRD
-from ahlaf.coding.word import FINITE, Word
+from ahlaf.coding.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Sense
 
 _FORM_OF: Final = {

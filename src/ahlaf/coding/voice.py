@@ -21,6 +21,7 @@ from ahlaf.coding.offices import is_office
 from ahlaf.coding.speech import Speech, but_then, closed, reach, speaks
 from ahlaf.coding.subjects import governor
 from ahlaf.coding.verbhood import verb_here
+from ahlaf.coding.word import TENSED
 from ahlaf.lexicon.entries import Entry
 
 HEARD: Final = 3
@@ -336,7 +337,7 @@ _TURNS: Final = frozenset("،؛»”")
 
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in ("perfect", "imperfect")]
+    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in TENSED]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)

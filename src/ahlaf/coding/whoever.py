@@ -15,12 +15,11 @@ from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.governed import opens_question
 from ahlaf.coding.members import members
 from ahlaf.coding.phrases import tells_how_many
-from ahlaf.coding.word import Word
+from ahlaf.coding.word import TENSED, THIRD, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 KIND: Final = "whoever"
-_THIRD: Final = 3
 _IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 """The free pronouns that may join a noun to "who"."""
 _OF_WHOM: Final = MappingProxyType({"ممن": "من", "عمن": "عن"})
@@ -148,7 +147,7 @@ def _clause(draft: Draft, at: int) -> int:
 
 def _shape(verb: Word) -> tuple[str, str]:
     for entry in verb.entries:
-        if entry.kind in ("perfect", "imperfect") and entry.person == 3:
+        if entry.kind in TENSED and entry.person == 3:
             return entry.gender or "m", entry.number or "s"
     return "m", "s"
 
@@ -164,7 +163,7 @@ def are_not(draft: Draft, verb: int, subject: int, among: Sequence[int]) -> set[
     if subject < 0:
         return set()
     phrase, word = draft.phrases[subject], draft.words[verb]
-    does = (e for e in word.entries if e.kind == "imperfect" and e.person == _THIRD)  # "من أحترمهم", "من دنس"
+    does = (e for e in word.entries if e.kind == "imperfect" and e.person == THIRD)  # "من أحترمهم", "من دنس"
     he = not (word.pronoun or word.nominal) and any(does)
     if not he or phrase.kind != KIND or phrase.first != verb - 1 or phrase.antecedent >= 0:
         return set()

@@ -17,6 +17,8 @@ TENSED: Final = frozenset(("perfect", "imperfect"))
 """Kinds of entries that tell of something that is or was done."""
 FINITE: Final = TENSED | {"imperative"}
 """Kinds of entries that are verbs with a person."""
+THIRD: Final = 3
+"""The person of entries that tell of somebody spoken of."""
 ADJECTIVE_KINDS: Final = PARTICIPLES | {"adjective"}
 """The kinds of entries that may describe a noun."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -94,6 +96,11 @@ class Word:
     def masdar(self) -> bool:
         """Whether some reading is a masdar: the noun of a deed."""
         return any(e.kind == "masdar" for e in self.entries)
+
+    @property
+    def moods(self) -> set[str]:
+        """Of what its readings as a verb may tell: "perfect", "imperfect", both or, of no verb, nothing."""
+        return {e.kind for e in self.entries if e.kind in TENSED}
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""

@@ -41,7 +41,7 @@ FUNCTION_CLASSES: Final = frozenset(
     "interrogative vocative".split()
 )
 GROUPS: Final = frozenset(
-    "latter denies-verb occasions as-says as-what one-of the-other "
+    "latter denies-verb occasions as-says as-what one-of the-other avenges before-question when "
     "but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "group-adjective world-adjective rulings more-than presides "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
