@@ -83,7 +83,8 @@ class Actor:
     """A political actor.
 
     ``id`` is the lexicon's, or ``text:NAME`` for an actor that only the document knows, ``text:NAME@ITA`` where
-    the text says in which country it is; "we" of an author is told apart by the document: ``text:نحن@a-1``.
+    the text says in which country it is; "we" of an author and one of several that a text counts ("الجبهة الأولى") are told
+    apart by the document: ``text:نحن@a-1``.
     ``country`` is ISO 3166 alpha-3, or PLOVER's IGO, UNO, EUR, NGO, ISM, IMG, MNC in its place.
     ``sector`` is PLOVER's (GOV, MIL, REB…).
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -225,6 +226,11 @@ class Draft:
         self.breaks = [0, *accumulate(breaks)]
         self.verbs = [0, *accumulate(verbs)]
         self.subs = [0, *accumulate(subs)]
+
+    @property
+    def mark(self) -> str:
+        """What tells actors of this document alone from another's: its id, or of its text where it has none."""
+        return self.document.id or sha256(self.view.bare.encode()).hexdigest()[:8]
 
     def whose(self, index: int) -> str:
         """Whom a phrase speaks of: an actor's id, or the phrase's own mark; empty for nobody (-1)."""

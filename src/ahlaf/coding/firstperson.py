@@ -8,7 +8,6 @@ a speech is the author, who is nobody's actor.
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Final
 
 from ahlaf.coding import pronouns, turns
@@ -73,8 +72,7 @@ def _sender(draft: Draft) -> Actor | None:
 
 def _author(draft: Draft) -> Actor:
     """The author's "we", of this document alone: by its id, or by its text where it has none."""
-    which = draft.document.id or sha256(draft.view.bare.encode()).hexdigest()[:8]
-    return Actor(f"text:{WE}@{which}", WE, "we", "social-group")
+    return Actor(f"text:{WE}@{draft.mark}", WE, "we", "social-group")
 
 
 def _named_beside(draft: Draft, phrase: Phrase) -> Actor | None:

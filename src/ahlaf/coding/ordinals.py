@@ -1,13 +1,15 @@
 """Which of several a text goes on with: "تحالفان: الأول تقوده مصر، والثاني …", "جبهتان، إحداهما … والأخرى …", "أولهما …".
 
 Each is an actor of its own, called by the noun that told of them all ("التحالف الأول"), as the text itself may call it further
-on. It opens what is told of it, and is joined to nobody before it.
+on, and of this document alone: another's first alliance is another one. It opens what is told of it, and is joined to nobody
+before it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from ahlaf.coding.calendars import vocabulary
@@ -41,6 +43,7 @@ class _Several(NamedTuple):
 def settle(draft: Draft) -> None:
     """Give those of several that stand alone their actors, and note them in ``draft.of_several``."""
     several: list[_Several] = []
+    called: dict[str, Actor] = {}
     for index, phrase in enumerate(draft.phrases):
         if (told := _several(draft, index)) is not None:
             several.append(told)
@@ -59,9 +62,15 @@ def settle(draft: Draft) -> None:
             phrase.actor, draft.of_several[index] = draft.phrases[one].actor, one
             continue
         name = _name(which, back.kind)
-        phrase.actor = Actor(f"text:{_folded(name)}", name, "", back.actor.kind, back.actor.country, back.actor.sector)
+        own = Actor(f"text:{_folded(name)}", name, "", back.actor.kind, back.actor.country, back.actor.sector)
+        for actor in (own, back.actor) if _is_one(draft, draft.phrases[back.noun]) else (own,):
+            called[actor.id] = replace(actor, id=f"{actor.id}@{draft.mark}") if actor.known_by_text else actor
+        phrase.actor = called[own.id]
         draft.of_several[index] = back.noun
         several.append(back._replace(sentence=phrase.sentence, numbered=True))
+    for phrase in draft.phrases if called else ():
+        if phrase.actor is not None:
+            phrase.actor = called.get(phrase.actor.id, phrase.actor)
 
 
 def goes_on_about(draft: Draft, at: int, gender: str) -> int:
@@ -118,8 +127,13 @@ def _several(draft: Draft, index: int) -> _Several | None:
         return None
     before = draft.words[phrase.first - 1] if phrase.first else None
     counted = phrase.number == "p" and before is not None and tells_how_many(before)
-    first = any(_is_ordinal(draft, draft.words[at]) for at in range(phrase.head + 1, phrase.last + 1))
+    first = _is_one(draft, phrase)
     return _Several(index, kind, phrase.actor, phrase.sentence, first) if phrase.number == "d" or counted or first else None
+
+
+def _is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun is told from others like it by an ordinal: "التحالف | الأول"."""
+    return any(_is_ordinal(draft, draft.words[at]) for at in range(phrase.head + 1, phrase.last + 1))
 
 
 def _last(several: list[_Several], sentence: int, gender: str, *, other: bool) -> _Several | None:
