@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import clausebars, harmed, howbars, led, nominalclauses, ordinals, origins, ownlosses, relatives, tied, whoever
+from ahlaf.coding import clausebars, harmed, howbars, joined, led, ordinals, origins, ownlosses, relatives, tied, whoever
 from ahlaf.coding.antecedents import agrees
 from ahlaf.coding.belonging import thing_of
 from ahlaf.coding.deedbars import not_resolving, of_deed, of_many_deeds, one_clause, same
 from ahlaf.coding.draft import Draft, Phrase, Trigger
 from ahlaf.coding.frames import Place
 from ahlaf.coding.harmed import GROUND, is_ground
-from ahlaf.coding.joined import of_the_first_deed
 from ahlaf.coding.misfits import no_subjects, of_another_gender
 from ahlaf.coding.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.subjects import case
@@ -70,7 +69,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     elif not finite and sense.relation in _VOICED and of_many_deeds(draft, trigger):
         sources |= {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
     elif not finite:
-        sources |= of_the_first_deed(draft, trigger, among)
+        sources |= joined.of_the_first_deed(draft, trigger, among)
     if trigger.form == "active" and (taken_up := _led_back(draft, trigger)) >= 0:
         if {"obj", "ل"}.isdisjoint(sense.target):
             return Bars(everybody := frozenset(p.phrase for p in stood), everybody)
@@ -89,7 +88,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     if trigger.form == "pass":
         targets |= _beside_sufferer(draft, trigger, stood)
     neither |= clausebars.left_out(draft, trigger, stood)
-    neither |= clausebars.not_but(draft, trigger, stood) | nominalclauses.behind(draft, trigger, stood)
+    neither |= clausebars.not_but(draft, trigger, stood) | joined.behind_and(draft, trigger, stood)
     targets |= clausebars.on_victims(draft, trigger, sense, stood)
     if finite:
         more, alone = clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, among)
@@ -178,9 +177,9 @@ def _of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         own = {p.phrase for p in stood if same(draft, p.phrase, accused)}
         return sources | own, {p.phrase for p in stood} - own
     targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
-    if (joined := whoever.clause_of(draft, trigger.first)) == subject >= 0:
-        sources |= {p.phrase for p in stood if p.phrase != joined}  # "يعاقب حماس ومن | يساعدها"
-        targets.add(joined)
+    if (his := whoever.clause_of(draft, trigger.first)) == subject >= 0:
+        sources |= {p.phrase for p in stood if p.phrase != his}  # "يعاقب حماس ومن | يساعدها"
+        targets.add(his)
     sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}

@@ -1,17 +1,31 @@
-"""Who has no part in what goes on behind "and": in the second of two deeds that somebody is asked for, or that something leads to."""
+"""Who has no part in what goes on behind "and": in the second of two deeds asked for, in what stood before a clause without a verb."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding import nominalclauses
 from ahlaf.coding.deedbars import is_deed, one_clause, same
 from ahlaf.coding.draft import Draft, Trigger
+from ahlaf.coding.frames import Place
 from ahlaf.coding.subjects import governor
 from ahlaf.coding.word import TENSED
 
 _LED: Final = frozenset(("عن", "مع", "علي", "ضد", "من", "الي", "في"))
 """What leads to whom a deed concerns, and who does not do it."""
+
+
+def behind_and(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who has no part in what was told before the clause that he begins: "قصفت الطائرات القرية | والمدينة في حالة ذهول"."""
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        later = phrase.first > trigger.last and phrase.sentence == trigger.sentence and place.phrase > 0
+        if later and phrase.conj == "و" and draft.lead(place.phrase) == place.phrase:
+            before = draft.phrases[place.phrase - 1]
+            found |= {place.phrase} if nominalclauses.opens(draft, before, phrase) else set()
+    return found
 
 
 def of_the_first_deed(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:

@@ -6,12 +6,10 @@ he shows that by what is said of him: an adjective without the article that his 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.agreement import accusative
-from ahlaf.coding.draft import Draft, Phrase, Trigger
-from ahlaf.coding.frames import Place
+from ahlaf.coding.draft import Draft, Phrase
 from ahlaf.coding.word import ADJECTIVE_KINDS, Word
 
 _STANDS_FOR: Final = {"هو": "s", "هي": "s", "هم": "p"}
@@ -40,18 +38,6 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if not apart and (several or two.number == "p" or not _told(draft, one)):
         return False
     return _is_said_to_be(draft, at, two, apart=apart, several=several)
-
-
-def behind(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who has no part in what was told before the clause that he begins: "قصفت الطائرات القرية | والمدينة في حالة ذهول"."""
-    found = set()
-    for place in stood:
-        phrase = draft.phrases[place.phrase]
-        later = phrase.first > trigger.last and phrase.sentence == trigger.sentence and place.phrase > 0
-        if later and phrase.conj == "و" and draft.lead(place.phrase) == place.phrase:
-            before = draft.phrases[place.phrase - 1]
-            found |= {place.phrase} if opens(draft, before, phrase) else set()
-    return found
 
 
 def _says_what(draft: Draft, two: Phrase) -> bool:
