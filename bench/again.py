@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ahlaf.coding.encoder import numbered
+from ahlaf.coding.weighing.encoder import numbered
 from ends_model import DEVICE, WAYS, Facts, Names, Net, halved
 from papers import Paper
 

@@ -1,6 +1,6 @@
 """Whether a credence means what it says: of claims of credence 0.6, are six in ten right?
 
-    python bench/credence.py GOLD.jsonl[.gz]…          tell, and fit the scaling of ``ahlaf.coding.decide`` anew
+    python bench/credence.py GOLD.jsonl[.gz]…          tell, and fit the scaling of ``ahlaf.coding.weighing.decide`` anew
 
 GOLD is in the shape of the annotation guide; take articles that nothing was learned from. A claim is right where an
 annotated one with its sign ties the same ends at the same words; each annotated claim bears out one, the surest first. The
@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from ahlaf.check.claims import place, same_pair
-from ahlaf.coding.decide import scaling
+from ahlaf.coding.weighing.decide import scaling
 from ahlaf.exchange import records
 from ahlaf.model import Document
 from ahlaf.usecases import Reader

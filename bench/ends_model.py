@@ -1,4 +1,4 @@
-"""The network of ``ahlaf.coding.encoder``, ``pairs`` and ``manner`` in PyTorch, to learn its weights; and the way there.
+"""The network of ``ahlaf.coding.weighing.encoder``, ``pairs`` and ``manner`` in PyTorch, to learn its weights; and the way there.
 
 PyTorch is needed to learn only; what is learned runs on numpy. Equations and reasons stand in those modules. The way
 back, from arrays to a network that learns on, is in ``again.py``.

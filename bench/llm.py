@@ -34,10 +34,10 @@ sys.path.insert(0, str(HERE.parent / "src"))
 
 from ahlaf import quality  # noqa: E402 - the project need not be installed
 from ahlaf.check import gold  # noqa: E402
-from ahlaf.coding.analysis import Analyser  # noqa: E402
 from ahlaf.coding.coders import Coding, Failed  # noqa: E402
 from ahlaf.coding.llm.coder import LanguageModel  # noqa: E402
 from ahlaf.coding.llm.settings import Settings  # noqa: E402
+from ahlaf.coding.words.analysis import Analyser  # noqa: E402
 from ahlaf.lexicon.load import load  # noqa: E402
 from ahlaf.model import Document  # noqa: E402
 

@@ -8,17 +8,20 @@ from functools import cache
 
 from ahlaf.check.actors import any_same
 from ahlaf.check.claims import Record, names, place
-from ahlaf.coding import decide, frames, scope, speakers, voice, wordfacts
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft, Trigger
-from ahlaf.coding.encoder import runs
-from ahlaf.coding.frames import Key
-from ahlaf.coding.manner import MODALITIES
-from ahlaf.coding.members import members
-from ahlaf.coding.namer import Namer
-from ahlaf.coding.pairs import Option
+from ahlaf.coding.claiming.namer import Namer
+from ahlaf.coding.ends import frames
+from ahlaf.coding.ends.frames import Key
+from ahlaf.coding.modality import scope
+from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.pipeline import prepare
-from ahlaf.coding.symbols import spell
+from ahlaf.coding.voices import speakers, voice
+from ahlaf.coding.weighing import decide, wordfacts
+from ahlaf.coding.weighing.encoder import runs
+from ahlaf.coding.weighing.manner import MODALITIES
+from ahlaf.coding.weighing.pairs import Option
+from ahlaf.coding.weighing.symbols import spell
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.model import Document, Span
 
 

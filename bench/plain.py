@@ -18,10 +18,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from ahlaf.coding import wordfacts
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.encoder import runs
 from ahlaf.coding.pipeline import prepare
+from ahlaf.coding.weighing import wordfacts
+from ahlaf.coding.weighing.encoder import runs
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.model import Document
 from ends_model import DEVICE, Facts, Net, on
 

@@ -25,12 +25,13 @@ sys.path.insert(0, str(HERE.parent / "src"))
 from ahlaf import rulebook  # noqa: E402 - the project need not be installed
 from ahlaf.check.actors import any_same  # noqa: E402
 from ahlaf.check.claims import place  # noqa: E402
-from ahlaf.coding import pipeline, rules  # noqa: E402
-from ahlaf.coding.analysis import Analyser  # noqa: E402
-from ahlaf.coding.draft import Draft  # noqa: E402
-from ahlaf.coding.members import members  # noqa: E402
-from ahlaf.coding.namer import Namer  # noqa: E402
-from ahlaf.coding.rules import Match  # noqa: E402
+from ahlaf.coding import pipeline  # noqa: E402
+from ahlaf.coding.claiming import rules  # noqa: E402
+from ahlaf.coding.claiming.namer import Namer  # noqa: E402
+from ahlaf.coding.claiming.rules import Match  # noqa: E402
+from ahlaf.coding.nounphrases.members import members  # noqa: E402
+from ahlaf.coding.words.analysis import Analyser  # noqa: E402
+from ahlaf.coding.words.draft import Draft  # noqa: E402
 from ahlaf.lexicon.load import load  # noqa: E402
 from ahlaf.model import Document, Span  # noqa: E402
 from ahlaf.relations import RELATIONS  # noqa: E402

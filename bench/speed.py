@@ -29,8 +29,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
-from ahlaf.coding import learned, pipeline  # noqa: E402 - the project need not be installed
-from ahlaf.coding.analysis import Analyser  # noqa: E402
+from ahlaf.coding import pipeline  # noqa: E402 - the project need not be installed
+from ahlaf.coding.weighing import learned  # noqa: E402
+from ahlaf.coding.words.analysis import Analyser  # noqa: E402
 from ahlaf.lexicon import load  # noqa: E402
 from ahlaf.model import Document  # noqa: E402
 from ahlaf.text.split import sentences  # noqa: E402

@@ -39,8 +39,9 @@ import torch
 
 import again
 from ahlaf.check.claims import Score
-from ahlaf.coding import learned, pipeline
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding import pipeline
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.exchange import records
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document

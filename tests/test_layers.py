@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -28,14 +29,19 @@ MAY_IMPORT = {
     "exchange": {"text", "lexicon", "network"},
 }
 """Beside itself and what lies under everything. Only the face (cli, web, use cases) sees all rooms."""
+CODING = (
+    *("words", "times", "names", "nounphrases", "clauses", "finding", "actors", "ends", "modality", "voices", "weighing", "claiming"),
+    *("pipeline", "coders", "llm", "both"),
+)
+"""What lies in the room ``coding``, in the order of its docstring: none looks into a later one."""
 
 
-def room(path: Path) -> str:
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+def room(path: Path, within: str = "") -> str:
+    return path.relative_to(SOURCE / within).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> set[str]:
-    """The rooms that a module imports when it runs; what only a type checker sees costs and binds nothing."""
+def imported(path: Path, within: str = "ahlaf") -> set[str]:
+    """The rooms of a package that a module imports when it runs; what only a type checker sees costs and binds nothing."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     typing_only = {
         id(inner)
@@ -54,7 +60,7 @@ def imported(path: Path) -> set[str]:
             names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
         else:
             continue
-        found |= {name.split(".")[1] for name in names if name.startswith("ahlaf.")}
+        found |= {name.removeprefix(f"{within}.").split(".")[0] for name in names if name.startswith(f"{within}.")}
     return found
 
 
@@ -73,6 +79,21 @@ def test_imports_only_flow_downwards(path: Path) -> None:
     rooms = {r for r in imported(path) if (SOURCE / r).is_dir() or (SOURCE / f"{r}.py").is_file()}
     allowed = MAY_IMPORT[own] | {own} | (UNDER_ALL if own not in UNDER_ALL else set())
     assert rooms <= allowed, f"{own} must not import {', '.join(sorted(rooms - allowed))}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "coding").rglob("*.py")), ids=lambda p: p.relative_to(SOURCE / "coding").as_posix())
+def test_the_rooms_of_coding_only_look_back(path: Path) -> None:
+    own = room(path, "coding")
+    if own == "__init__":
+        return
+    later = CODING[CODING.index(own) + 1 :]
+    seen = imported(path, "ahlaf.coding") & set(later)
+    assert not seen, f"coding.{own} must not import {', '.join(sorted(seen))}"
+
+
+def test_the_docstring_of_coding_names_its_rooms_in_their_order() -> None:
+    told = ast.get_docstring(ast.parse((SOURCE / "coding" / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert re.findall(r"^- :mod:`\.(\w+)`", told, re.MULTILINE) == [r for r in CODING if (SOURCE / "coding" / r).is_dir() and r != "llm"]
 
 
 def test_coding_store_and_network_never_meet() -> None:

@@ -37,7 +37,7 @@ def typed(value: str) -> str:
         return date
     what = f"{date} is not of the years {FIRST_YEAR} to {LAST_YEAR}; {HOW}"
     if HIJRI[0] <= parts[0] <= HIJRI[1]:
-        from ahlaf.coding.calendars import iso  # noqa: PLC0415 - calendars are read where somebody errs
+        from ahlaf.coding.times.calendars import iso  # noqa: PLC0415 - calendars are read where somebody errs
 
         same = iso("hijri", *parts) if len(parts) <= 3 else None
         what += ", of the Gregorian calendar" + (f": the Hijri {date} is {same.replace('/', ' to ')}" if same else "")

@@ -162,7 +162,7 @@ class Claim:
     number: str | None = None
     purpose: Span | None = None
     reported: bool = False
-    """Whether the event is told as news that it happened, and not only mentioned (:mod:`ahlaf.coding.reported`)."""
+    """Whether the event is told as news that it happened, and not only mentioned (:mod:`ahlaf.coding.claiming.reported`)."""
     reasons: tuple[Reason, ...] = ()
     coders: tuple[str, ...] = ()
     """Where several coders read the document side by side: those that found it. Empty where one read alone."""

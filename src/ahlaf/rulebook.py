@@ -12,9 +12,9 @@ from typing import Final
 
 from ahlaf.check.actors import any_same
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft
-from ahlaf.coding.expressions import match_parts
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.expressions import match_parts
 from ahlaf.errors import LexiconError
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.rules import Example, Written

@@ -13,10 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ahlaf.coding import learned, pipeline
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding import pipeline
+from ahlaf.coding.claiming.reported import only_reported
 from ahlaf.coding.coders import Coder, Rules
-from ahlaf.coding.reported import only_reported
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, WrongValue
 from ahlaf.lexicon import across, load, rules
 from ahlaf.lexicon.names import bare_article

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.lexicon.load import load
 from papers import Paper, paper
 

@@ -10,9 +10,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ahlaf.coding import learned, pipeline
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft
+from ahlaf.coding import pipeline
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document, Reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.model import Actor, Reading
 
 
@@ -32,3 +32,8 @@ def phrase(draft: Draft, text: str) -> Phrase:
     """The one phrase that is written so."""
     (found,) = [p for p in draft.phrases if words(draft, p) == text]
     return found
+
+
+def joined_in(draft: Draft) -> list[str]:
+    """The first words of those who are joined to others, without their "and"."""
+    return [draft.words[p.first].bare.removeprefix("و") for p in draft.phrases if p.group in draft.group_size and not p.pointing]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Reading
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from ahlaf.coding import learned, pipeline
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding import pipeline
 from ahlaf.coding.coders import Coder, Coding, Failed, Rules, Usage
 from ahlaf.coding.llm.coder import LanguageModel
 from ahlaf.coding.llm.settings import Settings
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.model import Document
 
 TEXT = "دعمت تركيا تنظيم داعش بالسلاح."

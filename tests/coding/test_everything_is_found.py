@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ahlaf.coding import pipeline, places
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding import pipeline
+from ahlaf.coding.nounphrases import places
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon import load
 from ahlaf.model import Document
 

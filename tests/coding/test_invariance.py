@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ahlaf.coding import learned
-from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.pipeline import code as read
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.lexicon.load import load
 from ahlaf.model import Claim, Document, Reading
 from ahlaf.text.views import strip_marks

@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 
 from ahlaf import usecases
-from ahlaf.coding import learned, pipeline
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding import pipeline
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.errors import ClaimNotFound, LexiconError
 from ahlaf.exchange import explanation
 from ahlaf.lexicon import load

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from ahlaf.coding import draft, learned, pipeline
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding import pipeline
+from ahlaf.coding.weighing import learned
+from ahlaf.coding.words import draft
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.model import Document
 from ahlaf.text import split
 from ahlaf.text.words import tokens

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf import projects
-from ahlaf.coding import frames
+from ahlaf.coding.ends import frames
 from ahlaf.lexicon import load, rules
 from ahlaf.lexicon.tables import SCHEMAS
 from ahlaf.model import Document, Reason, Span

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.learned import Learned
-from ahlaf.coding.reported import only_reported
+from ahlaf.coding.claiming.reported import only_reported
+from ahlaf.coding.weighing.learned import Learned
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.errors import AhlafError
 from ahlaf.model import Document, Reading
 
@@ -128,7 +128,7 @@ class Rules:
 
     Args:
         analyser: of the rule book that is used.
-        judge: what was learned, from :func:`ahlaf.coding.learned.load`.
+        judge: what was learned, from :func:`ahlaf.coding.weighing.learned.load`.
         version: Ahlaf's.
         digest: of rule book and learned weights; the rule book's own where none is given.
         threshold: the least credence of a claim that is put out.

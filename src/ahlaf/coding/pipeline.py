@@ -29,26 +29,18 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding import (
-    angered,
-    claims,
-    cues,
-    decide,
-    firstperson,
-    mentions,
-    nested,
-    places,
-    reference,
-    relatives,
-    rules,
-    scope,
-    subjects,
-    triggers,
-    wording,
-)
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft
-from ahlaf.coding.learned import Learned
+from ahlaf.coding.actors import reference
+from ahlaf.coding.claiming import angered, claims, nested, rules
+from ahlaf.coding.clauses import relatives, subjects, triggers
+from ahlaf.coding.finding import mentions
+from ahlaf.coding.modality import scope
+from ahlaf.coding.nounphrases import places, wording
+from ahlaf.coding.voices import firstperson
+from ahlaf.coding.weighing import decide
+from ahlaf.coding.weighing.learned import Learned
+from ahlaf.coding.words import cues
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon import garbage
 from ahlaf.model import Actor, Claim, Document, Mention, MentionKind, Reading, Sentence
 
@@ -102,7 +94,7 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
     Args:
         document: the text as it came.
         analyser: belongs to the lexicon to be used; keep it between documents, for it learns the words.
-        judge: from :func:`ahlaf.coding.learned.load`.
+        judge: from :func:`ahlaf.coding.weighing.learned.load`.
         threshold: the least credence of a claim that is put out.
     """
     # A reading makes a hundred thousand small objects, and none that it throws away refers to itself.

@@ -30,7 +30,7 @@ _PROMPT: Final = "prompt:"
 _ROLES: Final = ("evidence", "trigger", "source", "target", "voice")
 _OTHERWISE: Final = re.compile("(rules|llm):(relation|polarity|modality|voice)")
 _PLACE: Final = re.compile(r"(?P<end>source|target) (?P<place>[^:]+)(?::(?P<prep>.+?)(?P<far>\+?))?")
-"""Where an end stands, in the symbols of :mod:`ahlaf.coding.frames`."""
+"""Where an end stands, in the symbols of :mod:`ahlaf.coding.ends.frames`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def stands(ref: str) -> Stands | None:
     found = _PLACE.fullmatch(ref)
     if not found:
         return None
-    from ahlaf.coding.grammar import SLOT_OF  # noqa: PLC0415 - as above
+    from ahlaf.coding.ends.grammar import SLOT_OF  # noqa: PLC0415 - as above
 
     prep = found["prep"] or ""
     return Stands(end=cast("Side", found["end"]), place=found["place"], prep=SLOT_OF.get(prep, prep), far=bool(found["far"]))

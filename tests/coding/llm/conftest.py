@@ -13,9 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from loopback import Make
 
-from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.llm.coder import LanguageModel
 from ahlaf.coding.llm.settings import Settings
+from ahlaf.coding.words.analysis import Analyser
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import KINDS
 from ahlaf.coding.llm import dialects, schema
 from ahlaf.coding.llm.ground import Grounder
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.model import Document, Span
 from ahlaf.relations import RELATIONS
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft
 from ahlaf.coding.llm import cutting
 from ahlaf.coding.llm.cutting import Piece
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Document, Span
 
 Prepare = Callable[[str], Draft]

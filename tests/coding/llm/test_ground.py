@@ -11,11 +11,11 @@ import pytest
 from loopback import listed
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import KINDS, Refused
-from ahlaf.coding.draft import Draft
 from ahlaf.coding.llm import prompt, schema
 from ahlaf.coding.llm.ground import CREDENCE, Grounder
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Claim, Document, Span
 
 Prepare = Callable[[str], Draft]

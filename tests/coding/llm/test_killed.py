@@ -28,7 +28,7 @@ RUN = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background ignores it from birth
 from pathlib import Path
-from ahlaf.coding.analysis import Analyser
+from ahlaf.coding.words.analysis import Analyser
 from ahlaf.coding.llm.coder import LanguageModel
 from ahlaf.coding.llm.settings import Settings
 from ahlaf.lexicon.load import load

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
-from ahlaf.coding.draft import Draft
 from ahlaf.coding.llm.locate import Finder
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Document, Span
 from ahlaf.text.views import strip_marks
 from ahlaf.text.words import TOKEN

@@ -17,15 +17,15 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from ahlaf.coding import pipeline
-from ahlaf.coding.analysis import Analyser
 from ahlaf.coding.coders import Coding, Failed, Refused, Usage
-from ahlaf.coding.draft import Draft
 from ahlaf.coding.llm import answers, budget, cutting, dialects, prompt, schema
 from ahlaf.coding.llm.answers import Answers, Said
 from ahlaf.coding.llm.client import Server, TooLong
 from ahlaf.coding.llm.cutting import Piece
 from ahlaf.coding.llm.ground import Grounder, alike
 from ahlaf.coding.llm.settings import Settings
+from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.errors import CoderError, CoderSettings, CoderStopped, NoAnswer
 from ahlaf.model import Claim, Document
 

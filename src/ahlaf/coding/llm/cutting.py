@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, NamedTuple
 
-from ahlaf.coding import wording
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.nounphrases import wording
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Span
 
 _NAMED: Final = frozenset(("name", "person", "organ", "people"))

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from ahlaf.coding.coders import Refused
-from ahlaf.coding.draft import Draft
 from ahlaf.coding.llm.linking import Linked, Linker
 from ahlaf.coding.llm.locate import Finder, Found
 from ahlaf.coding.llm.schema import Offered, shorten
+from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.relations import RELATIONS
 

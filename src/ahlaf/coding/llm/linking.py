@@ -10,11 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding import dates, identity, numbers, places, wording
-from ahlaf.coding.calendars import vocabulary
-from ahlaf.coding.draft import Draft, Phrase
+from ahlaf.coding.actors import identity
 from ahlaf.coding.llm.locate import Finder, Found, How
-from ahlaf.coding.namewords import longest_name
+from ahlaf.coding.names.namewords import longest_name
+from ahlaf.coding.nounphrases import places, wording
+from ahlaf.coding.times import dates, numbers
+from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.model import Actor, End, Span
 from ahlaf.text.views import fold
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from ahlaf.coding.draft import Draft
+from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Span
 from ahlaf.text.views import View

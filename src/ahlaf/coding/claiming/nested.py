@@ -1,0 +1,93 @@
+"""Whose friends or foes people are, told within the one phrase that names them: "أتباع إيران", "خصوم الحكومة", "مؤيدو الأسد".
+
+Such a phrase is one candidate (:mod:`.candidates`), so no pair of candidates can say what it says of itself. Grammar leaves
+no doubt of it: a noun for somebody that is annexed to a name ties the two, whatever else the sentence tells.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.ends.frames import Tie
+from ahlaf.coding.nounphrases import whosepeople
+from ahlaf.coding.weighing.decide import Frame
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+
+_SURE: Final = 0.6
+"""How far what such a phrase says is to be believed: annotators write down some six in ten of them."""
+
+
+def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
+    """The frames of a draft together with what phrases say of themselves, in the order of the text.
+
+    The people are whoever the phrase is; what was weighed for its noun gives way, for it looked for somebody else.
+    """
+    told = [frame for trigger in draft.triggers for frame in _within(draft, trigger)]
+    if not told:
+        return frames
+    taken = {frame.trigger.first for frame in told}
+    return sorted([*(f for f in frames if f.trigger.first not in taken), *told], key=lambda f: f.trigger.first)
+
+
+def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
+    index, sense = draft.at[trigger.first], _tie_of(trigger)
+    if index < 0 or sense is None or draft.phrases[index].first != trigger.first:
+        return []
+    phrase, told = draft.phrases[index], max(_who_is(draft, index), _of_whom(draft, index))
+    if not (whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
+        return []
+    inner = whosepeople.owner(draft, phrase)
+    if inner is None:
+        return []
+    behind = draft.phrases[index + 1] if index + 1 < draft.in_order else None
+    joined = behind is not None and whosepeople.joins_the_owner(draft, phrase, behind)
+    others = [draft.add_within(inner), *([index + 1] if joined else [])]
+    return [Frame(trigger, sense, _end(told if told >= 0 else index), _end(other), 1.0, 1.0, _SURE, _SURE) for other in others]
+
+
+def _who_is(draft: Draft, index: int) -> int:
+    """Who somebody is told to be behind his phrase, where a pronoun leads to it: "عدو العرب الأول هو | إيران"; else -1."""
+    words, last = draft.words, draft.phrases[index].named_to
+    for at in range(last + 1, min(last + _TOLD, len(words) - 1)):
+        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or (words[at].finite and words[at].entries):
+            return -1
+        if words[at].fold in _IS and (who := draft.at[at + 1]) >= 0:
+            there = draft.phrases[who]
+            return draft.lead(who) if there.first == at + 1 and not there.prep and there.kind in _NAMED else -1
+    return -1
+
+
+def _of_whom(draft: Draft, index: int) -> int:
+    """Who stands right before one whom his noun says to be somebody's friend or foe: "كندا | درع أوغندا"; else -1."""
+    phrase = draft.phrases[index]
+    before = draft.at[phrase.first - 1] if phrase.first else -1
+    there = draft.phrases[before]
+    if before < 0 or phrase.number != "s" or index in draft.object_of.values():
+        return -1  # "اتهمت | كندا عدو العرب"
+    said = not (phrase.prep or phrase.conj) and there.sentence == phrase.sentence
+    return draft.lead(before) if said and there.kind in _FULL and not draft.phrases[draft.lead(before)].prep else -1
+
+
+_FULL: Final = frozenset(("name", "person"))
+_TOLD: Final = 4
+"""So many tokens behind the phrase stands who he is, at most."""
+_IS: Final = frozenset(("هو", "هي", "هم", "هما"))
+_NAMED: Final = frozenset(("name", "person", "organ", "people", "nominal"))
+
+
+def _tie_of(trigger: Trigger) -> Sense | None:
+    """The sense of a noun for somebody whose friend or foe he is to whom it is annexed."""
+    for sense in trigger.senses:
+        agent = sense.kind == "agent" or (trigger.form == "active" and sense.kind == "verb")
+        if agent and sense.relation in whosepeople.TIES and _OF_HIM & {*sense.source} and _WHOSE & {*sense.target}:
+            return sense
+    return None
+
+
+_OF_HIM: Final = frozenset(("host", "subj"))
+_WHOSE: Final = frozenset(("gen", "obj"))
+
+
+def _end(index: int) -> Tie:
+    return Tie(index, "rule", False, ("rule", "rule"), (), (), (), ())

@@ -1,0 +1,142 @@
+"""Who of those at a frame's two ends stands with whom: lists multiplied out, each of those who meet with each of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from ahlaf.coding.actors.joinedover import annexed_both
+from ahlaf.coding.nounphrases import origins
+from ahlaf.coding.nounphrases.members import members
+from ahlaf.coding.weighing.decide import Frame
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.governed import aside
+from ahlaf.relations import RELATIONS
+
+
+def of(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
+    """The phrases at both ends of each claim that a frame makes; -1 where nobody is named."""
+    if frame.source.phrase == frame.target.phrase >= 0:
+        among = members(draft, frame.source.phrase)[:6]
+        pairs = [(one, two) for at, one in enumerate(among) for two in among[at + 1 :]]
+        hostile = RELATIONS[frame.sense.relation].sign < 0  # who meet and agree do so each with each
+        apart = [pair for pair in pairs if not (hostile and _one_side(draft, *pair))] or pairs
+        yield from [pair for pair in apart if _two_sides(draft, *pair)] or apart
+        return
+    if _each_other(draft, frame):
+        yield from combinations(_called(draft, frame.source.phrase, frame.trigger)[:6], 2)
+        return
+    parties = origins.row(draft, frame.source.phrase)
+    if len(parties) >= origins.MANY and frame.target.phrase in parties and RELATIONS[frame.sense.relation].mutual:
+        yield from combinations(parties, 2)
+        return
+    targets = _both_parties(draft, frame) or _end(draft, frame.target.phrase, frame.trigger)
+    for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
+        for target in targets[:8]:
+            yield source, target
+
+
+def _each_other(draft: Draft, frame: Frame) -> bool:
+    """Whether several do to one another what a verb says: "اتهمت الهند وباكستان | بعضهما", "كل منهما الأخرى"."""
+    told = frame.trigger.form in _VERBAL or frame.trigger.first in draft.subject_of
+    if not told or len(_called(draft, frame.source.phrase, frame.trigger)) < _SEVERAL:
+        return False
+    words, target, other = draft.words, frame.target.phrase, draft.lexicon.groups["each-other"]
+    if target >= 0:
+        phrase = draft.phrases[target]
+        return phrase.first == phrase.last and words[phrase.first].definite and words[phrase.first].stem in other
+    for at in range(frame.trigger.last + 1, min(draft.stretches[frame.trigger.sentence].end, frame.trigger.last + _TO_EACH_OTHER)):
+        if words[at].kind == "punct":
+            return False
+        alone = draft.at[at] < 0 or draft.phrases[draft.at[at]].first == at
+        if (words[at].stem == "بعض" and words[at].pronoun in _OF_THEM) or (alone and words[at].definite and words[at].stem in other):
+            return True
+    return False
+
+
+_SEVERAL: Final = 2
+_TO_EACH_OTHER: Final = 8
+"""So many tokens behind a verb stands "each other", at most."""
+_OF_THEM: Final = frozenset(("هما", "هم", "ها", "هن"))
+
+
+def _both_parties(draft: Draft, frame: Frame) -> list[int]:
+    """The two between whom something is to which something else is done: "رحبت عمان بالاتفاق | السعودي | الإيراني"."""
+    parties = origins.row(draft, frame.target.phrase)
+    within = frame.source.phrase in parties or len(parties) != 2 or draft.phrases[parties[0]].first - 1 <= frame.trigger.last
+    return [] if within else list(parties)
+
+
+def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
+    """Who stands at an end; words amid a coordination are about its members before them: "بين الجيش بقيادة حفتر وداعش"."""
+    if index < 0:
+        return [-1]
+    everybody = members(draft, index)
+    if one := _of_whom_told(draft, everybody, trigger):
+        return one
+    before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
+    return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+
+
+def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
+    """Of several the one alone of whom a clause in the singular tells: "وليد جنبلاط وسمير جعجع | الذي | تدعمه الرياض".
+
+    "التي" may tell of all, but of one of whom something else is told right before him: "حزب تقدم بزعامة خالد، وحركة النجباء | التي".
+    """
+    if len(everybody) < _SEVERAL:
+        return []
+    for at in range(trigger.first - 1, max(-1, trigger.first - _CLAUSE), -1):
+        word = draft.words[at]
+        if word.kind == "punct":
+            return []
+        if "relative" in word.function:
+            one = draft.at[at - 1 - (at > 1 and draft.words[at - 1].bare in "،,")]
+            if one not in everybody or draft.phrases[one].number in ("p", "d"):
+                return []
+            mates = [i for i in everybody if i < one]
+            apart = bool(mates) and any(draft.phrases[i].kind != "pronoun" for i in range(mates[-1] + 1, one))
+            return [one] if word.stem == "الذي" or apart else []
+    return []
+
+
+_CLAUSE: Final = 6
+"""So many tokens behind the relative stands the verb of its clause, at most."""
+
+
+def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int]:
+    """Of those right before some words the last alone where each has words of his own: "حكومة بقيادة عون وحكومة | بقيادة الحص"."""
+    if len(before) < 2 or draft.phrases[before[-1]].last + 1 != trigger.first:
+        return before
+    told = any(draft.phrases[i].kind in ("name", "person") for i in range(before[-2] + 1, before[-1]))
+    return before[-1:] if told else before
+
+
+def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
+    """Who stands at the end that a noun for somebody names: of a coordination he alone who is called so, else all of it.
+
+    "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة", "الوزير | وحليف لإيران"; behind a comma it is said of him who
+    stands before it: "بري، حليف الحزب | ومفاوض واشنطن".
+    """
+    if index < 0 or trigger.form != "agent":
+        return _end(draft, index, trigger)
+    everybody = members(draft, index)
+    own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
+    if draft.words[trigger.last].pronoun:
+        own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
+    if own and index not in own and own[0] > 1 and annexed_both(draft, own[0]):
+        return [index]  # "بري، حليف الحزب | وخصم جعجع" is one man
+    return own or _end(draft, index, trigger)
+
+
+_VERBAL: Final = frozenset(("perf", "impf", "pass"))
+
+
+def _two_sides(draft: Draft, one: int, two: int) -> bool:
+    """Whether words between two phrases say that they are on two sides: "بين تركيا وقطر من جهة، ومصر من جهة أخرى"."""
+    return any(aside(draft, at) >= 0 for at in range(draft.phrases[one].last + 1, draft.phrases[two].first))
+
+
+def _one_side(draft: Draft, one: int, two: int) -> bool:
+    """Whether two phrases are examples of one side: "بين الجيش وفصائل المعارضة، ومنها | جيش الإسلام | وأحرار الشام"."""
+    return draft.phrases[one].listed == draft.phrases[two].listed >= 0

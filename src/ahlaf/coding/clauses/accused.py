@@ -1,0 +1,42 @@
+"""Who is accused where nobody says by whom: "اتهمت قطر بدعم الإخوان", "النائب اتهم أمس بقتل الجنود"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import TENSED
+
+
+def deed(draft: Draft, at: int, subject: int) -> int:
+    """Of what the only one is accused whom a verb of accusing has, right before that; -1 where he is not accused.
+
+    He stands behind the verb or, as the verb has nobody else, before it; a time or "wrongly" may stand between.
+    """
+    words = draft.words
+    senses = [s for e in words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
+    if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
+        return -1
+    noun = draft.phrases[subject]
+    behind = _past_when(draft, at + 1 if noun.first < at else noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
+    told = behind >= 0 and words[behind].prep == "ب" and words[behind].masdar and draft.at[behind] < 0
+    return behind if told else -1
+
+
+def _past_when(draft: Draft, at: int, end: int) -> int:
+    """The first token from one on that tells neither when something was nor how rightly; -1 where a sentence ends before."""
+    words, groups, known = draft.words, draft.lexicon.groups, vocabulary(draft.lexicon)
+    while at < end:
+        word = words[at]
+        timed = any(word.stem in groups[g] or word.fold in groups[g] for g in _TIMES) or word.fold in known.months
+        timed = timed or word.fold in known.weekdays or word.stem in known.weekdays or word.kind == "number"
+        wrongly = draft.at[at] < 0 and word.kind not in ("func", "punct") and not word.prep and word.bare.endswith("ا")
+        within = word.fold == "في" and at + 1 < end and words[at + 1].kind == "number"
+        if not (timed or wrongly or within):
+            return at
+        at += 1
+    return -1
+
+
+_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit", "year")

@@ -1,0 +1,285 @@
+"""Whom a pronoun may mean: the phrases before it that agree with it, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.nounphrases import whoever
+from ahlaf.coding.nounphrases.openings import main_subject, suffers
+from ahlaf.coding.nounphrases.verbhood import goes_on
+from ahlaf.coding.words import pronouns
+from ahlaf.coding.words.agreement import is_human
+from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.lexicon.names import bare_article
+
+REACH: Final = 3
+"""How many sentences back a pronoun or general word may point."""
+LIKELY: Final = 3
+"""So many phrases are kept that a pronoun may point back to."""
+
+
+def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int, ...]:
+    """The earlier phrases of different actors that agree with a pronoun's gender and number, the likeliest first.
+
+    The nearest is the likeliest, names before things.
+    """
+    phrase = draft.phrases[index]
+    if gender in (pronouns.FIRST, pronouns.SECOND):
+        return ()
+    word = draft.words[phrase.first]
+    # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
+    that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
+    free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
+    beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
+    joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
+    struck = _struck_men(draft, phrase.first)
+    otherwise = _called_otherwise(draft, index, gender, number)
+    found: list[tuple[float, int]] = []
+    for back in range(index - 1, max(-1, index - 30), -1):
+        other = draft.phrases[back]
+        if other.pointing or other.actor is None:
+            continue
+        gap = phrase.sentence - other.sentence
+        if gap > REACH:
+            break
+        right_behind = other.last == phrase.first - 1 and word.conj == "و" and not word.finite  # "لدعم اليمن | وشعبه"
+        if not agrees(other, gender, number, draft) or (_aimed_at(draft, other) and not right_behind):
+            continue
+        if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
+            continue
+        cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
+        if right_behind and _belongs(word):
+            if word.pronoun == draft.words[other.last].pronoun:
+                continue  # "إعلامه | وأصدقاؤه" have one owner
+            cost -= _BESIDE  # "للسعودية | وحلفائها"
+        elif _tells_of(draft, index, other):
+            cost -= _BESIDE
+        elif other.prep:
+            cost += 0.5
+        if not gap and _set_apart(draft, other, phrase.first):
+            cost += _ASIDE
+        if _is_likeness(draft, other) or _before_how(draft, other, phrase.first):
+            cost += _ASIDE
+        if struck and not gap and _may_strike(draft, other):
+            cost += _OWN_MEN
+        if not gap and draft.whose(back) in otherwise:
+            cost += _ASIDE
+        if joined >= 0 and other.group == draft.phrases[joined].group:
+            cost -= _KIND_COST["thing"]
+        found.append((cost, -back))
+    best: dict[str, int] = {}
+    if (ahead := _named_ahead(draft, index, [-back for _, back in found])) >= 0:
+        best[draft.whose(ahead)] = ahead
+    for _, back in sorted(found):
+        other = draft.phrases[-back]
+        best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
+        if len(best) == LIKELY:
+            break
+    return tuple(best.values())
+
+
+def _called_otherwise(draft: Draft, index: int, gender: str, number: str) -> set[str]:
+    """Whom a pronoun before it in its sentence takes for one body where this one is of many, or as many where it is of one.
+
+    "أعلنت القوات أنها قتلت مسلحين، | وأنهم كانوا يخططون": the forces are "she" there.
+    """
+    other = _ONE_AND_MANY.get((gender, number))
+    if other is None:
+        return set()
+    found = set()
+    for back in draft.before(index):
+        phrase = draft.phrases[back]
+        if phrase.sentence != draft.phrases[index].sentence:
+            break
+        if phrase.kind == "pronoun" and (phrase.gender, phrase.number) == other and phrase.antecedent >= 0:
+            found.add(draft.whose(phrase.antecedent))
+    return found
+
+
+_ONE_AND_MANY: Final = {("m", "p"): ("f", "s"), ("f", "s"): ("m", "p")}
+"""Forms of pronouns that hardly ever mean the same in one sentence."""
+
+
+def _named_ahead(draft: Draft, index: int, found: list[int]) -> int:
+    """Whom only the main clause names, for a pronoun in what the sentence opens with: "خلال لقائه | السفير، شكر الوزير"; else -1.
+
+    Nobody where somebody named in the opening before it agrees: "بعد لقاء | الوزير مع حلفائه".
+    """
+    phrase = draft.phrases[index]
+    if any(draft.phrases[back].sentence == phrase.sentence for back in found) or suffers(draft, phrase.first):
+        return -1
+    ahead = main_subject(draft, phrase.first)
+    return ahead if ahead >= 0 and agrees(draft.phrases[ahead], phrase.gender, phrase.number, draft) else -1
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a pronoun is tied to a noun for no deed, which may well be his who stands before it: "اتهم المالكي | خصومه"."""
+    return word.kind == "noun" and not any(e.kind in ("perfect", "imperfect", "masdar") for e in word.entries)
+
+
+def _subject_behind(draft: Draft, index: int) -> bool:
+    """Whether a name right behind a pronoun's verb does what the verb says, to whom stands before it: "إيران تدعمها | روسيا"."""
+    at = draft.phrases[index].first
+    word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    kinds = {e.kind for e in word.entries}
+    if behind < 0 or (word.nominal and "imperfect" not in kinds) or TENSED.isdisjoint(kinds):
+        return False
+    phrase = draft.phrases[behind]
+    somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
+    return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and somebody
+
+
+def takes_up(draft: Draft, index: int) -> bool:
+    """Whether a pronoun on a verb means somebody unknown right before it, of whom the verb tells what another does to him."""
+    back = draft.phrases[index].antecedent if index >= 0 else -1
+    return back >= 0 and _tells_of(draft, index, draft.phrases[back])
+
+
+def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
+    """Whether a pronoun's verb, whose subject stands behind it, tells of somebody unknown right before it.
+
+    "حكومة | تعاديها كينيا", "حكومة | تعترف بها كينيا".
+    """
+    at = draft.phrases[index].first
+    led = draft.words[at].kind == "func" and "prep" in draft.words[at].function and at > 0
+    verb = at - led
+    beside = other.last == verb - 1 and other.kind == "nominal" and not (other.definite or draft.words[verb].conj)
+    if not beside or not led:
+        return beside and _subject_behind(draft, index)
+    behind = draft.phrases[draft.at[at + 1]] if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 else None
+    does = behind is not None and behind.first == at + 1 and not (behind.prep or behind.conj)
+    return does and draft.words[verb].finite and any(e.kind in TENSED for e in draft.words[verb].entries)
+
+
+def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    return before is not None and before.prep == "ل" and before.masdar
+
+
+def _struck_men(draft: Draft, at: int) -> bool:
+    """Whether a noun with its pronoun tells whose men or posts a verb that goes on strikes: "حاصروا الجماعة واغتالوا | قادتها"."""
+    words = draft.words
+    if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
+        return False
+    verb = words[at - 1]
+    senses = [s for e in verb.entries if e.kind in TENSED for s in e.lexeme.senses]
+    return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+
+
+def _may_strike(draft: Draft, other: Phrase) -> bool:
+    """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
+    first = draft.stretches[other.sentence].first
+    before = draft.words[other.first - 1] if other.first else None
+    behind_verb = before is not None and before.finite and bool(before.entries) and draft.at[other.first - 1] < 0
+    return not other.prep and (other.first <= first + 1 or behind_verb)
+
+
+_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
+_OWN_MEN: Final = 1.0
+"""What it costs to strike one's own men."""
+
+
+def _is_likeness(draft: Draft, other: Phrase) -> bool:
+    """Whether a phrase only says what somebody is like, whom a pronoun behind it means: "الأكراد مثل | الأيتام، خذلتهم أمريكا"."""
+    like = other.prep == "ك" or (other.first > 0 and draft.words[other.first - 1].stem in draft.lexicon.groups["likens"])
+    return like and other.listed < 0 and other.kind in ("nominal", "thing", "act")
+
+
+def tells_how(word: Word) -> bool:
+    """Whether a word is a participle without article, conjunction and preposition."""
+    return not (word.definite or word.conj or word.prep) and any(e.kind == "active" for e in word.entries)
+
+
+def is_led_to(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a preposition leads to somebody, or a deed that is done to him: "إلى مصالحة | اليابان"."""
+    return bool(phrase.prep) or (phrase.first > 0 and draft.words[phrase.first - 1].masdar)
+
+
+def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody led to stands right before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها"."""
+    how = draft.words[at - 1] if at else None
+    if how is None or other.named_to != at - 2 or not tells_how(how) or how.moods:
+        return False
+    return is_led_to(draft, other)
+
+
+
+def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
+    words, start = draft.words, draft.stretches[other.sentence].first
+    if not any(word.bare in "،," for word in words[other.last + 1 : at]):
+        return False
+    opens = next((k for k in range(other.first - 1, start, -1) if words[k].kind == "punct"), -1)
+    if opens < 0 or words[opens].bare not in "،,":
+        return False
+    word = words[opens + 1]
+    said = "relative" in word.function and not word.conj
+    return said or (word.conj == "و" and word.stem in pronouns.FREE) or (not word.conj and word.stem in draft.lexicon.groups["opening"])
+
+
+_ASIDE: Final = 1.5
+"""What it costs to be named in what is set apart."""
+_BESIDE: Final = 1.2
+"""What it is worth to stand right before somebody who is joined by "and" and told by whose he is."""
+_KIND_COST: Final = {
+    "name": 0.0,
+    "person": 0.0,
+    "organ": 0.2,
+    "people": 0.4,
+    "nominal": 0.6,
+    "place": 1.0,
+    "nisba": 1.2,
+    "thing": 2.5,
+    "act": 3.0,
+}
+
+
+def are_persons(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a plural is one of persons by its form, "المفاوضون", or by what it is, "أعداء"."""
+    stem = bare_article(draft.words[phrase.head].stem)
+    return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
+
+
+_OF_MEMBERS: Final = frozenset(("armed-group", "party"))
+"""Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
+
+
+_OF_PEOPLE: Final = frozenset(("people", "social-group"))
+"""Kinds of whose names "they" is said, whatever the word is: "أهل السنة … قصفهم"."""
+
+
+def _written_as_many(draft: Draft, phrase: Phrase) -> bool:
+    """Whether two, as an object, are written as many are: "المسلحين"."""
+    return phrase.number == "d" and draft.words[phrase.head].bare.endswith("ين")
+
+
+def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
+    """Whether a phrase may be meant by a form of that gender and number (things in the plural are feminine singular)."""
+    own_number = phrase.number or "s"
+    own_gender = phrase.gender
+    human = is_human(phrase)
+    human = human or (phrase.kind == "nominal" and own_number == "p" and are_persons(draft, phrase))
+    if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
+        return number == "s" and gender == "f"
+    if number == "p":
+        if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":
+            return phrase.group in draft.group_size
+        kind = phrase.actor.kind if phrase.actor is not None and gender != "f" else ""
+        members = (not own_gender and kind in _OF_MEMBERS) or (phrase.kind == "name" and kind in _OF_PEOPLE)
+        dwell = phrase.kind == "nominal" and bare_article(draft.words[phrase.head].stem) in draft.lexicon.groups["dwellers"]  # "أهل القرية"
+        return own_number == "p" or members or dwell or _written_as_many(draft, phrase) or phrase.group in draft.group_size
+    if number == "d":
+        return own_number == "d" or draft.group_size.get(phrase.group) == 2
+    if own_number == "p" and not human:
+        return gender in ("f", "")
+    if own_number == "p":  # "الجميع يدعم", "الجميع يدعمون"
+        return gender != "f" and number == "s" and bare_article(draft.words[phrase.head].stem) in draft.lexicon.groups["one-or-many"]
+    return not own_gender or not gender or own_gender == gender
+
+
+def may_do(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
+    """Whether a verb of that gender and number may tell of a phrase before it: as :func:`agrees`, and two people are not one."""
+    two = phrase.number == "d" and (is_human(phrase) or (phrase.kind == "nominal" and are_persons(draft, phrase)))
+    return agrees(phrase, gender, number, draft) and not (two and number == "s")

@@ -1,0 +1,163 @@
+"""Verbs that are written alike: which of them can stand where one is, as the words around it show.
+
+Without vowels "تعد" is "promises", "counts", "prepares" and, behind a denial, "returns". What a verb needs and does not have
+rules it out; where all others are ruled out too, the word keeps what it may be.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.nounphrases.phrases import is_adjective
+from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import FINITE, PARTICIPLES, THIRD, Word
+from ahlaf.lexicon.entries import Entry
+from ahlaf.text.views import fold
+
+
+def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries of a word that may be a verb, without those of verbs that can't stand here.
+
+    "وقعت | الحرب" tells of no signing; "تعد | إيران من الدول الكبرى" promises nothing, for neither ب nor أن stands behind, and
+    returns nowhere, for no denial stands before.
+    """
+    word, groups = draft.words[at], draft.lexicon.groups
+    verbs = [e for e in word.entries if e.kind in FINITE]
+    if len({e.lexeme.lemma for e in verbs}) < 2:
+        return entries
+    end = draft.stretches[draft.sentence_of[at]].end
+    behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
+    told = [e for e in verbs if e.person == THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
+    happens = any(fold(e.lexeme.lemma) in groups["befalls"] for e in told)
+    if happens and not word.pronoun and behind and _harm(behind[0]):
+        return [e for e in entries if e.kind not in FINITE]
+    out: set[str] = set()
+    if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
+        out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
+    if not word.pronoun and _somebody(draft, at + 1):
+        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-things"]}
+    if _under(draft, at, end):
+        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["not-under"] and e.lexeme.senses}
+    if not _shortened_here(draft, at):
+        out |= {e.lexeme.lemma for e in verbs if shortened(e)}
+    came = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-nothing"] and _led(e)}
+    if came and _has_object(draft, at):
+        out |= came
+    if all(e.lexeme.lemma in out for e in verbs):
+        return entries
+    return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
+
+
+def _under(draft: Draft, at: int, end: int) -> bool:
+    """Whether "under" stands right behind a verb or its subject: "وقعت كينيا | تحت النفوذ"."""
+    subject = draft.subject_of.get(at, -1)
+    behind = draft.phrases[subject].named_to + 1 if subject >= 0 and draft.phrases[subject].first > at else at + 1
+    return behind < end and draft.words[behind].stem == "تحت"
+
+
+def _led(entry: Entry) -> bool:
+    """Whether a verb only leads to somebody, by a preposition: قَدِمَ (إلى), not قَدَّمَ."""
+    senses = entry.lexeme.senses
+    return bool(senses) and all(s.target and _ENDS.isdisjoint(s.target) for s in senses)
+
+
+_ENDS: Final = frozenset(("subj", "obj", "gen", "host"))
+"""Where an end stands that no preposition leads to."""
+
+
+def _has_object(draft: Draft, at: int) -> bool:
+    """Whether a verb has what it is done to right behind its subject: "قدمت فرنسا | طائرات للعراق"; a time is none."""
+    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
+    if words[at].pronoun:
+        return True
+    subject = draft.subject_of.get(at, -1)
+    first = at + 1
+    if subject >= 0 and draft.phrases[subject].first == first:
+        first = draft.phrases[subject].named_to + 1
+    elif subject < 0 or draft.phrases[subject].first > at:
+        return False
+    word = words[first] if first < end else None
+    if word is None or word.kind in ("func", "punct") or word.prep or word.conj or not word.nominal:
+        return False
+    days = vocabulary(draft.lexicon).weekdays
+    timed = any(word.stem in draft.lexicon.groups[g] for g in _TIMES) or word.fold in days or word.stem in days
+    how = word.bare.endswith("ا") and any(e.kind in PARTICIPLES for e in word.entries)  # "قدم الوزير | حاملا رسالة"
+    own = draft.at[first] >= 0 and draft.phrases[draft.at[first]].first == first and draft.phrases[draft.at[first]].kind != "nisba"
+    return not (timed or how) and (own or not word.definite or not is_adjective(word))
+
+
+_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit")
+
+
+def _somebody(draft: Draft, at: int) -> bool:
+    """Whether somebody by name stands at a token, and nothing else that a verb may be done to: "ستفشل | إيران" thwarts nobody."""
+    index = draft.at[at] if at < len(draft.words) else -1
+    if index < 0 or draft.phrases[index].kind != "name" or draft.phrases[index].prep:
+        return False
+    after = draft.words[draft.phrases[index].last + 1 :][:1]
+    return not any(w.nominal and not (w.prep or w.conj) for w in after)  # "تفشل | تركيا خطط الأكراد"
+
+
+"""The person of him, her and them."""
+
+
+def _harm(word: Word) -> bool:
+    """Whether a noun is some harm that is done: "الحرب", "خلاف"."""
+    senses = [s for e in word.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
+    harms = any(s.sign < 0 for s in senses) and not any(s.relation == "AGREE" for s in senses)
+    return harms and not (word.prep or word.conj) and word.generic is None
+
+
+def shortened(entry: Entry) -> bool:
+    """Whether an imperfect has lost its long vowel, as it does behind a denial and in demands: "لم تعد" of عاد, "لم يدع" of دعا."""
+    if entry.kind != "imperfect" or entry.number != "s":
+        return False
+    lemma, written = fold(entry.lexeme.lemma), fold(entry.written)
+    if len(lemma) < 3 or len(written) < 2:
+        return False
+    if lemma[-1] in _WEAK:
+        return written[-1] not in _LONG
+    return lemma[-2] == "ا" and written[-2] not in _LONG
+
+
+_WEAK: Final = "اي"
+"""On what a verb ends whose last radical is weak."""
+_LONG: Final = "اويء"
+"""Long vowels and what may stand for one."""
+
+
+def _shortened_here(draft: Draft, at: int) -> bool:
+    """Whether a verb may be shortened here: behind لم, لا and the like, "let", a condition, or joined to such a one before it."""
+    words, word, shortens = draft.words, draft.words[at], draft.lexicon.groups["shortens"]
+    if word.prep == "ل" or word.negated:
+        return True
+    first = draft.stretches[draft.sentence_of[at]].first
+    back = range(at - 1, max(first, at - (_JOINED if word.conj else _JUST_BEFORE)) - 1, -1)
+    return any(words[k].kind == "func" and (words[k].stem in shortens or words[k].bare == "إن") for k in back)
+
+
+_JUST_BEFORE: Final = 1
+_JOINED: Final = 8
+"""So many tokens before one that و joins to it stands what shortens it, at most."""
+
+
+def with_what_they_need(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries without the verbs that need a preposition which does not follow, where another verb needs none.
+
+    "عزت المدينة | أسرة الجندي" condoles, and "عزت الحريق إلى الجنود" lays to their charge.
+    """
+    if len({id(e.lexeme) for e in entries}) < 2:
+        return entries
+    end = min(at + _TO_PREPOSITION, draft.stretches[draft.sentence_of[at]].end)
+    behind = draft.words[at : next((k for k in range(at + 1, end) if draft.words[k].bare in "،؛:"), end)]
+    stems = {w.prep for w in behind[1:]} | {w.stem for w in behind if w.kind == "func"}
+    missing = frozenset(written for written, stem in _LED.items() if stem not in stems)
+    kept = [e for e in entries if not all(s.target and missing.issuperset(s.target) for s in e.lexeme.senses)]
+    return kept or entries
+
+
+_LED: Final = {"إلى": "الي", "ل": "ل", "على": "علي", "ضد": "ضد", "عن": "عن"}
+"""Prepositions that an end stands behind, as slots and as texts have them; مع needs no second where two do it together."""
+_TO_PREPOSITION: Final = 14
+"""So many tokens behind a verb stands the preposition that it needs, at most."""

@@ -1,0 +1,115 @@
+"""Words that look like a deed and tell none where they stand: a time, a topic, a disaster, a claim in law, how something is done.
+
+"فجر | أمس", "في مجال | مكافحة الإرهاب", "قتل الزلزال المئات", "رد الوزير | بعنف".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.times.timewords import is_today
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import FINITE, Word
+from ahlaf.lexicon.names import bare_article
+
+
+def is_one(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word tells no deed, whatever form of it stands there."""
+    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, a_claim_in_law))
+
+
+def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word is a part of yesterday or today: "فجر أمس" is no explosion."""
+    if at + 1 >= len(draft.words) or word.fold not in draft.lexicon.groups["part-of-day"]:
+        return False
+    return draft.words[at + 1].fold in draft.lexicon.groups["near-day"] or is_today(draft, at + 1)
+
+
+def _a_topic(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a deed is the business of what stands before it: "في مجال | مكافحة الإرهاب", "لجنة | إعادة الأسرى"."""
+    if not at or word.conj or word.prep not in ("", "ب") or word.definite:
+        return False
+    before = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
+    if before is not None and before.last < at and before.kind not in ("thing", "act"):
+        return False  # somebody: "جهاز | دعم الاستقرار"
+    which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
+    senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
+    return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
+
+
+def a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun of asking does not say with ب what is asked, and so is a claim for damages: "مطالبة | الشركة"."""
+    if word.prep == "ل" or bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
+        return False  # "تظاهروا للمطالبة"
+    behind = draft.words[at + 1 : min(at + _TO_WHAT, draft.stretches[draft.sentence_of[at]].end)]
+    return not any(other.prep == "ب" or "subordinator" in other.function or other.stem in ("ب", "الي") for other in behind)
+
+
+_TO_WHAT: Final = 9
+"""So many tokens behind a noun of asking stands what is asked, at most."""
+
+
+def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
+    """Whether nobody struck but the earth, the water, a fire: "قتل الزلزال المئات", "مقتل جنود في حادث سير"."""
+    if not any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses):
+        return False
+    for position in range(at + 1, min(at + _TO_DISASTER, draft.stretches[draft.sentence_of[at]].end)):
+        other, before = draft.words[position], draft.words[position - 1]
+        if other.kind == "punct" or (other.finite and other.entries and draft.at[position] < 0 and not other.nominal):
+            return False
+        which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
+        if which is not None:
+            accident = bare_article(before.stem) in draft.lexicon.groups["accident"]
+            return accident if which else position == at + 1 or accident or bool(other.prep) or "prep" in before.function
+    return False
+
+
+_TO_DISASTER: Final = 8
+"""So many tokens behind a word stands what struck, at most."""
+
+
+def ruled_out(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb of leaving out has a deed for its object, so that nobody is left out: "استبعد الوزير | عقد اجتماع".
+
+    Behind the verb, its subject and its adverbs stands neither somebody, nor a preposition, nor the end of the sentence.
+    """
+    if not word.of_verb(draft.lexicon.groups["rules-out"]):
+        return False
+    position, end = at + 1, draft.stretches[draft.sentence_of[at]].end
+    subject = draft.subject_of.get(at, -1)
+    if subject >= 0 and draft.phrases[subject].first == position:
+        position = draft.phrases[subject].last + 1
+    while position < end and ("adverb" in draft.words[position].function or draft.words[position].fold in draft.lexicon.groups["near-day"]):
+        position += 1
+    if position >= end or (draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind != "act"):
+        return False
+    behind = draft.words[position]
+    return behind.kind != "punct" and "prep" not in behind.function and not behind.prep
+
+
+def admitted(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun says who admits what is told: "خسر الجيش الحرب | باعتراف قائده".
+
+    With ب behind him he recognises that, "رحبت باعتراف فرنسا بالدولة", and a verb that ب goes with has its own: "حظي باعتراف فرنسا".
+    """
+    if word.prep != "ب" or word.definite or bare_article(word.stem) not in draft.lexicon.groups["admits"]:
+        return False
+    first, end = draft.stretches[draft.sentence_of[at]].first, draft.stretches[draft.sentence_of[at]].end
+    behind = draft.words[at + 1 : min(at + _TO_WHAT, end)]
+    index = draft.at[at + 1] if at + 1 < end else -1
+    owned = bool(word.pronoun or (behind and (behind[0].definite or behind[0].pronoun)))
+    if not (owned or (index >= 0 and draft.phrases[index].definite)) or any(other.prep == "ب" or other.stem == "ب" for other in behind):
+        return False
+    verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
+    lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in FINITE] if verb >= 0 else []
+    with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
+    return not with_ and not any("ب" in (*s.source, *s.target) for x in lexemes for s in x.senses)
+
+
+def _how_alone(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun behind ب only says how something is done, and is no deed: "رد الوزير | بعنف على التصريحات"."""
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
+        return False
+    against = behind is not None and behind.stem in draft.lexicon.groups["strikes-whom"]  # "بعنف ضد المتظاهرين"
+    return behind is None or (not against and (behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)))

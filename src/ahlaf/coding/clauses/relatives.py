@@ -1,0 +1,90 @@
+"""Which words stand in a relative clause, and whom it describes: "إيران، التي تدعم الحوثيين، …", "ميليشيا تمولها إيران …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.words.draft import Clause, Draft
+
+_SMALL: Final = 3
+"""So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
+_ASIDE: Final = 16
+"""So many tokens may stand between the two commas of a clause that is set apart."""
+_IT: Final = frozenset(("ه", "ها"))
+"""The pronouns that may mean a thing, or several."""
+_SOMEBODY: Final = frozenset(("name", "person", "organ", "people", "nominal"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.within``: what is the verb's subject or object there, or stands between the commas that set the clause apart.
+
+    Only clauses that describe somebody: in "رفض السياسات التي تنتهجها إيران" who refuses refuses Iran.
+    """
+    for verb in sorted({*draft.subject_of, *draft.object_of}):
+        clause = clause_of(draft, verb)
+        if clause is None:
+            continue
+        own = {table.get(verb, -1) for table in (draft.subject_of, draft.object_of)}
+        for index in own | _between_commas(draft, clause):
+            phrase = draft.phrases[index]
+            if index >= 0 and phrase.first > verb and not phrase.pointing:
+                draft.within.setdefault(index, clause)
+
+
+def clause_of(draft: Draft, verb: int) -> Clause | None:
+    """The relative clause that a verb begins, where it describes somebody; else none."""
+    first = verb
+    for at in range(verb - 1, max(verb - 1 - _SMALL, -1), -1):
+        word = draft.words[at]
+        if draft.at[at] >= 0 or word.kind != "func":
+            break
+        if "relative" in word.function and word.stem not in ("من", "ما"):
+            first = at
+            break
+    before = first - 2 if first and draft.words[first - 1].bare in "،," else first - 1
+    head = draft.at[before] if before >= 0 else -1
+    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or draft.words[first].conj:
+        return None
+    lead = draft.lead(head)
+    phrase = draft.phrases[head]
+    if phrase.kind not in _SOMEBODY or phrase.actor is None or draft.phrases[lead].prep == "في":
+        return None  # what is done "في سجن تديره المخابرات" they do
+    if first == verb:  # a noun without its article needs no relative pronoun; the verb takes it up
+        subject = draft.subject_of.get(verb, -1)
+        taken_up = bool(draft.words[verb].pronoun) and subject >= 0 and draft.phrases[subject].first > verb
+        described = draft.words[phrase.first - 1] if phrase.first else None
+        if described is not None and described.kind == "noun" and not described.definite and draft.at[phrase.first - 1] < 0:
+            return None  # "في هجوم | مسلح نفذه متطرف"
+        if draft.words[phrase.head].definite or phrase.kind in ("name", "person") or not taken_up or before != verb - 1:
+            return None
+    return Clause(lead, first, verb)
+
+
+def _between_commas(draft: Draft, clause: Clause) -> set[int]:
+    """What stands in a clause that a comma opens and another closes."""
+    if not clause.first or draft.words[clause.first - 1].bare not in "،,":
+        return set()
+    inside: set[int] = set()
+    for at in range(clause.verb, min(clause.verb + _ASIDE, draft.stretches[draft.sentence_of[clause.verb]].end)):
+        if draft.words[at].bare in "،,":
+            return inside
+        if draft.at[at] >= 0:
+            inside.add(draft.at[at])
+    return set()
+
+
+def takes_up_a_thing(draft: Draft, verb: int) -> bool:
+    """Whether the pronoun of a verb means the thing right before it, which the clause describes: "خطة | تعارضها كندا".
+
+    A thing without its article needs no relative pronoun, and who does what the clause says stands behind the verb.
+    """
+    word, thing = draft.words[verb], draft.words[verb - 1]
+    if not verb or draft.sentence_of[verb - 1] != draft.sentence_of[verb]:
+        return False
+    if thing.kind != "noun" or thing.definite or thing.pronoun or thing.finite or thing.bare.endswith("يا"):
+        return False
+    if not (word.finite and word.pronoun in _IT and word.entries) or word.conj or word.prep:
+        return False
+    index, subject = draft.at[verb - 1], draft.subject_of.get(verb, -1)
+    nobody = index < 0 or draft.phrases[index].kind not in _SOMEBODY
+    return nobody and subject >= 0 and draft.phrases[subject].first > verb

@@ -1,0 +1,211 @@
+"""Who does what a relative clause tells, and who it is that goes on with a verb of his own behind one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses.antecedents import may_do
+from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
+from ahlaf.coding.nounphrases import whoever
+from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.word import ADJECTIVE_KINDS
+from ahlaf.text.views import fold
+
+
+def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase before the relative pronoun that opens the verb's clause; none for "المنظمة التي اتهم الرئيس سوريا بدعمها"."""
+    for position in range(at - 1, max(start - 1, at - 4), -1):
+        word = draft.words[position]
+        if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
+            phrase = draft.phrases[draft.at[position]]
+            return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
+        if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+            if word.stem == "التي" and all(gender == "m" for gender, _ in third):
+                return -1
+            for back in range(position - 1, max(start - 1, position - 5), -1):
+                if draft.at[back] >= 0:
+                    return draft.at[back] if _alone(draft, draft.at[back], word.stem) else draft.lead(draft.at[back])
+                if back in draft.pronoun_at and draft.words[back].kind == "func":
+                    return draft.phrases[draft.pronoun_at[back]].antecedent
+                if draft.words[back].finite and draft.words[back].entries:
+                    break
+            return -1
+        if word.kind != "func":
+            return -1
+    return -1
+
+
+def _alone(draft: Draft, index: int, relative: str) -> bool:
+    """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
+    phrase = draft.phrases[index]
+    joined = draft.lead(index) != index and phrase.kind in ("name", "person") and phrase.number == "s"
+    return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
+
+
+def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران"; else -1.
+
+    Behind what is indefinite no relative pronoun stands. Where he is what the verb does something to, or whose that is, a
+    pronoun takes him up: "دولة تدعمها روسيا", "دولة تحتل سوريا أراضيها". Where nobody else does it, he does it to whom the
+    pronoun means: "أمام رئيس كندي | يلومه على الحرب", "خصما | يهددها".
+    """
+    word, index = draft.words[at], draft.at[at - 1] if at > start else -1
+    if index < 0 or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return -1
+    phrase = draft.phrases[index]
+    if not _unknown(draft, phrase) or draft.lead(index) != index:
+        return -1
+    if word.pronoun:
+        alone = behind < 0 and phrase.actor is not None and tenses(draft, at) == {"imperfect"}
+        return index if alone and alike(draft, phrase, third) else -1
+    if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
+        return -1
+    if does(draft, behind, third) and _amid_opening(draft, phrase, behind, start):
+        return -1
+    return index if alike(draft, phrase, third) else -1
+
+
+def _unknown(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is of somebody who is not known: "فصائل", "رئيس كندي"; "رئيس كندا" is."""
+    words = draft.words
+    if phrase.kind == "organ":
+        last = words[phrase.last]
+        return phrase.last > phrase.first and last.nisba is not None and not (last.definite or words[phrase.first].definite)
+    return phrase.kind == "nominal" and not phrase.definite and not words[phrase.head].definite
+
+
+def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool:
+    """Whether somebody stands at the end of what a sentence opens with, before its verb: "في لقاء مع | صحفي اتهم الوزير روسيا".
+
+    What opens it begins with a preposition and has no verb. Where the sentence's verb stands behind who follows, the one
+    before him tells of somebody: "خلال زيارة إلى | دولة تدعم كندا حذر الوزير".
+    """
+    words, opener, after = draft.words, start, draft.phrases[behind].named_to + 1
+    while opener < phrase.first and words[opener].kind == "punct":
+        opener += 1
+    parted = any("subordinator" in word.function or word.kind == "punct" for word in words[opener + 1 : phrase.first])
+    if parted or not (words[opener].prep or "prep" in words[opener].function):
+        return False
+    if any(verbal(draft, k) and "prep" not in words[k - 1].function for k in range(opener + 1, phrase.first)):
+        return False  # but "بعد طرد" is no verb
+    return after >= len(words) or not (words[after].finite and words[after].entries and draft.at[after] < 0 and not words[after].conj)
+
+
+def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
+    """Whether a relative clause tells what a thing does that is nobody: "الميثاق الذي أسس | التحالف" has him as its object.
+
+    Not where a pronoun behind takes the thing up: "الحزب الذي اعتقل الجيش قادته".
+    """
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.pronoun or word.reports or not takes_object(draft, at):
+        return False
+    if not any(before.stem == _RELATIVES.get(gender) for gender, _ in third):
+        return False
+    last = draft.phrases[behind].last
+    return not any(other.pronoun for other in draft.words[last + 1 : last + 3])
+
+
+_RELATIVES: Final = {"m": "الذي", "f": "التي"}
+
+
+def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
+
+    The clause may have no relative pronoun, "وفد يضم ممثلين عن حماس | التقى الوزير". The noun has no verb before it in its
+    clause, the relative one has its verb, and nothing between begins a clause of another kind.
+    """
+    words, word = draft.words, draft.words[at]
+    last = before_small(draft, at)
+    governed = words[last].kind == "func" and not words[last].pronoun
+    if word.conj or word.pronoun or last <= start or governed or (words[last].finite and draft.at[last] < 0):
+        return -1
+    later = at
+    for position in range(last, start, -1):
+        here = words[position]
+        if "subordinator" in here.function or (here.kind == "punct" and here.bare not in "،,"):
+            return -1
+        if verbal(draft, position):
+            if later < at and not words[later].conj:
+                return -1
+            later = position
+        index = draft.at[position - 1]
+        if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
+            continue
+        relative = "relative" in here.function and here.stem not in ("من", "ما")
+        own = draft.subject_of.get(position, -1) == draft.lead(index) or bool(here.pronoun)  # "ميليشيا تمولها إيران | هاجمت"
+        bare = later == position and own and indefinite(draft, draft.phrases[index])
+        if relative or bare:
+            head = draft.lead(index)
+            fits = any(may_do(draft.phrases[head], g, n, draft) for g, n in third)
+            return head if fits and without_verb(draft, draft.phrases[head].first, start) else -1
+        if "relative" in here.function:
+            return -1
+    return -1
+
+
+def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase before a verb of whom a participle says to whom he is tied: "فصائل | مدعومة من تركيا تهاجم القرية"; else -1.
+
+    Whoever stands behind the participle has an article or is a name, else the verb may tell of him.
+    """
+    last = before_small(draft, at)
+    tied = draft.lead(draft.at[last]) if last > start and draft.at[last] >= 0 else -1
+    if draft.words[at].conj or tied < 0 or draft.phrases[tied].prep not in TIED_BY or indefinite(draft, draft.phrases[tied]):
+        return -1
+    led = draft.phrases[tied].first - 1
+    if led < start:
+        return -1
+    led -= led > start and draft.words[led].kind == "func" and not draft.words[led].pronoun
+    index = draft.at[led] if draft.at[led] >= 0 else draft.at[led - 1] if led > start else -1
+    says = not draft.words[led].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[led].entries)
+    if index < 0 or not says or draft.phrases[index].first == led:
+        return -1
+    phrase = draft.phrases[draft.lead(index)]
+    return draft.lead(index) if not phrase.prep and phrase.kind in _DESCRIBED and alike(draft, phrase, third) else -1
+
+
+TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
+"""What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
+_DESCRIBED: Final = frozenset(("nominal", "organ", "name", "person"))
+
+
+def over_relative(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Who did something and, behind a clause on whom he did it to, does more: "اعتقل الجيش | خلية تخطط لهجمات وقتل"; else -1.
+
+    The clause tells of now or of what was going on, the two verbs of then.
+    """
+    words = draft.words
+    if words[at].conj != "و" or words[at].pronoun or tenses(draft, at) != {"perfect"}:
+        return -1
+    inside = -1
+    for position in range(at - 1, start - 1, -1):
+        word = words[position]
+        if "subordinator" in word.function or (word.kind == "punct" and word.bare not in "،,"):
+            return -1
+        if not verbal(draft, position) or _being(draft, position):
+            continue
+        if tenses(draft, position) == {"imperfect"} and inside in (-1, position + 1):
+            if not _opens_relative(draft, position):
+                return -1
+            inside = position
+            continue
+        subject = draft.subject_of.get(position, -1)
+        if inside < 0 or subject < 0 or tenses(draft, position) != {"perfect"} or draft.phrases[subject].last >= inside - 1:
+            return -1
+        return subject if any(may_do(draft.phrases[subject], g, n, draft) for g, n in third) else -1
+    return -1
+
+
+def _being(draft: Draft, at: int) -> bool:
+    return any(fold(e.lexeme.lemma) in draft.lexicon.groups["being"] for e in draft.words[at].entries)
+
+
+def _opens_relative(draft: Draft, at: int) -> bool:
+    """Whether a verb begins what is said of the noun before it: "الجماعة التي | تحكم", "خلية كانت | تخطط"."""
+    position = before_small(draft, at)
+    while position and verbal(draft, position) and _being(draft, position):
+        position -= 1
+    if "relative" in draft.words[position].function and draft.words[position].stem not in ("من", "ما"):
+        return True
+    index = draft.at[position]
+    return index >= 0 and indefinite(draft, draft.phrases[index])

@@ -1,0 +1,410 @@
+"""Who does what a finite verb says, and to whom: each verb's subject and object, as far as the surface tells.
+
+Arabic lets the subject follow its verb, precede it, or hide in its ending. The surface is asked in this
+order: the head of a relative clause that the verb opens; the noun phrase right behind the verb, if it
+agrees and is not already the object; a pronoun on the particle before it (إنه); the topic before it in its
+clause; the subject of the verb before it; the subject that the sentence before ended with. A masdar or a
+light verb's noun takes over the subject of the verb that governs it, so both are kept on the draft.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses import accused, addressed, resolutions
+from ahlaf.coding.clauses.antecedents import may_do
+from ahlaf.coding.clauses.ledsubjects import behind_led, behind_thing
+from ahlaf.coding.clauses.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
+from ahlaf.coding.clauses.topics import (
+    answers,
+    as_for,
+    asks_who,
+    named_ahead,
+    on_particle,
+    over_aside,
+    right_before,
+    said_before,
+    takes_object,
+    told_to,
+    topic,
+)
+from ahlaf.coding.nounphrases import ordinals, whoever
+from ahlaf.coding.nounphrases.describing import says_how
+from ahlaf.coding.nounphrases.phrases import is_adjective, tells_how_many
+from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
+from ahlaf.coding.words.agreement import same_gender
+from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import each_of, is_latter, set_against, so_called
+from ahlaf.coding.words.word import TENSED
+
+_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.subject_of`` and ``draft.object_of``: token of a finite verb → index of a phrase."""
+    resolutions.find(draft)
+    before = main = -1
+    for stretch in draft.stretches:
+        if stretch.kind in ("byline", "tail"):
+            continue
+        last = before
+        for at in range(stretch.first, stretch.end):
+            if not verb_here(draft, at) and at not in draft.resolves:
+                continue
+            subject, direct = _subject(draft, at, (last, main), stretch.first, stretch.end)
+            if subject >= 0:
+                draft.subject_of[at] = subject
+                last = subject
+            if direct < 0 and accused.deed(draft, at, subject) >= 0:
+                draft.accused[at] = subject
+                continue
+            if direct < 0:
+                direct = _object(draft, at, subject, stretch.end)
+            if direct >= 0:
+                draft.object_of[at] = direct
+                _ungoverned(draft, draft.phrases[direct])
+        if last >= 0:
+            before = last
+        if (opened := addressed.opened_by(draft, stretch.first, stretch.end)) >= 0:
+            main = opened
+
+
+def _shapes(draft: Draft, at: int) -> list[tuple[int, str, str]]:
+    return [(e.person, e.gender, e.number) for e in draft.words[at].entries if e.kind in TENSED]
+
+
+def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The subject, and the object where finding the one shows the other; ``so_far``: the last one, and who opened the last sentence."""
+    shapes = _shapes(draft, at)
+    third = [(g, n) for p, g, n in shapes if p == 3]
+    if not third:
+        return -1, -1
+    behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
+    if any(person == 1 for person, _, _ in shapes) and is_done(draft, at):
+        return _done_to_her(draft, at, behind, start, third), -1
+    if at in draft.resolves:
+        return draft.resolves[at], behind
+    head = relative_head(draft, at, start, third)
+    if head >= 0 and any(may_do(draft.phrases[head], g, n, draft) for g, n in third):
+        themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
+        if themselves or not draft.words[at].pronoun:
+            return head, behind
+    if head < 0 and (somebody := any_one_who(draft, at, behind, start, third)) >= 0:
+        return somebody, behind
+    if behind >= 0 and (does_of_a_thing(draft, at, behind, third) or asks_who(draft, at, start, end)):
+        return -1, behind
+    other = draft.at[at - 1] if at > start else -1
+    if behind in draft.of_several and other in draft.of_several and any(may_do(draft.phrases[other], g, n, draft) for g, n in third):
+        return other, behind  # "الأول | يتهم الثاني"
+    if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
+        return behind, -1
+    does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
+    if does and (about := max(ordinals.goes_on_about(draft, at, g) for g, _ in third)) >= 0:
+        return about, behind
+    before = taken_up(draft, at, start, third)
+    if before < 0:
+        before = right_before(draft, at, behind, start, third)
+    if before < 0:
+        before = described(draft, at, start, third)
+    if before < 0:
+        before = as_for(draft, at, behind, start, third)
+    if before < 0:
+        before = over_aside(draft, at, start, third)
+    if before < 0:
+        before = told_to(draft, at, start, third)
+    if before < 0:
+        before = on_particle(draft, at, behind, start, third)
+    if before >= 0:
+        return before, behind
+    if behind < 0 and (only := _only(draft, at, end)) >= 0:
+        return only, behind
+    said = said_before(draft, at, start)
+    if said < 0:
+        said = over_relative(draft, at, start, third)
+    last = said if said >= 0 else so_far[0]
+    if (spoke := addressed.goes_on(draft, at, so_far[1], third)) >= 0:
+        last = spoke
+    ahead = named_ahead(draft, at, start, third)
+    if behind >= 0:
+        phrase = draft.phrases[behind]
+        if ahead >= 0 and phrase.kind == "nominal" and phrase.number == "p" and takes_object(draft, at):
+            return ahead, behind  # "بدل أن تحاسب | القتلة، سجنت الحكومة"
+        if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind), behind_thing(draft, at, behind, third))) >= 0:
+            return doer, behind
+        each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
+        fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
+        hides = last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
+        said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
+        if fits and not said_of and not _goes_on(draft, at, behind, last, third):
+            return behind, -1
+    if behind < 0 and (doer := behind_led(draft, at, end, third)) >= 0:
+        return doer, behind
+    if said >= 0:
+        return said, behind
+    if (about := topic(draft, at, start, third)) >= 0:
+        return about, behind
+    if ahead >= 0:
+        return ahead, behind
+    if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
+        return last, behind
+    return answers(draft, at, start, third), behind
+
+
+def is_done(draft: Draft, at: int) -> bool:
+    """Whether a form tells of a third only what is done to him: "ألغيت", not "اتهم"."""
+    return all(e.voice == "passive" for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
+
+
+def _done_to_her(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """To whom it is done where a form may be mine too: who stands right behind it or before it, "ألغيت | الزيارة"; else -1."""
+    if behind >= 0 and draft.phrases[behind].first == at + 1 and any(same_gender(draft.phrases[behind], g) for g, _ in third):
+        return behind
+    return right_before(draft, at, behind, start, third)
+
+
+def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
+    """The subject that stands behind the object where one of the two shows its case; else -1.
+
+    "هاجم الفلسطينيين | مستوطنون", "هاجم الجيش | مسلحون", "زار القاهرة | وفد سوداني".
+    """
+    one, two = draft.phrases[behind], draft.phrases[behind + 1] if behind + 1 < len(draft.phrases) else None
+    noun = draft.words[one.first]
+    if two is None or one.first != at + 1 or not one.definite or two.kind == "nisba":
+        return -1
+    if two.first != one.named_to + 1 or two.prep or two.pointing or draft.words[two.first].conj or two.sentence != one.sentence:
+        return -1
+    if not any(n == "s" and same_gender(two, g) for g, n in third):
+        return -1
+    accusative = one.number == "p" and noun.definite and noun.bare.endswith("ين") and not draft.words[two.first].bare.endswith("ين")
+    nominative = takes_object(draft, at) and _nominative(draft, two) and (two.number == "p" or one.kind != "person")
+    return behind + 1 if accusative or nominative else -1
+
+
+def _nominative(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun without article shows that it is no object: "مسلحون", and "وفد" that as an object would be "وفدا"."""
+    word = draft.words[phrase.first]
+    if phrase.first != phrase.head or word.definite or phrase.kind not in _DECLINED or word.pronoun or not word.entries:
+        return False
+    if phrase.number == "p":
+        return word.bare.endswith("ون")
+    somebody = (word.generic is not None or phrase.kind == "organ") and not word.masdar
+    behind = phrase.first + 1
+    alone = behind >= len(draft.words) or not draft.words[behind].nominal or _describes(draft, behind)
+    return phrase.number == "s" and phrase.gender == "m" and somebody and alone and not word.bare.endswith(_UNDECLINED)
+
+
+def _describes(draft: Draft, at: int) -> bool:
+    """Whether a word is an adjective, and no state that is written like one: "وفد | سوداني", but "رئيس | أوكرانيا"."""
+    states = (name.actor.kind == "state" for name in draft.lexicon.names.get(draft.words[at].fold, ()))
+    return is_adjective(draft.words[at]) and not any(states)
+
+
+_UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
+"""On what a noun may end that no accusative can be told of."""
+
+
+def case(draft: Draft, index: int) -> str:
+    """Whether a noun shows its case: "المسلحون", "حلفاؤه" is a "subject", "المسلحين", "حلفاءه" an "object" of a verb."""
+    phrase = draft.phrases[index]
+    word = draft.words[phrase.first]
+    if phrase.prep or phrase.first == 0 or tells_how_many(draft.words[phrase.first - 1]):
+        return ""
+    if word.pronoun and phrase.kind == "nominal":
+        return _CASES.get(word.bare.removesuffix(word.pronoun)[-2:], "")
+    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
+    if phrase.number not in ("p", "d") or not declined or not word.definite:
+        return ""
+    return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
+
+
+_CASES: Final = {"اء": "object", "اؤ": "subject"}
+"""How a last hamza is written before a pronoun."""
+_DECLINED: Final = frozenset(("nominal", "people", "organ"))
+_GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
+"""Whose names may be plurals, "الحوثيون"; "برلين" is none."""
+
+
+def _but(draft: Draft, at: int, behind: int) -> int:
+    """The subject behind "but", where what stands before it can't be one; else -1.
+
+    "لا يدعم الحوثيين إلا | إيران", "لا يدعم تركيا سوى | قطر".
+    """
+    words, one = draft.words, draft.phrases[behind]
+    particle = one.last + 1
+    index = draft.at[particle + 1] if particle + 1 < len(words) else -1
+    if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
+        return -1
+    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
+    accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
+    nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
+    no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
+    return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
+
+
+def _only(draft: Draft, at: int, end: int) -> int:
+    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
+    words = draft.words
+    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
+        return -1
+    near = range(at + 1, min(at + _TO_BUT, end - 1))
+    but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
+    index = draft.at[but + 1] if but >= 0 else -1
+    if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
+        return -1
+    between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
+    led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
+    plain = all(words[k].kind != "punct" and not (words[k].finite and words[k].entries) for k in range(at + 1, but))
+    return index if led and plain and "prep" in words[at + 1].function else -1
+
+
+_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
+_TO_BUT: Final = 9
+"""So many tokens behind a verb stands "but", at most."""
+
+
+def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
+    """True where a verb with و or ثم takes the subject of the verb before it and what stands behind is its object.
+
+    "تمددت داعش واحتلت الأنبار": the verb can have an object, one noun alone stands behind it, and the subject so far agrees.
+    So does any verb before a noun for whoever is his: "فهزم | خصومه".
+    """
+    word, phrase = draft.words[at], draft.phrases[behind]
+    joined = word.conj == "و" or (at > 0 and draft.words[at - 1].stem == "ثم")
+    own = draft.pronoun_at.get(phrase.first, -1) if phrase.kind == "nominal" else -1
+    his = own >= 0 and (draft.phrases[own].gender, draft.phrases[own].number) in third  # "دكت | مواقعهم": she is none of them
+    if not (joined or his) or last < 0 or draft.phrases[last].sentence != draft.sentence_of[at] or word.pronoun:
+        return False
+    if not takes_object(draft, at) or is_latter(draft, phrase):
+        return False  # "التقى لافروف كيري، ودعا | الأخير إلى": to him it would be "ودعاه"
+    after = phrase.last + 1
+    if after < len(draft.words) and draft.at[after] >= 0:
+        other = draft.phrases[draft.at[after]]
+        if other.first == after and not other.prep and not other.conj and other.kind != "nisba":
+            return False
+    return any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
+
+
+def _phrase_behind(draft: Draft, at: int, end: int) -> int:
+    """The phrase without preposition right behind a verb, small words stepped over."""
+    for position in range(at + 1, min(end, at + 4)):
+        index = draft.at[position]
+        if index >= 0:
+            phrase = draft.phrases[index]
+            return index if phrase.first == position and not phrase.prep and phrase.conj != "و" else -1
+        word = draft.words[position]
+        if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
+            continue
+        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
+            continue
+        if says_how(draft, position):
+            continue  # "هاجم بقوة | الوزير تركيا"
+        return _called_so(draft, position, end)
+    return -1
+
+
+def _called_so(draft: Draft, what: int, end: int) -> int:
+    """The name behind "what is called" at a token: "يضم ما بات يعرف ب|محور الشمال دولا"; else -1."""
+    called = (draft.at[at] for at in range(what + 2, min(end, what + _NAMED_WITHIN)) if draft.at[at] >= 0)
+    index = next(called, -1) if draft.words[what].stem == "ما" else -1
+    return index if index >= 0 and so_called(draft, draft.phrases[index].first) == what else -1
+
+
+_NAMED_WITHIN: Final = 7
+"""So many tokens behind "what" stands the name, at most."""
+
+
+def _behind_pronoun(draft: Draft, at: int, end: int) -> int:
+    """The phrase behind a verb that has its object in a pronoun, what prepositions lead to stepped over: "شكرها على ذلك | الوزير"."""
+    position = at + 1
+    while draft.words[at].pronoun and (behind := _behind_led(draft, position, end)) > position:
+        position = behind
+    index = draft.at[position] if at + 1 < position < end else -1
+    if index < 0 or draft.phrases[index].first != position:
+        return -1
+    phrase = draft.phrases[index]
+    return index if not phrase.prep and phrase.conj != "و" and phrase.kind != "nisba" else -1
+
+
+def _behind_led(draft: Draft, at: int, end: int) -> int:
+    """The token behind a preposition at ``at`` and what it leads to; ``at`` itself where none stands there, or its noun may govern on.
+
+    Nothing is annexed to a pronoun, a name or a definite noun; "اتهمه بدعم | الأسد" goes on.
+    """
+    if at >= end or not (draft.words[at].prep or "prep" in draft.words[at].function):
+        return at
+    led = at if draft.words[at].prep or draft.words[at].pronoun else at + 1
+    if led >= end or draft.words[led].masdar:
+        return at
+    index = draft.at[led]
+    if index < 0:
+        return led + 1 if draft.words[led].kind == "func" else at
+    phrase = draft.phrases[index]
+    return phrase.last + 1 if phrase.kind in ("name", "place", "person") or draft.words[phrase.first].definite else at
+
+
+def _pronoun_at(draft: Draft, at: int) -> int:
+    return draft.pronoun_at.get(at, -1)
+
+
+def _object(draft: Draft, at: int, subject: int, end: int) -> int:
+    """An attached pronoun, else the phrase without preposition behind the subject."""
+    if draft.words[at].pronoun:
+        return _pronoun_at(draft, at)
+    after = _behind_aside(draft, subject, end) if subject >= 0 and draft.phrases[subject].first > at else at
+    for position in range(after + 1, min(end, after + 5)):
+        index = draft.at[position]
+        if index >= 0:
+            phrase = draft.phrases[index]
+            if subject in (index, phrase.group) or position - 1 in draft.fixed or set_against(draft, phrase):
+                continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
+            if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
+                continue  # "الكاتب العام للوزارة | وفدا"
+            excepted = subject >= 0 and phrase.first == position and phrase.prep in draft.lexicon.groups["but"]
+            return index if excepted or not phrase.prep else -1  # "لم يهاجم الجيش سوى | داعش"
+        word = draft.words[position]
+        if word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function:
+            return -1
+    return -1
+
+
+def _behind_aside(draft: Draft, subject: int, end: int) -> int:
+    """The last token of a subject, and of what commas set apart behind it that has no verb: "رفضت كندا، ومعها قطر، | الحرب"."""
+    last = draft.phrases[subject].last
+    opens = last + 1
+    while opens < end and draft.at[opens] >= 0 and draft.lead(draft.at[opens]) == draft.lead(subject):
+        last, opens = opens, opens + 1
+    if opens + 1 >= end or draft.words[opens].bare not in "،," or draft.words[opens + 1].conj != "و":
+        return last
+    for position in range(opens + 1, min(opens + _ASIDE, end - 1)):
+        word = draft.words[position]
+        if word.kind == "punct":
+            index = draft.at[position + 1]
+            goes_on = index >= 0 and not draft.phrases[index].prep and not draft.words[position + 1].conj
+            return position if word.bare in "،," and goes_on else last
+        if word.finite and word.entries and draft.at[position] < 0:
+            return last
+    return last
+
+
+_ASIDE: Final = 8
+"""So many tokens stand between the commas that set something apart, at most."""
+
+
+def _ungoverned(draft: Draft, phrase: Phrase) -> None:
+    """Take "but" off the one that a verb is done to, for it is no preposition before him: "لم يهاجم الجيش سوى | داعش"."""
+    if phrase.prep in draft.lexicon.groups["but"]:
+        phrase.prep = ""
+
+
+def governor(draft: Draft, at: int, start: int) -> int:
+    """The finite verb that governs a noun at a token: the last one before it in its sentence, a break away at most."""
+    breaks = 0
+    for position in range(at - 1, max(start - 1, at - 20), -1):
+        word = draft.words[position]
+        if word.kind == "punct" and word.bare in "؛:،":
+            breaks += 1
+            if breaks > 2:
+                return -1
+        if position in draft.subject_of:
+            return position
+    return -1

@@ -1,0 +1,56 @@
+"""Participles, and verbs, written like those who act, of who suffers it: "القرار مصادر من الحزب", "كندا محاصرة من جيرانها"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.words.draft import Draft
+from ahlaf.lexicon.entries import Entry
+
+
+def of_whom(draft: Draft, at: int, entries: Sequence[Entry]) -> Entry | None:
+    """The reading of a word as who suffers a deed, where from whom he does stands behind; None where it is none.
+
+    Verbs that lead by من are none, "محذر | من كندا"; what is a noun too, "مصادر من الحكومة", "محاصرة المدينة", must be said of
+    somebody right before it.
+    """
+    word = draft.words[at]
+    suffered = next((e for e in entries if e.kind == "passive_participle"), None)
+    doer = draft.at[at + 2] if at + 2 < len(draft.words) else -1
+    if suffered is None or doer < 0 or draft.words[at + 1].fold != _FROM or word.prep or word.conj or word.pronoun:
+        return None
+    phrase = draft.phrases[doer]
+    if phrase.first != at + 2 or phrase.kind not in _DOERS or any(_FROM in (*s.source, *s.target) for s in suffered.lexeme.senses):
+        return None
+    if not any("obj" in s.target for s in suffered.lexeme.senses):
+        return None
+    noun = word.generic is not None or any(e.kind in ("masdar", "noun") for e in word.entries)
+    return suffered if not noun or _said_of(draft, at) else None
+
+
+def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
+    """Whether a verb of leaving out, written alike in the passive, says of who stands before it from what he was left out.
+
+    "كينيا | استبعدت من المحادثات" leaves out nobody; "كينيا استبعدت كندا من المحادثات" does.
+    """
+    subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    excludes = bool(entries) and all(s.relation == "EXCLUDE" for e in entries for s in e.lexeme.senses if s.relation != "DENY")
+    if not excludes or subject < 0 or draft.phrases[subject].first > at or word.pronoun or word.conj or at + 2 >= len(draft.words):
+        return False
+    led = draft.words[at + 1].fold in (_FROM, "عن") and not draft.words[at + 1].pronoun
+    return led and at not in draft.object_of and all(e.kind == "perfect" for e in entries)
+
+
+def _said_of(draft: Draft, at: int) -> bool:
+    """Whether somebody who is known stands right before a word without article, and agrees with it: "كندا | محاصرة"."""
+    index = draft.at[at - 1] if at else -1
+    if index < 0 or draft.words[at].definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    phrase = draft.phrases[index]
+    known = phrase.definite or phrase.kind in ("name", "person")
+    return known and not draft.phrases[draft.lead(index)].prep and phrase.gender in ("", "f" if draft.words[at].bare.endswith("ة") else "m")
+
+
+_FROM: Final = "من"
+_DOERS: Final = frozenset(("name", "person", "organ", "people", "nominal"))

@@ -1,0 +1,288 @@
+"""Whom a finite verb means who stands before it: the topic of its sentence, a pronoun, whoever is told to do it.
+
+The heads of relative clauses are found by :mod:`.relativesubjects`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses.antecedents import are_persons, may_do
+from ahlaf.coding.nounphrases.openings import main_subject
+from ahlaf.coding.nounphrases.phrases import tells_how_many
+from ahlaf.coding.nounphrases.verbhood import SOMEBODY, goes_on
+from ahlaf.coding.words.agreement import PLURALS, is_human, same_gender
+from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import opens_question, opens_topic
+from ahlaf.coding.words.pronouns import FREE
+from ahlaf.coding.words.word import TENSED, THIRD
+
+"""The person of him, her and them."""
+_BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
+
+
+def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
+    """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟"."""
+    words, who = draft.words, at - 1
+    if who < start or words[who].fold not in ("من", "ومن", "فمن") or words[who].pronoun or not takes_object(draft, at):
+        return False
+    return opens_question(draft, who, start) and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
+
+
+def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The phrase that ends right before a verb and agrees with it in full: "العراق يحارب داعش"; a verb with و has none."""
+    word = draft.words[at]
+    if word.conj or at <= start:
+        return -1
+    position = at - 1
+    while position > start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    index = draft.at[position]
+    if index < 0:
+        return -1
+    phrase = draft.phrases[index]
+    lead = draft.phrases[draft.lead(index)]
+    if lead.prep or phrase.kind in ("nisba", "thing", "act"):
+        return -1
+    before = draft.words[lead.first - 1]
+    if lead.first and before.prep and before.masdar and draft.at[lead.first - 1] < 0 and does(draft, behind, third):
+        return -1  # "لمواجهة إيران | أرسلت واشنطن سفنا"
+    opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
+    if word.pronoun and does(draft, behind, third):
+        return -1  # "إيران تدعمها | روسيا"
+    return draft.lead(index) if opens and alike(draft, phrase, third) else -1
+
+
+def alike(draft: Draft, phrase: Phrase, third: list[tuple[str, str]]) -> bool:
+    """Whether a verb agrees in full with somebody before it, whom it may take for things."""
+    return any(may_do(phrase, g, n, draft) for g, n in third) or (("f", "s") in third and _as_things(draft, phrase))
+
+
+def _as_things(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a verb may take people for things, whose plural is feminine singular: "الأقليات | تعاني", but not "المهاجرون"."""
+    broken = phrase.number == "p" and phrase.gender != "m" and not draft.words[phrase.head].bare.endswith(PLURALS)
+    return broken and phrase.kind == "nominal"
+
+
+def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Of whom a clause says that it tells, where its verb stands behind ف: "أما | الإمارات فتدعم خصومها"; else -1."""
+    words, begins = draft.words, before_small(draft, at) + 1
+    if words[begins].conj != "ف":
+        return -1
+    opener = next((k for k in range(begins - 2, max(start - 1, begins - _AS_FOR), -1) if opens_topic(draft, k)), -1)
+    index = draft.at[opener + 1] if opener >= 0 else -1
+    if index < 0 or draft.phrases[index].prep or (words[at].pronoun and does(draft, behind, third)):
+        return -1
+    return draft.lead(index) if any(may_do(draft.phrases[draft.lead(index)], g, n, draft) for g, n in third) else -1
+
+
+_AS_FOR: Final = 24
+"""So many tokens before its verb stands what a clause tells of, at most."""
+
+
+def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The name that opens a sentence, where commas set apart what is said of it; else -1.
+
+    "أحمد أبو الغيط، الأمين العام للجامعة، انتقد إيران".
+    """
+    index = draft.at[start]
+    last = before_small(draft, at)
+    if index < 0 or draft.words[at].conj or draft.words[last].bare not in "،,":
+        return -1
+    phrase = draft.phrases[index]
+    behind = phrase.named_to + 1
+    if phrase.first != start or phrase.prep or phrase.kind not in SOMEBODY or behind >= last or draft.words[behind].bare not in "،,":
+        return -1
+    alone = not any(verbal(draft, k) or "subordinator" in draft.words[k].function for k in range(behind, last))
+    return draft.lead(index) if alone and any(may_do(phrase, g, n, draft) for g, n in third) else -1
+
+
+def answers(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Who answers to what another did, whom a preposition led to and whose gender alone the verb has; else -1.
+
+    "راهن أوباما على | إيران فخذلته". The nearest one counts, where the verb goes on and does to somebody what it says.
+    """
+    if not goes_on(draft, at) or not draft.words[at].pronoun or not takes_object(draft, at):
+        return -1
+    genders = {g for g, n in third if n == "s" and g}
+    for position in range(at - 1, start - 1, -1):
+        index = draft.at[position]
+        phrase = draft.phrases[index]
+        if index >= 0 and phrase.kind in SOMEBODY and phrase.gender in genders and phrase.number != "p" and len(genders) == 1:
+            return draft.lead(index)
+    return -1
+
+
+def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
+
+    "على إيران أن تدعم", "طلب من تركيا ألا تهاجم", "طلب إليها أن"; what it is in may come between: "كيف لدولة في الحلف أن تدعم".
+    """
+    words = draft.words
+    last = before_small(draft, at)
+    if last <= start or words[last].kind != "func" or words[last].pronoun or words[last].bare not in _THAT or words[at].conj:
+        return -1
+    index = draft.at[last - 1]
+    if index > 0 and draft.phrases[index].prep == "في" and draft.phrases[index - 1].last + 2 == draft.phrases[index].first:
+        index -= 1
+    if index < 0 or draft.phrases[draft.lead(index)].prep not in _WHOSE_DUTY or draft.phrases[index].kind == "nisba":
+        return -1
+    lead = draft.lead(index)
+    return lead if any(may_do(draft.phrases[lead], g, n, draft) for g, n in third) else -1
+
+
+_THAT: Final = frozenset(("أن", "ان", "ألا"))
+_WHOSE_DUTY: Final = frozenset(("علي", "ل", "من", "ب", "الي"))
+
+
+def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
+
+    A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
+    behind it for its object.
+    """
+    position = before_small(draft, at)
+    word = draft.words[position]
+    free = word.stem in FREE
+    if position < start or word.kind != "func" or not (free or (word.pronoun and word.stem in draft.lexicon.groups["topic-particle"])):
+        return -1
+    index = draft.pronoun_at.get(position, -1)
+    meant = draft.phrases[index].antecedent if index >= 0 else -1
+    if meant < 0 or not any(may_do(draft.phrases[index], g, n, draft) for g, n in third):
+        return -1
+    one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
+    return -1 if one_man and behind >= 0 and not takes_object(draft, at) else meant
+
+
+def said_before(draft: Draft, at: int, start: int) -> int:
+    """Who said something and, behind what is said, does more in words: "ذكر | الملك أن إيران تهدد الخليج وشكر مصر"; else -1.
+
+    What is said tells of now and the verb of then, as the verb of saying does, and of him it has told nothing.
+    """
+    words = draft.words
+    if words[at].conj != "و" or tenses(draft, at) != {"perfect"} or not _in_words(draft, at):
+        return -1
+    third = [(e.gender, e.number) for e in words[at].entries if e.kind == "perfect" and e.person == THIRD]
+    that = False
+    for position in range(at - 1, start - 1, -1):
+        word = words[position]
+        if word.kind == "punct" and word.bare not in "،,":
+            return -1
+        that = that or word.stem in draft.lexicon.groups["that"]
+        if tenses(draft, position) != {"perfect"} or not verbal(draft, position):
+            continue
+        subject = draft.subject_of.get(position, -1)
+        if subject < 0:
+            return -1
+        said = that and bool(word.reports) and any(may_do(draft.phrases[subject], g, n, draft) for g, n in third)
+        told = any(draft.subject_of.get(k, -1) == subject for k in range(position + 1, at))
+        return subject if said and not told else -1
+    return -1
+
+
+def named_ahead(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """Whom only the main clause names, of what the sentence opens with: "بعد أن احتلت العراق، خسرت | كندا"; else -1.
+
+    Nobody where somebody has done something in it already, "بعد أن هاجم الوزير كندا وهدد".
+    """
+    if any(verb in draft.subject_of for verb in range(start, at)):
+        return -1
+    ahead = main_subject(draft, at)
+    return ahead if ahead >= 0 and any(may_do(draft.phrases[ahead], g, n, draft) for g, n in third) else -1
+
+
+def tenses(draft: Draft, at: int) -> set[str]:
+    """Of what time a verb tells that somebody third does."""
+    return {e.kind for e in draft.words[at].entries if e.kind in TENSED and e.person == THIRD}
+
+
+def _in_words(draft: Draft, at: int) -> bool:
+    """Whether a verb tells of words and of no other deed."""
+    senses = [s for e in draft.words[at].entries if e.kind == "perfect" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in _WORDS for s in senses)
+
+
+_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT", "AGREE"))
+
+
+def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+    """The agreeing phrase before the verb in its clause that no preposition governs; a pronoun on إنّ first."""
+    breaks = 0
+    for position in range(at - 1, max(start - 1, at - 16), -1):
+        word = draft.words[position]
+        if word.pronoun and word.kind == "func" and word.stem in draft.lexicon.groups["topic-particle"]:
+            index = draft.pronoun_at.get(position, -1)
+            if index >= 0 and draft.phrases[index].antecedent >= 0:
+                return draft.phrases[index].antecedent
+        if word.kind == "punct" and word.bare in "،؛:":
+            breaks += 1
+            if breaks > 1:
+                return -1
+        if word.finite and word.entries and draft.at[position] < 0:
+            return -1
+        index = draft.at[position]
+        if index < 0:
+            continue
+        phrase = draft.phrases[index]
+        if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
+            continue
+        if goes_on(draft, at) and any(draft.object_of.get(verb) == index for verb in range(start, at)):
+            continue  # "سيهزم العدو وسيعود": who did the one does the other
+        if goes_on(draft, at) and _annexed(draft, phrase):
+            continue  # "هاجم المسلحون منازل | المدنيين وأحرقوا"
+        lead = draft.lead(index)
+        if any(may_do(phrase, g, n, draft) for g, n in third):
+            return lead
+    return -1
+
+
+def _annexed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun that is nobody stands right before people and is theirs: "منازل | المدنيين", but "عشرات المدنيين"."""
+    if not (is_human(phrase) or are_persons(draft, phrase)):
+        return False
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    if before is None or before.kind != "noun" or before.definite or before.finite or tells_how_many(before):
+        return False
+    return draft.at[phrase.first - 1] < 0 and not draft.words[phrase.first].conj
+
+
+def does(draft: Draft, behind: int, third: list[tuple[str, str]]) -> bool:
+    """Whether what stands right behind a verb may do what it says: somebody, and of its gender."""
+    if behind < 0 or draft.phrases[behind].kind not in SOMEBODY or draft.phrases[behind].actor is None:
+        return False
+    return any(number == "s" and same_gender(draft.phrases[behind], gender) for gender, number in third)
+
+
+def indefinite(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a noun that is no name has no article."""
+    return phrase.kind in ("nominal", "organ", "thing") and not draft.words[phrase.head].definite
+
+
+def without_verb(draft: Draft, at: int, start: int) -> bool:
+    """Whether no finite verb stands before a token in its clause."""
+    for position in range(at - 1, start - 1, -1):
+        word = draft.words[position]
+        if "subordinator" in word.function or (word.kind == "punct" and word.bare in "،,؛:"):
+            return True
+        if verbal(draft, position):
+            return False
+    return True
+
+
+def verbal(draft: Draft, at: int) -> bool:
+    """Whether a word stands as a verb, or may and is nobody's name."""
+    word = draft.words[at]
+    return at in draft.subject_of or (word.finite and bool(word.entries) and draft.at[at] < 0)
+
+
+def before_small(draft: Draft, at: int) -> int:
+    """The token before a verb, its negation or tense stepped over."""
+    position = at - 1
+    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+        position -= 1
+    return position
+
+
+def takes_object(draft: Draft, at: int) -> bool:
+    """Whether a verb may do to somebody what it says."""
+    return any("obj" in s.target for e in draft.words[at].entries if e.voice != "passive" for s in e.lexeme.senses)

@@ -1,0 +1,294 @@
+"""Finds the places that may carry a relation: verbs, masdars, participles, nouns, adjectives, expressions.
+
+Every word whose lexeme has a sense is a candidate; what its form is here (finite verb, masdar, …) is
+settled by what stands before it where spelling leaves it open. Words inside a name of the lexicon or an
+organ ("وزارة الدفاع") describe and carry nothing, nor do those that only look like a deed (:mod:`.nodeeds`).
+A light verb before a noun ("شنّ هجوما") is noted.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
+from ahlaf.coding.clauses.antecedents import agrees, takes_up
+from ahlaf.coding.words.agreement import same_gender
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.expressions import match_parts
+from ahlaf.coding.words.word import FINITE, THIRD, Word
+from ahlaf.lexicon.entries import Entry, Sense
+
+_FORM_OF: Final = {
+    "perfect": "perf",
+    "imperfect": "impf",
+    "imperative": "impf",
+    "masdar": "masdar",
+    "active": "active",
+    "passive_participle": "passive",
+}
+_LIGHT_REACH: Final = 7
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.triggers``, in the order of the text."""
+    taken: set[int] = set()
+    triggers: list[Trigger] = []
+    for stretch in draft.stretches:
+        if stretch.kind in ("byline", "tail"):
+            continue
+        for at in range(stretch.first, stretch.end):
+            if at in taken:
+                continue
+            word = draft.words[at]
+            last, sense = _idiom(draft, at, word, stretch.end)
+            if sense is not None and not word.finite and (_an_office(draft, at, last) or nodeeds.a_claim_in_law(draft, at, word)):
+                continue
+            if sense is not None:
+                trigger = Trigger(at, last, at, "idiom", (sense,))
+                trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
+                triggers.append(trigger)
+                taken.update((at, last, _noun_of(draft, at, last, sense)))
+            elif last >= 0:
+                taken.update(range(at, last + 1))
+            elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
+                own = _word_trigger(draft, at, word)
+                if own is not None:
+                    triggers.append(own)
+    for index, trigger in enumerate(triggers):
+        trigger.index = index
+        trigger.sentence = draft.sentence_of[trigger.first]
+        if trigger.form not in ("perf", "impf", "pass") and not _describes(draft, trigger):
+            trigger.light = _light(draft, trigger)
+        _lend_subject(draft, trigger)
+    draft.triggers = triggers
+
+
+def _lend_subject(draft: Draft, trigger: Trigger) -> None:
+    """Let an expression that a denial begins have the subject of its verb, for it is known by its first word: "لا | تثق كندا بكينيا"."""
+    first, denies = trigger.first, "negation-particle" in draft.words[trigger.first].function
+    if trigger.form != "idiom" or not denies or first in draft.subject_of:
+        return
+    verb = next((at for at in (first + 1, first + 2) if at in draft.subject_of), -1)
+    if first < verb <= trigger.last + 1:
+        draft.subject_of[first] = draft.subject_of[verb]
+
+
+def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
+    """The noun right before the preposition that ends a verb's expression, which says no more: "قطعتا | علاقاتهما مع"."""
+    noun = draft.words[last - 1]
+    ties = draft.words[last].kind == "func" and noun.kind == "noun" and bool(noun.pronoun) and last - 1 > at
+    known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(noun.keys) for i in draft.words[at].idioms)
+    return last - 1 if known else last
+
+
+_SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
+
+
+def _speaks_too(draft: Draft, at: int, word: Word) -> bool:
+    """True where a set expression still says what its word says: "لمواجهة", "بدعم من", "متهما"; "وفقا" does not."""
+    if any(cue[1] in _SPEAKING for cue in draft.cues.get(at, ())):
+        return True
+    return at in draft.cues and any(e.kind == "active" for e in word.entries)
+
+
+def _an_office(draft: Draft, first: int, last: int) -> bool:
+    """Whether an expression is an office and no more: "نائب الرئيس" is somebody, not the president's helper."""
+    phrase = draft.phrases[draft.at[first]] if draft.at[first] >= 0 else None
+    return phrase is not None and phrase.kind == "organ" and phrase.first == first and last <= phrase.core
+
+
+def _inside_name(draft: Draft, at: int) -> bool:
+    index = draft.at[at]
+    if index < 0:
+        return False
+    phrase = draft.phrases[index]
+    if phrase.kind in ("name", "organ", "person", "place"):
+        return at <= phrase.core or _genitive(draft, at)
+    return phrase.kind == "nominal" and at > phrase.first and _genitive(draft, at)
+
+
+def _genitive(draft: Draft, at: int) -> bool:
+    """A noun of action inside a name ("قوات التحالف") belongs to the name."""
+    word = draft.words[at]
+    return word.definite and not any(e.kind in ("active", "passive_participle", "adjective") for e in word.entries)
+
+
+def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
+    if nodeeds.is_one(draft, at, word):
+        return None
+    kinds = {e.kind for e in word.entries if e.lexeme.senses}
+    finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
+    if finite and nominal:
+        if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
+            finite = False  # "تبادلا مئة | أسير" is no "I march"
+        elif word.definite or (word.prep and word.prep != "س"):
+            finite = False
+        else:
+            before = draft.words[at - 1] if at else None
+            if before is not None and before.kind == "func":
+                if before.stem in draft.lexicon.groups["before-verb"]:
+                    nominal = False
+                elif "prep" in before.function:
+                    finite = False
+            elif word.prep == "س":
+                nominal = False
+    if finite and nominal and takes_up(draft, draft.pronoun_at.get(at, -1)):
+        nominal = False  # "دولة | تعاديها كندا"
+    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
+    if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
+        return None
+    if finite:
+        entries = lookalikes.can_stand(draft, at, entries)
+    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
+        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
+    if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):
+        entries = [e for e in entries if e.kind not in FINITE or _fits_here(draft, at, e)]
+    entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
+    if _does_for(draft, at):
+        entries = [e for e in entries if e.kind == "active"] or entries
+    if not entries:
+        return None
+    senses: dict[str, Sense] = {}
+    says = _says_that(draft, at) if finite and word.reports else ""
+    himself = finite and _to_himself(draft, at)
+    for entry in entries:
+        for sense in entry.lexeme.senses:
+            if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
+                continue
+            answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
+            if not (answers or (says and sense.relation in _DEEDS)):
+                senses.setdefault(sense.ref, sense)
+    if not senses:
+        return None
+    form, entry = _form(entries, finite, nominal), entries[0]
+    if form in ("perf", "amb") and sufferers.left_out(draft, at, entries):
+        form = "pass"
+    if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
+        form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
+    trigger = Trigger(at, at, at, form, tuple(senses.values()))
+    trigger.entry = entry
+    return trigger
+
+
+def _does_for(draft: Draft, at: int) -> bool:
+    """Whether a word describes the noun of its phrase by what that does for whom ل leads to: "الفصائل | المساندة له" is no support."""
+    index, behind = draft.at[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if index < 0 or behind is None or not (behind.prep == "ل" or (behind.kind == "func" and behind.stem == "ل" and behind.pronoun)):
+        return False
+    phrase = draft.phrases[index]
+    return phrase.first < at == phrase.last and phrase.kind in ("nominal", "organ") and draft.words[at].definite
+
+
+def _to_himself(draft: Draft, at: int) -> bool:
+    """Whether somebody does a verb to himself, and so to nobody else: "فضح | نفسه أمام الشعب"."""
+    return at + 1 < len(draft.words) and not draft.words[at].pronoun and draft.words[at + 1].fold in draft.lexicon.groups["himself"]
+
+
+_DEEDS: Final = frozenset(("REJECT", "AID", "RETREAT", "COOPERATE", "MEMBER", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
+"""What nobody does by saying that something is so."""
+_OF_THE_CLAUSE: Final = frozenset(("obj", "subj", "ب"))
+"""Where the end of an accusation may be that is told with a clause; "رد بأن" answers nobody, who would stand behind على."""
+
+
+def _says_that(draft: Draft, at: int) -> str:
+    """With what a verb has right behind it and its subject what is said: "رد الوزير | بأن", "قضت المحكمة | بأن", "علق الحزب: …".
+
+    It is ب, or "that" for the rest; empty where nothing is said. What is denied stands behind أن, "أنكر الحزب | أن", and what
+    one answers with behind بأن.
+    """
+    position, end = at + 1, draft.stretches[draft.sentence_of[at]].end
+    subject = draft.subject_of.get(at, -1)
+    if subject >= 0 and draft.phrases[subject].first == position:
+        position = draft.phrases[subject].named_to + 1
+    behind = draft.words[position] if position < end else None
+    if behind is None:
+        return ""
+    that = behind.fold in draft.lexicon.groups["that"] or (behind.kind == "func" and behind.stem == "ان")
+    if that and behind.prep == "ب":
+        return "ب"
+    return "that" if (that or behind.bare == ":") and "deny" not in draft.words[at].reports else ""
+
+
+def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
+    """Whether a reading of a verb agrees with its subject, and with the particle before it.
+
+    "الحكومة تقدم" gives, "تقدم الجيش" advances; "أضرب المعلمون" is no "I strike"; "لن تواصل" is to come.
+    """
+    if entry.kind == "perfect" and at and draft.words[at - 1].stem in draft.lexicon.groups["before-imperfect"]:
+        return False
+    subject = draft.subject_of.get(at, -1)
+    if subject < 0:
+        return True
+    phrase = draft.phrases[subject]
+    if phrase.first > at:
+        return entry.person == THIRD and same_gender(phrase, entry.gender)
+    if entry.person == THIRD:
+        return agrees(phrase, entry.gender, entry.number, draft)
+    return phrase.pointing or not subjects.is_done(draft, at)  # "القوى | أقصيت"
+
+
+def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
+    if finite and nominal:
+        return "amb"
+    if finite:
+        if all(e.voice == "passive" for e in entries):
+            return "pass"
+        return _FORM_OF[entries[0].kind]
+    first = entries[0]
+    if first.kind in _FORM_OF:
+        if any(e.kind == "masdar" for e in entries):
+            return "masdar"  # محاربة is the deed far more often than a woman who does it
+        return _FORM_OF[first.kind]
+    kind = first.lexeme.senses[0].kind
+    return {"agent": "agent", "adjective": "adj", "state": "state"}.get(kind, "noun")
+
+
+def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
+    """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
+    beside = draft.words[at + 1].keys if at + 1 < end else _NOTHING
+    for idiom in word.idioms:
+        second = idiom.parts[1] if len(idiom.parts) > 1 else None
+        if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
+            continue  # most fall here
+        matched = match_parts(draft, at, idiom, end)
+        if matched is not None and not (_inside_name(draft, at) and _inside_name(draft, matched)):
+            return matched, idiom.sense
+    return -1, None
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _describes(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a participle describes the noun of its phrase, and no verb carries it: "شن الحزب والقوى | الداعمة له هجوما"."""
+    index = draft.at[trigger.first]
+    return trigger.form == "active" and index >= 0 and draft.phrases[index].first < trigger.first
+
+
+def _light(draft: Draft, trigger: Trigger) -> int:
+    """The light verb that carries a noun, looked for backwards within its clause; -1 where there is none.
+
+    A preposition on the noun itself leads back to its verb over another one: "قام متظاهرون في ضواحي بغداد بالاحتجاج".
+    """
+    prep = linked = draft.words[trigger.first].prep
+    given = False
+    stretch = draft.stretches[trigger.sentence if trigger.sentence >= 0 else draft.sentence_of[trigger.first]]
+    for at in range(trigger.first - 1, max(stretch.first - 1, trigger.first - 1 - _LIGHT_REACH), -1):
+        word = draft.words[at]
+        if word.kind == "punct" and word.bare in "،؛:,":
+            return -1
+        if word.kind == "func" and "prep" in word.function and not word.pronoun:
+            if at < trigger.first - 1 and not linked and (prep or word.stem != "من"):
+                return -1
+            given |= at < trigger.first - 1 and not linked
+            prep = linked or (prep if given else word.stem)
+        for lexeme_light in word.lights:
+            if given and lexeme_light.active:
+                continue  # "تلقى الحزب | من إيران دعما" has who gave it
+            if lexeme_light.link in ("obj", "") and not prep:
+                return at
+            if lexeme_light.link == prep:
+                return at
+        if word.finite and word.entries and not word.nominal:
+            return -1
+    return -1

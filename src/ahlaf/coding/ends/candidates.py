@@ -1,0 +1,136 @@
+"""Which phrases may be an end of a trigger: the nearest before and after it, some of the sentences before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses import addressed
+from ahlaf.coding.nounphrases import origins, whoever
+from ahlaf.coding.words.draft import Draft, Trigger
+
+BEFORE: Final = 8
+AFTER: Final = 7
+EARLIER: Final = 5
+THINGS: Final = 2
+"""How many phrases are looked at before, after, and in the sentences before."""
+
+
+_LOOKED_AT: Final = 200
+"""So many phrases on one side are looked at, whatever they are."""
+
+
+def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
+    """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
+    middle = order[trigger.first]
+    phrases = draft.phrases
+    own = {draft.at[trigger.first], draft.at[trigger.last]}
+    joined = whoever.clause_of(draft, trigger.first)
+    found: list[int] = []
+    count = 0
+    earlier = things = 0
+    for index in range(middle - 1, max(-1, middle - 1 - _LOOKED_AT), -1):
+        phrase = phrases[index]
+        gap = trigger.sentence - phrase.sentence
+        if gap > 2 or count >= BEFORE + EARLIER:
+            break
+        if index not in (phrase.group, joined) or phrase.listed >= 0 or phrase.actor is None or origins.amid(draft, index):
+            continue
+        if phrase.kind in ("thing", "act") and not gap:
+            things += 1
+            if things <= THINGS:
+                found.append(index)
+            continue
+        if gap:
+            if phrase.kind in ("thing", "act", "pronoun", "hidden", "nisba"):
+                continue
+            earlier += 1
+            if earlier > EARLIER:
+                break
+        elif count >= BEFORE:
+            continue
+        found.append(index)
+        count += 1
+    found.reverse()
+    resolving = {draft.resolves.get(trigger.first, -1)} - {-1}
+    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving, *_named_before(draft, trigger)})
+    count = things = 0
+    for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
+        phrase = phrases[index]
+        if phrase.sentence != trigger.sentence or count >= AFTER:
+            break
+        if index in own and phrase.actor is not None:
+            found.append(index)
+            continue
+        if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
+            continue
+        if origins.amid(draft, index) or origins.follows_another(draft, index):
+            continue
+        if phrase.kind in ("thing", "act"):
+            things += 1
+            if things > THINGS:
+                continue
+        else:
+            count += 1
+        found.append(index)
+    return found
+
+
+def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
+    """Who says what a verb of words tells, however many sentences before he was named: "اجتمع | المجلس… ودعا… وطالب"."""
+    if not addressed.hides(draft, trigger.first):
+        return []
+    lead = draft.lead(draft.subject_of[trigger.first])
+    return [lead] if draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None else []
+
+
+def _described(draft: Draft, trigger: Trigger) -> list[int]:
+    """The phrase that a participle ends, where it is not the first that is joined: "الجيش والميليشيات | الداعمة له"."""
+    told = draft.subject_of.get(trigger.first, -1)
+    if told >= 0 and draft.lead(told) != told:
+        return [told] if draft.phrases[told].listed < 0 and draft.phrases[told].actor is not None else []  # "كندا واليابان | التي تدعم"
+    index = draft.at[trigger.first]
+    if index < 0 or trigger.form not in _DESCRIBING:
+        return []
+    phrase = draft.phrases[index]
+    return [index] if phrase.first < trigger.first and phrase.group != index and phrase.listed < 0 and phrase.actor is not None else []
+
+
+_DESCRIBING: Final = frozenset(("active", "passive"))
+
+
+def _meant(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
+    """The phrases before a trigger that the pronoun on it, or on the word behind it, may point back to."""
+    places = (trigger.last, trigger.last + 1)
+    found = []
+    for at in places:
+        pronoun = draft.pronoun_at.get(at, -1)
+        for back in draft.phrases[pronoun].antecedents if pronoun >= 0 else ():
+            lead = draft.lead(back)
+            if lead < middle and draft.phrases[lead].listed < 0 and draft.phrases[lead].actor is not None:
+                found.append(lead)
+    return found
+
+
+def orders(draft: Draft, trigger: Trigger, indexes: list[int]) -> list[int]:
+    """How many candidates lie between each candidate and the trigger on its side, things aside; itself counted."""
+    before = [i for i in indexes if draft.phrases[i].first < trigger.first]
+    found: dict[int, int] = {}
+    for group in (reversed(before), indexes[len(before) :]):
+        count = 0
+        for index in group:
+            if draft.phrases[index].kind not in ("thing", "act"):
+                count += 1
+            found[index] = count
+    return [found[i] for i in indexes]
+
+
+def first_phrase_at(draft: Draft) -> list[int]:
+    """For each token, the index of the first phrase that begins at or after it."""
+    order = [0] * (len(draft.words) + 1)
+    index = len(draft.phrases)
+    order[len(draft.words)] = index
+    for at in range(len(draft.words) - 1, -1, -1):
+        while index > 0 and draft.phrases[index - 1].first >= at:
+            index -= 1
+        order[at] = index
+    return order

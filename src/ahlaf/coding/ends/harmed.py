@@ -1,0 +1,72 @@
+"""Who is harmed by a deed that somebody refuses, helps or condemns, and so is no end of his stance: "رفض تهجير | الفلسطينيين"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.ends.deedbars import HARM, is_against, is_deed, one_clause, same
+from ahlaf.coding.nounphrases.places import city
+from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.lexicon.entries import Sense
+
+GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
+_STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
+_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+"""What a deed of harm may also be in words alone: "مهاجمة إيران"."""
+
+
+def is_harmed(draft: Draft, trigger: Trigger, sense: Sense, index: int) -> bool:
+    """Whether a phrase is not whom a sense of a trigger is done to, but whom the deed is that stands behind the trigger."""
+    phrase = draft.phrases[index]
+    if sense.relation == "REJECT" and _is_spared(draft, trigger, index):
+        return True
+    taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
+    stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
+    on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
+    return taken and on_harm and _suffers(draft, trigger, index, helped=sense.relation == "AID")
+
+
+def is_ground(phrase: Phrase) -> bool:
+    """Whether a phrase is a state or a place."""
+    return phrase.actor is not None and phrase.actor.kind in GROUND
+
+
+def _a_town(draft: Draft, phrase: Phrase) -> bool:
+    actor = phrase.actor
+    return actor is not None and ((is_ground(phrase) and actor.kind != "state") or city(draft, phrase) is not None)
+
+
+def _suffers(draft: Draft, trigger: Trigger, index: int, *, helped: bool) -> bool:
+    """Whether a stance is on a deed of harm that stands between it and a phrase, in the same clause, and the phrase is not who does it."""
+    at = draft.phrases[index].first
+    for other in map(draft.triggers.__getitem__, range(trigger.index + 1, len(draft.triggers))):
+        if other.first >= at or other.sentence != trigger.sentence:
+            return False
+        if one_clause(draft, trigger.last, other.first) and is_deed(draft, other) and _harms(other):
+            if helped and not all("obj" in s.target for s in other.senses):
+                return False  # "وفر الغطاء لعنف المستوطنين"
+            behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+            does = at == other.last + 1 and behind is not None and behind.prep in ("ل", "علي") and behind.sentence == trigger.sentence
+            return not does and one_clause(draft, other.last, at)
+    return False
+
+
+def _is_spared(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a pronoun on the deed of harm that is refused means whom it would strike: "ندعم الشعب | ونرفض تهجيره".
+
+    Not where it has whom it strikes behind it, and so means who does it: "ترفض قصفها للمدن".
+    """
+    at = trigger.last + 1
+    other = draft.triggers[trigger.index + 1] if trigger.index + 1 < len(draft.triggers) else trigger
+    pronoun = draft.pronoun_at.get(other.last, -1)
+    if other.first != at or pronoun < 0 or not (is_deed(draft, other) and _harms(other)) or not same(draft, index, pronoun):
+        return False
+    behind = draft.at[other.last + 1] if other.last + 1 < len(draft.words) else -1
+    if behind < 0 and other.last + 2 < len(draft.words) and draft.words[other.last + 1].kind == "func":
+        behind = draft.at[other.last + 2]
+    return behind < 0 or draft.phrases[behind].prep not in ("ل", "علي", "")
+
+
+def _harms(trigger: Trigger) -> bool:
+    relations = {s.relation for s in trigger.senses}
+    return not relations.isdisjoint(HARM) and relations <= HARM | _WORDS

@@ -1,0 +1,48 @@
+"""What is led, chaired or sponsored by whom a fixed word leads to: "قوات بقيادة حفتر", "مؤتمر في باريس برعاية فرنسا".
+
+It is what stands right before, and no state where that is, whom it is against or who takes part in it: "شاركت كينيا في
+مؤتمر برعاية مصر" has Egypt lead nobody, nor has "التحالف ضد داعش بقيادة واشنطن" her lead Daesh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+
+_AUSPICES: Final = "رعايه"
+"""Under which others talk and agree, whom nobody leads so; a body alone is led by whoever has it under them."""
+_AGAINST: Final = frozenset(("ضد", "علي"))
+_DEEDS: Final = frozenset(("act", "thing"))
+_PEOPLE: Final = frozenset(("person", "social-group", "people"))
+
+
+def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase before "under the lead of" is surely not what is led."""
+    under = draft.words[trigger.first].prep == "ب" and any(kind == "lead" for _, kind, _, _ in draft.cues.get(trigger.first, ()))
+    if phrase.first > trigger.first or not under:
+        return False
+    if phrase.prep in _AGAINST:
+        return True
+    kind = phrase.actor.kind if phrase.actor is not None else ""
+    beside = phrase.named_to + 1 == trigger.first
+    if draft.words[trigger.last].stem == _AUSPICES:
+        body = (phrase.kind in ("nominal", "organ") and kind not in _PEOPLE) or kind in ("alliance", "organisation")
+        return not (beside and body)  # "تبادل الأسرى | برعاية أممية"
+    return kind == "state" and (bool(phrase.prep) or (not beside and _is_a_state(draft, trigger.last + 1)))
+
+
+def mediates(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> bool:
+    """Whether all who stand before "under the auspices of" are none that may be led, so that he who has it under them mediates."""
+    before = [phrase for phrase in (draft.phrases[p.phrase] for p in stood) if phrase.last < trigger.first and phrase.kind not in _DEEDS]
+    under = draft.words[trigger.first].prep == "ب" and draft.words[trigger.last].stem == _AUSPICES
+    return under and bool(before) and all(is_not_led(draft, trigger, phrase) for phrase in before)
+
+
+def _is_a_state(draft: Draft, at: int) -> bool:
+    """Whether a state stands at a token, or its adjective: "بقيادة | واشنطن", "بقيادة | أمريكية"."""
+    index = draft.at[at] if at < len(draft.words) else -1
+    actor = draft.phrases[index].actor if index >= 0 else None
+    return actor is not None and actor.kind == "state"

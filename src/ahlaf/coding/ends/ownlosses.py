@@ -1,0 +1,32 @@
+"""Who has not done what befell his own: "قطعت كندا علاقاتها مع كينيا بعد اقتحام | سفارتها", "استدعى السفير إثر قصف | قواته"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+
+
+def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
+    """Of some phrases whom the pronoun on what is struck likeliest means, where a deed without a doer is what something came of.
+
+    "واصل الحاكم قتل | شعبه" is his own deed.
+    """
+    words, at = draft.words, trigger.last + 1
+    if sense.relation not in _STRIKES or trigger.form not in _DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
+        return set()  # "بعد غزوها | جارتها"
+    if at not in draft.pronoun_at:
+        return set()
+    before = words[trigger.start - 1]
+    led = before.stem in draft.lexicon.groups["occasions"] and not words[trigger.start].conj
+    if not led or words[at].kind == "func" or words[at].prep or draft.at[at] < 0 or draft.phrases[draft.at[at]].first != at:
+        return set()
+    owner = draft.phrases[draft.pronoun_at[at]].antecedent
+    return {i for i in among if owner >= 0 and (same(draft, i, owner) or i == draft.at[at])}
+
+
+_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
+_DEEDS: Final = frozenset(("masdar", "noun", "amb"))

@@ -1,0 +1,72 @@
+"""Words that look like the head of a phrase, and what shows that they are none, or whose the phrase is.
+
+"قادة حركتي فتح وحماس" are the two groups, "أمر ملكي" has no two kings, "ندوة نظمها المركز" tells who held it; "نظام الرئيس الراحل
+صدام حسين" is his.
+"""
+
+from __future__ import annotations
+
+from ahlaf.coding.finding import kindnames
+from ahlaf.coding.names.namewords import longest_name
+from ahlaf.coding.nounphrases.extent import extend
+from ahlaf.coding.nounphrases.offices import of_another_state
+from ahlaf.coding.words.draft import Draft
+from ahlaf.lexicon.names import bare_article
+
+
+def head_named(draft: Draft, at: int) -> int:
+    """The last token of the known name of whose an organ is, behind his office: "نظام | الرئيس الراحل صدام حسين"; -1 for none."""
+    word = draft.words[at]
+    if not word.definite or word.conj or word.prep or not any(o.person for o in draft.lexicon.organs.get(bare_article(word.stem), ())):
+        return -1
+    last = extend(draft, at, at, annexed=False)
+    if last + 1 >= len(draft.words) or draft.words[last + 1].conj or draft.words[last + 1].prep:
+        return -1
+    names = [n for n in draft.lexicon.names.get(draft.words[last + 1].fold, ()) if n.actor.kind == "person" and len(n.tokens) > 1]
+    found = longest_name(draft, last + 1, names)
+    return found[1] if found is not None and not of_another_state(draft, at, last, found[0].actor) else -1
+
+
+def begins_a_body(draft: Draft, first: int, at: int) -> bool:
+    """Whether the last word of an office begins a known body's name, whose the shorter office is: "مدير | مكتب التحقيقات الفيدرالي"."""
+    organs = draft.lexicon.organs
+    shorter = any(len(o.tokens) == at - first for cut in draft.words[first].cuts for o in organs.get(bare_article(cut.stem), ()))
+    bodies_ = [n for n in draft.lexicon.names.get(draft.words[at].fold, ()) if n.strong and len(n.tokens) > 1 and n.actor.kind != "person"]
+    return shorter and longest_name(draft, at, bodies_) is not None
+
+
+def before_two(draft: Draft, at: int) -> bool:
+    """Whether people stand before two groups whose names follow, for whom they stand: "قادة | حركتي فتح وحماس"."""
+    two = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if two is None or two.number != "d" or two.definite or two.conj or two.prep:
+        return False
+    return kindnames.find(draft, at + 1, two) is not None
+
+
+def of_words(draft: Draft, at: int) -> bool:
+    """Whether a noun for a camp is a word of an expression and means none: "أدى الوزراء | اليمين الدستورية"."""
+    generic = draft.words[at].generic
+    camp = generic is not None and generic.kind == "party" and draft.words[at].stem not in draft.lexicon.groups["group-head"]
+    return camp and at in draft.fixed
+
+
+def only_an_adjective(draft: Draft, at: int) -> bool:
+    """Whether what might be two of a kind has nobody whose they are, and describes the noun before it: "أمر | ملكي", but "ملكي الأردن"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if word.generic is None or word.number != "d" or word.definite or word.pronoun or not word.stem.endswith("ي"):
+        return False
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    annexed = behind is not None and not (behind.conj or behind.prep) and (behind.definite or behind.fold in draft.lexicon.names)
+    noun = before is not None and before.nominal and not before.definite and before.kind != "punct"
+    return noun and not annexed and any(e.kind == "adjective" for e in word.entries)
+
+
+def of_the_noun_before(draft: Draft, at: int) -> bool:
+    """Whether what may be a plural with "her" or "his" is the verb of a clause on the noun before it: "ندوة | نظمها المركز"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if before is None or behind is None or word.conj or word.number != "p" or word.pronoun not in ("ه", "ها"):
+        return False
+    if before.definite or before.pronoun or not before.nominal or before.kind in ("func", "punct", "unknown") or before.number == "p":
+        return False
+    return (before.gender == "f") == (word.pronoun == "ها") and behind.definite and not (behind.conj or behind.prep)

@@ -1,0 +1,221 @@
+"""Finds phrases without a name of their own: peoples and adjectives of origin, general nouns, partners, things and deeds.
+
+Each is an end that a claim may have ("القوى المتحاربة", "السوريون", "الاتفاق"); what only describes, judges or governs is none.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.finding import heads, kindnames, knownnames
+from ahlaf.coding.nounphrases import bodies, offices, origins
+from ahlaf.coding.nounphrases.adjectives import takes_no_men
+from ahlaf.coding.nounphrases.describing import (
+    deed_done,
+    deed_on,
+    describes_too,
+    does_so,
+    goes_on,
+    of_what_follows,
+    one_adjective_more,
+    only_describes,
+    rules_that,
+    says_how,
+    says_where,
+    says_which,
+    tells_of_it,
+    things_of_a_state,
+)
+from ahlaf.coding.nounphrases.extent import extend
+from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner
+from ahlaf.coding.words import pronouns
+from ahlaf.coding.words.agreement import accusative
+from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
+
+_AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
+_NOT_NAMED: Final = (
+    *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows, pronouns.follows),
+)
+"""Ways in which a word names nobody though a noun may look so."""
+
+
+def find(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """The phrase that begins at a word which no table knows as a name, an office or a title; None where it is nobody."""
+    nisba = word.nisba
+    if nisba is not None and nisba.actor is not None and origins.of_each_country(draft, at, nisba.actor.id):
+        return None
+    if nisba is not None and not word.pronoun:
+        if _citizen(draft, at):
+            phrase = Phrase(at, extend(draft, at, at, annexed=False), at, "nominal")
+            phrase.gender, phrase.number, phrase.ref, phrase.prep = nisba.gender, nisba.number, nisba.ref, word.prep
+            return phrase
+        if nisba.people or (nisba.number == "p" and nisba.gender == "m") or knownnames.counted(draft, at) or _stands_for_people(draft, at):
+            return _people(draft, at, word)
+        previous = draft.at[at - 1] if at else -1
+        after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"
+        if after_noun or previous >= 0 or word.definite:
+            phrase = Phrase(at, at, at, "nisba", nisba.actor)
+            phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
+            phrase.prep, phrase.definite = word.prep, word.definite
+            return phrase
+    if (bloc := origins.beside_one(draft, at)) is not None:
+        named = bool(word.conj) and draft.at[at - 1] >= 0 and draft.phrases[draft.at[at - 1]].kind == "name"
+        phrase = Phrase(at, at, at, "name" if named else "nisba", bloc)  # "الدول العربية | والغربية"
+        phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
+        return phrase
+    people = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.definite or word.pronoun)
+    if people and heads.before_two(draft, at):
+        return None
+    kind = ""
+    core, known = compound(draft, at)
+    nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
+    general = None if nobody else known or word.generic
+    honoured = kindnames.in_honour(draft, at, word)
+    if honoured > at:
+        kind = "nominal" if general is not None else "thing"
+    elif general is not None:
+        if opens_with_a_verb(draft, at):
+            return None
+        kind = "nominal"
+    elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
+        if word.definite or word.pronoun or _who_do(draft, at):
+            kind = "thing" if things_of_a_state(draft, at) else "nominal"
+    elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
+        kind = "nominal"  # "مكتبها السياسي"
+    elif is_partner(draft, word):
+        kind = "nominal"
+    elif word.definite and word.nominal and not only_describes(draft, at):
+        kind = "thing"
+    elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
+        kind = "thing"  # "حافلة مدنية"
+    if not kind or any(says(draft, at) for says in _NOT_NAMED):
+        return None
+    if honoured > at:
+        last = honoured
+    elif kind == "thing" and word.senses:
+        kind, last = "act", at
+    elif kind == "thing":
+        last = _before_origin(draft, at, extend(draft, at, at))
+    else:
+        last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
+    phrase = Phrase(at, last, at, kind)
+    phrase.gender, phrase.number = word.gender, word.number
+    phrase.prep = word.prep
+    phrase.definite = word.definite or bool(word.pronoun) or honoured > at
+    if general:
+        phrase.ref = general.ref
+    return phrase
+
+
+def _who_do(draft: Draft, at: int) -> bool:
+    """Whether a participle in the plural is annexed to what some do, and so means them: "معرقلي | الانتخابات"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or behind.conj or behind.prep or any(e.number == "s" or e.kind in TENSED for e in word.entries):
+        return False
+    annexed = word.stem.endswith(("ي", "و")) and (behind.definite or behind.fold in draft.lexicon.names)
+    return annexed and any(e.kind == "active" for e in word.entries)
+
+
+def of_a_group(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """The adjective of a group that did the deed before it: "هجوم | حوثي"; None where it is no such adjective."""
+    if (group := origins.of_a_group(draft, at)) is None:
+        return None
+    phrase = Phrase(at, at, at, "nisba", group)
+    phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
+    return phrase
+
+
+def _stands_for_people(draft: Draft, at: int) -> bool:
+    """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
+        return False
+    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not (before.finite and before.entries)
+    if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
+        return True
+    return bool(before.nisba) or takes_no_men(draft, before)
+
+
+def _citizen(draft: Draft, at: int) -> bool:
+    """Whether an adjective of origin describes no noun, and is a man of there: "اعتقلت الشرطة | عراقيا", "استشهد | فلسطيني"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is not None and _befell(draft, at):
+        return True
+    if before is None or not accusative(draft, word) or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
+        return False
+    if any(e.kind in PARTICIPLES for e in before.entries) and draft.at[at - 1] >= 0:
+        return False  # "الفصائل المدعومة أمريكيا"
+    covering = draft.at[at - 1]
+    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
+    return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)
+
+
+def _befell(draft: Draft, at: int) -> bool:
+    """Whether a verb that begins its clause tells what befell whom an adjective without article means: "أصيب | عراقي"."""
+    word, before, first = draft.words[at], draft.words[at - 1], draft.stretches[draft.sentence_of[at]].first
+    alone = word.nisba is not None and word.nisba.number == "s" and not (word.definite or word.conj or word.prep)
+    if not alone or at - 1 < first or not before.finite or not before.of_verb(draft.lexicon.groups["befell"]):
+        return False
+    if at + 1 < len(draft.words) and _done_by(draft, at):
+        return False
+    opens = at - 1 == first or before.conj or draft.words[at - 2].kind == "punct" or "subordinator" in draft.words[at - 2].function
+    return bool(opens) and not before.pronoun
+
+
+def _done_by(draft: Draft, at: int) -> bool:
+    """Whether whom a verb is done to stands behind a man, who so has done it: "قتل | إسرائيلي فلسطينيا", "خطف | عراقي ماكرون".
+
+    "استشهد فلسطيني | متأثرا بجروحه" only says how.
+    """
+    behind = draft.words[at + 1]
+    if behind.kind in ("func", "punct") or behind.conj or behind.prep or draft.sentence_of[at + 1] != draft.sentence_of[at]:
+        return False
+    somebody = behind.nisba is not None or behind.generic is not None
+    return (somebody and accusative(draft, behind)) or (behind.nisba is None and behind.fold in draft.lexicon.names)
+
+
+def opens_with_a_verb(draft: Draft, at: int) -> bool:
+    """A sentence begins with its verb: "وطالب النائب الحكومة" is no student, though طالب alone may be one."""
+    word = draft.words[at]
+    if word.definite or word.prep or not any(e.kind in TENSED and e.lexeme.senses for e in word.entries):
+        return False
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.pronoun and heads.of_the_noun_before(draft, at):
+        return True  # "في ندوة | نظمها المركز"
+    if word.pronoun:  # "وطالبه جعجع بالحوار", "وطالبته بدعم اليونان"
+        return bool(word.conj) and behind is not None and (behind.prep == "ب" or behind.fold in draft.lexicon.names)
+    if behind is not None and behind.bare == ":":
+        return False  # "باحث: …"
+    several = word.generic is not None and word.generic.number == "p"
+    if behind is not None and several and behind.stem.endswith("ه") and not behind.definite and is_adjective(behind):
+        return False  # "قوى إقليمية"
+    before = draft.words[at - 1] if at else None
+    if before is None or before.kind == "punct" or word.conj:
+        return True
+    if _OPENERS.isdisjoint(before.function) or before.stem in draft.lexicon.groups["topic-particle"] or behind is None:
+        return False  # what is behind "لكن" is rather a noun
+    known = (draft.lexicon.names, draft.lexicon.places, draft.lexicon.given, draft.lexicon.organs)
+    return behind.definite or any(behind.stem in names for names in known)  # "كما طالب لبنان", but "كما طالب سوداني"
+
+
+_OPENERS: Final = frozenset(("subordinator", "conj", "filler"))
+
+
+def _before_origin(draft: Draft, first: int, last: int) -> int:
+    """A thing's adjective of origin is an actor of its own: the phrase ends before it."""
+    for at in range(first + 1, last + 1):
+        if draft.words[at].nisba is not None or origins.is_a_groups(draft, at):
+            return at - 1
+    return last
+
+
+def _people(draft: Draft, at: int, word: Word) -> Phrase:
+    last = extend(draft, at, at, annexed=False)
+    nisba = word.nisba
+    assert nisba is not None
+    phrase = Phrase(at, last, at, "people", nisba.actor)
+    phrase.gender, phrase.number, phrase.ref, phrase.prep = "m", "p", nisba.ref, word.prep
+    phrase.definite = word.definite
+    return phrase

@@ -1,0 +1,1 @@
+"""What is denied, intended, due, doubted, asked, or not done at all."""

@@ -1,0 +1,100 @@
+"""What the text says that nobody should believe, and what somebody never was.
+
+"لا أعتقد أن إيران ستدعم الأسد", "واهم من يظن أن واشنطن ستحارب طهران" deny what is said, though the denial stands before the
+belief; "لم تكن إيران يوما حليفة للعرب" denies what is told behind the verb of being, however far.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.word import TENSED
+from ahlaf.lexicon.names import bare_article
+
+ACCUSER: Final = frozenset(("عند", "لدي"))
+"""Before whom somebody stands accused, who so says it and doubts nothing: "متهم عند | كينيا بالعمالة"."""
+_NOT: Final = frozenset(("لم", "لن", "لا", "ما"))
+_TO_BE: Final = 8
+"""So many tokens before what somebody is stands the verb of being, at most."""
+_TO_THAT: Final = 7
+"""So many tokens before a verb stands the "that" that it is believed behind."""
+_TO_FOLLY: Final = 5
+_BEHIND: Final = 12
+_NOBODY: Final = "احد"
+_WHO: Final = "من"
+_IS: Final = frozenset(("agent", "adj", "active", "noun", "state"))
+"""Forms of what somebody may be."""
+
+
+def was_not(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody is said not to be: "لم تكن كينيا يوما | حليفة لأوغندا"; more than it he may be: "مجرد حليف"."""
+    words, first = draft.words, trigger.first
+    if trigger.form not in _IS or words[first].definite or words[first].conj or words[first].prep:
+        return False
+    groups = draft.lexicon.groups
+    for at in range(first - 1, max(start, first - 1 - _TO_BE), -1):
+        word = words[at]
+        if word.kind == "punct" or word.fold in groups["but"] or word.stem in groups["only"] or word.stem in groups["merely"]:
+            return False
+        if "subordinator" in word.function or "relative" in word.function:
+            return False
+        if word.finite and word.entries and draft.at[at] < 0 and not word.nominal:
+            denied = words[at - 1].stem in _NOT and words[at - 1].kind == "func"
+            return denied and word.of_verb(groups["being"]) and not any(w.stem in groups["only"] for w in words[first + 1 : first + 4])
+    return False
+
+
+def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody is told not to believe: "لا أظن أن | تدعم", "من الوهم أن نعتقد أن | تدعم", "من يظن أن | تدعم … واهم"."""
+    words, first = draft.words, trigger.start
+    that = _that(draft, first, start)
+    if that < start + 1 or not words[first].finite:
+        return False
+    if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in _NOT:
+        return words[that - 2].kind == "func"  # "لا يبدو أن كندا | تدعم"
+    at = that - 1 - (words[that - 1].fold in (_NOBODY, "المرء", "عاقل"))
+    if at < start or not words[at].of_verb(draft.lexicon.groups["believes"]):
+        return False
+    before = words[at - 1] if at > start else None
+    if before is not None and before.kind == "func" and before.stem in _NOT:
+        mine = any(e.person == 1 for e in words[at].entries if e.kind in TENSED)
+        return at != that - 1 or mine  # "لا يظن الوزير أن" is his
+    folly = draft.lexicon.groups["folly"]
+    if any(bare_article(words[k].stem) in folly for k in range(max(start, at - _TO_FOLLY), at)):
+        return True
+    end = draft.stretches[trigger.sentence].end
+    believer = before is not None and before.stem == _WHO
+    return believer and any(bare_article(words[k].stem) in folly for k in range(trigger.last + 1, min(end, trigger.last + _BEHIND)))
+
+
+def _that(draft: Draft, first: int, start: int) -> int:
+    """The "that" before a verb, no other verb between; else -1."""
+    for at in range(first - 1, max(start, first - 1 - _TO_THAT), -1):
+        word = draft.words[at]
+        if word.stem in draft.lexicon.groups["that"]:
+            return at
+        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0 and not word.nominal):
+            return -1
+    return -1
+
+
+def is_more(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether a denial before it denies nothing, for somebody is more than that, or does it as nobody else: "لم تكن مجرد | حليفة"."""
+    merely = trigger.first > start and draft.words[trigger.first - 1].stem in draft.lexicon.groups["merely"]
+    return merely or like_none(draft, trigger, start, end)
+
+
+def like_none(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether nobody does it as one does, who so does it: "ليست هناك دولة | تدعم الإرهاب مثل إيران"."""
+    words = draft.words
+    there = any(
+        words[at].stem in _IS_NONE and words[at + 1].fold in _THERE for at in range(max(start, trigger.first - _TO_BE), trigger.first - 1)
+    )
+    near = range(trigger.last + 1, min(end, trigger.last + _TO_LIKE))
+    return there and any(words[at].stem == "مثل" and words[at - 1].kind != "punct" for at in near)
+
+
+_TO_LIKE: Final = 7
+_IS_NONE: Final = frozenset(("ليس", "ليست", "لا", "لم"))
+_THERE: Final = frozenset(("هناك", "ثمه", "يوجد", "توجد"))

@@ -1,0 +1,255 @@
+"""How a claim is meant: denied or not; asserted, alleged, intended, due, supposed or asked.
+
+Cues stand before what they govern and reach as far as their row says: the next words, the clause, the
+sentence. What governs a trigger is put in symbols here and weighed by :mod:`.manner`, for a cue is
+rarely alone: "لم يقل إنه يجب أن…" has three. The strongest are the nearest. What is not done though no cue
+denies it is told by :mod:`.notdone`, and which denial another word takes back by :mod:`.takenback`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses import accused
+from ahlaf.coding.ends.deedbars import HARM
+from ahlaf.coding.modality import notdone, takenback
+from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, was_not
+from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.lexicon.names import bare_article
+
+_BREAKS: Final = frozenset("،؛,;:-–—»")
+_QUESTION: Final = frozenset("؟?")
+_LACKING: Final = frozenset(("عدم", "دونما"))
+DENIED: Final = "denied"
+"""What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
+MAY: Final = "may"
+"""And قد before a verb of what is not over: "قد تفرض أوروبا عقوبات"."""
+DUE: Final = "due"
+"""And "let him": "فليدعم العرب غزة"."""
+FEARED: Final = "feared"
+"""And what is feared and has not come: "مخاوف من قصف"."""
+GRANTED: Final = "granted"
+"""What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
+
+
+def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
+    """The symbols that say how the relation at a trigger is meant."""
+    words = draft.words
+    stretch = draft.stretches[trigger.sentence]
+    start = trigger.start
+    form = trigger.form
+    found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
+    first = words[trigger.first]
+    if first.negated:
+        found.extend((DENIED, "cue:negation|00", "cue:negation"))
+    if first.prep:
+        found.append(f"clitic:{first.prep}|{form}")
+    if first.function:
+        found.append("function")
+    breaks = 0
+    verbs = 0
+    seen: set[str] = set()
+    undone = takenback.undone(draft, trigger, stretch.first, stretch.end)
+    taken_back = False
+    for back in range(1, REACH + 1):
+        at = start - back
+        if at < stretch.first:
+            break
+        word = words[at]
+        if word.kind == "punct" and word.bare in _BREAKS:
+            breaks += 1
+        here = draft.cues.get(at, ())
+        for last, kind, reach, _ in here:
+            if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
+                continue
+            if kind == NEGATED and at in undone:
+                taken_back = taken_back or back <= takenback.FAR
+                continue
+            distance = start - last
+            if reach == "next" and distance > 3:
+                continue
+            if reach == "clause" and breaks > 1 and distance > 8:
+                continue
+            key = f"{kind}:{reach}"
+            if key in seen:
+                continue
+            seen.add(key)
+            near = "0" if distance <= 1 else "1" if distance <= 3 else "2" if distance <= 7 else "3"
+            found.append(f"cue:{kind}|{near}{min(breaks, 1)}")
+            found.append(f"cue:{kind}|{form}|{min(verbs, 2)}")
+            found.append(f"cue:{kind}")
+            if kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"] and first.finite:
+                found.append(DENIED)
+        if word.finite and word.entries:
+            verbs += 1
+        if back == 1:
+            found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
+    before = words[start - 1] if start > stretch.first else None
+    right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
+    lacking = any(word is not None and word.stem in _LACKING for word in (before, right_before))
+    unsaid = was_not(draft, trigger, stretch.first) or disbelieved(draft, trigger, stretch.first)
+    if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
+        found.append(DENIED)
+    if notdone.feared(draft, trigger, stretch.first):
+        found.append(FEARED)
+    if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
+        found.append(f"purpose|{form}")
+    if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):
+        found.append("asked")
+        found.append(f"asked|{form}")
+        found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
+    said = takenback.said_already(draft, trigger, stretch.first)
+    for at, entry in draft.governors.get(trigger.sentence, ()):
+        if at in undone and entry == "deny":
+            continue  # "لم ينف دعمه": the لم before it is taken back
+        answers = entry == "deny" and form in DEEDS and words[at].of_verb(draft.lexicon.groups["answers"])
+        if answers and (first.prep == "ب" or trigger.sense.relation in HARM):
+            continue  # "رد على روسيا | بدعم أوكرانيا", "رد على | هجوم روسيا"; but "رد على | اتهامات روسيا"
+        if at < start and entry == "deny" and start - at <= 5:
+            found.extend(("cue:negation|00", "cue:negation"))
+            if form in DEEDS and takenback.direct(draft, at, start) and not said:
+                found.append(DENIED)
+        if at < start and start - at <= 14:
+            found.append(f"under:{entry}|{form}")
+            found.append(f"under:{entry}")
+    told = before is not None and before.stem == "عن" and AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
+    without = takenback.somebodys_without(draft, trigger, before)
+    if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
+        found.append(GRANTED)
+    deeds = {accused.deed(draft, at, index) for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence}
+    tried = trigger.first - 1 if words[trigger.first - 1].of_verb(draft.lexicon.groups["wills"]) else trigger.first
+    if not deeds.isdisjoint((trigger.first, tried)):
+        found.append("cue:hearsay|00")
+    if _doubted_behind(draft, trigger, stretch.end):
+        found.append(MAY)
+    found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
+    if _was_to(draft, trigger, stretch.first):
+        found.append("cue:conditional|00")
+    if first.prep == "س" or (before is not None and before.stem == "سوف"):
+        found.append("future")
+    return tuple(dict.fromkeys(found))
+
+
+def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> list[str]:
+    """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"; "ما قصفت إلا داعش" denies nothing."""
+    words, at = draft.words, trigger.start
+    kinds = words[at].moods
+    particle = words[at - 1] if at > start and words[at - 1].kind == "func" and not words[at - 1].pronoun else None
+    if kinds == {"imperfect"} and words[at].conj == "ف" and words[at].prep == "ل":
+        return [DUE]
+    answers = kinds == {"perfect"} and words[at].fold == "ل" + words[at].stem
+    if answers and any(words[k].stem == "لولا" for k in range(max(start, at - REACH), at)):
+        return ["cue:conditional|00"]  # "لولا تركيا | لقصفت روسيا إدلب"
+    if particle is None or len(kinds) != 1:
+        return []
+    if kinds == {"imperfect"}:
+        return [MAY] if particle.stem in _PERHAPS else []
+    if particle.stem == "قد":
+        return [MAY] if _may_be(draft, at - 1, start) else []
+    opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
+    if particle.bare.endswith("إن") and not words[at].nominal and (opens or words[at - 2].stem != "ما"):
+        return ["cue:conditional|00"]  # إنّ stands before no verb
+    subject = draft.subject_of.get(at, -1)
+    done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
+    return [DENIED] if done and not takenback.excepted(draft, trigger, end) else []
+
+
+_PERHAPS: Final = frozenset(("قد", "ربما"))
+"""What right before a verb of what is not over says that it may be."""
+
+
+def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody was going to do, and has not done: "كانت إسرائيل | ستهاجم إيران"."""
+    words, at = draft.words, trigger.start
+    if words[at].prep != "س" or not words[at].finite:
+        return False
+    for position in range(at - 1, max(start - 1, at - 1 - _TO_BE), -1):
+        word = words[position]
+        if word.finite and word.entries and draft.at[position] < 0 and not word.nominal:
+            done = word.moods == {"perfect"}
+            return done and word.of_verb(draft.lexicon.groups["being"])
+        if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:
+            return False
+    return False
+
+
+def _doubted_behind(draft: Draft, trigger: Trigger, end: int) -> bool:
+    """Whether what stands behind says that nobody vouches for it: "الهجوم الإيراني | المزعوم", "قصفت دمشق | على ما يبدو"."""
+    words, last = draft.words, trigger.last
+    alleged = draft.lexicon.groups["alleged"]
+    if trigger.form in DEEDS and any(bare_article(words[at].stem) in alleged for at in range(last + 1, min(last + 3, end))):
+        return True
+    for at in range(last + 1, min(last + _SOON, end)):
+        if words[at].bare in "؛:." or "subordinator" in words[at].function:
+            return False
+        if any(kind in ("hedge", "hearsay") and reach == "sentence" for _, kind, reach, _ in draft.cues.get(at, ())):
+            return True
+    return False
+
+
+_SOON: Final = 10
+"""So many tokens behind what it is about a doubt may be told."""
+
+
+def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -> bool:
+    """Whether the second verb is meant as the first one is, with which it shares mood and subject.
+
+    "على بغداد أن تدعم الجيش | وتحاسب الفصائل"; in the perfect "إن هاجمت إسرائيل إيران | ودمرت منشآتها".
+    """
+    words, at = draft.words, two.start
+    if words[at].conj != "و" or one.sentence != two.sentence or not 0 < at - one.last <= _JOINED:
+        return False
+    moods = [words[k].moods for k in (one.start, at)]
+    subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
+    if not all(mood in found for found in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
+        return False
+    between = range(one.last + 1, at)
+    return not any(
+        (words[k].finite and k in draft.subject_of) or "subordinator" in words[k].function or words[k].bare in "؛:.»" for k in between
+    )
+
+
+_JOINED: Final = 10
+"""So many tokens may stand between two verbs that are joined."""
+
+
+def _may_be(draft: Draft, at: int, start: int) -> bool:
+    """Whether "may be" stands before what is told as done: "ربما تكون روسيا | قد قصفت حلب"."""
+    for position in range(at - 1, max(start, at - _TO_BE) - 1, -1):
+        if draft.words[position].stem in ("يكون", "تكون", "يكونوا"):
+            hedged = (kind for k in range(max(start, position - 3), position) for _, kind, _, _ in draft.cues.get(k, ()))
+            return "hedge" in hedged
+    return False
+
+
+_TO_BE: Final = 7
+"""So many tokens before what was done stands "be", at most."""
+
+
+def _just_before(draft: Draft, start: int) -> set[str]:
+    """The classes of the cues that end right before a token."""
+    return {kind for at in range(max(0, start - _REACH_OF_CUES), start) for last, kind, _, _ in draft.cues.get(at, ()) if last == start - 1}
+
+
+_REACH_OF_CUES: Final = 4
+"""So many tokens a cue may have."""
+
+
+def find_governors(draft: Draft) -> None:
+    """Note verbs and nouns that put what follows under them: demands, promises, threats, sayings in doubt.
+
+    Who does something "ردا على" a deed turns no deed down.
+    """
+    answers = {k for at, here in draft.cues.items() for last, kind, _, _ in here if kind == "occasion" for k in range(at, last + 1)}
+    for trigger in draft.triggers:
+        relation = trigger.sense.relation
+        if relation in _GOVERNING and trigger.first not in answers:
+            draft.governors.setdefault(trigger.sentence, []).append((trigger.last, relation))
+    for at, word in enumerate(draft.words):
+        for report in word.reports:
+            if report != "say" and draft.sentence_of[at] >= 0 and at not in answers:
+                draft.governors.setdefault(draft.sentence_of[at], []).append((at, report))
+
+
+_GOVERNING: Final = frozenset(("REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE", "CONCEDE"))

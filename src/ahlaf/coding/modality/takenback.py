@@ -1,0 +1,136 @@
+"""Denials that another word takes back, so that what stands under them is so all the same.
+
+"لن نكف عن | دعم", "لا تخفي | دعمها", "لم يهاجم | إلا داعش"; and who turns down a charge does not deny that it was made.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.modality.disbelief import is_more
+from ahlaf.coding.names.quotednames import QUOTATION_MARKS
+from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied, means_what
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.names import bare_article
+
+
+def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
+    """Tokens whose denial another word takes back: "لن نكف عن دعم", "لا تخفي دعمها", "لم يهاجم الجيش | إلا داعش"."""
+    found: set[int] = set()
+    for at in range(max(start, trigger.start - REACH), trigger.start):
+        for last, kind, _, _ in draft.cues.get(at, ()):
+            if kind == AFFIRMED and last < trigger.first:
+                found.update(range(at, last + 1))
+    if excepted(draft, trigger, end):
+        behind = draft.words[trigger.last + 1].fold if trigger.last + 1 < end else ""
+        back = FAR if behind in draft.lexicon.groups["alone"] else _JUST_BEFORE  # "ليس صحيحا أنها | تحارب وحدها"
+        found.update(range(trigger.start - back, trigger.start))
+    found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
+    found.update(_not_without(draft, trigger, start))
+    found.update(_what_is(draft, trigger, start))
+    return found
+
+
+def _what_is(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From a "ما" that means "what" to where it is told what that is: "ما تريده إيران هو | تمزيق العراق"."""
+    words, at = draft.words, trigger.first - 1
+    if at < start or words[at].stem not in ("هو", "هي") or words[at].conj:
+        return range(0)
+    what = next((k for k in range(at - 2, max(start, at - REACH) - 1, -1) if means_what(draft, k)), -1)
+    return range(what, trigger.first) if what >= 0 else range(0)
+
+
+def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From a denial to the "without" that it stands before, both of which a deed needs: "لا سلام من دون | دعم السعودية للحكومة"."""
+    words, without = draft.words, trigger.start - 1
+    if trigger.form not in DEEDS or without < start or words[without].stem not in draft.lexicon.groups["without"]:
+        return range(0)
+    for at in range(without - 1, max(start, without - REACH) - 1, -1):
+        if words[at].kind == "punct":
+            break
+        if any(kind == NEGATED and last < without - 1 for last, kind, _, _ in draft.cues.get(at, ())):
+            return range(at, trigger.start)
+    return range(0)
+
+
+def somebodys_without(draft: Draft, trigger: Trigger, before: Word | None) -> bool:
+    """Whether somebody is without those who are his all the same: "حاربت روسيا دون | حلفائها"."""
+    if trigger.form != "agent" or before is None or before.stem not in draft.lexicon.groups["without"]:
+        return False
+    behind = draft.words[trigger.last + 1] if trigger.last + 1 < len(draft.words) else None
+    owned = behind is not None and not behind.prep and (behind.definite or behind.fold in draft.lexicon.names)
+    return bool(draft.words[trigger.last].pronoun) or owned
+
+
+FAR: Final = 8
+"""So many tokens a denial that is taken back may stand before the word that it would deny."""
+_JUST_BEFORE: Final = 3
+_TO_EXCEPTION: Final = 6
+"""So many tokens a denial may stand before its verb, and an exception behind it."""
+
+
+def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
+    """Whether the clause that a trigger begins goes on with "but", "other than" and somebody: "إلا داعش", "سوى إيران".
+
+    Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم".
+    """
+    words = draft.words
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
+        if words[at].kind == "punct":
+            return False
+        if words[at].fold in draft.lexicon.groups["only"] or words[at].fold in draft.lexicon.groups["alone"]:
+            return True
+        if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
+            return words[at + 1].fold not in draft.lexicon.groups["that"] and words[at + 1].kind != "punct"
+    return False
+
+
+def _left(draft: Draft, trigger: Trigger, start: int) -> int:
+    """The token of "but" or "alone" before a trigger, which is what is left or not alone so: "لا خيار إلا | دعمه"; else the first."""
+    words = draft.words
+    for at in range(trigger.start - 1, max(start, trigger.start - 1 - _TO_EXCEPTION), -1):
+        if words[at].kind == "punct":
+            return start
+        if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:
+            return at
+        if words[at].fold in draft.lexicon.groups["alone"]:
+            return at  # "ليست إيران وحدها من | تدعمه"
+    return start
+
+
+def direct(draft: Draft, verb: int, noun: int) -> bool:
+    """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
+    words, that = draft.words, draft.lexicon.groups["that"]
+    between = range(verb + 1, noun)
+    marks = any(words[k].kind == "punct" and words[k].bare not in QUOTATION_MARKS for k in between)
+    return not marks and not any(words[k].fold in that or (words[k].finite and draft.at[k] < 0) for k in between)
+
+
+def said_already(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is a demand or a charge that somebody turns down, and which so was made: "رفضت حماس | شروط إسرائيل"."""
+    words, first = draft.words, trigger.first
+    if trigger.form in _VERBS or bare_article(words[first].stem) not in draft.lexicon.groups["made-already"]:
+        return False
+    verb = governor(draft, first, start)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["turns-down"]) or denied(draft, verb, start):
+        return False
+    return direct(draft, verb, first) and _made(draft, verb, first)
+
+
+def _made(draft: Draft, verb: int, noun: int) -> bool:
+    """Whether a demand is there: known, or its maker's, and not what a noun before it leaves open ("نفى وجود | تهديدات", "أي ضغوط")."""
+    words, index = draft.words, draft.at[noun + 1] if noun + 1 < len(draft.words) else -1
+    before, word = words[noun - 1], words[noun]
+    if noun - 1 > verb and not before.definite and (before.stem in _ANY or before.masdar):
+        return False
+    if word.definite or word.pronoun:
+        return True
+    if index < 0 or draft.phrases[index].first != noun + 1 or draft.phrases[index].prep:
+        return False
+    return draft.phrases[index].kind == "nisba" or not word.bare.endswith("ا")  # "طلبا | أمريكيا", but "رفضت اتهاما | كندا"
+
+
+_ANY: Final = frozenset(("اي", "ايه"))
+_VERBS: Final = frozenset(("perf", "impf", "pass"))

@@ -1,0 +1,148 @@
+"""Which named actors are the examples of a general word before them.
+
+A list behind مثل، منها، متمثلة بـ or كـ stands in the place of the general word that it tells of: "دول الخليج، ومنها قطر".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.nounphrases.phrases import tells_how_many
+from ahlaf.coding.words.agreement import is_human
+from ahlaf.coding.words.draft import Draft, Phrase
+
+
+def find(draft: Draft) -> None:
+    """Fill ``listed`` of every phrase that is an example; what is coordinated must be known."""
+    _behind_cues(draft)
+    _like(draft)
+
+
+def _behind_cues(draft: Draft) -> None:
+    """Examples after مثل، منها، متمثلة بـ: the named stand for the general word before the cue."""
+    for at, cues in draft.cues.items():
+        joined = any(kind == "joins" for _, kind, _, _ in cues)  # "الإمارات وغيرها من الدول"
+        for last, kind, _, _ in cues:
+            if kind != "list" or joined:
+                continue
+            first = _after(draft, last)
+            head = _of_its_kind(draft, _of_many(draft, at, last, _before(draft, at), first), first)
+            if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
+                continue  # "تحارب تركيا داعش وهي تدعم النصرة"
+            if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
+                continue
+            if head < 0 or first < 0 or draft.phrases[head].sentence != draft.phrases[first].sentence:
+                continue
+            if draft.phrases[first].prep in _LED and draft.phrases[first].prep != draft.phrases[draft.lead(head)].prep:
+                continue  # "هجمات الميليشيات وخاصة في | المدن"
+            lead = draft.phrases[head].group
+            for phrase in map(draft.phrases.__getitem__, range(first, len(draft.phrases))):
+                if phrase.group == draft.phrases[first].group and not phrase.pointing:
+                    phrase.listed = head
+                elif phrase.first > draft.phrases[first].last + 25:
+                    break
+            if lead == draft.phrases[first].group:
+                break
+
+
+def _of_many(draft: Draft, at: int, last: int, head: int, first: int) -> int:
+    """Whose examples "of them" brings: of a general plural over whoever was named since, "تحالف من ستين دولة لمحاربة داعش، منها | قطر"."""
+    pronoun = next((draft.words[k].pronoun for k in range(last, at - 1, -1) if draft.words[k].pronoun), "")
+    named = first >= 0 and draft.phrases[first].kind == "name"
+    if head < 0 or not pronoun or not (named and draft.phrases[head].kind in ("name", "thing", "act")):
+        return head
+    for index in range(head - 1, max(-1, head - 1 - _FAR), -1):
+        phrase = draft.phrases[index]
+        if phrase.sentence != draft.phrases[head].sentence:
+            break
+        many = _many(draft, phrase) or (phrase.first > 0 and tells_how_many(draft.words[phrase.first - 1]))
+        if phrase.kind == "nominal" and draft.words[phrase.head].generic is not None and many:
+            return index if is_human(phrase) == (pronoun == "هم") else head
+    return head
+
+
+def _of_its_kind(draft: Draft, head: int, first: int) -> int:
+    """Whose example somebody is, over whom his like act upon: "دولة تدعم الإرهاب مثل | إيران", "جماعات تعادي إسرائيل مثل | داعش"."""
+    if head < 1 or first < 0 or draft.phrases[first].kind != "name" or not _is_one(draft, draft.phrases[head]):
+        return head
+    actors = draft.phrases[head].actor, draft.phrases[first].actor
+    if any(actor is None for actor in actors) or (actors[0] is not None and actors[0].kind in ("alliance", "organisation")):
+        return head
+    for index in range(head - 1, max(-1, head - 1 - _FAR), -1):
+        phrase = draft.phrases[index]
+        generic = draft.words[phrase.head].generic
+        if phrase.sentence != draft.phrases[head].sentence:
+            break
+        verb = any(draft.words[at].finite and draft.at[at] < 0 for at in range(phrase.last + 1, draft.phrases[head].first))
+        if phrase.kind == "nominal" and generic is not None and actors[1] is not None and generic.kind == actors[1].kind and verb:
+            return index
+    return head
+
+
+def _is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, or means one by a noun with its article, of whom nobody is an example."""
+    alone = phrase.kind in ("nominal", "organ") and phrase.definite and phrase.number == "s" and draft.words[phrase.head].definite
+    return phrase.kind in ("name", "place") or alone
+
+
+_FAR: Final = 3
+"""So many phrases back a general plural may stand whose examples are named."""
+
+
+_LED: Final = frozenset(("في", "علي", "الي", "عن", "مع"))
+"""Prepositions that lead to no example of what stands without them."""
+_THEY: Final = frozenset(("هو", "هي", "هم"))
+"""Pronouns that begin a list of examples, or as often a clause."""
+
+
+def _told_apart(draft: Draft, head: int, at: int) -> bool:
+    """Whether "each of" at a token goes on with the plural right before it: "دول الخليج، | كل من قطر والكويت", no "هاجم الحزب | كلا من"."""
+    if head < 0 or draft.words[at].prep or not _many(draft, draft.phrases[head]):
+        return False
+    return all(draft.words[k].kind == "punct" for k in range(draft.phrases[head].last + 1, at))
+
+
+def _like(draft: Draft) -> None:
+    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example."""
+    for index in range(1, len(draft.phrases)):
+        phrase, head = draft.phrases[index], draft.phrases[index - 1]
+        any_one = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
+        if phrase.prep != "ك" or phrase.group != index or phrase.first != head.last + 1 or not (any_one or _many(draft, head)):
+            continue
+        if head.definite and phrase.kind in ("thing", "nominal", "people"):
+            continue  # "عامل الأسرى | كالعبيد" likens them to others
+        for other in draft.phrases[index : index + 12]:
+            if other.group == index and not other.pointing:
+                other.listed = index - 1
+
+
+def _many(draft: Draft, phrase: Phrase) -> bool:
+    generic = draft.words[phrase.head].generic
+    return phrase.number == "p" or (generic is not None and generic.number == "p")
+
+
+def _before(draft: Draft, at: int) -> int:
+    for position in range(at - 1, max(-1, at - 4), -1):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+        if draft.words[position].finite:
+            break
+    return -1
+
+
+def _after(draft: Draft, at: int) -> int:
+    """The phrase that stands behind a cue, with no clause between: "خاصة أن", "وهي تدعم", "وهو الذي" list nobody.
+
+    Behind a pronoun alone what may be a verb is one, whatever noun is written like it: "وهي | تهدد كينيا".
+    """
+    alone = draft.words[at].stem in _THEY
+    for position in range(at, min(len(draft.words), at + 4)):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+        if position == at:
+            continue
+        word = draft.words[position]
+        clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
+        if clause or (word.finite and word.entries and (alone or not word.nominal)):
+            break
+    return -1

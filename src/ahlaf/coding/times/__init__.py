@@ -1,0 +1,1 @@
+"""Numbers, calendars and dates as Arabic writes them."""

@@ -1,0 +1,1 @@
+"""Who speaks in a document, and how far his words reach."""

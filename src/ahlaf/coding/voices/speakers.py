@@ -1,0 +1,139 @@
+"""Who may be saying what a trigger says: the speakers around it and the author, with what speaks for each.
+
+:mod:`.voice` knows the grammar of reported speech: which verb opens a speech, who its speaker is, how far it
+reaches. That is most of the truth and not all of it (an op-ed's author takes up where a quotation ends, a report
+goes on in its source's words without saying so), so it is told here as facts, which :mod:`.pairs` weighs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from ahlaf.coding.ends.deedbars import accused_of
+from ahlaf.coding.voices.speech import Speech, speaks
+from ahlaf.coding.voices.voice import HEARD, Speeches, chain
+from ahlaf.coding.words.draft import Draft
+
+_BESIDE: Final = 5
+_MOST: Final = 12
+
+
+class Candidate(NamedTuple):
+    """A phrase that may be the voice (-1 for the author), with its facts."""
+
+    phrase: int
+    facts: tuple[str, ...]
+
+
+def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
+    """The candidates for what stands at a token, the author last."""
+    sentence = draft.sentence_of[at]
+    around, near = chain(spoken, at), spoken.near(at)
+    ranks = {s.speaker: (rank, s) for rank, s in reversed(list(enumerate(around)))}
+    nearest: dict[int, Speech] = {}
+    for speech in near:
+        gap = sentence - draft.sentence_of[speech.verb]
+        if 0 <= gap <= HEARD and speech.verb != at:
+            nearest[speech.speaker] = speech
+    silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
+    silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
+    silent |= {accused for verb, accused in draft.accused.items() if draft.sentence_of[verb] == sentence}
+    indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
+    told = _told_from(draft, at)
+    middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)
+    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, draft.in_order), 2)):
+        count = 0
+        for index in step:
+            phrase = draft.phrases[index]
+            if phrase.sentence != sentence or count >= limit:
+                break
+            if 0 <= told < phrase.first:
+                continue  # "ذكرت تقارير أن | روسيا قصفت": what is told tells nothing
+            if speaks(phrase) and index not in indexes and index not in silent and not _told(draft, index):
+                indexes.append(index)
+                count += 1
+    quoted = "q" if draft.quoted[at] else "-"
+    subject = draft.subject_of.get(at, -1)
+    found = [
+        Candidate(i, _facts(draft, i, at, ranks.get(i), nearest.get(i), quoted, i == subject, len(around))) for i in indexes[:_MOST]
+    ]
+    if any(draft.resolves.get(s.verb, -1) >= 0 and s.verb < told for s in around):
+        return found  # "إن مجلس الأمن، وإذ يشير إلى أن…": behind "that" a resolution says nothing that its body does not
+    kind = draft.stretches[sentence].kind if sentence >= 0 else "-"
+    top = around[0].kind if around else "-"
+    found.append(
+        Candidate(
+            -1,
+            (
+                "author",
+                f"author|{min(len(around), 3)}|{top}",
+                f"author|{quoted}|{min(len(around), 2)}",
+                f"author|{kind}",
+                f"author|said {_amount(len(spoken.all))}",
+                f"author|near {min(len(nearest), 3)}|{quoted}",
+            ),
+        )
+    )
+    return found
+
+
+def _told_from(draft: Draft, at: int) -> int:
+    """The "that" behind which a token stands and before which somebody or something tells; -1 for none."""
+    start = draft.stretches[draft.sentence_of[at]].first
+    for position in range(at - 1, start, -1):
+        if draft.words[position].kind == "func" and draft.words[position].stem in draft.lexicon.groups["that"]:
+            before = range(max(start, position - _TO_THAT), position)
+            return position if any(draft.words[k].reports or draft.words[k].sayings for k in before) else -1
+    return -1
+
+
+_TO_THAT: Final = 8
+"""So many tokens a verb of telling may stand before what it tells."""
+
+
+def _told(draft: Draft, index: int) -> bool:
+    """Whether somebody speaks to it or accuses it: "مؤكدا للقناة أن", "في تصريح للصحيفة", "يتهم الحزب بدعم"."""
+    phrase = draft.phrases[index]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    start = draft.stretches[phrase.sentence].first
+    if draft.accused and any(draft.accused.get(verb) == index for verb in range(start, phrase.first)):
+        return True
+    return phrase.prep == "ل" and before is not None and bool(before.reports or before.sayings)
+
+
+def _facts(
+    draft: Draft, index: int, at: int, ranked: tuple[int, Speech] | None, near: Speech | None, quoted: str, subject: bool, depth: int
+) -> tuple[str, ...]:
+    phrase = draft.phrases[index]
+    gap = draft.sentence_of[at] - phrase.sentence
+    side = "b" if phrase.first < at else "a"
+    rank = f"{ranked[0]}{ranked[1].kind}" if ranked else "no"
+    heard = "no"
+    if near is not None:
+        away = draft.sentence_of[at] - draft.sentence_of[near.verb]
+        heard = f"{away}{near.kind}{'b' if near.verb < at else 'a'}{'+' if near.first <= at < near.end else '-'}"
+    akind = phrase.actor.kind if phrase.actor is not None else ""
+    name = phrase.actor.id if phrase.actor is not None else ""
+    return (
+        f"rank:{rank}",
+        f"rank:{rank}|{quoted}",
+        f"rank:{rank}|{depth}",
+        f"heard:{heard}",
+        f"heard:{heard}|{quoted}",
+        f"side:{side}|{gap}|{ranked is not None}",
+        f"far:{side}{_amount(abs(at - phrase.first))}|{ranked is not None}",
+        f"kind:{phrase.kind}",
+        f"akind:{akind}",
+        f"akind:{akind}|{rank}",
+        f"prep:{phrase.prep}|{ranked is not None}",
+        f"own:{subject}|{rank}",
+        f"salient:{draft.rank.get(name, 9)}",
+    )
+
+
+def _amount(number: int) -> str:
+    for limit in (0, 1, 2, 4, 8, 16, 32):
+        if number <= limit:
+            return str(limit)
+    return "64"

@@ -1,0 +1,412 @@
+"""Who says it: the speakers of a document and how far each one's words reach.
+
+A verb of saying has its speaker beside it, and what follows to the end of the sentence is his, on into
+the sentences of a quotation that is still open. "وفقا لـ" gives the whole sentence to its speaker, and
+what is demanded, alleged or promised belongs to whoever demands, alleges or promises. Speeches nest: the
+chain of a claim lists the nearest speaker first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from ahlaf.coding.clauses import addressed
+from ahlaf.coding.clauses.antecedents import agrees
+from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.modality.disbelief import ACCUSER
+from ahlaf.coding.modality.notdone import refuses_to
+from ahlaf.coding.nounphrases.offices import is_office
+from ahlaf.coding.nounphrases.verbhood import verb_here
+from ahlaf.coding.times import datelines
+from ahlaf.coding.voices import saidbefore, texts, turns
+from ahlaf.coding.voices.speech import Speech, but_then, closed, reach, speaks
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.word import TENSED
+from ahlaf.lexicon.entries import Entry
+
+HEARD: Final = 3
+"""How many sentences back a speaker may still be heard."""
+
+
+class Speeches:
+    """The speeches of a document, to be found by where they may be heard: a long text is full of them."""
+
+    __slots__ = ("_draft", "_near", "all")
+
+    def __init__(self, draft: Draft, found: Sequence[Speech]) -> None:
+        self.all = found
+        self._draft = draft
+        self._near: dict[int, list[Speech]] = {}
+        for speech in found:
+            begins, last = draft.sentence_of[speech.verb], speech.end - 1
+            while last > speech.verb and draft.sentence_of[last] < 0:
+                last -= 1  # a line break is in no sentence
+            for sentence in range(begins, max(begins + HEARD, draft.sentence_of[last]) + 1):
+                self._near.setdefault(sentence, []).append(speech)
+
+    def whose(self, speaker: int) -> str:
+        """Who a speaker is, by whatever words he is called."""
+        return self._draft.whose(speaker)
+
+    def named(self, speaker: int) -> bool:
+        """Whether a speaker is called by name, and not by his office."""
+        return self._draft.phrases[speaker].kind in ("name", "person")
+
+    def near(self, at: int) -> Sequence[Speech]:
+        """Those that reach into a token's sentence, or began at most ``HEARD`` sentences before it; in the order of all."""
+        return self._near.get(self._draft.sentence_of[at], ())
+
+
+def speeches(draft: Draft) -> Speeches:
+    """Every speech of the document, in the order of their verbs."""
+    return Speeches(draft, _found(draft))
+
+
+def _found(draft: Draft) -> list[Speech]:
+    found: list[Speech] = []
+    for at, word in enumerate(draft.words):
+        sentence = draft.sentence_of[at]
+        if sentence < 0:
+            continue
+        stretch = draft.stretches[sentence]
+        if stretch.kind in ("byline", "tail"):
+            continue
+        told_on = at > stretch.first and word.fold in draft.lexicon.groups["as-says"]
+        for last, kind, span, _ in draft.cues.get(at, ()):
+            told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
+            if kind == "voice" and span == "sentence" and not told and (index := _according_to(draft, last)) >= 0:
+                found.append(Speech(_told_amid(draft, at, stretch.first), stretch.end, index, at, "say"))
+        closes = saidbefore.as_says(draft, at) if word.reports else -1
+        if closes >= 0:
+            found.extend(saidbefore.told_before(draft, at))
+        elif ended := saidbefore.ends_with(draft, at):
+            found.extend(ended)
+            continue
+        if (text := texts.tells(draft, at)) >= 0:
+            found.extend(_told_in(draft, at, text, found))
+            continue
+        verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
+        if not verbal and not word.sayings:
+            continue
+        if not verbal and word.definite and not _masdar(draft, at):
+            continue  # "المحتجون" are somebody, and no "protesting that"
+        if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
+            continue  # "متهمة عند كينيا": accused, and not accusing
+        kind = (word.reports if verbal else word.sayings)[0]
+        if kind == "think" or refuses_to(draft, at) or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
+            continue  # "في خطاب نقله التلفزيون": what is passed on is told before
+        begin = _content(draft, at, stretch.end)
+        if begin < 0 and (kind != "say" or not verbal):
+            continue
+        if not verbal and begin - at > 6:
+            continue
+        as_well = 0 <= begin < stretch.end and draft.words[begin].fold in draft.lexicon.groups["that"]
+        if at > stretch.first and not as_well and ("relative" in draft.words[at - 1].function or closes >= 0):
+            continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
+        speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
+        if speaker < 0:
+            continue
+        phrase = draft.phrases[speaker]
+        text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
+        if not (speaks(phrase) or text):
+            continue
+        if text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
+            speaker = body
+        if begin < 0:
+            begin = max(at, phrase.last if phrase.first > at else at) + 1
+        end = reach(draft, at, stretch.end if kind != "deny" else but_then(draft, at, stretch.end), speaker)
+        commented = end == closed(draft, at, stretch.end)
+        found.append(Speech(begin, end, speaker, at, kind, commented))
+        quoted = _quoted(draft, at, begin) if verbal else -1
+        if quoted >= 0:
+            found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
+    found.extend(_demands(draft))
+    in_turn = turns.find(draft)
+    found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
+    return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
+
+
+def _told_in(draft: Draft, at: int, text: int, found: list[Speech]) -> list[Speech]:
+    """The speech of whoever issued the text in which something stands, else of the text: "جاء في بيان لل|حزب أن"."""
+    end = draft.stretches[draft.sentence_of[at]].end
+    begin = _content(draft, at, end)
+    speaker = texts.issuer(draft, text - 1)
+    if speaker < 0:
+        speaker = texts.issued_before(draft, text, found)
+    if speaker < 0:
+        speaker = draft.at[text]
+    return [Speech(begin, reach(draft, at, end, speaker), speaker, at, "say")] if begin > 0 <= speaker else []
+
+
+_DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))
+
+
+def _demands(draft: Draft) -> list[Speech]:
+    """What somebody demands or accuses of is his to say: "تتهم أنقرة الحزب بدعم…", "طالب الوفد بحماية…"."""
+    found = []
+    for trigger in draft.triggers:
+        found.extend(_accused_with(draft, trigger))
+        subject = draft.subject_of.get(trigger.first, -1)
+        noun = trigger.form == "amb" and not _may_ask(draft, trigger)
+        if subject < 0 or noun or trigger.form not in _VERBS or not any(s.relation in _DEMANDING for s in trigger.senses):
+            continue
+        phrase = draft.phrases[subject]
+        if trigger.first in draft.accused:
+            continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
+        if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
+            continue
+        whole = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
+        end = but_then(draft, trigger.last, whole)
+        for at in range(trigger.last + 1, min(end, trigger.last + 12)):
+            word = draft.words[at]
+            urged = word.stem == "علي" and addressed.urges(draft, trigger.first)
+            if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
+                found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask", commented=end < whole))
+                break
+            if word.kind == "punct" and word.bare in "،؛" and not _opens_or_closes(draft, at, min(end, trigger.last + 12)):
+                break
+    return found
+
+
+def _accused_with(draft: Draft, trigger: Trigger) -> list[Speech]:
+    """The speech of whoever holds somebody guilty: "الحركة متهمة عند | كينيا بالعمالة لإثيوبيا"."""
+    words, at = draft.words, trigger.last + 1
+    index = draft.at[at + 1] if at + 1 < len(words) else -1
+    accused = trigger.form in _HELD and any(s.relation == "ACCUSE" for s in trigger.senses)
+    if not accused or index < 0 or words[at].stem not in ACCUSER or not speaks(draft.phrases[index]):
+        return []
+    begin = draft.phrases[index].last + 1
+    end = draft.stretches[trigger.sentence].end
+    if begin >= end or words[begin].prep != "ب":
+        return []
+    end = reach(draft, trigger.last, end, index)
+    next_clause = next((k for k in range(begin, end - 1) if words[k].bare in "،؛" and words[k + 1].conj == "و"), end)
+    return [Speech(begin, next_clause, index, trigger.last, "ask", in_turn=True)]
+
+
+_HELD: Final = frozenset(("passive", "active", "state"))
+"""Forms of "accused", which is written as "accusing" is."""
+
+
+def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
+    """Whether a comma opens or closes what is set apart before what is asked: "طالب الوزير كينيا، ومعها أوغندا، | بالانسحاب"."""
+    words = draft.words
+    if at + 1 < end and words[at + 1].prep == "ب":
+        return True
+    close = next((k for k in range(at + 1, end) if words[k].kind == "punct"), -1)
+    told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
+    aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
+    return aside and close + 1 < end and words[close + 1].prep == "ب"
+
+
+
+
+_VERBS: Final = frozenset(("perf", "impf", "amb"))
+
+
+def _may_ask(draft: Draft, trigger: Trigger) -> bool:
+    """Whether what may be a noun too is a verb of asking, and none of saying: "وطالب | الوفد بمحاسبة"; but "وصف"."""
+    return any(s.relation == "REQUEST" for s in trigger.senses) and not draft.words[trigger.first].reports
+
+
+_ASIDE: Final = 36
+"""So many tokens may stand between a verb of saying and what is said, where an aside comes between."""
+_MARKS: Final = frozenset("،-–—)")
+
+
+def _content(draft: Draft, at: int, end: int) -> int:
+    """The token after which what is said begins: أنّ or إنّ, a colon, an opening quotation mark; or -1.
+
+    An aside may come before: "أكد الوزير، في ختام زيارته، أن"; then a mark must close it.
+    """
+    that = draft.lexicon.groups["that"]
+    aside = relative = False
+    for position in range(at + 1, min(end, at + _ASIDE)):
+        word = draft.words[position]
+        if not aside and position - at >= 16:
+            return -1
+        closed = not aside or draft.words[position - 1].bare in _MARKS
+        if closed and (word.bare in ":«“" or (word.bare == '"' and position + 1 < end)):
+            return position + 1
+        if closed and (word.fold in that or (word.stem == "ان" and word.kind == "func")):
+            return position
+        if word.bare == "؛":
+            return -1
+        if word.kind == "punct" and word.bare == "،":
+            aside = True
+            relative = position + 1 < end and "relative" in draft.words[position + 1].function
+        if position in draft.subject_of and not relative:
+            return -1
+    return -1
+
+
+def _owner(draft: Draft, at: int, found: list[Speech]) -> int:
+    """Who says what a masdar or participle of saying tells: its genitive or pronoun, else who spoke just before."""
+    pronoun = draft.pronoun_at.get(at, -1)
+    if pronoun >= 0:
+        return draft.phrases[pronoun].antecedent
+    after = draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    beside = after >= 0 and draft.phrases[after].first == at + 1 and not draft.phrases[after].prep
+    if beside and not draft.words[at].definite and _masdar(draft, at):
+        return after
+    return _goes_on(draft, at, found)
+
+
+def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
+    """Who says what a participle goes on with, "…، مضيفا أن": who spoke last in the sentence, else whom it is about.
+
+    That is the subject of its first verb, or of the last before the participle; each must agree with it. A verb of saying
+    right before it without what is said is a speech as well: "ونفى الوزير ذلك، مؤكدا أن".
+    """
+    start = draft.stretches[draft.sentence_of[at]].first
+    first = next((draft.subject_of[k] for k in range(start, at) if k in draft.subject_of), -1)
+    verb = governor(draft, at, start)
+    own = draft.subject_of.get(verb, -1)
+    speeches = _since(draft, at, found, 0)
+    said = [s.speaker for s in speeches]
+    if verb in draft.subject_of and draft.words[verb].reports and all(s.verb < verb for s in speeches):
+        said.insert(0, own)
+    likely = [i for i in (*said, first, own) if i >= 0]
+    forms = [e for e in draft.words[at].entries if e.lexeme.report and e.kind == "active"]
+    agreeing = [i for i in likely if any(agrees(draft.phrases[i], e.gender, e.number, draft) for e in forms)]
+    return next(iter(agreeing or likely), -1)
+
+
+def _quoted(draft: Draft, at: int, begin: int) -> int:
+    """Whose words somebody passes on: "نقلت الصحيفة عن الوزير أن" is said by the minister; -1 where nobody is named."""
+    if not draft.words[at].of_verb(draft.lexicon.groups["passes-on"]):
+        return -1
+    for position in range(at + 1, begin):
+        index = draft.at[position]
+        if index >= 0 and draft.phrases[index].first == position and position > at + 1 and draft.words[position - 1].fold == "عن":
+            return index if speaks(draft.phrases[index]) else -1
+    return -1
+
+
+def _masdar(draft: Draft, at: int) -> bool:
+    return any(e.kind == "masdar" and e.lexeme.report for e in draft.words[at].entries)
+
+
+def _headline_speech(draft: Draft) -> list[Speech]:
+    """"فلان: كذا" in a heading or at a sentence's start: the name before a colon speaks."""
+    found = []
+    for stretch in draft.stretches:
+        if stretch.kind in ("byline", "tail"):
+            continue
+        for at in range(stretch.first + 1, min(stretch.end - 1, stretch.first + 9)):
+            if draft.words[at].bare == ":" and draft.at[stretch.first] >= 0:
+                index = draft.at[stretch.first]
+                phrase = draft.phrases[index]
+                names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
+                dateline = datelines.opens(draft, stretch.first, at)
+                if names and not dateline and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
+                    found.append(Speech(at + 1, stretch.end, index, at, "say"))
+                break
+    return found
+
+
+def _told_amid(draft: Draft, at: int, start: int) -> int:
+    """Where begins what somebody is said to say right behind its verb: its clause, "أدانت كندا الغارة، التي | أدت بحسب روسيا إلى"."""
+    words = draft.words
+    if at <= start or not words[at - 1].finite or draft.at[at - 1] >= 0:
+        return start
+    opens = (k for k in range(at - 1, start, -1) if words[k - 1].bare in "،,؛" or "relative" in words[k - 1].function)
+    return next(opens, start)
+
+
+def _according_to(draft: Draft, last: int) -> int:
+    """Who speaks behind "according to", which ends at a token: "بحسب | روسيا", "بحسب تقرير لل|أمم المتحدة"; -1 for nobody."""
+    index = _phrase_after(draft, last)
+    text = last + 1
+    if text < len(draft.words) and draft.words[text].stem in draft.lexicon.groups["texts"] and not draft.words[text].definite:
+        whose = texts.issuer(draft, last)
+        if whose >= 0 or index != draft.at[text]:
+            return whose  # "بحسب وثيقة | سرية"
+    return index if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2 else -1
+
+
+def _phrase_after(draft: Draft, at: int) -> int:
+    for position in range(at, min(len(draft.words), at + 4)):
+        if draft.at[position] >= 0:
+            return draft.at[position]
+    return -1
+
+
+_TURNS: Final = frozenset("،؛»”")
+
+
+def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
+    """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
+    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in TENSED]
+    if not entries or all(e.person in (1, 2) for e in entries):
+        return -1
+    subject = draft.subject_of.get(at, -1)
+    if at in draft.resolves:
+        return subject
+    before = draft.words[at - 1].bare if at else ""
+    opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
+    hidden = subject < 0 or draft.phrases[subject].first < at
+    if hidden and at and "demonstrative" in draft.words[at - 1].function and draft.at[at - 1] < 0:
+        return -1  # "وهذا يؤكد أن": nobody says so but who says it all
+    if subject < 0 and (body := texts.issuer(draft, at)) >= 0:
+        return body
+    if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
+        return -1  # "يشار إلى أن", "ويذكر أن": nobody says so
+    if subject >= 0:
+        phrase = draft.phrases[subject]
+        if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
+            return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
+    elif not opens:
+        return -1
+    recent = _since(draft, at, found, HEARD)
+    if subject >= 0 and phrase.sentence == draft.sentence_of[at] and not any(s.first <= phrase.first < s.end for s in recent):
+        return subject  # "اتهم الحزب الحكومة…، وقال إن": nobody spoke since
+    for speech in recent:
+        speaker = draft.phrases[speech.speaker]
+        if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
+            return speech.speaker
+    return subject if subject >= 0 else _of_before(draft, at, entries)
+
+
+def _since(draft: Draft, at: int, found: list[Speech], back: int) -> list[Speech]:
+    """The speeches so far that began at most so many sentences before a token, the last first."""
+    return [*takewhile(lambda s: draft.sentence_of[at] - draft.sentence_of[s.verb] <= back, reversed(found))]
+
+
+def _of_before(draft: Draft, at: int, entries: list[Entry]) -> int:
+    """The person of whom the sentence before tells first, where nobody has spoken yet: "التقى الوزير نظيره. وقال إن"."""
+    before = draft.sentence_of[at] - 1
+    if before < 0:
+        return -1
+    stretch = draft.stretches[before]
+    first = next((draft.subject_of[k] for k in range(stretch.first, stretch.end) if k in draft.subject_of), -1)
+    if first < 0:
+        return -1
+    phrase = draft.phrases[first]
+    person = phrase.actor is not None and phrase.actor.kind == "person"
+    return first if person and any(agrees(phrase, e.gender, e.number, draft) for e in entries) else -1
+
+
+def _hearsay(draft: Draft, at: int) -> bool:
+    """Whether nobody is told to say so: "يقال إن", "ويذكر أن"."""
+    return any(kind in ("hearsay", "affirmation") for _, kind, _, _ in draft.cues.get(at, ()))
+
+
+_NESTED: Final = 4
+"""So many speak within one another."""
+
+
+def chain(found: Speeches, at: int) -> list[Speech]:
+    """The speeches that a token stands in, the nearest first, one per speaker, by whatever words he is called."""
+    inside = [s for s in found.near(at) if s.first <= at < s.end and s.verb != at]
+    inside.sort(key=lambda s: -s.verb if s.verb <= at else 10_000 + s.verb)
+    kept: list[Speech] = []
+    for speech in inside:
+        twin = next((i for i, k in enumerate(kept) if found.whose(k.speaker) == found.whose(speech.speaker)), -1)
+        if twin < 0:
+            kept.append(speech)
+        elif found.named(speech.speaker) and not found.named(kept[twin].speaker):
+            kept[twin] = speech  # "قال سامي عبد الله مدير المركز إن": he, by his name
+    return kept[:_NESTED]

@@ -1,0 +1,412 @@
+"""What the lexicon knows of one written word, clitics cut off with its help.
+
+A word is cut in the few ways that spelling allows (:func:`ahlaf.text.words.cuts`) and the cut that
+leaves a known stem at the least cost is kept. An unknown word still gets a shape (definite, gender,
+number, adjective-like or verb-like) that lets a phrase be built around it. Results are kept by written
+form, for a text repeats its words: this, not enumeration of clitics, is what makes reading fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from ahlaf.coding.words import spelling
+from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word
+from ahlaf.lexicon.entries import Entry, Generic
+from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
+from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts
+
+_LED: Final = re.compile("([وف]?)(ل|ب|الي|من(?=ا)|عن(?=ا))((?<=ن)ا|هما|هم|هن|ها|نا|كم|ه|ك(?<=لك|بك|يك))")
+"""Prepositions that become one letter, or another shape, before a pronoun: له، بها، إليهم، منا."""
+_PREPOSITION: Final[Mapping[str, str]] = MappingProxyType({"prep": "to, with, from"})
+_TO_BE: Final = "كَانَ"
+"""Its forms (تكن، كن) are written like rarer verbs and nearly always mean it."""
+_JOINING: Final = frozenset(("conj",))
+"""What no preposition leads to."""
+_GRAMMATICAL: Final = frozenset(
+    ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
+)
+_NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
+"""The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
+_HOUSE: Final = re.compile("[وف]?[بلك]?آل")
+"""The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
+
+_KEPT: Final = 12_000
+"""Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
+
+
+class Analyser:
+    """Words by written form; one analyser belongs to one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, limit: int = _KEPT) -> None:
+        self.lexicon = lexicon
+        self._limit = limit
+        self._known: dict[str, Word] = {}
+        self._function_folded: dict[str, Mapping[str, str]] = {}
+        for word, classes in lexicon.function.items():
+            self._function_folded.setdefault(fold(word), classes)
+        self._particles, self._own, self._verbs, self._nouns, self._joined = (
+            lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-noun", "rather-joined")
+        )
+        longest_first = sorted((p for p in self._particles if len(p) > 1), key=lambda p: (-len(p), p))
+        self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
+
+    def word(self, bare: str) -> Word:
+        """The analysis of a written form (marks off)."""
+        known = self._known.get(bare)
+        if known is None:
+            if len(self._known) >= self._limit:
+                self._known.clear()
+            known = self._known[bare] = self._analyse(bare)
+        return known
+
+    # -- the work ---------------------------------------------------------------------------------------
+
+    def _analyse(self, bare: str) -> Word:
+        word = Word(bare, self.lexicon.fold(bare))
+        first = bare[0]
+        if first.isdigit():
+            word.kind = "number"
+            return word
+        if not first.isalpha():
+            word.kind = "punct"
+            return word
+        if not ARABIC_LETTER.match(first):
+            word.kind = "latin"
+            word.nominal = True
+            return word
+        function = self._function(bare, word.fold)
+        led = _LED.fullmatch(word.fold) if not function else None
+        if function or led:
+            word.kind, word.function = "func", function or _PREPOSITION
+            word.keys = frozenset((word.fold,))
+            word.cuts = (Cut("", "", word.fold, ""),)
+            if led:
+                word.conj, word.stem, word.pronoun = led[1], led[2], "نا" if led[3] == "ا" else led[3]
+            else:
+                self._particle(word)
+            self._expressions(word)
+            return word
+        ways = [c for c in cuts(word.fold, article=not _NATURAL.match(bare)) if not (c.pronoun == "ه" and bare[-1] == "ة")]
+        if _HOUSE.fullmatch(bare):
+            ways = [c for c in ways if c.stem == "ال"]
+        elif len(ways) > 1:
+            ways = [c for c in ways if c.stem != "ال"]
+        self._choose(word, ways)
+        word.keys = self._keys(word, ways)
+        word.cuts = tuple(c for c in ways if not c.pronoun)
+        self._shape(word)
+        self._expressions(word)
+        return word
+
+    def _expressions(self, word: Word) -> None:
+        """Note what may begin with this word, and what its lexemes carry."""
+        lexicon = self.lexicon
+        keys = sorted(word.keys)  # of two expressions alike in length the same one comes first in every process
+        if not lexicon.idioms.keys().isdisjoint(word.keys):
+            idioms = [i for key in keys for i in lexicon.idioms.get(key, ())]
+            word.idioms = tuple(sorted(dict.fromkeys(idioms), key=lambda i: -len(i.parts)))
+        if not lexicon.cues.keys().isdisjoint(word.keys):
+            cues = [c for key in keys for c in lexicon.cues.get(key, ())]
+            word.cue_starts = tuple(sorted(dict.fromkeys(cues), key=lambda c: -len(c.parts)))
+        own = [*keys, word.stem] if word.kind == "func" and word.stem not in word.keys else keys
+        if not lexicon.rules.keys().isdisjoint(own):
+            word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
+        told = [e for e in word.entries if e.kind in FINITE and e.voice != "passive"]
+        done = any(e.person == THIRD for e in told) or (bool(told) and not _weak_done(word))
+        if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة"
+            word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
+        lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
+        word.lights = tuple(light for x in lexemes for light in x.lights)
+        word.senses = any(x.senses for x in lexemes)
+        plain: set[str] = {e.lexeme.pos for e in word.entries if not e.lexeme.senses and not e.lexeme.lights}
+        if word.generic is not None:
+            plain.add("generic")
+        word.rival = "both" if len(plain) > 1 else next(iter(plain), "")
+        word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
+        word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in FINITE})
+
+    def _function(self, bare: str, folded: str) -> Mapping[str, str]:
+        function: Mapping[str, str] | None = self.lexicon.function.get(bare)
+        if function is None and folded not in self._own and not spelling.no_particle(bare, ""):
+            function = self._function_folded.get(folded)
+        return function or NOTHING
+
+    def _particle(self, word: Word) -> None:
+        """A particle that the table lists with its clitics (عليه، بها، ولم) is cut all the same."""
+        found = self._with_pronoun.fullmatch(word.fold)
+        if found:
+            word.conj, word.stem, word.pronoun = found.group(1) or "", found.group(2), found.group(3)
+        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in self._particles:
+            word.conj, word.stem = word.fold[0], word.fold[1:]
+
+    def _choose(self, word: Word, ways: list[Cut]) -> None:
+        best: list[tuple[Cut, tuple[Entry, ...]]] = []
+        best_cost = 9.0
+        for cut in ways:
+            entries, known = self._known_stem(cut, word.bare)
+            if not known:
+                continue
+            entries, spelled = spelling.fitting(_likely(entries), word.bare, cut.pronoun)
+            particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
+            cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
+            if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
+                cost -= 0.2 if cut.stem.startswith("ال") else 0.3
+            ends_so = any(e.kind in FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
+            doubt = 1.0 if len(cut.stem) > 3 else 0.7 if cut.conj and cut.stem not in self.lexicon.organs else 0.0  # "وقوه": a force
+            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and doubt and not ends_so:
+                # ه is a pronoun where that leaves a word (وجهه), a careless ة otherwise; but سياسيه is hardly "his politician",
+                # and بقياده is a set expression
+                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else doubt
+            if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
+                cost -= 1.3  # وأنه, فإنها
+            if not spelled and not particle:
+                cost += 0.6
+            if not cut.conj and spelling.begins_with_and(word.bare):
+                cost += 0.5  # وأدى, وآليات
+            hardly = all(_rare(e, cut) or fold(e.lexeme.lemma) in self._joined for e in entries)
+            if entries and hardly and cut.stem not in self.lexicon.organs:
+                cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
+            if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
+                cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
+            closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
+            whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
+            noun = bool(cut.conj and cut.prep) and word.fold in self.lexicon.generics and "أ" not in word.bare  # ولاية, no ولأية
+            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs and not noun:
+                cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
+            if cost < best_cost - 1e-9:
+                best, best_cost = [(cut, entries)], cost
+            elif cost < best_cost + 1e-9:
+                best.append((cut, entries))
+        if not best and word.fold.startswith("لا") and len(word.fold) > 5:
+            negated = Cut("", "", word.fold[2:], "")
+            entries, _ = self._known_stem(negated, word.bare)
+            if any(e.kind == "imperfect" for e in entries):
+                best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
+        if not best and word.fold.startswith("ل") and len(word.fold) > 3:
+            answer = Cut("", "", word.fold[1:], "")
+            entries = tuple(e for e in self._known_stem(answer, word.bare)[0] if e.kind == "perfect" and e.person == 3)
+            best = [(answer, entries)] if entries else []  # "لولا دعم إيران لسقط": what would have come
+        if not best and "أو" in word.bare[1:]:
+            seated = [c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun]
+            best = [(c, entries) for c in seated if (entries := self._known_stem(c, word.bare)[0])][:1]  # بدأوا is بدؤوا
+        if not best:
+            best = [(self._guess(word, ways), ())]
+            word.kind = "unknown"
+        else:
+            word.kind = "noun"
+        cut = best[0][0]
+        word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
+        article = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
+        finite = [e.kind in FINITE for _, entries in best for e in entries]
+        word.definite = article and not (finite and all(finite))  # التقى is a verb
+        word.stem = bare_article(cut.stem) if word.definite else cut.stem
+        function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
+        word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
+        if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
+            word.function, word.kind = function, "func"
+            word.entries = ()
+        elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
+            word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
+        elif word.definite and word.stem in self._nouns:
+            word.entries = tuple(e for e in word.entries if e.kind not in ADJECTIVE_KINDS)  # "طالب الحزب المجتمع الدولي"
+        word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
+        word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
+        joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
+        word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
+        if word.generic is not None and word.generic.number == "d" and not (word.definite or word.pronoun):
+            word.generic = self.lexicon.several.get(word.stem, word.generic)
+        if word.generic is not None and (
+            any(so(word, word.generic) for so in (_is_a_deed, _is_no_dual, _in_i)) or self._are_deeds(word, word.generic)
+        ):
+            word.generic = None
+
+    def _are_deeds(self, word: Word, known: Generic) -> bool:
+        """Whether women who do something are written like what they do: "المفاوضات", "المقاطعة الخليجية".
+
+        Without its article one of them may be meant, and is: "مقاتلة كردية".
+        """
+        several = known.number == "p"
+        if known.gender != "f" or known.lemma.endswith("ة") or not (several or (known.number == "s" and word.definite)):
+            return False
+        men = word.stem.removesuffix("ات" if several else "ه") + "ون"
+        return men in self.lexicon.generics and any(e.kind == "masdar" for e in word.entries)
+
+    def _own_lam(self, stem: str) -> bool:
+        """Whether a general word for actors begins with a ل that the article would not leave it: "للجنة" is no paradise's."""
+        generics = self.lexicon.generics
+        return stem.startswith("ل") and stem in generics and stem[1:] not in generics
+
+    def _of_origin(self, stem: str, entries: Sequence[Entry]) -> bool:
+        """Whether a stem in ه is an adjective in ـية written carelessly: سياسيه, عراقيه."""
+        if not stem.endswith("يه") or len(stem) < 5:
+            return False
+        return bare_article(stem) in self.lexicon.nisbas or any(e.kind == "adjective" and e.gender == "f" for e in entries)
+
+    def _known_stem(self, cut: Cut, bare: str) -> tuple[tuple[Entry, ...], bool]:
+        lexicon = self.lexicon
+        stem = cut.stem
+        plain = bare_article(stem) if not cut.pronoun and not spelling.natural(cut, bare) else stem
+        article = plain is not stem and plain != stem
+        found = [e for e in lexicon.stems.get(plain) if self._fits(e, cut, article)]
+        if not article:
+            found_whole = found
+        else:
+            native = cut.prep != "ل" or "لال" in fold(bare)  # "للقاء" is لـ with لقاء: إلقاء would be لإلقاء
+            found_whole = [e for e in lexicon.stems.get(stem) if self._fits(e, cut, False)] if native else []
+            found = found + found_whole
+        if found:
+            return tuple(found), True
+        if cut.prep == "س":
+            return (), False
+        if cut.pronoun:
+            function = self._function_folded.get(stem)
+            return (), (function is not None and stem in self._particles) or plain in lexicon.generics or plain + "+" in lexicon.generics
+        known = (
+            stem in lexicon.names
+            or plain in lexicon.nisbas
+            or plain in lexicon.generics
+            or plain in lexicon.organs
+            or plain in lexicon.titles
+            or stem in lexicon.places
+            or (bool(cut.conj or cut.prep) and len(stem) > 1 and self._particle_of(cut, bare) is not None)
+        )
+        return (), known
+
+    def _particle_of(self, cut: Cut, bare: str) -> Mapping[str, str] | None:
+        """The particle that a cut leaves, unless a hamza shows that it is none."""
+        if spelling.no_particle(bare, cut.conj) and bare[len(cut.conj) + len(cut.prep) :] not in self.lexicon.function:
+            return None
+        particle = self._function_folded.get(cut.stem)
+        return None if particle and cut.prep and particle.keys() <= _JOINING else particle  # "لام" is no "for or"
+
+    @staticmethod
+    def _fits(entry: Entry, cut: Cut, article: bool) -> bool:
+        finite = entry.kind in FINITE
+        if article:
+            annexed = cut.stem[-1] in "يو" and entry.gender == "m" and entry.number in ("d", "p")  # الديني is nobody's "two debts"
+            return not finite and not entry.joined and not annexed
+        if cut.prep == "س":
+            return entry.kind == "imperfect"
+        if cut.prep in ("ب", "ك") and finite:
+            return False
+        if cut.prep == "ل" and finite and entry.kind != "imperfect":
+            return False
+        return not (entry.joined and not cut.pronoun)
+
+    @staticmethod
+    def _guess(word: Word, ways: list[Cut]) -> Cut:
+        """The likeliest cut of an unknown word: an article shows its clitics, else only و comes off."""
+        for cut in ways:
+            if cut.stem.startswith("ال") and len(cut.stem) > 4 and (cut.conj or cut.prep):
+                return cut
+        folded = word.fold
+        if folded.startswith("ال"):
+            return ways[0]
+        if folded[0] == "و" and len(folded) >= 5:
+            return Cut("و", "", folded[1:], "")
+        for cut in ways:
+            if not cut.conj and not cut.prep and cut.pronoun in ("ها", "هم", "هما", "نا") and len(cut.stem) >= 3:
+                return cut
+        return ways[0]
+
+    @staticmethod
+    def _keys(word: Word, ways: list[Cut]) -> frozenset[str]:
+        keys = {word.fold, word.stem}
+        for cut in ways:
+            if cut.pronoun and cut != Cut(word.conj, word.prep, word.stem, word.pronoun):
+                continue
+            if cut.prep and cut.prep != "س":
+                keys.add(cut.prep + cut.stem)
+            keys.add(cut.stem)
+            keys.add(bare_article(cut.stem))
+        keys.update(f"[{e.lexeme.lemma}]" for e in word.entries if e.lexeme.pos == "verb")
+        return frozenset(keys)
+
+    @staticmethod
+    def _shape(word: Word) -> None:
+        finite = any(e.kind in FINITE for e in word.entries)
+        nominal = any(e.kind not in FINITE for e in word.entries)
+        if word.kind == "func":
+            return
+        if word.kind == "unknown":
+            verb_like = not word.definite and not word.prep and word.stem[0] == "ي" and len(word.stem) >= 4
+            verb_like = verb_like or word.stem.endswith("وا")
+            word.finite, word.nominal = verb_like, not verb_like
+        elif word.entries:
+            word.finite, word.nominal = finite, nominal
+            if word.nisba or word.generic:
+                word.nominal = True
+            word.kind = "verb" if finite and not nominal else "noun"
+        else:
+            word.nominal = True
+        if word.generic:
+            if word.generic.number == "d" and word.pronoun and word.stem.endswith("ن"):
+                word.generic = word.generic._replace(gender="", number="p")  # "بلداننا" are many: two would be "بلدانا"
+            word.gender, word.number = word.generic.gender, word.generic.number
+        elif word.nisba:
+            word.gender, word.number = word.nisba.gender, word.nisba.number
+        elif word.entries:
+            word.gender, word.number = word.entries[0].gender, word.entries[0].number
+        else:
+            word.gender, word.number = _guess_gender(word)
+
+
+def _rare(entry: Entry, cut: Cut) -> bool:
+    """Two who do something, or several women: rare as a word whose first letter may be "and"; "ووصل" is no "was continued"."""
+    several = entry.number == "d" or (entry.number == "p" and entry.gender == "f")
+    return entry.kind in FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
+
+
+def _to_you(entry: Entry) -> bool:
+    """A verb's form that speaks to somebody: rare in what is written about others."""
+    return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
+
+
+def _weak_done(word: Word) -> bool:
+    """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
+    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (THIRD, "f", "s") for e in word.entries)
+
+
+def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
+    said = [e for e in entries if not _to_you(e)]
+    spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
+    heard = {id(e.lexeme) for e in spoken or said}
+    return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
+
+
+def _guess_gender(word: Word) -> tuple[str, str]:
+    bare, stem = word.bare, word.stem
+    if stem.endswith("ات") and len(stem) > 4:
+        return "f", "p"
+    if bare.endswith("ة") or (stem.endswith("يه") and len(stem) > 4):
+        return "f", "s"
+    if stem.endswith(("ون", "ين")) and len(stem) > 4:
+        return "m", "p"
+    return "m", "s"
+
+
+def _is_no_dual(word: Word, generic: Generic) -> bool:
+    """Whether a word with its article is only written like two of somebody: "العسكري" is no two armies."""
+    return word.definite and generic.number == "d" and not word.pronoun and not word.stem.endswith("ن")
+
+
+def _in_i(word: Word, known: Generic) -> bool:
+    """Whether a written إ shows that a broken plural in أ is a deed: "إجراء" is no hirelings, "إحياء" no quarters."""
+    at = len(word.bare) - len(word.pronoun) - len(word.stem)
+    deed = any(e.kind == "masdar" for e in word.entries)
+    return known.number == "p" and deed and word.bare[at : at + 1] == "إ" and not known.lemma.startswith("إ")
+
+
+def _is_a_deed(word: Word, known: Generic) -> bool:
+    """Whether two of somebody are written like a deed, which it then is: "العدوان" is no two enemies."""
+    if known.number != "d" or fold(known.lemma) == word.stem:
+        return False
+    deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)
+    return any(e.kind == "masdar" or (e.kind == "noun" and fold(e.lexeme.lemma) == word.stem) for e in deeds)

@@ -1,0 +1,88 @@
+"""Finds the cues: words that negate, hedge, introduce a speaker, a list, one more, a help, a purpose."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.words.draft import Draft
+
+REACH: Final = 18
+"""So many tokens a cue may stand before what it governs, at most."""
+AFFIRMED: Final = "affirmation"
+NEGATED: Final = "negation"
+_SET: Final = frozenset(("help", "lead", "with", "against", "occasion", "purpose", "voice", "list", "joins"))
+
+
+def find(draft: Draft) -> None:
+    """Fill ``draft.cues``; at one place the longest cue of each class stands."""
+    words = draft.words
+    for stretch in draft.stretches:
+        for at in range(stretch.first, stretch.end):
+            starts = words[at].cue_starts
+            beside = words[at + 1].keys if at + 1 < stretch.end else _NOTHING
+            if words[at].idioms:
+                _fix(draft, at, stretch.end, beside)
+            if not starts:
+                continue
+            here: dict[str, tuple[int, str, str, str]] = {}
+            for cue in starts:
+                second = cue.parts[1] if len(cue.parts) > 1 else None
+                if second is not None and second.isdisjoint(beside) and "_" not in second:
+                    continue  # most fall here
+                if cue.kind in here:
+                    continue
+                last = _match(draft, at, cue.parts, stretch.end)
+                if last >= 0 and not (cue.kind == "list" and _unled(draft, cue.text, last, stretch.end)):
+                    here[cue.kind] = (last, cue.kind, cue.reach, cue.ref)
+                    if cue.kind in _SET and not any(key.startswith("[") for key in cue.parts[0]):
+                        draft.fixed.update(range(at, last + 1))
+            if here:
+                draft.cues[at] = list(here.values())
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _unled(draft: Draft, cue: str, last: int, end: int) -> bool:
+    """Whether the letter that a cue ends with does not lead on behind it: "ممثلة بقطر" lists, "ممثلة كندا" is a woman."""
+    letter = cue.rpartition(" ")[2]
+    if len(letter) > 1 or last + 1 >= end:
+        return False
+    return not any(draft.words[k].fold.startswith(letter) for k in range(last + 1, min(last + 3, end)))
+
+
+def _fix(draft: Draft, at: int, end: int, beside: frozenset[str]) -> None:
+    for idiom in draft.words[at].idioms:
+        second = idiom.parts[1] if len(idiom.parts) > 1 else None
+        if idiom.verbal or (second is not None and second.isdisjoint(beside) and "_" not in second):
+            continue
+        last = _match(draft, at, idiom.parts, end)
+        if last >= 0:
+            own = (at + k for k, part in enumerate(idiom.parts) if "_" not in part)  # "ضلوع | إيران في تفجير" has no word of its own there
+            draft.fixed.update(own)
+            return
+
+
+def _match(draft: Draft, at: int, parts: tuple[frozenset[str], ...], end: int) -> int:
+    position = at
+    for part in parts[1:]:
+        position += 1
+        if position >= end:
+            return -1
+        if "_" in part:
+            continue
+        if part.isdisjoint(draft.words[position].keys):
+            return -1
+    return position
+
+
+def denied(draft: Draft, at: int, start: int) -> bool:
+    """Whether a denial stands right before a word."""
+    return at > start and any(kind == NEGATED for _, kind, _, _ in draft.cues.get(at - 1, ()))
+
+
+def means_what(draft: Draft, at: int) -> bool:
+    """Whether a "ما" at a token means "what", for the verb behind it takes it up: "ما | تريده إيران", "ما | يسعى إليه"."""
+    verb, behind = draft.words[at + 1], draft.words[at + 2] if at + 2 < len(draft.words) else None
+    led = behind is not None and behind.kind == "func" and "prep" in behind.function and behind.pronoun == "ه"
+    return draft.words[at].stem == "ما" and verb.finite and (verb.pronoun == "ه" or led)

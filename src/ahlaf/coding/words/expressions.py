@@ -1,0 +1,85 @@
+"""Where an expression's words stand in a text, with what may stand between them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.entries import Idiom
+
+_WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
+
+
+def ends_reach(word: Word) -> bool:
+    """Whether what is looked for over a gap can't stand behind a word: a new clause (أن، الذي) or a denial (لا، عدم)."""
+    return word.stem == "عدم" or not _WALLS.isdisjoint(word.function)
+
+
+def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
+    """The last token of an expression that begins at ``at``, or None.
+
+    A verb may have its subject after it: up to three words may stand between a verb and the next part;
+    ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
+    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
+    """
+    found = _parts_from(draft, idiom, end, at)
+    behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
+    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
+
+
+_GAP: Final = 3
+"""So many words may stand where an expression lets others stand."""
+
+
+def _subject_ends(draft: Draft, at: int) -> int:
+    """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there.
+
+    A verb with a pronoun has what it is done to: "وثيقة وقعها ثلاثة …" signs nothing that stands behind them.
+    """
+    index = draft.subject_of.get(at, -1)
+    if index < 0 or draft.phrases[index].first != at + 1 or draft.words[at].pronoun:
+        return -1
+    phrase, stretch = draft.phrases[index], draft.sentence_of[at]
+    last = phrase.named_to
+    for other in draft.phrases[index + 1 : index + 1 + _GAP]:
+        joined = other.first == last + 1 and draft.words[other.first].conj == "و" and not other.pointing
+        if not joined or other.sentence != stretch:
+            break
+        last = other.named_to
+    return last
+
+
+def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | None:
+    """The last token of an expression that goes on behind ``position``, or None."""
+    gap = _GAP if idiom.verbal else 0
+    for part in idiom.parts[1:]:
+        if "_" in part:
+            gap = _GAP
+            continue
+        found = -1
+        for candidate in range(position + 1, min(end, position + 2 + gap)):
+            other = draft.words[candidate]
+            if not part.isdisjoint(other.keys):
+                found = candidate
+                break
+            if other.kind == "punct" and other.bare not in '«»"':
+                break
+            if ends_reach(other) or _acts(draft, candidate):
+                break
+        if found < 0:
+            return None
+        position = found
+        gap = 0
+    return position
+
+
+def _acts(draft: Draft, at: int) -> bool:
+    """Whether a word is a verb and nothing else: what stands behind it is its own, "الطائرات | قصفت | مجموعة من المسلحين".
+
+    That one is, becomes or goes on ("ما فتئت") is no deed of its own.
+    """
+    word, before = draft.words[at], draft.words[at - 1]
+    helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
+    known = at in draft.subject_of or at in draft.object_of  # rare verbs are written like nouns: "ابنته"
+    return word.finite and known and not word.nominal and draft.at[at] < 0 and not helps

@@ -1,0 +1,27 @@
+"""Who the two sides are that do one thing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.coding.words.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقعت كينيا والصومال اتفاقا. وناقش الطرفان الأزمة بين تشاد والنيجر. واتفق الجانبان على ذلك.", {"KEN", "SOM"}),
+        ("وقعت كينيا والصومال اتفاقا. وبحث الطرفان الوضع في تشاد والنيجر. وندد البلدان بالهجوم.", {"KEN", "SOM"}),
+        ("وقعت كينيا والصومال اتفاقا، وقال الطرفان إن الهدنة تصمد. ودارت معارك بين تشاد والنيجر. واتفق الجانبان.", {"TCD", "NER"}),
+        ("وقعت كينيا والصومال اتفاقا، وقال الطرفان إن الهدنة تصمد. وهاجمت تشاد النيجر. ثم اتفق الجانبان.", {"TCD", "NER"}),
+        ("التقت كينيا الصومال. وبحث اللقاء الوضع في تشاد والنيجر. واتفق البلدان.", {"KEN", "SOM"}),
+    ],
+)
+def test_what_the_two_sides_do_next(text: str, who: set[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    two = [p for p in draft.phrases if p.number == "d" and len(p.points) == 2][-1]
+    assert {actor.id for i in two.points if (actor := draft.phrases[i].actor) is not None} == who
