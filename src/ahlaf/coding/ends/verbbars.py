@@ -1,0 +1,191 @@
+"""Who is surely no end of what a finite verb tells: by its subject and object, its person, its pronoun, and the next verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.clauses import relatives
+from ahlaf.coding.clauses.subjects import case
+from ahlaf.coding.clauses.topics import said_before
+from ahlaf.coding.ends import clausebars
+from ahlaf.coding.ends.deedbars import not_resolving, one_clause, same
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.misfits import no_subjects, of_another_gender
+from ahlaf.coding.nounphrases import ordinals, whoever
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
+from ahlaf.coding.words.word import TENSED
+from ahlaf.lexicon.entries import Sense
+from ahlaf.text.views import fold
+
+_PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
+"""Where an end stands that no preposition leads to."""
+_JUDGED: Final = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+_ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
+"""Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
+
+
+def of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a finite verb."""
+    among = [p.phrase for p in stood]
+    sources, targets = _by_its_ends(draft, trigger, sense, stood)
+    if "subj" in sense.source:
+        sources |= no_subjects(draft, trigger, among)
+    targets |= _led_otherwise(draft, trigger, sense, stood)
+    for more in (clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, among)):
+        sources, targets = sources | more[0], targets | more[1]
+    return sources, targets
+
+
+def _by_its_ends(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
+    """Who is no source and no target of a verb whose subject or object is somebody else."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    accused = draft.accused.get(trigger.first, -1)
+    if trigger.first in draft.resolves and "subj" in sense.source:
+        others = not_resolving(draft, trigger, stood)
+        return others, {p.phrase for p in stood} - others  # "1 - يطالب | الحوثيين"
+    shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
+    sources = {phrase for phrase, end in shown.items() if end == "object"}
+    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or of_another_gender(draft, trigger, p.phrase)}
+    if accused >= 0:
+        own = {p.phrase for p in stood if same(draft, p.phrase, accused)}
+        return sources | own, {p.phrase for p in stood} - own
+    targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
+    if (his := whoever.clause_of(draft, trigger.first)) == subject >= 0:
+        sources |= {p.phrase for p in stood if p.phrase != his}  # "يعاقب حماس ومن | يساعدها"
+        targets.add(his)
+    sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
+    if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
+        sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
+    if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):
+        sources |= {p.phrase for p in stood if same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
+    direct = draft.object_of.get(trigger.first, -1)
+    if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
+        sources |= {p.phrase for p in stood if same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
+        targets |= {p.phrase for p in stood if same(draft, p.phrase, subject)}
+    if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
+        targets |= _before(draft, trigger, stood)
+    judged = sense.relation in _JUDGED and draft.words[trigger.first - 1].senses  # who judges a deed judges its doer: "هجوم | تدينه كندا"
+    if relatives.takes_up_a_thing(draft, trigger.first) and not judged:
+        others = {p.phrase for p in stood if draft.phrases[p.phrase].first <= trigger.first}
+        sources, targets = sources | others, targets | others | {subject}  # "تحدثت | فرنسا عن خطة تعارضها كندا"
+    targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
+    return sources, targets | _sent(draft, trigger, sense, stood)
+
+
+def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom another sense of a verb leads, and so not this one, which has an object: "غادر الوزير إلى | أنقرة" has not left it."""
+    direct = draft.object_of.get(trigger.first, -1) >= 0 or draft.words[trigger.last].pronoun
+    if sense.relation != "RETREAT" or sense.target != ("obj",) or direct:
+        return set()
+    others = {fold(end) for other in trigger.senses if other.relation != sense.relation and "subj" in other.source for end in other.target}
+    behind = [p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[p.phrase].prep == "الي"]
+    return {i for i in behind if "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
+
+
+def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands behind a verb that has its object in a pronoun: it is not done to him: "شكرها على ذلك | الوزير"."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
+        return set()
+    known = draft.phrases[pronoun].antecedent >= 0
+    led = frozenset(p for p in ("", "من") if not p or (known and p not in sense.target))  # "حميدتي يقصفها من | أم درمان"
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[draft.lead(p.phrase)].prep in led)
+    return {index for index in behind if not same(draft, index, pronoun)}
+
+
+def _beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands beyond the next verb, of one that has what it is done to: "أشاد بالاتفاق وحث | ليبيا على الحوار" praises not him."""
+    behind = range(trigger.last + 1, draft.stretches[trigger.sentence].end)
+    if (verb := next((at for at in behind if _goes_on(draft, at)), -1)) < 0:
+        return set()
+    between = {draft.at[at] for at in range(trigger.last + 1, verb)} - {-1, draft.subject_of.get(trigger.first, -1)}
+    own = draft.object_of.get(trigger.first, -1)
+    if own not in between and not any((prep := draft.phrases[index].prep) and prep in sense.target for index in between):
+        led = any(draft.words[at].prep or "prep" in draft.words[at].function for at in range(trigger.last + 1, verb))
+        return {p.phrase for p in stood if led and p.phrase == draft.object_of.get(verb, -1)}  # "يحذر من مجاعة ويتهم | كينيا"
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > verb}
+
+
+def _goes_on(draft: Draft, at: int) -> bool:
+    """Whether with this token a verb goes on behind "and", as well where the same letters begin another verb: "ودعت"."""
+    word = draft.words[at]
+    return word.finite and any(cut.conj == "و" for cut in word.cuts) and not draft.words[at - 1].function
+
+
+def beside_sufferer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done of what a verb in the passive tells of whom stands right behind it: "قتل شرطي | وأصيب | جندي"."""
+    subject = draft.subject_of.get(trigger.first, -1) if trigger.form == "pass" else -1
+    if subject < 0 or not trigger.last < draft.phrases[subject].first <= trigger.last + _RIGHT_BEHIND:
+        return set()
+    return {p.phrase for p in stood if not draft.phrases[draft.lead(p.phrase)].prep and not same(draft, p.phrase, subject)}
+
+
+_RIGHT_BEHIND: Final = 2
+"""So many tokens behind a verb stands who suffers it, at most: a number may come between."""
+
+
+def by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what a verb says, which only those who are addressed do, or only "we" who are there."""
+    person = _person(draft, trigger.first)
+    if person == SECOND:
+        return {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
+    if person == FIRST:  # "تدعمون الأسد ونحن | ندعم الشعب"
+        return {p.phrase for p in stood if draft.phrases[p.phrase].gender != FIRST}
+    return set()
+
+
+def _person(draft: Draft, at: int) -> str:
+    """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
+    word = draft.words[at]
+    told = [e for e in word.entries if e.kind in TENSED] if not word.nominal else []
+    persons = {e.person for e in told}
+    if persons == {1} and not any(was_done(e) for e in told):
+        return FIRST
+    return SECOND if persons == {2} else ""
+
+
+def _called_upon(draft: Draft, index: int) -> bool:
+    """Whether a phrase is "you" or behind "O": "أنتم", "يا | إيران"."""
+    phrase = draft.phrases[draft.lead(index)]
+    before = draft.words[phrase.first - 1] if phrase.first else None
+    return phrase.gender == SECOND or (before is not None and "vocative" in before.function)
+
+
+def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is a verb's object where another stands behind the sense's preposition: "حرضت إيران | الحوثيين على السعودية"."""
+    sent = draft.object_of.get(trigger.first, -1)
+    if sent < 0 or not _PARTS.isdisjoint(sense.target) or not any("obj" in other.target for other in trigger.senses):
+        return set()
+    leading = {fold(preposition) for preposition in sense.target}
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > draft.phrases[sent].last and draft.phrases[p.phrase].kind != "act")
+    led = any(draft.phrases[at].prep in leading and one_clause(draft, trigger.last, draft.phrases[at].first) for at in behind)
+    return {p.phrase for p in stood if same(draft, p.phrase, sent)} if led else set()
+
+
+def _done_to_in(draft: Draft, trigger: Trigger, index: int, subject: int) -> bool:
+    """Whether a phrase is the object in a relative clause whose subject it describes: "الجهة التي اغتالت | الوزير"."""
+    clause = draft.within.get(index)
+    if clause is None or subject < 0:
+        return False
+    return clause.first < clause.verb == trigger.first and draft.lead(subject) == clause.head
+
+
+def _case(draft: Draft, trigger: Trigger, index: int) -> str:
+    """Whether a plural or dual right behind its verb's clause shows its case: "المسلحون" does something, to "المسلحين" it is done."""
+    at = draft.phrases[index].first
+    free = at - 1 == trigger.last or draft.at[at - 1] >= 0  # "قادة المسلحين" is a genitive
+    return case(draft, index) if at > trigger.last and free and one_clause(draft, trigger.last, at) else ""
+
+
+def _before(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands before a verb without a pronoun that takes him up: it is done to nobody of them."""
+    words, first = draft.words, trigger.first
+    if any("relative" in words[at].function for at in range(max(first - _SMALL, 0), first)):
+        return set()  # "الدول التي قصفت روسيا"
+    return {p.phrase for p in stood if p.side == "b" and not p.meant and draft.phrases[p.phrase].last < trigger.start}
+
+
+_SMALL: Final = 3
+"""So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
