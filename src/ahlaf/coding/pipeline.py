@@ -97,13 +97,19 @@ def code(document: Document, analyser: Analyser, judge: Learned, threshold: floa
         judge: from :func:`ahlaf.coding.weighing.learned.load`.
         threshold: the least credence of a claim that is put out.
     """
-    # A reading makes a hundred thousand small objects, and none that it throws away refers to itself.
+    # A reading makes a hundred thousand small objects, and none that it throws away refers to itself. The draft is gone
+    # before garbage is looked for again: else all of it would be searched at once.
     with garbage.not_searched(), _threads().limit(limits=1, user_api="blas"):
-        draft = prepare(document, analyser)
-        seen = judge.encoder.read(draft)
-        frames = angered.settle(draft, nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge))))
-        found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-        return reading(draft, found)
+        return _read(document, analyser, judge, threshold)
+
+
+def _read(document: Document, analyser: Analyser, judge: Learned, threshold: float) -> Reading:
+    """The order of work, from a text to what is put out of it."""
+    draft = prepare(document, analyser)
+    seen = judge.encoder.read(draft)
+    frames = angered.settle(draft, nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge))))
+    found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
+    return reading(draft, found)
 
 
 def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 
 SenseKind = Literal["verb", "action", "agent", "state", "adjective", "idiom", "thing"]
 
@@ -48,6 +49,14 @@ class Lexeme:
     report: str = ""
     """For verbs of saying: "say", "hedge", "ask", "promise" or "deny"."""
     ref: str = ""
+    _folded: str = field(default="", init=False, repr=False)
+
+    @property
+    def folded(self) -> str:
+        """The lemma as groups of words have it: without marks, letters made alike. Found once, for many rules ask for it."""
+        if not self._folded:
+            self._folded = fold(self.lemma)
+        return self._folded
 
 
 class Entry(NamedTuple):

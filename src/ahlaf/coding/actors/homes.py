@@ -189,9 +189,9 @@ def _goes_on(draft: Draft, at: int, length: int, last: int) -> bool:
     """Whether a name of so many words at a token is only the beginning of an organ's: "مجلس الأمن | القومي"."""
     if length < 2:
         return False  # a state's name may begin what its organs are called
-    folded = [bare_article(draft.words[k].stem) for k in range(at, last + 1)]
-    organs = (organ.tokens for organ in draft.lexicon.organs.get(folded[0], ()))
-    return any(len(tokens) > length and tuple(folded[: len(tokens)]) == tokens for tokens in organs)
+    folded = tuple(bare_article(draft.words[k].stem) for k in range(at, last + 1))
+    organs = (organ.tokens for organ in draft.lexicon.organs.get(folded[0], ()) if len(organ.tokens) > length)
+    return any(folded[: len(tokens)] == tokens for tokens in organs)
 
 
 def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:

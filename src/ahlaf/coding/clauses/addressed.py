@@ -16,7 +16,6 @@ from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.names import bare_article
-from ahlaf.text.views import fold
 
 _IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 """Relations of verbs of words that nobody but somebody does."""
@@ -51,7 +50,7 @@ def in_words(draft: Draft, at: int) -> bool:
 def _lays(draft: Draft, at: int) -> bool:
     """Whether a verb lays something to somebody's charge: "حملت | واشنطن مسؤولية الحرب"."""
     lays, charge = draft.lexicon.groups["lays"], draft.lexicon.groups["charge-of"]
-    if not any(fold(e.lexeme.lemma) in lays for e in draft.words[at].entries if e.kind in TENSED):
+    if not any(e.lexeme.folded in lays for e in draft.words[at].entries if e.kind in TENSED):
         return False
     behind = draft.words[at + 1 : min(at + _TO_CHARGE, draft.stretches[draft.sentence_of[at]].end)]
     return any(bare_article(word.stem) in charge for word in behind)
@@ -80,7 +79,7 @@ def _adds(draft: Draft, at: int) -> bool:
 def _judges(draft: Draft, at: int) -> bool:
     """Whether a verb is one of judging a deed, which a deed does not."""
     judging = draft.lexicon.groups["judges"]
-    return all(fold(e.lexeme.lemma) in judging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in judging for e in draft.words[at].entries if e.kind in TENSED)
 
 
 def _asks(draft: Draft, at: int) -> bool:
@@ -112,7 +111,7 @@ def _is_asked(draft: Draft, at: int, phrase: Phrase) -> bool:
 def urges(draft: Draft, at: int) -> bool:
     """Whether a verb of asking must have whom it asks, and leads with على to what: "حث الوزير | الأطراف على الحوار"."""
     urging = draft.lexicon.groups["urges"]
-    return all(fold(e.lexeme.lemma) in urging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in urging for e in draft.words[at].entries if e.kind in TENSED)
 
 
 def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:

@@ -29,19 +29,19 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     end = draft.stretches[draft.sentence_of[at]].end
     behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
     told = [e for e in verbs if e.person == THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
-    happens = any(fold(e.lexeme.lemma) in groups["befalls"] for e in told)
+    happens = any(e.lexeme.folded in groups["befalls"] for e in told)
     if happens and not word.pronoun and behind and _harm(behind[0]):
         return [e for e in entries if e.kind not in FINITE]
     out: set[str] = set()
     if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
-        out = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["says-with"]}
+        out = {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["says-with"]}
     if not word.pronoun and _somebody(draft, at + 1):
-        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-things"]}
+        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["of-things"]}
     if _under(draft, at, end):
-        out |= {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["not-under"] and e.lexeme.senses}
+        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["not-under"] and e.lexeme.senses}
     if not _shortened_here(draft, at):
         out |= {e.lexeme.lemma for e in verbs if shortened(e)}
-    came = {e.lexeme.lemma for e in verbs if fold(e.lexeme.lemma) in groups["of-nothing"] and _led(e)}
+    came = {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["of-nothing"] and _led(e)}
     if came and _has_object(draft, at):
         out |= came
     if all(e.lexeme.lemma in out for e in verbs):
@@ -113,7 +113,7 @@ def shortened(entry: Entry) -> bool:
     """Whether an imperfect has lost its long vowel, as it does behind a denial and in demands: "لم تعد" of عاد, "لم يدع" of دعا."""
     if entry.kind != "imperfect" or entry.number != "s":
         return False
-    lemma, written = fold(entry.lexeme.lemma), fold(entry.written)
+    lemma, written = entry.lexeme.folded, fold(entry.written)
     if len(lemma) < 3 or len(written) < 2:
         return False
     if lemma[-1] in _WEAK:

@@ -9,7 +9,6 @@ from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, t
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
-from ahlaf.text.views import fold
 
 
 def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
@@ -197,7 +196,7 @@ def over_relative(draft: Draft, at: int, start: int, third: list[tuple[str, str]
 
 
 def _being(draft: Draft, at: int) -> bool:
-    return any(fold(e.lexeme.lemma) in draft.lexicon.groups["being"] for e in draft.words[at].entries)
+    return any(e.lexeme.folded in draft.lexicon.groups["being"] for e in draft.words[at].entries)
 
 
 def _opens_relative(draft: Draft, at: int) -> bool:

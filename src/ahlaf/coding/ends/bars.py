@@ -126,7 +126,7 @@ def _in_what_happens(draft: Draft, trigger: Trigger) -> bool:
     """Whether a verb or "and" before somebody's men says that others are not they: "هاجم المتظاهرون | أنصاره", but "كانوا أنصاره"."""
     words, being = draft.words, draft.lexicon.groups["being"]
     before = (words[k] for k in range(draft.stretches[trigger.sentence].first, trigger.first) if words[k].finite and draft.at[k] < 0)
-    happens = any(w.entries and not any(fold(e.lexeme.lemma) in being for e in w.entries) for w in before)
+    happens = any(w.entries and not any(e.lexeme.folded in being for e in w.entries) for w in before)
     return happens or words[trigger.first].conj == "و"
 
 

@@ -15,7 +15,6 @@ from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
-from ahlaf.text.views import fold
 
 HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
 _GOOD: Final = frozenset(("AID", "SUPPORT"))
@@ -191,7 +190,7 @@ def _is_an_answer(draft: Draft, first: int) -> bool:
     on = 2 if draft.words[first - 1].stem == "علي" else 1 if draft.words[first].prep == "ل" else 0
     noun = draft.words[first - on] if 0 < on <= first else None
     answers = draft.lexicon.groups["answers"]
-    return noun is not None and any(e.kind == "masdar" and fold(e.lexeme.lemma) in answers for e in noun.entries)
+    return noun is not None and any(e.kind == "masdar" and e.lexeme.folded in answers for e in noun.entries)
 
 
 def _avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -236,7 +235,7 @@ def _onlookers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     if at < draft.stretches[trigger.sentence].first or not (words[first].prep or at < first - 1):
         return set()
     judging = draft.lexicon.groups["judges"]
-    told = any(e.kind == "active" and fold(e.lexeme.lemma) in judging for e in words[at].entries)
+    told = any(e.kind == "active" and e.lexeme.folded in judging for e in words[at].entries)
     return {p.phrase for p in stood if draft.phrases[p.phrase].last <= at} if told else set()
 
 

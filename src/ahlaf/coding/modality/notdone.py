@@ -14,7 +14,6 @@ from ahlaf.coding.words.cues import denied, means_what
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.governed import there_is_none
 from ahlaf.lexicon.names import bare_article
-from ahlaf.text.views import fold
 
 _KEPT_FROM: Final = 6
 """So many tokens stand between a verb of preventing and what it prevents, at most."""
@@ -63,7 +62,7 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
     if not words[first].masdar or words[first].prep or words[first].conj:
         return False
     ending, right_before = draft.lexicon.groups["ends-it"], words[first - 1]
-    deed = any(e.kind == "masdar" and fold(e.lexeme.lemma) in ending for e in right_before.entries)
+    deed = any(e.kind == "masdar" and e.lexeme.folded in ending for e in right_before.entries)
     if deed and not right_before.definite and not right_before.pronoun:
         led = right_before.prep or (first - 2 >= start and "prep" in words[first - 2].function)
         return not led and not denied(draft, first - 1, start)
@@ -83,7 +82,7 @@ def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
     if first == start or trigger.form not in DEEDS or not words[first].masdar or words[first].prep or words[first].conj:
         return False
     right_before = words[first - 1]
-    if any(e.kind == "masdar" and fold(e.lexeme.lemma) in avoiding for e in right_before.entries) and not right_before.definite:
+    if any(e.kind == "masdar" and e.lexeme.folded in avoiding for e in right_before.entries) and not right_before.definite:
         return not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]

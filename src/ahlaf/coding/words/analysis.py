@@ -169,7 +169,7 @@ class Analyser:
                 cost += 0.6
             if not cut.conj and spelling.begins_with_and(word.bare):
                 cost += 0.5  # وأدى, وآليات
-            hardly = all(_rare(e, cut) or fold(e.lexeme.lemma) in self._joined for e in entries)
+            hardly = all(_rare(e, cut) or e.lexeme.folded in self._joined for e in entries)
             if entries and hardly and cut.stem not in self.lexicon.organs:
                 cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
             if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
@@ -409,4 +409,4 @@ def _is_a_deed(word: Word, known: Generic) -> bool:
     if known.number != "d" or fold(known.lemma) == word.stem:
         return False
     deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)
-    return any(e.kind == "masdar" or (e.kind == "noun" and fold(e.lexeme.lemma) == word.stem) for e in deeds)
+    return any(e.kind == "masdar" or (e.kind == "noun" and e.lexeme.folded == word.stem) for e in deeds)

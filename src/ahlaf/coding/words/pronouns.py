@@ -11,7 +11,6 @@ from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon
-from ahlaf.text.views import fold
 
 FIRST: Final = "1"
 SECOND: Final = "2"
@@ -109,5 +108,5 @@ def _first_person(word: Word, lexicon: Lexicon) -> str:
 
 def was_done(entry: Entry) -> bool:
     """Whether "I" in it is written as "was …ed" is: أعيد, of أعاد."""
-    lemma = fold(entry.lexeme.lemma)
+    lemma = entry.lexeme.folded
     return entry.kind == "imperfect" and entry.number == "s" and len(lemma) == 4 and lemma[0] == lemma[2] == "ا"

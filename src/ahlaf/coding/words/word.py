@@ -8,7 +8,6 @@ from typing import Final
 
 from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
 from ahlaf.lexicon.rules import Pattern, Rule
-from ahlaf.text.views import fold
 from ahlaf.text.words import Cut
 
 PARTICIPLES: Final = frozenset(("active", "passive_participle"))
@@ -104,7 +103,7 @@ class Word:
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
-        return any(fold(e.lexeme.lemma) in lemmas for e in self.entries)
+        return any(e.lexeme.folded in lemmas for e in self.entries)
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
