@@ -110,12 +110,12 @@ class Mention:
     actor: Actor
     kind: MentionKind
     text: str
-    """The actor's words on the spot, clitics left off."""
+    """The actor's words on the spot, letter by letter, clitics left off."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of a claim: an actor, and the words by which the text calls it, the fullest first."""
+    """One end of a claim: an actor, and the words by which the text calls it, the fullest first ("الدول" also where it has "للدول")."""
 
     actor: Actor
     names: tuple[str, ...]

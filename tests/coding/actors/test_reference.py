@@ -208,7 +208,7 @@ def test_no_place_is_a_side(prepare: Prepare) -> None:
     ("text", "relation", "found"),
     [
         ("منحت بريطانيا الساحل لفرنسا والجبل لإيطاليا.", "AID", {("بريطانيا", "فرنسا"), ("بريطانيا", "إيطاليا")}),
-        ("سلمت فرنسا الميناء للدروز والمطار للموارنة.", "CONCEDE", {("فرنسا", "دروز"), ("فرنسا", "موارنة")}),
+        ("سلمت فرنسا الميناء للدروز والمطار للموارنة.", "CONCEDE", {("فرنسا", "الدروز"), ("فرنسا", "الموارنة")}),
     ],
 )
 def test_who_gets_a_second_thing_of_the_same_hand(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:

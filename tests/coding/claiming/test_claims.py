@@ -148,7 +148,7 @@ def test_ends_are_named_by_words_of_the_text(example: tuple[str, Reading]) -> No
         for end in (claim.source, claim.target, *claim.voice):
             if end is not None:
                 assert end.names
-                assert all(name in text for name in end.names)
+                assert all(name in text or f"ل{name[1:]}" in text for name in end.names)  # "الدول" of "للدول"
 
 
 def test_claims_keep_the_rules_of_the_guide(example: tuple[str, Reading]) -> None:
@@ -242,8 +242,8 @@ def test_who_is_arrested_belongs_to_the_group_and_not_who_arrests(code: Code) ->
     ("text", "relation", "whom"),
     [
         ("هاجم الجيش الكيني معسكرا لحركة الشباب.", "ASSAULT", "حركة الشباب"),  # a body is no man
-        ("هاجمت كينيا حزبا للأكراد.", "ASSAULT", "أكراد"),
-        ("طردت كندا سفيرا لليابان.", "COERCE", "يابان"),  # nor does an envoy stand for himself
+        ("هاجمت كينيا حزبا للأكراد.", "ASSAULT", "الأكراد"),
+        ("طردت كندا سفيرا لليابان.", "COERCE", "اليابان"),  # nor does an envoy stand for himself
         ("قتلت كندا جنديا لليابان.", "ASSAULT", "جنديا"),
     ],
 )

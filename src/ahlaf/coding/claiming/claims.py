@@ -182,7 +182,7 @@ def _claim(
 ) -> Claim | None:
     ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
     if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
-        ends[1] = replace(ends[1], actor=city, names=(wording.plain(draft, draft.phrases[target]),))
+        ends[1] = replace(ends[1], actor=city, names=(wording.called(draft, draft.phrases[target]),))
     one, two = ends
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None

@@ -42,7 +42,7 @@ class Namer:
                 rank = phrase.kind == "nominal" and (not phrase.actor.known_by_text or body_of_ranks(draft, phrase) >= 0)
                 rank = rank or (phrase.kind == "organ" and phrase.actor.kind == "state")  # "أمن الولايات المتحدة" is no name of hers
                 names = (ranks if rank else self._names).setdefault(phrase.actor.id, [])
-                words = wording.plain(draft, phrase, named=True)
+                words = wording.called(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
                 if phrase.actor.kind == "state":
@@ -70,14 +70,14 @@ class Namer:
         actor = phrase.actor
         assert actor is not None
         span = self._draft.span(phrase.first, phrase.named_to)
-        spot = wording.plain(self._draft, phrase)
+        spot = wording.called(self._draft, phrase)
         known = self._names.get(actor.id, ())
         if phrase.gender == pronouns.FIRST:
             names = [*known[:1], *(self._we if actor.name == firstperson.WE else ()), spot, *known[1:4]]
         else:
             names = [*known[:1], *([] if phrase.pointing else [spot]), *known[1:4]]
         if phrase.reach > phrase.last and phrase.kind in ("nominal", "organ"):
-            names.append(wording.plain(self._draft, phrase, short=True))
+            names.append(wording.called(self._draft, phrase, short=True))
         if phrase.kind in _COUNTED and (many := wording.counted(self._draft, phrase)):
             names.append(many)
         if phrase.kind in _DESCRIBED and actor.known_by_text and (of := wording.told_apart(self._draft, phrase)):
@@ -102,5 +102,5 @@ class Namer:
         office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0
         new = phrase.kind == "nominal" and not phrase.definite
         if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):
-            first = wording.plain(self._draft, phrase)
+            first = wording.called(self._draft, phrase)
         return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)

@@ -54,10 +54,10 @@ def _begins_with_lam(draft: Draft, phrase: Phrase, rest: str) -> bool:
     return actor is not None and any(one.id == actor.id for one in known)
 
 
-def called(draft: Draft, phrase: Phrase) -> str:
-    """What a new actor is called: its words, with the article that ل has swallowed given back: "الشعب اليمني" of "للشعب اليمني"."""
+def called(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = False) -> str:
+    """What somebody is called: :func:`plain`, with the article that ل has swallowed given back: "الشعب اليمني" of "للشعب اليمني"."""
     swallowed = _without_article(draft, phrase) and not _bracketed(draft, phrase)
-    return ("ال" if swallowed else "") + plain(draft, phrase)
+    return ("ال" if swallowed else "") + plain(draft, phrase, named=named, short=short)
 
 
 def own_name(draft: Draft, phrase: Phrase) -> str:
