@@ -33,11 +33,21 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
     at += at < end and all_of_him(draft.words[at])
     if not last.definite or at >= end or draft.words[at].conj:
         return False
+    if _is_in_a_body(draft, at, two):
+        with_one = one.conj == "و" and one.named_to + 1 == two.first and _is_a_state(one)
+        return _told(draft, one) and not with_one
     apart = draft.words[two.first - 1].bare in "،,"
     several = last is not two
     if not apart and (several or two.number == "p" or not _told(draft, one)):
         return False
     return _is_said_to_be(draft, at, two, apart=apart, several=several)
+
+
+def told_of(draft: Draft, at: int) -> int:
+    """Of whom a clause without a verb tells whose predicate begins at a token: "يحارب الإرهاب | وكينيا خارج التحالف"; else -1."""
+    index = draft.lead(draft.at[at - 1]) if at and draft.at[at - 1] >= 0 else -1
+    phrase = draft.phrases[index]
+    return index if index > 0 and phrase.conj == "و" and opens(draft, draft.phrases[index - 1], phrase) else -1
 
 
 def _says_what(draft: Draft, two: Phrase) -> bool:
@@ -84,6 +94,22 @@ def _is_said_to_be(draft: Draft, at: int, two: Phrase, *, apart: bool, several: 
         return apart and after.fold == _WHO
     state = draft.lexicon.groups["stands-in-it"]
     return "prep" in word.function and not word.pronoun and (after.stem in state or after.fold in state)
+
+
+def _is_in_a_body(draft: Draft, at: int, two: Phrase) -> bool:
+    """Whether at a token is told in or out of which body a state is: "يحارب الإرهاب | وكينيا وأوغندا خارج التحالف"."""
+    word, index = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.at) else -1
+    if word.stem not in _IN_OR_OUT or word.pronoun or index < 0 or not _is_a_state(two):
+        return False
+    body = draft.phrases[index].actor
+    return body is not None and body.kind in ("alliance", "organisation")
+
+
+def _is_a_state(phrase: Phrase) -> bool:
+    return phrase.actor is not None and phrase.actor.kind == "state"
+
+
+_IN_OR_OUT: Final = frozenset(("خارج", "داخل", "ضمن"))
 
 
 def _predicate(draft: Draft, at: int, two: Phrase, *, apart: bool) -> bool:

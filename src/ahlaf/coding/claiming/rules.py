@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.ends.frames import Tie
 from ahlaf.coding.nounphrases.belonging import thing_of
 from ahlaf.coding.nounphrases.members import members
@@ -87,10 +88,11 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
         keys = draft.words[verb].keys if verb >= 0 else frozenset()
         if (pattern.verb and pattern.verb.isdisjoint(keys)) or not pattern.never.isdisjoint(keys):
             return None
-        for slot, table in ((pattern.subject, draft.subject_of), (pattern.object, draft.object_of)):
+        told = nominalclauses.told_of(draft, at)
+        subject = told if told >= 0 else draft.subject_of.get(verb, -1)
+        for slot, here in ((pattern.subject, subject), (pattern.object, draft.object_of.get(verb, -1))):
             if slot:
-                index = table.get(verb, -1) if verb >= 0 else -1
-                index = draft.lead(index) if index >= 0 else -1
+                index = draft.lead(here) if here >= 0 else -1
                 if index < 0 or not _acts(draft.phrases[index], slot.kinds) or draft.phrases[index].sentence != draft.sentence_of[at]:
                     return None
                 ends[slot.slot] = index
