@@ -107,6 +107,17 @@ def test_a_rule_and_the_network_that_agree_make_one_claim_and_the_rule_is_its_re
     assert ours[0].reasons[0].says.startswith("help.with-support-from: ")
 
 
+def test_a_rule_knows_an_end_that_the_network_leaves_open(code: Code) -> None:
+    found_ = [c for c in claims(code("أقصيت كندا من الاتحاد الأوروبي.")) if c[1] == "EXCLUDE"]
+    assert found_ == [("الاتحاد الأوروبي", "EXCLUDE", "كندا", True)]
+
+
+def test_of_whom_a_clause_without_a_verb_tells_is_its_subject(code: Code) -> None:
+    found_ = claims(code("كيف تحارب كندا الإرهاب وكينيا خارج الاتحاد الأفريقي؟"))
+    assert ("الاتحاد الأفريقي", "EXCLUDE", "كينيا", True) in found_
+    assert not any(relation == "EXCLUDE" and target == "كندا" for _, relation, target, _ in found_)
+
+
 def test_every_member_of_a_list_has_its_claim(code: Code) -> None:
     found_ = claims(code("سيطر الحوثيون على صنعاء بدعم من إيران وروسيا."))
     assert ("إيران", "AID", "الحوثيون", True) in found_

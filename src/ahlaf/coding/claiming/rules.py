@@ -308,7 +308,10 @@ def _tie(index: int) -> Tie:
 
 
 def _alike(draft: Draft, one: Frame, two: Frame) -> bool:
-    """Whether two frames tie the same ends with the same sign; of a list one of its members is enough."""
+    """Whether two frames tie the same ends with the same sign; of a list one of its members is enough.
+
+    One that leaves an end open is borne out by what the rule knows of it.
+    """
     if one.sense.sign != two.sense.sign:
         return False
     mine, other = (
@@ -316,4 +319,4 @@ def _alike(draft: Draft, one: Frame, two: Frame) -> bool:
     )
     mutual = RELATIONS[one.sense.relation].mutual or RELATIONS[two.sense.relation].mutual
     ways = (mine, mine[::-1]) if mutual else (mine,)
-    return any(all(a & b for a, b in zip(way, other, strict=True)) for way in ways)
+    return any(any(way) and all(a & b or not a for a, b in zip(way, other, strict=True)) for way in ways)

@@ -33,7 +33,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
-    struck = _struck_men(draft, phrase.first)
+    struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
     otherwise = _called_otherwise(draft, index, gender, number)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
@@ -61,6 +61,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += _ASIDE
         if _is_likeness(draft, other) or _before_how(draft, other, phrase.first):
             cost += _ASIDE
+        if two and not gap and other.group in draft.group_size:
+            cost += _ASIDE
         if struck and not gap and _may_strike(draft, other):
             cost += _OWN_MEN
         if not gap and draft.whose(back) in otherwise:
@@ -77,6 +79,13 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+def _led_by_two(draft: Draft, at: int) -> bool:
+    """Whether a preposition with its pronoun stands right behind what two do or suffer, and so means neither: "انسحبتا | منه"."""
+    verb, word = draft.words[at - 1] if at else None, draft.words[at]
+    led = verb is not None and word.kind == "func" and "prep" in word.function
+    return led and verb is not None and any(e.kind in TENSED and e.number == "d" for e in verb.entries)
 
 
 def _called_otherwise(draft: Draft, index: int, gender: str, number: str) -> set[str]:

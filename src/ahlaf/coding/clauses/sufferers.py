@@ -32,14 +32,21 @@ def of_whom(draft: Draft, at: int, entries: Sequence[Entry]) -> Entry | None:
 def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
     """Whether a verb of leaving out, written alike in the passive, says of who stands before it from what he was left out.
 
-    "كينيا | استبعدت من المحادثات" leaves out nobody; "كينيا استبعدت كندا من المحادثات" does.
+    "كينيا | استبعدت من المحادثات" leaves out nobody, nor does she who "استبعدت | كينيا من الحلف"; "كينيا استبعدت كندا من المحادثات" does.
     """
     subject, word = draft.subject_of.get(at, -1), draft.words[at]
     excludes = bool(entries) and all(s.relation == "EXCLUDE" for e in entries for s in e.lexeme.senses if s.relation != "DENY")
-    if not excludes or subject < 0 or draft.phrases[subject].first > at or word.pronoun or word.conj or at + 2 >= len(draft.words):
+    if not excludes or subject < 0 or word.pronoun or at in draft.object_of or any(e.kind not in _TOLD for e in entries):
         return False
-    led = draft.words[at + 1].fold in (_FROM, "عن") and not draft.words[at + 1].pronoun
-    return led and at not in draft.object_of and all(e.kind == "perfect" for e in entries)
+    told = draft.phrases[subject]
+    led = at + 1 if told.first < at else told.named_to + 1
+    if word.conj or led + 1 >= len(draft.words) or (told.first > at and (told.first > at + 1 or told.prep)):
+        return False
+    return draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
+
+
+_TOLD: Final = frozenset(("perfect", "imperative"))
+"""The imperative of two is written as their perfect: "استبعدا"."""
 
 
 def _said_of(draft: Draft, at: int) -> bool:
