@@ -7,6 +7,7 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
 from ahlaf.coding.nounphrases import whoever
+from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.text.views import fold
@@ -33,6 +34,31 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
         if word.kind != "func":
             return -1
     return -1
+
+
+def over_led(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> int:
+    """Who does what a relative clause tells where a preposition takes up whom it is told of: "الفصائل التي تدافع عنها | إيران"; else -1.
+
+    He stands right behind, needs no preposition, and agrees with the verb: "المنظمة التي انسحبت منها | كينيا". A thing or a deed
+    there is rather what is done: "الدولة التي شنت عليها | الحرب".
+    """
+    words = draft.words
+    led = at + 1 if at + 1 < len(words) and words[at + 1].pronoun else at + 2
+    if led + 1 >= len(words) or "prep" not in words[at + 1].function or not words[led].pronoun:
+        return -1
+    back, index = draft.pronoun_at.get(led, -1), draft.at[led + 1]
+    if back < 0 or index < 0 or draft.sentence_of[led + 1] != draft.sentence_of[at]:
+        return -1
+    pronoun, phrase = draft.phrases[back], draft.phrases[index]
+    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in _DESCRIBED or not phrase_named(phrase):
+        return -1
+    taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
+    return index if taken and any(n == "s" and same_gender(phrase, g) for g, n in third) else -1
+
+
+def phrase_named(phrase: Phrase) -> bool:
+    """Whether a phrase has an article, a pronoun, or is a name: whoever else stands behind a verb may be what is done to."""
+    return phrase.definite or phrase.kind in ("name", "person")
 
 
 def _alone(draft: Draft, index: int, relative: str) -> bool:
