@@ -41,6 +41,13 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("الجماعات التي تقاتل إلى جانبها كينيا كثيرة.", "تقاتل", "KEN", ""),
         case("المنظمة التي شنت عليها الحرب باقية.", "شنت", "text:منظمه", "text:حرب"),
         case("المنظمة التي خرجت من كينيا باقية.", "خرجت", "text:منظمه", ""),
+        case("كان الحزب يستدعي من يذبح له خصمه.", "يذبح", "text:من يذبح له خصمه", "text:خصم حزب"),
+        case("الأحزاب التي تحالف معها ماكرون خذلته.", "خذلته", "FRA.احزاب", ""),
+        case("هاجمت كندا كينيا، والصومال التي تدعم أوغندا تقصف الخرطوم.", "تقصف", "SOM", "SDN"),
+        # none of several whom the verb before was done to
+        case("هاجمت كندا كينيا وأوغندا وطردت الوزير.", "وطردت", "CAN", "CAN.وزير"),
+        # who began a clause as this one does
+        case("كينيا بارعة، فهي التي سلحت أوغندا وهاجمت القوات الكندية، وهي التي طردت الوزير.", "طردت", "KEN", "KEN.وزير"),
         # what happened is nobody
         case("حمل ماكرون الكرملين مسؤولية ما جرى، وجمد التعاون معه.", "وجمد", "emmanuel-macron", "text:تعاون"),
         # who stands behind what a preposition leads to, or behind a thing of another gender
