@@ -16,6 +16,8 @@ from ahlaf.coding.nounphrases.describing import (
     describes_too,
     does_so,
     goes_on,
+    of_a_deed,
+    of_his_deed,
     of_what_follows,
     one_adjective_more,
     only_describes,
@@ -36,7 +38,7 @@ from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
-    *(deed_done, deed_on, does_so, rules_that, of_what_follows, pronouns.follows),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_a_deed, of_his_deed, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
 
