@@ -134,6 +134,14 @@ def test_according_to_is_no_verb(prepare: Prepare) -> None:
     assert prepare("وفقا لروسيا فإن الطريق مفتوح.").triggers == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("دعا الوزير على حسابه في تويتر إلى الصبر.", False), ("تمدد الحزب على حسابها الرسمي.", False), ("تمدد الحزب على حساب كندا.", True)],
+)
+def test_an_account_is_at_nobodys_expense(text: str, found: bool, prepare: Prepare) -> None:
+    assert any(t.senses[0].relation == "OPPOSE" for t in prepare(text).triggers) is found
+
+
 @pytest.mark.parametrize("text", ["احتلت تركيا المرتبة الثانية.", "سجل اللاعب من ضربة جزاء.", "ضرب الوزير مثلا."])
 def test_words_that_carry_nothing_together(text: str, prepare: Prepare) -> None:
     assert [t for t in prepare(text).triggers if t.senses[0].relation == "ASSAULT"] == []

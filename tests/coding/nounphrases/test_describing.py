@@ -73,6 +73,7 @@ def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Pre
         ("جدد الشيوخ الموقف الرسمي أمام الأمير.", "الرسمي"),
         ("حذر الخطيب من العنف الديني.", "الديني"),
         ("رفض الوزير التعاون العلني.", "العلني"),
+        ("استقبلت كندا، عدوة الأمس، الوزير.", "الأمس"),
     ],
 )
 def test_an_adjective_is_nobody_of_its_own(text: str, nobody: str, prepare: Prepare) -> None:

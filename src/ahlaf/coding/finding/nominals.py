@@ -34,6 +34,7 @@ from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
+from ahlaf.lexicon.names import bare_article
 
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
@@ -88,7 +89,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "nominal"  # "مكتبها السياسي"
     elif is_partner(draft, word):
         kind = "nominal"
-    elif word.definite and word.nominal and not only_describes(draft, at):
+    elif word.definite and word.nominal and not (only_describes(draft, at) or _a_day(draft, word)):
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
@@ -109,6 +110,11 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _a_day(draft: Draft, word: Word) -> bool:
+    """Whether a word is yesterday or tomorrow, and nobody's ally or foe: "عدوة | الأمس"."""
+    return bare_article(word.stem) in draft.lexicon.groups["near-day"]
 
 
 def _who_do(draft: Draft, at: int) -> bool:
