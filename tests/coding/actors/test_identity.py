@@ -18,6 +18,13 @@ Prepare = Callable[[str], Draft]
         # the state that is spoken of most; of two, where somebody comes to or something happens
         ("أرسلت السعودية قوات إلى البحرين لدعم الحكومة.", "الحكومة", "BHR.حكومه"),
         ("استقبل الملك المغربي وفدا. وقالت المملكة إنها باقية.", "المملكة", "MAR"),
+        # an ally, foe or neighbour is the state whose adjective stands behind, where an article or a pronoun says which
+        ("هددت كندا أوغندا. وخذلها الحليف الكيني.", "الحليف الكيني", "KEN"),
+        ("رحبت كندا بموقف الأشقاء الكينيين.", "الأشقاء الكينيين", "KEN"),
+        ("انتقدت أوغندا جارتها الكينية.", "جارتها الكينية", "KEN"),
+        ("زار الوزير صديقه الكيني.", "صديقه الكيني", "text:صديق وزير كيني"),
+        ("تحتاج أوغندا إلى حليف كيني.", "حليف كيني", "text:حليف كيني"),
+        ("انتقدت أوغندا الحليف القديم.", "الحليف القديم", "text:حليف قديم"),
         # several who are counted are of several states
         ("زار الوفد كندا. وانتقد القادة الثلاثة كندا.", "القادة الثلاثة", "text:قاده ثلاثه"),
         # a state whose name begins like an adjective

@@ -34,6 +34,22 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     ("text", "verb", "subject", "direct"),
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        # whom a preposition takes up in a clause on him
+        case("الفصائل التي تدافع عنها كينيا تهدد الخرطوم.", "تدافع", "KEN", ""),
+        case("رحبت المنظمة التي انسحبت منها كينيا بالقرار.", "انسحبت", "KEN", ""),
+        case("الدول التي اعتدت عليها كينيا كثيرة.", "اعتدت", "KEN", ""),
+        case("الجماعات التي تقاتل إلى جانبها كينيا كثيرة.", "تقاتل", "KEN", ""),
+        case("المنظمة التي شنت عليها الحرب باقية.", "شنت", "text:منظمه", "text:حرب"),
+        case("المنظمة التي خرجت من كينيا باقية.", "خرجت", "text:منظمه", ""),
+        case("كان الحزب يستدعي من يذبح له خصمه.", "يذبح", "text:من يذبح له خصمه", "text:خصم حزب"),
+        case("الأحزاب التي تحالف معها ماكرون خذلته.", "خذلته", "FRA.احزاب", ""),
+        case("هاجمت كندا كينيا، والصومال التي تدعم أوغندا تقصف الخرطوم.", "تقصف", "SOM", "SDN"),
+        # none of several whom the verb before was done to
+        case("هاجمت كندا كينيا وأوغندا وطردت الوزير.", "وطردت", "CAN", "CAN.وزير"),
+        # who began a clause as this one does
+        case("كينيا بارعة، فهي التي سلحت أوغندا وهاجمت القوات الكندية، وهي التي طردت الوزير.", "طردت", "KEN", "KEN.وزير"),
+        # what happened is nobody
+        case("حمل ماكرون الكرملين مسؤولية ما جرى، وجمد التعاون معه.", "وجمد", "emmanuel-macron", "text:تعاون"),
         # who stands behind what a preposition leads to, or behind a thing of another gender
         # what is told of somebody without article who is described, or whose ending is an object's
         case("التقى الوزير مواطنا تعرض للضرب.", "تعرض", "text:مواطن", ""),

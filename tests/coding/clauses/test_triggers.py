@@ -98,6 +98,11 @@ def test_light_verbs(text: str, noun: str, light: str, prepare: Prepare) -> None
     assert (draft.words[found.light].bare if found.light >= 0 else "") == light
 
 
+def test_a_denied_verb_in_an_expression_says_nothing_alone(prepare: Prepare) -> None:
+    draft = prepare("لن يتخلى ماكرون عن كينيا.")
+    assert [(draft.text(t.first, t.last), t.senses[0].relation) for t in draft.triggers] == [("لن يتخلى ماكرون عن", "SUPPORT")]
+
+
 def test_triggers_stand_in_the_order_of_the_text_and_know_their_place(prepare: Prepare) -> None:
     draft = prepare("دعمت تركيا داعش. ثم هاجم داعش مواقع الجيش العراقي، وشن غارات على سوريا.")
     assert [t.index for t in draft.triggers] == list(range(len(draft.triggers)))
@@ -127,6 +132,14 @@ def test_a_town_is_no_condemned_woman(prepare: Prepare) -> None:
 
 def test_according_to_is_no_verb(prepare: Prepare) -> None:
     assert prepare("وفقا لروسيا فإن الطريق مفتوح.").triggers == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("دعا الوزير على حسابه في تويتر إلى الصبر.", False), ("تمدد الحزب على حسابها الرسمي.", False), ("تمدد الحزب على حساب كندا.", True)],
+)
+def test_an_account_is_at_nobodys_expense(text: str, found: bool, prepare: Prepare) -> None:
+    assert any(t.senses[0].relation == "OPPOSE" for t in prepare(text).triggers) is found
 
 
 @pytest.mark.parametrize("text", ["احتلت تركيا المرتبة الثانية.", "سجل اللاعب من ضربة جزاء.", "ضرب الوزير مثلا."])

@@ -52,6 +52,7 @@ def test_what_stands_around_proves_a_name(text: str, names: list[str], prepare: 
         ("كتب: عمار عوض قالت رئيسة الوزراء تيريزا ماي إن الأزمة طالت.", "عوض قالت"),
         ("قال مازن مخاطبا نائب رئيس الحزب إن الأزمة طالت.", "مخاطبا"),
         ("أعلن العمري متوجها إلى وزير النقل أن الأزمة طالت.", "متوجها"),
+        ("زار رئيس الوزراء آبي أحمد كندا. ووقع آبي مذكرة مع كينيا.", "آبي مذكرة"),
     ],
 )
 def test_ordinary_words_are_no_name(text: str, name: str, prepare: Prepare) -> None:

@@ -55,6 +55,11 @@ def test_what_a_decision_rules_is_no_judge(text: str, judge: bool, prepare: Prep
         ("رفضت السعودية المشروع، والأهم من ذلك أن مصر رفضته.", ["السعودية", "مصر"]),
         ("لولا دعم إيران للنظام لسقط.", ["إيران", "للنظام"]),
         ("رفض القضاء العراقي الطلب.", ["القضاء العراقي"]),
+        # of what kind a deed or a thing is that somebody owns
+        ("رأى الوزير فيه استهدافا سياسيا لكندا.", ["الوزير", "لكندا"]),
+        ("هزم الجيش الحركة في هجومه الخاطف على كندا.", ["الجيش", "الحركة", "كندا"]),
+        ("تواصل كندا مساندتها المعارضة.", ["كندا", "المعارضة"]),
+        ("وقعت كندا بنودا سرية مع كينيا.", ["كندا", "كينيا"]),
     ],
 )
 def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Prepare) -> None:
@@ -68,6 +73,7 @@ def test_what_only_describes_is_nobody(text: str, found: list[str], prepare: Pre
         ("جدد الشيوخ الموقف الرسمي أمام الأمير.", "الرسمي"),
         ("حذر الخطيب من العنف الديني.", "الديني"),
         ("رفض الوزير التعاون العلني.", "العلني"),
+        ("استقبلت كندا، عدوة الأمس، الوزير.", "الأمس"),
     ],
 )
 def test_an_adjective_is_nobody_of_its_own(text: str, nobody: str, prepare: Prepare) -> None:

@@ -367,6 +367,8 @@ def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
     of = origin(draft, phrase)
     if draft.words[phrase.head].stem in draft.lexicon.groups["side"] and (side := of or origins.bloc_side(draft, phrase)) is not None:
         return side
+    if of is not None and origins.is_partner_state(draft, phrase, of):
+        return of
     head = draft.words[phrase.head]
     itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
     if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):

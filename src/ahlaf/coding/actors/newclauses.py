@@ -16,7 +16,7 @@ from ahlaf.coding.words.word import TENSED
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a clause begins with the second of two phrases between which و stands."""
-    return any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _does_so_too, nominalclauses.opens, _nor))
+    return any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _of_whom_more, _does_so_too, nominalclauses.opens, _nor))
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -56,6 +56,35 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
     told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, lead)
+
+
+def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether one behind a comma has a verb of his own behind a clause on him: "هددت كندا كينيا، والجزائر التي تدعمها | تنتظر"."""
+    words, stretch = draft.words, draft.stretches[two.sentence]
+    at, before = two.named_to + 1, words[two.first - 1]
+    if before.bare not in "،," or two.prep or not two.definite or at >= stretch.end or words[at].stem not in _RELATIVES:
+        return False
+    if not any(words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first)):
+        return False
+    told = False
+    for k in range(at + 1, min(stretch.end, at + _FAR)):
+        word = words[k]
+        if word.kind == "punct":
+            return False
+        if not word.finite or not word.entries or draft.at[k] >= 0 or word.conj:
+            continue
+        small = words[k - 1].function
+        if told and "subordinator" not in small and "relative" not in small and words[k - 1].stem not in draft.lexicon.groups["that"]:
+            sure = not word.nominal or any(e.kind == "imperfect" for e in word.entries)
+            shapes = [e for e in word.entries if e.kind in TENSED and e.person == 3]
+            return sure and any(not two.gender or e.gender == two.gender or two.number == "p" for e in shapes)
+        told = True
+    return False
+
+
+_RELATIVES: Final = frozenset(("الذي", "التي", "الذين"))
+_FAR: Final = 14
+"""So many tokens behind a relative pronoun stands the verb of whom it tells, at most."""
 
 
 def _is_awaited(draft: Draft, lead: Phrase) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from ahlaf.coding.actors import coordination, homelands, homonyms, identity, officeholders, shortnames, twosides
 from ahlaf.coding.actors.homes import origin
-from ahlaf.coding.clauses.antecedents import agrees, antecedents, are_persons
+from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
 from ahlaf.coding.finding import apposition, titled
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
@@ -52,6 +52,8 @@ def _to_what_was_named(draft: Draft) -> None:
         if phrase.pointing:
             about = ordinals.goes_on_about(draft, phrase.first, phrase.gender) if phrase.number == "s" else -1
             phrase.antecedents = (about,) if about >= 0 else antecedents(draft, index, phrase.gender, phrase.number)
+            if about < 0 and (again := _told_again(draft, index)) >= 0:
+                phrase.antecedents = (again, *(one for one in phrase.antecedents if one != again))[:LIKELY]
             if phrase.antecedents:
                 phrase.antecedent = phrase.antecedents[0]
                 phrase.actor = draft.phrases[phrase.antecedent].actor
@@ -88,6 +90,32 @@ def _to_what_was_named(draft: Draft) -> None:
         elif phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.speaks_on(draft, index)) >= 0:
             phrase.antecedent = back
             phrase.actor = draft.phrases[back].actor
+
+
+def _told_again(draft: Draft, index: int) -> int:
+    """Whom a pronoun meant that began a clause as this one does: "فهي التي سلحت كينيا، | وهي التي هاجمت أوغندا"; else -1."""
+    one = draft.phrases[index]
+    if draft.words[one.first].conj != "و" or not _is_who(draft, one):
+        return -1
+    for back in draft.before(index):
+        other = draft.phrases[back]
+        if one.sentence - other.sentence > 1:
+            break
+        alike = other.pointing and (other.gender, other.number) == (one.gender, one.number)
+        if alike and other.antecedent >= 0 and _is_who(draft, other):
+            return other.antecedent
+    return -1
+
+
+def _is_who(draft: Draft, pronoun: Phrase) -> bool:
+    """Whether a pronoun stands alone before a relative one, another word between at most: "هي | التي", "هو كذلك | الذي".
+
+    Of "هو | من" :mod:`~ahlaf.coding.nounphrases.whoever` knows.
+    """
+    words = draft.words
+    if "pronoun" not in words[pronoun.first].function:
+        return False
+    return any("relative" in word.function and word.stem not in ("من", "ما") for word in words[pronoun.first + 1 : pronoun.first + 3])
 
 
 _FOUNDED: Final = frozenset(("alliance", "organisation", "party"))

@@ -7,6 +7,7 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
 from ahlaf.coding.nounphrases import whoever
+from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
@@ -32,6 +33,39 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
         if word.kind != "func":
             return -1
     return -1
+
+
+def over_led(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> int:
+    """Who does what a relative clause tells where a preposition takes up whom it is told of: "الفصائل التي تدافع عنها | إيران"; else -1.
+
+    He stands right behind, needs no preposition, and agrees with the verb: "المنظمة التي انسحبت منها | كينيا". A thing or a deed
+    there is rather what is done: "الدولة التي شنت عليها | الحرب".
+    """
+    words = draft.words
+    led = at + 1 if at + 1 < len(words) and words[at + 1].pronoun else at + 2
+    if led + 1 >= len(words) or "prep" not in words[at + 1].function or not words[led].pronoun:
+        return -1
+    back, index = draft.pronoun_at.get(led, -1), draft.at[led + 1]
+    if back < 0 or index < 0 or draft.sentence_of[led + 1] != draft.sentence_of[at]:
+        return -1
+    pronoun, phrase = draft.phrases[back], draft.phrases[index]
+    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in _DESCRIBED or not _named(phrase):
+        return -1
+    if words[phrase.first].pronoun and takes_object(draft, at):
+        return -1  # "من يقتل له | خصمه"
+    taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
+    return index if taken and any(n == "s" and same_gender(phrase, g) for g, n in third) else -1
+
+
+def happened(draft: Draft, at: int, start: int) -> bool:
+    """Whether a verb tells what happened, which is nobody: "ما | جرى"."""
+    word = draft.words[at]
+    return at > start and draft.words[at - 1].stem == "ما" and not word.pronoun and word.of_verb(draft.lexicon.groups["befalls"])
+
+
+def _named(phrase: Phrase) -> bool:
+    """Whether a phrase has an article, a pronoun, or is a name: whoever else stands behind a verb may be what is done to."""
+    return phrase.definite or phrase.kind in ("name", "person")
 
 
 def _alone(draft: Draft, index: int, relative: str) -> bool:
@@ -107,8 +141,10 @@ def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, s
 _RELATIVES: Final = {"m": "الذي", "f": "التي"}
 
 
-def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def taken_up(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
     """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
+
+    One that has its object in a pronoun may have its subject behind it: "الحزب الذي يقوده أردوغان خذله | الوزير".
 
     The clause may have no relative pronoun, "وفد يضم ممثلين عن حماس | التقى الوزير". The noun has no verb before it in its
     clause, the relative one has its verb, and nothing between begins a clause of another kind.
@@ -116,7 +152,7 @@ def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) ->
     words, word = draft.words, draft.words[at]
     last = before_small(draft, at)
     governed = words[last].kind == "func" and not words[last].pronoun
-    if word.conj or word.pronoun or last <= start or governed or (words[last].finite and draft.at[last] < 0):
+    if word.conj or (word.pronoun and behind >= 0) or last <= start or governed or (words[last].finite and draft.at[last] < 0):
         return -1
     later = at
     for position in range(last, start, -1):
@@ -136,7 +172,9 @@ def taken_up(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) ->
         if relative or bare:
             head = draft.lead(index)
             fits = any(may_do(draft.phrases[head], g, n, draft) for g, n in third)
-            return head if fits and without_verb(draft, draft.phrases[head].first, start) else -1
+            first = draft.phrases[head].first
+            anew = words[first].conj == "و" and first > start and words[first - 1].bare in "،,"  # "…، والجزائر التي تدعمها تنتظر"
+            return head if fits and (anew or without_verb(draft, first, start)) else -1
         if "relative" in here.function:
             return -1
     return -1

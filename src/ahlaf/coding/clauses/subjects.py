@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses import accused, addressed, resolutions
+from ahlaf.coding.clauses import accused, addressed, relativesubjects, resolutions
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.clauses.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
@@ -84,8 +84,12 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return _done_to_her(draft, at, behind, start, third), -1
     if at in draft.resolves:
         return draft.resolves[at], behind
+    if behind < 0 and relativesubjects.happened(draft, at, start):
+        return -1, -1
     head = relative_head(draft, at, start, third)
     if head >= 0 and any(may_do(draft.phrases[head], g, n, draft) for g, n in third):
+        if (doer := relativesubjects.over_led(draft, at, head, third)) >= 0:
+            return doer, -1
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
         if themselves or not draft.words[at].pronoun:
             return head, behind
@@ -101,7 +105,7 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
     if does and (about := max(ordinals.goes_on_about(draft, at, g) for g, _ in third)) >= 0:
         return about, behind
-    before = taken_up(draft, at, start, third)
+    before = taken_up(draft, at, behind, start, third)
     if before < 0:
         before = right_before(draft, at, behind, start, third)
     if before < 0:

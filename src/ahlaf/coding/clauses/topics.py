@@ -226,11 +226,11 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
         phrase = draft.phrases[index]
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
-        if goes_on(draft, at) and any(draft.object_of.get(verb) == index for verb in range(start, at)):
-            continue  # "سيهزم العدو وسيعود": who did the one does the other
+        lead = draft.lead(index)
+        if goes_on(draft, at) and any(draft.object_of.get(verb, -1) in (index, lead) for verb in range(start, at)):
+            continue  # "سيهزم العدو وسيعود": who did the one does the other, "هاجم مصر وليبيا | وطرد"
         if goes_on(draft, at) and _annexed(draft, phrase):
             continue  # "هاجم المسلحون منازل | المدنيين وأحرقوا"
-        lead = draft.lead(index)
         if any(may_do(phrase, g, n, draft) for g, n in third):
             return lead
     return -1

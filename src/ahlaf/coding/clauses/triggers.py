@@ -48,6 +48,8 @@ def find(draft: Draft) -> None:
                 trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
                 taken.update((at, last, _noun_of(draft, at, last, sense)))
+                if sense.source and sense.target:
+                    taken.add(_denied(draft, at, last))  # "لن | يتخلى عن" is one deed; of "لم تقدم أي تقرير" a reader judges
             elif last >= 0:
                 taken.update(range(at, last + 1))
             elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
@@ -65,12 +67,16 @@ def find(draft: Draft) -> None:
 
 def _lend_subject(draft: Draft, trigger: Trigger) -> None:
     """Let an expression that a denial begins have the subject of its verb, for it is known by its first word: "لا | تثق كندا بكينيا"."""
-    first, denies = trigger.first, "negation-particle" in draft.words[trigger.first].function
-    if trigger.form != "idiom" or not denies or first in draft.subject_of:
-        return
-    verb = next((at for at in (first + 1, first + 2) if at in draft.subject_of), -1)
-    if first < verb <= trigger.last + 1:
+    first, verb = trigger.first, _denied(draft, trigger.first, trigger.last + 1)
+    if trigger.form == "idiom" and first not in draft.subject_of and verb in draft.subject_of:
         draft.subject_of[first] = draft.subject_of[verb]
+
+
+def _denied(draft: Draft, first: int, last: int) -> int:
+    """The verb of an expression that a denial begins, which alone says the opposite: "لن | يتخلى عن"; else its first word."""
+    if "negation-particle" not in draft.words[first].function:
+        return first
+    return next((at for at in (first + 1, first + 2) if at <= last and at in draft.subject_of), first)
 
 
 def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:

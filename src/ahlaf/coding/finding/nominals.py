@@ -16,6 +16,8 @@ from ahlaf.coding.nounphrases.describing import (
     describes_too,
     does_so,
     goes_on,
+    of_a_deed,
+    of_his_deed,
     of_what_follows,
     one_adjective_more,
     only_describes,
@@ -32,11 +34,12 @@ from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
+from ahlaf.lexicon.names import bare_article
 
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
-    *(deed_done, deed_on, does_so, rules_that, of_what_follows, pronouns.follows),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_a_deed, of_his_deed, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
 
@@ -86,7 +89,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "nominal"  # "مكتبها السياسي"
     elif is_partner(draft, word):
         kind = "nominal"
-    elif word.definite and word.nominal and not only_describes(draft, at):
+    elif word.definite and word.nominal and not (only_describes(draft, at) or _a_day(draft, word)):
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
@@ -107,6 +110,11 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _a_day(draft: Draft, word: Word) -> bool:
+    """Whether a word is yesterday or tomorrow, and nobody's ally or foe: "عدوة | الأمس"."""
+    return bare_article(word.stem) in draft.lexicon.groups["near-day"]
 
 
 def _who_do(draft: Draft, at: int) -> bool:

@@ -36,7 +36,7 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
         word = words[position]
         if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
             break
-        if _counts(draft, word):
+        if _counts(draft, word) or unlinked(word):
             break
         folded = word.fold
         known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
@@ -66,6 +66,11 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
 def _counts(draft: Draft, word: Word) -> bool:
     """Whether a word is a number, with an article too, and no name: "حاكما الولايتين | الاثنين", "المرشحون | الخمسة"."""
     return word.definite and bare_article(word.fold) in vocabulary(draft.lexicon).numerals.values
+
+
+def unlinked(word: Word) -> bool:
+    """Whether a word written with آ is not the "father of" that it would be without it: "وقع آبي | مذكرة"."""
+    return word.bare.lstrip("وف") == "آبي"
 
 
 def only_given(draft: Draft, name: Name) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.origins import may_mean_a_group
-from ahlaf.coding.nounphrases.phrases import heads_an_office
+from ahlaf.coding.nounphrases.phrases import heads_an_office, is_adjective
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.agreement import accusative, agree
@@ -74,6 +74,30 @@ def describes_too(draft: Draft, at: int) -> bool:
     return noun and (leads if word.generic is not None or described else at in draft.fixed)  # "الإقليمية والدولية | المعنية ب"
 
 
+def of_a_deed(draft: Draft, at: int) -> bool:
+    """Whether an adjective in the accusative says of what kind the deed before it is, and is nobody: "دعما | عسكريا"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or word.generic is None or word.conj or word.prep or not word.bare.endswith("يا") or not accusative(draft, word):
+        return False
+    deed = before.masdar and before.generic is None and accusative(draft, before)
+    return deed and draft.sentence_of[at - 1] == draft.sentence_of[at]
+
+
+def of_his_deed(draft: Draft, at: int) -> bool:
+    """Whether what may be somebody describes the deed right before it that a pronoun owns: "هجومه | الخاطف", "هزيمتهم | المدوية".
+
+    Behind a deed may stand to whom it is done, who so is none: "مساندتها | المعارضة".
+    """
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    if before is None or not word.definite or not (before.pronoun and before.senses and before.kind == "noun") or draft.at[at - 1] >= 0:
+        return False
+    if not is_adjective(word) or not (word.senses or word.kind == "unknown") or (before.finite and before.entries and not before.masdar):
+        return False
+    takes = before.masdar and any("obj" in sense.target for e in before.entries for sense in e.lexeme.senses)
+    done_to = takes and (word.generic is not None or not all(e.number == "s" for e in word.entries))
+    return not done_to and draft.sentence_of[at - 1] == draft.sentence_of[at] and agree(draft, before, word)
+
+
 def one_adjective_more(draft: Draft, at: int) -> bool:
     """Whether و joins an adjective in ـية to another of a thing, and so it is no woman and no body: "القضايا العربية | والإسلامية".
 
@@ -127,7 +151,8 @@ def says_which(draft: Draft, at: int) -> bool:
     if word.conj or word.prep or word.pronoun:
         return False
     woman = word.stem.endswith("ه")
-    written_so = woman and not word.generic.lemma.endswith("ة") and any(e.kind == "adjective" for e in word.entries)
+    things = before.number == "p" and not word.definite and agree(draft, before, word)  # "بنود | سرية" are no company
+    written_so = woman and (things or not word.generic.lemma.endswith("ة")) and any(e.kind == "adjective" for e in word.entries)
     kind = word.generic.lemma.endswith("ي") or written_so
     if not kind or word.definite != before.definite or (before.prep == "ل" and not woman) or accusative(draft, word):
         return False

@@ -117,11 +117,13 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
 def _may_describe(draft: Draft, last: int, at: int) -> bool:
     """Whether a word may be an adjective of what stands before it.
 
-    A state that is written like one of its men in the accusative owns that, "حلفاء | روسيا", but in "صحفيا روسيا".
+    A state that is written like one of its men in the accusative owns that, "حلفاء | روسيا", or is somebody else behind an adjective
+    that is in no accusative, "اتهم مسؤول أمريكي | سوريا"; but "صحفيا روسيا".
     """
     word, before = draft.words[at], draft.words[last]
     dressed = word.nisba is not None and word.nisba.number == "s" and word.bare.endswith("ا") and not word.definite
-    owns = dressed and before.number != "s" and any(n.actor.kind == "state" for n in draft.lexicon.names.get(word.fold, ()))
+    apart = before.number != "s" or (describes(before) and not before.bare.endswith("ا"))
+    owns = dressed and apart and any(n.actor.kind == "state" for n in draft.lexicon.names.get(word.fold, ()))
     return may_describe(before, word) and not owns
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import is_adjective
+from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -132,6 +133,19 @@ def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:
 
 _WHERE: Final = frozenset(("في", "الي", "علي", "من"))
 """Prepositions of place."""
+
+
+def is_partner_state(draft: Draft, phrase: Phrase, of: Actor | None) -> bool:
+    """Whether an ally, foe or neighbour is the state whose adjective stands right behind: "الحليف | الروسي", "جارتها | الليبية".
+
+    "حليف روسي" is one of several, and "صديقه المصري" a man.
+    """
+    word, behind = draft.words[phrase.head], draft.words[phrase.last]
+    if of is None or of.kind != "state" or phrase.last != phrase.head + 1 or behind.nisba is None or not behind.definite:
+        return False
+    noun = bare_article(without_pronoun(draft, word))
+    told = draft.lexicon.groups["state-partner"].get(noun)
+    return told is not None and (word.definite or (bool(word.pronoun) and told == "own"))
 
 
 def _next_to(draft: Draft, one: Phrase, two: Phrase) -> bool:

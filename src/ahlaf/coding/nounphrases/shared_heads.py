@@ -185,8 +185,9 @@ def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ
 
 
 def _sides(draft: Draft, head: Phrase, phrase: Phrase) -> None:
-    """Make two sides the states that they are: "الجانبان الروسي | والإيراني"."""
-    if head.number != "d" or not any(single in draft.lexicon.groups["side"] for single in _singles(draft, head)):
+    """Make two sides the states that they are: "الجانبان الروسي | والإيراني", "الخصمان السعودي | والإيراني"."""
+    sides = {**draft.lexicon.groups["side"], **draft.lexicon.groups["state-partner"]}
+    if head.number != "d" or not any(single in sides for single in _singles(draft, head)):
         return
     for one, origin in ((head, draft.words[head.last].nisba), (phrase, draft.words[phrase.first].nisba)):
         if origin is not None:
