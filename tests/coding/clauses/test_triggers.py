@@ -219,6 +219,19 @@ def test_what_crowds_do_in_the_streets(text: str, source: str, target: str, code
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("قصفت المسيرات الكندية نيروبي.", False),
+        ("تتواصل هجمات المسيرات الكندية على نيروبي.", False),
+        ("فرقت الشرطة المسيرات.", True),
+        ("خرجت المسيرات في نيروبي.", True),
+    ],
+)
+def test_what_strikes_is_no_march(text: str, found: bool, prepare: Prepare) -> None:
+    assert any("PROTEST" in {s.relation for s in t.senses} for t in prepare(text).triggers) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("اعتقل الجيش فجر أمس قياديا.", False),
         ("اقتحم الجيش فجر اليوم البلدة.", False),
         ("فجر أمس انتحاري نفسه.", False),

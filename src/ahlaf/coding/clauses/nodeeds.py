@@ -15,7 +15,7 @@ from ahlaf.lexicon.names import bare_article
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, a_claim_in_law))
+    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, _a_drone, a_claim_in_law))
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
@@ -66,6 +66,17 @@ def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
 
 _TO_DISASTER: Final = 8
 """So many tokens behind a word stands what struck, at most."""
+
+
+def _a_drone(draft: Draft, at: int, word: Word) -> bool:
+    """Whether what is written like marches flies and strikes: "قصفت | المسيرات الروسية كييف", "هجمات | المسيرات", "هجوم | بالمسيرات"."""
+    if not at or word.conj or bare_article(word.stem) not in draft.lexicon.groups["drones"]:
+        return False
+    before = draft.words[at - 1]
+    verb = before.finite and not before.nominal and not before.pronoun and word.definite and not word.prep
+    deed = before.masdar and not before.definite and not before.pronoun and word.prep in ("", "ب")
+    kinds = FINITE if verb else {"masdar"} if deed else ()
+    return any(s.relation == "ASSAULT" and "subj" in s.source for e in before.entries if e.kind in kinds for s in e.lexeme.senses)
 
 
 def ruled_out(draft: Draft, at: int, word: Word) -> bool:
