@@ -17,6 +17,8 @@ Prepare = Callable[[str], Draft]
     [
         ("عادت تركيا إلى المنطقة. وقال الوزير إن داعش يحاربها.", "يحاربها", "TUR"),
         ("دعا أردوغان إلى ذلك، ودعمته روسيا.", "ودعمته", "recep-tayyip-erdogan"),
+        ("زارت الوزيرة باريس. حشدت إثيوبيا جيشها.", "جيشها", "ETH"),  # "جيّشها" is written so too
+        ("كانت كينيا والسودان في الحلف ثم انسحبا منه.", "منه", "text:حلف"),
     ],
 )
 def test_pronouns_point_back(text: str, pronoun: str, actor: str, prepare: Prepare) -> None:

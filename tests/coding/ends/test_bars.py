@@ -316,3 +316,8 @@ def test_who_is_meant_by_the_foremost_and_by_everybody(text: str, relation: str,
 def test_what_deeds_demand_nobody_else_does(code: Code) -> None:
     reading = code("قمعت الشرطة المظاهرات المنددة بالحكومة الكينية.")
     assert {source for source, _ in ends(reading, "ACCUSE")} == {"المظاهرات"}
+
+
+def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> None:
+    reading = code("أسست كندا وكينيا والصومال تكتلا اقتصاديا لمواجهة هيمنة الدولار.")
+    assert not any(c.relation == "OPPOSE" and c.source and c.target for c in reading.claims)

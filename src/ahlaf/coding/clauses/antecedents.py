@@ -124,7 +124,12 @@ def _named_ahead(draft: Draft, index: int, found: list[int]) -> int:
 
 def _belongs(word: Word) -> bool:
     """Whether a pronoun is tied to a noun for no deed, which may well be his who stands before it: "اتهم المالكي | خصومه"."""
-    return word.kind == "noun" and not any(e.kind in ("perfect", "imperfect", "masdar") for e in word.entries)
+    tells = any(e.kind in ("perfect", "imperfect", "masdar") for e in word.entries)
+    return (word.kind == "noun" and not tells) or (word.generic is not None and word.generic.kind in _BODIES)
+
+
+_BODIES: Final = frozenset(("force", "armed-group"))
+"""Kinds of general words that are somebody's, though they are written like what he does: "حشدت إثيوبيا | جيشها"."""
 
 
 def _subject_behind(draft: Draft, index: int) -> bool:

@@ -62,6 +62,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     neither |= clausebars.not_but(draft, trigger, stood) | joined.behind_and(draft, trigger, stood)
     neither |= ordinals.elsewhere(draft, trigger.first)
     apart = _apart(draft, trigger, sense, stood) if finite and "obj" not in sense.source else frozenset()
+    apart |= _against_another(draft, trigger, sense, stood)
     apart |= {p.phrase for p in stood if origins.is_followed(draft, p.phrase)}  # "وساطة | قطرية | مصرية" is between others
     return Bars(frozenset(sources | neither), frozenset(targets | neither), apart)
 
@@ -265,3 +266,18 @@ def _apart(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
     to_others = sense.relation == "OPPOSE" and "obj" in sense.target  # "خان الساسة والجنرالات بلدهم" are not at odds
     others = (p.phrase for p in stood if to_others or not same(draft, p.phrase, subject))
     return frozenset(i for i in others if draft.phrases[i].prep != "بين")
+
+
+def _against_another(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Coordinations before a deed that is done to what stands right behind it, whatever that is: "روسيا والصين لمواجهة | الدولار"."""
+    words, at = draft.words, trigger.last + 1
+    if trigger.form != "masdar" or sense.sign >= 0 or at >= draft.stretches[trigger.sentence].end or words[trigger.last].pronoun:
+        return set()
+    if words[at].kind in ("func", "punct", "number") or words[at].prep or words[at].conj:
+        return set()
+    if any(words[k].stem == "بين" for k in range(at, min(at + _SOON, draft.stretches[trigger.sentence].end))):
+        return set()  # "لمواجهة مباشرة بين"
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < trigger.first}
+
+
+_SOON: Final = 3

@@ -40,11 +40,17 @@ def is_adjective(word: Word) -> bool:
         return True
     if word.generic is not None and word.generic.number == "s" and word.stem.endswith(("ي", "يه")) and word.generic.lemma[-1] != "ة":
         return True  # "سياسية" of سياسي, no قرية
+    if word.generic is not None and word.generic.lemma == _OTHER:
+        return True  # "المعسكر | الآخر"
     if any(e.kind in ADJECTIVE_KINDS for e in word.entries):
         return word.generic is None or not (word.generic.kind == "organ" or _broken(word))  # "استقبل الرئيس الوفد", "دعم الصدر الفصائل"
     if word.kind == "unknown" and not word.finite:
         return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))
     return False
+
+
+_OTHER: Final = "آخر"
+"""Somebody where it stands alone, and what describes somebody behind him."""
 
 
 def _broken(word: Word) -> bool:
