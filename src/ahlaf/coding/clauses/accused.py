@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.times.calendars import vocabulary
-from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import TENSED
 
 
@@ -19,9 +19,22 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
         return -1
     noun = draft.phrases[subject]
+    if known(draft, at, noun):
+        return -1
     behind = _past_when(draft, at + 1 if noun.first < at else noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
     told = behind >= 0 and words[behind].prep == "ب" and words[behind].masdar and draft.at[behind] < 0
     return behind if told else -1
+
+
+def known(draft: Draft, at: int, noun: Phrase) -> bool:
+    """Whether who accuses was told of before his verb: "عادت كندا ف|اتهمت كينيا بقصفها", "يتهم | سجانيه بتسميمه"."""
+    return noun.first > at and (draft.words[at].conj == "ف" or bool(draft.words[noun.last].pronoun))
+
+
+def accuses(draft: Draft, at: int, noun: Phrase) -> bool:
+    """Whether a verb of accusing has right behind it whom somebody accuses who was told of before it."""
+    verbs = [e for e in draft.words[at].entries if e.kind in TENSED]
+    return bool(verbs) and all(s.relation == "ACCUSE" for e in verbs for s in e.lexeme.senses) and known(draft, at, noun)
 
 
 def _past_when(draft: Draft, at: int, end: int) -> int:

@@ -63,6 +63,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         for last, kind, reach, _ in here:
             if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
                 continue
+            if _no_cue(draft, trigger, at, last, kind):
+                continue
             if kind == NEGATED and at in undone:
                 taken_back = taken_back or back <= takenback.FAR
                 continue
@@ -131,6 +133,36 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bool:
+    """Whether a cue says nothing of a trigger: "لولا | دعم كندا" was there, and of "يجب أن يقال إن كندا | دعمت" nothing is hearsay."""
+    words = draft.words
+    if kind == "conditional" and words[at].stem == _BUT_FOR:
+        return trigger.form in DEEDS and last == trigger.first - 1
+    if kind in _OUGHT:
+        return any(_told_plainly(draft, k, trigger.start) for k in range(last + 1, trigger.start))
+    if kind != "hearsay" or at < 1:
+        return False
+    done = [k for k in range(last + 1, trigger.start) if words[k].finite and words[k].entries and draft.at[k] < 0]
+    if done and "relative" in words[at - 1].function:
+        return words[trigger.first].finite and not words[trigger.first].conj  # "التي قيل إنها تقصف داعش | قصفت القرى"
+    return words[at].finite and words[at - 1].stem == "ان" and words[at - 1].kind == "func"
+
+
+_OUGHT: Final = ("duty", "wish", "intention")
+
+
+def _told_plainly(draft: Draft, at: int, end: int) -> bool:
+    """Whether what ought to be is that somebody says or knows what stands there: "علينا أن نعترف بأن كندا | دعمت كينيا"."""
+    words = draft.words
+    if not (words[at].finite and {"say", "think"} & set(words[at].reports)):
+        return False
+    said = [k for k in range(at + 1, min(end, at + _SOON)) if words[k].kind == "func" and words[k].stem in draft.lexicon.groups["that"]]
+    return any("imperfect" not in words[k + 1].moods for k in said[:1])  # "نقول إن كندا"; but "نقترح أن تدعم"
+
+
+_BUT_FOR: Final = "لولا"
+
+
 def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> list[str]:
     """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"; "ما قصفت إلا داعش" denies nothing."""
     words, at = draft.words, trigger.start
@@ -146,13 +178,23 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> li
     if kinds == {"imperfect"}:
         return [MAY] if particle.stem in _PERHAPS else []
     if particle.stem == "قد":
-        return [MAY] if _may_be(draft, at - 1, start) else []
+        return [MAY] if not particle.conj and _may_be(draft, at - 1, start) else []
     opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
+    if particle.conj == "و" and _though(draft, at, start, end):
+        return []
     if particle.bare.endswith("إن") and not words[at].nominal and (opens or words[at - 2].stem != "ما"):
         return ["cue:conditional|00"]  # إنّ stands before no verb
     subject = draft.subject_of.get(at, -1)
     done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
     return [DENIED] if done and not takenback.excepted(draft, trigger, end) else []
+
+
+def _though(draft: Draft, at: int, start: int, end: int) -> bool:
+    """Whether "if" with و behind a comma is "though", with no "then" behind it: "منعت كندا السفن، وإن | سمحت بمرور القوافل"."""
+    words = draft.words
+    if at - 2 <= start or words[at - 2].bare != "،" or not any(k in draft.subject_of for k in range(start, at - 2)):
+        return False
+    return not any((words[k].conj == "ف" or words[k].prep == "س") and words[k].kind != "noun" for k in range(at + 1, min(end, at + REACH)))
 
 
 _PERHAPS: Final = frozenset(("قد", "ربما"))
