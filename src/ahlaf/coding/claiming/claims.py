@@ -11,7 +11,7 @@ from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.times import dates
-from ahlaf.coding.voices import voice
+from ahlaf.coding.voices import unknown, voice
 from ahlaf.coding.weighing.decide import Frame, credence
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.manner import Manner, Meaning
@@ -27,6 +27,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     Two words side by side that tie the same ends with the same sign tell one event, "تدعم وتمول": the surer one is kept.
     """
     namer = Namer(draft)
+    unknown.add(draft)
     spoken = voice.speeches(draft)
     dated = dates.find(draft)
     made: list[Claim | None] = []

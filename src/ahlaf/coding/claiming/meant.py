@@ -34,11 +34,19 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
             return meant._replace(modality="asserted")
         if frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
             return meant._replace(modality="asserted", polarity="affirmed")
+    if meant.modality in _OPEN and _over(draft, trigger):
+        return meant._replace(modality="asserted")
     if meant.modality == "questioned" and (_described(draft, trigger, start) or _not_asked(draft, trigger, start)):
         return meant._replace(modality="asserted")
     if meant.modality in ("normative", "hypothetical", "alleged") and _acknowledged(draft, trigger, start):
         return meant._replace(modality="asserted")
     return meant
+
+
+def _over(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb tells what is over: "تعهدت كندا بالانسحاب، و|اتهمت كينيا بالكذب"; no "let him" or "if" makes it so."""
+    verb = draft.words[trigger.start]
+    return trigger.form == "perf" and verb.moods == {"perfect"} and not verb.nominal and not verb.prep
 
 
 def _is_deed(draft: Draft, trigger: Trigger) -> bool:
