@@ -28,13 +28,20 @@ def deed(draft: Draft, at: int, subject: int) -> int:
 
 def known(draft: Draft, at: int, noun: Phrase) -> bool:
     """Whether who accuses was told of before his verb: "عادت كندا ف|اتهمت كينيا بقصفها", "يتهم | سجانيه بتسميمه"."""
-    return noun.first > at and (draft.words[at].conj == "ف" or bool(draft.words[noun.last].pronoun))
+    verb, own = draft.words[at], draft.words[noun.last].pronoun
+    return noun.first > at and not verb.pronoun and (verb.conj == "ف" or own in _HIS)
+
+
+_HIS: Final = ("ه", "ها", "هم")
 
 
 def accuses(draft: Draft, at: int, noun: Phrase) -> bool:
-    """Whether a verb of accusing has right behind it whom somebody accuses who was told of before it."""
-    verbs = [e for e in draft.words[at].entries if e.kind in TENSED]
-    return bool(verbs) and all(s.relation == "ACCUSE" for e in verbs for s in e.lexeme.senses) and known(draft, at, noun)
+    """Whether a verb of accusing has right behind it whom somebody accuses who was told of before it, and of what."""
+    words, verbs = draft.words, [e for e in draft.words[at].entries if e.kind in TENSED]
+    if not verbs or any(s.relation != "ACCUSE" for e in verbs for s in e.lexeme.senses) or not known(draft, at, noun):
+        return False
+    behind = _past_when(draft, noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
+    return behind >= 0 and words[behind].prep == "ب"
 
 
 def _past_when(draft: Draft, at: int, end: int) -> int:

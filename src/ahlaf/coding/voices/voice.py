@@ -40,7 +40,9 @@ class Speeches:
         self._draft = draft
         self._near: dict[int, list[Speech]] = {}
         for speech in found:
-            begins, last = min(draft.sentence_of[speech.verb], draft.sentence_of[speech.first]), speech.end - 1
+            begins, last = draft.sentence_of[min(speech.verb, speech.first)], speech.end - 1
+            if begins < 0:
+                begins = draft.sentence_of[speech.verb]
             while last > speech.verb and draft.sentence_of[last] < 0:
                 last -= 1  # a line break is in no sentence
             for sentence in range(begins, max(begins + HEARD, draft.sentence_of[last]) + 1):
