@@ -22,9 +22,23 @@ Code = Callable[..., Reading]
         ("إسرائيل قصفت دمشق، كما قال بيان للجيش السوري.", "جيش السوري"),
         ('"لقد قصفت كندا القرية. كينيا تدعم الحزب"، قال وزير الخارجية اللبناني للصحافيين.', "وزير الخارجية اللبناني"),
         ("انسحبت كتلة المستقبل من الحكومة متهمة كينيا بقصف القرى.", "كتلة المستقبل"),
+        ("قال عمروف إن روسيا قوية. وأجابت طهران بأنها قصفت القرية.", "طهران"),
     ],
 )
 def test_who_says_so(text: str, voice: str, code: Code) -> None:
     found = [claim for claim in code(text).claims if claim.relation in ("ASSAULT", "AID", "COERCE")]
     assert found
     assert {claim.voice[0].names[0] if claim.voice else "" for claim in found} == {voice}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voice"),
+    [
+        ("بينما تؤكد واشنطن أنها تدعم كينيا، ترى موسكو أن أمريكا تسلح المعارضة.", "تسلح", ["موسكو"]),
+        ("يزعم نتنياهو أن جيشه يحارب الإرهاب، والحقيقة أنه يقتل الأطفال.", "يقتل", []),
+        ("لكن ما لا يقوله الأوروبي هو أن كندا تدعم كينيا.", "تدعم", []),
+    ],
+)
+def test_where_what_is_said_ends(text: str, words: str, voice: list[str], code: Code) -> None:
+    (claim,) = [claim for claim in code(text).claims if text[claim.trigger.start : claim.trigger.end] == words]
+    assert [v.names[0] for v in claim.voice] == voice

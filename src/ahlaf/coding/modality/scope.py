@@ -16,6 +16,7 @@ from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
@@ -115,7 +116,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    told = before is not None and before.stem == "عن" and AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
+    told = before is not None and before.stem == "عن" and (AFFIRMED in _just_before(draft, start) or _reveals(draft, start, stretch.first))
     without = takenback.somebodys_without(draft, trigger, before)
     if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
         found.append(GRANTED)
@@ -140,6 +141,8 @@ def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bo
         return trigger.form in DEEDS and last == trigger.first - 1
     if kind in _OUGHT:
         return any(_told_plainly(draft, k, trigger.start) for k in range(last + 1, trigger.start))
+    if kind == "hedge" and words[at].of_verb(draft.lexicon.groups["accuses-of"]):
+        return draft.at[last + 1] >= 0 and not draft.phrases[draft.at[last + 1]].prep  # "متهمة الحزب | بقصف القرى": she says so
     if kind != "hearsay" or at < 1:
         return False
     done = [k for k in range(last + 1, trigger.start) if words[k].finite and words[k].entries and draft.at[k] < 0]
@@ -149,6 +152,17 @@ def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bo
 
 
 _OUGHT: Final = ("duty", "wish", "intention")
+
+
+def _reveals(draft: Draft, start: int, first: int) -> bool:
+    """Whether the verb of an "about" right before a token makes known or brings what stands there: "كشفت مصادر أمنية عن | قيام كندا"."""
+    words = draft.words
+    for at in range(start - 2, max(first - 1, start - _SOON), -1):
+        if words[at].kind == "punct":
+            return False
+        if words[at].finite and words[at].entries and draft.at[at] < 0:
+            return words[at].of_verb(draft.lexicon.groups["reveals"]) and "negation-particle" not in words[at - 1].function
+    return False
 
 
 def _told_plainly(draft: Draft, at: int, end: int) -> bool:
@@ -244,12 +258,21 @@ def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -
         return False
     moods = [words[k].moods for k in (one.start, at)]
     subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
-    if not all(mood in found for found in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
+    if not all(mood in found for found in moods):
+        return False
+    ours = all(_of_us(words[k]) for k in (one.start, at))  # "سنهاجم كندا | ونقصف القرى"
+    if not ours and (min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1])):
         return False
     between = range(one.last + 1, at)
     return not any(
         (words[k].finite and k in draft.subject_of) or "subordinator" in words[k].function or words[k].bare in "؛:.»" for k in between
     )
+
+
+def _of_us(word: Word) -> bool:
+    """Whether a verb tells of "I" or "we"."""
+    persons = {e.person for e in word.entries if e.kind in TENSED}
+    return persons == {1}
 
 
 _JOINED: Final = 10

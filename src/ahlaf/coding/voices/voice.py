@@ -21,7 +21,7 @@ from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.times import datelines
 from ahlaf.coding.voices import accusing, saidbefore, texts, turns
-from ahlaf.coding.voices.speech import Speech, but_then, closed, reach, speaks
+from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Entry
@@ -89,14 +89,15 @@ def _found(draft: Draft) -> list[Speech]:
         if (text := texts.tells(draft, at)) >= 0:
             found.extend(_told_in(draft, at, text, found))
             continue
-        verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
+        answered = not word.reports and answers_that(draft, at)
+        verbal = (bool(word.reports) or answered) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
         if not verbal and word.definite and not _masdar(draft, at):
             continue  # "المحتجون" are somebody, and no "protesting that"
         if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
             continue  # "متهمة عند كينيا": accused, and not accusing
-        kind = (word.reports if verbal else word.sayings)[0]
+        kind = "say" if answered else (word.reports if verbal else word.sayings)[0]
         if kind == "think" or refuses_to(draft, at) or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
         begin = _content(draft, at, stretch.end)
@@ -320,7 +321,7 @@ _TURNS: Final = frozenset("،؛»”")
 
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in TENSED]
+    entries = [e for e in draft.words[at].entries if e.kind in TENSED and (e.lexeme.report or not draft.words[at].reports)]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)
