@@ -32,8 +32,8 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     if meant.modality in _OPEN and _is_deed(draft, trigger):
         if _for_which(draft, trigger, start) or (meant.modality == "intended" and _carried_out(draft, trigger, start)):
             return meant._replace(modality="asserted")
-        if frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
-            return meant._replace(modality="asserted", polarity="affirmed")
+    if meant.modality in (*_OPEN, "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
+        return meant._replace(modality="asserted", polarity="affirmed")
     if meant.modality in _OPEN and _over(draft, trigger):
         return meant._replace(modality="asserted")
     if meant.modality == "questioned" and (_described(draft, trigger, start) or _not_asked(draft, trigger, start)):
@@ -103,15 +103,24 @@ _UNDER_WHICH: Final = "بموجبه"
 
 
 def _to_be_ended(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether somebody is to end it, who so does it: "طالبت كندا كينيا بوقف | قصف القرى", "بالكف عن | قصفها"."""
+    """Whether somebody is to end it, who so does it: "طالبت كندا كينيا بوقف | قصف القرى", "متى تكف عن | قصفها؟", "أن توقف | حربها"."""
     words, first = draft.words, trigger.first
-    if first - 2 < start or words[first].prep or words[first].conj:
+    if not _is_deed(draft, trigger) or first - 2 < start or words[first].prep or words[first].conj:
         return False
-    before = words[first - 1]
+    before, ending = words[first - 1], draft.lexicon.groups["ends-it"]
     if before.stem == "عن" and not before.pronoun:
-        return words[first - 2].of_verb(draft.lexicon.groups["ceases"])
-    ending = draft.lexicon.groups["ends-it"]
-    return not before.definite and any(e.kind == "masdar" and fold(e.lexeme.lemma) in ending for e in before.entries)
+        ceases = draft.lexicon.groups["ceases"]
+        verb = next((k for k in range(first - 2, max(start - 1, first - _TO_CEASE), -1) if draft.at[k] < 0), first - 2)
+        return words[first - 2].of_verb(ceases) or (words[verb].finite and words[verb].of_verb(ceases))
+    if not before.definite and any(e.kind == "masdar" and fold(e.lexeme.lemma) in ending for e in before.entries):
+        return True
+    verb = next((k for k in range(first - 1, max(start, first - _TO_CEASE), -1) if draft.at[k] < 0), -1)
+    own = words[first].pronoun in ("ه", "ها", "هم")
+    return own and verb > start and words[verb].finite and words[verb].of_verb(draft.lexicon.groups["puts-an-end"])
+
+
+_TO_CEASE: Final = 6
+"""So many tokens before a deed stands the verb of ending it, and whoever is to."""
 
 
 def _described(draft: Draft, trigger: Trigger, start: int) -> bool:

@@ -246,6 +246,8 @@ def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[ty
 def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
     """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
     beside = draft.words[at + 1].keys if at + 1 < end else _NOTHING
+    if word.fold == "علي" and at + 1 < end and draft.words[at + 1].fold == "ان":
+        return -1, None  # "اتفق الطرفان | على أن تنسحب": no "it is for them to"
     for idiom in word.idioms:
         second = idiom.parts[1] if len(idiom.parts) > 1 else None
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
