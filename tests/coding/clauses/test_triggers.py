@@ -396,4 +396,4 @@ def test_who_gives_arms_or_money_helps(text: str, code: Code) -> None:
 
 def test_what_is_agreed_upon_is_nobody_s_duty(prepare: Prepare) -> None:
     draft = prepare("اتفق الطرفان الروسي والتركي على أن تنسحب القوات التركية من الموصل.")
-    assert [draft.text(t.first, t.last) for t in draft.triggers] == ["اتفق", "تنسحب"]
+    assert [draft.text(t.first, t.last) for t in draft.triggers] == ["اتفق", "الطرفان", "تنسحب"]

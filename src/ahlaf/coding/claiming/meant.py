@@ -29,18 +29,20 @@ _BREAKS: Final = frozenset("،؛:.؟!")
 def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     """A meaning as grammar corrects it, for a frame whose sense is settled."""
     trigger, start = frame.trigger, draft.stretches[frame.trigger.sentence].first
-    if meant.modality in _OPEN and _is_deed(draft, trigger):
-        if _for_which(draft, trigger, start) or (meant.modality == "intended" and _carried_out(draft, trigger, start)):
-            return meant._replace(modality="asserted")
     if meant.modality in (*_OPEN, "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
         return meant._replace(modality="asserted", polarity="affirmed")
-    if meant.modality in _OPEN and _over(draft, trigger):
-        return meant._replace(modality="asserted")
-    if meant.modality == "questioned" and (_described(draft, trigger, start) or _not_asked(draft, trigger, start)):
-        return meant._replace(modality="asserted")
-    if meant.modality in ("normative", "hypothetical", "alleged") and _acknowledged(draft, trigger, start):
-        return meant._replace(modality="asserted")
-    return meant
+    return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
+
+
+def _done(draft: Draft, trigger: Trigger, start: int, weighed: str) -> bool:
+    """Whether what the weights take for intended, due, asked or supposed is told as done."""
+    if weighed == "questioned":
+        return _described(draft, trigger, start) or _not_asked(draft, trigger, start)
+    if weighed in _OPEN:
+        carried = weighed == "intended" and _is_deed(draft, trigger) and _carried_out(draft, trigger, start)
+        if carried or _over(draft, trigger) or (_is_deed(draft, trigger) and _for_which(draft, trigger, start)):
+            return True
+    return weighed in ("normative", "hypothetical", "alleged") and _acknowledged(draft, trigger, start)
 
 
 def _over(draft: Draft, trigger: Trigger) -> bool:
