@@ -32,3 +32,16 @@ def test_whoever_stands_before_what_is_laid_to_his_charge_is_accused(text: str, 
 def test_who_accuses_somebody_is_not_accused(code: Code) -> None:
     charge = next(c for c in code("النائب اتهم كينيا بدعم الإرهاب.").claims if c.relation == "ACCUSE")
     assert (charge.source and charge.source.names[0], charge.target and charge.target.names[0]) == ("النائب", "كينيا")
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "accused"),
+    [
+        ("عادت الخرطوم فاتهمت جوبا بإيواء المتمردين.", "الخرطوم", "جوبا"),
+        ("وقف أردوغان في الساحة يتهم خصمه بدعم الإرهاب.", "أردوغان", "خصمه"),
+        ("وقتل شرطيان في نيروبي، فاتهمت كندا حزب الله.", "كندا", "حزب الله"),
+    ],
+)
+def test_whoever_was_told_of_accuses_whom_his_verb_has(text: str, accuser: str, accused: str, code: Code) -> None:
+    (charge,) = [claim for claim in code(text).claims if claim.relation == "ACCUSE"]
+    assert (charge.source and charge.source.names[0], charge.target and charge.target.names[0]) == (accuser, accused)

@@ -418,3 +418,8 @@ def test_news_of_war(text: str, relation: str, found: bool, code: Code) -> None:
 def test_who_gives_arms_or_money_helps(text: str, code: Code) -> None:
     assert ends(code(text), "AID") == {("كندا", "اليابان")}
     assert {c.relation for c in code(text).claims} == {"AID"}
+
+
+def test_what_is_agreed_upon_is_nobody_s_duty(prepare: Prepare) -> None:
+    draft = prepare("اتفق الطرفان الروسي والتركي على أن تنسحب القوات التركية من الموصل.")
+    assert [draft.text(t.first, t.last) for t in draft.triggers] == ["اتفق", "الطرفان", "تنسحب"]

@@ -295,3 +295,33 @@ def test_what_is_answered_has_happened_and_is_another_s_deed(text: str, relation
 )
 def test_a_verb_right_behind_its_denial_is_denied(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.trigger.of(text) == "تدع"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "supposed"),
+    [
+        ("قال الوزير الكيني إنه لم يدعم الحزب.", "يدعم", False),
+        ("أكدت الشرطة الكينية أنها لم تهاجم القرية.", "تهاجم", False),
+        ("ستقصف كندا القرية إن لم تدعم كينيا الحزب.", "تدعم", True),
+        ("منعت الحركة السفن من المرور، وإن سمحت للقوافل الأممية.", "سمحت", False),
+        ("تحذر كندا كينيا، وإن هاجمت كينيا القرية فستقصفها.", "هاجمت", True),
+        ("ما كانت كينيا لتصمد لولا مساعدتها من أوغندا.", "مساعدتها", False),
+    ],
+)
+def test_that_and_though_are_no_if(text: str, words: str, supposed: bool, prepare: Prepare) -> None:
+    assert ("cue:conditional|00" in symbols(prepare(text), words)) is supposed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("الطائرات التي قيل إنها ستضرب داعش ضربت المدنيين.", "ضربت", ""),
+        ("الطائرات التي قيل إنها ستضرب داعش ضربت المدنيين.", "ستضرب", "cue:hearsay"),
+        ("ولا بد أن يقال إن المجلس خذل السوريين.", "خذل", ""),
+        ("يجب أن يعلم العرب أن إيران تسلح الحوثيين.", "تسلح", ""),
+        ("قال الوزير إنه يجب أن تدعم كندا كينيا.", "تدعم", "cue:duty"),
+    ],
+)
+def test_what_ought_to_be_said_is_told_plainly(text: str, words: str, cue: str, prepare: Prepare) -> None:
+    found = {s for s in symbols(prepare(text), words) if s in ("cue:hearsay", "cue:duty")}
+    assert found == ({cue} if cue else set())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding.claiming import denials, details, pairing, reported
+from ahlaf.coding.claiming import denials, details, meant, pairing, reported
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.times import dates
-from ahlaf.coding.voices import voice
+from ahlaf.coding.voices import unknown, voice
 from ahlaf.coding.weighing.decide import Frame, credence
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.manner import Manner, Meaning
@@ -27,6 +27,7 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     Two words side by side that tie the same ends with the same sign tell one event, "تدعم وتمول": the surer one is kept.
     """
     namer = Namer(draft)
+    unknown.add(draft)
     spoken = voice.speeches(draft)
     dated = dates.find(draft)
     made: list[Claim | None] = []
@@ -35,11 +36,12 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     kept = _told_whole(_done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]))
     for frame in kept:
         frame.trigger.sense = frame.sense
-    for frame, meant in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
+    for frame, weighed in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
+        told = meant.settle(draft, frame, weighed)
         beside = frame.trigger.first - previous_last <= 2
         own: dict[tuple[str, str, int], int] = {}
         for source, target in pairing.of(draft, frame):
-            claim = _claim(draft, namer, frame, meant, source, target, dated)
+            claim = _claim(draft, namer, frame, told, source, target, dated)
             if claim is None:
                 continue
             key = (
@@ -175,7 +177,7 @@ def _claim(
     draft: Draft,
     namer: Namer,
     frame: Frame,
-    meant: Meaning,
+    told: Meaning,
     source: int,
     target: int,
     dated: list[dates.Dated],
@@ -188,7 +190,7 @@ def _claim(
         return None
     trigger = draft.span(frame.trigger.first, frame.trigger.last)
     evidence = _evidence(draft, frame, (source, target))
-    chain = tuple(namer.speaker(i) for i in meant.voice)
+    chain = tuple(namer.speaker(i) for i in told.voice)
     sense = frame.sense
     more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
     reasons = (
@@ -206,8 +208,8 @@ def _claim(
         target=two,
         relation=sense.relation,
         sign=sense.sign,
-        polarity=meant.polarity,
-        modality=meant.modality,
+        polarity=told.polarity,
+        modality=told.modality,
         voice=chain,
         trigger=trigger,
         evidence=evidence,
@@ -218,7 +220,7 @@ def _claim(
         place=more.place,
         number=more.number,
         purpose=more.purpose,
-        reported=reported.is_reported(draft, frame.trigger, meant, (source, target), more),
+        reported=reported.is_reported(draft, frame.trigger, told, (source, target), more),
         reasons=reasons,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.times.calendars import vocabulary
-from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import TENSED
 
 
@@ -19,9 +19,29 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
         return -1
     noun = draft.phrases[subject]
+    if known(draft, at, noun):
+        return -1
     behind = _past_when(draft, at + 1 if noun.first < at else noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
     told = behind >= 0 and words[behind].prep == "ب" and words[behind].masdar and draft.at[behind] < 0
     return behind if told else -1
+
+
+def known(draft: Draft, at: int, noun: Phrase) -> bool:
+    """Whether who accuses was told of before his verb: "عادت كندا ف|اتهمت كينيا بقصفها", "يتهم | سجانيه بتسميمه"."""
+    verb, own = draft.words[at], draft.words[noun.last].pronoun
+    return noun.first > at and not verb.pronoun and (verb.conj == "ف" or own in _HIS)
+
+
+_HIS: Final = ("ه", "ها", "هم")
+
+
+def accuses(draft: Draft, at: int, noun: Phrase) -> bool:
+    """Whether a verb of accusing has right behind it whom somebody accuses who was told of before it, and of what."""
+    words, verbs = draft.words, [e for e in draft.words[at].entries if e.kind in TENSED]
+    if not verbs or any(s.relation != "ACCUSE" for e in verbs for s in e.lexeme.senses) or not known(draft, at, noun):
+        return False
+    behind = _past_when(draft, noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
+    return behind >= 0 and words[behind].prep == "ب"
 
 
 def _past_when(draft: Draft, at: int, end: int) -> int:

@@ -139,6 +139,7 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
         hides = last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
         said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
+        said_of = said_of or (hides and takes_object(draft, at) and accused.accuses(draft, at, phrase))
         if fits and not said_of and not _goes_on(draft, at, behind, last, third):
             return behind, -1
     if behind < 0 and (doer := behind_led(draft, at, end, third)) >= 0:

@@ -252,6 +252,8 @@ def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[ty
 def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
     """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
     beside = draft.words[at + 1].keys if at + 1 < end else _NOTHING
+    if word.fold == "علي" and at + 1 < end and draft.words[at + 1].fold == "ان" and _agreed(draft, at):
+        return -1, None  # "اتفق الطرفان | على أن تنسحب": no "it is for them to"
     for idiom in word.idioms:
         second = idiom.parts[1] if len(idiom.parts) > 1 else None
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
@@ -263,6 +265,16 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _agreed(draft: Draft, at: int) -> bool:
+    """Whether a verb of agreeing stands before an "on", its subject between."""
+    near = range(max(draft.stretches[draft.sentence_of[at]].first, at - _TO_ON), at)
+    return any(s.relation == "AGREE" for k in near if draft.words[k].finite for e in draft.words[k].entries for s in e.lexeme.senses)
+
+
+_TO_ON: Final = 7
+"""So many tokens stand between a verb of agreeing and what is agreed on, at most."""
 
 
 def _describes(draft: Draft, trigger: Trigger) -> bool:

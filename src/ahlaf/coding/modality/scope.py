@@ -16,6 +16,7 @@ from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
@@ -62,6 +63,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         here = draft.cues.get(at, ())
         for last, kind, reach, _ in here:
             if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
+                continue
+            if _no_cue(draft, trigger, at, last, kind):
                 continue
             if kind == NEGATED and at in undone:
                 taken_back = taken_back or back <= takenback.FAR
@@ -113,7 +116,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
         if at < start and start - at <= 14:
             found.append(f"under:{entry}|{form}")
             found.append(f"under:{entry}")
-    told = before is not None and before.stem == "عن" and AFFIRMED in _just_before(draft, start)  # "كشفت الصحيفة عن | تمويل"
+    told = before is not None and before.stem == "عن" and (AFFIRMED in _just_before(draft, start) or _reveals(draft, start, stretch.first))
     without = takenback.somebodys_without(draft, trigger, before)
     if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
         found.append(GRANTED)
@@ -131,6 +134,49 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bool:
+    """Whether a cue says nothing of a trigger: "لولا | دعم كندا" was there, and of "يجب أن يقال إن كندا | دعمت" nothing is hearsay."""
+    words = draft.words
+    if kind == "conditional" and words[at].stem == _BUT_FOR:
+        return trigger.form in DEEDS and last == trigger.first - 1
+    if kind in _OUGHT:
+        return any(_told_plainly(draft, k, trigger.start) for k in range(last + 1, trigger.start))
+    if kind == "hedge" and words[at].of_verb(draft.lexicon.groups["accuses-of"]):
+        return draft.at[last + 1] >= 0 and not draft.phrases[draft.at[last + 1]].prep  # "متهمة الحزب | بقصف القرى": she says so
+    if kind != "hearsay" or at < 1:
+        return False
+    done = [k for k in range(last + 1, trigger.start) if words[k].finite and words[k].entries and draft.at[k] < 0]
+    if done and "relative" in words[at - 1].function:
+        return words[trigger.first].finite and not words[trigger.first].conj  # "التي قيل إنها تقصف داعش | قصفت القرى"
+    return words[at].finite and words[at - 1].stem == "ان" and words[at - 1].kind == "func"
+
+
+_OUGHT: Final = ("duty", "wish", "intention")
+
+
+def _reveals(draft: Draft, start: int, first: int) -> bool:
+    """Whether the verb of an "about" right before a token makes known or brings what stands there: "كشفت مصادر أمنية عن | قيام كندا"."""
+    words = draft.words
+    for at in range(start - 2, max(first - 1, start - _SOON), -1):
+        if words[at].kind == "punct":
+            return False
+        if words[at].finite and words[at].entries and draft.at[at] < 0:
+            return words[at].of_verb(draft.lexicon.groups["reveals"]) and "negation-particle" not in words[at - 1].function
+    return False
+
+
+def _told_plainly(draft: Draft, at: int, end: int) -> bool:
+    """Whether what ought to be is that somebody says or knows what stands there: "علينا أن نعترف بأن كندا | دعمت كينيا"."""
+    words = draft.words
+    if not (words[at].finite and {"say", "think"} & set(words[at].reports)):
+        return False
+    said = [k for k in range(at + 1, min(end, at + _SOON)) if words[k].kind == "func" and words[k].stem in draft.lexicon.groups["that"]]
+    return any("imperfect" not in words[k + 1].moods for k in said[:1])  # "نقول إن كندا"; but "نقترح أن تدعم"
+
+
+_BUT_FOR: Final = "لولا"
+
+
 def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> list[str]:
     """What the particle right before a verb settles: "قد تفرض", "فليدعم", "إن اعتدت", "ما قصفت"; "ما قصفت إلا داعش" denies nothing."""
     words, at = draft.words, trigger.start
@@ -146,13 +192,23 @@ def _particle_before(draft: Draft, trigger: Trigger, start: int, end: int) -> li
     if kinds == {"imperfect"}:
         return [MAY] if particle.stem in _PERHAPS else []
     if particle.stem == "قد":
-        return [MAY] if _may_be(draft, at - 1, start) else []
+        return [MAY] if not particle.conj and _may_be(draft, at - 1, start) else []
     opens = at - 2 < start or words[at - 2].kind == "punct" or particle.conj == "و"
+    if particle.conj == "و" and _though(draft, at, start, end):
+        return []
     if particle.bare.endswith("إن") and not words[at].nominal and (opens or words[at - 2].stem != "ما"):
         return ["cue:conditional|00"]  # إنّ stands before no verb
     subject = draft.subject_of.get(at, -1)
     done = opens and particle.fold in ("ما", "وما") and not words[at].pronoun and subject >= 0 and draft.phrases[subject].first > at
     return [DENIED] if done and not takenback.excepted(draft, trigger, end) else []
+
+
+def _though(draft: Draft, at: int, start: int, end: int) -> bool:
+    """Whether "if" with و behind a comma is "though", with no "then" behind it: "منعت كندا السفن، وإن | سمحت بمرور القوافل"."""
+    words = draft.words
+    if at - 2 <= start or words[at - 2].bare != "،" or not any(k in draft.subject_of for k in range(start, at - 2)):
+        return False
+    return not any((words[k].conj == "ف" or words[k].prep == "س") and words[k].kind != "noun" for k in range(at + 1, min(end, at + REACH)))
 
 
 _PERHAPS: Final = frozenset(("قد", "ربما"))
@@ -202,12 +258,21 @@ def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -
         return False
     moods = [words[k].moods for k in (one.start, at)]
     subjects = [draft.subject_of.get(k, -1) for k in (one.start, at)]
-    if not all(mood in found for found in moods) or min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1]):
+    if not all(mood in found for found in moods):
+        return False
+    ours = all(_of_us(words[k]) for k in (one.start, at))  # "سنهاجم كندا | ونقصف القرى"
+    if not ours and (min(subjects) < 0 or draft.lead(subjects[0]) != draft.lead(subjects[1])):
         return False
     between = range(one.last + 1, at)
     return not any(
         (words[k].finite and k in draft.subject_of) or "subordinator" in words[k].function or words[k].bare in "؛:.»" for k in between
     )
+
+
+def _of_us(word: Word) -> bool:
+    """Whether a verb tells of "I" or "we"."""
+    persons = {e.person for e in word.entries if e.kind in TENSED}
+    return persons == {1}
 
 
 _JOINED: Final = 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.nounphrases.offices import is_person
+from ahlaf.coding.voices import texts
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.words.draft import Draft
 
@@ -38,6 +39,8 @@ def told_before(draft: Draft, at: int) -> list[Speech]:
     if who + 1 < len(words) and "prep" in words[who].function and words[who].pronoun:
         who += 1  # "قال لي | ضابط"
     index = draft.at[who] if who < len(words) else -1
+    if (body := texts.issuer(draft, at)) >= 0:
+        return [Speech(start, opens, body, at, "say")]  # "كما قال بيان لل|جيش"
     if index < 0 or draft.phrases[index].first != who or draft.phrases[index].prep or not speaks(draft.phrases[index]):
         return []
     behind = draft.phrases[index].named_to + 1
@@ -56,6 +59,10 @@ def ends_with(draft: Draft, at: int) -> list[Speech]:
     words, stretch = draft.words, draft.stretches[draft.sentence_of[at]]
     index = draft.at[at + 1] if at + 1 < stretch.end else -1
     says = "say" in words[at].reports and words[at].finite and not (words[at].conj or words[at].pronoun)
+    if says and index >= 0 and (quoted := _quoted_before(draft, at)) >= 0:
+        speaker = draft.phrases[index]
+        spoke = speaker.first == at + 1 and not speaker.prep and speaks(speaker)
+        return [Speech(quoted, at - 1, index, at, "say")] if spoke else []
     if not says or index < 0 or at - _LEAST < stretch.first or words[at - 1].bare not in "،,":
         return []
     speaker = draft.phrases[index]
@@ -67,6 +74,19 @@ def ends_with(draft: Draft, at: int) -> list[Speech]:
     told = any(k in draft.subject_of for k in range(stretch.first, at - 1))
     named = next((draft.at[k] for k in rest if draft.at[k] >= 0 and is_person(draft.phrases[draft.at[k]])), index)
     return [Speech(stretch.first, at - 1, named, at, "say")] if told else []  # "الأمين العام للحلف | مارك روته"
+
+
+def _quoted_before(draft: Draft, at: int) -> int:
+    """The first token of what stands in quotation marks right before a verb of saying: '"قصفت كندا القرية"، | قال الوزير'; else -1."""
+    end = at - 1 if draft.words[at - 1].bare in "،," else at
+    sentence = draft.sentence_of[at]
+    near = range(max(0, sentence - _QUOTED), sentence + 1)
+    quotes = draft.quotes_from(draft.stretches[near[0]].first, at)
+    return next((q.first for q in quotes if q.depth == 1 and q.mark not in "([" and q.end == end - 1), -1)
+
+
+_QUOTED: Final = 6
+"""So many sentences a quotation may have before its speaker is named."""
 
 
 def _opens_with_when(draft: Draft, first: int) -> bool:

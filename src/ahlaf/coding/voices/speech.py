@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.topics import said_before
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.lexicon.names import bare_article
 
 
 class Speech(NamedTuple):
@@ -36,6 +37,7 @@ def reach(draft: Draft, at: int, end: int, speaker: int) -> int:
         if quote.depth == 1 and quote.mark not in "([" and quote.end >= end:
             return quote.end
     ending, over = draft.lexicon.groups["ends-saying"], closed(draft, at, end)
+    meanwhile = at > 0 and draft.words[at - 1].stem in draft.lexicon.groups["while"]
     for position in range(at + 4, end):
         if position == over:
             return position
@@ -48,11 +50,33 @@ def reach(draft: Draft, at: int, end: int, speaker: int) -> int:
             return position
         if word.stem == "حين" and draft.words[position - 1].stem == "في":
             return position
-        if word.conj == "و" and draft.words[position - 1].bare == "،" and _others(draft, position):
+        behind_comma = draft.words[position - 1].bare == "،"
+        if behind_comma and (word.conj == "و" or meanwhile) and _others(draft, position):
             return position
+        truth = word.conj == "و" and word.definite and bare_article(word.stem) in draft.lexicon.groups["in-truth"]
+        if behind_comma and truth and not draft.quoted[position]:
+            return position  # "يزعم أنه يدافع عن نفسه، | والحقيقة أنه"
         if draft.words[position - 1].fold == "كما" and draft.words[position - 2].bare == "،" and _others(draft, position):
             return position - 1
     return end
+
+
+def answers_that(draft: Draft, at: int) -> bool:
+    """Whether a verb says something with "بأن" behind its subject: "ردت كينيا | بأنها لم تقصف القرية"."""
+    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
+    if not words[at].finite or not words[at].of_verb(draft.lexicon.groups["answers-that"]):
+        return False
+    for position in range(at + 1, min(end, at + _TO_THAT)):
+        word = words[position]
+        if word.kind == "func" and word.stem == "ان":
+            return word.prep == "ب" or word.fold.startswith("بان")
+        if word.kind == "punct" or (word.finite and word.entries and draft.at[position] < 0):
+            return False
+    return False
+
+
+_TO_THAT: Final = 10
+"""So many tokens behind an answer stands what it says."""
 
 
 def but_then(draft: Draft, at: int, end: int) -> int:

@@ -20,8 +20,8 @@ from ahlaf.coding.modality.notdone import refuses_to
 from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.times import datelines
-from ahlaf.coding.voices import saidbefore, texts, turns
-from ahlaf.coding.voices.speech import Speech, but_then, closed, reach, speaks
+from ahlaf.coding.voices import accusing, saidbefore, texts, turns
+from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Entry
@@ -40,7 +40,9 @@ class Speeches:
         self._draft = draft
         self._near: dict[int, list[Speech]] = {}
         for speech in found:
-            begins, last = draft.sentence_of[speech.verb], speech.end - 1
+            begins, last = draft.sentence_of[min(speech.verb, speech.first)], speech.end - 1
+            if begins < 0:
+                begins = draft.sentence_of[speech.verb]
             while last > speech.verb and draft.sentence_of[last] < 0:
                 last -= 1  # a line break is in no sentence
             for sentence in range(begins, max(begins + HEARD, draft.sentence_of[last]) + 1):
@@ -87,14 +89,15 @@ def _found(draft: Draft) -> list[Speech]:
         if (text := texts.tells(draft, at)) >= 0:
             found.extend(_told_in(draft, at, text, found))
             continue
-        verbal = bool(word.reports) and (at in draft.subject_of or verb_here(draft, at))
+        answered = not word.reports and answers_that(draft, at)
+        verbal = (bool(word.reports) or answered) and (at in draft.subject_of or verb_here(draft, at))
         if not verbal and not word.sayings:
             continue
         if not verbal and word.definite and not _masdar(draft, at):
             continue  # "المحتجون" are somebody, and no "protesting that"
         if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
             continue  # "متهمة عند كينيا": accused, and not accusing
-        kind = (word.reports if verbal else word.sayings)[0]
+        kind = "say" if answered else (word.reports if verbal else word.sayings)[0]
         if kind == "think" or refuses_to(draft, at) or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
             continue  # "في خطاب نقله التلفزيون": what is passed on is told before
         begin = _content(draft, at, stretch.end)
@@ -122,7 +125,7 @@ def _found(draft: Draft) -> list[Speech]:
         quoted = _quoted(draft, at, begin) if verbal else -1
         if quoted >= 0:
             found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
-    found.extend(_demands(draft))
+    found.extend(_demands(draft, found))
     in_turn = turns.find(draft)
     found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
     return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
@@ -143,11 +146,12 @@ def _told_in(draft: Draft, at: int, text: int, found: list[Speech]) -> list[Spee
 _DEMANDING: Final = frozenset(("REQUEST", "ACCUSE"))
 
 
-def _demands(draft: Draft) -> list[Speech]:
+def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
     """What somebody demands or accuses of is his to say: "تتهم أنقرة الحزب بدعم…", "طالب الوفد بحماية…"."""
     found = []
     for trigger in draft.triggers:
-        found.extend(_accused_with(draft, trigger))
+        found.extend(accusing.before_whom(draft, trigger))
+        found.extend(accusing.speech(draft, trigger, lambda at=trigger.first: _goes_on(draft, at, spoken)))  # type: ignore[misc]
         subject = draft.subject_of.get(trigger.first, -1)
         noun = trigger.form == "amb" and not _may_ask(draft, trigger)
         if subject < 0 or noun or trigger.form not in _VERBS or not any(s.relation in _DEMANDING for s in trigger.senses):
@@ -170,26 +174,6 @@ def _demands(draft: Draft) -> list[Speech]:
     return found
 
 
-def _accused_with(draft: Draft, trigger: Trigger) -> list[Speech]:
-    """The speech of whoever holds somebody guilty: "الحركة متهمة عند | كينيا بالعمالة لإثيوبيا"."""
-    words, at = draft.words, trigger.last + 1
-    index = draft.at[at + 1] if at + 1 < len(words) else -1
-    accused = trigger.form in _HELD and any(s.relation == "ACCUSE" for s in trigger.senses)
-    if not accused or index < 0 or words[at].stem not in ACCUSER or not speaks(draft.phrases[index]):
-        return []
-    begin = draft.phrases[index].last + 1
-    end = draft.stretches[trigger.sentence].end
-    if begin >= end or words[begin].prep != "ب":
-        return []
-    end = reach(draft, trigger.last, end, index)
-    next_clause = next((k for k in range(begin, end - 1) if words[k].bare in "،؛" and words[k + 1].conj == "و"), end)
-    return [Speech(begin, next_clause, index, trigger.last, "ask", in_turn=True)]
-
-
-_HELD: Final = frozenset(("passive", "active", "state"))
-"""Forms of "accused", which is written as "accusing" is."""
-
-
 def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
     """Whether a comma opens or closes what is set apart before what is asked: "طالب الوزير كينيا، ومعها أوغندا، | بالانسحاب"."""
     words = draft.words
@@ -199,8 +183,6 @@ def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
     told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
     aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
     return aside and close + 1 < end and words[close + 1].prep == "ب"
-
-
 
 
 _VERBS: Final = frozenset(("perf", "impf", "amb"))
@@ -339,7 +321,7 @@ _TURNS: Final = frozenset("،؛»”")
 
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].entries if e.lexeme.report and e.kind in TENSED]
+    entries = [e for e in draft.words[at].entries if e.kind in TENSED and (e.lexeme.report or not draft.words[at].reports)]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)

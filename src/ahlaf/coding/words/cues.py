@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import Word
 
 REACH: Final = 18
 """So many tokens a cue may stand before what it governs, at most."""
@@ -32,6 +33,8 @@ def find(draft: Draft) -> None:
                 if cue.kind in here:
                     continue
                 last = _match(draft, at, cue.parts, stretch.end)
+                if cue.kind == "conditional" and _no_if(words[at]):
+                    continue
                 if last >= 0 and not (cue.kind == "list" and _unled(draft, cue.text, last, stretch.end)):
                     here[cue.kind] = (last, cue.kind, cue.reach, cue.ref)
                     if cue.kind in _SET and not any(key.startswith("[") for key in cue.parts[0]):
@@ -41,6 +44,16 @@ def find(draft: Draft) -> None:
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def _no_if(word: Word) -> bool:
+    """Whether what "if" may begin with is something else: "قال إنه | لم يدعم", "أنهم | لم", "عليها | أن تدعم"."""
+    if word.stem not in _IF:
+        return False
+    return bool(word.pronoun) or (word.stem == "ان" and word.bare.lstrip("وف").startswith("أ"))
+
+
+_IF: Final = ("ان", "علي")
 
 
 def _unled(draft: Draft, cue: str, last: int, end: int) -> bool:

@@ -1,0 +1,41 @@
+"""What grammar settles of how a claim is meant, where the weights see something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality", "polarity"),
+    [
+        ("يثني المجلس على أوغندا لقيامها بتدريب الجيش الصومالي.", "بتدريب", "asserted", "affirmed"),
+        ("يشكر المجلس كينيا على مساعدتها للصومال.", "مساعدتها", "asserted", "affirmed"),
+        ("اتهم رئيس الحكومة الكينية وليام روتو الحكومة الأوغندية بتقديم السلاح للمتمردين.", "بتقديم السلاح", "asserted", "affirmed"),
+        ("أشادت كندا بجهود كينيا للقضاء على حركة الشباب.", "للقضاء على", "intended", "affirmed"),
+        ("وتتولى فرنسا تدريب القوات المالية.", "تدريب", "asserted", "affirmed"),
+        ("أعلنت كينيا أنها ستواصل تدريب الجيش الصومالي.", "تدريب", "intended", "affirmed"),
+        ("أدعو حكومة جنوب السودان إلى وقف هجماتها على المتمردين.", "هجماتها", "asserted", "affirmed"),
+        ("متى تتوقف إسرائيل عن قصف غزة؟", "قصف", "asserted", "affirmed"),
+        ("نأمل أن توقف روسيا حربها على أوكرانيا.", "حربها", "asserted", "affirmed"),
+        ("وأدعو الحكومة الكينية إلى الكف عن تعذيب المعتقلين.", "تعذيب", "asserted", "affirmed"),
+        ("على تركيا أن تتوقف عن دعم المسلحين في سوريا.", "دعم", "normative", "negated"),
+        ("كيف نثق بحكومة تعتقل أنصار المعارضة؟", "تعتقل", "asserted", "affirmed"),
+        ("هل نسي العرب أن إيران دعمت الأسد؟", "دعمت", "asserted", "affirmed"),
+        ("هل دعمت إيران الأسد؟", "دعمت", "questioned", "affirmed"),
+        ("من الذي دعم الأسد؟", "دعم", "questioned", "affirmed"),
+        ("كشفت مصادر أمنية عراقية عن قيام إيران بدعم كتائب حزب الله.", "بدعم", "asserted", "affirmed"),
+        ("امتنعت إيران عن دعم كتائب حزب الله.", "دعم", "asserted", "negated"),
+        ("نتنياهو: سنضرب إيران ونسحق حماس.", "ونسحق", "intended", "affirmed"),
+        ("انسحبت كتلة المستقبل من الحكومة متهمة حزب الله بخطف القرار وقصف حلب.", "وقصف", "asserted", "affirmed"),
+        ("علينا أن نعترف بأن إيران دعمت الأسد.", "دعمت", "asserted", "affirmed"),
+    ],
+)
+def test_how_it_is_meant(text: str, words: str, modality: str, polarity: str, code: Code) -> None:
+    found = [claim for claim in code(text).claims if text[claim.trigger.start : claim.trigger.end] == words]
+    assert {(claim.modality, claim.polarity) for claim in found} == {(modality, polarity)}
