@@ -30,7 +30,23 @@ def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
     found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
+    found.update(at for at in range(max(start, trigger.start - REACH), trigger.start - _DESCRIBED) if _describes(draft, at))
     return found
+
+
+def _describes(draft: Draft, at: int) -> bool:
+    """Whether a denial only tells what something before it is like: "حرب | لا هوادة فيها ضد داعش", "دعم لا رجعة عنه"."""
+    words = draft.words
+    if words[at].stem != "لا" or words[at].conj:
+        return False
+    noun, led = words[at + 1], words[at + 2]
+    lone = noun.kind in ("noun", "unknown") and not (noun.finite or noun.definite or noun.pronoun or noun.prep or noun.conj)
+    return lone and led.kind == "func" and bool(led.pronoun) and led.stem in _OF_IT
+
+
+_OF_IT: Final = frozenset(("في", "علي", "من", "عن"))
+_DESCRIBED: Final = 2
+"""So many tokens stand between such a denial and what it does not deny, at least."""
 
 
 def _what_is(draft: Draft, trigger: Trigger, start: int) -> range:
