@@ -125,8 +125,6 @@ class Paper:
     claims: int
     reached: int
     weight: float
-    meant: list[tuple[str, bool]] = field(default_factory=list)
-    """Senses that annotated triggers might have beside another of the same sign, "lemma|RELATION", and whether they had."""
 
 
 def paper(document: dict, analyser: Analyser, weight: float) -> Paper:
@@ -153,7 +151,6 @@ def paper(document: dict, analyser: Analyser, weight: float) -> Paper:
         meant = _meant(mine, options)
         made.choices.extend(_choice(draft, o, mine, o is meant, namer) for o in options)
         if mine:
-            made.meant.extend(_told(trigger, mine))
             if meant is not None:
                 trigger.sense = meant.sense
             made.tellings.append(_telling(draft, trigger, mine, namer, spoken))
@@ -167,17 +164,6 @@ def _meant(gold: list[Gold], options: list[Option]) -> Option | None:
             if option.sense.relation == claim.relation:
                 return option
     return next((o for claim in gold for o in options if o.sense.sign == claim.sign), None)
-
-
-def _told(trigger: Trigger, gold: list[Gold]) -> list[tuple[str, bool]]:
-    found: list[tuple[str, bool]] = []
-    for sign in (1, -1):
-        said = {g.relation for g in gold if g.sign == sign}
-        senses = {(s.lemma, s.relation) for s in trigger.senses[: decide.SENSES] if s.sign == sign}
-        relations = {relation for _, relation in senses}
-        if len(relations) > 1 and said & relations:
-            found.extend((f"{lemma}|{relation}", relation in said) for lemma, relation in sorted(senses))
-    return found
 
 
 def _choice(draft: Draft, option: Option, gold: list[Gold], meant: bool, namer: Namer) -> Choice:

@@ -30,7 +30,6 @@ import json
 import math
 import random
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,7 +46,7 @@ from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
 from ends_model import DEVICE, Facts, Net, Sheet, loss, shares
-from papers import Paper, paper
+from papers import paper
 from plain import pages, widen
 from plain import read as read_plain
 
@@ -100,20 +99,6 @@ def learn(net: Net, sheets: Sequence[Sheet], rounds: int, seed: int, taught: flo
 
 def _looked_at(sheet: Sheet, choice: int) -> bool:
     return not sheet.annotated and sheet.taught is not None and float(sheet.taught[choice][-1]) < 1.0 - LIKELY
-
-
-def meant(papers: Sequence[Paper]) -> dict[str, np.ndarray]:
-    """How often a lemma means a relation where it might mean another of the same sign, drawn to a half by two doubtful cases."""
-    seen: Counter[str] = Counter()
-    so: Counter[str] = Counter()
-    for name, said in (m for p in papers for m in p.meant):
-        seen[name] += 1
-        so[name] += said
-    names = sorted(seen)
-    return {
-        "meant_facts": np.frombuffer("\0".join(names).encode(), dtype=np.uint8),
-        "meant": np.array([(so[n] + 1.0) / (seen[n] + 2.0) for n in names], dtype=np.float16),
-    }
 
 
 def teach(nets: Sequence[Net], sheets: Sequence[Sheet]) -> None:
@@ -184,7 +169,6 @@ def main() -> int:
     print(f"{len(papers)} articles, {claims} claims, {reached} reached by a trigger", flush=True)
     before = [dict(np.load(path, allow_pickle=False)) for path in args.begin]
     facts = again.facts(before[-1], papers) if before else Facts(papers)
-    shares_ = meant(papers)
     plain = [] if before else pages((d["text"] for d in read(args.plain)), analyser)
     if plain:
         widen(facts, plain)
@@ -214,13 +198,13 @@ def main() -> int:
         learn(net, [*sheets, *more], args.rounds, seed, TAUGHT if teachers else 0.0, PACE_ON if before else PACE)
         parts.append(net.eval().arrays())
         if held:
-            Measure(held, analyser).of({**together(parts[-1:]), **shares_})
+            Measure(held, analyser).of(together(parts[-1:]))
     whole = again.between(together([again.average(parts)]), before[-1], KEPT) if before else together(parts)
     if held:
         print("together")
-        Measure(held, analyser).of({**whole, **shares_})
+        Measure(held, analyser).of(whole)
     if args.write:
-        np.savez_compressed(learned.ARRAYS, **learned.packed({**whole, **shares_}))
+        np.savez_compressed(learned.ARRAYS, **learned.packed(whole))
         print(f"written: {learned.ARRAYS} ({learned.ARRAYS.stat().st_size // 1000} kB)")
     return 0
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.times.timewords import is_today
+from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.relations import RELATIONS
 
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, _a_drone, a_claim_in_law))
+    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, a_claim_in_law))
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
@@ -77,6 +79,24 @@ def _a_drone(draft: Draft, at: int, word: Word) -> bool:
     deed = before.masdar and not before.definite and not before.pronoun and word.prep in ("", "ب")
     kinds = FINITE if verb else {"masdar"} if deed else ()
     return any(s.relation == "ASSAULT" and "subj" in s.source for e in before.entries if e.kind in kinds for s in e.lexeme.senses)
+
+
+def _only_denies(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word only says that somebody does not do the deed behind it: "امتناع | تركيا عن وقف القصف" refuses nobody."""
+    if not any(s.relation == "REJECT" for e in word.entries for s in e.lexeme.senses):
+        return False
+    last = max((last for last, kind, _, _ in draft.cues.get(at, ()) if kind == NEGATED and last > at), default=-1)
+    for position in range(last + 1, min(last + _TO_DEED, draft.stretches[draft.sentence_of[at]].end)) if last >= 0 else ():
+        other = draft.words[position]
+        if other.kind == "punct":
+            return False
+        if any(s.relation in RELATIONS for e in other.entries if e.kind == "masdar" for s in e.lexeme.senses):
+            return True
+    return False
+
+
+_TO_DEED: Final = 5
+"""So many tokens behind such a denial stands the deed, at most."""
 
 
 def ruled_out(draft: Draft, at: int, word: Word) -> bool:

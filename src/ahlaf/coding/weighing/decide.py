@@ -12,7 +12,8 @@ from ahlaf.coding.ends import bars, frames, grammar
 from ahlaf.coding.ends.frames import Surroundings, Tie
 from ahlaf.coding.weighing import pairs
 from ahlaf.coding.weighing.encoder import Seen
-from ahlaf.coding.weighing.learned import Learned, Share
+from ahlaf.coding.weighing.learned import Learned
+from ahlaf.coding.weighing.meanings import Meanings, share
 from ahlaf.coding.weighing.pairs import Option, Shares
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
@@ -70,17 +71,13 @@ def decide(draft: Draft, seen: Seen, judge: Learned) -> list[Frame]:
     return [_best(draft, found[t.index], judge.meant) for t in draft.triggers if t.index in found]
 
 
-def _best(draft: Draft, frames_: list[Frame], meant: Share) -> Frame:
-    """The likeliest of a trigger's readings; of those that tie the same ends with its sign, the relation that its lemma means most."""
+def _best(draft: Draft, frames_: list[Frame], meanings: Meanings) -> Frame:
+    """The likeliest of a trigger's readings; of those that tie the same ends with its sign, the relation that its form means most."""
     best = max(frames_, key=lambda f: round(f.credence, 5))  # of equals the first, whatever the last digits of a sum
     ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
     alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
-    told = max(alike, key=lambda f: (meant.get((f.sense.lemma, f.sense.relation), UNKNOWN) * round(f.credence, 5), f is best))
+    told = max(alike, key=lambda f: (share(meanings, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
     return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
-
-
-UNKNOWN: Final = 0.5
-"""What is taken for the share of a sense that no annotated article shows."""
 
 
 _HOPELESS: Final = 0.02

@@ -10,7 +10,6 @@ fact names a form, a place, a kind, a relation, a word or its letters; no senten
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -18,16 +17,14 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ahlaf.coding.weighing.encoder import Encoder, numbered
+from ahlaf.coding.weighing import meanings
+from ahlaf.coding.weighing.encoder import Encoder
 from ahlaf.coding.weighing.manner import Manner
+from ahlaf.coding.weighing.meanings import Meanings
 from ahlaf.coding.weighing.pairs import Pairs
 from ahlaf.errors import LexiconError
 
 ARRAYS: Final = Path(__file__).parent / "learned.npz"
-
-
-Share = Mapping[tuple[str, str], float]
-"""Lemma and relation → how often the lemma was meant so where it might also mean another relation of that sign."""
 
 
 class Learned(NamedTuple):
@@ -36,21 +33,12 @@ class Learned(NamedTuple):
     encoder: Encoder
     pairs: Pairs
     manner: Manner
-    meant: Share
+    meant: Meanings
 
 
 def of(arrays: dict[str, NDArray[Any]]) -> Learned:
     """The parts of a set of arrays, as ``bench/train.py`` makes them or :func:`packed`."""
-    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays), _meant(arrays))
-
-
-def _meant(arrays: Mapping[str, NDArray[Any]]) -> Share:
-    shares = arrays["meant"].astype(np.float32).tolist()
-    found: dict[tuple[str, str], float] = {}
-    for name, at in numbered(arrays["meant_facts"]).items():
-        lemma, _, relation = name.rpartition("|")
-        found[lemma, relation] = shares[at]
-    return found
+    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays), meanings.load())
 
 
 _LARGE: Final = ("word", "tie")
