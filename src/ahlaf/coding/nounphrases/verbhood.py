@@ -37,7 +37,7 @@ def verb_here(draft: Draft, at: int) -> bool:
     if word.reports and draft.words[at + 1].stem in draft.lexicon.groups["texts"]:
         return True  # "قال بيان", "ذكر تقرير"
     index = draft.at[at + 1]
-    if word.reports and index >= 0 and draft.phrases[index].first == at + 1 and _tells(draft, at):
+    if word.reports and _speaks_behind(draft, at) and _tells(draft, at):
         return True  # "قال مسؤول في الوزارة إن"
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     if (opens or word.conj == "و") and _asks_for(draft, at):
@@ -57,6 +57,14 @@ def verb_here(draft: Draft, at: int) -> bool:
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
         return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _speaks_behind(draft: Draft, at: int) -> bool:
+    """Whether a phrase stands right behind a verb of saying, to whom it is said between at most: "قال | مسؤول", "قال لي | مسؤول"."""
+    behind = draft.words[at + 1]
+    first = at + 2 if behind.kind == "func" and "prep" in behind.function and behind.pronoun else at + 1
+    index = draft.at[first] if first < len(draft.at) else -1
+    return index >= 0 and draft.phrases[index].first == first
 
 
 def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:

@@ -20,10 +20,10 @@ from ahlaf.coding.modality.notdone import refuses_to
 from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.times import datelines
-from ahlaf.coding.voices import accusing, saidbefore, texts, turns
+from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.lexicon.entries import Entry
 
 HEARD: Final = 3
@@ -78,8 +78,8 @@ def _found(draft: Draft) -> list[Speech]:
         told_on = at > stretch.first and word.fold in draft.lexicon.groups["as-says"]
         for last, kind, span, _ in draft.cues.get(at, ()):
             told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
-            if kind == "voice" and span == "sentence" and not told and (index := _according_to(draft, last)) >= 0:
-                found.append(Speech(_told_amid(draft, at, stretch.first), stretch.end, index, at, "say"))
+            if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last)) is not None:
+                found.append(his)
         closes = saidbefore.as_says(draft, at) if word.reports else -1
         if closes >= 0:
             found.extend(saidbefore.told_before(draft, at))
@@ -157,7 +157,7 @@ def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
         if subject < 0 or noun or trigger.form not in _VERBS or not any(s.relation in _DEMANDING for s in trigger.senses):
             continue
         phrase = draft.phrases[subject]
-        if trigger.first in draft.accused:
+        if trigger.first in draft.accused or _ordered(draft, trigger.first):
             continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
         if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
             continue
@@ -166,12 +166,20 @@ def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
         for at in range(trigger.last + 1, min(end, trigger.last + 12)):
             word = draft.words[at]
             urged = word.stem == "علي" and addressed.urges(draft, trigger.first)
-            if word.prep == "ب" or (word.kind == "func" and (urged or word.stem in ("ان", "الي", "بان", "ب"))):
+            led = word.kind == "func" and not word.conj and (urged or word.stem in ("ان", "الي", "بان", "ب"))
+            if word.prep == "ب" or led:  # "قال إن بشار هدد الحريري، وإنه": the second is of who says the first
                 found.append(Speech(at, min(end, at + 14), subject, trigger.last, "ask", commented=end < whole))
                 break
             if word.kind == "punct" and word.bare in "،؛" and not _opens_or_closes(draft, at, min(end, trigger.last + 12)):
                 break
     return found
+
+
+def _ordered(draft: Draft, at: int) -> bool:
+    """Whether a verb tells that an order was given, which is a deed and no speech: "أمر | الوالي باعتقاله"."""
+    word = draft.words[at]
+    told = {e.kind for e in word.entries if e.kind in TENSED and e.person == THIRD}
+    return told == {"perfect"} and word.of_verb(draft.lexicon.groups["orders"])
 
 
 def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
@@ -287,33 +295,6 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
-
-
-def _told_amid(draft: Draft, at: int, start: int) -> int:
-    """Where begins what somebody is said to say right behind its verb: its clause, "أدانت كندا الغارة، التي | أدت بحسب روسيا إلى"."""
-    words = draft.words
-    if at <= start or not words[at - 1].finite or draft.at[at - 1] >= 0:
-        return start
-    opens = (k for k in range(at - 1, start, -1) if words[k - 1].bare in "،,؛" or "relative" in words[k - 1].function)
-    return next(opens, start)
-
-
-def _according_to(draft: Draft, last: int) -> int:
-    """Who speaks behind "according to", which ends at a token: "بحسب | روسيا", "بحسب تقرير لل|أمم المتحدة"; -1 for nobody."""
-    index = _phrase_after(draft, last)
-    text = last + 1
-    if text < len(draft.words) and draft.words[text].stem in draft.lexicon.groups["texts"] and not draft.words[text].definite:
-        whose = texts.issuer(draft, last)
-        if whose >= 0 or index != draft.at[text]:
-            return whose  # "بحسب وثيقة | سرية"
-    return index if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2 else -1
-
-
-def _phrase_after(draft: Draft, at: int) -> int:
-    for position in range(at, min(len(draft.words), at + 4)):
-        if draft.at[position] >= 0:
-            return draft.at[position]
-    return -1
 
 
 _TURNS: Final = frozenset("،؛»”")
