@@ -1,10 +1,10 @@
 """Everything that was learned from annotated articles, loaded once.
 
 ``learned.npz`` holds the arrays of :mod:`.encoder`, :mod:`.pairs` and :mod:`.manner` as half-precision numbers, of one
-network or several on end; how often each lemma means which of its relations (:mod:`.decide`); and the names of the
-facts that their rows stand for. The two large tables are kept in bytes, each row in parts of its largest number, which
-no figure of the quality bench can tell from the whole; they stay so in memory too. ``bench/train.py`` makes the file. A
-fact names a form, a place, a kind, a relation, a word or its letters; no sentence is in it.
+network or several on end, and the names of the facts that their rows stand for; how often each lemma means which of its
+relations stands in a table of its own (:mod:`.meanings`). The two large tables are kept in bytes, each row in parts of its
+largest number, which no figure of the quality bench can tell from the whole; they stay so in memory too. ``bench/train.py``
+makes the file. A fact names a form, a place, a kind, a relation, a word or its letters; no sentence is in it.
 """
 
 from __future__ import annotations
