@@ -15,7 +15,6 @@ from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.names import bare_article
-from ahlaf.text.views import fold
 
 _OPEN: Final = ("intended", "normative")
 """How the weights take what is done, where they are wrong."""
@@ -114,7 +113,7 @@ def _to_be_ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         ceases = draft.lexicon.groups["ceases"]
         verb = next((k for k in range(first - 2, max(start - 1, first - _TO_CEASE), -1) if draft.at[k] < 0), first - 2)
         return words[first - 2].of_verb(ceases) or (words[verb].finite and words[verb].of_verb(ceases))
-    if not before.definite and any(e.kind == "masdar" and fold(e.lexeme.lemma) in ending for e in before.entries):
+    if not before.definite and any(e.kind == "masdar" and e.lexeme.folded in ending for e in before.entries):
         return True
     verb = next((k for k in range(first - 1, max(start, first - _TO_CEASE), -1) if draft.at[k] < 0), -1)
     own = words[first].pronoun in ("ه", "ها", "هم")
