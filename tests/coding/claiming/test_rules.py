@@ -118,6 +118,11 @@ def test_of_whom_a_clause_without_a_verb_tells_is_its_subject(code: Code) -> Non
     assert not any(relation == "EXCLUDE" and target == "كندا" for _, relation, target, _ in found_)
 
 
+@pytest.mark.parametrize("text", ["إلى ضمان .", "خارج الاتحاد الأفريقي.", "وكينيا خارج الاتحاد الأفريقي."])
+def test_a_text_that_is_nothing_but_a_predicate_is_read(text: str, code: Code) -> None:
+    assert code(text).sentences
+
+
 def test_every_member_of_a_list_has_its_claim(code: Code) -> None:
     found_ = claims(code("سيطر الحوثيون على صنعاء بدعم من إيران وروسيا."))
     assert ("إيران", "AID", "الحوثيون", True) in found_

@@ -46,8 +46,9 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
 def told_of(draft: Draft, at: int) -> int:
     """Of whom a clause without a verb tells whose predicate begins at a token: "يحارب الإرهاب | وكينيا خارج التحالف"; else -1."""
     index = draft.lead(draft.at[at - 1]) if at and draft.at[at - 1] >= 0 else -1
-    phrase = draft.phrases[index]
-    return index if index > 0 and phrase.conj == "و" and opens(draft, draft.phrases[index - 1], phrase) else -1
+    if index < 1 or draft.phrases[index].conj != "و":
+        return -1
+    return index if opens(draft, draft.phrases[index - 1], draft.phrases[index]) else -1
 
 
 def _says_what(draft: Draft, two: Phrase) -> bool:
