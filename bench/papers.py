@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from ahlaf.check.actors import any_same
 from ahlaf.check.claims import Record, names, place
@@ -52,6 +56,15 @@ class Gold:
             claim["voice"],
             claim["trigger"],
         )
+
+
+def read(paths: Sequence[Path]) -> list[dict]:
+    """The lines of JSON files, packed by gzip or not."""
+    found = []
+    for path in paths:
+        with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as lines:
+            found.extend(json.loads(line) for line in lines if line.strip())
+    return found
 
 
 def bound(draft: Draft, trigger: Trigger, gold: Gold) -> bool:

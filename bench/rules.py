@@ -10,8 +10,6 @@ words. The share is told with one match of either kind added, which keeps a rule
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import sys
 from collections import Counter
@@ -35,6 +33,7 @@ from ahlaf.coding.words.draft import Draft  # noqa: E402
 from ahlaf.lexicon.load import load  # noqa: E402
 from ahlaf.model import Document, Span  # noqa: E402
 from ahlaf.relations import RELATIONS  # noqa: E402
+from papers import read  # noqa: E402
 
 
 def main() -> None:
@@ -42,17 +41,12 @@ def main() -> None:
     options.add_argument("gold", nargs="*", type=Path, default=[HERE / "articles.jsonl.gz"])
     options.add_argument("--articles", type=int, default=300, help="how many articles, drawn by chance")
     chosen = options.parse_args()
-    articles = [article for path in chosen.gold for article in read(path)]
+    articles = read(chosen.gold)
     random.Random(3).shuffle(articles)  # noqa: S311 - no secret
     seen, right = counted(articles[: chosen.articles])
     for rule in rulebook.written():
         share = (right[rule.id] + 1) / (seen[rule.id] + 2)
         print(f"{rule.id:36}{right[rule.id]:5} of {seen[rule.id]:4}  share {share:.2f}  credence {rule.credence:.2f}")
-
-
-def read(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
 
 
 def counted(articles: Iterable[Mapping[str, Any]]) -> tuple[Counter[str], Counter[str]]:

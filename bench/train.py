@@ -10,7 +10,8 @@ First some teachers learn from the annotation, each from a beginning and in an o
 are kept learn from the annotation and, as much, from what the teachers together make of every pair (Hinton, Vinyals &
 Dean 2015), in the plain articles too: one then reads as well as the teachers side by side. Without ``--write`` every
 third article of GOLD is held out and measured for each network, and for all of them together, at several thresholds;
-with it, everything is learned from and written beside the coder.
+with it, everything is learned from and written beside the coder. Which relation a word means is counted apart
+(``senses.py``), from all articles: of the relations of held ones that table knows a little.
 
 With ``--from`` nothing begins anew: the networks of the files are the teachers, and that of the last one learns on, in
 several orders by chance whose weights are averaged; a share of what it went on from is kept. So the file that is shipped
@@ -25,8 +26,6 @@ four articles is dropped.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 import random
 import sys
@@ -46,7 +45,7 @@ from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
 from ends_model import DEVICE, Facts, Net, Sheet, loss, shares
-from papers import paper
+from papers import paper, read
 from plain import pages, widen
 from plain import read as read_plain
 
@@ -135,15 +134,6 @@ def together(parts: Sequence[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
     """The arrays of several networks as those of one file; they know the same facts by the same numbers."""
     named = [name for name, array in parts[0].items() if array.dtype == np.uint8]
     return {name: parts[0][name] if name in named else np.stack([p[name] for p in parts]) for name in parts[0]}
-
-
-def read(paths: Sequence[Path]) -> list[dict]:
-    """The lines of JSON files, packed by gzip or not."""
-    found = []
-    for path in paths:
-        with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as lines:
-            found.extend(json.loads(line) for line in lines if line.strip())
-    return found
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 from ahlaf.coding import pipeline
 from ahlaf.coding.claiming.reported import only_reported
 from ahlaf.coding.coders import Coder, Rules
-from ahlaf.coding.weighing import learned, meanings
+from ahlaf.coding.weighing import learned, senses
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, WrongValue
 from ahlaf.lexicon import across, load, rules
@@ -105,7 +105,7 @@ class Reader:
 
 def rule_book_digest(folders: tuple[Path, ...], threshold: float | None) -> str:
     """What tells one rule book from another: its rows, the learned weights, a threshold of one's own."""
-    digest = load.load(folders).digest + "-" + hashlib.sha256(learned.ARRAYS.read_bytes() + meanings.TABLE.read_bytes()).hexdigest()[:8]
+    digest = load.load(folders).digest + "-" + hashlib.sha256(learned.ARRAYS.read_bytes() + senses.TABLE.read_bytes()).hexdigest()[:8]
     return digest if threshold is None or threshold == THRESHOLD else f"{digest}-{threshold:g}"
 
 

@@ -2,9 +2,9 @@
 
 A rule is looked at where its trigger's first word stands, which the analysis of a word notes once. A match gives the
 trigger's words a pair of ends with a credence of the rule's own. Where the network found the same ends with the same
-sign there, one claim remains, by the rule, with the greater credence; where it found others or nothing, half the rule's
-credence is left, and the likelier of the two is put out. Polarity, modality, voice, time and place come from the same
-steps as for every claim.
+sign there, or one of them and left the other open, one claim remains, by the rule, with the greater credence; where it
+found others or nothing, half the rule's credence is left, and the likelier of the two is put out. Polarity, modality,
+voice, time and place come from the same steps as for every claim.
 """
 
 from __future__ import annotations

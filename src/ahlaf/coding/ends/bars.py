@@ -52,7 +52,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= clausebars.does_to_such(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
-        sources |= clausebars.asked_about(draft, trigger, stood) | not_resolving(draft, trigger, stood)
+        sources |= not_resolving(draft, trigger, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= howbars.not_told_of(draft, trigger, sense, among) | clausebars.on_victims(draft, trigger, sense, stood)
@@ -84,6 +84,8 @@ def _of_noun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     """Who is no source and no target of what is no finite verb: a deed's noun, a participle, somebody's name for another, an expression."""
     sources, targets = of_deed(draft, trigger, sense, stood)
     among = [p.phrase for p in stood]
+    if trigger.form == "idiom" and "subj" in sense.source:
+        sources |= clausebars.asked_about(draft, trigger, stood)
     if trigger.form == "idiom" and "subj" in sense.source and trigger.first in draft.subject_of:
         sources |= no_subjects(draft, trigger, among)
     elif sense.relation in _VOICED and of_many_deeds(draft, trigger):

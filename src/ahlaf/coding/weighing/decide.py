@@ -13,8 +13,8 @@ from ahlaf.coding.ends.frames import Surroundings, Tie
 from ahlaf.coding.weighing import pairs
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.learned import Learned
-from ahlaf.coding.weighing.meanings import Meanings, share
 from ahlaf.coding.weighing.pairs import Option, Shares
+from ahlaf.coding.weighing.senses import SenseShares, share
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 
@@ -68,15 +68,15 @@ def decide(draft: Draft, seen: Seen, judge: Learned) -> list[Frame]:
         frame = _frame(option, weighed)
         if frame is not None:
             found.setdefault(option.trigger.index, []).append(frame)
-    return [_best(draft, found[t.index], judge.meant) for t in draft.triggers if t.index in found]
+    return [_best(draft, found[t.index], judge.senses) for t in draft.triggers if t.index in found]
 
 
-def _best(draft: Draft, frames_: list[Frame], meanings: Meanings) -> Frame:
+def _best(draft: Draft, frames_: list[Frame], senses: SenseShares) -> Frame:
     """The likeliest of a trigger's readings; of those that tie the same ends with its sign, the relation that its form means most."""
     best = max(frames_, key=lambda f: round(f.credence, 5))  # of equals the first, whatever the last digits of a sum
     ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
     alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
-    told = max(alike, key=lambda f: (share(meanings, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
+    told = max(alike, key=lambda f: (share(senses, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
     return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
 
 

@@ -2,7 +2,7 @@
 
 ``learned.npz`` holds the arrays of :mod:`.encoder`, :mod:`.pairs` and :mod:`.manner` as half-precision numbers, of one
 network or several on end, and the names of the facts that their rows stand for; how often each lemma means which of its
-relations stands in a table of its own (:mod:`.meanings`). The two large tables are kept in bytes, each row in parts of its
+relations stands in a table of its own (:mod:`.senses`). The two large tables are kept in bytes, each row in parts of its
 largest number, which no figure of the quality bench can tell from the whole; they stay so in memory too. ``bench/train.py``
 makes the file. A fact names a form, a place, a kind, a relation, a word or its letters; no sentence is in it.
 """
@@ -17,11 +17,11 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ahlaf.coding.weighing import meanings
+from ahlaf.coding.weighing import senses
 from ahlaf.coding.weighing.encoder import Encoder
 from ahlaf.coding.weighing.manner import Manner
-from ahlaf.coding.weighing.meanings import Meanings
 from ahlaf.coding.weighing.pairs import Pairs
+from ahlaf.coding.weighing.senses import SenseShares
 from ahlaf.errors import LexiconError
 
 ARRAYS: Final = Path(__file__).parent / "learned.npz"
@@ -33,12 +33,12 @@ class Learned(NamedTuple):
     encoder: Encoder
     pairs: Pairs
     manner: Manner
-    meant: Meanings
+    senses: SenseShares
 
 
 def of(arrays: dict[str, NDArray[Any]]) -> Learned:
     """The parts of a set of arrays, as ``bench/train.py`` makes them or :func:`packed`."""
-    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays), meanings.load())
+    return Learned(Encoder(arrays), Pairs(arrays), Manner(arrays), senses.load())
 
 
 _LARGE: Final = ("word", "tie")

@@ -2,7 +2,7 @@
 
 "محاربة الإرهاب" is a stance, "حرب" is waged, and both are of حَارَبَ; so is "تحارب", a stance, and "حاربت", a war that was. A form that
 was seen seldom is drawn to its lemma's share, a lemma that was seen seldom to a half. The counts lie beside this file, one row for each
-lemma, form and relation; ``bench/meanings.py`` counts them.
+lemma, form and relation; ``bench/senses.py`` counts them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ahlaf.errors import LexiconError
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
-TABLE: Final = Path(__file__).parent / "meanings.tsv"
+TABLE: Final = Path(__file__).parent / "senses.tsv"
 COLUMNS: Final = ("lemma", "form", "relation", "meant", "seen")
 _UNKNOWN: Final = 0.5
 """What is taken for the share of a sense that no annotated article shows."""
@@ -28,7 +28,7 @@ _DOUBTFUL: Final = 2.0
 _ROOT: Final = 3
 """So many letters a noun has at least."""
 
-Meanings = Mapping[tuple[str, str, str], float]
+SenseShares = Mapping[tuple[str, str, str], float]
 """Lemma, form (empty for all of them) and relation → how often it was meant so where it might also mean another relation of that sign."""
 
 
@@ -50,10 +50,10 @@ def form_of(draft: Draft, trigger: Trigger, sense: Sense) -> str:
     return tensed or noun
 
 
-def share(meanings: Meanings, draft: Draft, trigger: Trigger, sense: Sense) -> float:
+def share(known: SenseShares, draft: Draft, trigger: Trigger, sense: Sense) -> float:
     """How likely a trigger means a sense's relation by what its lemma and form mean elsewhere."""
-    own = meanings.get((sense.lemma, form_of(draft, trigger, sense), sense.relation))
-    return own if own is not None else meanings.get((sense.lemma, "", sense.relation), _UNKNOWN)
+    own = known.get((sense.lemma, form_of(draft, trigger, sense), sense.relation))
+    return own if own is not None else known.get((sense.lemma, "", sense.relation), _UNKNOWN)
 
 
 def shares(counts: Iterable[tuple[str, str, str, int, int]]) -> dict[tuple[str, str, str], float]:
@@ -75,7 +75,7 @@ def shares(counts: Iterable[tuple[str, str, str, int, int]]) -> dict[tuple[str, 
 
 
 @lru_cache(maxsize=2)
-def load(path: Path = TABLE) -> Meanings:
+def load(path: Path = TABLE) -> SenseShares:
     """The shares that come with Ahlaf, or those of another table.
 
     Raises:
@@ -84,10 +84,10 @@ def load(path: Path = TABLE) -> Meanings:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         if tuple(next(rows, ())) != COLUMNS:
-            raise LexiconError(path.name, 1, "names other columns", f"they are {', '.join(COLUMNS)}; count again with bench/meanings.py")
+            raise LexiconError(path.name, 1, "names other columns", f"they are {', '.join(COLUMNS)}; count again with bench/senses.py")
         counts = []
         for line, row in enumerate(rows, 2):
             if len(row) != len(COLUMNS) or not (row[3].isdigit() and row[4].isdigit()):
-                raise LexiconError(path.name, line, "is no lemma, form, relation and two counts", "count again with bench/meanings.py")
+                raise LexiconError(path.name, line, "is no lemma, form, relation and two counts", "count again with bench/senses.py")
             counts.append((row[0], row[1], row[2], int(row[3]), int(row[4])))
     return shares(counts)

@@ -1,9 +1,9 @@
 """Count which relation words mean in annotated articles, by lemma and form, where they may mean several of one sign.
 
-    python bench/meanings.py GOLD.jsonl[.gz]… [--write]
+    python bench/senses.py GOLD.jsonl[.gz]… [--write]
 
 GOLD is in the shape of the annotation guide: {"id", "text", "claims"}. Without ``--write`` the forms are told that mean
-something else than their lemma does; with it the table beside the coder is written anew (:mod:`ahlaf.coding.weighing.meanings`).
+something else than their lemma does; with it the table beside the coder is written anew (:mod:`ahlaf.coding.weighing.senses`).
 No sentence is kept, and a form that was seen once is not either.
 """
 
@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,24 +20,17 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
 from ahlaf.coding.pipeline import prepare  # noqa: E402 - the project need not be installed
-from ahlaf.coding.weighing import decide, meanings  # noqa: E402
+from ahlaf.coding.weighing import decide, senses  # noqa: E402
 from ahlaf.coding.words.analysis import Analyser  # noqa: E402
 from ahlaf.coding.words.draft import Draft, Trigger  # noqa: E402
 from ahlaf.lexicon.load import load  # noqa: E402
 from ahlaf.model import Document  # noqa: E402
-from papers import Gold, bound  # noqa: E402
+from papers import Gold, bound, read  # noqa: E402
 
 Counted = dict[tuple[str, str, str], tuple[int, int]]
 """Lemma, form and relation → how often it was meant, and how often it might have been."""
 SELDOM = 2
 """So often a form must have been seen at least to stand for itself."""
-
-
-def read(paths: Sequence[Path]) -> Iterator[dict]:
-    """The lines of JSON files, packed by gzip or not."""
-    for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            yield from (json.loads(line) for line in lines if line.strip())
 
 
 def counted(documents: Iterable[dict], analyser: Analyser) -> Counted:
@@ -60,10 +51,10 @@ def told(draft: Draft, trigger: Trigger, gold: Sequence[Gold]) -> Iterator[tuple
     """The senses that an annotated trigger might have beside another of the same sign, and whether it has them."""
     for sign in (1, -1):
         said = {g.relation for g in gold if g.sign == sign}
-        senses = [s for s in trigger.senses[: decide.SENSES] if s.sign == sign]
-        relations = {s.relation for s in senses}
+        might = [s for s in trigger.senses[: decide.SENSES] if s.sign == sign]
+        relations = {s.relation for s in might}
         if len(relations) > 1 and said & relations:
-            yield from {(s.lemma, meanings.form_of(draft, trigger, s), s.relation): s.relation in said for s in senses}.items()
+            yield from {(s.lemma, senses.form_of(draft, trigger, s), s.relation): s.relation in said for s in might}.items()
 
 
 def kept(found: Counted) -> list[tuple[str, str, str, int, int]]:
@@ -82,16 +73,16 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rows = kept(counted(read(args.gold), Analyser(load())))
-    shares = meanings.shares(rows)
+    shares = senses.shares(rows)
     for lemma, form, relation, meant, seen in rows:
         own, whole = shares[lemma, form, relation], shares[lemma, "", relation]
         if form and (own > 0.5) is not (whole > 0.5):
             print(f"{lemma}\t{form}\t{relation}\t{meant} of {seen}\t{own:.2f}, all forms {whole:.2f}")
     if args.write:
-        with meanings.TABLE.open("w", encoding="utf-8", newline="") as out:
+        with senses.TABLE.open("w", encoding="utf-8", newline="") as out:
             table = csv.writer(out, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n")
-            table.writerows([meanings.COLUMNS, *rows])
-        print(f"written: {meanings.TABLE} ({len(rows)} rows)")
+            table.writerows([senses.COLUMNS, *rows])
+        print(f"written: {senses.TABLE} ({len(rows)} rows)")
     return 0
 
 

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.lexicon.load import load
-from meanings import counted, kept
+from senses import counted, kept
 
 
 def test_a_form_is_counted_where_it_might_mean_another() -> None:
