@@ -26,6 +26,10 @@ class Sense:
     lemma: str
     ref: str
 
+    def takes(self, place: str) -> bool:
+        """Whether one of its ends, whichever, may stand there: behind a preposition, as the host…"""
+        return place in self.source or place in self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Light:

@@ -273,7 +273,7 @@ def _aims(clause: _Clause, at: int) -> bool:
         return False
     if word.definite and not (at + 1 < clause.stop and _led(draft.words[at + 1])):
         return False
-    own = any("ل" in (*sense.source, *sense.target) for sense in clause.senses)
+    own = any(sense.takes("ل") for sense in clause.senses)
     return not (own and at == clause.last + 1)
 
 

@@ -28,7 +28,7 @@ _BREAKS: Final = frozenset("،؛:.؟!")
 def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     """A meaning as grammar corrects it, for a frame whose sense is settled."""
     trigger, start = frame.trigger, draft.stretches[frame.trigger.sentence].first
-    if meant.modality in (*_OPEN, "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
+    if (meant.modality in _OPEN or meant.modality == "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
         return meant._replace(modality="asserted", polarity="affirmed")
     return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
 
@@ -131,7 +131,7 @@ def _described(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     for at in range(verb - 1, max(start, verb - 1 - _SMALL), -1):
         if "relative" in words[at].function and words[at].stem not in _WHO:
-            return words[at - 1].stem not in (*_WHO, *_THIS)
+            return words[at - 1].stem not in _WHO + _THIS
         if words[at].kind != "func" or draft.at[at] >= 0:
             break
     index = draft.at[verb - 1] if verb > start else -1

@@ -134,7 +134,7 @@ def admitted(draft: Draft, at: int, word: Word) -> bool:
     verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
     lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in FINITE] if verb >= 0 else []
     with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
-    return not with_ and not any("ب" in (*s.source, *s.target) for x in lexemes for s in x.senses)
+    return not with_ and not any(s.takes("ب") for x in lexemes for s in x.senses)
 
 
 def _how_alone(draft: Draft, at: int, word: Word) -> bool:

@@ -21,7 +21,7 @@ def of_whom(draft: Draft, at: int, entries: Sequence[Entry]) -> Entry | None:
     if suffered is None or doer < 0 or draft.words[at + 1].fold != _FROM or word.prep or word.conj or word.pronoun:
         return None
     phrase = draft.phrases[doer]
-    if phrase.first != at + 2 or phrase.kind not in _DOERS or any(_FROM in (*s.source, *s.target) for s in suffered.lexeme.senses):
+    if phrase.first != at + 2 or phrase.kind not in _DOERS or any(s.takes(_FROM) for s in suffered.lexeme.senses):
         return None
     if not any("obj" in s.target for s in suffered.lexeme.senses):
         return None

@@ -52,7 +52,7 @@ def _talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
 
     "ناقش | الفريق قصف القرى مع | السلطات".
     """
-    if "مع" in (*sense.target, *sense.source) or RELATIONS[sense.relation].mutual:
+    if sense.takes("مع") or RELATIONS[sense.relation].mutual:
         return set(), set()
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)

@@ -310,7 +310,7 @@ def _part(draft: Draft, at: int, index: int) -> str:
 
 
 def _mutual(sense: Sense) -> bool:
-    return RELATIONS[sense.relation].mutual or "بين" in sense.source or "بين" in sense.target
+    return RELATIONS[sense.relation].mutual or sense.takes("بين")
 
 
 def _several(draft: Draft, index: int) -> bool:

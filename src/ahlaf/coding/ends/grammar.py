@@ -67,7 +67,7 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
         _finite(draft, trigger, behind, ends)
     elif form in ("active", "passive", "adj"):
         _participle(draft, trigger, behind, ends)
-    elif form in ("agent", "state") or (form == "noun" and "host" in (*sense.source, *sense.target)):
+    elif form in ("agent", "state") or (form == "noun" and sense.takes("host")):
         _agent(draft, trigger, behind, ends)
     else:
         _nominal(draft, trigger, sense, behind, ends)
@@ -117,7 +117,7 @@ def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends:
 
 
 def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[int, int]], ends: Ends) -> None:
-    transitive = "obj" in sense.source or "obj" in sense.target
+    transitive = sense.takes("obj")
     by = _by(ends)
     pronoun = draft.pronoun_at.get(trigger.last, -1)
     plain = around.plain(draft, trigger, behind)

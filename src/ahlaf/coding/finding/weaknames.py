@@ -19,7 +19,7 @@ from ahlaf.coding.nounphrases.offices import RULERS, holds
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import PARTICIPLES, Word
+from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -254,7 +254,7 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
     """
     word, before = draft.words[first], draft.words[first - 1] if first else None
     behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
-    if name.actor.kind not in (*_GROUPS, "social-group") or not word.definite or word.generic is not None or before is None:
+    if name.actor.kind not in _GROUPS | {"social-group"} or not word.definite or word.generic is not None or before is None:
         return False
     if behind is not None and behind.definite and is_adjective(behind):
         return False  # "القاعدة العسكرية"
@@ -276,7 +276,7 @@ def _belong_to(draft: Draft, at: int) -> bool:
     tie = at - 1 if words[at].prep else at - 2
     if tie < start or words[at].conj or not (words[at].prep in ("ل", "ب") or words[at - 1].stem in ("الي", "مع")):
         return False
-    senses = (s for e in words[tie].entries if e.kind in (*PARTICIPLES, "perfect", "imperfect") for s in e.lexeme.senses)
+    senses = (s for e in words[tie].entries if e.kind in PARTICIPLES | TENSED for s in e.lexeme.senses)
     return any(s.relation in ("ALLY", "MEMBER") for s in senses)
 
 

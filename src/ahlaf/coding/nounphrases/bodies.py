@@ -74,7 +74,7 @@ def _may_go_on(draft: Draft, first: int, last: int) -> bool:
 
 def _takes_for(word: Word) -> bool:
     """True for a noun or participle with which "to" leads to an end: دعم له، معارضة لها."""
-    return any(_FOR in (*s.source, *s.target) for e in word.entries if e.kind not in TENSED for s in e.lexeme.senses)
+    return any(s.takes(_FOR) for e in word.entries if e.kind not in TENSED for s in e.lexeme.senses)
 
 
 def _field(draft: Draft, at: int) -> int:

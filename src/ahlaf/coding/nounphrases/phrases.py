@@ -93,7 +93,7 @@ def has_its_own(draft: Draft, at: int) -> bool:
     entries = [e for e in draft.words[at].entries if e.kind in PARTICIPLES]
     only_done = bool(entries) and all(e.kind == "passive_participle" for e in entries)
     with_what = led == "ب" and not behind.pronoun and only_done and any(e.lexeme.senses for e in entries)
-    return bool(led) and (with_what or any(led in (*sense.source, *sense.target) for e in entries for sense in e.lexeme.senses))
+    return bool(led) and (with_what or any(sense.takes(led) for e in entries for sense in e.lexeme.senses))
 
 
 def heads_an_office(draft: Draft, at: int) -> bool:

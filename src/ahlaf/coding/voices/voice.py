@@ -112,10 +112,10 @@ def _found(draft: Draft) -> list[Speech]:
         if speaker < 0:
             continue
         phrase = draft.phrases[speaker]
-        text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
-        if not (speaks(phrase) or text):
+        by_text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
+        if not (speaks(phrase) or by_text):
             continue
-        if text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
+        if by_text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
             speaker = body
         if begin < 0:
             begin = max(at, phrase.last if phrase.first > at else at) + 1

@@ -108,8 +108,15 @@ def _frame(option: Option, shares: Shares) -> Frame | None:
     )
 
 
-_PAIR: Final = (0.78, -0.57)
-_END: Final = (0.86, -0.92)
+class Scale(NamedTuple):
+    """By how much the log-odds of a share count, and what is added to them."""
+
+    slope: float
+    shift: float
+
+
+_PAIR: Final = Scale(0.78, -0.57)
+_END: Final = Scale(0.86, -0.92)
 """How far the odds of a share are to be believed, of two ends and of one alone: fitted on 175 articles of real news and
 opinion that nothing else was learned from then, and borne out for the network of today by the 70 of them that it never
 saw (``bench/credence.py``)."""
@@ -129,8 +136,8 @@ def credence(share: float, *, both: bool) -> float:
     return 1.0 / (1.0 + math.exp(-slope * math.log(kept / (1.0 - kept)) - shift))
 
 
-def scaling(*, both: bool) -> tuple[float, float]:
-    """By how much the log-odds of a share count, and what is added to them."""
+def scaling(*, both: bool) -> Scale:
+    """How far a share of two ends, or of one alone, is to be believed."""
     return _PAIR if both else _END
 
 
