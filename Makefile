@@ -1,5 +1,6 @@
 # make run    read the example articles: the first thing to try
 # make test   everything that must hold: ruff, mypy, pytest
+# make fast   the coder compiled, in build/compiled, for whoever measures it: AHLAF_PACKAGE=build/compiled python bench/speed.py
 # make lock   make the lock files again after a change of dependencies
 #
 # Both work on a machine with Python 3.11 or newer and nothing else; what is installed lies in .venv,
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLES := $(sort $(wildcard examples/*.txt))
 
-.PHONY: run test lock clean test-page test-rest test-rooms test-server test-types
+.PHONY: run test fast lock clean test-page test-rest test-rooms test-compiled test-server test-types
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.run
@@ -19,12 +20,17 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
-	@echo "two at a time, the longest first: the page, the rooms, all that stands in no other part, the page's server, mypy"
+	@echo "two at a time, the longest first: the page, the rooms, the coder compiled, all that stands in no other part, the page's server, mypy"
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) $(PARTS)
+
+# Where there is no C compiler, or Python came without its headers, the coder is tested as it is and not compiled.
+COMPILED := build/compiled
+HEADERS := $(wildcard $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("include"))' 2>/dev/null)/Python.h)
+COMPILER := $(if $(HEADERS),$(firstword $(foreach c,gcc clang cc,$(shell command -v $(c) 2>/dev/null))))
 
 # Each part is a process of its own and says its words together when it has ended. Two work at a time: the page's waits for
 # its browser, and what is left when one part has ended goes on beside the longest.
-PARTS := test-page test-rooms test-rest test-server test-types
+PARTS := test-page test-rooms $(if $(COMPILER),test-compiled) test-rest test-server test-types
 PAGE := tests/browser
 SERVER := tests/web
 ROOMS := tests/coding tests/store tests/network tests/sources
@@ -38,6 +44,19 @@ test-server:
 
 test-rooms:
 	$(PYTEST) $(ROOMS)
+
+# What is compiled must read as the plain coder does: the same tests, of the compiled one.
+test-compiled: $(COMPILED)/.made
+	$(PYTEST) tests/coding -o pythonpath=$(COMPILED)
+
+fast: $(VENV)/.test $(COMPILED)/.made
+
+$(COMPILED)/.made: hatch_build.py $(shell find src/ahlaf -name '*.py' -o -name '*.t*' -o -name '*.npz') | $(VENV)/bin/python
+	@echo "compiling the coder (some two minutes)" >&2
+	@rm -rf $(COMPILED)
+	@AHLAF_COMPILE=1 $(PIP) install --no-deps --no-build-isolation --target $(COMPILED) .
+	@cd $(COMPILED) && $(CURDIR)/$(BIN)/python -c 'from ahlaf.coding import pipeline as p; assert not p.__file__.endswith(".py"), p.__file__'
+	@touch $@
 
 test-rest:
 	$(PYTEST) $(foreach folder,$(PAGE) $(SERVER) $(ROOMS),--ignore=$(folder))

@@ -27,7 +27,7 @@ class Sense:
     ref: str
 
     def takes(self, place: str) -> bool:
-        """Whether one of its ends, whichever, may stand there: behind a preposition, as the host…"""
+        """Whether one of its ends, whichever, may stand there: behind a preposition, as the host."""
         return place in self.source or place in self.target
 
 
