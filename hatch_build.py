@@ -35,7 +35,8 @@ STAMP: Final = "built-from.txt"
 NOT_SOURCES: Final = {"node_modules", "dist", ".vite", ".svelte-kit"}
 
 COMPILE: Final = "AHLAF_COMPILE"
-COMPILERS: Final = ["mypy[mypyc]==2.4.1", "setuptools==84.2.1"]
+COMPILERS: Final = ["mypy[mypyc]==2.4.1", "setuptools==84.2.1", "numpy==2.4.6"]
+"""numpy is there for its types."""
 ROOMS: Final = ("coding", "text", "lexicon")
 """What of the package is compiled: whatever a text goes through on its way to claims."""
 PLAIN: Final = {"__init__.py", "coders.py", "both.py", "llm"}
