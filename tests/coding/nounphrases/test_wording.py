@@ -35,6 +35,19 @@ def test_a_new_actor_has_its_article_back(text: str, name: str, prepare: Prepare
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("عرقلت الجماعة العملية السياسية.", "العملية السياسية"),
+        ("قاطعت المعارضة الانتخابات البرلمانية المبكرة.", "الانتخابات البرلمانية المبكرة"),
+        ("رفضت المعارضة الاتفاق الروسي.", "الاتفاق"),  # whose it is, is somebody
+        ("قمعت الشرطة المظاهرات المنددة بالحكومة.", "المظاهرات"),  # what they do is told of them
+    ],
+)
+def test_a_deed_is_named_with_its_adjectives(text: str, name: str, prepare: Prepare) -> None:
+    assert [p.actor.name for p in prepare(text).phrases if p.kind == "act" and p.actor is not None][:1] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "counted"),
     [
         ("اعتقلت الشرطة ثلاثة عشر ناشطا.", "ثلاثة عشر ناشطا"),

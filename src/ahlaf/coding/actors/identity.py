@@ -414,7 +414,7 @@ def _folded(draft: Draft, phrase: Phrase) -> str:
     parts = [subject_case(draft, words[phrase.first], without_pronoun(draft, words[phrase.first]))]
     parts.extend(
         subject_case(draft, words[at], bare_article(words[at].fold))
-        for at in range(phrase.first + 1, phrase.last + 1)
+        for at in range(phrase.first + 1, (phrase.named_to if phrase.kind == "act" else phrase.last) + 1)
         if words[at].kind != "punct"
     )
     return " ".join(parts)

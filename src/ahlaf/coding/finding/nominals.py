@@ -9,7 +9,7 @@ from typing import Final
 
 from ahlaf.coding.finding import heads, kindnames, knownnames
 from ahlaf.coding.nounphrases import bodies, offices, origins
-from ahlaf.coding.nounphrases.adjectives import takes_no_men
+from ahlaf.coding.nounphrases.adjectives import agrees, takes_no_men
 from ahlaf.coding.nounphrases.describing import (
     deed_done,
     deed_on,
@@ -107,6 +107,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     phrase.gender, phrase.number = word.gender, word.number
     phrase.prep = word.prep
     phrase.definite = word.definite or bool(word.pronoun) or honoured > at
+    if kind == "act":
+        phrase.reach = _described_to(draft, at)
     if general:
         phrase.ref = general.ref
     return phrase
@@ -217,6 +219,24 @@ def _before_origin(draft: Draft, first: int, last: int) -> int:
         if draft.words[at].nisba is not None or origins.is_a_groups(draft, at):
             return at - 1
     return last
+
+
+def _described_to(draft: Draft, act: int) -> int:
+    """The last token of the adjectives by which a deed is named: "العملية | السياسية" is no "العملية | العسكرية".
+
+    The deed itself stays one word, for that is what may tell a relation; an adjective that tells one is told of it: "المظاهرات | المنددة".
+    """
+    words, last = draft.words, act
+    while last + 1 < len(words) and last - act < _ADJECTIVES and words[last + 1].definite and draft.at[last + 1] < 0:
+        behind = words[last + 1]
+        if not is_adjective(behind) or behind.nisba is not None or behind.senses or not agrees(draft, act, last, behind):
+            break
+        last += 1
+    return last
+
+
+_ADJECTIVES: Final = 2
+"""So many adjectives tell which deed is meant."""
 
 
 def _people(draft: Draft, at: int, word: Word) -> Phrase:
