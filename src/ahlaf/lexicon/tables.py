@@ -46,7 +46,7 @@ GROUPS: Final = frozenset(
     "group-adjective world-adjective rulings more-than presides state-partner "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "
-    "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
+    "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever succeeding joins that passes-on ends-saying in-order-to naming "
     "called name-link given-too kin group-head open-group side homeland counterpart dwellers said-before speaks-on body body-for "
     "brings-news known-already crowd while-protesting protesters field no-agreement limit due pair where "
     "place-head same-place capital rather-town before-town mans-name womans-name name-head but-not before-imperfect how only "

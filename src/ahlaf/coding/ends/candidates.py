@@ -63,7 +63,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             continue
         if (phrase.group != index and phrase.kind != "nisba") or phrase.listed >= 0 or phrase.actor is None:
             continue
-        if origins.amid(draft, index) or origins.follows_another(draft, index):
+        if origins.amid(draft, index) or origins.follows_another(draft, index) or _had_it_before(draft, index):
             continue
         if phrase.kind in ("thing", "act"):
             things += 1
@@ -73,6 +73,13 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             count += 1
         found.append(index)
     return found
+
+
+def _had_it_before(draft: Draft, index: int) -> bool:
+    """Whether somebody only had the office that another is given: "عين الوزير خلفا | لسلفه"."""
+    phrase = draft.phrases[index]
+    before = draft.words[phrase.first - 1].stem if phrase.first else ""
+    return phrase.prep != "" and draft.lexicon.groups["succeeding"].get(before) == phrase.prep
 
 
 def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
