@@ -61,7 +61,8 @@ GROUPS: Final = frozenset(
     "kind-of-system each-country not-the-state befell truth-of envoy urges all-of rather-joined "
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
     "believes folly merely seldom all-but refuses but-then each-other angers leaves-out seems "
-    "judged-for carries-out ceases granted accuses-of plans said-how reveals while in-truth answers-that puts-an-end".split()
+    "judged-for carries-out announces completed ceases granted accuses-of plans said-how reveals while in-truth answers-that "
+    "puts-an-end".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())

@@ -82,7 +82,10 @@ _FOR: Final = ("ب", "ل", "علي")
 
 
 def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether somebody carries it out or goes on with it: "تتولى فرنسا | تدريب الجيش", "يواصل | قصف القرى"; not yet "ستواصل"."""
+    """Whether somebody carries it out or goes on with it: "تتولى فرنسا | تدريب الجيش", "يواصل | قصف القرى"; not yet "ستواصل".
+
+    Or makes known what is over by then: "أعلنت كندا | إبرام صفقة".
+    """
     words, first = draft.words, trigger.first
     if words[first].prep or words[first].conj:
         return False
@@ -91,10 +94,17 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
         if word.finite and word.entries and draft.at[at] < 0:
             before = words[at - 1] if at > start else None
             to_come = word.prep or (before is not None and before.kind == "func" and before.stem in _TO_COME)
-            return word.of_verb(draft.lexicon.groups["carries-out"]) and not to_come
+            goes_on = word.of_verb(draft.lexicon.groups["carries-out"])
+            return (goes_on or (_completed(draft, trigger) and word.of_verb(draft.lexicon.groups["announces"]))) and not to_come
         if word.kind == "punct" or word.fold == _UNDER_WHICH or "subordinator" in word.function:
             return False
     return False
+
+
+def _completed(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a deed is over when it is made known: "إبرام", "إسقاط", no "إرسال"."""
+    completed = draft.lexicon.groups["completed"]
+    return any(e.kind == "masdar" and e.lexeme.folded in completed for e in draft.words[trigger.first].entries)
 
 
 _TO_COME: Final = frozenset(("ان", "الا", "سوف", "لن", "لم", "لا", "كي", "لكي", "حتي", "قد"))
