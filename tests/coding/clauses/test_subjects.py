@@ -189,6 +189,8 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         # the case of a noun is written before its pronoun
         case("تحدث ماكرون عن كندا. ثم هاجم حلفاءها.", "هاجم", "emmanuel-macron", "text:حلفاء كندا"),
         case("تحدث ماكرون عن كندا. ثم هاجم حلفاؤها كينيا.", "هاجم", "text:حلفاء كندا", "KEN"),
+        case("طعن شاب جنديا في السوق.", "طعن", "text:شاب", "text:جندي"),  # a noun annexed to him would have no object
+        case("قتل جندي في السوق.", "قتل", "", ""),
     ],
 )
 def test_subject_and_object(text: str, verb: str, subject: str, direct: str, prepare: Prepare) -> None:

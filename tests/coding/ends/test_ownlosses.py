@@ -27,3 +27,8 @@ def test_whoever_goes_on_killing_his_own_does_so(code: Code) -> None:
 
 def test_a_deed_whose_doer_its_pronoun_tells_is_his(code: Code) -> None:
     assert ends(code("انتقدت كندا روسيا بعد غزوها جارتها."), "ASSAULT") == {("روسيا", "جارتها")}
+
+
+@pytest.mark.parametrize("text", ["سقطت صواريخ على القاعدة الكندية في أربيل.", "انتقد الحزب الهجوم على القواعد الكندية."])
+def test_a_blow_is_none_of_whose_it_strikes(text: str, code: Code) -> None:
+    assert "الكندية" not in {source for source, _ in ends(code(text), "ASSAULT")}

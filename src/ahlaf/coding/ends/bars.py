@@ -48,8 +48,8 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     finite = trigger.form in _ACTIVE or (trigger.form == "amb" and trigger.first in draft.subject_of)
     sources, targets = (verbbars.of_verb if finite else _of_noun)(draft, trigger, sense, stood)
     sources |= verbbars.by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
-    sources |= howbars.led_to(draft, trigger, among) | ownlosses.not_of_the_owner(draft, trigger, sense, among)
-    sources |= clausebars.does_to_such(draft, trigger, sense, stood)
+    sources |= howbars.led_to(draft, trigger, among) | clausebars.does_to_such(draft, trigger, sense, stood)
+    sources |= ownlosses.not_of_the_owner(draft, trigger, sense, among) | ownlosses.struck(draft, trigger, sense, among)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)

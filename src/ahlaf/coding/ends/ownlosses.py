@@ -28,5 +28,17 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequen
     return {i for i in among if owner >= 0 and (same(draft, i, owner) or i == draft.at[at])}
 
 
+def struck(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
+    """Of some phrases whose adjective stands with what a blow falls upon, which so is his: "سقطت صواريخ على القاعدة | الأمريكية"."""
+    found = set()
+    for index in among if sense.relation in _STRIKES else ():
+        phrase = draft.phrases[index]
+        thing = draft.at[phrase.first - 1] if phrase.kind == "nisba" and phrase.first > trigger.last else -1
+        if thing >= 0 and draft.phrases[thing].kind == "thing" and draft.phrases[thing].prep == _UPON:
+            found.add(index)
+    return found
+
+
+_UPON: Final = "علي"
 _STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
 _DEEDS: Final = frozenset(("masdar", "noun", "amb"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import tells_how_many
+from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.text.views import fold
@@ -55,8 +56,18 @@ def verb_here(draft: Draft, at: int) -> bool:
         if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
-        return (opens or after_noun or named or word.conj == "و") and draft.phrases[index].definite
+        does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
+        return (opens or after_noun or named or word.conj == "و") and does
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _annexed_to_nothing(draft: Draft, index: int) -> bool:
+    """Whether an object behind one without article shows that a word before him is a verb, and no noun annexed: "طعن | شاب جنديا"."""
+    phrase, words = draft.phrases[index], draft.words
+    if phrase.kind != "nominal" or phrase.number != "s" or phrase.last + 1 == len(words) or words[phrase.first].bare.endswith("ا"):
+        return False
+    after = words[phrase.last + 1]
+    return not after.conj and not after.prep and accusative(draft, after)
 
 
 def _speaks_behind(draft: Draft, at: int) -> bool:

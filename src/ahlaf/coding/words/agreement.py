@@ -74,8 +74,9 @@ def cases_differ(draft: Draft, one: Word, two: Word) -> bool:
         return True
     subject = one.number == "p" and one.bare.endswith(PLURALS[0])
     bare = one.kind not in ("func", "number", "unknown") and not one.definite and one.bare[-1] not in "اىءنتي"
-    origin = one.nisba is not None and one.nisba.number == "s" and not one.definite and one.bare.endswith("ي")
-    return (subject or bare or origin) and accusative(draft, two)
+    whose = one.nisba or one.generic
+    in_yaa = whose is not None and whose.number == "s" and not one.definite and not one.pronoun and one.bare.endswith("ي")
+    return (subject or bare or in_yaa) and accusative(draft, two)
 
 
 def accusative(draft: Draft, word: Word) -> bool:
