@@ -15,6 +15,7 @@
          ─ rules that match, beside what was weighed     rules.join
          ─ what phrases say of themselves                nested.join
          ─ over what somebody is angry                   angered.settle
+         ─ for whom people march                         marches.settle
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
@@ -30,7 +31,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import reference
-from ahlaf.coding.claiming import angered, claims, nested, rules
+from ahlaf.coding.claiming import angered, claims, marches, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -107,7 +108,8 @@ def _read(document: Document, analyser: Analyser, judge: Learned, threshold: flo
     """The order of work, from a text to what is put out of it."""
     draft = prepare(document, analyser)
     seen = judge.encoder.read(draft)
-    frames = angered.settle(draft, nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge))))
+    frames = nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge)))
+    frames = marches.settle(draft, angered.settle(draft, frames))
     found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
     return reading(draft, found)
 
