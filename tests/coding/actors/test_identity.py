@@ -27,6 +27,9 @@ Prepare = Callable[[str], Draft]
         ("انتقدت أوغندا الحليف القديم.", "الحليف القديم", "text:حليف قديم"),
         # several who are counted are of several states
         ("زار الوفد كندا. وانتقد القادة الثلاثة كندا.", "القادة الثلاثة", "text:قاده ثلاثه"),
+        # nor is what each state has one of, told of in the plural alone
+        ("زار الوفد كندا. وتخشى الحكومات كندا.", "الحكومات", "text:حكومات"),
+        ("زار الوفد كندا. وتخشى الحكومة فرنسا.", "الحكومة", "CAN.حكومه"),
         # a state whose name begins like an adjective
         ("استقبل الوزير زعيم كوريا الشمالية.", "زعيم كوريا الشمالية", "PRK.زعيم"),
         # a people's, rebels' or a sect's are not the state's that is spoken of

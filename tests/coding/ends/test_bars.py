@@ -31,6 +31,18 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("هاجمت كندا كينيا وحلفاءها.", {("حلفاءها", "كينيا")}),
+        ("انتقدت فرنسا كندا وأصدقاءها في أوغندا.", {("أصدقاءها", "كندا")}),
+        ("هاجم الحوثيون وحلفاؤهم القرية.", {("حلفاؤهم", "الحوثيون")}),
+    ],
+)
+def test_whose_friends_somebody_is_called_is_whose_he_is(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == claims
+
+
+@pytest.mark.parametrize(
     ("text", "relations"),
     [
         ("حذرت واشنطن مواطنيها من السفر إلى لبنان.", set()),

@@ -199,6 +199,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     phrase = draft.phrases[place.phrase]
     if trigger.form == "agent" and _not_meant(draft, trigger, phrase):
         return True
+    if trigger.form in _PEOPLE and _of_another(draft, trigger, place.phrase):
+        return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
@@ -238,6 +240,23 @@ def _not_meant(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
         return False
     own = draft.phrases[pronoun]
     return own.gender in ("m", "f") and not agrees(phrase, own.gender, own.number, draft)
+
+
+_PEOPLE: Final = frozenset(("agent", "active"))
+
+
+def _of_another(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether somebody told by whose he is was called by another's name than a phrase's: "عملائهم" are "the officials' agents"."""
+    own, pronoun = draft.at[trigger.first], draft.pronoun_at.get(trigger.last, -1)
+    if own < 0 or pronoun < 0 or draft.phrases[own].first != trigger.first or trigger.first != trigger.last or index == pronoun:
+        return False
+    back = draft.phrases[pronoun].antecedent
+    if back < 0 or draft.phrases[back].sentence != trigger.sentence:
+        return False  # of whoever was told of before nobody is sure
+    called, owner = draft.phrases[own].actor, draft.phrases[back].actor
+    known = called is not None and owner is not None and called.known_by_text and called.name.endswith(f" {owner.name}")
+    alone = not any(phrase.group == index for phrase in draft.phrases[index + 1 : index + 2])
+    return known and not (alone and owner is not None and draft.whose(index) == owner.id)
 
 
 def _stands_by(draft: Draft, trigger: Trigger, index: int) -> bool:
