@@ -37,6 +37,12 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("أطلق بوتين مبادرة في سوريا.", "RETREAT", set()),
         ("استشهد الوزير بكلمات كيسنجر.", "ASSAULT", set()),
         ("بعد فوز أوباما مرة ثانية برئاسة أمريكا.", "LEAD", set()),
+        # a deed that is done again is no gift
+        ("أعادت كندا احتلال كينيا.", "CONCEDE", set()),
+        ("أعادت كندا احتلال كينيا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("تسعى كندا إلى إعادة انتخاب ترامب.", "CONCEDE", set()),
+        ("أعادت إسرائيل الأرض إلى مصر.", "CONCEDE", {("إسرائيل", "مصر")}),
+        ("أعادت كندا الاعتبار للحزب.", "CONCEDE", {("كندا", "الحزب")}),
         # whoever ruins relations strikes nobody, nor does who fights in courts and polls
         ("اتهم الكاتب ترامب بتدمير العلاقات بين كندا وكينيا.", "ASSAULT", set()),
         ("دمرت كندا علاقاتها مع كينيا.", "OPPOSE", {("كندا", "كينيا")}),

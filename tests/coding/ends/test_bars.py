@@ -31,6 +31,19 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("دعمت كندا فصيلا معارضا في كينيا.", "OPPOSE", set()),
+        ("كان النظام السوري يواجه المعارضة.", "OPPOSE", {("النظام السوري", "المعارضة")}),
+        ("كان النظام السوري يواجه المعارضة.", "REJECT", set()),
+        ("تواجه كندا معارضة من كينيا.", "REJECT", {("كينيا", "كندا")}),
+    ],
+)
+def test_opposition_is_somebody_and_somewhere(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "claims"),
     [
         ("هاجمت كندا كينيا وحلفاءها.", {("حلفاءها", "كينيا")}),

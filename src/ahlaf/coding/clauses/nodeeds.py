@@ -17,7 +17,7 @@ from ahlaf.relations import RELATIONS
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    looks = (_how_alone, _how_great, _held_great, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, a_claim_in_law)
+    looks = (_how_alone, _how_great, _held_great, _again, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, a_claim_in_law)
     return any(shown(draft, at, word) for shown in looks)
 
 
@@ -98,6 +98,22 @@ def _held_great(draft: Draft, at: int, word: Word) -> bool:
     behind = max(at, draft.phrases[index].named_to) + 1
     near = draft.words[behind : behind + 2]
     return bool(near) and any(w.fold in draft.lexicon.groups["greatest"] for w in (near if near[0].fold == "من" else near[:1]))
+
+
+def _again(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word only says that the deed behind it is done again: "أعادت كندا | احتلال كينيا", "إعادة | انتخاب الرئيس".
+
+    Something is given back with "الاعتبار" and "الحكم".
+    """
+    if word.pronoun or not word.entries or not word.of_verb(draft.lexicon.groups["does-again"]):
+        return False
+    index, end = draft.subject_of.get(at, -1), draft.stretches[draft.sentence_of[at]].end
+    behind = draft.phrases[index].named_to + 1 if index >= 0 and draft.phrases[index].first == at + 1 else at + 1
+    other = draft.words[behind] if behind < end else None
+    if other is None or other.conj or other.prep or (other.generic is not None and other.definite):
+        return False
+    deed = any(e.kind == "masdar" or s.kind == "action" for e in other.entries for s in e.lexeme.senses)
+    return deed and bare_article(other.stem) not in draft.lexicon.groups["given-back"]
 
 
 def _only_denies(draft: Draft, at: int, word: Word) -> bool:

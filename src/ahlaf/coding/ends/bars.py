@@ -187,6 +187,7 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
     return {index for index, phrase in phrases if phrase.first == first and not phrase.prep and phrase.kind in ("name", "organ")}
 
 
+_DESCRIBES: Final = frozenset(("adj", "active", "agent"))
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
@@ -206,8 +207,12 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     if sense.relation == "LEAD" and led.is_not_led(draft, trigger, phrase):
         return True
-    if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
-        return True  # "احتجاز الصحافي في | تنزانيا"
+    described = sense.relation == "OPPOSE" and trigger.form in _DESCRIBES and draft.at[trigger.first] >= 0
+    if described and phrase.last < draft.phrases[draft.at[trigger.first]].first and "gen" not in sense.target:
+        return True  # "دعمت | كندا فصيلا معارضا"
+    on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and trigger.form in _DESCRIBES)
+    if on_ground and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
+        return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
