@@ -248,7 +248,7 @@ def _somebodys(draft: Draft, phrase: Phrase) -> bool:
     """Whether organs are told of for the first time, and are whoever's: "أحزاب جديدة"; or each state's: "القادة الثلاثة", "الحكومات"."""
     words, limit = draft.words[phrase.first : phrase.last + 1], draft.lexicon.groups["limit"]
     several = words[0].number == "p" or words[0].stem.endswith("ات")
-    apiece = len(words) == 1 and bare_article(words[0].stem) in draft.lexicon.groups["one-apiece"]
+    apiece = " ".join(bare_article(word.stem) for word in words) in draft.lexicon.groups["one-apiece"]
     if several and not words[0].pronoun and (apiece or "numeral" in draft.lexicon.function.get(bare_article(words[-1].bare), ())):
         return True
     return several and not any((word.definite and bare_article(word.stem) not in limit) or word.pronoun for word in words)

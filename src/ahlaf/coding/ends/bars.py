@@ -188,6 +188,7 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
 
 
 _DESCRIBES: Final = frozenset(("adj", "active", "agent"))
+_AGAINST: Final = frozenset(("OPPOSE", "REJECT"))
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
@@ -207,8 +208,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     if sense.relation == "LEAD" and led.is_not_led(draft, trigger, phrase):
         return True
-    described = sense.relation == "OPPOSE" and trigger.form in _DESCRIBES and draft.at[trigger.first] >= 0
-    if described and phrase.last < draft.phrases[draft.at[trigger.first]].first and "gen" not in sense.target:
+    own = draft.phrases[draft.at[trigger.first]] if draft.at[trigger.first] >= 0 else None
+    if sense.relation in _AGAINST and trigger.form in _DESCRIBES and own is not None and phrase.last < own.first < trigger.first:
         return True  # "دعمت | كندا فصيلا معارضا"
     on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and trigger.form in _DESCRIBES)
     if on_ground and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):

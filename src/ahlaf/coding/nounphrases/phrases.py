@@ -92,6 +92,8 @@ def has_its_own(draft: Draft, at: int) -> bool:
     led = behind.prep or (behind.stem if "prep" in behind.function else "")
     if led and led not in _NO_PLACE and bare_article(draft.words[at].stem) in draft.lexicon.groups["placed"]:
         return True  # "النظام | الواقع تحت النفوذ الكندي"
+    if bare_article(draft.words[at].stem) in draft.lexicon.groups["known-as"] and (led or behind.fold in draft.lexicon.names):
+        return True  # "التنظيم | المعروف باسم داعش"
     if not draft.words[at].senses:
         return False
     entries = [e for e in draft.words[at].entries if e.kind in PARTICIPLES]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
+from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -60,6 +61,7 @@ _OF_MANY: Final = frozenset(("state", "alliance", "people"))
 def owner(draft: Draft, phrase: Phrase) -> Phrase | None:
     """Whose people they are, as a phrase of his own; None where the words behind their noun are no actor."""
     at = phrase.first + 1
+    at += draft.words[at].bare in QUOTES and at < phrase.last  # 'أتباع | "جهيمان"'
     named = _name_at(draft, at)
     actor, last = named if named is not None else (_spoken_of(draft, phrase, at), at)
     if actor is None or last > phrase.last:
