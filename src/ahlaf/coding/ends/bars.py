@@ -189,6 +189,7 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
 
 _DESCRIBES: Final = frozenset(("adj", "active", "agent"))
 _AGAINST: Final = frozenset(("OPPOSE", "REJECT"))
+_TAKES_PART: Final = frozenset(("شارك", "ساهم", "اسهم"))
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
@@ -202,6 +203,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if trigger.form == "agent" and _not_meant(draft, trigger, phrase):
         return True
     if trigger.form in _PEOPLE and _of_another(draft, trigger, place.phrase):
+        return True
+    if sense.sign < 0 and phrase.first > trigger.last and fold(sense.lemma) == _WARNS and _a_danger(draft, trigger, phrase):
         return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
@@ -217,9 +220,24 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
+    brought = brought or (fold(sense.lemma) in _TAKES_PART and "بين" not in sense.target)
     if brought and draft.phrases[draft.lead(place.phrase)].prep == "بين":
-        return True  # "استضافت قطر محادثات بين | الطرفين"
+        return True  # "استضافت قطر محادثات بين | الطرفين", "شارك الحزب في القتال بين | كينيا وأوغندا"
     return harmed.is_harmed(draft, trigger, sense, place.phrase)
+
+
+_WARNS: Final = "حذر"
+
+
+def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase tells of what somebody warns, or whose doing that is: "حذر الوزير من | داعش", "من خطر | إيران"."""
+    if phrase.prep == "من":
+        return True
+    for at in range(trigger.last + 1, phrase.first - 1):
+        if draft.words[at].fold == "من":
+            deed = draft.at[at + 1] < 0 or draft.phrases[draft.at[at + 1]].kind == "act"
+            return deed and draft.words[at + 1].kind != "func"  # "حذرت كينيا من أن | كندا تسلح الصومال"
+    return False
 
 
 def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
