@@ -43,6 +43,10 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("تسعى كندا إلى إعادة انتخاب ترامب.", "CONCEDE", set()),
         ("أعادت إسرائيل الأرض إلى مصر.", "CONCEDE", {("إسرائيل", "مصر")}),
         ("أعادت كندا الاعتبار للحزب.", "CONCEDE", {("كندا", "الحزب")}),
+        # a price that is paid values nothing
+        ("تدفع كندا ثمن سياسة كينيا.", "SUPPORT", set()),
+        ("ثمن الوزير موقف كندا.", "SUPPORT", {("الوزير", "كندا")}),
+        ("دمر ترامب علاقات أمريكا مع أوروبا.", "ASSAULT", set()),
         # whoever ruins relations strikes nobody, nor does who fights in courts and polls
         ("اتهم الكاتب ترامب بتدمير العلاقات بين كندا وكينيا.", "ASSAULT", set()),
         ("دمرت كندا علاقاتها مع كينيا.", "OPPOSE", {("كندا", "كينيا")}),

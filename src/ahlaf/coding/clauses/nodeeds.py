@@ -17,8 +17,8 @@ from ahlaf.relations import RELATIONS
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    looks = (_how_alone, _how_great, _held_great, _again, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, a_claim_in_law)
-    return any(shown(draft, at, word) for shown in looks)
+    looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies)
+    return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word)
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
@@ -114,6 +114,18 @@ def _again(draft: Draft, at: int, word: Word) -> bool:
         return False
     deed = any(e.kind == "masdar" or s.kind == "action" for e in other.entries for s in e.lexeme.senses)
     return deed and bare_article(other.stem) not in draft.lexicon.groups["given-back"]
+
+
+def _a_price(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word is the price that somebody pays, and values nothing: "دفعت كندا | ثمن الحرب"."""
+    if word.fold != _PRICE:
+        return False
+    start = draft.stretches[draft.sentence_of[at]].first
+    return any(draft.words[k].of_verb(_PAYS) for k in range(max(start, at - _TO_DEED), at))
+
+
+_PRICE: Final = "ثمن"
+_PAYS: Final = frozenset(("دفع", "سدد", "تحمل", "تكبد"))
 
 
 def _only_denies(draft: Draft, at: int, word: Word) -> bool:

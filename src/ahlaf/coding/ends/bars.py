@@ -20,6 +20,7 @@ from ahlaf.coding.nounphrases import ordinals, origins
 from ahlaf.coding.nounphrases.belonging import thing_of
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 
@@ -49,7 +50,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources, targets = (verbbars.of_verb if finite else _of_noun)(draft, trigger, sense, stood)
     sources |= verbbars.by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     sources |= howbars.led_to(draft, trigger, among) | ownlosses.not_of_the_owner(draft, trigger, sense, among)
-    sources |= clausebars.does_to_such(draft, trigger, sense, stood)
+    sources |= clausebars.does_to_such(draft, trigger, sense, stood) | _gains_by(draft, trigger, among)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
@@ -212,9 +213,10 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     if sense.relation == "LEAD" and led.is_not_led(draft, trigger, phrase):
         return True
     own = draft.phrases[draft.at[trigger.first]] if draft.at[trigger.first] >= 0 else None
-    if sense.relation in _AGAINST and trigger.form in _DESCRIBES and own is not None and phrase.last < own.first < trigger.first:
+    somebody = trigger.form in _DESCRIBES and own is not None and own.kind in ("nominal", "organ")
+    if somebody and sense.relation in _AGAINST and own is not None and phrase.last < own.first < trigger.first:
         return True  # "دعمت | كندا فصيلا معارضا"
-    on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and trigger.form in _DESCRIBES)
+    on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and somebody)
     if on_ground and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
@@ -238,6 +240,17 @@ def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
             deed = draft.at[at + 1] < 0 or draft.phrases[draft.at[at + 1]].kind == "act"
             return deed and draft.words[at + 1].kind != "func"  # "حذرت كينيا من أن | كندا تسلح الصومال"
     return False
+
+
+def _gains_by(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
+    """Who only gains or loses by a deed, and has not done it: "| إسرائيل المستفيد الأول من حرب اليمن"."""
+    at = trigger.first - 1
+    if at < 1 or draft.words[at].fold != "من" or trigger.form in _ACTIVE:
+        return set()
+    gains = draft.lexicon.groups["gains-by"]
+    if not any(bare_article(draft.words[k].stem) in gains for k in range(max(0, at - _SOON), at)):
+        return set()
+    return {i for i in among if draft.phrases[i].last < trigger.first}
 
 
 def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
