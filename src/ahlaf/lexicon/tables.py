@@ -50,7 +50,7 @@ GROUPS: Final = frozenset(
     "called name-link given-too kin group-head open-group side homeland counterpart dwellers said-before speaks-on body body-for "
     "brings-news known-already crowd while-protesting protesters field no-agreement limit due pair where "
     "place-head same-place capital rather-town before-town mans-name womans-name name-head but-not before-imperfect how only succeeding "
-    "alone fears avoids "
+    "alone fears avoids beyond-doubt placed gains-by known-as body-by-article does-again given-back one-apiece greatest counts-as "
     "on-ground kunya ranks from-abroad arms drones orders office former one-of-a-kind other-time texts "
     "counted-person about about-count no-purpose-after name-not-deed past now next same year years unit span near-day decade "
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "

@@ -27,6 +27,15 @@ Prepare = Callable[[str], Draft]
         ("انتقدت أوغندا الحليف القديم.", "الحليف القديم", "text:حليف قديم"),
         # several who are counted are of several states
         ("زار الوفد كندا. وانتقد القادة الثلاثة كندا.", "القادة الثلاثة", "text:قاده ثلاثه"),
+        # nor is what each state has one of, told of in the plural alone
+        ("زار الوفد كندا. وتخشى الحكومات كندا.", "الحكومات", "text:حكومات"),
+        ("زار الوفد كندا. وانتقد وزراء الدفاع كينيا.", "وزراء الدفاع", "text:وزراء دفاع"),
+        ("زار الوفد كندا. وتخشى الحكومة فرنسا.", "الحكومة", "CAN.حكومه"),
+        # whose opposition it is the rulers before it tell
+        ("زار الوفد كندا. وتدعم كندا السلام. وكان النظام السوري يقصف المعارضة.", "المعارضة", "SYR.معارضه"),
+        # where the author speaks of his own country a state is not it whose people alone are told of
+        ("هاجم الإرهابيون الكنديين في بلادنا. وحاربتهم الشرطة.", "الشرطة", "text:شرطه"),
+        ("تدعم كندا بلادنا. وحاربت الشرطة الإرهاب.", "الشرطة", "CAN.شرطه"),
         # a state whose name begins like an adjective
         ("استقبل الوزير زعيم كوريا الشمالية.", "زعيم كوريا الشمالية", "PRK.زعيم"),
         # a people's, rebels' or a sect's are not the state's that is spoken of

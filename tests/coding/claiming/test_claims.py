@@ -220,6 +220,11 @@ def test_a_state_is_called_by_its_name_before_what_else_it_is_called(code: Code)
     assert "الاحتلال الإيراني" in aid.source.names
 
 
+def test_what_a_group_is_called_besides_comes_last(code: Code) -> None:
+    claims = code("قصف تنظيم داعش كندا. والفكر الداعشي يهاجم كينيا.").claims
+    assert {c.source.names[0] for c in claims if c.source} == {"تنظيم داعش"}
+
+
 def test_of_a_coordination_he_alone_is_an_ally_who_is_called_so(code: Code) -> None:
     found = [c for c in code("وصل الوزير وحليف لكندا إلى المطار.").claims if c.relation == "ALLY"]
     assert [(c.source.names[0], c.target.names[0]) for c in found if c.source and c.target] == [("حليف", "كندا")]

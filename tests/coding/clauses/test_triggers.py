@@ -26,6 +26,39 @@ def trigger(draft: Draft, text: str) -> Trigger:
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        # words that say how much, what prompted somebody, what was launched or quoted
+        ("غضب الرئيس ترامب إلى أقصى مدى من نتنياهو.", "EXCLUDE", set()),
+        ("سافر الوزير من أقصى كندا إلى كينيا.", "EXCLUDE", set()),
+        ("أقصى الوزير خصومه من الحكومة.", "EXCLUDE", {("الوزير", "خصومه")}),
+        ("اشتد القتال، مما دعا كندا إلى زيارة كينيا.", "REQUEST", set()),
+        ("دعت كندا كينيا إلى الانسحاب.", "REQUEST", {("كندا", "كينيا")}),
+        ("أطلق بوتين مبادرة في سوريا.", "RETREAT", set()),
+        ("استشهد الوزير بكلمات كيسنجر.", "ASSAULT", set()),
+        ("بعد فوز أوباما مرة ثانية برئاسة أمريكا.", "LEAD", set()),
+        # a deed that is done again is no gift
+        ("أعادت كندا احتلال كينيا.", "CONCEDE", set()),
+        ("أعادت كندا احتلال كينيا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("تسعى كندا إلى إعادة انتخاب ترامب.", "CONCEDE", set()),
+        ("أعادت إسرائيل الأرض إلى مصر.", "CONCEDE", {("إسرائيل", "مصر")}),
+        ("أعادت كندا الاعتبار للحزب.", "CONCEDE", {("كندا", "الحزب")}),
+        # a price that is paid values nothing
+        ("تدفع كندا ثمن سياسة كينيا.", "SUPPORT", set()),
+        ("ثمن الوزير موقف كندا.", "SUPPORT", {("الوزير", "كندا")}),
+        ("دمر ترامب علاقات أمريكا مع أوروبا.", "ASSAULT", set()),
+        # whoever ruins relations strikes nobody, nor does who fights in courts and polls
+        ("اتهم الكاتب ترامب بتدمير العلاقات بين كندا وكينيا.", "ASSAULT", set()),
+        ("دمرت كندا علاقاتها مع كينيا.", "OPPOSE", {("كندا", "كينيا")}),
+        ("خاضت كندا معارك سياسية مع كينيا.", "ASSAULT", set()),
+        ("خاضت كندا معارك سياسية مع كينيا.", "OPPOSE", {("كندا", "كينيا")}),
+    ],
+)
+def test_figures_of_columns(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
     ("text", "words", "form", "relation"),
     [
         ("دعمت تركيا داعش.", "دعمت", "perf", "AID"),

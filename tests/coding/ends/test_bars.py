@@ -31,6 +31,51 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("حذر الوزير من داعش.", {("الوزير", "")}),
+        ("حذر الوزير من محاولات كندا إسقاط الحكم.", {("الوزير", "")}),
+        ("حذرت كندا كينيا من القاعدة.", {("كندا", "كينيا")}),
+        ("حذر كثير من الكتاب كندا.", {("الكتاب", "كندا")}),
+    ],
+)
+def test_of_whom_somebody_warns_he_does_not_threaten(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "THREATEN") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("إسرائيل المستفيد الأول من حرب اليمن.", "ASSAULT", {("", "اليمن")}),
+        ("كندا هي الرابح من قصف كينيا لأوغندا.", "ASSAULT", {("كينيا", "أوغندا")}),
+        ("شارك الحزب في القتال الدائر بين كندا وكينيا.", "COOPERATE", set()),  # he is on neither side
+        ("شارك الحزب في القتال الدائر في أوغندا بين كندا وكينيا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("تدعم كندا كينيا، ويساعدها في ذلك الجيش الأوغندي.", "AID", {("كندا", "كينيا"), ("الجيش الأوغندي", "كينيا")}),
+        ("يواجه الحزب نقمة الأهالي.", "ACCUSE", {("الأهالي", "الحزب")}),
+        ("دخلت كندا الحرب لاستعادة الشرعية في اليمن.", "AID", {("كندا", "الشرعية في اليمن")}),
+        ("دعمت كندا فصيلا معارضا في كينيا.", "OPPOSE", set()),
+        ("كان النظام السوري يواجه المعارضة.", "OPPOSE", {("النظام السوري", "المعارضة")}),
+        ("كان النظام السوري يواجه المعارضة.", "REJECT", set()),
+        ("تواجه كندا معارضة من كينيا.", "REJECT", {("كينيا", "كندا")}),
+    ],
+)
+def test_opposition_is_somebody_and_somewhere(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("هاجمت كندا كينيا وحلفاءها.", {("حلفاءها", "كينيا")}),
+        ("انتقدت فرنسا كندا وأصدقاءها في أوغندا.", {("أصدقاءها", "كندا")}),
+        ("هاجم الحوثيون وحلفاؤهم القرية.", {("حلفاؤهم", "الحوثيون")}),
+    ],
+)
+def test_whose_friends_somebody_is_called_is_whose_he_is(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == claims
+
+
+@pytest.mark.parametrize(
     ("text", "relations"),
     [
         ("حذرت واشنطن مواطنيها من السفر إلى لبنان.", set()),

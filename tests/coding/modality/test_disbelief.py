@@ -29,6 +29,19 @@ def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [
+        ("ليس الحزب هو الذي قام بقصف كينيا.", "negated"),
+        ("كندا طيبة، وليست هي من تسبب بقصف كينيا.", "negated"),
+        ("ليس الحزب وحده من قام بقصف كينيا.", "affirmed"),
+        ("الحزب هو الذي قام بقصف كينيا.", "affirmed"),
+    ],
+)
+def test_who_did_it_not(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ASSAULT"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
         ("لا أظن أن كينيا ستهاجم أوغندا.", "negated"),
         ("لا يعتقد أحد أن كينيا ستهاجم أوغندا.", "negated"),
         ("لا يعتقد الوزير أن كينيا ستهاجم أوغندا.", "affirmed"),  # which he says

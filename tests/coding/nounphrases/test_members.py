@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from seen import words
+from seen import ends, words
 
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Draft
@@ -37,6 +37,7 @@ Code = Callable[..., Reading]
         ("لم تدعم تركيا ولا قطر الأكراد.", ["تركيا", "قطر"]),
         ("قطعت تركيا وغيرها من الدول علاقاتها مع قطر.", ["تركيا", "الدول"]),
         ("دعمت مصر تركيا، والسعودية انتقدت إيران.", ["تركيا"]),
+        ("اندلعت حرب بين تركيا وقطر، والشرق الأوسط لم يعد آمنا.", ["تركيا", "وقطر"]),
         ("أيدته ثلاث دول: تركيا قطر ومصر.", ["تركيا", "قطر", "ومصر"]),
         ("هاجمت تركيا قطر ومصر.", ["تركيا"]),
         ("رفضت تركيا وقطر، ومعهما كينيا، القرار.", ["تركيا", "وقطر", "كينيا"]),
@@ -152,3 +153,15 @@ def test_whom_only_some_are_among_stays(prepare: Prepare) -> None:
     draft = prepare("أوقف الجيش عشرة جنود بينهم ضابط.")
     at = next(i for i, p in enumerate(draft.phrases) if draft.text(p.first, p.last) == "جنود")
     assert [draft.text(draft.phrases[i].first, draft.phrases[i].last) for i in members(draft, at)] == ["جنود", "ضابط"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("هاجم الليبراليون الموالون لكندا، مثل ترامب، كينيا.", "ALLY", {("ترامب", "كندا")}),
+        ("هاجم الليبراليون الموالون لكندا، مثل ترامب، كينيا.", "ASSAULT", {("ترامب", "كينيا")}),
+        ("قصفت كندا حلفاء روسيا مثل كينيا.", "ALLY", {("كينيا", "روسيا")}),
+    ],
+)
+def test_no_man_is_an_example_of_a_state(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

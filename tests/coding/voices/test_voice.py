@@ -22,6 +22,19 @@ def speakers(draft: Draft, word: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("قال أردوغان إن قطر قصفت مصر. ولا شك أن تركيا تدعم داعش.", ""),
+        ("قال أردوغان إن قطر قصفت مصر. والحقيقة أن تركيا تدعم داعش.", ""),
+        ("قال أردوغان «إن قطر قصفت مصر. لا شك أن تركيا تدعم داعش».", "أردوغان"),
+        ("قال أردوغان إنه لا شك أن تركيا تدعم داعش.", "أردوغان"),
+    ],
+)
+def test_what_its_author_vouches_for_is_his(text: str, voice: str, code: Code) -> None:
+    assert {c.voice[0].names[0] if c.voice else "" for c in code(text).claims if c.relation == "AID"} == {voice}
+
+
+@pytest.mark.parametrize(
     ("text", "word", "wanted"),
     [
         ("تركيا تدعم داعش.", "تدعم", []),

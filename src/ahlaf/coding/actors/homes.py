@@ -8,6 +8,7 @@ from typing import Final
 
 from ahlaf.coding.names.namewords import match_tokens
 from ahlaf.coding.nounphrases import places
+from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
@@ -80,18 +81,28 @@ def of_most(draft: Draft, but: Actor | None = None) -> Actor | None:
     """The state that the document speaks of most, one left out: whose government "the government" is.
 
     Whom a title stands before speaks for his state as whom a last name alone means. Of several the one where something
-    happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة".
+    happens or to which somebody comes: "أرسلت السعودية قوات إلى البحرين لدعم الحكومة". Where an author speaks of "our country" a
+    state is none of whose people alone is told: "هاجم الإرهابيون الأمريكان في | بلادنا".
     """
     count: Counter[str] = Counter()
     scene: Counter[str] = Counter()
+    lands = draft.lexicon.groups["homeland"]
+    ours = any(word.pronoun == _OUR and without_pronoun(draft, word) in lands for word in draft.words)
+    told = {p.actor.country for p in draft.phrases if p.actor is not None and p.kind in _TOLD_OF} if ours else set()
     states = draft.lexicon.actors
     for phrase in draft.phrases:
         known = phrase.kind == "person" and phrase.actor is not None and phrase.actor.id in states
         actor = phrase.actor if known or phrase.kind in ("name", "nisba", "people", "place") else origin(draft, phrase)
-        if actor is not None and actor.country in states and (but is None or actor.country != but.country):
+        if actor is None or (ours and actor.country not in told):
+            continue
+        if actor.country in states and (but is None or actor.country != but.country):
             count[actor.country] += 1
             scene[actor.country] += phrase.kind == "place" or places.is_scene(draft, phrase)
     return states[max(count, key=lambda state: (count[state], scene[state]))] if count else None
+
+
+_OUR: Final = "نا"
+_TOLD_OF: Final = frozenset(("name", "place"))
 
 
 class Spoken:
@@ -137,12 +148,32 @@ def there(draft: Draft, index: int) -> Actor | None:
     behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
     if behind is not None and phrase.definite and behind.first == phrase.last + 2 and behind.prep == "في" and not behind.conj:
         return _land(draft, behind)
+    if (ruled := _opposed(draft, index)) is not None:
+        return ruled
     stretch = draft.stretches[phrase.sentence]
     first = next((i for i in draft.before(index) if draft.phrases[i - 1 if i else 0].sentence != phrase.sentence or not i), -1)
     opener = draft.phrases[first] if first >= 0 else phrase
     if opener.sentence != phrase.sentence or opener.prep != "في" or opener.first - stretch.first > _OPENS:
         return None
     return _land(draft, opener)
+
+
+def _opposed(draft: Draft, index: int) -> Actor | None:
+    """The state whose rulers stand before an opposition in its sentence: "كان النظام السوري يقصف | المعارضة"."""
+    phrase = draft.phrases[index]
+    if bare_article(draft.words[phrase.first].stem) != _OPPOSITION or not phrase.definite:
+        return None
+    for other in map(draft.phrases.__getitem__, draft.before(index)):
+        if other.sentence != phrase.sentence:
+            return None
+        if bare_article(draft.words[other.first].stem) in _RULERS and other.kind in ("organ", "name"):
+            known = other.actor if other.kind == "name" else origin(draft, other)
+            return draft.lexicon.actors.get(known.country) if known is not None else None
+    return None
+
+
+_OPPOSITION: Final = "معارضه"
+_RULERS: Final = frozenset(("نظام", "حكومه", "رييس", "سلطه", "سلطات"))
 
 
 def _land(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -245,12 +245,12 @@ def _of_others(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _somebodys(draft: Draft, phrase: Phrase) -> bool:
-    """Whether organs are told of for the first time, and are whoever's: "أحزاب جديدة"; or one of each state: "القادة الثلاثة"."""
-    words = draft.words[phrase.first : phrase.last + 1]
+    """Whether organs are told of for the first time, and are whoever's: "أحزاب جديدة"; or each state's: "القادة الثلاثة", "الحكومات"."""
+    words, limit = draft.words[phrase.first : phrase.last + 1], draft.lexicon.groups["limit"]
     several = words[0].number == "p" or words[0].stem.endswith("ات")
-    if several and not words[0].pronoun and "numeral" in draft.lexicon.function.get(bare_article(words[-1].bare), ()):
+    apiece = " ".join(bare_article(word.stem) for word in words) in draft.lexicon.groups["one-apiece"]
+    if several and not words[0].pronoun and (apiece or "numeral" in draft.lexicon.function.get(bare_article(words[-1].bare), ())):
         return True
-    limit = draft.lexicon.groups["limit"]  # "مصادر رفيعة المستوى" are no less whoever's
     return several and not any((word.definite and bare_article(word.stem) not in limit) or word.pronoun for word in words)
 
 

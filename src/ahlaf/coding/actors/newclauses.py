@@ -51,7 +51,8 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     shapes = [e for e in verb.entries if e.kind in TENSED and e.person == 3 and e.number in number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
-    gender = "f" if several and not people else two.gender  # "والفصائل | تتوعد"
+    region = two.kind == "place" and two.last > two.first and not draft.words[two.first].stem.endswith("ه")
+    gender = "f" if several and not people else "" if region else two.gender  # "والفصائل | تتوعد", "والشرق الأوسط لم | يعد آمنا"
     does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
     told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"

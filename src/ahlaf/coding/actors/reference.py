@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.actors import coordination, homelands, homonyms, identity, officeholders, shortnames, twosides
+from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
 from ahlaf.coding.finding import apposition, titled
@@ -38,6 +38,7 @@ def resolve(draft: Draft) -> None:
     _point_back(draft)
     homelands.settle(draft)
     whoever.settle(draft)
+    knownas.settle(draft)
 
 
 def _point_back(draft: Draft) -> None:

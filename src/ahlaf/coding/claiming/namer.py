@@ -8,7 +8,7 @@ from ahlaf.coding.actors.identity import body_of_ranks
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.voices import firstperson
 from ahlaf.coding.words import pronouns
-from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.model import End
 from ahlaf.text.views import fold
 
@@ -21,7 +21,8 @@ class Namer:
     """Names actors as the document does: the fullest name first, then the words on the spot.
 
     A state or person is called by the own name before whatever else it is called by: "الاحتلال الإيراني" is no name
-    for Iran, and whose office is told by many words has a name all the same.
+    for Iran, and whose office is told by many words has a name all the same. What somebody is called besides comes
+    last: "الفكر الداعشي" behind "داعش".
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -31,6 +32,7 @@ class Namer:
         self._names: dict[str, list[str]] = {}
         states: dict[str, frozenset[str]] = {}
         ranks: dict[str, list[str]] = {}
+        epithets: set[str] = set()
         self._own: dict[str, str] = {}
         """Of a person the longest name without titles."""
         self._we = [draft.text(at, at) for at, word in enumerate(draft.words) if word.fold == firstperson.WE][:1]
@@ -45,13 +47,15 @@ class Namer:
                 words = wording.called(draft, phrase, named=True)
                 if words not in names:
                     names.append(words)
+                if phrase.kind == "name" and _is_epithet(draft, phrase):
+                    epithets.add(words)
                 if phrase.actor.kind == "state":
                     states[phrase.actor.id] = frozenset(fold(phrase.actor.name).split())
                 own, known = wording.own_name(draft, phrase), self._own.get(phrase.actor.id, "")
                 if len(own.split()) > len(known.split()):
                     self._own[phrase.actor.id] = own
         for ident, names in self._names.items():
-            names.sort(key=lambda n: -len(n.split()))
+            names.sort(key=lambda n: (n in epithets, -len(n.split())))
             names.extend(n for n in ranks.pop(ident, ()) if n not in names)  # "عناصر داعش" is no name before داعش
             if proper := states.get(ident) or frozenset(fold(self._own.get(ident, "")).split()):
                 own_names = [n for n in names if proper <= set(fold(n).split())]
@@ -104,3 +108,12 @@ class Namer:
         if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):
             first = wording.called(self._draft, phrase)
         return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
+
+
+def _is_epithet(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a row that gives an actor of the rule book more names has the name of a phrase, and not the actor's own row."""
+    actor = phrase.actor
+    if actor is None or actor.known_by_text or not phrase.ref:
+        return False
+    own = {name.ref for name in draft.lexicon.names.get(fold(actor.name).split()[0], ()) if name.actor is actor and name.text == actor.name}
+    return bool(own) and phrase.ref not in own

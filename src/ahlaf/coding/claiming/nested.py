@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.claiming import superlatives
 from ahlaf.coding.ends.frames import Tie
 from ahlaf.coding.nounphrases import whosepeople
 from ahlaf.coding.weighing.decide import Frame
@@ -34,8 +35,9 @@ def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     index, sense = draft.at[trigger.first], _tie_of(trigger)
     if index < 0 or sense is None or draft.phrases[index].first != trigger.first:
         return []
-    phrase, told = draft.phrases[index], max(_who_is(draft, index), _of_whom(draft, index))
-    if not (whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
+    most = superlatives.who_is(draft, index)
+    phrase, told = draft.phrases[index], max(_who_is(draft, index), _of_whom(draft, index), most)
+    if not (most >= 0 or whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
         return []
     inner = whosepeople.owner(draft, phrase)
     if inner is None:

@@ -35,6 +35,8 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     out: set[str] = set()
     if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
         out = {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["says-with"]}
+    if any(e.lexeme.folded in groups["counts-as"] for e in verbs) and any(w.fold in groups["greatest"] for w in _to_comma(behind)):
+        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded not in groups["counts-as"]}  # "تعد كندا | أقرب حلفاء كينيا"
     if not word.pronoun and _somebody(draft, at + 1):
         out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["of-things"]}
     if _under(draft, at, end):
@@ -47,6 +49,11 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     if all(e.lexeme.lemma in out for e in verbs):
         return entries
     return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
+
+
+def _to_comma(words: list[Word]) -> list[Word]:
+    """Some words as far as the first mark among them."""
+    return words[: next((k for k, word in enumerate(words) if word.kind == "punct"), len(words))]
 
 
 def _under(draft: Draft, at: int, end: int) -> bool:

@@ -17,7 +17,8 @@ from ahlaf.relations import RELATIONS
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    return any(shown(draft, at, word) for shown in (_how_alone, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, a_claim_in_law))
+    looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies)
+    return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word)
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
@@ -79,6 +80,52 @@ def _a_drone(draft: Draft, at: int, word: Word) -> bool:
     deed = before.masdar and not before.definite and not before.pronoun and word.prep in ("", "ب")
     kinds = FINITE if verb else {"masdar"} if deed else ()
     return any(s.relation == "ASSAULT" and "subj" in s.source for e in before.entries if e.kind in kinds for s in e.lexeme.senses)
+
+
+def _how_great(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word says how great a friend or foe somebody is, who stands behind it: "أقرب | حلفاء كندا", no "أقرب إلى كندا"."""
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or word.fold not in draft.lexicon.groups["greatest"] or behind.prep or behind.conj:
+        return False
+    return any(s.kind == "agent" or e.kind == "active" for e in behind.entries for s in e.lexeme.senses)
+
+
+def _held_great(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb only says that its subject is held to be the greatest friend or foe: "| تعد كندا من أقرب حلفاء كينيا"."""
+    index = draft.subject_of.get(at, -1)
+    if index < 0 or not word.of_verb(draft.lexicon.groups["counts-as"]):
+        return False
+    behind = max(at, draft.phrases[index].named_to) + 1
+    near = draft.words[behind : behind + 2]
+    return bool(near) and any(w.fold in draft.lexicon.groups["greatest"] for w in (near if near[0].fold == "من" else near[:1]))
+
+
+def _again(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word only says that the deed behind it is done again: "أعادت كندا | احتلال كينيا", "إعادة | انتخاب الرئيس".
+
+    Something is given back with "الاعتبار" and "الحكم".
+    """
+    if word.pronoun or not word.entries or not word.of_verb(draft.lexicon.groups["does-again"]):
+        return False
+    index, end = draft.subject_of.get(at, -1), draft.stretches[draft.sentence_of[at]].end
+    behind = draft.phrases[index].named_to + 1 if index >= 0 and draft.phrases[index].first == at + 1 else at + 1
+    other = draft.words[behind] if behind < end else None
+    if other is None or other.conj or other.prep or (other.generic is not None and other.definite):
+        return False
+    deed = any(e.kind == "masdar" or s.kind == "action" for e in other.entries for s in e.lexeme.senses)
+    return deed and bare_article(other.stem) not in draft.lexicon.groups["given-back"]
+
+
+def _a_price(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word is the price that somebody pays, and values nothing: "دفعت كندا | ثمن الحرب"."""
+    if word.fold != _PRICE:
+        return False
+    start = draft.stretches[draft.sentence_of[at]].first
+    return any(draft.words[k].of_verb(_PAYS) for k in range(max(start, at - _TO_DEED), at))
+
+
+_PRICE: Final = "ثمن"
+_PAYS: Final = frozenset(("دفع", "سدد", "تحمل", "تكبد"))
 
 
 def _only_denies(draft: Draft, at: int, word: Word) -> bool:

@@ -17,6 +17,7 @@ from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.expressions import match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Sense
+from ahlaf.lexicon.names import bare_article
 
 _FORM_OF: Final = {
     "perfect": "perf",
@@ -259,9 +260,15 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
             continue  # most fall here
         matched = match_parts(draft, at, idiom, end)
-        if matched is not None and not (_inside_name(draft, at) and _inside_name(draft, matched)):
+        if matched is not None and not _a_body(draft, at, matched) and not (_inside_name(draft, at) and _inside_name(draft, matched)):
             return matched, idiom.sense
     return -1, None
+
+
+def _a_body(draft: Draft, first: int, last: int) -> bool:
+    """Whether what would end an expression has an article, by which it is somebody: "واجه النظام | المعارضة" met with none."""
+    word = draft.words[last]
+    return last > first and word.definite and draft.at[last] >= 0 and bare_article(word.stem) in draft.lexicon.groups["body-by-article"]
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()

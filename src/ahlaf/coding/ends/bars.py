@@ -20,6 +20,7 @@ from ahlaf.coding.nounphrases import ordinals, origins
 from ahlaf.coding.nounphrases.belonging import thing_of
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 
 
@@ -50,6 +51,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= verbbars.by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     sources |= howbars.led_to(draft, trigger, among) | clausebars.does_to_such(draft, trigger, sense, stood)
     sources |= ownlosses.not_of_the_owner(draft, trigger, sense, among) | ownlosses.struck(draft, trigger, sense, among)
+    sources |= _gains_by(draft, trigger, among)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
@@ -187,6 +189,9 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
     return {index for index, phrase in phrases if phrase.first == first and not phrase.prep and phrase.kind in ("name", "organ")}
 
 
+_DESCRIBES: Final = frozenset(("adj", "active", "agent"))
+_AGAINST: Final = frozenset(("OPPOSE", "REJECT"))
+_TAKES_PART: Final = frozenset(("شارك", "ساهم", "اسهم"))
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
@@ -199,19 +204,54 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     phrase = draft.phrases[place.phrase]
     if trigger.form == "agent" and _not_meant(draft, trigger, phrase):
         return True
+    if trigger.form in _PEOPLE and _of_another(draft, trigger, place.phrase):
+        return True
+    if sense.sign < 0 and phrase.first > trigger.last and fold(sense.lemma) == _WARNS and _a_danger(draft, trigger, phrase):
+        return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
     if sense.relation == "LEAD" and led.is_not_led(draft, trigger, phrase):
         return True
-    if sense.relation == "COERCE" and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
-        return True  # "احتجاز الصحافي في | تنزانيا"
+    own = draft.phrases[draft.at[trigger.first]] if draft.at[trigger.first] >= 0 else None
+    somebody = trigger.form in _DESCRIBES and own is not None and own.kind in ("nominal", "organ")
+    if somebody and sense.relation in _AGAINST and own is not None and phrase.last < own.first < trigger.first:
+        return True  # "دعمت | كندا فصيلا معارضا"
+    on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and somebody)
+    if on_ground and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
+        return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
     brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
+    brought = brought or (fold(sense.lemma) in _TAKES_PART and "بين" not in sense.target)
     if brought and draft.phrases[draft.lead(place.phrase)].prep == "بين":
-        return True  # "استضافت قطر محادثات بين | الطرفين"
+        return True  # "استضافت قطر محادثات بين | الطرفين", "شارك الحزب في القتال بين | كينيا وأوغندا"
     return harmed.is_harmed(draft, trigger, sense, place.phrase)
+
+
+_WARNS: Final = "حذر"
+
+
+def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase tells of what somebody warns, or whose doing that is: "حذر الوزير من | داعش", "من خطر | إيران"."""
+    if phrase.prep == "من":
+        return True
+    for at in range(trigger.last + 1, phrase.first - 1):
+        if draft.words[at].fold == "من":
+            deed = draft.at[at + 1] < 0 or draft.phrases[draft.at[at + 1]].kind == "act"
+            return deed and draft.words[at + 1].kind != "func"  # "حذرت كينيا من أن | كندا تسلح الصومال"
+    return False
+
+
+def _gains_by(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
+    """Who only gains or loses by a deed, and has not done it: "| إسرائيل المستفيد الأول من حرب اليمن"."""
+    at = trigger.first - 1
+    if at < 1 or draft.words[at].fold != "من" or trigger.form in _ACTIVE:
+        return set()
+    gains = draft.lexicon.groups["gains-by"]
+    if not any(bare_article(draft.words[k].stem) in gains for k in range(max(0, at - _SOON), at)):
+        return set()
+    return {i for i in among if draft.phrases[i].last < trigger.first}
 
 
 def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
@@ -238,6 +278,23 @@ def _not_meant(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
         return False
     own = draft.phrases[pronoun]
     return own.gender in ("m", "f") and not agrees(phrase, own.gender, own.number, draft)
+
+
+_PEOPLE: Final = frozenset(("agent", "active"))
+
+
+def _of_another(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether somebody told by whose he is was called by another's name than a phrase's: "عملائهم" are "the officials' agents"."""
+    own, pronoun = draft.at[trigger.first], draft.pronoun_at.get(trigger.last, -1)
+    if own < 0 or pronoun < 0 or draft.phrases[own].first != trigger.first or trigger.first != trigger.last or index == pronoun:
+        return False
+    back = draft.phrases[pronoun].antecedent
+    if back < 0 or draft.phrases[back].sentence != trigger.sentence:
+        return False  # of whoever was told of before nobody is sure
+    called, owner = draft.phrases[own].actor, draft.phrases[back].actor
+    known = called is not None and owner is not None and called.known_by_text and called.name.endswith(f" {owner.name}")
+    alone = not any(phrase.group == index for phrase in draft.phrases[index + 1 : index + 2])
+    return known and not (alone and owner is not None and draft.whose(index) == owner.id)
 
 
 def _stands_by(draft: Draft, trigger: Trigger, index: int) -> bool:

@@ -333,12 +333,17 @@ def between(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> int:
         gap = range(trigger.last + 1, phrase.first)
         if phrase.prep != "بين" or not 1 <= len(gap) <= _TO_BETWEEN or not _several(draft, place.phrase):
             continue
-        plain = all(draft.at[at] < 0 and draft.words[at].kind != "punct" and at not in draft.subject_of for at in gap)
+        plain = all(_where(draft, at) and draft.words[at].kind != "punct" and at not in draft.subject_of for at in gap)
         return place.phrase if plain else -1
     return -1
 
 
-_TO_BETWEEN: Final = 3
+def _where(draft: Draft, at: int) -> bool:
+    """Whether a token is nobody, or says where it is done: "القتال الدائر في | سوريا بين الجيش وداعش"."""
+    return draft.at[at] < 0 or (draft.phrases[draft.at[at]].prep == "في" and draft.phrases[draft.at[at]].kind in ("name", "place"))
+
+
+_TO_BETWEEN: Final = 5
 """So many tokens, بين among them, stand between a noun and the two whom it is between."""
 
 

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ahlaf.coding.finding import kindnames
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.extent import extend
@@ -44,10 +46,19 @@ def before_two(draft: Draft, at: int) -> bool:
 
 
 def of_words(draft: Draft, at: int) -> bool:
-    """Whether a noun for a camp is a word of an expression and means none: "أدى الوزراء | اليمين الدستورية"."""
+    """Whether a noun for a camp is a word of an expression and means none: "أدى الوزراء | اليمين الدستورية".
+
+    So does a side that is a glance: "غض | الطرف عن القصف".
+    """
     generic = draft.words[at].generic
+    if at and draft.words[at].fold == _GLANCE and draft.words[at - 1].of_verb(_LOWERS):
+        return True
     camp = generic is not None and generic.kind == "party" and draft.words[at].stem not in draft.lexicon.groups["group-head"]
     return camp and at in draft.fixed
+
+
+_GLANCE: Final = "الطرف"
+_LOWERS: Final = frozenset(("غض",))
 
 
 def only_an_adjective(draft: Draft, at: int) -> bool:

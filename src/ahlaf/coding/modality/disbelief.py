@@ -68,6 +68,21 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
     return believer and any(bare_article(words[k].stem) in folly for k in range(trigger.last + 1, min(end, trigger.last + _BEHIND)))
 
 
+def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether somebody is said not to be who carries a deed out: "ليست كندا هي من | تسبب بقتل الجنود"; not alone he may be."""
+    words, at = draft.words, trigger.light - 1
+    if trigger.light < 0 or at <= start or not ("relative" in words[at].function or words[at].fold == _WHO):
+        return False
+    at -= words[at - 1].fold in _HE
+    while at - 1 > start and draft.at[at - 1] >= 0:
+        at = draft.phrases[draft.at[at - 1]].first
+    return at > start and words[at - 1].fold in _IS_NOT
+
+
+_HE: Final = frozenset(("هو", "هي", "هم", "هما"))
+_IS_NOT: Final = frozenset(("ليس", "وليس", "ليست", "وليست", "ليسوا", "وليسوا", "فليس", "فليست"))
+
+
 def _that(draft: Draft, first: int, start: int) -> int:
     """The "that" before a verb, no other verb between; else -1."""
     for at in range(first - 1, max(start, first - 1 - _TO_THAT), -1):

@@ -223,6 +223,8 @@ def name_like(draft: Draft, word: Word, *, after_and: bool = False) -> bool:
         return True
     if word.prep or word.pronoun or word.nisba is not None or word.generic is not None:
         return False
+    if word.definite and word.bare.endswith("ية") and word.fold not in draft.lexicon.given:
+        return False  # "خطة كاميرون | الخمسية"
     if word.conj and not after_and and word.conj != "ف":
         return False
     if word.kind == "unknown":

@@ -26,7 +26,8 @@ def _behind_cues(draft: Draft) -> None:
             if kind != "list" or joined:
                 continue
             first = _after(draft, last)
-            head = _of_its_kind(draft, _of_many(draft, at, last, _before(draft, at), first), first)
+            head = _of_their_friends(draft, _of_many(draft, at, last, _before(draft, at), first), first)
+            head = _of_its_kind(draft, head, first)
             if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
                 continue  # "تحارب تركيا داعش وهي تدعم النصرة"
             if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
@@ -77,6 +78,27 @@ def _of_its_kind(draft: Draft, head: int, first: int) -> int:
         if phrase.kind == "nominal" and generic is not None and actors[1] is not None and generic.kind == actors[1].kind and verb:
             return index
     return head
+
+
+def _of_their_friends(draft: Draft, head: int, first: int) -> int:
+    """Whose example a man is, who is none of a state: of those who are something to it, "الليبراليون الموالون لإسرائيل، مثل | روس"."""
+    if head < 1 or first < 0:
+        return head
+    state, man = (draft.phrases[index].actor for index in (head, first))
+    if state is None or man is None or state.kind not in _BODIES or man.kind != "person" or not _is_one(draft, draft.phrases[head]):
+        return head
+    for index in range(head - 1, max(-1, head - 1 - _FAR), -1):
+        phrase = draft.phrases[index]
+        if phrase.sentence != draft.phrases[head].sentence:
+            break
+        if (_many(draft, phrase) or phrase.number == "d") and is_human(phrase):
+            described = index > 0 and draft.phrases[index - 1].last + 1 == phrase.first and _many(draft, draft.phrases[index - 1])
+            return index - 1 if described and not phrase.conj and not phrase.prep else index
+    return head
+
+
+_BODIES: Final = frozenset(("state", "organ"))
+"""Of these no man is an example."""
 
 
 def _is_one(draft: Draft, phrase: Phrase) -> bool:

@@ -87,13 +87,23 @@ def has_its_own(draft: Draft, at: int) -> bool:
     So does what is done to somebody with that with which it is done: "القوات | المسنودة بغطاء جوي".
     """
     behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
-    if behind is None or not draft.words[at].senses:
+    if behind is None:
         return False
     led = behind.prep or (behind.stem if "prep" in behind.function else "")
+    if led and led not in _NO_PLACE and bare_article(draft.words[at].stem) in draft.lexicon.groups["placed"]:
+        return True  # "النظام | الواقع تحت النفوذ الكندي"
+    if bare_article(draft.words[at].stem) in draft.lexicon.groups["known-as"] and (led or behind.fold in draft.lexicon.names):
+        return True  # "التنظيم | المعروف باسم داعش"
+    if not draft.words[at].senses:
+        return False
     entries = [e for e in draft.words[at].entries if e.kind in PARTICIPLES]
     only_done = bool(entries) and all(e.kind == "passive_participle" for e in entries)
     with_what = led == "ب" and not behind.pronoun and only_done and any(e.lexeme.senses for e in entries)
     return bool(led) and (with_what or any(sense.takes(led) for e in entries for sense in e.lexeme.senses))
+
+
+_NO_PLACE: Final = frozenset(("ب", "ل", "ك"))
+"""Where nothing stands: "القائم بالأعمال" is an office."""
 
 
 def heads_an_office(draft: Draft, at: int) -> bool:

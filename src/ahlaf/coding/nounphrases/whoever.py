@@ -187,7 +187,7 @@ def settle(draft: Draft) -> None:
                 phrase.points = _several(draft, phrase, who)
             continue
         at = phrase.first - 1
-        if (first := _is_first(draft, phrase)) >= 0:
+        if (first := max(_is_first(draft, phrase), _is_he(draft, phrase))) >= 0:
             phrase.antecedent = first
         elif at >= 0 and draft.words[at].stem in _IS:
             phrase.antecedent = _before(draft, phrase, at, last)
@@ -210,6 +210,20 @@ def _is_first(draft: Draft, phrase: Phrase) -> int:
     there = draft.phrases[index]
     named = index >= 0 and there.kind in _NAMED and not there.prep and there.sentence == phrase.sentence
     return index if named else -1
+
+
+def _is_he(draft: Draft, phrase: Phrase) -> int:
+    """Of whom it is said or denied that he does it: "ليست كندا | من يدعم الإرهاب", "إن كندا | من تدعمه"; else -1."""
+    words, index = draft.words, draft.at[phrase.first - 1] if phrase.first else -1
+    there = draft.phrases[index]
+    if index < 0 or phrase.prep or there.prep or there.kind not in _NAMED or there.sentence != phrase.sentence or not there.first:
+        return -1
+    before = words[there.first - 1]
+    said = before.bare in _SAID or (before.finite and before.of_verb(draft.lexicon.groups["being"]))
+    return draft.lead(index) if said and there.last + 1 == phrase.first else -1
+
+
+_SAID: Final = frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "إن", "فإن"))
 
 
 def _several(draft: Draft, phrase: Phrase, who: int) -> tuple[int, ...]:

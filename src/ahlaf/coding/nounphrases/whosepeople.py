@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
+from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -39,17 +40,28 @@ def for_or_against(draft: Draft, phrase: Phrase) -> bool:
 
 
 def joins_the_owner(draft: Draft, people: Phrase, two: Phrase) -> bool:
-    """Whether و joins one not to the people but to whose they are, who is of his kind: "حلفاء أمريكا | وإسرائيل"."""
+    """Whether و joins one not to the people but to whose they are, who is of his kind: "حلفاء أمريكا | وإسرائيل".
+
+    Of foes one is of many states or a people: "أعداء كندا | والأمة الإسلامية".
+    """
     if not for_or_against(draft, people):
         return False
     beside = two.first == people.last + 1 and two.conj == "و" and not two.prep and two.kind == "name"
     whose = _name_at(draft, people.first + 1) if beside else None
-    return whose is not None and two.actor is not None and whose[0].kind == two.actor.kind and whose[1] == people.last
+    if whose is None or two.actor is None or whose[1] != people.last:
+        return False
+    kinds, entries = {whose[0].kind, two.actor.kind}, draft.words[people.first].entries
+    foes = any(s.relation == "OPPOSE" for e in entries for s in e.lexeme.senses)
+    return len(kinds) == 1 or (foes and kinds <= _OF_MANY)
+
+
+_OF_MANY: Final = frozenset(("state", "alliance", "people"))
 
 
 def owner(draft: Draft, phrase: Phrase) -> Phrase | None:
     """Whose people they are, as a phrase of his own; None where the words behind their noun are no actor."""
     at = phrase.first + 1
+    at += draft.words[at].bare in QUOTES and at < phrase.last  # 'أتباع | "جهيمان"'
     named = _name_at(draft, at)
     actor, last = named if named is not None else (_spoken_of(draft, phrase, at), at)
     if actor is None or last > phrase.last:

@@ -34,12 +34,20 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
 def _clitics(draft: Draft, phrase: Phrase) -> int:
     """The letters of conjunction and preposition before a phrase's first word."""
     word = draft.words[phrase.first]
+    if phrase.kind == "name" and phrase.actor is not None and _begins_his_name(draft, phrase, word.bare):
+        return 0  # "بان كي مون"
     if word.kind == "func" and phrase.kind == "name":  # "لعلي عبد الله صالح" is no "لعلّي"
         cut = next((c for c in word.cuts if c.prep and c.stem in draft.lexicon.names), None)
         return len(cut.conj) + len(cut.prep) if cut is not None else 0
     if word.conj and phrase.actor is not None and phrase.actor.kind == "person" and word.fold in fold(phrase.actor.name).split():
         return 0  # "وأضاف فالون": the letter is his name's own
     return len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
+
+
+def _begins_his_name(draft: Draft, phrase: Phrase, word: str) -> bool:
+    """Whether a word as it is written, clitics and all, begins a name of several words of whom a phrase is: "بان | كي مون"."""
+    names = draft.lexicon.names.get(fold(word), ())
+    return any(name.actor is phrase.actor and 1 < len(name.tokens) <= phrase.last - phrase.first + 1 for name in names)
 
 
 def _without_article(draft: Draft, phrase: Phrase) -> bool:

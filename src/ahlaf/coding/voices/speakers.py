@@ -14,6 +14,7 @@ from ahlaf.coding.ends.deedbars import accused_of
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.voices.voice import HEARD, Speeches, chain
 from ahlaf.coding.words.draft import Draft
+from ahlaf.lexicon.names import bare_article
 
 _BESIDE: Final = 5
 _MOST: Final = 12
@@ -32,7 +33,8 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     around, near = chain(spoken, at), spoken.near(at)
     ranks = {s.speaker: (rank, s) for rank, s in reversed(list(enumerate(around)))}
     nearest: dict[int, Speech] = {}
-    for speech in near:
+    heard = () if sentence >= 0 and not draft.quoted[at] and judges(draft, sentence) else near
+    for speech in heard:
         gap = sentence - draft.sentence_of[speech.verb]
         if 0 <= gap <= HEARD and speech.verb != at:
             nearest[speech.speaker] = speech
@@ -76,6 +78,23 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
         )
     )
     return found
+
+
+def judges(draft: Draft, sentence: int) -> bool:
+    """Whether a sentence opens with what its author vouches for, and so goes on with nobody's words: "لا شك أن", "والحقيقة أن"."""
+    stretch = draft.stretches[sentence]
+    opening = draft.words[stretch.first : stretch.first + _TO_JUDGED]
+    that = next((k for k, word in enumerate(opening) if word.stem in draft.lexicon.groups["that"]), -1)
+    if that < 1:
+        return False
+    before, sure = opening[:that], draft.lexicon.groups["beyond-doubt"]
+    denied = any(word.negated or "negation-particle" in word.function for word in before)
+    doubt = denied and any(word.fold in sure or word.stem in sure for word in before)
+    return doubt or (before[0].definite and bare_article(before[0].stem) in draft.lexicon.groups["in-truth"])
+
+
+_TO_JUDGED: Final = 5
+"""So many tokens open a sentence before the "that" of what is vouched for, it among them."""
 
 
 def _told_from(draft: Draft, at: int) -> int:

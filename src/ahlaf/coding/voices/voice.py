@@ -66,6 +66,9 @@ def speeches(draft: Draft) -> Speeches:
     return Speeches(draft, _found(draft))
 
 
+_NO: Final = frozenset(("لا", "ولا", "فلا"))
+
+
 def _found(draft: Draft) -> list[Speech]:
     found: list[Speech] = []
     for at, word in enumerate(draft.words):
@@ -75,6 +78,8 @@ def _found(draft: Draft) -> list[Speech]:
         stretch = draft.stretches[sentence]
         if stretch.kind in ("byline", "tail"):
             continue
+        if at > stretch.first and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
+            continue  # "ولا | شك أن": nobody doubts it
         told_on = at > stretch.first and word.fold in draft.lexicon.groups["as-says"]
         for last, kind, span, _ in draft.cues.get(at, ()):
             told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"

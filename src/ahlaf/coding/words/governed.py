@@ -126,6 +126,15 @@ def _pointed_out(noun: Word, this: Word) -> bool:
     return noun.definite and not other
 
 
+_THAT: Final = "ذلك"
+
+
+def _in_that(draft: Draft, at: int) -> bool:
+    """Whether a verb with its object goes before "in that", which so stands alone before who does it: "ساعده في ذلك | الجيش"."""
+    words = draft.words
+    return at > 1 and words[at - 1].fold == "في" and words[at - 2].finite and bool(words[at - 2].pronoun) and bool(words[at - 2].entries)
+
+
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
     """The preposition before a phrase, quantifiers, demonstratives, numbers and opening marks stepped over."""
     at, counted = first - 1, False
@@ -140,6 +149,8 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             at, counted = about - 1, False
             continue
         if at == first - 1 and "demonstrative" in word.function and not _pointed_out(draft.words[first], word):
+            return "", conj
+        if at == first - 1 and word.stem == _THAT and _in_that(draft, at):
             return "", conj
         if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
             if word.prep:
