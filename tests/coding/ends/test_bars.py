@@ -325,3 +325,16 @@ def test_what_deeds_demand_nobody_else_does(code: Code) -> None:
 def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> None:
     reading = code("أسست كندا وكينيا والصومال تكتلا اقتصاديا لمواجهة هيمنة الدولار.")
     assert not any(c.relation == "OPPOSE" and c.source and c.target for c in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("يضم التحالف كندا وكينيا واليابان.", "ALLY", set()),  # it is the body
+        ("انهار التحالف القائم بين كندا وكينيا.", "ALLY", {("كندا", "كينيا")}),
+        ("هددت كينيا كندا بالحرب، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "كينيا")}),
+        ("استدعت كندا سفيرها.", "SANCTION", set()),  # nor is her own man struck
+    ],
+)
+def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
