@@ -338,3 +338,16 @@ def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> Non
 )
 def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("زار أردوغان بغداد، وأشاد عدد من المسؤولين باليابان.", "SUPPORT", {("المسؤولين", "اليابان")}),
+        ("زار أردوغان بغداد، وانتقدت مجموعة من النواب اليابان.", "ACCUSE", {("النواب", "اليابان")}),
+        ("زار أردوغان بغداد. واتهم كثير من العراقيين تركيا بالخيانة.", "ACCUSE", {("العراقيين", "تركيا")}),
+        ("زار أردوغان بغداد، وطالب مجموعة من الدول بالانسحاب.", "REQUEST", {("أردوغان", "الدول")}),
+    ],
+)
+def test_some_of_those_behind_a_verb_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

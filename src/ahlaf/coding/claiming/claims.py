@@ -182,7 +182,8 @@ def _claim(
     target: int,
     dated: list[dates.Dated],
 ) -> Claim | None:
-    ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
+    whole = (frame.source.phrase, frame.target.phrase)
+    ends = [namer.state_of(i, *of) if i >= 0 else None for i, of in ((source, whole), (target, whole[::-1]))]
     if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
         ends[1] = replace(ends[1], actor=city, names=(wording.called(draft, draft.phrases[target]),))
     one, two = ends

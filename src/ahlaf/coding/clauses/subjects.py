@@ -34,7 +34,7 @@ from ahlaf.coding.nounphrases.phrases import is_adjective, tells_how_many
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import each_of, is_latter, set_against, so_called
+from ahlaf.coding.words.governed import each_of, is_latter, set_against, so_called, some_of
 from ahlaf.coding.words.word import TENSED
 
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
@@ -136,7 +136,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind), behind_thing(draft, at, behind, third))) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
-        fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
+        own = "m" if each else some_of(draft, phrase.first)
+        fits = any(n == "s" and (g == own or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
         hides = last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
         said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
         said_of = said_of or (hides and takes_object(draft, at) and accused.accuses(draft, at, phrase))
@@ -219,7 +220,8 @@ def case(draft: Draft, index: int) -> str:
     declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
     if phrase.number not in ("p", "d") or not declined or not word.definite:
         return ""
-    return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
+    many = phrase.number == "p"  # "البلدان" are two or many
+    return "subject" if word.bare.endswith("ون" if many else ("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
 
 
 _CASES: Final = {"اء": "object", "اؤ": "subject"}
@@ -292,6 +294,8 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
 def _phrase_behind(draft: Draft, at: int, end: int) -> int:
     """The phrase without preposition right behind a verb, small words stepped over."""
     for position in range(at + 1, min(end, at + 4)):
+        if position + 2 < end and draft.at[position + 2] >= 0 and some_of(draft, position + 2):
+            return draft.at[position + 2]
         index = draft.at[position]
         if index >= 0:
             phrase = draft.phrases[index]

@@ -103,13 +103,37 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         last = _before_origin(draft, at, extend(draft, at, at))
     else:
         last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
+    many = _are_many(draft, at)
+    if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
+        last += 1
     phrase = Phrase(at, last, at, kind)
-    phrase.gender, phrase.number = word.gender, word.number
+    phrase.gender, phrase.number = word.gender, "p" if many else word.number
     phrase.prep = word.prep
     phrase.definite = word.definite or bool(word.pronoun) or honoured > at
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _are_many(draft: Draft, at: int) -> bool:
+    """Whether "البلدان" are the countries, for of two others would be said: "بين | البلدان", "مجموعة | البلدان", "البلدان | الفقيرة"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.stem not in _EITHER or word.pronoun:
+        return False
+    described = behind is not None and _describes_many(behind)
+    led = bool(word.prep) or (before is not None and "prep" in before.function)
+    owns = before is not None and before.nominal and not (before.definite or before.finite or before.kind in ("func", "punct"))
+    return described or led or owns
+
+
+_EITHER: Final = frozenset(("البلدان", "بلدان"))
+"""A plural that is written like the two."""
+
+
+def _describes_many(word: Word) -> bool:
+    """Whether a word is the adjective of many things or bodies behind a noun with its article."""
+    return word.definite and word.stem.endswith("ه") and is_adjective(word) and not word.conj
 
 
 def _a_day(draft: Draft, word: Word) -> bool:
