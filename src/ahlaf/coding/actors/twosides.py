@@ -11,6 +11,7 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import each_side
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
@@ -30,7 +31,7 @@ def pair(draft: Draft, index: int) -> tuple[int, ...]:
     if not phrase.definite or phrase.last - phrase.first > 1 or draft.words[phrase.last].nisba is not None:
         return ()
     stem = draft.words[phrase.head].stem
-    single = stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
+    single = stem if each_side(draft, phrase.head) else stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
     kinds = draft.lexicon.groups["pair"].get(single)
     if kinds is None or phrase.number == "p" or (stem.endswith("ين") and f"{single}ون" in draft.lexicon.generics):
         return ()

@@ -202,7 +202,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     phrase = draft.phrases[place.phrase]
     if trigger.form == "agent" and _not_meant(draft, trigger, phrase):
         return True
-    if sense.relation == "SANCTION" and _own_envoy(draft, place):
+    if _against(sense, trigger, "SANCTION") and _own_envoy(draft, trigger, place):
         return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
@@ -225,10 +225,14 @@ def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
     return trigger.last < phrase.first and bool(draft.words[phrase.first].pronoun) and not phrase.prep and phrase.kind == "nominal"
 
 
-def _own_envoy(draft: Draft, place: Place) -> bool:
-    """Whether a phrase is somebody's own envoy, whose recall strikes where he was: "استدعت كندا | سفيرها"."""
-    phrase = draft.phrases[place.phrase]
-    return bool(draft.words[phrase.first].pronoun) and draft.words[phrase.first].stem in draft.lexicon.groups["envoy"]
+def _own_envoy(draft: Draft, trigger: Trigger, place: Place) -> bool:
+    """Whether a phrase is somebody's own envoy, whose recall strikes where he was: "استدعت كندا | سفيرها", but "استدعت كندا سفيره"."""
+    phrase, subject = draft.phrases[place.phrase], draft.subject_of.get(trigger.first, -1)
+    pronoun = draft.pronoun_at.get(phrase.first, -1)
+    if pronoun < 0 or subject < 0 or draft.words[phrase.first].stem not in draft.lexicon.groups["envoy"]:
+        return False
+    own = draft.phrases[pronoun]
+    return own.gender in ("m", "f") and agrees(draft.phrases[subject], own.gender, own.number, draft)
 
 
 def _warned(draft: Draft, trigger: Trigger, place: Place) -> bool:

@@ -33,6 +33,7 @@ from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -93,6 +94,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
+    if _each_other(draft, at):
+        return None
     if not kind or any(says(draft, at) for says in _NOT_NAMED):
         return None
     if honoured > at:
@@ -101,15 +104,18 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind, last = "act", at
     elif kind == "thing":
         last = _before_origin(draft, at, extend(draft, at, at))
+    elif each_side(draft, at):
+        last = at
     else:
         last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
     many = _are_many(draft, at)
     if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
         last += 1
     phrase = Phrase(at, last, at, kind)
-    phrase.gender, phrase.number = word.gender, "p" if many else word.number
+    each = each_side(draft, at)
+    phrase.gender, phrase.number = word.gender, "p" if many else "d" if each else word.number
     phrase.prep = word.prep
-    phrase.definite = word.definite or bool(word.pronoun) or honoured > at
+    phrase.definite = word.definite or bool(word.pronoun) or honoured > at or each
     if general:
         phrase.ref = general.ref
     return phrase
@@ -129,6 +135,14 @@ def _are_many(draft: Draft, at: int) -> bool:
 
 _EITHER: Final = frozenset(("البلدان", "بلدان"))
 """A plural that is written like the two."""
+
+
+def _each_other(draft: Draft, at: int) -> bool:
+    """Whether a word only goes on with "each other": "اتهموا بعضهم | البعض"."""
+    return at > 0 and draft.words[at].bare == "البعض" and draft.words[at - 1].bare in _EACH_OTHER
+
+
+_EACH_OTHER: Final = frozenset(f"بعض{pronoun}" for pronoun in ("هم", "ها", "هما", "هن"))
 
 
 def _describes_many(word: Word) -> bool:
