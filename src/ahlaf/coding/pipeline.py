@@ -15,6 +15,7 @@
          ─ rules that match, beside what was weighed     rules.join
          ─ what phrases say of themselves                nested.join
          ─ over what somebody is angry                   angered.settle
+         ─ who did as another had done                   didso.join
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
@@ -30,7 +31,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import reference
-from ahlaf.coding.claiming import angered, claims, nested, rules
+from ahlaf.coding.claiming import angered, claims, didso, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -108,6 +109,7 @@ def _read(document: Document, analyser: Analyser, judge: Learned, threshold: flo
     draft = prepare(document, analyser)
     seen = judge.encoder.read(draft)
     frames = angered.settle(draft, nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge))))
+    frames = didso.join(draft, frames)
     found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
     return reading(draft, found)
 
