@@ -335,6 +335,7 @@ def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> Non
         ("هددت كينيا كندا بالحرب، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "كينيا")}),
         ("استدعت كندا سفيرها.", "SANCTION", {("كندا", "")}),  # nor is her own man struck
         ("استدعت كندا سفيره.", "SANCTION", {("كندا", "سفيره")}),  # here it is another's
+        ("لو لم تتدخل روسيا لسقط النظام.", "ASSAULT", {("", "النظام")}),  # to nobody who stands before it
     ],
 )
 def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
