@@ -334,6 +334,7 @@ def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> Non
         ("انهار التحالف القائم بين كندا وكينيا.", "ALLY", {("كندا", "كينيا")}),
         ("هددت كينيا كندا بالحرب، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "كينيا")}),
         ("استدعت كندا سفيرها.", "SANCTION", {("كندا", "")}),  # nor is her own man struck
+        ("استقبل الرئيس قيس سعيد المتمردين في تونس، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "تونس")}),  # a state is struck
         ("استدعت كندا سفيره.", "SANCTION", {("كندا", "سفيره")}),  # here it is another's
         ("لو لم تتدخل روسيا لسقط النظام.", "ASSAULT", {("", "النظام")}),  # to nobody who stands before it
     ],

@@ -86,6 +86,14 @@ class Namer:
         named = [draft.text(at, at) for at in own if draft.words[at].nisba.actor is state]  # type: ignore[union-attr]
         return End(state, tuple(dict.fromkeys((*named[:1], *end.names, wording.called(draft, two)))), end.span)
 
+    def country_of(self, index: int) -> End:
+        """The state of somebody where the text names it, for whoever calls his envoy home strikes that; else he himself."""
+        end = self.end(index)
+        state = self._draft.lexicon.actors.get(end.actor.country)
+        if end.actor.kind != "person" or state is None or state.id not in self._names:
+            return end
+        return End(state, tuple(dict.fromkeys((*self._names[state.id][:2], *end.names))), end.span)
+
     def _named(self, index: int) -> End:
         phrase = self._draft.phrases[index]
         actor = phrase.actor
