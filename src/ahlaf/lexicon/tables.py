@@ -60,7 +60,7 @@ GROUPS: Final = frozenset(
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
     "kind-of-system each-country not-the-state befell truth-of envoy urges all-of rather-joined "
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
-    "believes folly merely seldom all-but refuses but-then each-other angers leaves-out seems "
+    "believes folly merely seldom all-but refuses but-then each-other angers does-so so-too for-whom leaves-out seems "
     "judged-for carries-out announces completed ceases granted accuses-of plans said-how reveals while in-truth answers-that "
     "puts-an-end".split()
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ends
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,22 @@ def test_what_the_two_sides_do_next(text: str, who: set[str], prepare: Prepare) 
     draft = prepare(text)
     two = [p for p in draft.phrases if p.number == "d" and len(p.points) == 2][-1]
     assert {actor.id for i in two.points if (actor := draft.phrases[i].actor) is not None} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        (
+            "وصل وزير الدفاع الياباني إلى نيروبي والتقى نظيره الكيني. وقال إن البلدين سيتعاونان.",
+            "COOPERATE",
+            {("الياباني", "نيروبي")},
+        ),
+        ("زار أردوغان بغداد. وتعهدت الحكومتان بمحاربة الإرهاب.", "OPPOSE", {("أردوغان", "الإرهاب"), ("بغداد", "الإرهاب")}),
+        ("هاجمت الحركة الجيش. ودعت كندا الجانبين إلى الحوار.", "REQUEST", {("كندا", "الحركة"), ("كندا", "الجيش")}),
+        ("التقى أردوغان ماكرون. واعتقلت كندا المسؤولين عن الهجوم.", "COERCE", {("كندا", "المسؤولين")}),
+        # "the countries", and no two of them
+        ("زار أردوغان بغداد. وتدعم اليابان البلدان الفقيرة.", "AID", {("اليابان", "البلدان الفقيرة")}),
+    ],
+)
+def test_the_two_of_the_sentence_before_are_meant(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

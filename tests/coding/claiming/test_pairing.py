@@ -41,3 +41,17 @@ def test_each_other(text: str, relation: str, found: set[tuple[str, str]], code:
 )
 def test_of_several_a_clause_may_tell_of_one(text: str, relation: str, found: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("وقعت كندا وكينيا هدنة، لكن اتهم كل طرف الآخر بالخيانة.", "ACCUSE"),
+        ("وقعت كندا وكينيا هدنة. واتهم كل طرف الطرف الآخر بالخيانة.", "ACCUSE"),
+        ("وقعت كندا وكينيا هدنة، واتهم كل منهما الآخر بالخيانة.", "ACCUSE"),
+        ("وقعت كندا وكينيا هدنة. ثم هاجم كل طرف مواقع الطرف الآخر.", "ASSAULT"),
+        ("اتهمت كندا وكينيا بعضهما البعض بالخيانة.", "ACCUSE"),
+    ],
+)
+def test_what_each_side_does_to_the_other_ties_both(text: str, relation: str, code: Code) -> None:
+    assert ends(code(text), relation) == {("كندا", "كينيا")}

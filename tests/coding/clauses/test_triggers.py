@@ -456,3 +456,15 @@ def test_who_gives_arms_or_money_helps(text: str, code: Code) -> None:
 def test_what_is_agreed_upon_is_nobody_s_duty(prepare: Prepare) -> None:
     draft = prepare("اتفق الطرفان الروسي والتركي على أن تنسحب القوات التركية من الموصل.")
     assert [draft.text(t.first, t.last) for t in draft.triggers] == ["اتفق", "الطرفان", "تنسحب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("غرد الوزير أن كندا تدعم كينيا.", set()),  # he only says so
+        ("غرد ترامب: كندا تدعم كينيا.", set()),
+        ("غرد النائب سالم العلي ضد كندا.", {("النائب سالم العلي", "كندا")}),
+    ],
+)
+def test_who_tweets_accuses_only_whom_he_tweets_against(text: str, accused: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ACCUSE") == accused

@@ -370,3 +370,32 @@ def test_what_deeds_demand_nobody_else_does(code: Code) -> None:
 def test_who_join_against_a_thing_are_not_against_one_another(code: Code) -> None:
     reading = code("أسست كندا وكينيا والصومال تكتلا اقتصاديا لمواجهة هيمنة الدولار.")
     assert not any(c.relation == "OPPOSE" and c.source and c.target for c in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("يضم التحالف كندا وكينيا واليابان.", "ALLY", set()),  # it is the body
+        ("انهار التحالف القائم بين كندا وكينيا.", "ALLY", {("كندا", "كينيا")}),
+        ("هددت كينيا كندا بالحرب، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "كينيا")}),
+        ("استدعت كندا سفيرها.", "SANCTION", {("كندا", "")}),  # nor is her own man struck
+        ("استقبل الرئيس قيس سعيد المتمردين في تونس، فاستدعت كندا سفيرها.", "SANCTION", {("كندا", "تونس")}),  # a state is struck
+        ("استدعت كندا سفيره.", "SANCTION", {("كندا", "سفيره")}),  # here it is another's
+        ("لو لم تتدخل روسيا لسقط النظام.", "ASSAULT", {("", "النظام")}),  # to nobody who stands before it
+    ],
+)
+def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("زار أردوغان بغداد، وأشاد عدد من المسؤولين باليابان.", "SUPPORT", {("المسؤولين", "اليابان")}),
+        ("زار أردوغان بغداد، وانتقدت مجموعة من النواب اليابان.", "ACCUSE", {("النواب", "اليابان")}),
+        ("زار أردوغان بغداد. واتهم كثير من العراقيين تركيا بالخيانة.", "ACCUSE", {("العراقيين", "تركيا")}),
+        ("زار أردوغان بغداد، وطالب مجموعة من الدول بالانسحاب.", "REQUEST", {("أردوغان", "الدول")}),
+    ],
+)
+def test_some_of_those_behind_a_verb_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

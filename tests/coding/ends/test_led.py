@@ -41,3 +41,17 @@ def test_a_state_is_led_by_its_ruler(code: Code) -> None:
 
 def test_captives_are_led_by_nobody(code: Code) -> None:
     assert ends(code("تبادل الحوثيون والحكومة الأسرى برعاية الصليب الأحمر."), "LEAD") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("انقلب الجيش على الحكومة برئاسة حمدوك.", ("حمدوك", "الحكومة")),  # the head of what stands right before him
+        ("شن المسلحون هجوما على القوات بقيادة حفتر.", ("حفتر", "القوات")),
+        ("انضمت كينيا إلى التحالف ضد الحوثيين بقيادة السعودية.", ("السعودية", "التحالف")),  # a state leads the alliance
+        ("شكلت كندا تحالفا ضد أوغندا بقيادة كينيا.", ("كينيا", "تحالفا")),
+    ],
+)
+def test_who_stands_behind_against_is_led_where_he_has_a_head(text: str, led: tuple[str, str], code: Code) -> None:
+    found = ends(code(text), "LEAD")
+    assert {pair for pair in found if pair[0] == led[0]} == {led}

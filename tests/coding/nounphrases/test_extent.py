@@ -96,3 +96,16 @@ def test_whose_tool_somebody_is_called_is_told_by_an_adjective(text: str, whole:
 )
 def test_somebody_behind_who_is_described_is_another(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("هاجم البرهان خصمه اللدود في كسلا.", "ASSAULT", {("البرهان", "خصمه اللدود")}),
+        ("دعمت كندا حليفها الاستراتيجي.", "AID", {("كندا", "حليفها الاستراتيجي")}),
+        ("انتقد النائب خصومه الألداء.", "ACCUSE", {("النائب", "خصومه الألداء")}),
+        ("هاجم المسلحون بيته القديم.", "ASSAULT", {("المسلحون", "")}),
+    ],
+)
+def test_what_kind_of_foe_somebody_is_is_nobody_more(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

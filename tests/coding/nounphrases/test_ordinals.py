@@ -87,3 +87,8 @@ def test_one_is_called_by_the_noun_that_told_of_them_all(prepare: Prepare) -> No
 )
 def test_what_is_told_of_each(text: str, relation: str, who: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == who
+
+
+def test_the_other_behind_and_has_a_verb_of_its_own(code: Code) -> None:
+    found = ends(code("ظهر في المنطقة تحالفان أحدهما تقوده كندا والآخر تقوده اليابان."), "LEAD")
+    assert found == {("كندا", "أحدهما"), ("اليابان", "الآخر")}

@@ -118,3 +118,8 @@ def test_a_claim_names_them(code: Code) -> None:
 
 def test_who_right_before_a_verb_does_it(code: Code) -> None:
     assert ends(code("فالجميع يعرف من يمول المتمردين."), "AID") == {("من يمول المتمردين", "المتمردين")}
+
+
+@pytest.mark.parametrize("text", ["لمصلحة من يعمل هذا التحالف؟", "لصالح من تقصف كندا القرى؟", "لحساب من يقاتل الحزب؟"])
+def test_in_whose_interest_asks_and_names_nobody(text: str, prepare: Prepare) -> None:
+    assert not [phrase for phrase in prepare(text).phrases if phrase.kind == "whoever"]

@@ -11,22 +11,29 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import each_side
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
+from ahlaf.model import Actor
 
 _OF_STATES: Final = frozenset(("organ", "person", "force"))
 """Who stands for the state when "the two countries" are spoken of."""
+_BODIES: Final = frozenset(("armed-group", "party"))
+"""Whom a general word may mean who is one of "the two sides": "هاجمت الحركة الجيش"."""
 
 
 def pair(draft: Draft, index: int) -> tuple[int, ...]:
-    """"البلدين", "الطرفان": the last two different actors of a fitting kind before it."""
+    """"البلدين", "الطرفان": the last two different actors of a fitting kind before it.
+
+    "المسؤولين" are mostly many.
+    """
     phrase = draft.phrases[index]
     if not phrase.definite or phrase.last - phrase.first > 1 or draft.words[phrase.last].nisba is not None:
         return ()
     stem = draft.words[phrase.head].stem
-    single = stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
+    single = stem if each_side(draft, phrase.head) else stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
     kinds = draft.lexicon.groups["pair"].get(single)
-    if kinds is None:
+    if kinds is None or phrase.number == "p" or (stem.endswith("ين") and f"{single}ون" in draft.lexicon.generics):
         return ()
     if same := _as_before(draft, index, kinds):
         return same
@@ -78,13 +85,15 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
         other = draft.phrases[back]
         if 0 <= verb < other.first:
             continue  # "حثت | واشنطن البلدين": she is none of them
-        if other.pointing or other.kind in ("thing", "act", "nominal") or other.actor is None or phrase.sentence - other.sentence > 4:
+        if other.pointing or other.kind in ("thing", "act") or other.actor is None or phrase.sentence - other.sentence > 4:
+            continue
+        if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or other.actor.kind not in _BODIES):
             continue
         whose = other.actor.id
         if holders and whose not in holders:
             continue  # "بحث لافروف وكيري … وقال المتحدث إن | الوزيرين"
         if kinds and other.actor.kind not in kinds.split():
-            if kinds != "state" or other.actor.kind not in _OF_STATES or other.sentence != phrase.sentence or not other.actor.country:
+            if "state" not in kinds.split() or not _of_a_state(other.actor, phrase.sentence - other.sentence):
                 continue
             whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
         if places.is_where(draft, other) or (not kinds and other.prep and other.actor.kind in PLACE_KINDS):
@@ -97,6 +106,11 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
             named = {p.actor.id: i for i, p in near if p.actor is not None and p.kind == "name"}
             return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
+
+
+def _of_a_state(actor: Actor, since: int) -> bool:
+    """Whether somebody stands for his state: in the same sentence anybody of it, so many sentences on who governs it."""
+    return bool(actor.country) and actor.kind in _OF_STATES and (not since or (since <= REACH and "GOV" in actor.sector))
 
 
 def _between(draft: Draft, index: int) -> tuple[int, ...]:

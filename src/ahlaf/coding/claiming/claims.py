@@ -182,9 +182,12 @@ def _claim(
     target: int,
     dated: list[dates.Dated],
 ) -> Claim | None:
-    ends = [namer.end(i) if i >= 0 else None for i in (source, target)]
+    whole = (frame.source.phrase, frame.target.phrase)
+    ends = [namer.state_of(i, *of) if i >= 0 else None for i, of in ((source, whole), (target, whole[::-1]))]
     if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
         ends[1] = replace(ends[1], actor=city, names=(wording.called(draft, draft.phrases[target]),))
+    if target >= 0 and _calls_home(draft, frame):
+        ends[1] = namer.country_of(target)
     one, two = ends
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None
@@ -223,6 +226,15 @@ def _claim(
         reported=reported.is_reported(draft, frame.trigger, told, (source, target), more),
         reasons=reasons,
     )
+
+
+def _calls_home(draft: Draft, frame: Frame) -> bool:
+    """Whether somebody calls his own envoy home, which is aimed at a state: "استقبل | الرئيس التونسي المتمردين، فاستدعت كندا سفيرها"."""
+    direct = draft.object_of.get(frame.trigger.first, -1)
+    if frame.sense.relation != "SANCTION" or direct < 0 or frame.target.phrase >= direct:
+        return False
+    word = draft.words[draft.phrases[direct].first]
+    return bool(word.pronoun) and word.stem in draft.lexicon.groups["envoy"]
 
 
 def _on_ground(draft: Draft, frame: Frame) -> bool:

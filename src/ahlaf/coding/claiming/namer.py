@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.actors.identity import body_of_ranks
 from ahlaf.coding.nounphrases import places, wording
+from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.voices import firstperson
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -68,6 +69,34 @@ class Namer:
         if index not in self._ends:
             self._ends[index] = self._named(index)
         return self._ends[index]
+
+    def state_of(self, index: int, pair: int, other: int) -> End:
+        """The state for which somebody stands where "the two countries" means him and another: "الوزير | الكندي"; else he himself.
+
+        He does so himself where both are the other end: "بحث الوزير ونظيره العلاقات بين البلدين".
+        """
+        draft, end = self._draft, self.end(index)
+        if other not in (-1, pair) and index in members(draft, other):
+            return end
+        if pair < 0:
+            return end
+        two = draft.phrases[pair]
+        two = draft.phrases[two.antecedent] if two.pointing and two.antecedent >= 0 else two
+        state = draft.lexicon.actors.get(end.actor.country)
+        if index not in two.points or two.actor is None or two.actor.kind != "state" or end.actor.kind == "state" or state is None:
+            return end
+        phrase = draft.phrases[index]
+        own = (at for at in range(phrase.first, phrase.named_to + 1) if draft.words[at].nisba is not None)
+        named = [draft.text(at, at) for at in own if draft.words[at].nisba.actor is state]  # type: ignore[union-attr]
+        return End(state, tuple(dict.fromkeys((*named[:1], *end.names, wording.called(draft, two)))), end.span)
+
+    def country_of(self, index: int) -> End:
+        """The state of somebody where the text names it, for whoever calls his envoy home strikes that; else he himself."""
+        end = self.end(index)
+        state = self._draft.lexicon.actors.get(end.actor.country)
+        if end.actor.kind != "person" or state is None or state.id not in self._names:
+            return end
+        return End(state, tuple(dict.fromkeys((*self._names[state.id][:2], *end.names))), end.span)
 
     def _named(self, index: int) -> End:
         phrase = self._draft.phrases[index]

@@ -11,7 +11,7 @@ from ahlaf.coding.nounphrases import origins
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.governed import aside
+from ahlaf.coding.words.governed import aside, each_side
 from ahlaf.relations import RELATIONS
 
 
@@ -44,7 +44,9 @@ def _each_other(draft: Draft, frame: Frame) -> bool:
         return False
     words, target, other = draft.words, frame.target.phrase, draft.lexicon.groups["each-other"]
     if target >= 0:
-        phrase = draft.phrases[target]
+        phrase, source = draft.phrases[target], draft.phrases[frame.source.phrase]
+        if each_side(draft, source.head) and phrase.last == phrase.first + 1 and words[phrase.last].stem in other:
+            return True  # "يتهم كل طرف | الطرف الآخر"
         return phrase.first == phrase.last and words[phrase.first].definite and words[phrase.first].stem in other
     for at in range(frame.trigger.last + 1, min(draft.stretches[frame.trigger.sentence].end, frame.trigger.last + _TO_EACH_OTHER)):
         if words[at].kind == "punct":

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ahlaf.coding.actors import nominalclauses
+from ahlaf.coding.ends import led
 from ahlaf.coding.ends.frames import Tie
 from ahlaf.coding.nounphrases.belonging import thing_of
 from ahlaf.coding.nounphrases.members import members
@@ -258,6 +259,8 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     frames = list(frames)
     for match in surest(found):
         rule = _frame(draft, match)
+        if rule.sense.relation == "LEAD" and led.is_not_led(draft, rule.trigger, draft.phrases[match.target]):
+            continue  # "التحالف ضد | الحوثيين بقيادة السعودية"
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:

@@ -74,11 +74,16 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     if (ahead := _named_ahead(draft, index, [-back for _, back in found])) >= 0:
         best[draft.whose(ahead)] = ahead
     for _, back in sorted(found):
-        other = draft.phrases[-back]
-        best.setdefault(draft.whose(-back), other.antecedent if other.antecedent >= 0 else -back)
+        both = number == "d" and draft.group_size.get(draft.lead(-back)) == _TWO and not draft.phrases[-back].points
+        one = draft.lead(-back) if both else -back  # "وقعت | كندا وكينيا الهدنة، واتهم كل منهما"
+        other = draft.phrases[one]
+        best.setdefault(draft.whose(one), other.antecedent if other.antecedent >= 0 else one)
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+_TWO: Final = 2
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:

@@ -128,6 +128,28 @@ _PRICE: Final = "ثمن"
 _PAYS: Final = frozenset(("دفع", "سدد", "تحمل", "تكبد"))
 
 
+def a_body(draft: Draft, at: int) -> bool:
+    """Whether "the alliance" is the body that does something, and nobody is said to be allied: "يضم | التحالف كندا وكينيا".
+
+    Whose it is tells an adjective of origin, "between" or "with" behind it: "انهار | التحالف بين كندا وكينيا".
+    """
+    word, index = draft.words[at], draft.at[at]
+    if not word.definite or word.generic is None or word.generic.kind != "alliance" or index < 0 or draft.phrases[index].first != at:
+        return False
+    for position in range(at + 1, min(at + _TO_PARTIES, draft.stretches[draft.sentence_of[at]].end)):
+        other = draft.words[position]
+        if (other.nisba is not None and other.definite) or other.stem in _PARTIES:
+            return False
+        if other.kind == "punct":
+            break
+    return True
+
+
+_TO_PARTIES: Final = 6
+"""So many tokens behind an alliance stands whose it is, at most."""
+_PARTIES: Final = frozenset(("بين", "مع"))
+
+
 def _only_denies(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word only says that somebody does not do the deed behind it: "امتناع | تركيا عن وقف القصف" refuses nobody."""
     if not any(s.relation == "REJECT" for e in word.entries for s in e.lexeme.senses):

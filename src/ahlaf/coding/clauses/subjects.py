@@ -13,6 +13,7 @@ from typing import Final
 
 from ahlaf.coding.clauses import accused, addressed, relativesubjects, resolutions
 from ahlaf.coding.clauses.antecedents import may_do
+from ahlaf.coding.clauses.butsubjects import behind_but, only_behind_but
 from ahlaf.coding.clauses.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.clauses.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.clauses.topics import (
@@ -31,10 +32,10 @@ from ahlaf.coding.clauses.topics import (
 from ahlaf.coding.nounphrases import ordinals, whoever
 from ahlaf.coding.nounphrases.describing import says_how
 from ahlaf.coding.nounphrases.phrases import is_adjective, tells_how_many
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
+from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import each_of, is_latter, set_against, so_called
+from ahlaf.coding.words.governed import each_of, each_side, is_latter, set_against, so_called, some_of
 from ahlaf.coding.words.word import TENSED
 
 _STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
@@ -100,6 +101,10 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     other = draft.at[at - 1] if at > start else -1
     if behind in draft.of_several and other in draft.of_several and any(may_do(draft.phrases[other], g, n, draft) for g, n in third):
         return other, behind  # "الأول | يتهم الثاني"
+    if behind >= 0 and each_side(draft, draft.phrases[behind].head):
+        return behind, behind + 1  # "اتهم كل | طرف الآخر"
+    if (each := _each_of_them(draft, at, end)) >= 0 and any(n == "s" for _, n in third):
+        return each, draft.at[at + _SOON] if at + _SOON < end else -1
     if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
         return behind, -1
     does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)
@@ -120,7 +125,7 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         before = on_particle(draft, at, behind, start, third)
     if before >= 0:
         return before, behind
-    if behind < 0 and (only := _only(draft, at, end)) >= 0:
+    if behind < 0 and (only := only_behind_but(draft, at, end)) >= 0:
         return only, behind
     said = said_before(draft, at, start)
     if said < 0:
@@ -133,10 +138,12 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         phrase = draft.phrases[behind]
         if ahead >= 0 and phrase.kind == "nominal" and phrase.number == "p" and takes_object(draft, at):
             return ahead, behind  # "بدل أن تحاسب | القتلة، سجنت الحكومة"
-        if (doer := max(_behind_object(draft, at, behind, third), _but(draft, at, behind), behind_thing(draft, at, behind, third))) >= 0:
+        doers = (_behind_object(draft, at, behind, third), behind_but(draft, at, behind), behind_thing(draft, at, behind, third))
+        if (doer := max(doers)) >= 0:
             return doer, behind
         each = each_of(draft, phrase.first - 1, phrase.first)  # "رحب كل من | مصر وقطر": the verb agrees with "each"
-        fits = any(n == "s" and ((each and g == "m") or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
+        own = "m" if each else some_of(draft, phrase.first)
+        fits = any(n == "s" and (g == own or same_gender(phrase, g)) for g, n in third) and case(draft, behind) != "object"
         hides = last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
         said_of = fits and addressed.is_addressed(draft, at, behind, third, hides=hides)
         said_of = said_of or (hides and takes_object(draft, at) and accused.accuses(draft, at, phrase))
@@ -153,6 +160,18 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     if last >= 0 and any(may_do(draft.phrases[last], g, n, draft) for g, n in third):
         return last, behind
     return answers(draft, at, start, third), behind
+
+
+def _each_of_them(draft: Draft, at: int, end: int) -> int:
+    """The pronoun behind a verb and "each of", whom it tells of: "اتهم كل | منهما الآخر"; else -1."""
+    words, of = draft.words, at + 2
+    told = of < end and words[of].pronoun in _THEM and words[of].stem == "من" and words[at + 1].stem in draft.lexicon.groups["each-of"]
+    return draft.pronoun_at.get(of, -1) if told else -1
+
+
+_THEM: Final = frozenset(("هما", "هم", "ها", "هن"))
+_SOON: Final = 3
+"""So many tokens behind a verb stands what it is done to by each of them."""
 
 
 def is_done(draft: Draft, at: int) -> bool:
@@ -219,7 +238,8 @@ def case(draft: Draft, index: int) -> str:
     declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
     if phrase.number not in ("p", "d") or not declined or not word.definite:
         return ""
-    return "subject" if word.bare.endswith(("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
+    many = phrase.number == "p"  # "البلدان" are two or many
+    return "subject" if word.bare.endswith("ون" if many else ("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
 
 
 _CASES: Final = {"اء": "object", "اؤ": "subject"}
@@ -227,44 +247,6 @@ _CASES: Final = {"اء": "object", "اؤ": "subject"}
 _DECLINED: Final = frozenset(("nominal", "people", "organ"))
 _GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
 """Whose names may be plurals, "الحوثيون"; "برلين" is none."""
-
-
-def _but(draft: Draft, at: int, behind: int) -> int:
-    """The subject behind "but", where what stands before it can't be one; else -1.
-
-    "لا يدعم الحوثيين إلا | إيران", "لا يدعم تركيا سوى | قطر".
-    """
-    words, one = draft.words, draft.phrases[behind]
-    particle = one.last + 1
-    index = draft.at[particle + 1] if particle + 1 < len(words) else -1
-    if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
-        return -1
-    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
-    accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
-    nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
-    no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
-    return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
-
-
-def _only(draft: Draft, at: int, end: int) -> int:
-    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
-    words = draft.words
-    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
-        return -1
-    near = range(at + 1, min(at + _TO_BUT, end - 1))
-    but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
-    index = draft.at[but + 1] if but >= 0 else -1
-    if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
-        return -1
-    between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
-    led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
-    plain = all(words[k].kind != "punct" and not (words[k].finite and words[k].entries) for k in range(at + 1, but))
-    return index if led and plain and "prep" in words[at + 1].function else -1
-
-
-_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
-_TO_BUT: Final = 9
-"""So many tokens behind a verb stands "but", at most."""
 
 
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
@@ -292,6 +274,8 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
 def _phrase_behind(draft: Draft, at: int, end: int) -> int:
     """The phrase without preposition right behind a verb, small words stepped over."""
     for position in range(at + 1, min(end, at + 4)):
+        if position + 2 < end and draft.at[position + 2] >= 0 and some_of(draft, position + 2):
+            return draft.at[position + 2]
         index = draft.at[position]
         if index >= 0:
             phrase = draft.phrases[index]

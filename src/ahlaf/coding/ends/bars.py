@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.antecedents import agrees
+from ahlaf.coding.clauses.nodeeds import a_body
 from ahlaf.coding.ends import clausebars, harmed, howbars, joined, led, ownlosses, tied, verbbars
 from ahlaf.coding.ends.deedbars import not_resolving, of_deed, of_many_deeds, same
 from ahlaf.coding.ends.frames import Place
@@ -70,8 +71,10 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
 
 
 def _of_nobody(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> bool:
-    """Whether a sense ties nobody at all: a warning to his own, a cease-fire that is broken, a thing that belongs to somebody."""
+    """Whether a sense ties nobody at all: a warning to his own, a broken cease-fire, an alliance that acts, a thing that belongs."""
     if sense.relation in _HIS and thing_of(draft, trigger.first):
+        return True
+    if sense.relation == "ALLY" and trigger.first == trigger.last and a_body(draft, trigger.first):
         return True
     if sense.relation == "LEAD" and led.mediates(draft, trigger, stood):
         return True
@@ -208,6 +211,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True
     if sense.sign < 0 and phrase.first > trigger.last and fold(sense.lemma) == _WARNS and _a_danger(draft, trigger, phrase):
         return True
+    if _against(sense, trigger, "SANCTION") and _own_envoy(draft, trigger, place):
+        return True
     if sense.relation == "MEMBER":
         kind = phrase.actor.kind if phrase.actor is not None else ""
         return kind == "person" or (kind in GROUND and fold(sense.lemma) in draft.lexicon.groups["comes"])
@@ -258,6 +263,16 @@ def _of_his_own(draft: Draft, trigger: Trigger, place: Place) -> bool:
     """Whether a phrase tells whom of his own somebody calls up or warns: "حشد الحزب | أنصاره", "حذرت واشنطن | مواطنيها"."""
     phrase = draft.phrases[place.phrase]
     return trigger.last < phrase.first and bool(draft.words[phrase.first].pronoun) and not phrase.prep and phrase.kind == "nominal"
+
+
+def _own_envoy(draft: Draft, trigger: Trigger, place: Place) -> bool:
+    """Whether a phrase is somebody's own envoy, whose recall strikes where he was: "استدعت كندا | سفيرها", but "استدعت كندا سفيره"."""
+    phrase, subject = draft.phrases[place.phrase], draft.subject_of.get(trigger.first, -1)
+    pronoun = draft.pronoun_at.get(phrase.first, -1)
+    if pronoun < 0 or subject < 0 or draft.words[phrase.first].stem not in draft.lexicon.groups["envoy"]:
+        return False
+    own = draft.phrases[pronoun]
+    return own.gender in ("m", "f") and agrees(draft.phrases[subject], own.gender, own.number, draft)
 
 
 def _warned(draft: Draft, trigger: Trigger, place: Place) -> bool:

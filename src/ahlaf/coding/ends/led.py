@@ -16,6 +16,7 @@ _AUSPICES: Final = "رعايه"
 """Under which others talk and agree, whom nobody leads so; a body alone is led by whoever has it under them."""
 _AGAINST: Final = frozenset(("ضد", "علي"))
 _DEEDS: Final = frozenset(("act", "thing"))
+_HEADED: Final = frozenset(("organ", "force", "organisation"))
 _PEOPLE: Final = frozenset(("person", "social-group", "people"))
 
 
@@ -24,14 +25,24 @@ def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     under = draft.words[trigger.first].prep == "ب" and any(kind == "lead" for _, kind, _, _ in draft.cues.get(trigger.first, ()))
     if phrase.first > trigger.first or not under:
         return False
-    if phrase.prep in _AGAINST:
-        return True
+    beside = draft.at[trigger.first - 1]
+    headed = beside >= 0 and draft.phrases[beside].prep in _AGAINST and _is_headed(draft, trigger, draft.phrases[beside])
+    if phrase.prep in _AGAINST or headed:
+        return not headed or phrase is not draft.phrases[beside]
     kind = phrase.actor.kind if phrase.actor is not None else ""
-    beside = phrase.named_to + 1 == trigger.first
+    next_to = phrase.named_to + 1 == trigger.first
     if draft.words[trigger.last].stem == _AUSPICES:
         body = (phrase.kind in ("nominal", "organ") and kind not in _PEOPLE) or kind in ("alliance", "organisation")
-        return not (beside and body)  # "تبادل الأسرى | برعاية أممية"
-    return kind == "state" and (bool(phrase.prep) or (not beside and _is_a_state(draft, trigger.last + 1)))
+        return not (next_to and body)  # "تبادل الأسرى | برعاية أممية"
+    return kind == "state" and (bool(phrase.prep) or (not next_to and _is_a_state(draft, trigger.last + 1)))
+
+
+def _is_headed(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether an organ or a force stands right before who leads it, a person, whatever is done to it: "على | الحكومة برئاسة دياب"."""
+    index = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
+    leader = draft.phrases[index].actor if index >= 0 else None
+    body = phrase.kind in ("nominal", "organ") and phrase.actor is not None and phrase.actor.kind in _HEADED
+    return body and phrase.named_to + 1 == trigger.first and leader is not None and leader.kind == "person"
 
 
 def mediates(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> bool:

@@ -14,6 +14,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.misfits import no_subjects, of_another_gender
 from ahlaf.coding.nounphrases import ordinals, whoever
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.governed import some_of
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
@@ -58,6 +59,11 @@ def _by_its_ends(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
     sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
     if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
         sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
+    fell = subject >= 0 and draft.phrases[subject].first > trigger.last and all(_PARTS.isdisjoint(s.source) for s in trigger.senses)
+    if fell and sense.source:
+        sources |= {p.phrase for p in stood if p.side == "b" and not p.meant}  # "لو لم تتدخل | روسيا لسقط النظام"
+    if subject >= 0 and "subj" in sense.source and some_of(draft, draft.phrases[subject].first):
+        sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}  # "وأشاد عدد من | المسؤولين"
     if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):
         sources |= {p.phrase for p in stood if same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
     direct = draft.object_of.get(trigger.first, -1)

@@ -21,7 +21,7 @@ from ahlaf.coding.nounphrases.describing import (
 )
 from ahlaf.coding.nounphrases.extent import described, extend
 from ahlaf.coding.nounphrases.offices import never_held, of_another_state
-from ahlaf.coding.nounphrases.phrases import is_adjective
+from ahlaf.coding.nounphrases.phrases import is_adjective, is_friend_or_foe
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times import datelines
 from ahlaf.coding.words import governed, pronouns
@@ -87,7 +87,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None
     if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
         return None  # nor has "على سبيل المثال"
-    fixed = at in draft.fixed and not word.definite and not in_marks(draft, at, at)  # "منها «فتح» التي"
+    sure = word.definite or is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
+    fixed = at in draft.fixed and not sure
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
 

@@ -33,6 +33,7 @@ from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -93,6 +94,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
+    if _each_other(draft, at):
+        return None
     if not kind or any(says(draft, at) for says in _NOT_NAMED):
         return None
     if honoured > at:
@@ -101,17 +104,52 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind, last = "act", at
     elif kind == "thing":
         last = _before_origin(draft, at, extend(draft, at, at))
+    elif each_side(draft, at):
+        last = at
     else:
         last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
+    many = _are_many(draft, at)
+    if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
+        last += 1
     phrase = Phrase(at, last, at, kind)
-    phrase.gender, phrase.number = word.gender, word.number
+    each = each_side(draft, at)
+    phrase.gender, phrase.number = word.gender, "p" if many else "d" if each else word.number
     phrase.prep = word.prep
-    phrase.definite = word.definite or bool(word.pronoun) or honoured > at
+    phrase.definite = word.definite or bool(word.pronoun) or honoured > at or each
     if kind == "act":
         phrase.reach = _described_to(draft, at)
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _are_many(draft: Draft, at: int) -> bool:
+    """Whether "البلدان" are the countries, for of two others would be said: "بين | البلدان", "مجموعة | البلدان", "البلدان | الفقيرة"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if word.stem not in _EITHER or word.pronoun:
+        return False
+    described = behind is not None and _describes_many(behind)
+    led = bool(word.prep) or (before is not None and "prep" in before.function)
+    owns = before is not None and before.nominal and not (before.definite or before.finite or before.kind in ("func", "punct"))
+    return described or led or owns
+
+
+_EITHER: Final = frozenset(("البلدان", "بلدان"))
+"""A plural that is written like the two."""
+
+
+def _each_other(draft: Draft, at: int) -> bool:
+    """Whether a word only goes on with "each other": "اتهموا بعضهم | البعض"."""
+    return at > 0 and draft.words[at].bare == "البعض" and draft.words[at - 1].bare in _EACH_OTHER
+
+
+_EACH_OTHER: Final = frozenset(f"بعض{pronoun}" for pronoun in ("هم", "ها", "هما", "هن"))
+
+
+def _describes_many(word: Word) -> bool:
+    """Whether a word is the adjective of many things or bodies behind a noun with its article."""
+    return word.definite and word.stem.endswith("ه") and is_adjective(word) and not word.conj
 
 
 def _a_day(draft: Draft, word: Word) -> bool:

@@ -29,8 +29,18 @@ def only_describes(draft: Draft, at: int) -> bool:
         return True
     if bare_article(word.stem) in draft.lexicon.groups["degree"]:
         return draft.at[at - 1] >= 0
-    described = (before.definite and before.nominal and not before.finite) or _of_whose(draft, at)
+    described = (before.definite and before.nominal and not before.finite) or _of_whose(draft, at) or _of_his(draft, at)
     return described and not word.senses and bool(word.entries) and all(e.kind == "adjective" for e in word.entries)
+
+
+def _of_his(draft: Draft, at: int) -> bool:
+    """Whether a definite word agrees with somebody's own before it, which is no verb behind another word: "هاجموا بيته | القديم"."""
+    word, before, ahead = draft.words[at], draft.words[at - 1], draft.words[at - 2] if at > 1 else None
+    own = word.definite and bool(before.pronoun) and before.nominal and not before.conj
+    if ahead is None or not own or draft.sentence_of[at - 2] != draft.sentence_of[at]:
+        return False
+    free = ahead.kind not in ("punct", "func") or "prep" in ahead.function
+    return free and agree(draft, before, word)
 
 
 def _of_whose(draft: Draft, at: int) -> bool:
@@ -234,9 +244,14 @@ _TO_OBJECT: Final = 3
 
 
 def deed_on(draft: Draft, at: int) -> bool:
-    """Whether a noun that may be a body is the deed that the preposition behind it goes with: "القضاء على | الفساد" is no court."""
+    """Whether a noun that may be a body is the deed that the preposition behind it goes with: "القضاء على | الفساد" is no court.
+
+    An alliance against somebody is a body: "قصف التحالف ضد | التنظيم".
+    """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
     if word.generic is None or word.pronoun or behind is None or behind.pronoun or "prep" not in behind.function:
+        return False
+    if word.generic.kind == "alliance" and behind.stem == "ضد":
         return False
     senses = (s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses)
     return any(behind.stem == fold(end) for s in senses for end in s.target)

@@ -26,6 +26,7 @@ from ahlaf.coding.nounphrases.phrases import (
     has_its_own,
     heads_an_office,
     is_adjective,
+    is_friend_or_foe,
     is_rank,
     names_a_people,
     names_a_state,
@@ -76,7 +77,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         if word.conj == "و" and and_adjective(draft, head, last, at):
             at, last = at + 1, at
             continue
-        if word.conj or word.prep or word.kind in ("func", "number") or at in draft.fixed:
+        if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
             break
@@ -112,6 +113,11 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _of_a_partner(draft: Draft, head: int, at: int) -> bool:
+    """Whether a word of an expression says what kind of friend or foe that begins with is: "خصمه | اللدود", "حليفها | الاستراتيجي"."""
+    return at == head + 1 and head in draft.fixed and is_friend_or_foe(draft, draft.words[head]) and is_adjective(draft.words[at])
 
 
 def _may_describe(draft: Draft, last: int, at: int) -> bool:

@@ -101,11 +101,16 @@ def named(draft: Draft, index: int) -> int:
 
 
 def elsewhere(draft: Draft, at: int) -> set[int]:
-    """Of what is told of one of several, from the verb before it on, neither they all nor another of them has a part."""
+    """Of what is told of one of several, from the verb before it on, neither they all nor another of them has a part.
+
+    Nor has who was named with the one before, where a verb follows: "أحدهما تقوده كندا والآخر | تقوده اليابان".
+    """
     sentence = draft.sentence_of[at]
     told = [i for i in draft.of_several if draft.phrases[i].sentence == sentence and draft.phrases[i].first <= at + 1]
     own = {draft.subject_of.get(at, -1), draft.object_of.get(at, -1)}  # "الأول | يتهم الثاني"
-    return {*told[:-1], *(draft.of_several[i] for i in told)} - (own if own <= {*told} else set())
+    others = {*told[:-1], *(draft.of_several[i] for i in told)} - (own if own <= {*told} else set())
+    begins = told[-1] if told and draft.phrases[told[-1]].conj == "و" and draft.phrases[told[-1]].last == at - 1 else 0
+    return others | {i for i in range(begins) if draft.phrases[i].sentence == sentence and i not in own}
 
 
 def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> tuple[set[int], set[int]]:

@@ -21,6 +21,11 @@ def is_partner(draft: Draft, word: Word) -> bool:
     return bool(word.pronoun) and without_pronoun(draft, word) in draft.lexicon.groups["partner"]
 
 
+def is_friend_or_foe(draft: Draft, word: Word) -> bool:
+    """True for such a one, or several: "خصومه"."""
+    return is_partner(draft, word) or (bool(word.pronoun) and without_pronoun(draft, word) in draft.lexicon.groups["partners"])
+
+
 def compound(draft: Draft, at: int) -> tuple[int, Generic | None]:
     """The last token of the general noun of several words that begins at ``at``, "الدول الأعضاء", "عضو البرلمان", and its row."""
     words = draft.words

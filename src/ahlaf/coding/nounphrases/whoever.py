@@ -127,7 +127,9 @@ def _does(draft: Draft, at: int) -> bool:
 
 def _asks(draft: Draft, at: int) -> bool:
     stretch = draft.stretches[draft.sentence_of[at]]
-    return opens_question(draft, at, stretch.first) and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
+    behalf = at > stretch.first and draft.words[at - 1].fold in draft.lexicon.groups["for-whom"]  # "لمصلحة من تعمل كندا؟"
+    asked = opens_question(draft, at - behalf, stretch.first)
+    return asked and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
 
 
 def _clause(draft: Draft, at: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
 from ahlaf.text.views import fold
 
@@ -190,3 +191,31 @@ def each_of(draft: Draft, at: int, first: int) -> bool:
     words = draft.words
     each = draft.lexicon.groups["each-of"]
     return at == first - 1 and at > 0 and words[at].fold == "من" and words[at - 1].stem in each and not words[at - 1].pronoun
+
+
+def each_side(draft: Draft, at: int) -> bool:
+    """Whether a word is each of two sides, of whom "the other" tells behind it: "يتهم كل | طرف الآخر", "كل | جانب الطرف الآخر"."""
+    words, word = draft.words, draft.words[at]
+    if not at or at + 1 >= len(words) or words[at - 1].stem != "كل" or draft.lexicon.groups["pair"].get(word.stem) is None:
+        return False
+    other = draft.lexicon.groups["each-other"]
+    behind = words[at + 1 : at + _TO_OTHER]
+    return not (word.definite or word.pronoun or word.prep) and any(w.definite and w.stem in other for w in behind)
+
+
+_TO_OTHER: Final = 5
+"""So many tokens behind each of two sides stands the other, at most."""
+
+
+def some_of(draft: Draft, first: int) -> str:
+    """The gender in which a verb agrees with "some of" right before a phrase, "أشاد عدد من | المسؤولين"; "" where that is not there."""
+    words = draft.words
+    if first < _SOME_OF or words[first - 1].fold != "من" or words[first].prep or words[first].conj:
+        return ""
+    some = words[first - _SOME_OF]
+    if bare_article(some.stem) not in draft.lexicon.groups["some-of"] or some.prep or some.conj or some.pronoun:
+        return ""
+    return "f" if some.stem.endswith("ه") else "m"
+
+
+_SOME_OF: Final = 2
