@@ -19,6 +19,7 @@ Prepare = Callable[[str], Draft]
         ("دعا أردوغان إلى ذلك، ودعمته روسيا.", "ودعمته", "recep-tayyip-erdogan"),
         ("زارت الوزيرة باريس. حشدت إثيوبيا جيشها.", "جيشها", "ETH"),  # "جيّشها" is written so too
         ("كانت كينيا والسودان في الحلف ثم انسحبا منه.", "منه", "text:حلف"),
+        ("تقول الشركة إن البناء كان يخالف قوانين المدينة، ويقول خصومها إنها تكذب.", "خصومها", "text:شركه"),  # who speaks against whom
     ],
 )
 def test_pronouns_point_back(text: str, pronoun: str, actor: str, prepare: Prepare) -> None:

@@ -34,7 +34,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
-    otherwise = _called_otherwise(draft, index, gender, number)
+    otherwise, spoke = _called_otherwise(draft, index, gender, number), _spoke_before(draft, phrase.first)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
@@ -53,6 +53,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             if word.pronoun == draft.words[other.last].pronoun:
                 continue  # "إعلامه | وأصدقاؤه" have one owner
             cost -= _BESIDE  # "للسعودية | وحلفائها"
+        elif back == spoke:
+            cost = -_BESIDE
         elif _tells_of(draft, index, other):
             cost -= _BESIDE
         elif other.prep:
@@ -84,6 +86,14 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
 
 
 _TWO: Final = 2
+
+
+def _spoke_before(draft: Draft, at: int) -> int:
+    """Who opens a sentence by saying something, for the pronoun on who says something else: "تقول الحكومة إن، ويقول | خصومها إن"; or -1."""
+    start = draft.stretches[draft.sentence_of[at]].first
+    verb, first = draft.words[at - 1], draft.at[start + 1] if at > start + 2 else -1
+    answers = first >= 0 and verb.conj == "و" and bool(verb.reports) and bool(draft.words[start].reports)
+    return first if answers and draft.phrases[first].first == start + 1 else -1
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:

@@ -153,8 +153,8 @@ def _describes_many(word: Word) -> bool:
 
 
 def _a_day(draft: Draft, word: Word) -> bool:
-    """Whether a word is yesterday or tomorrow, and nobody's ally or foe: "عدوة | الأمس"."""
-    return bare_article(word.stem) in draft.lexicon.groups["near-day"]
+    """Whether a word is a time, and nobody's ally or foe: "عدوة | الأمس", "هاجمت كندا | الأسبوع الماضي"."""
+    return bare_article(word.stem) in draft.lexicon.groups["near-day"] or word.fold in draft.lexicon.groups["unit"]
 
 
 def _who_do(draft: Draft, at: int) -> bool:
