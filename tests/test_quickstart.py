@@ -19,6 +19,9 @@ from urllib.parse import urlsplit
 import pytest
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+import hatch_build  # noqa: E402 - it lies beside the package
+
 GUIDES = [ROOT / "docs" / "quickstart.md", ROOT / "docs" / "quickstart.ar.md"]
 ENVIRONMENT = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "AHLAF_CODER": "anna"}
 
@@ -135,7 +138,8 @@ def name_of(requirement: str) -> str:
 def test_the_table_of_libraries_has_all_of_them_and_no_other() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = [one for extra, those in project["project"]["optional-dependencies"].items() if extra != "dev" for one in those]
-    python = {name_of(one) for one in (*project["build-system"]["requires"], *project["project"]["dependencies"], *extras)}
+    asked = (*project["build-system"]["requires"], *hatch_build.COMPILERS, *project["project"]["dependencies"], *extras)
+    python = {name_of(one) for one in asked}
     page = set(json.loads((ROOT / "web" / "package.json").read_text(encoding="utf-8"))["dependencies"])
     told = re.findall(r"^\| \[([^\]]+)\]\(https:", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(told) == sorted(python | page)
