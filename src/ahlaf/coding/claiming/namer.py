@@ -76,14 +76,14 @@ class Namer:
         He does so himself where both are the other end: "بحث الوزير ونظيره العلاقات بين البلدين".
         """
         draft, end = self._draft, self.end(index)
-        if other not in (-1, pair) and index in members(draft, other):
-            return end
         if pair < 0:
             return end
         two = draft.phrases[pair]
         two = draft.phrases[two.antecedent] if two.pointing and two.antecedent >= 0 else two
         state = draft.lexicon.actors.get(end.actor.country)
         if index not in two.points or two.actor is None or two.actor.kind != "state" or end.actor.kind == "state" or state is None:
+            return end
+        if other not in (-1, pair) and index in members(draft, other):
             return end
         phrase = draft.phrases[index]
         own = (at for at in range(phrase.first, phrase.named_to + 1) if draft.words[at].nisba is not None)

@@ -103,8 +103,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return other, behind  # "الأول | يتهم الثاني"
     if behind >= 0 and each_side(draft, draft.phrases[behind].head):
         return behind, behind + 1  # "اتهم كل | طرف الآخر"
-    if (each := _each_of_them(draft, at, end)) >= 0 and any(n == "s" for _, n in third):
-        return each, draft.at[at + _SOON] if at + _SOON < end else -1
+    if (of_them := _each_of_them(draft, at, end)) >= 0 and any(n == "s" for _, n in third):
+        return of_them, draft.at[at + _SOON] if at + _SOON < end else -1
     if behind in draft.of_several and any(may_do(draft.phrases[behind], g, n, draft) for g, n in third):
         return behind, -1
     does = behind >= 0 and bool(draft.words[at].conj) and not draft.words[at].pronoun and takes_object(draft, at)

@@ -8,6 +8,7 @@ refuses that somebody is harmed is not against him.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.antecedents import agrees
@@ -209,7 +210,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True
     if trigger.form in _PEOPLE and _of_another(draft, trigger, place.phrase):
         return True
-    if sense.sign < 0 and phrase.first > trigger.last and fold(sense.lemma) == _WARNS and _a_danger(draft, trigger, phrase):
+    if sense.sign < 0 and phrase.first > trigger.last and _warns(sense.lemma) and _a_danger(draft, trigger, phrase):
         return True
     if _against(sense, trigger, "SANCTION") and _own_envoy(draft, trigger, place):
         return True
@@ -227,14 +228,22 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
-    brought = trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",)
-    brought = brought or (fold(sense.lemma) in _TAKES_PART and "بين" not in sense.target)
-    if brought and draft.phrases[draft.lead(place.phrase)].prep == "بين":
+    if draft.phrases[draft.lead(place.phrase)].prep == "بين" and _between_others(trigger, sense):
         return True  # "استضافت قطر محادثات بين | الطرفين", "شارك الحزب في القتال بين | كينيا وأوغندا"
     return harmed.is_harmed(draft, trigger, sense, place.phrase)
 
 
-_WARNS: Final = "حذر"
+def _between_others(trigger: Trigger, sense: Sense) -> bool:
+    """Whether those between whom something is are others than to whom a deed is done: what one hosts or takes part in."""
+    if trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",):
+        return True
+    return fold(sense.lemma) in _TAKES_PART and "بين" not in sense.target
+
+
+@cache
+def _warns(lemma: str) -> bool:
+    """Whether a verb is that of warning."""
+    return fold(lemma) == "حذر"
 
 
 def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:

@@ -34,7 +34,8 @@ def plain(draft: Draft, phrase: Phrase, *, named: bool = False, short: bool = Fa
 def _clitics(draft: Draft, phrase: Phrase) -> int:
     """The letters of conjunction and preposition before a phrase's first word."""
     word = draft.words[phrase.first]
-    if phrase.kind == "name" and phrase.actor is not None and _begins_his_name(draft, phrase, word.bare):
+    several = phrase.kind == "name" and phrase.last > phrase.first and (word.conj or word.prep)
+    if several and phrase.actor is not None and _begins_his_name(draft, phrase, word.bare):
         return 0  # "بان كي مون"
     if word.kind == "func" and phrase.kind == "name":  # "لعلي عبد الله صالح" is no "لعلّي"
         cut = next((c for c in word.cuts if c.prep and c.stem in draft.lexicon.names), None)
