@@ -121,11 +121,10 @@ def _a_price(draft: Draft, at: int, word: Word) -> bool:
     if word.fold != _PRICE:
         return False
     start = draft.stretches[draft.sentence_of[at]].first
-    return any(draft.words[k].of_verb(_PAYS) for k in range(max(start, at - _TO_DEED), at))
+    return any(draft.words[k].of_verb(draft.lexicon.groups["pays"]) for k in range(max(start, at - _TO_DEED), at))
 
 
 _PRICE: Final = "ثمن"
-_PAYS: Final = frozenset(("دفع", "سدد", "تحمل", "تكبد"))
 
 
 def a_body(draft: Draft, at: int) -> bool:

@@ -195,7 +195,6 @@ def _whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
 
 _DESCRIBES: Final = frozenset(("adj", "active", "agent"))
 _AGAINST: Final = frozenset(("OPPOSE", "REJECT"))
-_TAKES_PART: Final = frozenset(("شارك", "ساهم", "اسهم"))
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
@@ -210,7 +209,7 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True
     if trigger.form in _PEOPLE and _of_another(draft, trigger, place.phrase):
         return True
-    if sense.sign < 0 and phrase.first > trigger.last and _warns(sense.lemma) and _a_danger(draft, trigger, phrase):
+    if sense.sign < 0 and phrase.first > trigger.last and _warns(draft, sense.lemma) and _a_danger(draft, trigger, phrase):
         return True
     if _against(sense, trigger, "SANCTION") and _own_envoy(draft, trigger, place):
         return True
@@ -228,22 +227,25 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
         return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"
     if "ب" not in sense.target and _stands_by(draft, trigger, place.phrase):
         return True  # but "اعترف ترامب بسيادة | الرباط"
-    if draft.phrases[draft.lead(place.phrase)].prep == "بين" and _between_others(trigger, sense):
+    if draft.phrases[draft.lead(place.phrase)].prep == "بين" and _between_others(draft, trigger, sense):
         return True  # "استضافت قطر محادثات بين | الطرفين", "شارك الحزب في القتال بين | كينيا وأوغندا"
     return harmed.is_harmed(draft, trigger, sense, place.phrase)
 
 
-def _between_others(trigger: Trigger, sense: Sense) -> bool:
+def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
     """Whether those between whom something is are others than to whom a deed is done: what one hosts or takes part in."""
     if trigger.form in _ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",):
         return True
-    return fold(sense.lemma) in _TAKES_PART and "بين" not in sense.target
+    return fold(sense.lemma) in draft.lexicon.groups["takes-part"] and "بين" not in sense.target
 
 
-@cache
-def _warns(lemma: str) -> bool:
-    """Whether a verb is that of warning."""
-    return fold(lemma) == "حذر"
+def _warns(draft: Draft, lemma: str) -> bool:
+    """Whether a verb is one of warning."""
+    return _folded(lemma) in draft.lexicon.groups["warns-of"]
+
+
+_folded: Final = cache(fold)
+"""A lemma is asked for with every candidate."""
 
 
 def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:

@@ -51,14 +51,13 @@ def of_words(draft: Draft, at: int) -> bool:
     So does a side that is a glance: "غض | الطرف عن القصف".
     """
     generic = draft.words[at].generic
-    if at and draft.words[at].fold == _GLANCE and draft.words[at - 1].of_verb(_LOWERS):
+    if at and draft.words[at].fold == _GLANCE and draft.words[at - 1].of_verb(draft.lexicon.groups["lowers"]):
         return True
     camp = generic is not None and generic.kind == "party" and draft.words[at].stem not in draft.lexicon.groups["group-head"]
     return camp and at in draft.fixed
 
 
 _GLANCE: Final = "الطرف"
-_LOWERS: Final = frozenset(("غض",))
 
 
 def only_an_adjective(draft: Draft, at: int) -> bool:
