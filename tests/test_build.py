@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 import hatch_build  # noqa: E402 - it lies beside the package
 
-pytestmark = pytest.mark.skipif(not (shutil.which("gcc") or shutil.which("clang")), reason="there is no C compiler")
+compiles = pytest.mark.skipif(not (shutil.which("gcc") or shutil.which("clang")), reason="there is no C compiler")
 
 DOUBLE = "def double(number: int) -> int:\n    return 2 * number\n"
 
@@ -33,6 +33,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
+@compiles
 def test_what_a_text_goes_through_is_compiled_and_nothing_is_left_in_the_sources(project: Path, tmp_path: Path) -> None:
     before = sorted(project.rglob("*"))
     libraries = hatch_build.compiled(project, tmp_path / "made")
@@ -48,6 +49,7 @@ def test_what_a_text_goes_through_is_compiled_and_nothing_is_left_in_the_sources
     assert said.stdout.split() == ["False", "42"]
 
 
+@compiles
 def test_what_cannot_be_compiled_is_said_with_what_to_do(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "src" / "ahlaf" / "text" / "views.py").write_text(DOUBLE + "\nhalf: int = 'a word'\n")
     with pytest.raises(SystemExit, match=r"could not be compiled.*C compiler and Python's headers.*Without AHLAF_COMPILE"):

@@ -98,13 +98,14 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         return None
     if not kind or any(says(draft, at) for says in _NOT_NAMED):
         return None
+    each = each_side(draft, at)
     if honoured > at:
         last = honoured
     elif kind == "thing" and word.senses:
         kind, last = "act", at
     elif kind == "thing":
         last = _before_origin(draft, at, extend(draft, at, at))
-    elif each_side(draft, at):
+    elif each:
         last = at
     else:
         last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
@@ -112,7 +113,6 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
         last += 1
     phrase = Phrase(at, last, at, kind)
-    each = each_side(draft, at)
     phrase.gender, phrase.number = word.gender, "p" if many else "d" if each else word.number
     phrase.prep = word.prep
     phrase.definite = word.definite or bool(word.pronoun) or honoured > at or each
