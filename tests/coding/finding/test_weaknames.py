@@ -49,6 +49,9 @@ def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str
         ("اعتقل الجنود تاجرا في «القاعدة» بالأمس.", "al-qaeda", True),  # in quotation marks a common word is a name
         ("اعتقل الجنود تاجرا في القاعدة بالأمس.", "al-qaeda", False),
         ("هاجم مقاتلو القاعدة المعسكر.", "al-qaeda", True),
+        ("بقي المعسكر في يد القاعدة أو داعش.", "al-qaeda", True),  # its like stands beside it
+        ("بقي المعسكر في يد داعش أو القاعدة.", "al-qaeda", True),
+        ("بقي الطيار في القاعدة أو المطار.", "al-qaeda", False),
         ("تبنت القاعدة الهجوم. وبايع الأمير القاعدة.", "al-qaeda", True),
         ("قتل فرع القاعدة ثلاثة جنود.", "al-qaeda", True),
         # who belongs or is bound to it

@@ -305,13 +305,19 @@ def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
 
 
 def _joined_to(draft: Draft, first: int, last: int, kinds: frozenset[str]) -> list[Actor]:
-    """The named actors of some kinds that و joins to what stands here, before it and behind it."""
-    behind = last + 1 if last + 1 < len(draft.words) and draft.words[last + 1].conj == "و" else -1
-    before = first - 1 if draft.words[first].conj == "و" else -1
+    """The named actors of some kinds that "and" or "or" joins to what stands here, before it and behind it."""
+    words = draft.words
+    behind = last + 1 if last + 1 < len(words) and words[last + 1].conj == "و" else -1
+    before = first - 1 if words[first].conj == "و" else -1
+    if last + 2 < len(words) and words[last + 1].fold == _OR:
+        behind = last + 2
+    if first > 1 and words[first - 1].fold == _OR:
+        before = first - 2
     joined = (draft.phrases[draft.at[at]] for at in (before, behind) if at >= 0 and draft.at[at] >= 0)
     return [p.actor for p in joined if p.kind == "name" and p.actor is not None and p.actor.kind in kinds]
 
 
+_OR: Final = "او"
 _GROUPS: Final = frozenset(("armed-group", "party"))
 _SET_OFF: Final = _GROUPS | {"organisation"}
 """What is written in quotation marks where its name is a common word."""
