@@ -17,6 +17,7 @@ from ahlaf.coding.weighing.pairs import Option, Shares
 from ahlaf.coding.weighing.senses import SenseShares, share
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 
 
 class Frame(NamedTuple):
@@ -38,12 +39,14 @@ class Frame(NamedTuple):
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
-    own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
+    places = [*(s.phrase for s in stood), -1]
+    own = {mutual: pairs.owners(draft, places, joined=not mutual) for mutual in {RELATIONS[s.relation].mutual for s in senses}}
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    ties = [frames.ties(draft, trigger, s, stood, r) for s, r in zip(senses, roles, strict=True)]
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, r in zip(senses, roles, strict=True)
+        Option(trigger, s, t, own[RELATIONS[s.relation].mutual], bars.find(draft, trigger, s, stood, around.nowhere), both)
+        for s, t in zip(senses, ties, strict=True)
     ]
 
 

@@ -156,10 +156,19 @@ class Pairs:
         return sums
 
 
-def owners(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
-    """Whose places some candidates are, as numbers: the places of one actor have one number."""
+def owners(draft: Draft, phrases: Sequence[int], *, joined: bool) -> NDArray[np.intp]:
+    """Whose places some candidates are, as numbers: the places of one actor have one number.
+
+    ``joined``: so have those of adjectives of origin that "and" joins, which do a deed together: "الدعم | الكندي | والكيني".
+    """
     numbers: dict[str, int] = {}
-    return np.array([numbers.setdefault(draft.whose(index), len(numbers)) for index in phrases], dtype=np.intp)
+    whose = [_together(draft, index) if joined and index >= 0 else draft.whose(index) for index in phrases]
+    return np.array([numbers.setdefault(one, len(numbers)) for one in whose], dtype=np.intp)
+
+
+def _together(draft: Draft, index: int) -> str:
+    phrase = draft.phrases[index]
+    return draft.whose(draft.lead(index) if phrase.kind == "nisba" and phrase.conj == "و" else index)
 
 
 def _forbidden(option: Option) -> NDArray[np.bool_]:
