@@ -17,7 +17,6 @@ from ahlaf.coding.weighing.pairs import Option, Shares
 from ahlaf.coding.weighing.senses import SenseShares, share
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
-from ahlaf.relations import RELATIONS
 
 
 class Frame(NamedTuple):
@@ -40,13 +39,12 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
     places = [*(s.phrase for s in stood), -1]
-    own = {mutual: pairs.owners(draft, places, joined=not mutual) for mutual in {RELATIONS[s.relation].mutual for s in senses}}
+    own, beside = pairs.owners(draft, places), pairs.beside(draft, places)
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
-    ties = [frames.ties(draft, trigger, s, stood, r) for s, r in zip(senses, roles, strict=True)]
     return [
-        Option(trigger, s, t, own[RELATIONS[s.relation].mutual], bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, t in zip(senses, ties, strict=True)
+        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, beside, bars.find(draft, trigger, s, stood, around.nowhere), both)
+        for s, r in zip(senses, roles, strict=True)
     ]
 
 
