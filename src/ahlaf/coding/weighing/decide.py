@@ -41,9 +41,10 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    barred = bars.find(draft, trigger, senses, stood, around.nowhere)
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, r in zip(senses, roles, strict=True)
+        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, barred_, both)
+        for s, r, barred_ in zip(senses, roles, barred, strict=True)
     ]
 
 

@@ -122,6 +122,8 @@ class Trigger:
 
 DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 """The forms of a trigger that is, or may be, the noun of a deed."""
+ACTIVE: Final = frozenset(("perf", "impf"))
+"""Forms of triggers that tell what their subject does."""
 
 
 class Clause(NamedTuple):
