@@ -183,7 +183,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "target", (deedbars.does_it,)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, deedbars.avenged, deedbars.moved)),
     # participles
-    OfWords(_no_verb, "source", (ownerbars.not_described,)),
+    OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
     OfWords(_no_verb, "target", (ownerbars.not_taken_up,)),
 )
 """Who is ruled out whatever the sense of a word."""
@@ -192,7 +192,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "neither", (nobodybars.things_owner, nobodybars.alliance_itself, nobodybars.under_auspices)),
     OfSenses(_any, "neither", (nobodybars.done_to_its_pronoun, nobodybars.warned_of_elsewhere)),
     OfSenses(_any, "source", (ownerbars.whose, clausebars.does_to_such, ownlosses.not_of_the_owner, ownlosses.struck)),
-    OfSenses(_any, "target", (targetbars.called_up, targetbars.warned_of, targetbars.own_envoy, targetbars.no_body)),
+    OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body)),
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),
     OfSenses(_any, "target", (targetbars.between_others, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
     OfSenses(_any, "among", (amongbars.against_another,)),

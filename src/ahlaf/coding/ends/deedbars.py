@@ -368,7 +368,7 @@ _SOON: Final = 3
 
 
 def not_resolving(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who among the candidates of a verb of a resolution does not resolve."""
+    """Who does nothing of what a resolution's verb says, for a body resolves it: "1 - يطالب | الحوثيين بوقف القتال"."""
     if trigger.first not in draft.resolves:
         return set()
     body = draft.resolves[trigger.first]

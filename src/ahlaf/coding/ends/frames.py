@@ -3,7 +3,8 @@
 For every trigger the phrases around it are candidates (:mod:`.candidates`), together with "nobody". What a candidate
 is to the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
 attached as a pronoun, an adjective of origin…), whether the preposition is one that the sense asks for,
-whether verb and noun agree, what lies between. :mod:`.symbols` spells them, :mod:`.pairs` weighs them.
+whether verb and noun agree, what lies between. :mod:`ahlaf.coding.weighing.symbols` spells them,
+:mod:`ahlaf.coding.weighing.pairs` weighs them.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
 Key = tuple[object, ...]
-"""Several facts of a candidate that are weighed together; its first member says which. See :mod:`.symbols`."""
+"""Several facts of a candidate that are weighed together; its first member says which. See :mod:`ahlaf.coding.weighing.symbols`."""
 
 
 class Tie(NamedTuple):

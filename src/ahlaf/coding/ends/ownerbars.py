@@ -99,7 +99,7 @@ def _opens_a_list(draft: Draft, index: int) -> bool:
     return any(phrase.group == index for phrase in draft.phrases[index + 1 : index + 2])
 
 
-def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def outside_its_phrase(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what a participle says of whose phrase it stands in: "الجيش | والميليشيات الداعمة له"."""
     led_back = trigger.form == "active" and taken_up(draft, trigger) >= 0
     return {p.phrase for p in stood if led_back and p.phrase != draft.at[trigger.first]}

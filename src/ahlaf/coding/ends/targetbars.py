@@ -32,7 +32,7 @@ def called_up(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     return {p.phrase for p in stood if is_of_his_own(draft, trigger, draft.phrases[p.phrase])}
 
 
-def warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def danger(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Of whom somebody warns others, whom he does not threaten: "حذر الوزير من | داعش"."""
     if sense.sign >= 0 or _folded(sense.lemma) not in draft.lexicon.groups["warns-of"]:
         return set()

@@ -207,7 +207,7 @@ _RIGHT_BEHIND: Final = 2
 
 
 def by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who does nothing of what a verb says, which only those who are addressed do, or only "we" who are there."""
+    """Who does nothing of what a verb says that only those who are addressed do, or "we": "كندا تعلم أنكم | تدعمون الأسد"."""
     person = _person(draft, trigger.first)
     if person == SECOND:
         return {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
