@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ahlaf.coding.claiming.claims import HALF
+from ahlaf.coding.claiming.kept import HALF
 from ahlaf.coding.pipeline import THRESHOLD
 from ahlaf.coding.weighing.decide import credence, scaling
 
