@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from ahlaf.coding.claiming import denials, details, meant, pairing, reported
+from ahlaf.coding.claiming import answers, denials, details, meant, pairing, reported
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
@@ -57,7 +59,14 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner) -> list[
             made.append(claim)
         if own:
             previous, previous_last = own, frame.trigger.last
-    return denials.add(draft, namer, [claim for claim in made if claim is not None])
+    found = [claim for claim in made if claim is not None]
+    for more in _TAKEN_UP:
+        found = more(draft, namer, found)
+    return found
+
+
+_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], list[Claim]], ...]] = (answers.add, denials.add)
+"""What takes up claims and is told of them in claims of its own: the text's own answers, then who denies or bears out."""
 
 
 def _claim(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.ends.deedbars import HARM
-from ahlaf.coding.weighing.decide import Frame, credence
+from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
 
 
@@ -25,8 +25,6 @@ def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
     return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
 
 
-HALF: Final = 1.47
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 
