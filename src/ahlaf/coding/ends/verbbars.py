@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses import relatives
-from ahlaf.coding.clauses.subjects import case
+from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import said_before
 from ahlaf.coding.ends.deedbars import not_resolving, one_clause, same
 from ahlaf.coding.ends.frames import Place
