@@ -150,17 +150,16 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     but = next((k for k in near if words[k].stem in ("بل", "انما")), -1)
     if but < 0:
         return set()
-    found = set()
+    found, is_not = set(), draft.lexicon.groups["is-not"]
     for place in stood:
         phrase = draft.phrases[place.phrase]
-        before = range(max(start, phrase.first - _RATHER), phrase.first)
-        if phrase.kind == "nominal" and not phrase.definite and phrase.last < but and any(words[k].stem in _IS_NOT for k in before):
+        before = words[max(start, phrase.first - _RATHER) : phrase.first]
+        if phrase.kind == "nominal" and not phrase.definite and phrase.last < but and any(word.stem in is_not for word in before):
             found.add(place.phrase)
     return found
 
 
 _RATHER: Final = 5
-_IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
 
 
 def led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
