@@ -38,13 +38,14 @@ class Frame(NamedTuple):
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
-    own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
+    places = [*(s.phrase for s in stood), -1]
+    own, beside = pairs.owners(draft, places), pairs.beside(draft, places)
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
     barred = bars.find(draft, trigger, senses, stood, around.nowhere)
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, barred_, both)
-        for s, r, barred_ in zip(senses, roles, barred, strict=True)
+        Option(trigger, sense, frames.ties(draft, trigger, sense, stood, role), own, beside, ruled_out, both)
+        for sense, role, ruled_out in zip(senses, roles, barred, strict=True)
     ]
 
 
