@@ -20,7 +20,7 @@ from ahlaf.coding.ends.candidates import candidates, first_phrase_at, orders
 from ahlaf.coding.ends.grammar import BY_WHOM, SLOT_OF, Found
 from ahlaf.coding.nounphrases.places import gives_its_name
 from ahlaf.coding.words.agreement import is_human
-from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.draft import VERBS, Draft, Phrase, Trigger
 from ahlaf.coding.words.governed import set_against
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
@@ -327,7 +327,7 @@ def between(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> int:
 
     "معارك عنيفة بين الجيش وداعش"; "الحرب الأمريكية بين …" has an end before.
     """
-    if trigger.form in ("perf", "impf", "pass") or not any("بين" in s.source and "بين" in s.target for s in trigger.senses):
+    if trigger.form in VERBS or not any("بين" in s.source and "بين" in s.target for s in trigger.senses):
         return -1
     for place in stood:
         phrase = draft.phrases[place.phrase]

@@ -124,6 +124,8 @@ DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 """The forms of a trigger that is, or may be, the noun of a deed."""
 ACTIVE: Final = frozenset(("perf", "impf"))
 """Forms of triggers that tell what their subject does."""
+VERBS: Final = ACTIVE | {"pass"}
+"""Forms of triggers that are surely finite verbs; "amb" may be one."""
 
 
 class Clause(NamedTuple):
