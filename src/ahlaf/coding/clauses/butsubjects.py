@@ -45,7 +45,6 @@ def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:
     """Who alone does what nobody else does, and to whom (or -1): "لا أحد يدعم الحزب سوى | قطر", "ما من دولة تدعمه غير | قطر"."""
     if not _of_nobody(draft, at):
         return None
-    words = draft.words
     but = next((k for k in range(at + 1, min(at + _TO_BUT, end - 1)) if is_but(draft, k)), -1)
     index, behind = draft.at[but + 1] if but >= 0 else -1, draft.at[at + 1] if at + 1 < end else -1
     if index < 0 or draft.phrases[index].first != but + 1 or not _plain(draft, at + 1, but):
