@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding.claiming import answers, denials, details, meant, pairing, reported
+from ahlaf.coding.claiming import answers, contrasts, denials, details, meant, pairing, reported
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
@@ -65,8 +65,9 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner) -> list[
     return found
 
 
-_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], list[Claim]], ...]] = (answers.add, denials.add)
-"""What takes up claims and is told of them in claims of its own: the text's own answers, then who denies or bears out."""
+_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], list[Claim]], ...]] = (contrasts.add, answers.add, denials.add)
+"""What takes up claims and is told of them in claims of its own: who is set against another, the text's own answers, then
+who denies or bears out."""
 
 
 def _claim(

@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import opens_question
+from ahlaf.coding.words.governed import opens_question, set_against
 from ahlaf.coding.words.word import TENSED, THIRD, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -252,10 +252,23 @@ def _behind(draft: Draft, pronoun: int) -> int:
 _NAMED: Final = frozenset(("name", "person", "organ", "people"))
 
 
+def _set_aside(draft: Draft, pronoun: int) -> int:
+    """Who stands before another that is set against him: "| كندا، وليس كينيا، هي من", "| كندا لا كينيا هي من"; else -1."""
+    at = pronoun - 1 - (pronoun > 0 and draft.words[pronoun - 1].bare in "،,")
+    index = draft.at[at] if at > 0 else -1
+    if index < 0 or not set_against(draft, draft.phrases[index]):
+        return -1
+    at = draft.phrases[index].first - 2
+    at -= draft.words[at].bare in "،,"
+    return draft.at[at] if at >= 0 else -1
+
+
 def _before(draft: Draft, phrase: Phrase, pronoun: int, last: int) -> int:
     """What stands right before the pronoun and outside the words of the last such phrase; else that; else the pronoun's own."""
     known = last if last >= 0 and draft.phrases[last].sentence == phrase.sentence else -1
     beside = draft.at[pronoun - 1] if pronoun and not draft.words[pronoun].conj else -1
+    if (other := _set_aside(draft, pronoun)) >= 0:
+        beside = other
     there = draft.phrases[beside]
     outside = known < 0 or there.first > draft.phrases[known].reach
     if beside >= 0 and outside and there.sentence == phrase.sentence and there.kind != "nisba":
