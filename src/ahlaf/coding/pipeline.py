@@ -9,6 +9,7 @@
          ─ subjects and objects of finite verbs          subjects.find
          ─ who "I" and "we" are                          firstperson.settle
          ─ what stands in relative clauses               relatives.find
+         ─ who is set against another                    contrasts.find
          ─ words that may carry a relation               triggers.find
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
@@ -39,7 +40,7 @@ from ahlaf.coding.claiming import angered, claims, didso, kept, marches, nested,
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
-from ahlaf.coding.nounphrases import places, wording
+from ahlaf.coding.nounphrases import contrasts, places, wording
 from ahlaf.coding.voices import firstperson
 from ahlaf.coding.weighing import decide
 from ahlaf.coding.weighing.decide import Frame
@@ -58,6 +59,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     subjects.find,
     firstperson.settle,
     relatives.find,
+    contrasts.find,
     triggers.find,
     scope.find_governors,
 )

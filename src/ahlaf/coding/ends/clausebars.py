@@ -260,3 +260,9 @@ def beyond_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Seque
     if subject < 0 or "gen" not in sense.target or draft.phrases[subject].first < trigger.last:
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not same(draft, p.phrase, subject)}
+
+
+def contrasted(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is set against another behind the word: what is told of that one is told of him apart: "لا تدعم كندا الفجر بل | الشمس"."""
+    aside = {c.other for c in draft.contrasts if c.at > trigger.last and draft.phrases[c.other].sentence == trigger.sentence}
+    return {p.phrase for p in stood if draft.lead(p.phrase) in aside} if aside else set()

@@ -16,7 +16,7 @@ from ahlaf.coding.words.analysis import Analyser
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.load import Lexicon
-from ahlaf.model import Actor, Document, Span
+from ahlaf.model import Actor, Document, Polarity, Span
 from ahlaf.text.split import Quote, Stretch, quotations, sentences
 from ahlaf.text.views import View
 from ahlaf.text.words import Token, tokens
@@ -138,6 +138,17 @@ class Clause(NamedTuple):
     verb: int
 
 
+class Contrast(NamedTuple):
+    """Somebody who is set against another before him, by their phrases, and where the words begin that do so."""
+
+    one: int
+    other: int
+    at: int
+    polarity: Polarity
+    too: bool
+    """Whether it is said of both: "لا الفجر | فحسب بل الشمس"."""
+
+
 class Draft:
     """A document on the work bench."""
 
@@ -146,6 +157,7 @@ class Draft:
         "added",
         "at",
         "breaks",
+        "contrasts",
         "cues",
         "document",
         "fixed",
@@ -208,6 +220,8 @@ class Draft:
         """Token of a verb in a resolution → index of the body that resolves (:mod:`ahlaf.coding.clauses.resolutions`)."""
         self.within: dict[int, Clause] = {}
         """Index of a phrase → the relative clause that it stands in, where that describes somebody."""
+        self.contrasts: list[Contrast] = []
+        """Who is set against another."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}
         """Token → cues that begin there: (last token, class, reach, ref)."""
         self.fixed: set[int] = set()
