@@ -28,7 +28,7 @@ def test_joined_adjectives_of_origin_stand_on_one_side(text: str, alike: bool, p
     draft = prepare(text)
     indexes = [i for i, p in enumerate(draft.phrases) if p.actor is not None and p.actor.country in ("CAN", "KEN")]
     first, second = beside(draft, indexes)
-    assert (first == second) is alike
+    assert bool(first == second) is alike
 
 
 @pytest.mark.parametrize("text", ["ثار الناس على طغيان كندي وكيني، وسقط النظام.", "بتمويل كندي وكيني، تعاظمت الأزمة."])
