@@ -55,6 +55,7 @@ def test_each_judge_tells_its_reason_with_an_example(name: str) -> None:
         ("التقى ماكرون ترامب، الذي أشاد بكندا.", "not_described", "doer", "ماكرون"),
         ("خسر حفتر دعم موسكو.", "gets_it", "source", "حفتر"),
         ("عامل الحزب الأسير كالعدو.", "likened", "neither", "كالعدو"),
+        ("ما من دولة تدعم أوغندا غير كينيا.", "nobody_else", "neither", "دولة"),
         ("اتهمت كندا كينيا وأوغندا بالتجسس.", "done_with_them", "among", "كينيا"),
     ],
 )

@@ -14,7 +14,7 @@ from typing import Final
 from ahlaf.coding.clauses import accused, addressed, relativesubjects, resolutions
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
-from ahlaf.coding.clauses.butsubjects import behind_but, only_behind_but
+from ahlaf.coding.clauses.butsubjects import behind_but, nobody_but, only_behind_but
 from ahlaf.coding.clauses.cases import case, is_nominative
 from ahlaf.coding.clauses.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.clauses.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
@@ -83,6 +83,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         return _done_to_her(draft, at, behind, start, third), -1
     if at in draft.resolves:
         return draft.resolves[at], behind
+    if (alone := nobody_but(draft, at, end)) is not None:
+        return alone
     if behind < 0 and relativesubjects.happened(draft, at, start):
         return -1, -1
     head = relative_head(draft, at, start, third)

@@ -171,6 +171,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_verb, "doer", (misfits.no_subjects, clausebars.before_the_opening, clausebars.behind_the_openers_verb)),
     OfWords(_verb, "source", (clausebars.behind_but, clausebars.asked_about, textbars.judges_the_text)),
     OfWords(_verb, "source", (verbbars.shown_as_object, verbbars.done_to_in, misfits.of_another_gender, verbbars.accused)),
+    OfWords(_verb, "neither", (clausebars.nobody_else,)),
     OfWords(_verb, "target", (clausebars.does_next, verbbars.not_accused)),
     OfWords(_verb, "doer", (ofseveral.not_the_one,)),
     OfWords(_plain_verb, "source", (verbbars.not_whoever, verbbars.not_the_speaker, verbbars.suffers, verbbars.object_first)),

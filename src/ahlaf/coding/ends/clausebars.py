@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.addressed import hides
+from ahlaf.coding.clauses.butsubjects import nobody_but
 from ahlaf.coding.clauses.relatives import clause_of
 from ahlaf.coding.clauses.topics import asks_who
 from ahlaf.coding.ends.deedbars import same
@@ -234,6 +235,13 @@ def behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 
 _TO_BUT: Final = 7
 """So many tokens behind a verb stands "but", at most."""
+
+
+def nobody_else(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom nobody is who does it, but for one behind the verb: "ما من | دولة تدعم الحزب غير قطر"."""
+    before = draft.at[trigger.first - 1] if trigger.first else -1
+    alone = before >= 0 and nobody_but(draft, trigger.first, draft.stretches[trigger.sentence].end) is not None
+    return {p.phrase for p in stood if p.phrase == before} if alone else set()
 
 
 def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.butsubjects import is_but
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.modality.disbelief import is_more
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
@@ -92,10 +93,12 @@ def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
 
     Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم".
     """
-    words = draft.words
+    words, alone = draft.words, draft.subject_of.get(trigger.start, -1)
     for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
+        if alone >= 0 and draft.at[at + 1] == alone and is_but(draft, at):
+            return True  # "ما من دولة تدعمه غير | قطر"
         if words[at].fold in draft.lexicon.groups["only"] or words[at].fold in draft.lexicon.groups["alone"]:
             return True
         if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
