@@ -84,3 +84,14 @@ def test_a_doer_is_ruled_out_only_where_the_subject_is_the_source(prepare: Prepa
         for sense, barred in zip(trigger.senses, found, strict=True):
             doers = [ruling.phrases for ruling in barred.rulings if ruling.rules_out_as == "doer"]
             assert all((phrases <= barred.sources) or "subj" not in sense.source for phrases in doers)
+
+
+def test_who_fights_between_two_is_a_member_of_neither(prepare: Prepare) -> None:
+    draft = prepare("أدى ذلك إلى مشاركة قوات من الجيش الكيني في القتال الدائر في أوغندا بين كندا واليابان.")
+    (trigger,) = [t for t in draft.triggers if draft.text(t.first, t.last) == "مشاركة"]
+    members = [sense for sense in trigger.senses if sense.relation == "MEMBER"]
+    found = bars.find(draft, trigger, members, frames.stands(draft, trigger, frames.surroundings(draft)), frozenset())
+    assert found
+    for barred in found:
+        out = {draft.text(draft.phrases[i].first, draft.phrases[i].last) for i in barred.targets}
+        assert "كندا" in out
