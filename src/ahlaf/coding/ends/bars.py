@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.nodeeds import a_body
-from ahlaf.coding.ends import clausebars, harmed, howbars, joined, led, ownlosses, tied, verbbars
+from ahlaf.coding.ends import clausebars, harmed, howbars, joined, led, ledto, ownlosses, tied, verbbars
 from ahlaf.coding.ends.deedbars import not_resolving, of_deed, of_many_deeds, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.harmed import GROUND, is_ground
@@ -53,7 +53,7 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= verbbars.by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     sources |= howbars.led_to(draft, trigger, among) | clausebars.does_to_such(draft, trigger, sense, stood)
     sources |= ownlosses.not_of_the_owner(draft, trigger, sense, among) | ownlosses.struck(draft, trigger, sense, among)
-    sources |= _gains_by(draft, trigger, among)
+    sources |= _gains_by(draft, trigger, among) | ledto.no_doers(draft, trigger, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)

@@ -1,0 +1,24 @@
+"""To whom a preposition leads, who so does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("تسعى الدول إلى إعادة دمج كينيا في المجتمع الدولي.", {("كينيا", "المجتمع الدولي")}),
+        ("دعت كندا إلى دمج الفصيل في الجيش.", {("الفصيل", "الجيش")}),
+        ("اندمج الفصيل في الجيش.", {("الفصيل", "الجيش")}),
+    ],
+)
+def test_who_is_brought_into_a_body_is_its_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "MEMBER") == claims
