@@ -22,3 +22,15 @@ Code = Callable[..., Reading]
 )
 def test_who_is_brought_into_a_body_is_its_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "MEMBER") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("الميليشيات لديها مال وسلاح ودعم من دولة إقليمية.", {("دولة إقليمية", "الميليشيات")}),
+        ("للحركة خزان بشري ودعم من طرف إقليمي.", {("طرف إقليمي", "الحركة")}),
+        ("للحركة خزان بشري ودعم من طرف كندا.", {("كندا", "الحركة")}),
+    ],
+)
+def test_from_whom_help_comes_he_gives_it(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims

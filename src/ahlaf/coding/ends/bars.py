@@ -53,14 +53,14 @@ def find(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place], n
     sources |= verbbars.by_person(draft, trigger, stood) | _whose(draft, trigger, sense, stood)
     sources |= howbars.led_to(draft, trigger, among) | clausebars.does_to_such(draft, trigger, sense, stood)
     sources |= ownlosses.not_of_the_owner(draft, trigger, sense, among) | ownlosses.struck(draft, trigger, sense, among)
-    sources |= _gains_by(draft, trigger, among) | ledto.no_doers(draft, trigger, sense, stood)
+    sources |= _gains_by(draft, trigger, among) | ledto.no_doers(draft, sense, stood)
     if "subj" in sense.source and (finite or trigger.form == "idiom"):
         sources |= clausebars.behind_who_hides(draft, trigger, stood) | clausebars.not_described(draft, trigger, stood)
         sources |= not_resolving(draft, trigger, stood)
     called_up = _against(sense, trigger, "MOBILIZE")
     targets |= {p.phrase for p in stood if (called_up and _of_his_own(draft, trigger, p)) or _no_target(draft, trigger, sense, p)}
     targets |= howbars.not_told_of(draft, trigger, sense, among) | clausebars.on_victims(draft, trigger, sense, stood)
-    targets |= verbbars.beside_sufferer(draft, trigger, stood)
+    targets |= verbbars.beside_sufferer(draft, trigger, stood) | ledto.no_receivers(draft, trigger, sense, stood)
     neither = {i for i in among if i in nowhere or any(bar(draft, trigger, i) for bar in (_aside, _likened, _owns_the_joined))}
     neither |= tied.to_the_doer(draft, trigger, stood) | clausebars.left_out(draft, trigger, stood)
     neither |= clausebars.not_but(draft, trigger, stood) | joined.behind_and(draft, trigger, stood)

@@ -12,7 +12,7 @@ from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
 
-def no_doers(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def no_doers(draft: Draft, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who stands right behind a word and its own preposition, which leads to whom it is done to and to no doer.
 
     Who is brought into something stands right behind the deed, and whoever brings him there is no end: "دمج | كينيا في المجتمع الدولي".
@@ -22,6 +22,18 @@ def no_doers(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     led = {p.phrase for p in stood if _is_led(draft, sense, p)}
     brought = {p.phrase for p in stood if p.place in ("next", "pron")} if led and sense.source == ("obj",) else set()
     return {p.phrase for p in stood} - brought if brought else led
+
+
+def no_receivers(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """From whom help comes, right behind the noun for it, who so is not helped: "لديها سلاح ودعم من | دولة إقليمية"."""
+    if sense.relation not in _HELPS or trigger.form not in _NOUNS or "من" in sense.target or draft.words[trigger.last].pronoun:
+        return set()
+    led = (p.phrase for p in stood if p.place == "a:من")
+    return {i for i in led if all(draft.at[at] < 0 for at in range(trigger.last + 1, draft.phrases[i].first))}
+
+
+_NOUNS: Final = frozenset(("masdar", "noun", "amb"))
+_HELPS: Final = frozenset(("AID", "SUPPORT"))
 
 
 def _is_led(draft: Draft, sense: Sense, place: Place) -> bool:

@@ -91,6 +91,8 @@ def _a_day(draft: Draft, name: Name, last: int) -> bool:
 def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
     """The place whose name begins at a word and ends behind the token ``beyond``."""
     word = draft.words[at]
+    if cut.stem.endswith(_HIS) and _is_his(draft, word):
+        return None
     for place in draft.lexicon.places.get(cut.stem, ()):
         last = match_tokens(draft, at, place.tokens, strip=False)
         if last > beyond and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
@@ -98,6 +100,15 @@ def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = "f", "s", place.ref, cut.prep, True
             return phrase
     return None
+
+
+def _is_his(draft: Draft, word: Word) -> bool:
+    """Whether a noun has a pronoun at its end, and no ة, in a text that writes one as it should: "تحدث مع | زواره" is no Zuwara."""
+    his = word.pronoun == _HIS and word.bare.endswith(_HIS) and any(e.kind == "noun" for e in word.entries)
+    return his and "ة" in draft.view.bare
+
+
+_HIS: Final = "ه"
 
 
 def another_body(draft: Draft, first: int, name: Name, last: int) -> bool:

@@ -10,13 +10,11 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 from typing import Final
 
-from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.offices import is_office, is_person
 from ahlaf.coding.nounphrases.phrases import closed, heads_an_office, is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
-from ahlaf.model import Actor
 
 _LONGEST_UNKNOWN: Final = 4
 
