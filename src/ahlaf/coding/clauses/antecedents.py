@@ -227,7 +227,10 @@ def is_led_to(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
-    """Whether somebody stands before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها", "زارت كندا | كينيا، متجاهلة حلفاءها"."""
+    """Whether somebody stands before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها".
+
+    Behind a comma he may be whom it is done to: "زارت كندا | كينيا، متجاهلة حلفاءها".
+    """
     words = draft.words
     led = words[at - 1].kind == "func" and "prep" in words[at - 1].function and not words[at - 1].pronoun
     how = at - 1 - led
