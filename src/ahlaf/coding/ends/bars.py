@@ -92,6 +92,9 @@ def _of_noun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
     among = [p.phrase for p in stood]
     if trigger.form == "idiom" and "subj" in sense.source:
         sources |= clausebars.asked_about(draft, trigger, stood)
+    if trigger.form == "idiom" and "host" in sense.source and (own := _own_men(draft, trigger)) >= 0:
+        sources |= {i for i in among if i != own}  # "ما تقوله كندا وأتباعها في | كينيا"
+        targets.add(own)
     if trigger.form == "idiom" and "subj" in sense.source and trigger.first in draft.subject_of:
         sources |= no_subjects(draft, trigger, among)
     elif sense.relation in _VOICED and of_many_deeds(draft, trigger):
@@ -106,6 +109,17 @@ def _of_noun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
         targets |= others
         sources |= others if _in_what_happens(draft, trigger) else set()
     return sources, targets | _of_its_clause(draft, trigger, sense, stood)
+
+
+def _own_men(draft: Draft, trigger: Trigger) -> int:
+    """The phrase that one word for somebody's men is with its pronoun, where others do what is told: "كندا | وأتباعها"; else -1.
+
+    Not "الحوثيون | أتباعها", who are they.
+    """
+    index = draft.at[trigger.first]
+    if trigger.first < trigger.last or index < 0 or draft.phrases[index].first != trigger.first or not draft.words[trigger.first].pronoun:
+        return -1
+    return index if draft.phrases[index].kind == "nominal" and _in_what_happens(draft, trigger) else -1
 
 
 def _of_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -41,6 +41,8 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         short = cut.prep and last == at and word.entries and len(cut.stem) < 4
         if short and not any(is_state(n) for n in names):
             continue  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
+        if word.kind == "func" and last == at + 1 and not word.pronoun and draft.words[last].senses:
+            continue  # "لا تلوم أحدا | على حرب كينيا"
         if last == at and (word.kind == "func" or (name.actor.kind == "social-group" and at in draft.fixed)):
             continue  # "أدى الوزراء | اليمين": a word of an expression, and no community
         if not name.strong or (last == at and _adjectival(draft, at)):
