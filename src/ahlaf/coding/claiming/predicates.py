@@ -1,4 +1,7 @@
-"""Who is said to be somebody's friend or foe by a clause without a deed: "الحوثيون | عملاء كينيا", "وهم | أتباع كندا", "ما هم إلا | أدواتها"."""
+"""Who is said to be somebody's friend or foe by a clause without a deed: "الحوثيون | عملاء كينيا", "وهم | أتباع كندا".
+
+"ليس الحوثيون إلا | أدوات كندا" says so as well.
+"""
 
 from __future__ import annotations
 
