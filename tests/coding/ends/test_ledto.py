@@ -34,3 +34,14 @@ def test_who_is_brought_into_a_body_is_its_member(text: str, claims: set[tuple[s
 )
 def test_from_whom_help_comes_he_gives_it(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "AID") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("انتقدت كندا ماكرون والجماعات التي هاجمت كينيا.", {("الجماعات", "كينيا")}),  # of him as well "الذين" would be said
+        ("انتقدت كندا الحركة والجماعات التي هاجمت كينيا.", {("الحركة", "كينيا"), ("الجماعات", "كينيا")}),
+    ],
+)
+def test_a_relative_of_things_tells_of_no_man_before_them(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims
