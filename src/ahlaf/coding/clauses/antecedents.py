@@ -241,7 +241,6 @@ def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
     apart = words[how - 1].bare in "،," and not other.pointing
     return apart and other.sentence == draft.sentence_of[at] and other.definite and not _may_strike(draft, other)
 
-
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
     words, start = draft.words, draft.stretches[other.sentence].first

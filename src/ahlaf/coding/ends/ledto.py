@@ -12,7 +12,7 @@ from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
 
-def no_doers(draft: Draft, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def led_by_its_preposition(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:  # noqa: ARG001 - the judges are asked alike
     """Who stands right behind a word and its own preposition, which leads to whom it is done to and to no doer.
 
     Who is brought into something stands right behind the deed, and whoever brings him there is no end: "دمج | كينيا في المجتمع الدولي".
@@ -24,7 +24,7 @@ def no_doers(draft: Draft, sense: Sense, stood: Sequence[Place]) -> set[int]:
     return {p.phrase for p in stood} - brought if brought else led
 
 
-def no_receivers(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def helps_from_there(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """From whom help comes, right behind the noun for it, who so is not helped: "لديها سلاح ودعم من | دولة إقليمية"."""
     if sense.relation not in _HELPS or trigger.form not in _NOUNS or "من" in sense.target or draft.words[trigger.last].pronoun:
         return set()

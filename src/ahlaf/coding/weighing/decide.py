@@ -42,9 +42,10 @@ def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Sur
     own, beside = pairs.owners(draft, places), pairs.beside(draft, places)
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    barred = bars.find(draft, trigger, senses, stood, around.nowhere)
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, beside, bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, r in zip(senses, roles, strict=True)
+        Option(trigger, sense, frames.ties(draft, trigger, sense, stood, role), own, beside, ruled_out, both)
+        for sense, role, ruled_out in zip(senses, roles, barred, strict=True)
     ]
 
 

@@ -1,7 +1,7 @@
 r"""Who does it to whom: every pair of candidates of every trigger, and "no claim at all", weighed together.
 
 A candidate comes as what the encoder made of its words and of the trigger's, plus the facts that
-:mod:`.frames` notes of how the two stand to each other. Both go through one hidden layer per end; a pair's
+:mod:`ahlaf.coding.ends.frames` notes of how the two stand to each other. Both go through one hidden layer per end; a pair's
 score is the sum of its two ends and of how they go together, and softmax over all pairs and "none" makes
 shares of them:
 
