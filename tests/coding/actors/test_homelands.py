@@ -112,6 +112,8 @@ def test_the_office_of_a_counterpart_is_a_persons(prepare: Prepare) -> None:
         ("قال نوري المالكي إن أعضاء كتلته باقون.", "أعضاء كتلته", "text:اعضاء كتله نوري مالكي", "أعضاء كتلة نوري المالكي"),
         # who is called so again, with no more than an article, is the same
         ("دعا العراق جيرانه إلى الحوار. ورفض الجيران ذلك.", "الجيران", "text:جيران عراق", "جيران العراق"),
+        # who acts so behind a comma has left his own
+        ("زارت أمريكا كينيا، متجاهلة حلفاءها.", "حلفاءها", "text:حلفاء ولايات متحده", "حلفاء الولايات المتحدة"),
         # a place has people
         ("قصفت روسيا حلب وسكانها.", "وسكانها", "text:سكان حلب", "سكان حلب"),
         # nobody is there whom it could mean
@@ -122,3 +124,16 @@ def test_whoever_is_told_by_whose_he_is_is_called_so(text: str, words: str, acto
     draft = prepare(text)
     (found,) = {p.actor for p in draft.phrases if draft.text(p.first, p.last) == words and not p.pointing and p.actor is not None}
     assert (found.id, found.name) == (actor, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ident"),
+    [
+        ("قال رئيس كندا ذلك عن مارق كينيا الذي يدمر بلده وشعبه.", "بلده", "KEN"),
+        ("قال رئيس كندا ذلك عن مارق كينيا الذي يدمر بلده وشعبه.", "وشعبه", "KEN.شعب"),
+        ("دعا رئيس كندا بلده إلى الهدوء.", "بلده", "CAN"),
+    ],
+)
+def test_who_does_it_to_his_own_in_a_clause_is_whom_it_describes(text: str, words: str, ident: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert {p.actor.id for p in draft.phrases if draft.text(p.first, p.last) == words and not p.pointing and p.actor is not None} == {ident}

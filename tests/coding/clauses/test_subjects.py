@@ -144,7 +144,7 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("هاجم مئات المحتجين السفارة.", "هاجم", "text:محتجون", "text:سفاره"),
         case("اتهم ثلاثة نواب الوزير بالفساد.", "اتهم", "text:نواب", "text:وزير"),
         # behind what is said of another, and from one "as for" to its verb
-        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحت جماعه"),
+        case("اعتقلت الشرطة جماعة كانت تدعم إيران وصادرت أسلحتها.", "وصادرت", "IRN.شرطه", "text:اسلحه جماعه"),
         case("استقبلت السعودية الشركة التي تدعم إيران وشكرت مصر.", "وشكرت", "SAU", "EGY"),
         case("أما مصر، وفيها أحزاب سامي رعد وأحزاب ماهر كنعان والأحزاب الصغيرة في الريف، فقد دعمت تركيا.", "دعمت", "EGY", "TUR"),
         # many, as an object, are written as two are; whose houses they are did not burn them

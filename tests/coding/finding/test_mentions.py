@@ -315,3 +315,15 @@ def test_an_office_and_the_name_behind_its_place_are_one(text: str, one: str, pr
 def test_whoever_leads_is_nobodys_object(prepare: Prepare) -> None:
     draft = prepare("هاجمت قوات بقيادة حفتر طرابلس.")
     assert [draft.whose(i) for i in draft.object_of.values()] == ["LBY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("تحدث الوزير مع زواره عن القمة.", []),
+        ("هاجمت القوات زوارة.", ["zuwara"]),
+        ("هاجم الجيش زواره.", ["zuwara"]),  # who writes no ة may mean the town
+    ],
+)
+def test_a_noun_with_its_pronoun_is_no_town(text: str, places: list[str], prepare: Prepare) -> None:
+    assert [p.actor.id for p in prepare(text).phrases if p.kind == "place" and p.actor is not None] == places

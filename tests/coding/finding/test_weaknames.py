@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from seen import ids
 
 from ahlaf.coding import pipeline
 from ahlaf.coding.words.analysis import Analyser
@@ -88,3 +89,17 @@ def test_a_common_word_is_a_name_beside_its_people(text: str, ident: str, there:
 def test_a_title_is_whom_the_document_names_or_who_has_it_on_its_day(text: str, date: str | None, ident: str, analyser: Analyser) -> None:
     draft = pipeline.prepare(Document(text, date=date), analyser)
     assert [p.actor.id for p in draft.phrases if p.actor is not None and draft.text(p.first, p.last) == "خادم الحرمين"] == [ident]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("يسعى هؤلاء «داعش، القاعدة، حماس» إلى الهدم.", ["al-qaeda"]),
+        ("تطور شيء من القاعدة إلى ما يسمى داعش.", ["al-qaeda"]),
+        ("زار الوفد القاعدة العسكرية، ثم عاد من القاعدة إلى داعش.", []),
+        ("لكل قاعدة استثناء. وخرجت داعش عن القاعدة.", []),
+        ("خرج الوزير عن القاعدة.", []),
+    ],
+)
+def test_a_common_noun_is_a_group_beside_its_like(text: str, actors: list[str], prepare: Prepare) -> None:
+    assert [i for i in ids(prepare(text), "القاعدة") if i == "al-qaeda"] == actors

@@ -142,6 +142,12 @@ _NOR: Final = "ولا"
 _BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
+def _only_a_deed(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is a masdar that no table knows for a deed among actors, whatever plural is written like it."""
+    word = draft.words[phrase.head]
+    return phrase.kind in ("thing", "nominal") and word.masdar and word.generic is None and not word.senses
+
+
 _LIKEWISE: Final = "كذلك"
 """Behind a comma and with و it joins, else it only says that one thing more was done."""
 
@@ -189,8 +195,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two) or whosepeople.joins_the_owner(draft, one, two):
         return False
-    if one.kind == "name" and two.kind == "thing" and draft.words[two.head].masdar:
-        return False  # "الانسحاب من أفغانستان | والبدء في التفاوض"
+    if one.kind not in ("thing", "act") and _only_a_deed(draft, two):
+        return False  # "الانسحاب من أفغانستان | والبدء في التفاوض", "تقسيم المنطقة | واللعب على أوتارها"
     if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
         return False
     if (one.kind == "nisba") != (two.kind == "nisba"):

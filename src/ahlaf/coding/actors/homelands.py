@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.actors.homes import origin
+from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.nounphrases.offices import SAFETY, own_organ
 from ahlaf.coding.nounphrases.phrases import is_rank
 from ahlaf.coding.nounphrases.shared_heads import actor_of
@@ -39,7 +40,7 @@ def settle(draft: Draft) -> None:
         if not word.pronoun or phrase.first not in draft.pronoun_at:
             continue
         if phrase.kind in ("nominal", "thing") and word.stem in lands and phrase.last == phrase.first:
-            state = _country(draft, phrase)
+            state = _of_the_described(draft, index) or _country(draft, phrase)
             if state is not None:
                 phrase.actor, phrase.antecedent = state, named.get(state.id, -1)
         elif phrase.kind == "nominal" and phrase.last == phrase.first:
@@ -50,7 +51,7 @@ def settle(draft: Draft) -> None:
             phrase.actor = _same_office(draft, index, phrase.actor)
         elif phrase.kind == "organ" and phrase.actor is not None and (phrase.last == phrase.first or origin(draft, phrase) is None):
             organ = own_organ(draft, phrase)
-            owner = _owner(draft, phrase.first, organ)
+            owner = _of_the_described(draft, index) or _owner(draft, phrase.first, organ)
             if owner is not None and organ is not None and organ.tokens == SAFETY:
                 phrase.actor = owner  # "أمنها"
             elif owner is not None and organ is not None:
@@ -163,6 +164,24 @@ def _group(draft: Draft, phrase: Phrase) -> Actor | None:
     served = (actors[of] for of in draft.lexicon.served.get(owner.id, ()) if of in actors)
     his = {body.id for body in served if body.kind in kinds and body.kind in _GROUPS}
     return actors[his.pop()] if len(his) == 1 else None
+
+
+def _of_the_described(draft: Draft, index: int) -> Actor | None:
+    """The state of whom a clause tells that he does something to his own: "مارق كينيا الذي يدمر | بلده | وشعبه"."""
+    words, verb = draft.words, draft.phrases[draft.lead(index)].first - 1
+    if verb < _CLAUSE or not words[verb].finite or words[verb].pronoun or draft.at[verb] >= 0:
+        return None
+    relative, at = words[verb - 1], draft.at[verb - _CLAUSE]
+    if "relative" not in relative.function or not relative.stem.startswith("ال") or at < 0:
+        return None
+    head, pronoun = draft.phrases[at], draft.phrases[draft.pronoun_at[draft.phrases[index].first]]
+    if head.kind != "nominal" or head.actor is None or not agrees(head, pronoun.gender, pronoun.number, draft):
+        return None
+    return draft.lexicon.actors.get(head.actor.country)
+
+
+_CLAUSE: Final = 2
+"""So many tokens before its verb a clause's head ends."""
 
 
 def _country(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.claiming import superlatives
+from ahlaf.coding.claiming import predicates, superlatives
 from ahlaf.coding.ends.frames import Tie
 from ahlaf.coding.nounphrases import whosepeople
 from ahlaf.coding.weighing.decide import Frame
@@ -33,10 +33,14 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
 
 def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     index, sense = draft.at[trigger.first], _tie_of(trigger)
-    if index < 0 or sense is None or draft.phrases[index].first != trigger.first:
+    if sense is None:
         return []
+    if index < 0 or draft.phrases[index].first != trigger.first:
+        return _of_one_word(draft, trigger, sense)
     most = superlatives.who_is(draft, index)
-    phrase, told = draft.phrases[index], max(_who_is(draft, index), _of_whom(draft, index), most)
+    phrase = draft.phrases[index]
+    said = predicates.who_is(draft, phrase.first, phrase.last, many=phrase.number == "p")
+    told = max(_who_is(draft, index), _of_whom(draft, index), most, said)
     if not (most >= 0 or whosepeople.are(draft, phrase) or (told >= 0 and whosepeople.is_one(draft, phrase))):
         return []
     inner = whosepeople.owner(draft, phrase)
@@ -48,6 +52,16 @@ def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     return [Frame(trigger, sense, _end(told if told >= 0 else index), _end(other), 1.0, 1.0, _SURE, _SURE) for other in others]
 
 
+def _of_one_word(draft: Draft, trigger: Trigger, sense: Sense) -> list[Frame]:
+    """What a word for somebody's men says, which is no phrase with whose they are: "الحوثيون وهم | وكلاء كينيا"."""
+    at = trigger.last + 1
+    owner = draft.at[at] if trigger.form == "idiom" and at < len(draft.words) and not draft.words[trigger.last].pronoun else -1
+    if owner < 0 or draft.phrases[owner].first != at or draft.phrases[owner].prep or draft.phrases[owner].conj:
+        return []
+    told = predicates.who_is(draft, trigger.first, draft.phrases[owner].last, many=True)
+    return [Frame(trigger, sense, _end(told), _end(owner), 1.0, 1.0, _SURE, _SURE)] if told >= 0 and told != owner else []
+
+
 def _who_is(draft: Draft, index: int) -> int:
     """Who somebody is told to be behind his phrase, where a pronoun leads to it: "عدو العرب الأول هو | إيران"; else -1."""
     words, last = draft.words, draft.phrases[index].named_to
@@ -56,7 +70,8 @@ def _who_is(draft: Draft, index: int) -> int:
             return -1
         if words[at].fold in _IS and (who := draft.at[at + 1]) >= 0:
             there = draft.phrases[who]
-            return draft.lead(who) if there.first == at + 1 and not there.prep and there.kind in _NAMED else -1
+            people = whosepeople.for_or_against(draft, there)  # "حلفاء كندا هم | أعداء كينيا"
+            return draft.lead(who) if there.first == at + 1 and not (there.prep or people) and there.kind in _NAMED else -1
     return -1
 
 
@@ -81,7 +96,8 @@ _NAMED: Final = frozenset(("name", "person", "organ", "people", "nominal"))
 def _tie_of(trigger: Trigger) -> Sense | None:
     """The sense of a noun for somebody whose friend or foe he is to whom it is annexed."""
     for sense in trigger.senses:
-        agent = sense.kind == "agent" or (trigger.form == "active" and sense.kind == "verb")
+        word = trigger.form == "idiom" and trigger.first == trigger.last and sense.relation == "ALLY"  # "وكلاء"
+        agent = sense.kind == "agent" or (trigger.form == "active" and sense.kind == "verb") or word
         if agent and sense.relation in whosepeople.TIES and _OF_HIM & {*sense.source} and _WHOSE & {*sense.target}:
             return sense
     return None

@@ -22,26 +22,26 @@ def who_is(draft: Draft, index: int) -> int:
     if draft.sentence_of[at] != draft.phrases[index].sentence:
         return -1
     if words[at].finite and words[at].entries and draft.at[at] < 0:
-        return _named(draft, draft.subject_of.get(at, -1)) if _is(draft, at) else -1  # "نتنياهو الذي يعد | أكبر أعداء كينيا"
+        return named(draft, draft.subject_of.get(at, -1)) if tells_what(draft, at) else -1  # "نتنياهو الذي يعد | أكبر أعداء كينيا"
     apposed = words[at].bare == "،"
     who = draft.at[at - apposed] if at >= apposed else -1
     if who < 0 or draft.phrases[who].named_to != at - apposed:
         return -1
     verb = next((k for k, subject in draft.subject_of.items() if subject == who and k != great), -1)
-    told = apposed or (_is(draft, verb) if verb >= 0 else _opens(draft, who))
-    return _named(draft, who) if told else -1
+    told = apposed or (tells_what(draft, verb) if verb >= 0 else opens(draft, who))
+    return named(draft, who) if told else -1
 
 
 _OF: Final = "من"
 
 
-def _is(draft: Draft, verb: int) -> bool:
+def tells_what(draft: Draft, verb: int) -> bool:
     """Whether a verb says what its subject is, or is held to be."""
     groups = draft.lexicon.groups
     return draft.words[verb].of_verb(groups["being"]) or draft.words[verb].of_verb(groups["counts-as"])
 
 
-def _opens(draft: Draft, who: int) -> bool:
+def opens(draft: Draft, who: int) -> bool:
     """Whether a phrase opens its clause, so that what stands behind it is said of it: "روسيا | أقرب حلفاء الأسد"."""
     phrase, words = draft.phrases[who], draft.words
     start = draft.stretches[phrase.sentence].first
@@ -53,7 +53,7 @@ def _opens(draft: Draft, who: int) -> bool:
     return before.stem in draft.lexicon.groups["that"] or before.stem in draft.lexicon.groups["being"]
 
 
-def _named(draft: Draft, index: int) -> int:
+def named(draft: Draft, index: int) -> int:
     """A phrase that names somebody, or the one that it points back to; else -1."""
     if index >= 0 and draft.phrases[index].antecedent >= 0:
         index = draft.phrases[index].antecedent

@@ -227,12 +227,19 @@ def is_led_to(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
-    """Whether somebody led to stands right before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها"."""
-    how = draft.words[at - 1] if at else None
-    if how is None or other.named_to != at - 2 or not tells_how(how) or how.moods:
-        return False
-    return is_led_to(draft, other)
+    """Whether somebody stands before how another acts, to his own: "مالت كندا إلى | اليابان تاركة حلفاءها".
 
+    Behind a comma he may be whom it is done to: "زارت كندا | كينيا، متجاهلة حلفاءها".
+    """
+    words = draft.words
+    led = words[at - 1].kind == "func" and "prep" in words[at - 1].function and not words[at - 1].pronoun
+    how = at - 1 - led
+    if how < 1 or not tells_how(words[how]) or words[how].moods:
+        return False
+    if other.named_to == how - 1 and is_led_to(draft, other):
+        return True
+    apart = words[how - 1].bare in "،," and not other.pointing
+    return apart and other.sentence == draft.sentence_of[at] and other.definite and not _may_strike(draft, other)
 
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""

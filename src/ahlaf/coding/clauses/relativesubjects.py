@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses.antecedents import may_do
+from ahlaf.coding.clauses.antecedents import are_persons, may_do
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
 from ahlaf.coding.nounphrases import whoever
-from ahlaf.coding.words.agreement import same_gender
+from ahlaf.coding.words.agreement import is_human, same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
@@ -70,9 +70,18 @@ def _named(phrase: Phrase) -> bool:
 
 def _alone(draft: Draft, index: int, relative: str) -> bool:
     """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
-    phrase = draft.phrases[index]
-    joined = draft.lead(index) != index and phrase.kind in ("name", "person") and phrase.number == "s"
+    phrase, lead = draft.phrases[index], draft.lead(index)
+    if lead == index:
+        return False
+    if relative == _RELATIVES["f"] and phrase.number == "p" and not _of_people(draft, phrase):
+        return any(p.group == lead and _of_people(draft, p) for p in draft.phrases[lead:index])  # "أوباما والدول | التي"
+    joined = phrase.kind in ("name", "person") and phrase.number == "s"
     return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
+
+
+def _of_people(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is of a man or of persons, of whom together with others "الذين" would be said."""
+    return is_human(phrase) or (phrase.actor is not None and phrase.actor.kind == "person") or are_persons(draft, phrase)
 
 
 def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:

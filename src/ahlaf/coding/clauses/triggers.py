@@ -157,7 +157,7 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     senses: dict[str, Sense] = {}
     says = _says_that(draft, at) if finite and word.reports else ""
-    himself = finite and _to_himself(draft, at)
+    himself = (finite or word.masdar) and _to_himself(draft, at)
     for entry in entries:
         for sense in entry.lexeme.senses:
             if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
@@ -187,8 +187,20 @@ def _does_for(draft: Draft, at: int) -> bool:
 
 
 def _to_himself(draft: Draft, at: int) -> bool:
-    """Whether somebody does a verb to himself, and so to nobody else: "فضح | نفسه أمام الشعب"."""
-    return at + 1 < len(draft.words) and not draft.words[at].pronoun and draft.words[at + 1].fold in draft.lexicon.groups["himself"]
+    """Whether somebody does to himself what a word says, and so to nobody else: "فضح | نفسه أمام الشعب", "عزلت | كينيا نفسها عن العرب"."""
+    words, himself = draft.words, draft.lexicon.groups["himself"]
+    behind, subject = at + 1, draft.subject_of.get(at, -1)
+    if behind >= len(words) or words[at].pronoun:
+        return False
+    if words[behind].fold in himself:
+        return True
+    if subject < 0 or draft.phrases[subject].first != behind:
+        return False
+    mark = draft.phrases[subject].named_to + 1
+    if mark >= len(words) or words[mark].fold not in himself:
+        return False
+    after = words[mark + 1] if mark + 1 < len(words) else None  # "هاجم | الوزير نفسه كندا"
+    return after is None or bool(after.prep or after.conj) or after.kind in ("func", "punct")
 
 
 _DEEDS: Final = frozenset(("REJECT", "AID", "RETREAT", "COOPERATE", "MEMBER", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))

@@ -23,6 +23,7 @@ from ahlaf.coding.ends import (
     harmed,
     howbars,
     joined,
+    ledto,
     misfits,
     nobodybars,
     ofseveral,
@@ -196,6 +197,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body)),
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),
     OfSenses(_any, "target", (targetbars.between_others, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
+    OfSenses(_any, "source", (ledto.led_by_its_preposition,)),
+    OfSenses(_any, "target", (ledto.helps_from_there,)),
     OfSenses(_any, "among", (amongbars.against_another,)),
     # verbs
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
@@ -208,7 +211,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     # deeds, participles, nouns for somebody, expressions
     OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them)),
     OfSenses(_no_verb, "target", (deedbars.done_to_no_judge, deedbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),
-    OfSenses(_no_verb, "target", (ownerbars.before_the_owner, clausebars.beyond_its_clause)),
+    OfSenses(_no_verb, "target", (ownerbars.before_the_owner, ownerbars.own_men, clausebars.beyond_its_clause)),
+    OfSenses(_no_verb, "source", (ownerbars.beside_own_men,)),
     OfSenses(_no_verb, "neither", (deedbars.talked_with,)),
 )
 """Who is ruled out for one sense of a word."""

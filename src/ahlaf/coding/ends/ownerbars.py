@@ -30,6 +30,31 @@ def apart_from_them(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     return before_the_owner(draft, trigger, sense, stood) if _in_what_happens(draft, trigger) else set()
 
 
+def own_men(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Somebody's own men themselves, who are his and not the other way round: "كندا | وأتباعها"."""
+    own = _own_men(draft, trigger, sense)
+    return {p.phrase for p in stood if p.phrase == own}
+
+
+def beside_own_men(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands near somebody's own men, and is none of them: "ما تقوله كندا وأتباعها في | كينيا"."""
+    own = _own_men(draft, trigger, sense)
+    return {p.phrase for p in stood if own >= 0 and p.phrase != own}
+
+
+def _own_men(draft: Draft, trigger: Trigger, sense: Sense) -> int:
+    """The phrase that one word for somebody's men is with its pronoun, where others do what is told: "كندا | وأتباعها"; else -1.
+
+    Not "الحوثيون | أتباعها", who are they.
+    """
+    index = draft.at[trigger.first]
+    if trigger.form != "idiom" or "host" not in sense.source or trigger.first < trigger.last or index < 0:
+        return -1
+    if draft.phrases[index].first != trigger.first or not draft.words[trigger.first].pronoun:
+        return -1
+    return index if draft.phrases[index].kind == "nominal" and _in_what_happens(draft, trigger) else -1
+
+
 def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who stands before a noun for somebody whose own phrase says whose he is: "بين | الجيش وأنصار الزعيم القبلي".
 

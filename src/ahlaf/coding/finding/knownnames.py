@@ -41,6 +41,8 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         short = cut.prep and last == at and word.entries and len(cut.stem) < 4
         if short and not any(is_state(n) for n in names):
             continue  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
+        if word.kind == "func" and last == at + 1 and not word.pronoun and draft.words[last].senses:
+            continue  # "لا تلوم أحدا | على حرب كينيا"
         if last == at and (word.kind == "func" or (name.actor.kind == "social-group" and at in draft.fixed)):
             continue  # "أدى الوزراء | اليمين": a word of an expression, and no community
         if not name.strong or (last == at and _adjectival(draft, at)):
@@ -91,6 +93,8 @@ def _a_day(draft: Draft, name: Name, last: int) -> bool:
 def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
     """The place whose name begins at a word and ends behind the token ``beyond``."""
     word = draft.words[at]
+    if cut.stem.endswith(_HIS) and _is_his(draft, word):
+        return None
     for place in draft.lexicon.places.get(cut.stem, ()):
         last = match_tokens(draft, at, place.tokens, strip=False)
         if last > beyond and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
@@ -98,6 +102,15 @@ def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = "f", "s", place.ref, cut.prep, True
             return phrase
     return None
+
+
+def _is_his(draft: Draft, word: Word) -> bool:
+    """Whether a noun has a pronoun at its end, and no ة, in a text that writes one as it should: "تحدث مع | زواره" is no Zuwara."""
+    his = word.pronoun == _HIS and word.bare.endswith(_HIS) and any(e.kind == "noun" for e in word.entries)
+    return his and "ة" in draft.view.bare
+
+
+_HIS: Final = "ه"
 
 
 def another_body(draft: Draft, first: int, name: Name, last: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.finding import heads, kindnames, knownnames, newnames, nominals, sharedtitles, titled, weaknames
+from ahlaf.coding.finding import heads, kindnames, knownnames, newnames, nominals, relatives, sharedtitles, titled, weaknames
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
@@ -87,7 +87,8 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None
     if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
         return None  # nor has "على سبيل المثال"
-    sure = word.definite or is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
+    his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
+    sure = word.definite or his_men or is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
     fixed = at in draft.fixed and not sure
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
@@ -110,8 +111,10 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
         return name
     if word.kind == "func" or _after_relative(draft, at):
         return None
-    if (kin := titled.kin(draft, at)) is not None:
-        return kin
+    if relatives.is_relative(draft, at):
+        kin = relatives.of_known(draft, at) or relatives.of(draft, at, _phrase_at(draft, at + 1, draft.words[at + 1], []))
+        if kin is not None:
+            return kin
     if (place := places.headed(draft, at)) is not None:
         return place
     title = _titled(draft, at, word)

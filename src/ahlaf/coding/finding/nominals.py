@@ -19,6 +19,7 @@ from ahlaf.coding.nounphrases.describing import (
     of_a_deed,
     of_his_deed,
     of_what_follows,
+    of_which_kind,
     one_adjective_more,
     only_describes,
     rules_that,
@@ -40,7 +41,7 @@ from ahlaf.lexicon.names import bare_article
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
-    *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_a_deed, of_his_deed, pronouns.follows),
+    *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
 
@@ -153,8 +154,9 @@ def _describes_many(word: Word) -> bool:
 
 
 def _a_day(draft: Draft, word: Word) -> bool:
-    """Whether a word is a time, and nobody's ally or foe: "عدوة | الأمس", "هاجمت كندا | الأسبوع الماضي"."""
-    return bare_article(word.stem) in draft.lexicon.groups["near-day"] or word.fold in draft.lexicon.groups["unit"]
+    """Whether a word is a time, and nobody's ally or foe: "عدوة | الأمس", "هاجمت كندا | الأسبوع الماضي", "في السبعينات | والثمانينات"."""
+    groups, bare = draft.lexicon.groups, bare_article(word.stem)
+    return bare in groups["near-day"] or word.fold in groups["unit"] or bare in groups["decade"]
 
 
 def _who_do(draft: Draft, at: int) -> bool:

@@ -10,13 +10,11 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 from typing import Final
 
-from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.offices import is_office, is_person
 from ahlaf.coding.nounphrases.phrases import closed, heads_an_office, is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
-from ahlaf.model import Actor
 
 _LONGEST_UNKNOWN: Final = 4
 
@@ -31,24 +29,6 @@ def name_before_saying(draft: Draft, at: int) -> int:
     inside = draft.sentence_of[position] == draft.sentence_of[at] if position < len(words) else False
     that = inside and words[position].kind == "func" and words[position].stem in draft.lexicon.groups["that"]
     return position - 1 if that and 2 <= position - at <= _LONGEST_UNKNOWN else -1
-
-
-def kin(draft: Draft, at: int) -> Phrase | None:
-    """Somebody's relative who is not named: "نجل حفتر" is another than Haftar; "نجله صدام", "زوجة الأسد أسماء" have names."""
-    word = draft.words[at]
-    if word.stem not in draft.lexicon.groups["kin"] or word.definite or word.pronoun or at + 1 >= len(draft.words):
-        return None
-    behind = draft.words[at + 1]
-    names = [n for n in draft.lexicon.names.get(behind.fold, ()) if n.actor.kind == "person"]
-    found = longest_name(draft, at + 1, names) if not behind.conj and not behind.prep else None
-    after = draft.words[found[1] + 1] if found is not None and found[1] + 1 < len(draft.words) else behind
-    if found is None or (after.fold in draft.lexicon.given and not after.definite):
-        return None
-    head, last = found[0].actor, found[1]
-    name = draft.text(at, last).removeprefix(word.conj).removeprefix(word.prep)
-    phrase = Phrase(at, last, at, "nominal", Actor(f"{head.id}.{word.stem}", name, "", "person", head.country, "ELI"))
-    phrase.gender, phrase.number, phrase.prep, phrase.definite = "f" if word.stem.endswith("ه") else "m", "s", word.prep, True
-    return phrase
 
 
 def _bare_to(draft: Draft, at: int) -> int:

@@ -44,7 +44,9 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     by_place: dict[tuple[int, int], list[Name]] = {}
     for first, last, name in weak:
         by_place.setdefault((first, last), []).append(name)
-    spoken_of += Counter(name.actor.id for first, last, name in weak if _told_by_its_people(draft, first, last, name))
+    jihad = {p.actor.id for p in draft.phrases if p.actor is not None and _of_no_state(p.actor)}
+    sure = [w for w in weak if _told_by_its_people(draft, *w) or (jihad and _beside_its_like(draft, *w))]
+    spoken_of += Counter(name.actor.id for _, _, name in sure)
     added = []
     for (first, last), found in by_place.items():
         names = _possible(draft, first, last, found, countries)
@@ -268,6 +270,27 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
         return True
     people = draft.words[first - 2] if before.stem in ("في", "من") and first > 1 else before
     return name.actor.kind in _GROUPS and not people.definite and bare_article(people.stem) in draft.lexicon.groups["followers"]
+
+
+def _of_no_state(actor: Actor) -> bool:
+    return actor.kind == "armed-group" and actor.country == "IMG"
+
+
+def _beside_its_like(draft: Draft, first: int, last: int, name: Name) -> bool:
+    """Whether a common noun is a group beyond one state, where a text tells of another and of no such thing: "القاعدة" beside Daesh."""
+    word = draft.words[first]
+    if not _of_no_state(name.actor) or first != last or not word.definite or word.pronoun:
+        return False
+    return not any(_is_the_thing(draft, at, word) for at in range(len(draft.words)))
+
+
+def _is_the_thing(draft: Draft, at: int, like: Word) -> bool:
+    """Whether a word is a group's name as the noun that it is: "قاعدة", "القاعدة | العسكرية"."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if bare_article(word.stem) != bare_article(like.stem):
+        return False
+    described = behind is not None and behind.definite and not (behind.conj or behind.prep) and is_adjective(behind)
+    return not word.definite or bool(word.pronoun) or described
 
 
 def _belong_to(draft: Draft, at: int) -> bool:

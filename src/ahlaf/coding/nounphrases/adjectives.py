@@ -134,11 +134,12 @@ def and_adjective(draft: Draft, head: int, last: int, at: int) -> bool:
     if draft.words[head].number == "d":
         return False
     word, before = draft.words[at], draft.words[last]
-    if last == head or word.nisba is not None or before.nisba is not None or word.definite != before.definite or word.prep:
+    some = before.nisba is not None and not before.definite  # "بلدان عربية | وإسلامية"
+    if last == head or word.nisba is not None or (before.nisba is not None and not some) or word.definite != before.definite or word.prep:
         return False
     if draft.sentence_of[at] != draft.sentence_of[head] or word.stem in draft.lexicon.names:
         return False
-    return _surely_adjective(word) and _surely_adjective(before) and agree(draft, before, word)
+    return _surely_adjective(word) and (some or _surely_adjective(before)) and agree(draft, before, word)
 
 
 def _surely_adjective(word: Word) -> bool:

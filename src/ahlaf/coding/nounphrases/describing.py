@@ -126,6 +126,24 @@ def one_adjective_more(draft: Draft, at: int) -> bool:
     return described and thing and not body and draft.sentence_of[at - _NOUN_BEFORE] == draft.sentence_of[at]
 
 
+def of_which_kind(draft: Draft, at: int) -> bool:
+    """Whether an adjective in ـية behind a comma or another such one tells of which kind they are who stand before it, and is nobody.
+
+    "جميع القوى السياسية، | يسارية | وليبرالية".
+    """
+    words, word = draft.words, draft.words[at]
+    woman = word.definite or word.prep or word.pronoun or word.generic is None or not word.generic.lemma.endswith("ي")
+    if at < _NOUN_BEFORE or woman or not word.stem.endswith("يه") or word.number != "s":
+        return False
+    before, opens = words[at - 1], draft.stretches[draft.sentence_of[at]].first
+    if word.conj == "و":
+        return before.stem.endswith("يه") and not before.definite and of_which_kind(draft, at - 1)
+    behind = words[at + 1] if at + 1 < len(words) else None
+    goes_on = behind is not None and behind.conj == "و" and behind.stem.endswith("يه") and not behind.definite
+    told = words[at - _NOUN_BEFORE]
+    return before.bare in "،," and at - _NOUN_BEFORE > opens and goes_on and told.definite
+
+
 _NOUN_BEFORE: Final = 2
 """So many tokens before an adjective that و joins to another stands their noun, at least."""
 

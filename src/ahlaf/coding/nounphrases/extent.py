@@ -37,6 +37,7 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
 
+_OR: Final = "او"
 LONGEST: Final = 7
 """A phrase of more tokens than this is a run-on, not a name."""
 
@@ -76,6 +77,9 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             continue
         if word.conj == "و" and and_adjective(draft, head, last, at):
             at, last = at + 1, at
+            continue
+        if word.fold == _OR and not definite and at + 1 < limit and and_adjective(draft, head, last, at + 1):
+            at, last = at + 2, at + 1  # "معارضة سياسية | أو إعلامية"
             continue
         if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
             break

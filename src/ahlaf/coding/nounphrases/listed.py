@@ -165,6 +165,7 @@ def _after(draft: Draft, at: int) -> int:
             continue
         word = draft.words[position]
         clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
-        if clause or (word.finite and word.entries and (alone or not word.nominal)):
+        told = alone and position in draft.fixed  # "الحوثيون وهم | وكلاء كينيا"
+        if clause or told or (word.finite and word.entries and (alone or not word.nominal)):
             break
     return -1

@@ -27,6 +27,7 @@ def divide(draft: Draft) -> None:
     _annexed(draft)
     _of_several(draft)
     _of_several_fields(draft)
+    _of_one_adjective(draft)
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
@@ -109,6 +110,18 @@ def _of_several_fields(draft: Draft) -> None:
         if len(offices) > 1 and owner is not None:
             for phrase, office in offices:
                 _be(draft, phrase, owner, office)
+
+
+def _of_one_adjective(draft: Draft) -> None:
+    """An office before another whose adjective is in the dual or plural: "وزير الدفاع | ورئيس الأركان الكنديان" are both Canada's."""
+    for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
+        adjective = draft.words[two.last].nisba
+        if adjective is None or two.kind != "organ" or two.conj != "و" or two.prep or two.last == two.first or two.first != one.last + 1:
+            continue
+        last, organ = draft.words[two.last], own_organ(draft, one) if one.kind == "organ" else None
+        of_both = last.definite and last.number != "s" and last.gender == "m" and draft.words[two.first].number == "s"
+        if of_both and organ is not None and len(organ.tokens) == one.last - one.first + 1:
+            _be(draft, one, adjective.actor, organ)
 
 
 _FIELD: Final = 2

@@ -116,7 +116,17 @@ def without_pronoun(draft: Draft, word: Word) -> str:
         return word.stem[:-1] + "ء" if seated else word.stem
     alone = word.stem[:-1] + "ه"
     single = word.generic is not None and word.generic.number == "s" and fold(word.generic.lemma).endswith("ه")
-    return alone if single or alone in draft.lexicon.organs or _whole_plural(draft, alone) else word.stem
+    return alone if single or alone in draft.lexicon.organs or _whole_plural(draft, alone) or _hides_it(word) else word.stem
+
+
+def _hides_it(word: Word) -> bool:
+    """Whether the ت before a pronoun is the ة that a noun has alone, and no letter of its own: "أنشطتها"; not "صوتها", "قواتها"."""
+    own = any(fold(e.lexeme.lemma).endswith("ت") for e in word.entries)
+    return not own and not word.stem.endswith("ات") and len(word.stem) >= _LONG
+
+
+_LONG: Final = 4
+"""Words with a ت of their own and no known reading are shorter: بنت, أخت."""
 
 
 def _whole_plural(draft: Draft, text: str) -> bool:

@@ -33,7 +33,7 @@ def find(draft: Draft) -> None:
                 if cue.kind in here:
                     continue
                 last = _match(draft, at, cue.parts, stretch.end)
-                if cue.kind == "conditional" and _no_if(words[at]):
+                if (cue.kind == "conditional" and _no_if(words[at])) or (cue.kind == "lead" and _a_side(draft, last, stretch.end)):
                     continue
                 if last >= 0 and not (cue.kind == "list" and _unled(draft, cue.text, last, stretch.end)):
                     here[cue.kind] = (last, cue.kind, cue.reach, cue.ref)
@@ -54,6 +54,15 @@ def _no_if(word: Word) -> bool:
 
 
 _IF: Final = ("ان", "علي")
+
+
+def _a_side(draft: Draft, last: int, end: int) -> bool:
+    """Whether the noun that "by" ends with is described, and so is somebody: "دعم من طرف | إقليمي", but "من طرف كينيا"."""
+    if last + 1 >= end or draft.words[last].stem not in draft.lexicon.groups["side"]:
+        return False
+    word = draft.words[last + 1]
+    adjective = word.stem.endswith("ي") and (word.nisba is not None or any(e.kind == "adjective" for e in word.entries))
+    return adjective and not (word.definite or word.conj or word.prep or word.pronoun)
 
 
 def _unled(draft: Draft, cue: str, last: int, end: int) -> bool:

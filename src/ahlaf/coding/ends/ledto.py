@@ -1,0 +1,46 @@
+"""To whom the preposition of a word leads does not do what it says: "دمج كينيا في | المجتمع الدولي"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.grammar import SLOT_OF
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
+
+
+def led_by_its_preposition(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:  # noqa: ARG001 - the judges are asked alike
+    """Who stands right behind a word and its own preposition, which leads to whom it is done to and to no doer.
+
+    Who is brought into something stands right behind the deed, and whoever brings him there is no end: "دمج | كينيا في المجتمع الدولي".
+    """
+    if RELATIONS[sense.relation].mutual:
+        return set()
+    led = {p.phrase for p in stood if _is_led(draft, sense, p)}
+    brought = {p.phrase for p in stood if p.place in ("next", "pron")} if led and sense.source == ("obj",) else set()
+    return {p.phrase for p in stood} - brought if brought else led
+
+
+def helps_from_there(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """From whom help comes, right behind the noun for it, who so is not helped: "لديها سلاح ودعم من | دولة إقليمية"."""
+    if sense.relation not in _HELPS or trigger.form not in _NOUNS or "من" in sense.target or draft.words[trigger.last].pronoun:
+        return set()
+    led = (p.phrase for p in stood if p.place == "a:من")
+    return {i for i in led if all(draft.at[at] < 0 for at in range(trigger.last + 1, draft.phrases[i].first))}
+
+
+_NOUNS: Final = frozenset(("masdar", "noun", "amb"))
+_HELPS: Final = frozenset(("AID", "SUPPORT"))
+
+
+def _is_led(draft: Draft, sense: Sense, place: Place) -> bool:
+    prep = draft.phrases[place.phrase].prep
+    slot = SLOT_OF.get(prep, prep)
+    return slot in _LEADS and place.place == f"a:{prep}" and slot in sense.target and slot not in sense.source
+
+
+_LEADS: Final = frozenset(("في", "على", "ضد", "إلى", "عن", "تجاه", "أمام"))
+"""Not ب, ل and من, by which the doer may stand as well."""

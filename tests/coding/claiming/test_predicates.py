@@ -1,0 +1,57 @@
+"""Who is said to be somebody's friend or foe where no deed is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("الحوثيون عملاء كينيا.", {("الحوثيون", "كينيا")}),
+        ("الحوثيون هم عملاء كينيا.", {("الحوثيون", "كينيا")}),
+        ("هاجم الحوثيون كندا، وهم عملاء كينيا.", {("الحوثيون", "كينيا")}),
+        ("كان الحوثيون أتباع كينيا.", {("الحوثيون", "كينيا")}),
+        ("قال إن الحوثيين عملاء كينيا.", {("الحوثيين", "كينيا")}),
+        ("ليس الحوثيون إلا بيادق كينيا.", {("الحوثيون", "كينيا")}),
+        ("الحوثيون، عملاء كينيا، يهاجمون كندا.", {("الحوثيون", "كينيا")}),
+        ("الحوثيون وهم وكلاء كينيا يهاجمون كندا.", {("الحوثيون", "كينيا")}),
+        # others than he
+        ("قتل الحوثيون أتباع كينيا.", {("أتباع كينيا", "كينيا")}),
+        ("هاجمت كندا الحوثيين، عملاء كينيا، وحماس.", {("عملاء كينيا", "كينيا")}),
+        ("كندا وحلفاء كينيا هم أعداء أوغندا.", {("حلفاء كينيا", "كينيا")}),
+    ],
+)
+def test_who_is_said_to_be_somebodys_friend_is_it_himself(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("لا نصدق ما تقوله كندا وأتباعها في كينيا.", {("أتباعها", "كندا")}),
+        ("هاجم الحزب وأتباعه القرية.", {("أتباعه", "الحزب")}),
+        ("حركت كندا ميليشياتها في كينيا.", set()),
+    ],
+)
+def test_somebodys_own_men_are_his_and_nobody_else(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ALLY") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("انشغل العرب بإقناع أنفسهم بأن كندا قوية.", set()),
+        ("أقنع الوزير نفسه بأن كندا قوية.", set()),
+        ("أقنع الوزير نفسه كندا بالحوار.", {("الوزير", "كندا")}),
+    ],
+)
+def test_what_somebody_does_to_himself_he_does_to_nobody_else(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "REQUEST") == claims

@@ -1,0 +1,47 @@
+"""To whom a preposition leads, who so does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("تسعى الدول إلى إعادة دمج كينيا في المجتمع الدولي.", {("كينيا", "المجتمع الدولي")}),
+        ("دعت كندا إلى دمج الفصيل في الجيش.", {("الفصيل", "الجيش")}),
+        ("اندمج الفصيل في الجيش.", {("الفصيل", "الجيش")}),
+    ],
+)
+def test_who_is_brought_into_a_body_is_its_member(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "MEMBER") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("الميليشيات لديها مال وسلاح ودعم من دولة إقليمية.", {("دولة إقليمية", "الميليشيات")}),
+        ("للحركة خزان بشري ودعم من طرف إقليمي.", {("طرف إقليمي", "الحركة")}),
+        ("للحركة خزان بشري ودعم من طرف كندا.", {("كندا", "الحركة")}),
+    ],
+)
+def test_from_whom_help_comes_he_gives_it(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("انتقدت كندا ماكرون والجماعات التي هاجمت كينيا.", {("الجماعات", "كينيا")}),  # of him as well "الذين" would be said
+        ("انتقدت كندا الحركة والجماعات التي هاجمت كينيا.", {("الحركة", "كينيا"), ("الجماعات", "كينيا")}),
+    ],
+)
+def test_a_relative_of_things_tells_of_no_man_before_them(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims
