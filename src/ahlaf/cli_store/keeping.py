@@ -29,7 +29,7 @@ from ahlaf.cli_store.base import (
     who_option,
 )
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
-from ahlaf.cli_store.inputs import columns_option, input_option, rows_option
+from ahlaf.cli_store.inputs import SOURCE, columns_option, input_option, rows_option
 from ahlaf.errors import CoderStopped
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def new(address: str, language: Language) -> None:
 
 @command("add")
 @project
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
+@click.argument("paths", nargs=-1, required=True, type=SOURCE, metavar="SOURCE...")
 @input_option
 @columns_option
 @click.option("--outlet", metavar="NAME", help="Who published them, where they don't say it themselves.")
