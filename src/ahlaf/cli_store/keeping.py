@@ -231,7 +231,10 @@ def status(address: str, language: Language, *, aside: bool, journal: int | None
             lines(map(asdict, found)) if as_json else show.set_aside(found, language)
         elif journal:
             decisions = project.journal(last=journal)
-            lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions, language)
+            if as_json:
+                lines({**asdict(d), "content": dict(d.content)} for d in decisions)
+            else:
+                show.journal(decisions, project.added_by([d.id for d in decisions if d.kind == "add"]), language)
         else:
             counts = project.counts() | {"claims_once": project.count(Wanted(once=True))}
             lines([counts]) if as_json else show.counts(project.shown, counts, language)
