@@ -190,9 +190,8 @@ def _summarise(order: Order, gathered: list[Reading], out: TextIO, tell: Tell) -
     console = terminal.console(out if order.form == "table" else sys.stderr)
     found = summary.pairs(gathered)
     claims, documents = sum(len(r.claims) for r in gathered), len(gathered)
-    pairs, claims_, documents_ = (
-        counted(n, thing, order.language) for n, thing in ((len(found), "pair"), (claims, "claim"), (documents, "document"))
-    )
+    pairs = counted(len(found), "pair", order.language)
+    claims_, documents_ = (counted(n, thing, order.language, led=True) for n, thing in ((claims, "claim"), (documents, "document")))
     told = message("summary", order.language, pairs=pairs, claims=claims_, documents=documents_)
     terminal.show(console, Text(terminal.lined(told, terminal=console.is_terminal), "bold"))
     if found:

@@ -7,6 +7,7 @@ answers at once.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ import click
 from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
 from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
-from ahlaf.cli_store.inputs import columns_option, input_option
+from ahlaf.cli_store.inputs import SOURCE, columns_option, input_option
 from ahlaf.errors import CoderStopped, InputError, NoAnswer
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ _lexicon_option = click.option(
 _date_option = click.option(
     "--date", type=DATE, metavar="DATE", help="The day the texts were written (2016-03-14), where they don't say it themselves."
 )
-_threshold_option = click.option(
-    "--threshold", type=SHARE, help="The least credence of a claim, from 0 to 1."
-)
+_threshold_option = click.option("--threshold", type=SHARE, help="The least credence of a claim, from 0 to 1.")
 
 
 _events_option = click.option(
@@ -51,10 +50,15 @@ _events_option = click.option(
 
 _CLOSED = 141
 """What a shell shows of a program whose reader went away: 128 and the number of SIGPIPE."""
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""The disk is full, the file is as large as one may be, or whoever writes has used up what is his."""
 
 
 class _Ahlaf(click.Group):
-    """The commands; a reader who has seen enough (``| head``) ends any of them without a word, as it ends other programs."""
+    """The commands; a reader who has seen enough (``| head``) ends any of them without a word, as it ends other programs.
+
+    Where what is written finds no room, that is said in a line, whichever command writes and wherever it writes to.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command that is meant."""
@@ -64,9 +68,20 @@ class _Ahlaf(click.Group):
             finally:
                 sys.stdout.flush()  # what is left would else be written when Python ends, and its failure told in a traceback
         except BrokenPipeError:
-            with contextlib.suppress(OSError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_the_rest()
             sys.exit(_CLOSED)
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            _drop_the_rest()
+            tell(f"error: not all could be written: {(error.strerror or 'no room is left').lower()} (make room, and do it again)")
+            sys.exit(FAILED)
+
+
+def _drop_the_rest() -> None:
+    """Lead standard output nowhere: what is still held back would fail once more when Python ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Ahlaf, context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,7 +97,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=SOURCE, metavar="PATH...")
 @click.option(
     "--format",
     "form",
@@ -166,7 +181,7 @@ def _stdin() -> BinaryIO:
 
 
 @main.command()
-@click.argument("path", type=click.Path())
+@click.argument("path", type=SOURCE)
 @click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table counts from 1.")
 @click.option("--document", "wanted", metavar="ID", help="Which document, where the file holds several.")
 @input_option

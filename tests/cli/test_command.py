@@ -57,6 +57,18 @@ def test_a_reader_that_goes_away_leaves_no_traceback(tmp_path: Path) -> None:
     assert process.returncode == 141, "it noticed: what was to come had no reader; 1 would say that a text could not be read"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+@pytest.mark.parametrize("arguments", [("schema",), ("read", "TEXT"), ("read", "TEXT", "--format", "csv"), ("map", "TEXT")])
+def test_a_full_disk_is_told_in_a_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        told = [str(article) if a == "TEXT" else a for a in arguments]
+        done = subprocess.run([*COMMAND, *told], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "error: not all could be written: no space left on device (make room, and do it again)\n"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
 def test_on_a_terminal_arabic_is_isolated_and_a_bar_shows_only_beside_a_file(tmp_path: Path, warm_command: Path) -> None:
     import pty

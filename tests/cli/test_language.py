@@ -150,3 +150,10 @@ def test_a_claim_is_reviewed_in_arabic(study: Path) -> None:
     done = CliRunner().invoke(main, ["review", str(study), "--as", "omar", "--language", "ar"], input="غض")
     assert "مؤكَّد" in done.stdout
     assert "بحسب" in done.stdout
+
+
+def test_two_of_a_thing_are_told_as_the_preposition_asks(article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("هاجمت كندا كينيا.", encoding="utf-8")
+    out, _ = run("read", str(article), str(other), "--language", "ar", "--summary")
+    assert "في وثيقتين" in out

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from said import TEXT, Run
@@ -64,6 +64,30 @@ def test_bad_files_are_reported_and_the_others_read(run: Run, article: Path, tmp
         assert line.startswith("error: ")
         assert line.endswith(")"), "every message says what to do"
     assert result.stderr.splitlines()[-1] == "6 of 7 could not be read"
+
+
+def test_a_file_that_may_not_be_read_keeps_nobody_from_the_others(
+    run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = tmp_path / "locked.txt"
+    locked.write_text("دعمت تركيا قطر.", encoding="utf-8")
+    may, opens = os.access, Path.open
+
+    def access(path: str, mode: int, **more: bool) -> bool:
+        return Path(path) != locked and may(path, mode, **more)
+
+    def opened(path: Path, *args: str, **more: str) -> IO[Any]:
+        if path == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opens(path, *args, **more)
+
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(Path, "open", opened)
+    result = run("read", str(locked), str(article))
+    assert result.exit_code == 1
+    assert f"{locked}: permission denied" in result.stderr
+    assert "1 of 2 could not be read" in result.stderr
+    assert "دعمت تركيا" in result.stdout
 
 
 def test_a_document_that_breaks_the_coder_does_not_stop_the_others(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,8 @@ def test_only_the_screen_is_spared_a_long_table(study: str, tmp_path: Path) -> N
     assert "100 of 124 shown" in run("claims", study).stderr
     assert len(records("claims", study)) == 124
     assert len(records("claims", study, "--limit", "7")) == 7
+    assert "5 of 124 shown" in run("claims", study, "--limit", "5").stderr
+    assert not run("claims", study, "--limit", "124").stderr, "all are there"
 
 
 def test_search_lights_words(study: str) -> None:
@@ -57,6 +59,8 @@ def test_search_lights_words(study: str) -> None:
     (hit,) = records("search", study, "هاجمت روسيا")
     assert hit["name"] == "b"
     assert "nothing holds" in run("search", study, "القاهرة", code=1).stderr
+    for words in ("-العراق", '"', "-العراق -روسيا"):
+        assert "names no word that must be there" in run("search", study, *words.split(), code=1).stderr
     assert [r["name"] for r in records("search", study, "تركيا", "-العراق")] == ["b"]
 
 

@@ -18,6 +18,7 @@ def test_review_by_number_and_undo(study: str) -> None:
     assert "study.ahlaf 4` brings it back" in told
     assert records("claims", study, "--status", "corrected") == []
     assert "correct (undone)" in run("status", study, "--journal", "5").stdout
+    assert re.search(r"^1 .* add +2 documents$", run("status", study, "--journal", "50").stdout, re.MULTILINE)
     assert "no claim 99" in run("review", study, "--claim", "99", "--refuse", code=1).stderr
     assert "needs --confirm" in run("review", study, "--claim", "1", code=2).stderr
     assert "no relation" in run("review", study, "--claim", "1", "--set", "relation=LOVE", code=1).stderr

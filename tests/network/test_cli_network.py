@@ -391,3 +391,13 @@ def test_the_claims_that_a_project_writes_are_its_network(tmp_path: Path) -> Non
 
     assert weighed(str(tmp_path / "claims.jsonl")) == weighed(address)
     assert len({row["source"] for row in weighed(address)}) > 1
+
+
+def test_what_could_not_be_read_shows_in_the_exit_code(tmp_path: Path) -> None:
+    """A script that draws a map of a folder learns that it is one of a part of it."""
+    for name, text in (("a", "هاجمت كندا كينيا."), ("b", "No Arabic in here.")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = run("map", str(tmp_path), "--format", "csv")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (1, 2)
+    assert "b.txt: holds no Arabic" in done.stderr
+    assert run("map", str(tmp_path / "a.txt")).exit_code == 0

@@ -211,6 +211,22 @@ def test_filters() -> None:
             network.where(**bad)
 
 
+def test_several_of_one_name_are_told_apart_and_found_by_it() -> None:
+    """Two governments on one map would be taken for one, here and in every sentence that names them."""
+    ours, theirs = (Party(f"{c}.حكومه", "الحكومة", kind="organ", country=c) for c in ("GRC", "ITA"))
+    nobody, we, us = Party("text:الحكومه", "الحكومة"), *(Party(f"text:نحن@{n}", "نحن") for n in (3, 4))
+    said = [say(1, ours, "ASSAULT", theirs), say(2, we, "AID", us), say(3, NORTH, "AID", nobody)]
+    network = Network.of(said)
+    names = {network.label(a) for a in network.actors}
+    assert names == {"الحكومة (GRC)", "الحكومة (ITA)", "الحكومة", "نحن (3)", "نحن (4)", NORTH.name}
+    assert {network.label(a, "en") for a in network.actors} == names - {NORTH.name} | {NORTH.name_en}
+    assert [(r["source"], r["target"]) for r in network.to_rows() if r["sign"] == "−"] == [("الحكومة (GRC)", "الحكومة (ITA)")]
+    assert [network.where(actors=[name]).claims for name in ("الحكومة (ITA)", "نحن (3)", "الحكومة (ITA.حكومه)")] == [1, 1, 1]
+    with pytest.raises(NetworkError, match="no actor 'الحكومة \\(FRA\\)' here"):
+        network.where(actors=["الحكومة (FRA)"])
+    assert {n["label"] for _, n in network.to_networkx().nodes(data=True)} == names
+
+
 def test_each_voice_has_its_own_map() -> None:
     maps = Network.of(STORY).by_voice()
     assert set(maps) == {"author:d1", "author:d2", "author:d3", "paper"}

@@ -78,6 +78,18 @@ def test_what_is_not_there_or_not_ours(tmp_path: Path) -> None:
         Project.open("mysql://user:secret@host/name")
 
 
+def test_where_no_project_can_be_made_the_one_that_was_asked_for_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "touch", refused)
+    address = tmp_path / "study.ahlaf"
+    with pytest.raises(ProjectError, match=rf"^{re.escape(str(address))}: can't be made: Permission denied") as caught:
+        Project.create(address)
+    assert "check the folder's permissions" in str(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
 def test_passwords_are_not_shown() -> None:
     assert "secret" not in locate("postgresql://anna:secret@localhost/study").shown
 
@@ -111,8 +123,7 @@ def test_an_older_project_is_copied_and_brought_up(address: str, revision: str, 
     made.dispose()
     now = {
         "decision": "INSERT INTO decision (kind, who, at, note, content, active) VALUES ('add', 'anna', '2026', '', '{}', TRUE)",
-        "document": "INSERT INTO document (name, text_sha256, length, family, batch, hidden) "
-        "VALUES ('a', '{sha}', 17, 1, 1, FALSE)",
+        "document": "INSERT INTO document (name, text_sha256, length, family, batch, hidden) VALUES ('a', '{sha}', 17, 1, 1, FALSE)",
         "text": "INSERT INTO document_text (document, text) VALUES (1, 'دعمت تركيا العراق')",
         "sighting": "INSERT INTO sighting (document, origin, raw_sha256, about, at) VALUES (1, 'a.txt', '', '\\{\\}', '2026')",
         "coding": "INSERT INTO coding (document, coder, version, digest, at, claims) VALUES (1, 'fake', '0', 'old', '2026', 1)",

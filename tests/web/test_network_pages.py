@@ -11,6 +11,7 @@ from fakes import ONE, code, fill, read
 from serving import serving
 
 from ahlaf.model import Actor, Document
+from ahlaf.network import Network, Party, Statement
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Arrival, Project, prepare
 from ahlaf.web import pictures
@@ -80,6 +81,13 @@ def test_a_filter_that_names_nothing_here_is_told(client: httpx.Client, query: s
     answer = client.get(f"/api/map?{query}")
     assert answer.status_code == 400
     assert "here" in answer.json()["error"]["what"]
+
+
+def test_two_of_one_name_are_two_on_the_map() -> None:
+    greek, italian = (Party(f"{c}.police", "الشرطة", "the police", country=c) for c in ("GRC", "ITA"))
+    network = Network.of([Statement("1", greek, italian, "AID", 1)])
+    told = [pictures.label(network, a) for a in network.actors]
+    assert [(n.name, n.name_en) for n in told] == [("الشرطة (GRC)", "the police (GRC)"), ("الشرطة (ITA)", "the police (ITA)")]
 
 
 def test_the_page_and_the_server_begin_with_the_same_map() -> None:

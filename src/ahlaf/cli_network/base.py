@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
@@ -9,7 +10,8 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_store.base import DATE, SHARE, language_option, plainly, single_option
+from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, single_option
+from ahlaf.errors import InputError
 
 Command = Callable[..., Any]
 FORMATS: Final = ("table", "json", "jsonl", "csv")
@@ -50,8 +52,11 @@ def network_command(*more: Callable[[Command], Command], forms: tuple[str, ...] 
                 kind_of(path)
             names = ("since", "until", "voices", "outlets", "relations", "actors", "modalities", "reviews", "credence", "once")
             filters = {k: given.pop(k) for k in names}
-            network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"))
+            unread: list[InputError] = []
+            network = network_of(given.pop("paths"), filters, given.pop("lifts"), given.pop("settings"), unread)
             function(network, **given)
+            if unread:
+                sys.exit(FAILED)
 
         wrapped: Command = plainly(run)
         for option in reversed((*_OPTIONS, format_option, *more)):

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from ahlaf.network import Network, Statement
 
 
-def network_of(paths: tuple[str, ...], filters: dict[str, Any], lifts: tuple[str, ...], settings: tuple[str, ...]) -> Network:
-    """The network of what the paths hold, filtered, lifted and weighed."""
+def network_of(
+    paths: tuple[str, ...], filters: dict[str, Any], lifts: tuple[str, ...], settings: tuple[str, ...], unread: list[InputError]
+) -> Network:
+    """The network of what the paths hold, filtered, lifted and weighed; what could not be read is told, and put down as ``unread``."""
     from ahlaf.network import Network, Weights  # noqa: PLC0415 - keeps --help fast
     from ahlaf.networks import shaped  # noqa: PLC0415
 
-    network = Network.of(_statements(paths), Weights.of(settings))
+    network = Network.of(_statements(paths, unread), Weights.of(settings))
     network.need(pair=False)
     return shaped(network, filters, lifts)
 
 
-def _statements(paths: tuple[str, ...]) -> Iterator[Statement]:
+def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[Statement]:
     """Claims from JSON lines and projects as they are; texts, pages and folders are read first."""
     from ahlaf.network.io import holds_claims, is_project, load  # noqa: PLC0415 - keeps --help fast
     from ahlaf.store.address import is_server  # noqa: PLC0415
@@ -41,7 +43,12 @@ def _statements(paths: tuple[str, ...]) -> Iterator[Statement]:
         else:
             texts.append(path)
     if texts:
-        yield from _read(texts)
+        for done in _read(texts):
+            if isinstance(done, InputError):
+                tell(f"error: {done}")
+                unread.append(done)
+            else:
+                yield done
 
 
 def _kept(address: str) -> Iterator[Statement]:
@@ -53,18 +60,17 @@ def _kept(address: str) -> Iterator[Statement]:
         yield from statements(project)
 
 
-def _read(texts: list[str]) -> Iterator[Statement]:
+def _read(texts: list[str]) -> Iterator[Statement | InputError]:
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network import from_reading  # noqa: PLC0415
     from ahlaf.sources import files  # noqa: PLC0415
 
     sources, failed = files.find(texts)
-    for error in failed:
-        tell(f"error: {error}")
+    yield from failed
     reader = usecases.Reader()
     for source in sources:
         for done in usecases.read_source(reader, source):
             if isinstance(done, InputError):
-                tell(f"error: {done}")
+                yield done
             else:
                 yield from from_reading(done.reading)

@@ -117,8 +117,9 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
         show.claims(found, language)
         if not found:
             tell(message("no claims", language))
-        if wanted.limit and len(found) == wanted.limit:
-            tell(message("shown", language, shown=wanted.limit, all=project.count(wanted)))
+        every = project.count(wanted) if wanted.limit and len(found) == wanted.limit else 0
+        if every > len(found):
+            tell(message("shown", language, shown=len(found), all=every))
 
 
 @command("search")
@@ -138,6 +139,7 @@ def search(
     """
     from ahlaf.cli_store import show
     from ahlaf.exchange.said import message
+    from ahlaf.store.folding import parse
 
     with opened(address) as project:
         query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
@@ -147,7 +149,7 @@ def search(
     else:
         show.hits(hits)
     if not hits:
-        tell(message("nothing holds", language, words=query))
+        tell(message("nothing holds" if any(not term.without for term in parse(query)) else "nothing sought", language, words=query))
         sys.exit(FAILED)
 
 

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from ahlaf.cli_store.base import TextType
+
+SOURCE: Final = click.Path(readable=False)
+"""What is to be read: that it can't be is told when its turn comes, and keeps nobody from reading the others."""
 
 
 class _Kind(TextType):

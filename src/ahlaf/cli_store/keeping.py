@@ -29,7 +29,7 @@ from ahlaf.cli_store.base import (
     who_option,
 )
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
-from ahlaf.cli_store.inputs import columns_option, input_option, rows_option
+from ahlaf.cli_store.inputs import SOURCE, columns_option, input_option, rows_option
 from ahlaf.errors import CoderStopped
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def new(address: str, language: Language) -> None:
 
 @command("add")
 @project
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
+@click.argument("paths", nargs=-1, required=True, type=SOURCE, metavar="SOURCE...")
 @input_option
 @columns_option
 @click.option("--outlet", metavar="NAME", help="Who published them, where they don't say it themselves.")
@@ -231,7 +231,10 @@ def status(address: str, language: Language, *, aside: bool, journal: int | None
             lines(map(asdict, found)) if as_json else show.set_aside(found, language)
         elif journal:
             decisions = project.journal(last=journal)
-            lines({**asdict(d), "content": dict(d.content)} for d in decisions) if as_json else show.journal(decisions, language)
+            if as_json:
+                lines({**asdict(d), "content": dict(d.content)} for d in decisions)
+            else:
+                show.journal(decisions, project.added_by([d.id for d in decisions if d.kind == "add"]), language)
         else:
             counts = project.counts() | {"claims_once": project.count(Wanted(once=True))}
             lines([counts]) if as_json else show.counts(project.shown, counts, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
@@ -12,6 +12,7 @@ from ahlaf.cli_store.base import narrowed
 from ahlaf.exchange.said import message, said
 from ahlaf.exchange.terminal import FSI, NOBODY, PDI, SPARE, Isolated, console, found_by, harmless, relation_cell, show, speaker
 from ahlaf.exchange.terminal import rows as table_rows
+from ahlaf.exchange.vocabulary import counted
 from ahlaf.model import AUTHOR
 from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
 
@@ -150,21 +151,18 @@ def set_aside(found: Sequence[SetAside], language: Language) -> None:
     _table(("when", "at", "what|origin"), rows, language, "why")
 
 
-def journal(found: Sequence[Decision], language: Language) -> None:
-    """Decisions, the newest first."""
+def journal(found: Sequence[Decision], added: Mapping[int, int], language: Language) -> None:
+    """Decisions, the newest first; an addition with how many documents came by it."""
 
     def kind(one: Decision) -> str:
         what = said(f"{one.kind}|decision", language)
         return what if one.active else message("undone", language, what=what)
 
-    rows = (
-        (
-            *(d.id, d.at, d.who, kind(d)),
-            d.undoes or d.claim or d.actor or d.document or "",
-            " ".join(f"{k}={v}" for k, v in d.content.items()) + (f"  {d.note}" if d.note else ""),
-        )
-        for d in found
-    )
+    def says(one: Decision) -> str:
+        came = counted(added.get(one.id, 0), "document", language) if one.kind == "add" else ""
+        return "  ".join(part for part in (came, " ".join(f"{k}={v}" for k, v in one.content.items()), one.note) if part)
+
+    rows = ((d.id, d.at, d.who, kind(d), d.undoes or d.claim or d.actor or d.document or "", says(d)) for d in found)
     _table(("decision", "when", "who", "kind", "of"), rows, language, "says")
 
 

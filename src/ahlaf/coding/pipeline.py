@@ -8,6 +8,7 @@
          ─ who they are, and what points back to what    reference.resolve
          ─ subjects and objects of finite verbs          subjects.find
          ─ who "I" and "we" are                          firstperson.settle
+         ─ how who only the text knows is called         plainnames.settle
          ─ what stands in relative clauses               relatives.find
          ─ who is set against another                    contrasts.find
          ─ words that may carry a relation               triggers.find
@@ -35,7 +36,7 @@ from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-from ahlaf.coding.actors import reference
+from ahlaf.coding.actors import plainnames, reference
 from ahlaf.coding.claiming import angered, claims, didso, kept, marches, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
@@ -58,6 +59,7 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     Draft.count_boundaries,
     subjects.find,
     firstperson.settle,
+    plainnames.settle,
     relatives.find,
     contrasts.find,
     triggers.find,
@@ -77,7 +79,7 @@ THRESHOLD: Final = 0.21
 """A frame of less credence than this is not put out."""
 
 
-ACTORS: Final = STEPS[: STEPS.index(firstperson.settle) + 1]
+ACTORS: Final = STEPS[: STEPS.index(plainnames.settle) + 1]
 """The steps after which every phrase has its actor."""
 
 

@@ -6,6 +6,8 @@
 ({'who': 5, 'when': 10, 'words': 25}, ['empty'])
 >>> fit({"who": 30, "to whom": 30, "when": 10, "words": 300}, width=50, last="words", spare=("when",))
 ({'who': 10, 'to whom': 10, 'words': 24}, ['when'])
+>>> fit({"#": 2, "who": 30, "to whom": 30, "words": 300}, width=36, last="words", spare=("when",))
+({'#': 2, 'who': 5, 'to whom': 5, 'words': 16}, [])
 """
 
 from __future__ import annotations
@@ -51,6 +53,8 @@ def fit(
     while room < 0 and (wide := [name for name in widths if widths[name] > NARROW and name != last]):
         widths[max(wide, key=lambda name: widths[name])] -= 1
         room += 1
+    if room < 0 and last in widths:  # else the terminal's library would take the room from whichever column, the numbers first
+        widths[last] = max(LEAST, widths[last] + room)
     while room > 0 and (narrow := [name for name in full if widths[name] < full[name] and name != last]):
         widths[min(narrow, key=lambda name: widths[name])] += 1
         room -= 1

@@ -181,6 +181,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "none decided twice": ("no two people have decided on one claim yet", "لم يقرّر شخصان في ادعاء واحد بعد"),
     "none machine": ("no claim has been reviewed yet", "لم يُراجع أي ادعاء بعد"),
     "nothing holds": ("nothing holds {words}", "لا وثيقة فيها {words}"),
+    "nothing sought": (
+        "{words} names no word that must be there: give one beside what must not",
+        "ليس في {words} كلمة مطلوبة: اكتب كلمة مع ما لا تريده",
+    ),
     "unread": ("{failed} of {all} could not be read", "تعذّرت قراءة {failed} من {all}"),
     "summary": (
         "Who is for and against whom: {pairs} from {claims} in {documents}",

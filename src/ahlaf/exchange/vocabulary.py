@@ -78,18 +78,22 @@ _COUNTED: Final[dict[str, tuple[str, str, str, str, str, str]]] = {
 """Things that are counted: none, one, two, some, many, whole hundreds of them."""
 
 
-def counted(number: int, thing: str, language: Language = "en") -> str:
-    """A number with its noun, which stands alone.
+def counted(number: int, thing: str, language: Language = "en", *, led: bool = False) -> str:
+    """A number with its noun, which stands alone, or is led by a preposition.
 
     >>> counted(1, "claim"), counted(2, "claim"), counted(2, "claim", "ar"), counted(103, "claim", "ar"), counted(0, "actor", "ar")
     ('1 claim', '2 claims', 'ادعاءان', '103 ادعاءات', 'لا فاعلين')
+    >>> counted(2, "claim", "ar", led=True), counted(2, "document", "ar", led=True), counted(0, "document", "ar", led=True)
+    ('ادعاءين', 'وثيقتين', '0 وثيقة')
     """
     if language == "en":
         return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
     from ahlaf.network.tensions.words import with_noun  # noqa: PLC0415 - the network's numpy is for whoever needs Arabic
 
-    none, *forms = _COUNTED[thing]
-    return with_noun(number, (forms[0], forms[1], forms[2], forms[3], forms[4])) if number else none
+    none, one, two, few, many, hundreds = _COUNTED[thing]
+    if led:
+        two = f"{two.removesuffix('ان')}ين"
+    return with_noun(number, (one, two, few, many, hundreds)) if number or led else none
 
 
 def relation_name(relation: str, language: Language) -> str:

@@ -33,7 +33,7 @@ from ahlaf.network.filters import near_names, parties_named, pick
 from ahlaf.network.gather import Edge, Gathered, gather
 from ahlaf.network.grain import GRAIN
 from ahlaf.network.lift import lifted
-from ahlaf.network.statement import Party, Statement, fold
+from ahlaf.network.statement import Party, Statement, fold, told_apart
 from ahlaf.network.table import NAMES, Table, tabulate
 from ahlaf.network.weights import Weights
 from ahlaf.optional import library
@@ -164,8 +164,14 @@ class Network:
         return len(self.gathered.order)
 
     def label(self, actor: int, language: str = "ar") -> str:
-        """The name of an actor."""
-        return self.parties[actor].label(language)
+        """The name of an actor, told apart from others of that name."""
+        if language not in self._labels:
+            self._labels[language] = told_apart([p.label(language) for p in self.parties], self.parties)
+        return self._labels[language][actor]
+
+    @cached_property
+    def _labels(self) -> dict[str, list[str]]:
+        return {}
 
     @cached_property
     def _spoke_first(self) -> dict[int, int]:
@@ -329,7 +335,7 @@ class Network:
         for a in self.actors:
             party = self.parties[a]
             facts = {"name": party.name, "name_en": party.name_en, "kind": party.kind}
-            graph.add_node(party.id, label=party.label(language), **facts, country=party.country, sector=party.sector)
+            graph.add_node(party.id, label=self.label(a, language), **facts, country=party.country, sector=party.sector)
         for e, row in zip(self.edges, self.to_rows(language), strict=True):
             data = {k: v for k, v in row.items() if k not in ("source", "target", "sign", "source_id", "target_id")}
             said = Counter(NAMES[self.table.relation[r]] for r in e.rows)

@@ -48,8 +48,10 @@ class Door:
         if not place.path.parent.is_dir():
             raise ProjectMissing(str(place.path.parent), "there is no such folder", "make it first")
         draft = place.path.with_name(f".{place.path.name}.{os.getpid()}.{uuid.uuid4().hex[:8]}")
-        made = cls(locate(draft))
         try:
+            draft.touch()  # SQLite would not say why it can't
+            made = cls(locate(draft))
+            made.shown = place.shown  # nobody has heard of the draft
             made._fill()
             with closing(made._engine().raw_connection()) as connection:
                 connection.cursor().execute("PRAGMA journal_mode = WAL")

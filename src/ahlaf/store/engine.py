@@ -38,6 +38,7 @@ _PRAGMAS: Final = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA wal_autocheckpoint = 8000",
 )
+_ONLY_READ: Final = "check its permissions and its folder's; to read it too it must lie where you may write, so copy it there"
 _BUSY: Final = ("locked", "busy", "deadlock", "could not serialize")
 
 
@@ -126,7 +127,7 @@ def _told(error: DBAPIError, shown: str) -> Exception:
     if "disk is full" in lower or "no space left" in lower:
         return ProjectError(shown, "the disk is full", "nothing was lost; make room and go on")
     if "readonly" in lower or "read-only" in lower:
-        return ProjectError(shown, "may not be written to", "check its permissions and its folder's")
+        return ProjectError(shown, "may not be written to", _ONLY_READ)
     if "malformed" in lower or "not a database" in lower:
         return ProjectError(shown, "the file is damaged", "restore a copy, or see `ahlaf doctor`")
     if isinstance(error, OperationalError) or "can't create a connection" in lower:

@@ -49,6 +49,7 @@ _DROPPED = (
 _COMPOSED = "\ufb50-\ufdfb\ufe70-\ufefc"  # presentation forms
 _SPECIAL = re.compile(f"[{_DROPPED}{_COMPOSED}]")
 _DROP = re.compile(f"[{_DROPPED}]")
+_SHAPED = re.compile(f"[\u0640\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff{_COMPOSED}]")
 _PERHAPS_COMPOSED = re.compile("[\ufb50-\U0010ffff]")
 _REFERENCE = re.compile(r"&?#(\d{2,4});|&(quot|laquo|raquo|ldquo|rdquo|nbsp);")
 """Character references that were taken for text, some without their ampersand: "#187;الحزب#171;"."""
@@ -93,6 +94,20 @@ def strip_marks(text: str) -> str:
     if not _SPECIAL.search(text):
         return text
     return _PERHAPS_COMPOSED.sub(lambda m: _DROP.sub("", unicodedata.normalize("NFKC", m[0])).strip(), _DROP.sub("", text))
+
+
+def is_shaped(text: str) -> bool:
+    """Whether something in a text stretches, joins, turns or shapes its letters."""
+    return _SHAPED.search(text) is not None
+
+
+def unshaped(text: str) -> str:
+    """A text by its letters and marks, without what stretches, joins, turns or shapes them.
+
+    >>> unshaped("الحكـــومة"), unshaped("\u202bﺍﻟﺤﻜﻮﻣﺔ\u202c"), unshaped("حِزْب")
+    ('الحكومة', 'الحكومة', 'حِزْب')
+    """
+    return _SHAPED.sub(lambda m: "" if _DROP.match(m[0]) else unicodedata.normalize("NFKC", m[0]).strip(), text)
 
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})

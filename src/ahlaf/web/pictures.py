@@ -30,16 +30,17 @@ QUOTES: Final = 5
 """So many quotations of a side are told with a tension."""
 
 
-def label(found: Party) -> Name:
-    """An actor by its names."""
-    return Name(id=found.id, name=found.name or found.name_en or found.id, name_en=found.name_en)
+def label(network: Network, actor: int) -> Name:
+    """An actor by its names, told apart from others of that name."""
+    found = network.parties[actor]
+    return Name(id=found.id, name=network.label(actor), name_en=network.label(actor, "en") if found.name_en else "")
 
 
 def _speaker(found: Party) -> Name:
     """A voice: the author of a document by name, where the text says it."""
     if found.kind == "author":
         return Name(id=found.id, name=found.name or "author", name_en="")
-    return label(found)
+    return Name(id=found.id, name=found.name or found.name_en or found.id, name_en=found.name_en)
 
 
 # -- the map --------------------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str)
     return shapes.Map(
         actors=[
             shapes.MapActor(
-                **label(party[a]).model_dump(),
+                **label(network, a).model_dump(),
                 kind=party[a].kind,
                 country=party[a].country,
                 camp=camp.get(a),
@@ -106,7 +107,7 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str)
         edges=[_edge(network, e) for e in edges],
         camps=[shapes.Camp(number=n, size=size) for n, size in sorted(Counter(camp.values()).items())],
         alliances=[
-            shapes.Alliance(**label(party[body]).model_dump(), members=[party[m].id for m in sorted(members) if m in chosen])
+            shapes.Alliance(**label(network, body).model_dump(), members=[party[m].id for m in sorted(members) if m in chosen])
             for body, members in bodies.items()
             if sum(m in chosen for m in members) > 1
         ],
@@ -255,7 +256,7 @@ def tell(desk: Desk, network: Network, found: Sequence[Tension], quotes: int = Q
             score=t.score,
             sentence_ar=t.ar,
             sentence_en=t.en,
-            actors=[label(network.parties[a]) for a in t.actors],
+            actors=[label(network, a) for a in t.actors],
             sides=[side(s) for s in t.sides],
             claims=numbers(ids, t.rows),
         )
@@ -301,7 +302,6 @@ def supposed(desk: Desk, asked: Asked, add: list[str], remove: list[str], doubt:
         camps = [[network.parties[a].id for a in sorted(c)] for c in network.ordered(found.camps)]
         return shapes.Standing(frustration=_frustration(found), camps=camps)
 
-    party = after.parties
     return shapes.Supposition(
         before=standing(before, answer.before),
         after=standing(after, answer.after),
@@ -311,7 +311,7 @@ def supposed(desk: Desk, asked: Asked, add: list[str], remove: list[str], doubt:
             shapes.ChangedTension(before=old.score, after=new.score, tension=tell(desk, after, [new], 0)[0])
             for old, new in answer.changed[:100]
         ],
-        moved=[label(party[a]) for a in answer.moved],
-        joined=[shapes.Joined(actor=label(party[a]), beside=[label(party[b]) for b in near]) for a, near in answer.joined],
+        moved=[label(after, a) for a in answer.moved],
+        joined=[shapes.Joined(actor=label(after, a), beside=[label(after, b) for b in near]) for a, near in answer.joined],
         new_actors=list(answer.new_actors),
     )

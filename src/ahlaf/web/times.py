@@ -75,8 +75,8 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
         undated=undated,
         turned=[
             shapes.Turned(
-                source=label(network.parties[t.u]),
-                target=label(network.parties[t.v]),
+                source=label(network, t.u),
+                target=label(network, t.v),
                 was=t.was,
                 now=t.now,
                 before=t.before,

@@ -26,13 +26,13 @@ week or month is one of its year. Sayings without a date are duplicates of each 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ahlaf.errors import NetworkError
+from ahlaf.network.statement import told_apart
 from ahlaf.network.table import MODALITIES, NAMES, UNKNOWN_DAY, day_of
 from ahlaf.relations import RELATIONS
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ahlaf.network.graph import Network
-    from ahlaf.network.statement import Party
 
 ACTORS = ("voice", "outlet", "author", "document")
 CONCEPTS = ("relation", "pair")
@@ -73,11 +72,11 @@ def sayings(
     keep = (t.source[rows] >= 0) & (t.target[rows] >= 0) & (t.modality[rows] != asked)
     rows = rows[keep & (network.weights.of_rows(t)[rows] > 0)]
     rows = rows[np.argsort(t.day()[rows], kind="stable")]
-    labels = _apart([p.label(language) for p in t.parties], t.parties)
+    labels = told_apart([p.label(language) for p in t.parties], t.parties)
     speakers: list[str] = []
     if actor == "voice":
         voices, first = np.unique(t.voice, return_index=True)  # every voice of the table has a row in it
-        speakers = _apart([network.speaker(r, language) for r in first.tolist()], [t.voices[v] for v in voices])
+        speakers = told_apart([network.speaker(r, language) for r in first.tolist()], [t.voices[v] for v in voices])
     found = []
     for r in rows.tolist():
         name = speakers[t.voice[r]] if speakers else _who(network, r, actor)
@@ -91,15 +90,6 @@ def sayings(
             what, agree = f"{s} → {x}", bool((t.sign[r] > 0) != t.denied[r])
         found.append(Saying(name, what, bool(agree), t.dates[t.date[r]], t.documents[t.document[r]]))
     return found
-
-
-def _apart(names: list[str], parties: Sequence[Party]) -> list[str]:
-    """Names, each one's own: with the country in which its id ends behind it, or the id, where several have one."""
-    apart = names
-    for told in ([p.id.rpartition("@")[2] for p in parties], [p.id for p in parties]):
-        times = Counter(apart)
-        apart = [f"{n} ({t})" if times[a] > 1 else a for n, a, t in zip(names, apart, told, strict=True)]
-    return apart
 
 
 def _who(network: Network, row: int, actor: str) -> str:
