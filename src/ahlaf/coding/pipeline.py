@@ -16,6 +16,7 @@
          ─ what phrases say of themselves                nested.join
          ─ over what somebody is angry                   angered.settle
          ─ for whom people march                         marches.settle
+         ─ who attacks in words                          inwords.settle
          ─ who did as another had done                   didso.join
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
@@ -32,7 +33,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import reference
-from ahlaf.coding.claiming import angered, claims, didso, marches, nested, rules
+from ahlaf.coding.claiming import angered, claims, didso, inwords, marches, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -110,7 +111,7 @@ def _read(document: Document, analyser: Analyser, judge: Learned, threshold: flo
     draft = prepare(document, analyser)
     seen = judge.encoder.read(draft)
     frames = nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge)))
-    frames = didso.join(draft, marches.settle(draft, angered.settle(draft, frames)))
+    frames = didso.join(draft, inwords.settle(draft, marches.settle(draft, angered.settle(draft, frames))))
     found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
     return reading(draft, found)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.foiled import foilers
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.nounphrases.members import members
@@ -32,7 +33,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
     sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
     sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
-    sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
+    sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood) | foilers(draft, trigger, stood)
     for others, his in (_done_by_its_subject(draft, trigger, stood), _left_to_him(draft, trigger, stood)):
         sources, doers = sources | others, doers | his
     judges |= doers
