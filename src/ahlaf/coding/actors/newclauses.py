@@ -11,12 +11,14 @@ from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.actors.joinedover import BESIDE, has_the_other
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import TENSED
 
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a clause begins with the second of two phrases between which و stands."""
-    return any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _of_whom_more, _does_so_too, nominalclauses.opens, _nor))
+    own = (_opens_clause, _is_himself, _of_whom_more, _does_so_too, nominalclauses.opens, _nor)
+    return any(of_its_own(draft, one, two) for of_its_own in own)
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -57,6 +59,25 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
     told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, lead)
+
+
+def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a pronoun right behind says that it is he and nobody else: "هاجمت كندا التنظيم، وأعضاء التحالف | هم من يمده".
+
+    One who opens a clause behind "إن" is not alone there: "قال إن الوزراء وأعضاء التحالف | هم من".
+    """
+    words, stretch, at = draft.words, draft.stretches[two.sentence], two.named_to + 1
+    known = two.definite or two.last > two.first  # "وأعضاء التحالف | هم من", "ومقاتلون | هم"
+    if two.prep or not known or at + 1 >= stretch.end or words[at].stem not in FREE or words[at].conj:
+        return False
+    who = words[at + 1]
+    if "relative" not in who.function and not (who.kind == "noun" and who.definite):
+        return False
+    lead = draft.phrases[one.group]
+    led = bool(lead.prep) or (lead.first > 0 and words[lead.first - 1].kind == "func")
+    told = any(words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first))
+    _, number = FREE[words[at].stem]
+    return told and number == (two.number or "s") and (number == "s" or not led)
 
 
 def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding.claiming import denials, details, meant, pairing, reported
+from ahlaf.coding.claiming import answers, denials, details, meant, pairing, reported
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.times import dates
 from ahlaf.coding.voices import unknown, voice
-from ahlaf.coding.weighing.decide import Frame, credence
+from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.manner import Manner, Meaning
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -60,7 +60,8 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
             made.append(claim)
         if own:
             previous, previous_last = own, frame.trigger.last
-    return denials.add(draft, namer, [claim for claim in made if claim is not None])
+    found = [claim for claim in made if claim is not None]
+    return denials.add(draft, namer, answers.add(draft, namer, found))
 
 
 def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
@@ -142,8 +143,6 @@ def _one_man(draft: Draft, phrase: Phrase, prep: str) -> bool:
     return prep == "ل" and phrase.gender == "m" and any(s.kind == "agent" and s.relation == "ALLY" for s in senses)
 
 
-HALF: Final = 1.47
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
 SURE: Final = 0.5
 """The least share of an end that is named alone where the pair is too doubtful to be put out."""
 

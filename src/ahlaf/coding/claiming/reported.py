@@ -94,7 +94,7 @@ _AGO: Final = 8
 
 
 def _treated(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a deed is only what something treats: "التحقيق في | مقتل ثلاثة جنود", "قصة | مقتل الوزير", "ألغت | تظاهرة", "متهم ب| قتل شرطيين"."""
+    """Whether a deed is only what something treats: "التحقيق في | مقتل جنود", "قصة | مقتل الوزير", "ألغت | تظاهرة", "متهم ب| قتل"."""
     words, treats = draft.words, draft.lexicon.groups["treats-deed"]
     if trigger.form not in _NOUNS or words[trigger.first].finite:
         return False
@@ -138,7 +138,8 @@ def _of_another(draft: Draft, trigger: Trigger) -> bool:
     owner = draft.at[at] if at < draft.stretches[trigger.sentence].end else -1
     whose = owner >= 0 and draft.phrases[owner].first == at and not draft.phrases[owner].prep and not words[at].conj
     head = words[trigger.first - 1]
-    return (words[trigger.head].definite or whose) and head.kind == "noun" and not (head.definite or head.conj) and draft.at[trigger.first - 1] < 0
+    annexed = head.kind == "noun" and not (head.definite or head.conj) and draft.at[trigger.first - 1] < 0
+    return (words[trigger.head].definite or whose) and annexed
 
 
 def _behind_verb(draft: Draft, trigger: Trigger) -> bool:

@@ -141,5 +141,7 @@ def scaling(*, both: bool) -> Scale:
     return _PAIR if both else _END
 
 
+HALF: Final = 1.47
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
 _LEAST: Final = 1e-6
 """What a share is at least, and as much less than one at most: beyond it single-precision sums say nothing."""
