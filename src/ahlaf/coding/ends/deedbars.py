@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.complaints import heard_by
 from ahlaf.coding.ends.foiled import foilers
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
@@ -37,7 +38,7 @@ def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
     for others, his in (_done_by_its_subject(draft, trigger, stood), _left_to_him(draft, trigger, stood)):
         sources, doers = sources | others, doers | his
     judges |= doers
-    beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood)
+    beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood) | heard_by(draft, trigger, stood)
     sources, judges = sources | (beyond - doers), judges | beyond
     with_whom, talker = _talked_with(draft, trigger, sense, stood)
     apart = with_whom | _moved(draft, trigger, stood)
