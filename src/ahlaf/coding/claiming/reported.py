@@ -131,7 +131,7 @@ def _past(draft: Draft, trigger: Trigger) -> bool:
 
 
 def _of_another(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a light verb carries another noun, of which the deed is only a part: "أثار مشهد | الاعتداء", "حمله مسؤولية | اغتيال الوزير"."""
+    """Whether a light verb carries another noun, of which the deed is only a part: "أثار مشهد | الاعتداء", "حمله مسؤولية | اغتيال"."""
     words, at = draft.words, trigger.last + 1
     if trigger.light < 0 or trigger.first - 1 <= trigger.light:
         return False

@@ -1,7 +1,8 @@
 """What the text says that nobody should believe, and what somebody never was.
 
 "لا أعتقد أن إيران ستدعم الأسد", "واهم من يظن أن واشنطن ستحارب طهران" deny what is said, though the denial stands before the
-belief; "لم تكن إيران يوما حليفة للعرب" denies what is told behind the verb of being, however far. What reports tell that somebody denies is denied with them: "نفت كندا أنباء عن قصف القرى".
+belief; "لم تكن إيران يوما حليفة للعرب" denies what is told behind the verb of being, however far.
+What reports tell that somebody denies is denied with them: "نفت كندا أنباء عن قصف القرى".
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
 
 
 def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether it is what reports tell which somebody denies: "نفت كندا أنباء عن | قصف القرى", "صحة تقارير ادعت أنها | ستهاجم", "ما تردد عن"."""
+    """Whether it is what reports tell which somebody denies: "نفت كندا أنباء عن | قصف القرى", "صحة تقارير ادعت أنها | ستهاجم"."""
     words, at, groups = draft.words, trigger.start, draft.lexicon.groups
     told = leads = -1
     for k in range(at - 1, max(start, at - 1 - _TO_REPORT), -1):

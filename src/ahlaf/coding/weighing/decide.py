@@ -81,7 +81,7 @@ def _best(draft: Draft, frames_: list[Frame], senses: SenseShares) -> Frame:
 
 
 def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
-    """Those readings of one verb whose target stands as this one does, if any: "اعترضت كندا | على القرار" is no interception."""
+    """Those readings of one verb that lead to their target by the preposition of this one, if any: "يحرض | ضد الحكومة" calls nobody up."""
     trigger, source, target = frames_[0].trigger, frames_[0].source.phrase, frames_[0].target.phrase
     if target < 0 or trigger.form not in _ACTIVE or draft.phrases[target].first <= trigger.last:
         return frames_
@@ -92,8 +92,10 @@ def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
         if source >= 0 and draft.at[at] == source:
             continue
         led = word.prep or (word.stem if word.kind == "func" and "prep" in word.function else "")
-        if led or word.kind != "func":
-            return [f for f in frames_ if (led or "obj") in f.sense.target] or frames_
+        if led:
+            return [f for f in frames_ if led in f.sense.target] or frames_
+        if word.kind != "func":
+            return frames_
     return frames_
 
 
