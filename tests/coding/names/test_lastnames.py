@@ -8,8 +8,10 @@ import pytest
 from seen import ids
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,8 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
     if frame.target.phrase != whole.target.phrase:
         return False
     if frame.trigger.form == "idiom":
-        return whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last  # "فتحت أبوابها | في وجه اللاجئين"
+        inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
+        return inside and frame.sense.sign != whole.sense.sign  # "فتحت أبوابها | في وجه اللاجئين"
     lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
     return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
 
