@@ -102,7 +102,7 @@ def find(draft: Draft) -> list[Phrase]:
 
 
 def _first_names(draft: Draft) -> dict[str, Phrase]:
-    """First name → the person whom the document calls by it and more, where it is no word and nobody else's: "سوثيب ثاوجسوبان … ودعا | سوثيب"."""
+    """First name → the person whom the document calls by it and more, where it is no word: "سوثيب ثاوجسوبان … ودعا | سوثيب"."""
     found: dict[str, Phrase] = {}
     for _, phrase in _bearing(draft):
         word = draft.words[max(phrase.named_from, phrase.first)]
