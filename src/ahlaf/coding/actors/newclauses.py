@@ -64,7 +64,7 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
 def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a pronoun right behind says that it is he and nobody else: "هاجمت كندا التنظيم، وأعضاء التحالف | هم من يمده".
 
-    One who opens a clause behind "إن" is not alone there: "قال إن الوزراء وأعضاء التحالف | هم من".
+    Without a comma only behind a verb and who does it: of "مفاوضات بين كندا واليابان | هي المفتاح" it is the talks.
     """
     words, stretch, at = draft.words, draft.stretches[two.sentence], two.named_to + 1
     known = two.definite or two.last > two.first  # "وأعضاء التحالف | هم من", "ومقاتلون | هم"
@@ -73,11 +73,15 @@ def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
     who = words[at + 1]
     if "relative" not in who.function and not (who.kind == "noun" and who.definite):
         return False
-    lead = draft.phrases[one.group]
-    led = bool(lead.prep) or (lead.first > 0 and words[lead.first - 1].kind == "func")
-    told = any(words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first))
+    first = draft.phrases[one.group].first
+    verb = next((k for k in range(first - 1, stretch.first - 1, -1) if words[k].finite and draft.at[k] < 0), -1)
+    if verb < 0:
+        return False
+    between = {draft.at[k] for k in range(verb + 1, first)}
+    beside = -1 not in between and len(between) <= 1
+    apart = words[two.first - 1].bare in "،," and words[first - 1].kind != "func"
     _, number = FREE[words[at].stem]
-    return told and number == (two.number or "s") and (number == "s" or not led)
+    return (apart or beside) and number == (two.number or "s")
 
 
 def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:

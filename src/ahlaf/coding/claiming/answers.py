@@ -19,7 +19,6 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Claim, Reason, Span
 from ahlaf.text.split import Stretch
 
-
 ANSWER: Final = "answer"
 """What the reason refers to that shows the words of the answer."""
 

@@ -10,7 +10,7 @@ from ahlaf.lexicon.names import bare_article
 
 
 def heard_by(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who stands behind a complaint as those who are to hear it."""
+    """Who stands behind a complaint as those who are to hear it: "شكوى لدى | المجلس"."""
     words, groups = draft.words, draft.lexicon.groups
     if bare_article(words[trigger.head].stem) not in groups["complaints"]:
         return set()

@@ -31,7 +31,7 @@ def is_foiled(draft: Draft, trigger: Trigger) -> bool:
 
 
 def foilers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who stands before a deed that is foiled, and so has not done it."""
+    """Who stands before a deed that is foiled, and so has not done it: "أعلنت | كينيا إحباط هجوم على السفارة"."""
     if not is_foiled(draft, trigger):
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].first < trigger.first}

@@ -38,12 +38,14 @@ class Frame(NamedTuple):
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
-    own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
+    places = [*(s.phrase for s in stood), -1]
+    own, beside = pairs.owners(draft, places), pairs.beside(draft, places)
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    barred = bars.find(draft, trigger, senses, stood, around.nowhere)
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, r in zip(senses, roles, strict=True)
+        Option(trigger, sense, frames.ties(draft, trigger, sense, stood, role), own, beside, ruled_out, both)
+        for sense, role, ruled_out in zip(senses, roles, barred, strict=True)
     ]
 
 
@@ -92,9 +94,9 @@ def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
         if source >= 0 and draft.at[at] == source:
             continue
         led = word.prep or (word.stem if word.kind == "func" and "prep" in word.function else "")
-        if led:
+        if led and not any("subordinator" in w.function for w in draft.words[at : draft.phrases[target].first]):
             return [f for f in frames_ if led in f.sense.target] or frames_
-        if word.kind != "func":
+        if led or word.kind != "func":
             return frames_
     return frames_
 
