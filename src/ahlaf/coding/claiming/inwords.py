@@ -46,7 +46,7 @@ def _in_words(draft: Draft, frame: Frame) -> Sequence[Sense]:
     """The senses of an attack's verb, of a noun those of the verb that it belongs to."""
     verb = draft.lexicon.groups["blow-or-word"].get(draft.words[frame.trigger.head].stem.removesuffix("ا"))
     if verb is not None:
-        return draft.lexicon.lexemes[verb].senses
+        return [sense for lexeme in draft.lexicon.lexemes.values() if lexeme.folded == verb for sense in lexeme.senses]
     return [sense for sense in frame.trigger.senses if sense.lemma == frame.sense.lemma] if frame.trigger.form in _VERBS else []
 
 
