@@ -18,6 +18,7 @@
          ─ what phrases say of themselves                nested.join
          ─ over what somebody is angry                   angered.settle
          ─ for whom people march                         marches.settle
+         ─ who attacks in words                          inwords.settle
          ─ who did as another had done                   didso.join
          ─ which of all this is put out                  kept.choose
          ─ how it is meant, and who says it              scope, voice, speakers, manner
@@ -37,7 +38,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import plainnames, reference
-from ahlaf.coding.claiming import angered, claims, didso, kept, marches, nested, rules
+from ahlaf.coding.claiming import angered, claims, didso, inwords, kept, marches, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -71,6 +72,7 @@ CORRECTIONS: Final[tuple[Callable[[Draft, list[Frame]], list[Frame]], ...]] = (
     nested.join,
     angered.settle,
     marches.settle,
+    inwords.settle,
     didso.join,
 )
 """What grammar and the rule book add to the frames that were decided, or put straight in them."""

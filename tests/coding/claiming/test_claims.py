@@ -264,6 +264,7 @@ def test_whose_camp_or_envoy_is_struck_is_struck(text: str, relation: str, whom:
         ("هدد الحوثيون بمهاجمة السعودية.", {("الحوثيون", "THREATEN", "السعودية")}),
         ("سلمت ألمانيا أوكرانيا دبابات حديثة.", {("ألمانيا", "AID", "أوكرانيا")}),
         ("اعترضت السعودية صاروخا حوثيا فوق الرياض.", {("السعودية", "COERCE", "حوثيا")}),
+        ("فتحت كندا أبوابها في وجه اللاجئين.", {("كندا", "AID", "اللاجئين")}),
     ],
 )
 def test_ordinary_sentences_of_news(text: str, told: set[tuple[str, str, str]], code: Code) -> None:

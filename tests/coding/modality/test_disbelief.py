@@ -29,6 +29,21 @@ def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [
+        ("نفت كندا أنباء ذكرت أن جيشها قصف كينيا.", "negated"),
+        ("نفى الجيش الكندي ما تردد عن قصف قرى في كينيا.", "negated"),
+        ("نفت كندا صحة تقارير ادعت أنها ستهاجم كينيا.", "negated"),
+        ("لم تنف كندا أنباء ذكرت أن جيشها قصف كينيا.", "affirmed"),
+        ("نقلت كندا أنباء ذكرت أن جيشها قصف كينيا.", "affirmed"),
+        ("نفت كندا هذه الأنباء، وذكرت أن جيشها قصف كينيا.", "affirmed"),
+    ],
+)
+def test_what_reports_tell_that_somebody_denies(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ASSAULT"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
         ("ليس الحزب هو الذي قام بقصف كينيا.", "negated"),
         ("كندا طيبة، وليست هي من تسبب بقصف كينيا.", "negated"),
         ("ليس الحزب وحده من قام بقصف كينيا.", "affirmed"),

@@ -158,6 +158,7 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لم تدعم تركيا إلا حزب الله.", "affirmed"),
         ("لم تدعم تركيا حزب الله، إلا أنها صمتت.", "negated"),
         ("ليس سرا امتناع تركيا عن دعم حزب الله.", "negated"),
+        ("دعت كندا تركيا إلى الامتناع عن دعم حزب الله.", "negated"),
         # what is not wanted, and what fails
         ("لا تريد الحكومة التركية دعم حزب الله.", "negated"),
         ("لن تحاول تركيا دعم حزب الله.", "negated"),

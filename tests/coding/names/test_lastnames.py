@@ -8,8 +8,10 @@ import pytest
 from seen import ids
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.model import Reading
 
 Prepare = Callable[[str], Draft]
+Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,16 @@ def test_two_who_are_called_of_god_are_two(prepare: Prepare) -> None:
 def test_a_name_tells_no_country(prepare: Prepare) -> None:
     draft = prepare("انتقد محلل هو علي نصر الله ذلك.")
     assert [p.actor.country for p in draft.phrases if p.actor is not None and p.kind == "person"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال سوثيب ثاوجسوبان إن كندا بعيدة. وهاجم سوثيب الحكومة الكينية.", "سوثيب ثاوجسوبان"),  # called by the first name
+        ("زارت شيرين ماندو كندا. وقال الوزير إنها بعيدة. وتتهم ماندو القيادة العسكرية بالكذب.", "شيرين ماندو"),  # a woman by her last
+        ("زارت شيرين مزاري كندا. وقال الوزير إنها بعيدة. وانتقدت مزاري الجيش الباكستاني.", "شيرين مزاري"),  # whose name may be a word
+    ],
+)
+def test_who_is_called_by_one_name_right_behind_a_verb(text: str, who: str, code: Code) -> None:
+    told = {c.source.actor.name for c in code(text).claims if c.relation == "ACCUSE" and c.source is not None}
+    assert told == {who}

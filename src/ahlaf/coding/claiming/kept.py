@@ -75,8 +75,11 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
 
     "رفعت واشنطن | العقوبات عن سوريا": there are none any more.
     """
-    if frame.trigger.form == "idiom" or frame.target.phrase != whole.target.phrase:
+    if frame.target.phrase != whole.target.phrase:
         return False
+    if frame.trigger.form == "idiom":
+        inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
+        return inside and frame.sense.sign != whole.sense.sign  # "فتحت أبوابها | في وجه اللاجئين"
     lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
     return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
 

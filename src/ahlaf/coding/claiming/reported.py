@@ -23,6 +23,7 @@ from typing import Final
 
 from ahlaf.coding.claiming.details import Details
 from ahlaf.coding.ends.deedbars import is_deed
+from ahlaf.coding.ends.foiled import is_foiled
 from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words.draft import Draft, Trigger
@@ -57,7 +58,9 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
     """
     if not RELATIONS[trigger.sense.relation].event or meant.polarity != "affirmed" or meant.modality != "asserted":
         return False
-    if _looks_back(more.time) or _goes_on(draft, trigger, ends[0]):
+    if _looks_back(more.time) or _long_ago(draft, trigger) or _goes_on(draft, trigger, ends[0]):
+        return False
+    if _treated(draft, trigger) or is_foiled(draft, trigger):
         return False
     new = more.counted or _news_day(draft, trigger)
     if _past(draft, trigger):
@@ -72,6 +75,36 @@ def is_reported(draft: Draft, trigger: Trigger, meant: Meaning, ends: tuple[int,
 def _looks_back(time: str | None) -> bool:
     """Whether a date has no more than a year, in figures as ISO 8601: "عام 1982" tells of what is long known."""
     return time is not None and len(time) == len("1982")
+
+
+def _long_ago(draft: Draft, trigger: Trigger) -> bool:
+    """Whether years or months have passed since, by what is told near the word: "قتل | قبل عشر سنوات", "منذ | أعوام"."""
+    words, end = draft.words, draft.stretches[trigger.sentence].end
+    groups = draft.lexicon.groups
+    for at in range(trigger.last + 1, min(end, trigger.last + 1 + _AGO)):
+        if words[at].kind == "punct" or (words[at].finite and at in draft.subject_of):
+            return False
+        if words[at].stem in groups["ago"] and any(bare_article(w.stem) in groups["long-time"] for w in words[at + 1 : min(end, at + 4)]):
+            return True
+    return False
+
+
+_AGO: Final = 8
+"""So many tokens behind the word it may be told how long ago it was."""
+
+
+def _treated(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a deed is only what something treats: "التحقيق في | مقتل جنود", "قصة | مقتل الوزير", "ألغت | تظاهرة", "متهم ب| قتل"."""
+    words, treats = draft.words, draft.lexicon.groups["treats-deed"]
+    if trigger.form not in _NOUNS or words[trigger.first].finite:
+        return False
+    for at in range(trigger.first - 1, max(draft.stretches[trigger.sentence].first - 1, trigger.first - 1 - _NEAR), -1):
+        word = words[at]
+        if word.of_verb(treats) or bare_article(word.stem).removesuffix("ا") in treats:
+            return True
+        if word.kind == "punct" or (word.finite and draft.at[at] < 0):
+            return False
+    return False
 
 
 def _opens(draft: Draft, trigger: Trigger) -> bool:
@@ -90,9 +123,23 @@ def _past(draft: Draft, trigger: Trigger) -> bool:
     if trigger.form in _PAST or (trigger.form == "amb" and not _behind_verb(draft, trigger) and not _among_deeds(draft, trigger)):
         return True
     verb = trigger.light if trigger.light >= 0 else trigger.first
+    if _of_another(draft, trigger):
+        return False
     if draft.words[trigger.head].definite and draft.words[verb].of_verb(draft.lexicon.groups["befalls"]):
         return False
     return (trigger.light >= 0 or trigger.form == "idiom") and any(e.kind == "perfect" for e in draft.words[verb].entries)
+
+
+def _of_another(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a light verb carries another noun, of which the deed is only a part: "أثار مشهد | الاعتداء", "حمله مسؤولية | اغتيال"."""
+    words, at = draft.words, trigger.last + 1
+    if trigger.light < 0 or trigger.first - 1 <= trigger.light:
+        return False
+    owner = draft.at[at] if at < draft.stretches[trigger.sentence].end else -1
+    whose = owner >= 0 and draft.phrases[owner].first == at and not draft.phrases[owner].prep and not words[at].conj
+    head = words[trigger.first - 1]
+    annexed = head.kind == "noun" and not (head.definite or head.conj) and draft.at[trigger.first - 1] < 0
+    return (words[trigger.head].definite or whose) and annexed
 
 
 def _behind_verb(draft: Draft, trigger: Trigger) -> bool:
@@ -158,9 +205,28 @@ def _known(draft: Draft, trigger: Trigger) -> bool:
 
 def _brought(draft: Draft, trigger: Trigger) -> bool:
     """Whether a verb of happening or of making known stands just before a noun."""
-    bringing = draft.lexicon.groups["brings-news"]
+    words, bringing = draft.words, draft.lexicon.groups["brings-news"]
     first = draft.stretches[trigger.sentence].first
-    return any(word.stem in bringing or word.fold in bringing for word in draft.words[max(first, trigger.first - _NEAR) : trigger.first])
+    for at in range(trigger.first - 1, max(first, trigger.first - _NEAR) - 1, -1):
+        word = words[at]
+        if word.finite and (word.stem in bringing or word.fold in bringing):
+            return not _in_relative(draft, at)
+    return False
+
+
+def _in_relative(draft: Draft, verb: int) -> bool:
+    """Whether a relative clause of what is known tells it: "الهجوم الذي | أسفر عن مقتل جنود"; not "في هجوم أسفر عن"."""
+    words, first = draft.words, draft.stretches[draft.sentence_of[verb]].first
+    for at in range(verb - 1, max(first, verb - _NEAR) - 1, -1):
+        if "relative" in words[at].function and "prep" not in words[at].function:
+            return words[at].stem not in _WHICH
+        if words[at].kind == "punct":
+            return False
+    return False
+
+
+_WHICH: Final = ("ما", "مما")
+"""What goes on from the whole clause before it, and so tells something new: "انفجرت سيارة، مما أسفر عن"."""
 
 
 def _news_day(draft: Draft, trigger: Trigger) -> bool:

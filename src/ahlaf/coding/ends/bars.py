@@ -19,7 +19,9 @@ from typing import Final, Literal, NamedTuple
 from ahlaf.coding.ends import (
     amongbars,
     clausebars,
+    complaints,
     deedbars,
+    foiled,
     harmed,
     howbars,
     joined,
@@ -181,9 +183,10 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     # deeds
     OfWords(_no_verb, "source", (deedbars.judges_it, deedbars.set_against_it, deedbars.looks_on, deedbars.gains_by, deedbars.outdone)),
     OfWords(_no_verb, "source", (deedbars.promised_to, deedbars.answers_it, deedbars.answered, deedbars.leans_on, deedbars.fallen)),
+    OfWords(_no_verb, "source", (foiled.foilers,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed)),
     OfWords(_no_verb, "target", (deedbars.does_it,)),
-    OfWords(_no_verb, "neither", (deedbars.beyond_expression, deedbars.avenged, deedbars.moved)),
+    OfWords(_no_verb, "neither", (deedbars.beyond_expression, deedbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
     OfWords(_no_verb, "target", (ownerbars.not_taken_up,)),

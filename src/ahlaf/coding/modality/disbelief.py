@@ -2,12 +2,14 @@
 
 "لا أعتقد أن إيران ستدعم الأسد", "واهم من يظن أن واشنطن ستحارب طهران" deny what is said, though the denial stands before the
 belief; "لم تكن إيران يوما حليفة للعرب" denies what is told behind the verb of being, however far.
+What reports tell that somebody denies is denied with them: "نفت كندا أنباء عن قصف القرى".
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.words.cues import denied
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.names import bare_article
@@ -79,6 +81,34 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
     return at > start and words[at - 1].stem in draft.lexicon.groups["is-not"]
 
 
+def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what reports tell which somebody denies: "نفت كندا أنباء عن | قصف القرى", "صحة تقارير ادعت أنها | ستهاجم"."""
+    words, at, groups = draft.words, trigger.start, draft.lexicon.groups
+    told = leads = -1
+    for k in range(at - 1, max(start, at - 1 - _TO_REPORT), -1):
+        word = words[k]
+        if word.kind == "punct" and word.bare in _BREAKS:
+            return False
+        if word.stem in _OF_WHICH or word.stem in groups["that"]:
+            leads = k
+        what = word.kind == "func" and word.stem == "ما" and words[k + 1].finite
+        if what or bare_article(word.stem) in groups["what-was-said"]:
+            told = k
+            break
+    if told < 0 or leads < 0:
+        return False
+    for k in range(told - 1, max(start - 1, told - 1 - _TO_BE), -1):
+        if "deny" in words[k].reports:
+            return not denied(draft, k, start)
+        if words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0 and not words[k].nominal):
+            return False
+    return False
+
+
+_TO_REPORT: Final = 12
+"""So many tokens before what reports tell they are named, at most."""
+_OF_WHICH: Final = frozenset(("عن", "حول", "بشان"))
+_BREAKS: Final = frozenset("،؛:.")
 _HE: Final = frozenset(("هو", "هي", "هم", "هما"))
 
 

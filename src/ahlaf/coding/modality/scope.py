@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding.clauses import accused
 from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.modality import notdone, takenback
-from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, was_not
+from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.word import TENSED, Word
@@ -91,7 +91,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     before = words[start - 1] if start > stretch.first else None
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem in _LACKING for word in (before, right_before))
-    unsaid = any(says(draft, trigger, stretch.first) for says in (was_not, disbelieved, is_not_who))
+    unsaid = any(says(draft, trigger, stretch.first) for says in (was_not, disbelieved, is_not_who, report_denied))
     if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
         found.append(DENIED)
     if notdone.feared(draft, trigger, stretch.first):

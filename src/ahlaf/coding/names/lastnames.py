@@ -76,7 +76,7 @@ def given_names(draft: Draft, phrase: Phrase) -> list[str]:
 
 def find(draft: Draft) -> list[Phrase]:
     """A person whom the document names in full is also called by the last name alone, the lexicon's where it knows no short one."""
-    short = bearers(draft)
+    short, first = bearers(draft), _first_names(draft)
     added: list[Phrase] = []
     if not short:
         return added
@@ -89,15 +89,32 @@ def find(draft: Draft) -> list[Phrase]:
         for cut in word.cuts:
             two = short.get(f"{cut.stem} {behind}")
             whose = two or short.get(cut.stem) or (short.get(f"ال{cut.stem}") if says or origin else None)  # "قال محمد الغالي … وأضاف غالي"
+            whose = whose or (first.get(cut.stem) if word.kind == "unknown" else None)
             if whose is None or not (at > whose.named_to or whose.actor):
                 continue
-            if whose.actor is not None and word.entries and not (says or two or origin):
-                continue  # "هلال" is a crescent too, but not where it speaks
+            if whose.actor is not None and word.entries and not (says or two or origin or _right_behind_verb(draft, at)):
+                continue  # "هلال" is a crescent too, but not where it speaks or acts
             phrase = Phrase(at, at + (two is not None), at, "name" if whose.actor else "person", whose.actor)
-            phrase.gender, phrase.number, phrase.prep, phrase.definite = "m", "s", cut.prep, True
+            phrase.gender, phrase.number, phrase.prep, phrase.definite = whose.gender or "m", "s", cut.prep, True
             added.append(phrase)
             break
     return added
+
+
+def _first_names(draft: Draft) -> dict[str, Phrase]:
+    """First name → the person whom the document calls by it and more, where it is no word: "سوثيب ثاوجسوبان … ودعا | سوثيب"."""
+    found: dict[str, Phrase] = {}
+    for _, phrase in _bearing(draft):
+        word = draft.words[max(phrase.named_from, phrase.first)]
+        if word.kind == "unknown" and word.fold not in draft.lexicon.given:
+            found.setdefault(word.fold, phrase)
+    return found
+
+
+def _right_behind_verb(draft: Draft, at: int) -> bool:
+    """Whether a word without article stands where who acts does, right behind a verb that is nothing else: "وانتقدت | مزاري الجيش"."""
+    word, before = draft.words[at], draft.words[at - 1]
+    return at > 0 and before.kind == "verb" and draft.at[at - 1] < 0 and not (word.definite or word.prep or word.conj or word.pronoun)
 
 
 def _origin_alone(draft: Draft, at: int) -> bool:
@@ -155,8 +172,11 @@ def settle(draft: Draft) -> None:
         some = bearing.setdefault(name, ({}, {}))[in_short]
         if phrase.actor is not None and len(some) < _BEARERS:
             some.setdefault(phrase.actor.id, phrase)
+    first = _first_names(draft) if alone else {}
     for phrase in alone:
-        phrase.actor = _whose(draft, phrase, bearing) or phrase.actor
+        named = first.get(draft.words[phrase.named_to].stem) if phrase.first == phrase.last else None
+        before = named.actor if named is not None and named.first < phrase.first else None
+        phrase.actor = _whose(draft, phrase, bearing) or before or phrase.actor
 
 
 _Bearers = tuple[dict[str, Phrase], dict[str, Phrase]]

@@ -36,6 +36,9 @@ def _behind_cues(draft: Draft) -> None:
                 continue
             if draft.phrases[first].prep in _LED and draft.phrases[first].prep != draft.phrases[draft.lead(head)].prep:
                 continue  # "هجمات الميليشيات وخاصة في | المدن"
+            led = last + 1 < draft.phrases[first].first and "prep" in draft.words[last + 1].function
+            if led and not draft.phrases[first].prep:
+                continue  # "الوزيرة، ولا سيما عبر وسائل | التواصل"
             lead = draft.phrases[head].group
             for phrase in map(draft.phrases.__getitem__, range(first, len(draft.phrases))):
                 if phrase.group == draft.phrases[first].group and not phrase.pointing:

@@ -42,6 +42,8 @@ def _clitics(draft: Draft, phrase: Phrase) -> int:
         return len(cut.conj) + len(cut.prep) if cut is not None else 0
     if word.conj and phrase.actor is not None and phrase.actor.kind == "person" and word.fold in fold(phrase.actor.name).split():
         return 0  # "وأضاف فالون": the letter is his name's own
+    if word.conj == "ف" and phrase.kind == "person" and phrase.first and draft.words[phrase.first - 1].finite:
+        return 0  # "قال فينس إيمانويل": no "and so" opens a clause there
     return len(word.conj) + (len(word.prep) if word.prep != "س" else 0)
 
 

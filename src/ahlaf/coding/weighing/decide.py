@@ -78,8 +78,30 @@ def _best(draft: Draft, frames_: list[Frame], senses: SenseShares) -> Frame:
     best = max(frames_, key=lambda f: round(f.credence, 5))  # of equals the first, whatever the last digits of a sum
     ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
     alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
-    told = max(alike, key=lambda f: (share(senses, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
+    told = max(_as_led(draft, alike), key=lambda f: (share(senses, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
     return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
+
+
+def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
+    """Those readings of one verb that lead to their target by the preposition of this one, if any: "يحرض | ضد الحكومة" calls nobody up."""
+    trigger, source, target = frames_[0].trigger, frames_[0].source.phrase, frames_[0].target.phrase
+    if target < 0 or trigger.form not in _ACTIVE or draft.phrases[target].first <= trigger.last:
+        return frames_
+    for at in range(trigger.last + 1, draft.phrases[target].first + 1):
+        word = draft.words[at]
+        if word.kind == "punct":
+            return frames_
+        if source >= 0 and draft.at[at] == source:
+            continue
+        led = word.prep or (word.stem if word.kind == "func" and "prep" in word.function else "")
+        if led and not any("subordinator" in w.function for w in draft.words[at : draft.phrases[target].first]):
+            return [f for f in frames_ if led in f.sense.target] or frames_
+        if led or word.kind != "func":
+            return frames_
+    return frames_
+
+
+_ACTIVE: Final = ("perf", "impf")
 
 
 _HOPELESS: Final = 0.02
