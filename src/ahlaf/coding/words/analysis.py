@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.words import spelling
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word
+from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
@@ -62,8 +62,21 @@ class Analyser:
         if known is None:
             if len(self._known) >= self._limit:
                 self._known.clear()
-            known = self._known[bare] = self._analyse(bare)
+            word = self._analyse(bare)
+            known = self._known[bare] = self._as_meant(word) if spelling.doubtful(word) else word
         return known
+
+    def _as_meant(self, word: Word) -> Word:
+        """The analysis of what a slip of the pen has made of a word for a deed, else the word as it is written."""
+        if word.stem in self.lexicon.given:
+            return word
+        for bare in spelling.meant(word.bare):
+            other = self._analyse(bare)
+            told = any(e.lexeme.senses and e.person in (0, THIRD) for e in other.entries)  # "أظافر" is no "I braid"
+            if told and not spelling.doubtful(other):
+                other.bare = word.bare
+                return other
+        return word
 
     # -- the work ---------------------------------------------------------------------------------------
 
@@ -354,7 +367,7 @@ class Analyser:
         elif word.entries:
             word.gender, word.number = word.entries[0].gender, word.entries[0].number
         else:
-            word.gender, word.number = _guess_gender(word)
+            word.gender, word.number = guessed_gender(word)
 
 
 def _rare(entry: Entry, cut: Cut) -> bool:
@@ -379,17 +392,6 @@ def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
     heard = {id(e.lexeme) for e in spoken or said}
     return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
-
-
-def _guess_gender(word: Word) -> tuple[str, str]:
-    bare, stem = word.bare, word.stem
-    if stem.endswith("ات") and len(stem) > 4:
-        return "f", "p"
-    if bare.endswith("ة") or (stem.endswith("يه") and len(stem) > 4):
-        return "f", "s"
-    if stem.endswith(("ون", "ين")) and len(stem) > 4:
-        return "m", "p"
-    return "m", "s"
 
 
 def _is_no_dual(word: Word, generic: Generic) -> bool:

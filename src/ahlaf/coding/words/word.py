@@ -107,3 +107,15 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
+
+
+def guessed_gender(word: Word) -> tuple[str, str]:
+    """The gender and number that the ending of an unknown word shows."""
+    bare, stem = word.bare, word.stem
+    if stem.endswith("ات") and len(stem) > 4:
+        return "f", "p"
+    if bare.endswith("ة") or (stem.endswith("يه") and len(stem) > 4):
+        return "f", "s"
+    if stem.endswith(("ون", "ين")) and len(stem) > 4:
+        return "m", "p"
+    return "m", "s"
