@@ -199,6 +199,12 @@ _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
 
 
+def _a_dissident(draft: Draft, trigger: Trigger) -> bool:
+    """Whether somebody is of an opposition and no foe of who acts: "اعتقلت | كندا معارضا كينيا", "منحت كندا اللجوء | لمعارض كيني"."""
+    word, somebody = draft.words[trigger.first], draft.words[trigger.first].generic
+    return somebody is not None and (somebody.number, somebody.sector) == ("s", "OPP") and not (word.definite or word.pronoun)
+
+
 def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bool:
     """A man is no body that others are members of, nor a state one where somebody comes to it.
 
@@ -222,6 +228,8 @@ def _no_target(draft: Draft, trigger: Trigger, sense: Sense, place: Place) -> bo
     somebody = trigger.form in _DESCRIBES and own is not None and own.kind in ("nominal", "organ")
     if somebody and sense.relation in _AGAINST and own is not None and phrase.last < own.first < trigger.first:
         return True  # "دعمت | كندا فصيلا معارضا"
+    if somebody and sense.relation in _AGAINST and (phrase is own or phrase.last < trigger.first) and _a_dissident(draft, trigger):
+        return True
     on_ground = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and somebody)
     if on_ground and phrase.prep == "في" and "في" not in sense.target and is_ground(phrase):
         return True  # "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.words import spelling
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
+from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender, to_you
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
@@ -65,6 +65,16 @@ class Analyser:
             word = self._analyse(bare)
             known = self._known[bare] = self._as_meant(word) if spelling.doubtful(word) else word
         return known
+
+    def whole(self, bare: str) -> Word:
+        """The analysis of a written form from which no letter is cut: "فقد" is "lost", and no "so already"."""
+        word = Word(bare, self.lexicon.fold(bare))
+        cut = Cut("", "", word.fold, "")
+        word.entries, word.cuts, word.kind = self._known_stem(cut, bare)[0], (cut,), "noun"
+        word.keys = self._keys(word, [cut])
+        self._shape(word)
+        self._expressions(word)
+        return word
 
     def _as_meant(self, word: Word) -> Word:
         """The analysis of what a slip of the pen has made of a word for a deed, else the word as it is written."""
@@ -185,7 +195,7 @@ class Analyser:
             hardly = all(_rare(e, cut) or e.lexeme.folded in self._joined for e in entries)
             if entries and hardly and cut.stem not in self.lexicon.organs:
                 cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
-            if entries and cut.stem not in self._function_folded and all(_to_you(e) for e in entries):
+            if entries and cut.stem not in self._function_folded and all(to_you(e) for e in entries):
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
             whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
@@ -376,11 +386,6 @@ def _rare(entry: Entry, cut: Cut) -> bool:
     return entry.kind in FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
 
 
-def _to_you(entry: Entry) -> bool:
-    """A verb's form that speaks to somebody: rare in what is written about others."""
-    return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
-
-
 def _weak_done(word: Word) -> bool:
     """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
     return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (THIRD, "f", "s") for e in word.entries)
@@ -388,7 +393,7 @@ def _weak_done(word: Word) -> bool:
 
 def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
-    said = [e for e in entries if not _to_you(e)]
+    said = [e for e in entries if not to_you(e)]
     spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
     heard = {id(e.lexeme) for e in spoken or said}
     return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
