@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1]))  # hatch_build.py lies beside the package
 
 from ahlaf.model import Actor, Claim, Document, End, Mention, Reading, Reason, Sentence, Span
 from warm_command import warm

@@ -9,11 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hatch_build
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-import hatch_build  # noqa: E402 - it lies beside the package
 
 compiles = pytest.mark.skipif(not (shutil.which("gcc") or shutil.which("clang")), reason="there is no C compiler")
 

@@ -102,6 +102,14 @@ def test_coding_store_and_network_never_meet() -> None:
     assert not met
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(SOURCE).as_posix())
+def test_modules_named_in_docstrings_are_there(path: Path) -> None:
+    for named in re.findall(r":mod:`([\w.]+)`", path.read_text(encoding="utf-8")):
+        place = path.parent if named.startswith(".") else SOURCE.parent
+        found = place.joinpath(*named.strip(".").split("."))
+        assert found.is_dir() or found.with_suffix(".py").is_file(), f"no module {named}"
+
+
 def test_no_file_is_longer_than_one_sitting() -> None:
     long = {p.relative_to(SOURCE).as_posix(): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 420}
     assert not long

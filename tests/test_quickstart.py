@@ -16,12 +16,10 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hatch_build
 import pytest
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-import hatch_build  # noqa: E402 - it lies beside the package
-
 GUIDES = [ROOT / "docs" / "quickstart.md", ROOT / "docs" / "quickstart.ar.md"]
 ENVIRONMENT = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "AHLAF_CODER": "anna"}
 

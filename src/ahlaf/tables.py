@@ -40,7 +40,7 @@ def claims(project: Project, wanted: Wanted | None = None, only: Container[int] 
 def claims_csv(
     project: Project, wanted: Wanted | None = None, clean: Callable[[str], str] = str, only: Container[int] | None = None
 ) -> Iterator[str]:
-    """The same as CSV, a row at a time, under :data:`.records.KEPT_COLUMNS`.
+    """The same as CSV, a row at a time, under :data:`ahlaf.exchange.records.KEPT_COLUMNS`.
 
     Raises:
         WrongValue: what is asked for can't be; before anything is written.

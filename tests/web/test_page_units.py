@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import importlib.util
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
+import hatch_build
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -25,20 +24,10 @@ pytestmark = pytest.mark.skipif(SKIPPED, reason="AHLAF_SKIP_PAGE is set: the pag
 
 
 @pytest.fixture(scope="module")
-def hook() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def built(hook: ModuleType) -> Path:
+def built() -> Path:
     """The page, as the package would carry it."""
     try:
-        hook.build_page(ROOT)
+        hatch_build.build_page(ROOT)
     except SystemExit as said:
         pytest.fail(str(said))
     return ROOT / "src" / "ahlaf" / "web" / "static"
@@ -95,31 +84,31 @@ def copied(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_byte_of_the_sources_counts(copied: Path, hook: ModuleType) -> None:
-    before = hook.digest_of(copied / "web")
+def test_every_byte_of_the_sources_counts(copied: Path) -> None:
+    before = hatch_build.digest_of(copied / "web")
     (copied / "web" / "node_modules").mkdir()
     (copied / "web" / "node_modules" / "x.js").write_text("x")
-    assert hook.digest_of(copied / "web") == before
+    assert hatch_build.digest_of(copied / "web") == before
     style = copied / "web" / "src" / "styles" / "tokens.css"
     style.write_text(style.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    changed = hook.digest_of(copied / "web")
+    changed = hatch_build.digest_of(copied / "web")
     assert changed != before
     style.rename(style.with_name("other.css"))
-    assert hook.digest_of(copied / "web") not in {before, changed}
+    assert hatch_build.digest_of(copied / "web") not in {before, changed}
 
 
 def test_a_page_that_is_up_to_date_is_left_and_an_old_one_never_survives(
-    copied: Path, hook: ModuleType, monkeypatch: pytest.MonkeyPatch
+    copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     static = copied / "src" / "ahlaf" / "web" / "static"
     static.mkdir(parents=True)
     (static / "index.html").write_text("built")
-    (static / hook.STAMP).write_text(hook.digest_of(copied / "web") + "\n")
-    hook.build_page(copied)
+    (static / hatch_build.STAMP).write_text(hatch_build.digest_of(copied / "web") + "\n")
+    hatch_build.build_page(copied)
     assert (static / "index.html").read_text() == "built"
-    (static / hook.STAMP).write_text("of another day\n")
+    (static / hatch_build.STAMP).write_text("of another day\n")
     monkeypatch.setenv("AHLAF_SKIP_PAGE", "1")
-    hook.build_page(copied)
+    hatch_build.build_page(copied)
     assert not static.exists()
 
 

@@ -17,10 +17,13 @@
          ─ over what somebody is angry                   angered.settle
          ─ for whom people march                         marches.settle
          ─ who did as another had done                   didso.join
+         ─ which of all this is put out                  kept.choose
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
 
-Every step writes on the draft what it finds and looks only at what earlier steps wrote.
+Every step writes on the draft what it finds and looks only at what earlier steps wrote: :data:`STEPS`, up to the words that
+may carry a relation. What is decided of these words are frames, a word with its two ends; :data:`CORRECTIONS` go over them
+one after another, each a function from a draft and its frames to frames.
 """
 
 from __future__ import annotations
@@ -32,13 +35,14 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import reference
-from ahlaf.coding.claiming import angered, claims, didso, marches, nested, rules
+from ahlaf.coding.claiming import angered, claims, didso, kept, marches, nested, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.voices import firstperson
 from ahlaf.coding.weighing import decide
+from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.learned import Learned
 from ahlaf.coding.words import cues
 from ahlaf.coding.words.analysis import Analyser
@@ -57,6 +61,15 @@ STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     triggers.find,
     scope.find_governors,
 )
+
+CORRECTIONS: Final[tuple[Callable[[Draft, list[Frame]], list[Frame]], ...]] = (
+    rules.join,
+    nested.join,
+    angered.settle,
+    marches.settle,
+    didso.join,
+)
+"""What grammar and the rule book add to the frames that were decided, or put straight in them."""
 
 THRESHOLD: Final = 0.21
 """A frame of less credence than this is not put out."""
@@ -109,10 +122,11 @@ def _read(document: Document, analyser: Analyser, judge: Learned, threshold: flo
     """The order of work, from a text to what is put out of it."""
     draft = prepare(document, analyser)
     seen = judge.encoder.read(draft)
-    frames = nested.join(draft, rules.join(draft, decide.decide(draft, seen, judge)))
-    frames = didso.join(draft, marches.settle(draft, angered.settle(draft, frames)))
-    found = tuple(claims.make(draft, frames, seen, judge.manner, threshold))
-    return reading(draft, found)
+    frames = decide.decide(draft, seen, judge)
+    for correct in CORRECTIONS:
+        frames = correct(draft, frames)
+    found = claims.make(draft, kept.choose(draft, frames, threshold), seen, judge.manner)
+    return reading(draft, tuple(found))
 
 
 def reading(draft: Draft, found: tuple[Claim, ...]) -> Reading:

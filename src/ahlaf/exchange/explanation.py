@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PROMPT: Final = "prompt:"
 """How the reason begins that says what a language model was asked with."""
+_ANSWER: Final = "answer"
+"""What the reason is called that shows how the text answers its own question."""
 _SIDES: Final = ("rules:", "llm:")
 """How the reasons begin that say what another coder read otherwise."""
 _AROUND: Final = 60
@@ -45,6 +47,10 @@ def _told(found: Explanation, language: Language, *, terminal: bool) -> Iterator
     yield Text()
     yield Text(message("the words", language), "bold")
     yield from _words(reading, claim, language, terminal=terminal)
+    for reason in claim.reasons:
+        if reason.ref == _ANSWER and reason.span is not None:
+            words = _isolate(reason.span.of(reading.document.text), terminal=terminal)
+            yield Text(f"  {message('answered', language)}").append(words)
     yield Text()
     asked = next((r for r in claim.reasons if r.kind == "rule" and r.ref.startswith(PROMPT)), None)
     if asked is not None:

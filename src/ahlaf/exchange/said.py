@@ -303,6 +303,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "alone": (" alone", " وحده"),
     "who differ": (", who differ in {fields}", "، ويختلفان في: {fields}"),
     "read otherwise": ("the {side} read its {field} as ", "قُرئ قراءة أخرى ({side})، {field}: "),
+    "answered": ("the text answers its question: ", "يجيب النص عن سؤاله: "),
     "the rows": ("The rows of the lexicon", "صفوف المعجم"),
     "the rule": ("The rule", "القاعدة"),
     "no example": ("it brings no example", "لا مثال معها"),

@@ -42,7 +42,7 @@ FUNCTION_CLASSES: Final = frozenset(
 )
 GROUPS: Final = frozenset(
     "latter denies-verb occasions as-says as-what one-of the-other avenges before-question when "
-    "but rather-noun judges being prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
+    "but rather-noun judges being is-not prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "undertaking undertaken group-adjective power-adjective world-adjective rulings more-than presides state-partner "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "
@@ -62,7 +62,7 @@ GROUPS: Final = frozenset(
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
     "believes folly merely seldom all-but refuses but-then each-other angers does-so so-too for-whom leaves-out seems "
     "judged-for carries-out announces completed ceases granted accuses-of plans said-how reveals while in-truth answers-that "
-    "puts-an-end takes-part pays lowers warns-of".split()
+    "puts-an-end takes-part pays lowers warns-of yes-or-no asks-whether asks-who opens-answer".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from ahlaf.coding.claiming.claims import HALF
+from ahlaf.coding.weighing.decide import HALF
 from ahlaf.model import Claim, End, Reading
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold

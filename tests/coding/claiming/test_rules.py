@@ -178,3 +178,19 @@ def test_where_the_network_is_surer_of_other_ends_it_keeps_them(analyser: Analys
 )
 def test_an_expression_between_a_rules_words_says_which_relation_it_is(text: str, relation: str, code: Code) -> None:
     assert [c.relation for c in code(text).claims if c.source and c.target] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "helpers"),
+    [
+        ("بدعم كندي، تقدم الجيش الأوغندي نحو العاصمة.", {"كندي"}),
+        ("بدعم كندي وكيني، تقدم الجيش الأوغندي نحو العاصمة.", {"كندي", "كيني"}),
+        ("بدعم من كندا وكينيا، سيطر الجيش الأوغندي على المدينة.", {"كندا", "كينيا"}),
+        ("بغطاء جوي كندي تقدم الجيش الأوغندي نحو المدينة.", {"كندي"}),
+        ("تقدم الجيش الأوغندي بدعم كندي وكيني.", {"كندي", "كيني"}),
+    ],
+)
+def test_what_opens_a_sentence_belongs_to_the_verb_behind(text: str, helpers: set[str], code: Code) -> None:
+    claims = [c for c in code(text).claims if c.relation == "AID"]
+    assert {c.source.names[0] for c in claims if c.source} == helpers
+    assert {c.target.names[0] for c in claims if c.target} == {"الجيش الأوغندي"}

@@ -414,3 +414,7 @@ def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation
 )
 def test_some_of_those_behind_a_verb_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+def test_who_fights_between_two_is_a_member_of_neither(code: Code) -> None:
+    assert ends(code("أدى ذلك إلى مشاركة قوات من الجيش الكيني في القتال الدائر في أوغندا بين كندا واليابان."), "MEMBER") == set()

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ahlaf.coding.claiming.claims import HALF
 from ahlaf.coding.pipeline import THRESHOLD
-from ahlaf.coding.weighing.decide import credence, scaling
+from ahlaf.coding.weighing.decide import HALF, credence, scaling
 
 SHARES = st.floats(min_value=0.0, max_value=1.0)
 

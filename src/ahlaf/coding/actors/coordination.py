@@ -3,7 +3,7 @@
 Phrases joined by و, by "فضلا عن" and its like or by commas that a و closes stand in one function, whatever the one
 preposition before them says. Who is joined over what stands between is found by :mod:`.joinedover`, over what is told of
 the one before by :mod:`.joinedaround`; whether و joins nobody and begins a clause, by :mod:`.newclauses`; which are the
-examples of a general word, by :mod:`.listed`.
+examples of a general word, by :mod:`ahlaf.coding.nounphrases.listed`.
 """
 
 from __future__ import annotations

@@ -12,21 +12,21 @@ from typing import Final
 
 from ahlaf.coding.actors import homes, persons
 from ahlaf.coding.actors.homes import origin
+from ahlaf.coding.actors.scenes import at_scene
+from ahlaf.coding.actors.unnamed import folded, nominal_actor
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.names.quotednames import QUOTES
-from ahlaf.coding.nounphrases import origins, places, shared_heads, whoever
+from ahlaf.coding.nounphrases import places, shared_heads, whoever
 from ahlaf.coding.nounphrases.offices import SAFETY, is_safety, named_head, own_organ, role_of, that_has
-from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_rank
+from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.nounphrases.wording import called
-from ahlaf.coding.words.agreement import subject_case, without_pronoun
+from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
-
-_GROUPS: Final = frozenset(("armed-group", "party", "alliance", "force"))
 
 
 def settle(draft: Draft) -> None:
@@ -47,7 +47,7 @@ def settle(draft: Draft) -> None:
             phrase.actor = Actor(f"{state.id}.people", called(draft, phrase), f"people of {state.name_en}", "people", state.country, "CVL")
         elif phrase.kind in ("nominal", "thing", "act"):
             alone = phrase.first == phrase.last or (phrase.last == phrase.first + 1 and _are_states(draft.words[phrase.first]))
-            known = _at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
+            known = at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
             phrase.actor = phrase.actor or known or nominal_actor(draft, phrase)
         elif phrase.kind == "nisba" and phrase.actor is not None and phrase.actor.known_by_text:
             phrase.actor = homes.of_state(phrase.actor, spoken.here(index, home))  # "القصف | الحكومي"
@@ -63,32 +63,6 @@ def _shared_origin(draft: Draft, index: int) -> Actor | None:
     last = words[(two := draft.phrases[index + 1]).last]
     beside = two.first == one.named_to + 1 and words[two.first].conj == "و" and not two.prep and two.last > two.first
     return origin(draft, two) if beside and last.nisba is not None and last.number == words[two.first].number == "p" else None
-
-
-def _at_scene(draft: Draft, at: int, home: Actor | None, spoken_of: Counter[str]) -> Actor | None:
-    """Whom a word with its article means in texts on a state: "التحالف" in Yemen, "المخلوع"; nobody where it is no such word.
-
-    Nor a person whom the document names: when it speaks of him again :mod:`.reference` knows.
-    """
-    told = draft.lexicon.groups["at-scene"].get(draft.words[at].stem, "")
-    if home is None or not draft.words[at].definite or (told and power_itself(draft, at)):
-        return None
-    for one in told.split():
-        scene, ident = one.split("=")
-        state, _, besides = scene.partition("+")
-        if state == home.id and (not besides or spoken_of[besides]):
-            found = draft.lexicon.actors.get(ident)
-            return None if found is not None and found.kind == "person" and spoken_of[ident] else found
-    return None
-
-
-def power_itself(draft: Draft, at: int) -> bool:
-    """Whether a word for power means it, and nobody who has it: "وصلت حماس إلى | السلطة", "استولى على | السلطة"."""
-    before = draft.words[at - 1].fold if at and "prep" in draft.words[at - 1].function else ""
-    return draft.words[at].stem in draft.lexicon.groups["power"] and before in _TO_POWER
-
-
-_TO_POWER: Final = frozenset(("الي", "في", "علي", "عن", "من"))
 
 
 def _are_states(word: Word) -> bool:
@@ -109,7 +83,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     of_whom = head or origin(draft, phrase) or _shared_origin(draft, index)
     if organ is not None and organ.tokens == SAFETY and (safe := _as_safety(draft, phrase, of_whom)) is not None:
         return safe
-    known = _at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
+    known = at_scene(draft, phrase.last, home, spoken_of) if phrase.last > phrase.first or not person else None
     if known is not None and phrase.last == phrase.first:
         return known
     if person and known is not None and known.kind == "person":
@@ -121,7 +95,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or draft.words[phrase.first].stem in _JUNTA
     owner = homes.there(draft, index) if owner is None and settled else owner
     if owner is None and not person and _has_a_name(draft, phrase):
-        return Actor(f"text:{_folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
+        return Actor(f"text:{folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
     abroad = places.from_abroad(draft, phrase) or (not person and _of_others(draft, phrase))
     if owner is None and not abroad and not _somebodys(draft, phrase):
         having = that_has(draft, organ, home, spoken_of) if phrase.last == phrase.core else home
@@ -129,7 +103,7 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
-        return Actor(f"text:{_folded(draft, phrase)}", name, "", kind, "", sector)
+        return Actor(f"text:{folded(draft, phrase)}", name, "", kind, "", sector)
     if organ is None:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
@@ -360,61 +334,3 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
         return home
     return behind.actor if behind.kind == "name" else None
-
-
-def nominal_actor(draft: Draft, phrase: Phrase) -> Actor:
-    """The actor of words that no row knows: the document's own, named by them."""
-    of = origin(draft, phrase)
-    if draft.words[phrase.head].stem in draft.lexicon.groups["side"] and (side := of or origins.bloc_side(draft, phrase)) is not None:
-        return side
-    if of is not None and origins.is_partner_state(draft, phrase, of):
-        return of
-    head = draft.words[phrase.head]
-    itself = phrase.number != "s" or (of is not None and of.kind in draft.lexicon.groups["group-head"].get(head.stem, "").split())
-    if of is not None and of.kind in _GROUPS and itself and is_rank(draft, head):
-        return of  # "مقاتلو جبهة النصرة", "مليشيا عصائب أهل الحق"
-    if of is None and itself and is_rank(draft, head) and (group := _common_word(draft, phrase)) is not None:
-        return group
-    if (at := body_of_ranks(draft, phrase)) >= 0:
-        body = draft.words[at]
-        assert body.generic is not None
-        country = of.country if of else ""
-        return Actor(f"text:{bare_article(body.fold)}", draft.text(at, at), "", body.generic.kind, country, body.generic.sector)
-    generic = compound(draft, phrase.first)[1] or head.generic
-    kind = generic.kind if generic else ("social-group" if phrase.kind == "nominal" else "")
-    sector = generic.sector if generic else ""
-    return Actor(f"text:{_folded(draft, phrase)}", called(draft, phrase), "", kind, of.country if of else "", sector)
-
-
-def body_of_ranks(draft: Draft, phrase: Phrase) -> int:
-    """Where the body stands whose ranks a phrase names by no more than its kind: "مسلحو | الحركة", "عناصر | التنظيم"; -1 for none."""
-    word, ranks = draft.words[phrase.last], draft.words[phrase.first]
-    kinds = draft.lexicon.groups["group-head"].get(bare_article(word.stem), "")
-    if phrase.last != phrase.first + 1 or phrase.number == "s" or phrase.kind != "nominal" or not is_rank(draft, ranks):
-        return -1
-    return phrase.last if word.definite and word.number == "s" and word.generic is not None and kinds and "state" not in kinds else -1
-
-
-def _common_word(draft: Draft, phrase: Phrase) -> Actor | None:
-    """The one group whose name is a common word, which whoever is in its ranks makes sure: "مقاتلو القاعدة"."""
-    last = min(phrase.head + 1, phrase.last)
-    if last < phrase.last and draft.words[last].bare in QUOTES:
-        last += 1  # "عناصر «القاعدة»"
-    word = draft.words[last]
-    whole = last > phrase.head and phrase.last == last + (last > phrase.head + 1)
-    if not whole or not word.definite or word.generic is not None or word.nisba is not None:
-        return None
-    groups = {n.actor.id: n.actor for n in draft.lexicon.names.get(word.fold, ()) if n.actor.kind in _GROUPS and len(n.tokens) == 1}
-    return next(iter(groups.values())) if len(groups) == 1 else None
-
-
-def _folded(draft: Draft, phrase: Phrase) -> str:
-    """The words of a phrase for its id, as they are written where it is a subject: "المسلحين" and "المسلحون" are the same."""
-    words = draft.words
-    parts = [subject_case(draft, words[phrase.first], without_pronoun(draft, words[phrase.first]))]
-    parts.extend(
-        subject_case(draft, words[at], bare_article(words[at].fold))
-        for at in range(phrase.first + 1, (phrase.named_to if phrase.kind == "act" else phrase.last) + 1)
-        if words[at].kind != "punct"
-    )
-    return " ".join(parts)

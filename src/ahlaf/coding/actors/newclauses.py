@@ -11,12 +11,14 @@ from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.actors.joinedover import BESIDE, has_the_other
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import TENSED
 
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a clause begins with the second of two phrases between which و stands."""
-    return any(of_its_own(draft, one, two) for of_its_own in (_opens_clause, _of_whom_more, _does_so_too, nominalclauses.opens, _nor))
+    own = (_opens_clause, _is_himself, _of_whom_more, _does_so_too, nominalclauses.opens, _nor)
+    return any(of_its_own(draft, one, two) for of_its_own in own)
 
 
 def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -57,6 +59,29 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
     told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, lead)
+
+
+def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a pronoun right behind says that it is he and nobody else: "هاجمت كندا التنظيم، وأعضاء التحالف | هم من يمده".
+
+    Without a comma only behind a verb and who does it: of "مفاوضات بين كندا واليابان | هي المفتاح" it is the talks.
+    """
+    words, stretch, at = draft.words, draft.stretches[two.sentence], two.named_to + 1
+    known = two.definite or two.last > two.first  # "وأعضاء التحالف | هم من", "ومقاتلون | هم"
+    if two.prep or not known or at + 1 >= stretch.end or words[at].stem not in FREE or words[at].conj:
+        return False
+    who = words[at + 1]
+    if "relative" not in who.function and not (who.kind == "noun" and who.definite):
+        return False
+    first = draft.phrases[one.group].first
+    verb = next((k for k in range(first - 1, stretch.first - 1, -1) if words[k].finite and draft.at[k] < 0), -1)
+    if verb < 0:
+        return False
+    between = {draft.at[k] for k in range(verb + 1, first)}
+    beside = -1 not in between and len(between) <= 1
+    apart = words[two.first - 1].bare in "،," and words[first - 1].kind != "func"
+    _, number = FREE[words[at].stem]
+    return (apart or beside) and number == (two.number or "s")
 
 
 def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides
+from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides, unnamed
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
 from ahlaf.coding.finding import apposition, titled
@@ -67,7 +67,7 @@ def _to_what_was_named(draft: Draft) -> None:
             phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
             if phrase.points:
                 continue
-        if (at := identity.body_of_ranks(draft, phrase)) >= 0:
+        if (at := unnamed.body_of_ranks(draft, phrase)) >= 0:
             if (back := _same_head(draft, index, at)) >= 0:
                 phrase.actor = draft.phrases[back].actor  # "مسلحو الحركة" are whoever "the movement" is
             continue
@@ -247,7 +247,7 @@ _ARMY: Final = "جيش"
 
 def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     """Whether a noun stands within what names a body: "رئيس حزب العمل" is no party, nor are "مصادر الحزب"."""
-    ranks = identity.body_of_ranks(draft, phrase) >= 0  # "مسلحو الحركة" named no movement
+    ranks = unnamed.body_of_ranks(draft, phrase) >= 0  # "مسلحو الحركة" named no movement
     said = not ranks and any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"

@@ -172,5 +172,3 @@ def _verb_before(draft: Draft, phrase: Phrase) -> int:
         if word.finite and word.entries and not word.nominal and draft.at[at] < 0:
             return at
     return -1
-
-

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ahlaf.coding.claiming import denials, details, meant, pairing, reported
+from ahlaf.coding.claiming import answers, denials, details, meant, pairing, reported
 from ahlaf.coding.claiming.namer import Namer
-from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.times import dates
 from ahlaf.coding.voices import unknown, voice
-from ahlaf.coding.weighing.decide import Frame, credence
+from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.manner import Manner, Meaning
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -21,8 +21,8 @@ from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
-def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshold: float) -> list[Claim]:
-    """The claims of a document, in the order of their triggers.
+def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner) -> list[Claim]:
+    """The claims of a document, made of the frames that are put out, in the order of their triggers.
 
     Two words side by side that tie the same ends with the same sign tell one event, "تدعم وتمول": the surer one is kept.
     """
@@ -33,10 +33,9 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
     made: list[Claim | None] = []
     previous: dict[tuple[str, str, int], int] = {}
     previous_last = -10
-    kept = _told_whole(_done_to(draft, [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]))
-    for frame in kept:
+    for frame in frames:
         frame.trigger.sense = frame.sense
-    for frame, weighed in zip(kept, manner.of(draft, seen, [f.trigger for f in kept], spoken), strict=True):
+    for frame, weighed in zip(frames, manner.of(draft, seen, [f.trigger for f in frames], spoken), strict=True):
         told = meant.settle(draft, frame, weighed)
         beside = frame.trigger.first - previous_last <= 2
         own: dict[tuple[str, str, int], int] = {}
@@ -60,117 +59,14 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner, threshol
             made.append(claim)
         if own:
             previous, previous_last = own, frame.trigger.last
-    return denials.add(draft, namer, [claim for claim in made if claim is not None])
+    found = [claim for claim in made if claim is not None]
+    for more in _TAKEN_UP:
+        found = more(draft, namer, found)
+    return found
 
 
-def _kept(draft: Draft, whole: Frame, threshold: float) -> Frame | None:
-    """A frame that is to be put out: as it is, or its surer end alone; None where it is too doubtful or says nothing."""
-    enough = whole.credence >= (threshold if _both(whole) else threshold**HALF)
-    frame = whole if enough else half(whole)
-    return None if frame is None or frame.credence < threshold**HALF or _only_named(draft, frame) else frame
-
-
-def _told_whole(frames: list[Frame]) -> list[Frame]:
-    """The frames without those of a word in an expression that tells as much: "نشعر | بقلق عميق من روسيا" is one worry, and ours."""
-    kept: list[Frame] = []
-    whole: Frame | None = None
-    for frame in frames:
-        if whole is not None and frame.trigger.first <= whole.trigger.last and _says_less(frame, whole):
-            continue
-        if frame.trigger.form == "idiom" and _both(frame):
-            whole = frame
-        kept.append(frame)
-    return kept
-
-
-def _says_less(frame: Frame, whole: Frame) -> bool:
-    """Whether one word's frame has the target and the sign of an expression's, and is the less sure; or is what that lifts.
-
-    "رفعت واشنطن | العقوبات عن سوريا": there are none any more.
-    """
-    if frame.trigger.form == "idiom" or frame.target.phrase != whole.target.phrase:
-        return False
-    lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
-    return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
-
-
-_LIFTS: Final = frozenset(("CONCEDE", "RETREAT", "AGREE"))
-"""What expressions tell of the end of harm that is named in them."""
-
-
-_ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
-"""Deeds that strike a person and not the group behind him."""
-_BELONGS: Final = frozenset(("MEMBER", "LEAD", "ALLY"))
-_IN: Final = frozenset(("في", "ب", "من", "ل"))
-"""What stands between a person and the group that he is of, or whose man he is."""
-
-
-def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
-    """A deed against somebody of a group is done to him, and he belongs to it: "اعتقلت السلطات قياديا في الجماعة", "جاسوسا لها"."""
-    told = [_to_the_person(draft, frame) for frame in frames]
-    struck = {frame.target.phrase for frame in told if frame.sense.relation in _ACTED_ON} - {-1}
-    for at, frame in enumerate(told):
-        own = draft.at[frame.trigger.first]
-        if frame.sense.relation in _BELONGS and own in struck and own not in (frame.source.phrase, frame.target.phrase):
-            told[at] = frame._replace(source=frame.source._replace(phrase=own))
-    return told
-
-
-def _to_the_person(draft: Draft, frame: Frame) -> Frame:
-    """The frame of such a deed with the person as its target who stands unnamed right before the group: "قياديا | في الجماعة"."""
-    at = frame.target.phrase
-    if at < 1 or frame.sense.relation not in _ACTED_ON:
-        return frame
-    body, person = draft.phrases[at], draft.phrases[at - 1]
-    inside = body.prep in _IN and body.first - person.last == (2 if draft.words[body.first].prep == "" else 1)
-    if not inside or not _one_man(draft, person, body.prep) or person.prep or person.definite or at - 1 == frame.source.phrase:
-        return frame
-    return frame._replace(target=frame.target._replace(phrase=at - 1))
-
-
-def _one_man(draft: Draft, phrase: Phrase, prep: str) -> bool:
-    """Whether a phrase is one man who is not named, or behind whom ل says whose he is: "قتلت إسرائيل | عميلا لإيران".
-
-    No body is one, "معسكرا لداعش", and whoever expels an envoy strikes who sent him: "سفيرا لإيران".
-    """
-    if phrase.actor is None or phrase.number != "s" or phrase.kind not in ("nominal", "organ"):
-        return False
-    word = draft.words[phrase.head]
-    if phrase.actor.kind == "person":
-        return prep != "ل" or word.stem.removesuffix("ا") not in draft.lexicon.groups["envoy"]
-    senses = (s for entry in word.entries for s in entry.lexeme.senses)
-    return prep == "ل" and phrase.gender == "m" and any(s.kind == "agent" and s.relation == "ALLY" for s in senses)
-
-
-HALF: Final = 1.47
-"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
-SURE: Final = 0.5
-"""The least share of an end that is named alone where the pair is too doubtful to be put out."""
-
-
-def _both(frame: Frame) -> bool:
-    return frame.source.phrase >= 0 and frame.target.phrase >= 0
-
-
-def half(frame: Frame) -> Frame | None:
-    """The surer end alone of a frame whose pair is too doubtful; None where neither is sure, or only one was there.
-
-    Its credence is that there is a claim at this word at all, times the share of the end that is kept.
-    """
-    if not _both(frame) or max(frame.p_source, frame.p_target) < SURE:
-        return None
-    nobody = frame.source._replace(phrase=-1, place="doubtful")
-    if frame.p_target >= frame.p_source:
-        return frame._replace(source=nobody, credence=credence(frame.there * frame.p_target, both=False))
-    return frame._replace(target=nobody, credence=credence(frame.there * frame.p_source, both=False))
-
-
-def _only_named(draft: Draft, frame: Frame) -> bool:
-    """Whether the words do no more than name a doer of whom nothing else is said: "المتظاهرون" is no protest yet."""
-    if frame.source.phrase < 0 or frame.target.phrase >= 0:
-        return False
-    named = draft.phrases[frame.source.phrase]
-    return named.first <= frame.trigger.first <= named.last
+_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], list[Claim]], ...]] = (answers.add, denials.add)
+"""What takes up claims and is told of them in claims of its own: the text's own answers, then who denies or bears out."""
 
 
 def _claim(

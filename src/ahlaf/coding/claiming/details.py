@@ -16,7 +16,7 @@ from ahlaf.coding.nounphrases import places
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.times import quantities
 from ahlaf.coding.times.dates import Dated
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.word import Word
 from ahlaf.model import Actor, Span
 
@@ -76,7 +76,7 @@ class _Clause:
         stretch = draft.stretches[draft.sentence_of[first]]
         self.start, self.end = stretch.first, stretch.end
         trigger = _trigger(draft, first)
-        self.finite = first in draft.subject_of or (trigger is not None and trigger.form in ("perf", "impf", "pass"))
+        self.finite = first in draft.subject_of or (trigger is not None and trigger.form in VERBS)
         self.senses = trigger.senses if trigger is not None else ()
         self.stop = self._forward()
         self.begin = self._backward()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.actors.identity import body_of_ranks
+from ahlaf.coding.actors.unnamed import body_of_ranks
 from ahlaf.coding.nounphrases import places, wording
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.voices import firstperson

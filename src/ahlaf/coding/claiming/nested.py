@@ -1,7 +1,7 @@
 """Whose friends or foes people are, told within the one phrase that names them: "أتباع إيران", "خصوم الحكومة", "مؤيدو الأسد".
 
-Such a phrase is one candidate (:mod:`.candidates`), so no pair of candidates can say what it says of itself. Grammar leaves
-no doubt of it: a noun for somebody that is annexed to a name ties the two, whatever else the sentence tells.
+Such a phrase is one candidate (:mod:`ahlaf.coding.ends.candidates`), so no pair of candidates can say what it says of
+itself. Grammar leaves no doubt of it: a noun for somebody that is annexed to a name ties the two, whatever else the sentence tells.
 """
 
 from __future__ import annotations

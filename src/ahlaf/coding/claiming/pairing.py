@@ -10,7 +10,7 @@ from ahlaf.coding.actors.joinedover import annexed_both
 from ahlaf.coding.nounphrases import origins
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.governed import aside, each_side
 from ahlaf.relations import RELATIONS
 
@@ -39,7 +39,7 @@ def of(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
 
 def _each_other(draft: Draft, frame: Frame) -> bool:
     """Whether several do to one another what a verb says: "اتهمت الهند وباكستان | بعضهما", "كل منهما الأخرى"."""
-    told = frame.trigger.form in _VERBAL or frame.trigger.first in draft.subject_of
+    told = frame.trigger.form in VERBS or frame.trigger.first in draft.subject_of
     if not told or len(_called(draft, frame.source.phrase, frame.trigger)) < _SEVERAL:
         return False
     words, target, other = draft.words, frame.target.phrase, draft.lexicon.groups["each-other"]
@@ -78,7 +78,7 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if one := _of_whom_told(draft, everybody, trigger):
         return one
     before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
-    return before if before and draft.phrases[index].first < trigger.first and trigger.form not in _VERBAL else everybody
+    return before if before and draft.phrases[index].first < trigger.first and trigger.form not in VERBS else everybody
 
 
 def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
@@ -129,9 +129,6 @@ def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if own and index not in own and own[0] > 1 and annexed_both(draft, own[0]):
         return [index]  # "بري، حليف الحزب | وخصم جعجع" is one man
     return own or _end(draft, index, trigger)
-
-
-_VERBAL: Final = frozenset(("perf", "impf", "pass"))
 
 
 def _two_sides(draft: Draft, one: int, two: int) -> bool:

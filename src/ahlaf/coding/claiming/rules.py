@@ -86,6 +86,8 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
     ends = dict((*behind.ends, *ahead[1]))
     if pattern.subject or pattern.object or pattern.verb or pattern.never:
         verb = _verb(draft, at, start)
+        if verb < 0 and at == start:
+            verb = _opened(draft, behind.at, end)
         keys = draft.words[verb].keys if verb >= 0 else frozenset()
         if (pattern.verb and pattern.verb.isdisjoint(keys)) or not pattern.never.isdisjoint(keys):
             return None
@@ -116,6 +118,20 @@ def _verb(draft: Draft, at: int, start: int) -> int:
             return place
         commas += word.kind == "punct" and word.bare in "،,"
         if commas > 1 or (word.kind == "punct" and word.bare in "؛:") or (word.finite and not word.nominal and draft.at[place] < 0):
+            return -1
+    return -1
+
+
+def _opened(draft: Draft, behind: int, end: int) -> int:
+    """The verb of the clause that a sentence's opening words belong to, or -1, from behind them: "بدعم كندي، | تقدم الجيش"."""
+    commas = 0
+    for place in range(behind, min(end, behind + REACH)):
+        word, index = draft.words[place], draft.at[place]
+        if place in draft.subject_of:
+            return place
+        commas += word.kind == "punct"
+        somebody = index >= 0 and (commas > 0 or draft.phrases[index].prep != "")  # "بدعم كندي لأوغندا، طردت كينيا"
+        if commas > 1 or somebody or ends_reach(word) or (word.finite and not word.nominal and index < 0):
             return -1
     return -1
 

@@ -234,7 +234,6 @@ def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
     return is_led_to(draft, other)
 
 
-
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
     words, start = draft.words, draft.stretches[other.sentence].first

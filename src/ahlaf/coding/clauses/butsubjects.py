@@ -1,4 +1,4 @@
-"""Who does what a verb says that stands behind "but": "لا يدعم الحوثيين إلا | إيران", "لم ينضم إلى الحلف من العرب إلا | قطر"."""
+"""Who does what a verb says that stands behind "but": "لا يدعم الحوثيين إلا | إيران", "لا أحد يدعمهم سوى | إيران"."""
 
 from __future__ import annotations
 
@@ -38,10 +38,53 @@ def only_behind_but(draft: Draft, at: int, end: int) -> int:
         return -1
     between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
     led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
-    plain = all(words[k].kind != "punct" and not (words[k].finite and words[k].entries) for k in range(at + 1, but))
-    return index if led and plain and "prep" in words[at + 1].function else -1
+    return index if led and _plain(draft, at + 1, but) and "prep" in words[at + 1].function else -1
 
 
+def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:
+    """Who alone does what nobody else does, and to whom (or -1): "لا أحد يدعم الحزب سوى | قطر", "ما من دولة تدعمه غير | قطر"."""
+    if not _of_nobody(draft, at):
+        return None
+    but = next((k for k in range(at + 1, min(at + _TO_BUT, end - 1)) if is_but(draft, k)), -1)
+    index, behind = draft.at[but + 1] if but >= 0 else -1, draft.at[at + 1] if at + 1 < end else -1
+    if index < 0 or draft.phrases[index].first != but + 1 or not _plain(draft, at + 1, but):
+        return None
+    direct = behind not in (-1, index) and draft.phrases[behind].first == at + 1 and not draft.phrases[behind].prep
+    return index, behind if direct else -1
+
+
+def is_but(draft: Draft, at: int) -> bool:
+    """Whether a word behind "nobody" says who is somebody all the same: "إلا", "سوى", "غير"."""
+    word = draft.words[at].fold
+    return word == _OTHER_THAN or word in draft.lexicon.groups["but"]
+
+
+def _plain(draft: Draft, first: int, end: int) -> bool:
+    """Whether no break and no other verb stands in a stretch."""
+    words = draft.words[first:end]
+    return all(word.kind != "punct" and not (word.finite and word.entries) for word in words)
+
+
+def _of_nobody(draft: Draft, at: int) -> bool:
+    """Whether a verb tells of nobody: "لا أحد | يدعم", "ليس هناك من | يدعم", "ما من دولة | تدعم", "لا دولة | تدعم"."""
+    words, before = draft.words, draft.at[at - 1] if at else -1
+    first = at - 1
+    if before >= 0:
+        phrase = draft.phrases[before]
+        first = phrase.first
+        if first < 1 or not (phrase.kind == "whoever" or (phrase.kind == "nominal" and not phrase.definite)):
+            return False
+    elif first < 1 or words[first].fold not in _ANYBODY:
+        return False
+    there = first - 1
+    there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
+    there -= words[there].stem in _THERE and there > 0
+    return words[there].stem in (*_NOT, "ليس")
+
+
+_ANYBODY: Final = ("احد", "من")
+_THERE: Final = ("هناك", "ثمه", "يوجد", "توجد")
+_OTHER_THAN: Final = "غير"
 _NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
 _TO_BUT: Final = 9
 """So many tokens behind a verb stands "but", at most."""

@@ -13,7 +13,9 @@ from typing import Final
 
 from ahlaf.coding.clauses import accused, addressed, relativesubjects, resolutions
 from ahlaf.coding.clauses.antecedents import may_do
-from ahlaf.coding.clauses.butsubjects import behind_but, only_behind_but
+from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
+from ahlaf.coding.clauses.butsubjects import behind_but, nobody_but, only_behind_but
+from ahlaf.coding.clauses.cases import case, is_nominative
 from ahlaf.coding.clauses.ledsubjects import behind_led, behind_thing
 from ahlaf.coding.clauses.relativesubjects import any_one_who, described, does_of_a_thing, over_relative, relative_head, taken_up
 from ahlaf.coding.clauses.topics import (
@@ -30,15 +32,11 @@ from ahlaf.coding.clauses.topics import (
     topic,
 )
 from ahlaf.coding.nounphrases import ordinals, whoever
-from ahlaf.coding.nounphrases.describing import says_how
-from ahlaf.coding.nounphrases.phrases import is_adjective, tells_how_many
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
-from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import each_of, each_side, is_latter, set_against, so_called, some_of
+from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.governed import each_of, each_side, is_latter, some_of
 from ahlaf.coding.words.word import TENSED
-
-_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
 def find(draft: Draft) -> None:
@@ -60,10 +58,10 @@ def find(draft: Draft) -> None:
                 draft.accused[at] = subject
                 continue
             if direct < 0:
-                direct = _object(draft, at, subject, stretch.end)
+                direct = object_of(draft, at, subject, stretch.end)
             if direct >= 0:
                 draft.object_of[at] = direct
-                _ungoverned(draft, draft.phrases[direct])
+                ungoverned(draft, draft.phrases[direct])
         if last >= 0:
             before = last
         if (opened := addressed.opened_by(draft, stretch.first, stretch.end)) >= 0:
@@ -80,11 +78,13 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     third = [(g, n) for p, g, n in shapes if p == 3]
     if not third:
         return -1, -1
-    behind = max(_phrase_behind(draft, at, end), _behind_pronoun(draft, at, end))
+    behind = max(phrase_behind(draft, at, end), behind_pronoun(draft, at, end))
     if any(person == 1 for person, _, _ in shapes) and is_done(draft, at):
         return _done_to_her(draft, at, behind, start, third), -1
     if at in draft.resolves:
         return draft.resolves[at], behind
+    if (alone := nobody_but(draft, at, end)) is not None:
+        return alone
     if behind < 0 and relativesubjects.happened(draft, at, start):
         return -1, -1
     head = relative_head(draft, at, start, third)
@@ -200,53 +200,8 @@ def _behind_object(draft: Draft, at: int, behind: int, third: list[tuple[str, st
     if not any(n == "s" and same_gender(two, g) for g, n in third):
         return -1
     accusative = one.number == "p" and noun.definite and noun.bare.endswith("ين") and not draft.words[two.first].bare.endswith("ين")
-    nominative = takes_object(draft, at) and _nominative(draft, two) and (two.number == "p" or one.kind != "person")
+    nominative = takes_object(draft, at) and is_nominative(draft, two) and (two.number == "p" or one.kind != "person")
     return behind + 1 if accusative or nominative else -1
-
-
-def _nominative(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a noun without article shows that it is no object: "مسلحون", and "وفد" that as an object would be "وفدا"."""
-    word = draft.words[phrase.first]
-    if phrase.first != phrase.head or word.definite or phrase.kind not in _DECLINED or word.pronoun or not word.entries:
-        return False
-    if phrase.number == "p":
-        return word.bare.endswith("ون")
-    somebody = (word.generic is not None or phrase.kind == "organ") and not word.masdar
-    behind = phrase.first + 1
-    alone = behind >= len(draft.words) or not draft.words[behind].nominal or _describes(draft, behind)
-    return phrase.number == "s" and phrase.gender == "m" and somebody and alone and not word.bare.endswith(_UNDECLINED)
-
-
-def _describes(draft: Draft, at: int) -> bool:
-    """Whether a word is an adjective, and no state that is written like one: "وفد | سوداني", but "رئيس | أوكرانيا"."""
-    states = (name.actor.kind == "state" for name in draft.lexicon.names.get(draft.words[at].fold, ()))
-    return is_adjective(draft.words[at]) and not any(states)
-
-
-_UNDECLINED: Final = ("ا", "ى", "اء", "ة", "ين")
-"""On what a noun may end that no accusative can be told of."""
-
-
-def case(draft: Draft, index: int) -> str:
-    """Whether a noun shows its case: "المسلحون", "حلفاؤه" is a "subject", "المسلحين", "حلفاءه" an "object" of a verb."""
-    phrase = draft.phrases[index]
-    word = draft.words[phrase.first]
-    if phrase.prep or phrase.first == 0 or tells_how_many(draft.words[phrase.first - 1]):
-        return ""
-    if word.pronoun and phrase.kind == "nominal":
-        return _CASES.get(word.bare.removesuffix(word.pronoun)[-2:], "")
-    declined = phrase.kind in _DECLINED or (phrase.actor is not None and phrase.actor.kind in _GROUPS)
-    if phrase.number not in ("p", "d") or not declined or not word.definite:
-        return ""
-    many = phrase.number == "p"  # "البلدان" are two or many
-    return "subject" if word.bare.endswith("ون" if many else ("ون", "ان")) else "object" if word.bare.endswith("ين") else ""
-
-
-_CASES: Final = {"اء": "object", "اؤ": "subject"}
-"""How a last hamza is written before a pronoun."""
-_DECLINED: Final = frozenset(("nominal", "people", "organ"))
-_GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
-"""Whose names may be plurals, "الحوثيون"; "برلين" is none."""
 
 
 def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[str, str]]) -> bool:
@@ -269,120 +224,6 @@ def _goes_on(draft: Draft, at: int, behind: int, last: int, third: list[tuple[st
         if other.first == after and not other.prep and not other.conj and other.kind != "nisba":
             return False
     return any(may_do(draft.phrases[last], g, n, draft) for g, n in third)
-
-
-def _phrase_behind(draft: Draft, at: int, end: int) -> int:
-    """The phrase without preposition right behind a verb, small words stepped over."""
-    for position in range(at + 1, min(end, at + 4)):
-        if position + 2 < end and draft.at[position + 2] >= 0 and some_of(draft, position + 2):
-            return draft.at[position + 2]
-        index = draft.at[position]
-        if index >= 0:
-            phrase = draft.phrases[index]
-            return index if phrase.first == position and not phrase.prep and phrase.conj != "و" else -1
-        word = draft.words[position]
-        if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
-            continue
-        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
-            continue
-        if says_how(draft, position):
-            continue  # "هاجم بقوة | الوزير تركيا"
-        return _called_so(draft, position, end)
-    return -1
-
-
-def _called_so(draft: Draft, what: int, end: int) -> int:
-    """The name behind "what is called" at a token: "يضم ما بات يعرف ب|محور الشمال دولا"; else -1."""
-    called = (draft.at[at] for at in range(what + 2, min(end, what + _NAMED_WITHIN)) if draft.at[at] >= 0)
-    index = next(called, -1) if draft.words[what].stem == "ما" else -1
-    return index if index >= 0 and so_called(draft, draft.phrases[index].first) == what else -1
-
-
-_NAMED_WITHIN: Final = 7
-"""So many tokens behind "what" stands the name, at most."""
-
-
-def _behind_pronoun(draft: Draft, at: int, end: int) -> int:
-    """The phrase behind a verb that has its object in a pronoun, what prepositions lead to stepped over: "شكرها على ذلك | الوزير"."""
-    position = at + 1
-    while draft.words[at].pronoun and (behind := _behind_led(draft, position, end)) > position:
-        position = behind
-    index = draft.at[position] if at + 1 < position < end else -1
-    if index < 0 or draft.phrases[index].first != position:
-        return -1
-    phrase = draft.phrases[index]
-    return index if not phrase.prep and phrase.conj != "و" and phrase.kind != "nisba" else -1
-
-
-def _behind_led(draft: Draft, at: int, end: int) -> int:
-    """The token behind a preposition at ``at`` and what it leads to; ``at`` itself where none stands there, or its noun may govern on.
-
-    Nothing is annexed to a pronoun, a name or a definite noun; "اتهمه بدعم | الأسد" goes on.
-    """
-    if at >= end or not (draft.words[at].prep or "prep" in draft.words[at].function):
-        return at
-    led = at if draft.words[at].prep or draft.words[at].pronoun else at + 1
-    if led >= end or draft.words[led].masdar:
-        return at
-    index = draft.at[led]
-    if index < 0:
-        return led + 1 if draft.words[led].kind == "func" else at
-    phrase = draft.phrases[index]
-    return phrase.last + 1 if phrase.kind in ("name", "place", "person") or draft.words[phrase.first].definite else at
-
-
-def _pronoun_at(draft: Draft, at: int) -> int:
-    return draft.pronoun_at.get(at, -1)
-
-
-def _object(draft: Draft, at: int, subject: int, end: int) -> int:
-    """An attached pronoun, else the phrase without preposition behind the subject."""
-    if draft.words[at].pronoun:
-        return _pronoun_at(draft, at)
-    after = _behind_aside(draft, subject, end) if subject >= 0 and draft.phrases[subject].first > at else at
-    for position in range(after + 1, min(end, after + 5)):
-        index = draft.at[position]
-        if index >= 0:
-            phrase = draft.phrases[index]
-            if subject in (index, phrase.group) or position - 1 in draft.fixed or set_against(draft, phrase):
-                continue  # "قوات بقيادة حفتر": he leads them, and is nobody's object
-            if subject >= 0 and phrase.prep == "ل" and draft.phrases[subject].kind == "organ" and phrase.first == after + 1:
-                continue  # "الكاتب العام للوزارة | وفدا"
-            excepted = subject >= 0 and phrase.first == position and phrase.prep in draft.lexicon.groups["but"]
-            return index if excepted or not phrase.prep else -1  # "لم يهاجم الجيش سوى | داعش"
-        word = draft.words[position]
-        if word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function:
-            return -1
-    return -1
-
-
-def _behind_aside(draft: Draft, subject: int, end: int) -> int:
-    """The last token of a subject, and of what commas set apart behind it that has no verb: "رفضت كندا، ومعها قطر، | الحرب"."""
-    last = draft.phrases[subject].last
-    opens = last + 1
-    while opens < end and draft.at[opens] >= 0 and draft.lead(draft.at[opens]) == draft.lead(subject):
-        last, opens = opens, opens + 1
-    if opens + 1 >= end or draft.words[opens].bare not in "،," or draft.words[opens + 1].conj != "و":
-        return last
-    for position in range(opens + 1, min(opens + _ASIDE, end - 1)):
-        word = draft.words[position]
-        if word.kind == "punct":
-            index = draft.at[position + 1]
-            goes_on = index >= 0 and not draft.phrases[index].prep and not draft.words[position + 1].conj
-            return position if word.bare in "،," and goes_on else last
-        if word.finite and word.entries and draft.at[position] < 0:
-            return last
-    return last
-
-
-_ASIDE: Final = 8
-"""So many tokens stand between the commas that set something apart, at most."""
-
-
-def _ungoverned(draft: Draft, phrase: Phrase) -> None:
-    """Take "but" off the one that a verb is done to, for it is no preposition before him: "لم يهاجم الجيش سوى | داعش"."""
-    if phrase.prep in draft.lexicon.groups["but"]:
-        phrase.prep = ""
 
 
 def governor(draft: Draft, at: int, start: int) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
 from ahlaf.coding.words.agreement import same_gender
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.expressions import match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Sense
@@ -60,7 +60,7 @@ def find(draft: Draft) -> None:
     for index, trigger in enumerate(triggers):
         trigger.index = index
         trigger.sentence = draft.sentence_of[trigger.first]
-        if trigger.form not in ("perf", "impf", "pass") and not _describes(draft, trigger):
+        if trigger.form not in VERBS and not _describes(draft, trigger):
             trigger.light = _light(draft, trigger)
         _lend_subject(draft, trigger)
     draft.triggers = triggers

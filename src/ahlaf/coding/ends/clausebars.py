@@ -6,30 +6,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.addressed import hides
+from ahlaf.coding.clauses.butsubjects import nobody_but
 from ahlaf.coding.clauses.relatives import clause_of
 from ahlaf.coding.clauses.topics import asks_who
-from ahlaf.coding.ends.deedbars import HARM, same
+from ahlaf.coding.ends.deedbars import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
-from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.entries import Sense
-from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
-def of_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target of a finite verb."""
-    sources = _led_aside(draft, trigger, sense, stood) | _behind_but(draft, trigger, stood)
-    sources |= asked_about(draft, trigger, stood) | _of_judged_text(draft, trigger, stood)
-    if "subj" in sense.source:
-        sources |= _before_the_opening(draft, trigger, stood)
-        if _told_of_the_opener(draft, trigger):
-            sources |= {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(draft.object_of[trigger.first])}
-    targets = _warned_of(draft, trigger, sense, stood) | _in_refused_text(draft, trigger, sense, stood)
-    return sources, targets | _does_next(draft, trigger, stood)
+def behind_the_openers_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands right behind a verb that tells of who opens its clause, and does not do so: "الوزير القادم من بيروت انتقد | ماكرون"."""
+    told = _told_of_the_opener(draft, trigger)
+    return {p.phrase for p in stood if told and draft.lead(p.phrase) == draft.lead(draft.object_of[trigger.first])}
 
 
 def _told_of_the_opener(draft: Draft, trigger: Trigger) -> bool:
@@ -121,7 +114,7 @@ def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
     return {p.phrase for p in stood if 0 <= draft.phrases[p.phrase].first < at and not same(draft, p.phrase, clause.head)}
 
 
-def _does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def does_next(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done that another has done to him, for he opens the next clause: "قصفت غزة أمس | والحكومة نددت"."""
     direct = max(draft.object_of.get(trigger.first, -1), _led_to(draft, trigger))
     if direct < 0 or draft.phrases[direct].first < trigger.last:
@@ -151,41 +144,6 @@ _NOBODY: Final = -1
 """The candidate for an end that is left open."""
 
 
-def on_victims(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Whom a deed strikes on which an expression ends or which a verb leads to, and whom it does no favour.
-
-    "صمتهم عن مذبحة | غزة", "تقف خلف الانقلاب على | مرسي".
-    """
-    deed = _deed_of(draft, trigger) if sense.relation == "SUPPORT" else -1
-    found: set[int] = set()
-    if deed < 0:
-        return found
-    for place in stood:
-        phrase = draft.phrases[place.phrase]
-        kind = phrase.actor.kind if phrase.actor is not None else ""
-        behind = 0 < phrase.first - deed <= _BESIDE
-        if behind and (phrase.prep in ("علي", "ضد", "بحق") or (not phrase.prep and kind in _VICTIMS)):
-            found.add(place.phrase)
-    return found
-
-
-def _deed_of(draft: Draft, trigger: Trigger) -> int:
-    """The word for a deed on which an expression ends, or behind the preposition of a verb: "صمتت عن | مذبحة"; else -1."""
-    words, at = draft.words, trigger.last
-    if trigger.form != "idiom":
-        near = range(at + 1, min(at + _TO_DEED, draft.stretches[trigger.sentence].end - 1))
-        at = next((k for k in near if words[k].stem in ("عن", "علي")), -2) + 1
-    if at < 0 or at == trigger.first:
-        return -1
-    return at if any(s.relation == "ASSAULT" for e in words[at].entries if e.kind not in FINITE for s in e.lexeme.senses) else -1
-
-
-_TO_DEED: Final = 5
-_BESIDE: Final = 2
-_VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "social-group"))
-"""Kinds of those whose massacres are done to them: "مذبحة غزة", but "مجازر الأسد"."""
-
-
 def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """What somebody is said not to be, where it is said what he is: "ليس الحزب | حركة لبنانية، بل أداة لإيران"."""
     words, start = draft.words, draft.stretches[trigger.sentence].first
@@ -193,41 +151,19 @@ def not_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     but = next((k for k in near if words[k].stem in ("بل", "انما")), -1)
     if but < 0:
         return set()
-    found = set()
+    found, is_not = set(), draft.lexicon.groups["is-not"]
     for place in stood:
         phrase = draft.phrases[place.phrase]
-        before = range(max(start, phrase.first - _RATHER), phrase.first)
-        if phrase.kind == "nominal" and not phrase.definite and phrase.last < but and any(words[k].stem in _IS_NOT for k in before):
+        before = words[max(start, phrase.first - _RATHER) : phrase.first]
+        if phrase.kind == "nominal" and not phrase.definite and phrase.last < but and any(word.stem in is_not for word in before):
             found.add(place.phrase)
     return found
 
 
 _RATHER: Final = 5
-_IS_NOT: Final = frozenset(("ليس", "ليست", "ليسوا", "لست", "لسنا"))
 
 
-def is_broken(draft: Draft, trigger: Trigger) -> bool:
-    """Whether it is a cease-fire that an expression says is broken, which nobody keeps: "خرق | المتمردون وقف إطلاق النار"."""
-    if trigger.sense.relation != "RETREAT":
-        return False
-    before = draft.triggers[max(trigger.index - _INSIDE, 0) : trigger.index]
-    return any(t.form == "idiom" and t.sense.relation == "ASSAULT" and t.first < trigger.first <= t.last for t in before)
-
-
-def is_ceased(draft: Draft, trigger: Trigger) -> bool:
-    """Whether it is the fire of a cease-fire, which nobody opens: "وقف | إطلاق النار", but "وقف إطلاق النار على المتظاهرين"."""
-    if trigger.form != "idiom" or trigger.sense.relation != "ASSAULT" or not trigger.first or draft.words[trigger.last].kind == "func":
-        return False
-    before = draft.words[trigger.first - 1]
-    opens = draft.words[trigger.first].masdar and not draft.words[trigger.first].definite
-    return opens and before.masdar and before.of_verb(draft.lexicon.groups["ends-it"])
-
-
-_INSIDE: Final = 4
-"""So many triggers may stand in an expression before another."""
-
-
-def _led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def led_aside(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what a verb tells, for a preposition leads to them behind it, or "between" before it.
 
     "تركت الحكومة القرى وحدها أمام | العصابات", "الحرب بين | السعودية وإيران تهدد الخليج"; but "بين
@@ -266,7 +202,11 @@ def _told_of(draft: Draft, first: int) -> int:
     return draft.lead(draft.at[at - 1])
 
 
-def _before_the_opening(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+_TO_VERB: Final = 4
+"""So many tokens before a verb stands the relative pronoun of its clause, at most."""
+
+
+def before_the_opening(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing that is told in what a sentence opens with, where its main clause names who does.
 
     "عادت الملكة. وبعد أن هزمت التتار، سجنت | الحكومة خصومها" tells nothing of the queen.
@@ -281,7 +221,7 @@ _ASIDE: Final = frozenset(("امام", "ضد", "علي", "الي", "عن", "نح
 """Prepositions that lead to nobody who does what a verb in the active tells."""
 
 
-def _behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def behind_but(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who stands behind "but" of a verb that has its subject: it is done to them: "لم يهاجم حزب الله سوى | إسرائيل"."""
     subject, but = draft.subject_of.get(trigger.first, -1), draft.lexicon.groups["but"]
     if subject < 0 or draft.phrases[subject].first < trigger.first:
@@ -297,6 +237,13 @@ _TO_BUT: Final = 7
 """So many tokens behind a verb stands "but", at most."""
 
 
+def nobody_else(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom nobody is who does it, but for one behind the verb: "ما من | دولة تدعم الحزب غير قطر"."""
+    before = draft.at[trigger.first - 1] if trigger.first else -1
+    alone = before >= 0 and nobody_but(draft, trigger.first, draft.stretches[trigger.sentence].end) is not None
+    return {p.phrase for p in stood if p.phrase == before} if alone else set()
+
+
 def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a question does not name that asks who does it, but for "other than": "من يدعم | داعش؟", "من يدعمه غير إيران؟"."""
     stretch = draft.stretches[trigger.sentence]
@@ -307,103 +254,9 @@ def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     return {index for index, word in before if word.stem != "غير" and word.fold not in but}
 
 
-def _of_judged_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who refuses or condemns a text, and so has not said what it says: "رفضت | روسيا قرارا يدين دمشق"; whoever issues one has.
-
-    Nor has whom it tells of, or who stands in another sentence.
-    """
-    first = trigger.first
-    if (at := _text_before(draft, first)) < 0:
+def beyond_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is not praised where an expression ends with what another does: "أشاد الوزير بالجهود التي تبذلها | مصر لوقف | الحرب"."""
+    subject = draft.subject_of.get(trigger.last, -1) if trigger.form == "idiom" and trigger.first < trigger.last else -1
+    if subject < 0 or "gen" not in sense.target or draft.phrases[subject].first < trigger.last:
         return set()
-    before = [t for t in draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index] if t.sentence == trigger.sentence]
-    judging = next((t for t in reversed(before) if t.first < at and t.senses[0].relation in _JUDGING), None)
-    if judging is None:
-        return set()
-    judge = draft.subject_of.get(judging.first, -1)
-    if judge < 0:
-        return set()
-    behind = {p.phrase for p in stood if first not in draft.subject_of and draft.phrases[p.phrase].first > trigger.last}
-    return behind | {p.phrase for p in stood if same(draft, p.phrase, judge)} | _elsewhere(draft, trigger, stood)
-
-
-def _elsewhere(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who stands in another sentence."""
-    return {p.phrase for p in stood if draft.phrases[p.phrase].sentence != trigger.sentence}
-
-
-def _text_before(draft: Draft, first: int) -> int:
-    """The noun for a text that a verb tells of, its adjectives between and a relative pronoun where it is known; else -1.
-
-    Of no text tells a verb behind "and", "رفضت إيران المبادرة واتهمت السعودية", one with a pronoun, "قرارا تدعمه كندا",
-    nor the main verb behind a text that is known: "الحكومة التي رفضت القرار تدعم إيران".
-    """
-    words, start = draft.words, draft.stretches[draft.sentence_of[first]].first
-    if words[first].conj or words[first].pronoun:
-        return -1
-    at = first - 1
-    while at > start and ("relative" in words[at].function or words[at].nominal) and not _is_text(draft, at):
-        at -= 1
-    if not (start < at >= first - _TO_VERB and _is_text(draft, at)):
-        return -1
-    led = any("relative" in words[k].function for k in range(at + 1, first))
-    return -1 if led is not _known(draft, range(at, first)) else at
-
-
-def _known(draft: Draft, span: range) -> bool:
-    """Whether a noun is known, by its article or by whose it is: "القرار", "قرار المحكمة", but "قرارا أميركيا"."""
-    words, phrases = (draft.words[k] for k in span), (draft.phrases[draft.at[k]] for k in span if draft.at[k] >= 0)
-    return any(word.definite or word.pronoun for word in words) or any(phrase.definite for phrase in phrases)
-
-
-def _in_refused_text(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Of whom a text tells that somebody refuses, and he not them: "رفضت روسيا قرارا يدعم | أوكرانيا"."""
-    if sense.relation not in _JUDGING:
-        return set()
-    behind = [t for t in draft.triggers[trigger.index + 1 : trigger.index + _NEAR] if t.sentence == trigger.sentence]
-    tells = next((t for t in behind if t.form in ("impf", "active") and _text_before(draft, t.first) > trigger.first), None)
-    if tells is None:
-        return set()
-    return {p.phrase for p in stood if draft.phrases[p.phrase].first > tells.first} | _elsewhere(draft, trigger, stood)
-
-
-def _is_text(draft: Draft, at: int) -> bool:
-    return bare_article(draft.words[at].stem).removesuffix("ا") in draft.lexicon.groups["rulings"]
-
-
-_JUDGING: Final = frozenset(("REJECT", "ACCUSE"))
-_TO_VERB: Final = 4
-_NEAR: Final = 3
-
-
-def _warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Of whom somebody warns that they will do something, his own side or who strikes others: "حذر السيسي من أن | مصر لن تسكت"."""
-    subject = draft.subject_of.get(trigger.first, -1)
-    if sense.sign > 0 or subject < 0 or not any(s.relation == "THREATEN" for s in trigger.senses):
-        return set()
-    words, end = draft.words, draft.stretches[trigger.sentence].end
-    near = range(trigger.last + 1, min(trigger.last + _TO_THAT, end))
-    that = next((k for k in near if words[k].stem == "ان" and words[k - 1].fold == "من"), -1)
-    index = draft.at[that + 1] if 0 < that < end - 1 else -1
-    if index < 0 or draft.phrases[index].first != that + 1:
-        return set()
-    own = _land(draft, subject) and _land(draft, subject) == _land(draft, index)
-    behind = draft.triggers[trigger.index + 1 : trigger.index + _NEAR]
-    strikes = any(draft.subject_of.get(t.first, -1) == index and _harms(t) for t in behind)
-    if not own and not strikes:
-        return set()
-    return {p.phrase for p in stood if draft.phrases[p.phrase].first > that} | _elsewhere(draft, trigger, stood)
-
-
-_TO_THAT: Final = 8
-
-
-def _harms(trigger: Trigger) -> bool:
-    """Whether who does what a verb tells strikes somebody, and the verb tells of no good as well: "تسلح" is to arm and to be armed."""
-    senses = trigger.senses
-    return any(s.relation in HARM and "subj" in s.source for s in senses) and all(s.sign <= 0 for s in senses)
-
-
-def _land(draft: Draft, index: int) -> str:
-    """The country of whom a phrase means."""
-    actor = draft.phrases[draft.lead(index)].actor
-    return (actor.id if actor.kind == "state" else actor.country or "") if actor is not None else ""
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not same(draft, p.phrase, subject)}

@@ -25,48 +25,45 @@ _NEAR: Final = 4
 """So many triggers back another deed may stand before one."""
 
 
-def of_deed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target of a deed's noun."""
-    doers: set[int] = set()
+def judges_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who only judges the deed that a noun is, or accuses another of it: "دانت | لندن طرد العائلات", "اتهمه | البرلمان بدعم الإرهاب"."""
     judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
-    judges = {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
-    sources = judges | _promised_to(draft, trigger, stood) | _of_whom(draft, trigger, stood) | _set_against_it(draft, trigger, stood)
-    sources |= _answered(draft, trigger, stood) | _outdone(draft, trigger, stood) | _onlookers(draft, trigger, stood)
-    sources |= _answers(draft, trigger, stood) | _leans_on(draft, trigger, stood)
-    for others, his in (_done_by_its_subject(draft, trigger, stood), _left_to_him(draft, trigger, stood)):
-        sources, doers = sources | others, doers | his
-    judges |= doers
-    beyond = _beyond_expression(draft, trigger, stood) | doers | _avenged(draft, trigger, stood)
-    sources, judges = sources | (beyond - doers), judges | beyond
-    with_whom, talker = _talked_with(draft, trigger, sense, stood)
-    apart = with_whom | _moved(draft, trigger, stood)
-    sources, beyond, judges = sources | apart, beyond | apart | talker, judges | apart
-    if sense.relation not in _GOOD:
-        return sources, judges if RELATIONS[sense.relation].mutual else beyond
-    got, gave = _received(draft, trigger, stood)
-    return sources | got, judges | gave | _struck(draft, trigger, stood)
+    return {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
 
 
-def _talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """With whom somebody talks of a deed, and who has no part in it, and who so is not done it to.
+def done_to_no_judge(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who judges a deed that does one good or that two do together, and so has no part in it at all: "أدانت | لندن دعم الإرهاب"."""
+    return judges_it(draft, trigger, stood) if sense.relation in _GOOD or RELATIONS[sense.relation].mutual else set()
 
-    "ناقش | الفريق قصف القرى مع | السلطات".
-    """
+
+def talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """With whom somebody talks of a deed, and who has no part in it: "ناقش الفريق قصف القرى مع | السلطات"."""
+    if _talks(draft, trigger, sense) < 0:
+        return set()
+    led = [p.phrase for p in stood if draft.phrases[p.phrase].prep == "مع" and draft.phrases[p.phrase].first > trigger.last]
+    return {i for i in led if one_clause(draft, trigger.last, draft.phrases[i].first)}
+
+
+def talks_of_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who talks of a deed with somebody, and so is not whom it is done to: "ناقش | الفريق قصف القرى مع السلطات"."""
+    if sense.relation in _GOOD or (verb := _talks(draft, trigger, sense)) < 0:
+        return set()
+    return {p.phrase for p in stood if same(draft, p.phrase, draft.subject_of[verb])}
+
+
+def _talks(draft: Draft, trigger: Trigger, sense: Sense) -> int:
+    """The verb of talking whose object a deed is that is done with nobody; else -1."""
     if sense.takes("مع") or RELATIONS[sense.relation].mutual:
-        return set(), set()
+        return -1
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     if verb < 0 or words[first].prep or any(words[at].prep or words[at].kind in ("func", "punct") for at in range(verb + 1, first)):
-        return set(), set()  # "ناقش الوزير السفير في دعم كينيا"
+        return -1  # "ناقش الوزير السفير في دعم كينيا"
     senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
-    if not any(s.relation == "CONSULT" and "مع" in s.target for s in senses):
-        return set(), set()
-    led = [p.phrase for p in stood if draft.phrases[p.phrase].prep == "مع" and draft.phrases[p.phrase].first > trigger.last]
-    talker = {p.phrase for p in stood if same(draft, p.phrase, draft.subject_of[verb])}
-    return {i for i in led if one_clause(draft, trigger.last, draft.phrases[i].first)}, talker
+    return verb if any(s.relation == "CONSULT" and "مع" in s.target for s in senses) else -1
 
 
-def _moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a deed only angers or worries, the last behind it: "أغضبت زيارة الوزير | كندا" was no visit to her."""
     words, at = draft.words, trigger.last + 1
     if trigger.first < 1 or not words[trigger.first - 1].of_verb(draft.lexicon.groups["moves"]) or words[trigger.first].prep:
@@ -84,7 +81,7 @@ _WITH_ITS_DOER: Final = 2
 """So many stand behind a deed at least, who does it and whom that moves."""
 
 
-def _leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who leaves a deed to another on whom he relies, and so does not do it: "| نعتمد على كينيا في حماية الحدود"."""
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
@@ -104,37 +101,46 @@ _ANYBODY: Final = frozenset(("احد", "غيرنا", "غيره", "غيرها", "
 _TO_WHOM: Final = 5
 
 
-def _done_by_its_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who does nothing and to whom nothing is done in a deed whose verb's subject stands behind it: "ساهمت في تدمير العراق | إيران"."""
+def others_do_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing in a deed that is its verb's subject's alone: "ساهمت في تدمير العراق | إيران", "لم تجد كينيا سوى اتهام | أوغندا"."""
+    ruled: set[int] = set()
+    for doer, surely in ((_its_subject(draft, trigger), True), (_left_to(draft, trigger), False)):
+        own = {p.phrase for p in stood if doer >= 0 and same(draft, p.phrase, doer)}
+        ruled |= {p.phrase for p in stood} - own if doer >= 0 and (own or surely) else set()
+    return ruled
+
+
+def does_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done in a deed that is his own: "ساهمت في تدمير العراق | إيران", "لم تجد | كينيا سوى اتهام أوغندا"."""
+    doers = (_its_subject(draft, trigger), _left_to(draft, trigger))
+    return {p.phrase for doer in doers if doer >= 0 for p in stood if same(draft, p.phrase, doer)}
+
+
+def _its_subject(draft: Draft, trigger: Trigger) -> int:
+    """The subject of a deed's verb that stands behind the deed and whom that is done to: "ساهمت في تدمير العراق | إيران"; else -1."""
     near = range(trigger.first - 1, max(trigger.first - _TO_ITS_VERB, -1), -1)
     verb = next((at for at in near if at in draft.subject_of), -1)
     subject = draft.subject_of.get(verb, -1)
     index = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
     if subject < 0 or draft.phrases[subject].first <= trigger.last or index < 0 or same(draft, index, subject):
-        return set(), set()
-    if draft.phrases[index].named_to + 1 != draft.phrases[subject].first:
-        return set(), set()
-    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
-    return {p.phrase for p in stood} - own, own
+        return -1
+    return subject if draft.phrases[index].named_to + 1 == draft.phrases[subject].first else -1
 
 
 _TO_ITS_VERB: Final = 3
 
 
-def _left_to_him(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who does nothing and to whom nothing is done in the one deed that is left to somebody: "لم تجد | كينيا سوى اتهام أوغندا"."""
+def _left_to(draft: Draft, trigger: Trigger) -> int:
+    """To whom nothing is left but a deed: "لم تجد | كينيا سوى اتهام أوغندا"; else -1."""
     at = trigger.first - 1
     if trigger.form != "masdar" or at < 0 or draft.words[at].fold not in draft.lexicon.groups["but"]:
-        return set(), set()
+        return -1
     verb = next((k for k in range(at - 1, max(at - 1 - _TO_ITS_VERB, -1), -1) if k in draft.subject_of), -1)
-    subject = draft.subject_of.get(verb, -1)
-    if subject < 0 or not (draft.words[verb].negated or "negation-particle" in draft.words[verb - 1].function):
-        return set(), set()
-    own = {p.phrase for p in stood if same(draft, p.phrase, subject)}
-    return ({p.phrase for p in stood} - own, own) if own else (set(), set())
+    denied = verb >= 0 and (draft.words[verb].negated or "negation-particle" in draft.words[verb - 1].function)
+    return draft.subject_of[verb] if denied else -1
 
 
-def _beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who stands behind an expression whose subject a deed is, in which he has no part: "قوبل الهجوم بإدانة من | فرنسا"."""
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger
     opens = draft.words[before.first]
@@ -162,7 +168,7 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
     return _judges(draft, before) if joined else -1
 
 
-def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who is against the deed that a noun is, and does not do it: "تونس | ضد التدخل في ليبيا"."""
     at = trigger.first - 1
     if trigger.form != "masdar" or trigger.light >= 0 or not is_against(draft, at):
@@ -170,7 +176,7 @@ def _set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
 
 
-def _answers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def answers_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who answers the deed that a noun is, which so is another's: "طردت | باريس السفير ردا على طرد موظفيها", "رد | الجيش على هجوم".
 
     Or who threatens or means to: "توعد | الحرس بالرد على اغتيال القائد", "بالثأر لمقتل".
@@ -193,7 +199,7 @@ def _is_an_answer(draft: Draft, first: int) -> bool:
     return noun is not None and any(e.kind == "masdar" and e.lexeme.folded in answers for e in noun.entries)
 
 
-def _avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom somebody avenges, and so does nothing to: "بالانتقام ل|مقتل القائد", "الثأر ل|لقائد"; "الانتقام من" strikes."""
     words, behind = draft.words, trigger.last + 1
     led = behind < len(words) and words[behind].prep == "ل"
@@ -202,7 +208,7 @@ def _avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
     return {p.phrase for p in stood if trigger.last < draft.phrases[p.phrase].first <= behind + 1}
 
 
-def _answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom somebody answers with the deed that a noun is, and who has not done it: "رد حزب الله على | إسرائيل بقصف حيفا"."""
     words, first = draft.words, trigger.first
     if words[first].prep != "ب" or not words[first].masdar:
@@ -217,7 +223,7 @@ _LED: Final = frozenset(("علي", "من"))
 """What leads to whom somebody answers: "رد على", "انتقم من"."""
 
 
-def _outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """With whom somebody is compared in a deed, and who does less of it: "ترامب أكثر عداء لإيران من | أوباما"."""
     words, first = draft.words, trigger.first
     if not first or words[first - 1].stem not in draft.lexicon.groups["more-than"] or words[first].definite:
@@ -226,7 +232,7 @@ def _outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
     return {index for index in behind if draft.phrases[draft.lead(index)].prep == "من"}
 
 
-def _onlookers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def looks_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does a deed no more than whoever is told to judge it or look on: "وقفت تركيا متفرجة على | قصف حلب", "منددين بقصف غزة"."""
     words, first = draft.words, trigger.first
     if not is_deed(draft, trigger) or trigger.light >= 0:
@@ -270,21 +276,33 @@ def accused_of(draft: Draft, at: int) -> set[int]:
     return {accused, *members(draft, draft.lead(accused))}
 
 
-def _received(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who gets or loses what another gives, and gives nothing; and that other, who gets nothing: "خسر | حفتر دعم | موسكو"."""
+def gets_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who gets or loses what another gives, and gives nothing: "خسر | حفتر دعم موسكو"."""
+    getter, _ = _received(draft, trigger, sense)
+    return {p.phrase for p in stood if getter >= 0 and same(draft, p.phrase, getter)}
+
+
+def gives_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who gives what another gets or loses, and gets nothing: "خسر حفتر دعم | موسكو"."""
+    _, giver = _received(draft, trigger, sense)
+    return {p.phrase for p in stood if giver >= 0 and same(draft, p.phrase, giver)}
+
+
+def _received(draft: Draft, trigger: Trigger, sense: Sense) -> tuple[int, int]:
+    """Who gets or loses what a noun is that does one good, and who gives it; -1 and -1 where nobody does."""
+    if sense.relation not in _GOOD:
+        return -1, -1
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["receives"]) or not one_clause(draft, verb, trigger.first):
-        return set(), set()
+        return -1, -1
     subject = draft.subject_of[verb]
     giver = draft.at[trigger.last + 1] if trigger.last + 1 < len(draft.words) else -1
     if giver < 0 or draft.phrases[giver].first != trigger.last + 1 or draft.phrases[giver].prep:
-        return set(), set()
-    if trigger.first < draft.phrases[subject].first:
-        return set(), set()
-    return {p.phrase for p in stood if same(draft, p.phrase, subject)}, {p.phrase for p in stood if same(draft, p.phrase, giver)}
+        return -1, -1
+    return (-1, -1) if trigger.first < draft.phrases[subject].first else (subject, giver)
 
 
-def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها"."""
     words, first = draft.words, trigger.first
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
@@ -294,7 +312,7 @@ def _promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
     return {p.phrase for p in stood if told >= 0 and same(draft, p.phrase, told)} if one_clause(draft, verb, first) else set()
 
 
-def _of_whom(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def fallen(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """The captives and the fallen themselves, and whose they are, who took nobody: "اعتقل الجيش | مطلوبين من | داعش"."""
     if bare_article(draft.words[trigger.last].stem) not in draft.lexicon.groups["taken"]:
         return set()
@@ -303,10 +321,10 @@ def _of_whom(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
     return own | {index for index, phrase in phrases.items() if phrase.prep == "من" and 0 < phrase.first - trigger.last <= _BESIDE}
 
 
-def _struck(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+def struck_with_help(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
     words, first = draft.words, trigger.first
-    if words[first].prep != "ب" or not words[first].masdar:
+    if sense.relation not in _GOOD or words[first].prep != "ب" or not words[first].masdar:
         return set()
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]
@@ -335,8 +353,22 @@ def is_deed(draft: Draft, trigger: Trigger) -> bool:
     return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
 
 
+def gains_by(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who only gains or loses by a deed, and has not done it: "| إسرائيل المستفيد الأول من حرب اليمن"."""
+    at = trigger.first - 1
+    if at < 1 or draft.words[at].fold != "من":
+        return set()
+    gains = draft.lexicon.groups["gains-by"]
+    if not any(bare_article(draft.words[k].stem) in gains for k in range(max(0, at - _SOON), at)):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < trigger.first}
+
+
+_SOON: Final = 3
+
+
 def not_resolving(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who among the candidates of a verb of a resolution does not resolve."""
+    """Who does nothing of what a resolution's verb says, for a body resolves it: "1 - يطالب | الحوثيين بوقف القتال"."""
     if trigger.first not in draft.resolves:
         return set()
     body = draft.resolves[trigger.first]
@@ -354,7 +386,18 @@ def one_clause(draft: Draft, first: int, last: int) -> bool:
     return not any(at in draft.subject_of or "subordinator" in draft.words[at].function for at in between)
 
 
-def of_many_deeds(draft: Draft, trigger: Trigger) -> bool:
+def beside_voiced_deeds(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who does not say what marches and speeches do: "قمعت | الشرطة الاحتجاجات المطالبة بالإصلاح"."""
+    if sense.relation not in _VOICED or not _of_many_deeds(draft, trigger):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 != trigger.first}
+
+
+_VOICED: Final = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
+"""What marches and speeches say: "المظاهرات المنددة بـ"."""
+
+
+def _of_many_deeds(draft: Draft, trigger: Trigger) -> bool:
     """Whether a participle tells of the deeds right before it, whoever does them: "قمعت الشرطة الاحتجاجات | المطالبة بالإصلاح"."""
     word, before = draft.words[trigger.first], draft.words[trigger.first - 1] if trigger.first else None
     if before is None or not word.definite or word.conj or word.prep or not word.stem.endswith("ه"):

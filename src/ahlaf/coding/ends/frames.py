@@ -3,7 +3,8 @@
 For every trigger the phrases around it are candidates (:mod:`.candidates`), together with "nobody". What a candidate
 is to the trigger is put in a few symbols: where it stands (``next`` to it, ``before``, behind a preposition,
 attached as a pronoun, an adjective of origin…), whether the preposition is one that the sense asks for,
-whether verb and noun agree, what lies between. :mod:`.symbols` spells them, :mod:`.pairs` weighs them.
+whether verb and noun agree, what lies between. :mod:`ahlaf.coding.weighing.symbols` spells them,
+:mod:`ahlaf.coding.weighing.pairs` weighs them.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from ahlaf.coding.ends.candidates import candidates, first_phrase_at, orders
 from ahlaf.coding.ends.grammar import BY_WHOM, SLOT_OF, Found
 from ahlaf.coding.nounphrases.places import gives_its_name
 from ahlaf.coding.words.agreement import is_human
-from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.draft import VERBS, Draft, Phrase, Trigger
 from ahlaf.coding.words.governed import set_against
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
 Key = tuple[object, ...]
-"""Several facts of a candidate that are weighed together; its first member says which. See :mod:`.symbols`."""
+"""Several facts of a candidate that are weighed together; its first member says which. See :mod:`ahlaf.coding.weighing.symbols`."""
 
 
 class Tie(NamedTuple):
@@ -326,7 +327,7 @@ def between(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> int:
 
     "معارك عنيفة بين الجيش وداعش"; "الحرب الأمريكية بين …" has an end before.
     """
-    if trigger.form in ("perf", "impf", "pass") or not any("بين" in s.source and "بين" in s.target for s in trigger.senses):
+    if trigger.form in VERBS or not any("بين" in s.source and "بين" in s.target for s in trigger.senses):
         return -1
     for place in stood:
         phrase = draft.phrases[place.phrase]

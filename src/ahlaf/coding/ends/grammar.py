@@ -3,7 +3,7 @@
 This is the shallow grammar of a predicate. For each form that a trigger can have it says which phrase fills
 which function, and by which *way* it was found (``own`` subject of a finite verb, ``gen`` the noun that a
 masdar is annexed to, ``by`` an agent after من قبل, ``ctl`` the subject of the verb that governs it…). It is
-often right and never trusted alone: :mod:`.pairs` knows how far each way is to be believed.
+often right and never trusted alone: :mod:`ahlaf.coding.weighing.pairs` knows how far each way is to be believed.
 
 The ambiguous case of Arabic is the masdar with one genitive. "قصف المدينة" is the city's bombing, "قصف
 التحالف" the coalition's: the genitive is taken as object where the verb has one and no other phrase claims

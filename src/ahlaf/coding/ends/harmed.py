@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.ends.deedbars import HARM, is_against, is_deed, one_clause, same
+from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.places import city
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.entries import Sense
 
 GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
 _STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
+_TAKEN: Final = _STANCES | {"OPPOSE", "ACCUSE"}
 _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
 """What a deed of harm may also be in words alone: "مهاجمة إيران"."""
 
 
-def is_harmed(draft: Draft, trigger: Trigger, sense: Sense, index: int) -> bool:
-    """Whether a phrase is not whom a sense of a trigger is done to, but whom the deed is that stands behind the trigger."""
+def harmed(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is not whom a stance is aimed at, but whom the deed strikes that stands behind it: "رفض تهجير | الفلسطينيين"."""
+    if sense.relation not in _TAKEN:
+        return set()
+    return {p.phrase for p in stood if _is_harmed(draft, trigger, sense, p.phrase)}
+
+
+def _is_harmed(draft: Draft, trigger: Trigger, sense: Sense, index: int) -> bool:
     phrase = draft.phrases[index]
     if sense.relation == "REJECT" and _is_spared(draft, trigger, index):
         return True
@@ -70,3 +80,38 @@ def _is_spared(draft: Draft, trigger: Trigger, index: int) -> bool:
 def _harms(trigger: Trigger) -> bool:
     relations = {s.relation for s in trigger.senses}
     return not relations.isdisjoint(HARM) and relations <= HARM | _WORDS
+
+
+def on_victims(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whom a deed strikes on which an expression ends or which a verb leads to, and whom it does no favour.
+
+    "صمتهم عن مذبحة | غزة", "تقف خلف الانقلاب على | مرسي".
+    """
+    deed = _deed_of(draft, trigger) if sense.relation == "SUPPORT" else -1
+    found: set[int] = set()
+    if deed < 0:
+        return found
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        kind = phrase.actor.kind if phrase.actor is not None else ""
+        behind = 0 < phrase.first - deed <= _BESIDE
+        if behind and (phrase.prep in ("علي", "ضد", "بحق") or (not phrase.prep and kind in _VICTIMS)):
+            found.add(place.phrase)
+    return found
+
+
+def _deed_of(draft: Draft, trigger: Trigger) -> int:
+    """The word for a deed on which an expression ends, or behind the preposition of a verb: "صمتت عن | مذبحة"; else -1."""
+    words, at = draft.words, trigger.last
+    if trigger.form != "idiom":
+        near = range(at + 1, min(at + _TO_DEED, draft.stretches[trigger.sentence].end - 1))
+        at = next((k for k in near if words[k].stem in ("عن", "علي")), -2) + 1
+    if at < 0 or at == trigger.first:
+        return -1
+    return at if any(s.relation == "ASSAULT" for e in words[at].entries if e.kind not in FINITE for s in e.lexeme.senses) else -1
+
+
+_TO_DEED: Final = 5
+_BESIDE: Final = 2
+_VICTIMS: Final = frozenset(("city", "region", "province", "camp", "people", "social-group"))
+"""Kinds of those whose massacres are done to them: "مذبحة غزة", but "مجازر الأسد"."""

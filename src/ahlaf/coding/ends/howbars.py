@@ -8,18 +8,19 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import is_led_to, takes_up, tells_how
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
 
-def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
-    """Of some phrases the one right before a participle that something else leads to, where its verb's subject is who acts so.
+def led_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands right before a participle that something else leads to, where its verb's subject is who acts so.
 
     An adjective of his would have its article, as he has: "لليابان | التاركة".
     """
     if (whom := _describes(draft, trigger)) >= 0:
-        return {i for i in among if not same(draft, i, whom)}
+        return {p.phrase for p in stood if not same(draft, p.phrase, whom)}
     at, word = draft.at[trigger.first], draft.words[trigger.first]
     alone = at < 0 or draft.phrases[at].first == trigger.first
     if trigger.form not in ("active", "idiom") or not alone or not tells_how(word):
@@ -28,23 +29,24 @@ def led_to(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
     subject = draft.subject_of.get(verb, -1)
     if subject < 0 or (word.gender and draft.phrases[subject].gender not in ("", word.gender)):
         return set()
-    beside = (i for i in among if draft.phrases[i].named_to + 1 == trigger.first and not same(draft, i, subject))
+    right_before = (p.phrase for p in stood if draft.phrases[p.phrase].named_to + 1 == trigger.first)
+    beside = (i for i in right_before if not same(draft, i, subject))
     return {i for i in beside if is_led_to(draft, draft.phrases[draft.lead(i)]) and _is_known(draft, i)}
 
 
-def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
+def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """To whom a verb's subject does nothing where the verb tells of somebody unknown right before it: "دولة | تعاديها اليابان".
 
     Nor is a deed done to whom the preposition that leads to it leads as well: "يستند إلى دعم كندا | وإلى ميليشيات".
     """
     if trigger.form == "masdar" and (leads := _led_by(draft, trigger.start)):
-        return {i for i in among if _leads_on(draft, i, trigger.last, leads)}
+        return {p.phrase for p in stood if _leads_on(draft, p.phrase, trigger.last, leads)}
     on_it, behind = draft.pronoun_at.get(trigger.first, -1), draft.pronoun_at.get(trigger.last + 1, -1)
     led = on_it < 0 <= behind and draft.phrases[behind].prep in map(fold, sense.target)  # "حكومة | تعترف بها كندا"
     pronoun = behind if led else on_it if "obj" in sense.target else -1
     if trigger.first not in draft.subject_of or not takes_up(draft, pronoun):
         return set()
-    return {i for i in among if not same(draft, i, draft.phrases[pronoun].antecedent)}
+    return {p.phrase for p in stood if not same(draft, p.phrase, draft.phrases[pronoun].antecedent)}
 
 
 def _led_by(draft: Draft, at: int) -> str:

@@ -28,7 +28,7 @@ def behind_and(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     return found
 
 
-def of_the_first_deed(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
+def of_the_first_deed(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom the deed before concerns, who does not do the second: "دعت إلى وقف التنسيق مع | الاحتلال والإفراج عن المعتقلين"."""
     words, first = draft.words, trigger.first
     if words[first].conj != "و" or words[first].prep or words[first].pronoun or not is_deed(draft, trigger) or not words[first].masdar:
@@ -37,7 +37,7 @@ def of_the_first_deed(draft: Draft, trigger: Trigger, among: Sequence[int]) -> s
     one = next((k for k in range(first - 1, start - 1, -1) if words[k].masdar and _led(draft, k)), -1)
     if one < 0 or not one_clause(draft, one, first) or any(words[k].kind == "punct" for k in range(one, first)):
         return set()
-    asked = _asked(draft, one, start)
+    asked, among = _asked(draft, one, start), [p.phrase for p in stood]
     if asked:
         return {i for i in among if draft.phrases[i].first < first and not any(same(draft, i, other) for other in asked)}
     return {i for i in among if one < draft.phrases[i].first < first and draft.phrases[draft.lead(i)].prep in _LED}

@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.antecedents import agrees, are_persons
 from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
@@ -23,8 +24,8 @@ _FULL: Final = frozenset(("name", "organ", "person"))
 """Kinds of phrases whose gender is surely known."""
 
 
-def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int]:
-    """Of some phrases those that are surely no subject of a verb: "فاتهمه | الوزير ودعت", "وعدته | الحكومة ثم هدد".
+def no_subjects(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is surely no subject of a verb: "فاتهمه | الوزير ودعت", "وعدته | الحكومة ثم هدد".
 
     What leads to a body or to somebody may agree in his place: "طائرات | الجيش قصفت", "عناصر من | الأمن أوقفوا".
     """
@@ -33,7 +34,7 @@ def no_subjects(draft: Draft, trigger: Trigger, among: Sequence[int]) -> set[int
     they = trigger.first in draft.subject_of and _they(draft, trigger.first)
     if not forms or (word.nominal and not hides(draft, trigger.first)) or not (they or _told(draft, trigger.first)):
         return set()
-    phrases = draft.phrases
+    phrases, among = draft.phrases, [p.phrase for p in stood]
     before = [phrases[i] for i in among if phrases[i].sentence == trigger.sentence and phrases[i].last < trigger.first]
     many = they or any(_are_many(draft, phrase) for phrase in before)
     found = {i for i in among if _misfit(draft, trigger, i, forms, bodies=many)}
@@ -48,12 +49,15 @@ def _they(draft: Draft, verb: int) -> bool:
     return at >= 0 and words[at].kind == "func" and (words[at].pronoun == "هم" or words[at].stem == "هم")
 
 
-def of_another_gender(draft: Draft, trigger: Trigger, index: int) -> bool:
-    """Whether a body right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس".
+def of_another_gender(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Which body right behind a verb is not of its gender, and so does not do it: "وصادر | لجنة الإعمار", "وانتقدت | المجلس".
 
     A man may be called by a noun in ة: "هدد الطاغية".
     """
-    phrase = draft.phrases[index]
+    return {p.phrase for p in stood if _of_another_gender(draft, trigger, draft.phrases[p.phrase])}
+
+
+def _of_another_gender(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     head = draft.words[phrase.first]
     many = any(e.number == "p" for e in head.entries)
     noun = phrase.kind in ("nominal", "organ") and phrase.number == "s" and not (head.function or many)

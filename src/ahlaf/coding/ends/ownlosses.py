@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 
 
-def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
-    """Of some phrases whom the pronoun on what is struck likeliest means, where a deed without a doer is what something came of.
+def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whom the pronoun on what is struck likeliest means, where a deed without a doer is what something came of.
 
     "واصل الحاكم قتل | شعبه" is his own deed.
     """
@@ -25,17 +26,17 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, among: Sequen
     if not led or words[at].kind == "func" or words[at].prep or draft.at[at] < 0 or draft.phrases[draft.at[at]].first != at:
         return set()
     owner = draft.phrases[draft.pronoun_at[at]].antecedent
-    return {i for i in among if owner >= 0 and (same(draft, i, owner) or i == draft.at[at])}
+    return {p.phrase for p in stood if owner >= 0 and (same(draft, p.phrase, owner) or p.phrase == draft.at[at])}
 
 
-def struck(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> set[int]:
-    """Of some phrases whose adjective stands with what a blow falls upon, which so is his: "سقطت صواريخ على القاعدة | الأمريكية"."""
+def struck(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whose adjective stands with what a blow falls upon, which so is his: "سقطت صواريخ على القاعدة | الأمريكية"."""
     found = set()
-    for index in among if sense.relation in _STRIKES else ():
-        phrase = draft.phrases[index]
+    for place in stood if sense.relation in _STRIKES else ():
+        phrase = draft.phrases[place.phrase]
         thing = draft.at[phrase.first - 1] if phrase.kind == "nisba" and phrase.first > trigger.last else -1
         if thing >= 0 and draft.phrases[thing].kind == "thing" and draft.phrases[thing].prep == _UPON:
-            found.add(index)
+            found.add(place.phrase)
     return found
 
 

@@ -19,7 +19,7 @@ _DESCRIBED: Final = 4
 
 
 def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who only describes the subject of a verb, or of the light verb of a noun, and so is no end of what it says."""
+    """Who only describes the subject of a verb or of a noun's light verb, and is no end of what it says: "فصائل موالية | لتركيا تهاجم"."""
     if called := _called_too(draft, trigger):
         return called
     subject = draft.subject_of.get(trigger.first, draft.subject_of.get(trigger.light, -1))

@@ -1,4 +1,4 @@
-"""Who is surely no end of what a finite verb tells: by its subject and object, its person, its pronoun, and the next verb."""
+"""Who is no end of what a finite verb tells: by its subject and object, its person, its pronoun, and the next verb."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses import relatives
-from ahlaf.coding.clauses.subjects import case
+from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import said_before
-from ahlaf.coding.ends import clausebars
 from ahlaf.coding.ends.deedbars import not_resolving, one_clause, same
 from ahlaf.coding.ends.frames import Place
-from ahlaf.coding.ends.misfits import no_subjects, of_another_gender
-from ahlaf.coding.nounphrases import ordinals, whoever
+from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
@@ -27,60 +25,136 @@ _ASKED: Final = frozenset(("REQUEST", "ACCUSE"))
 """Relations whose verbs name the other where there is one: of others the reader fills him in from before."""
 
 
-def of_verb(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target of a finite verb."""
-    among = [p.phrase for p in stood]
-    sources, targets = _by_its_ends(draft, trigger, sense, stood)
-    if "subj" in sense.source:
-        sources |= no_subjects(draft, trigger, among)
-    targets |= _led_otherwise(draft, trigger, sense, stood)
-    for more in (clausebars.of_clause(draft, trigger, sense, stood), ordinals.does(draft, trigger, sense, among)):
-        sources, targets = sources | more[0], targets | more[1]
-    return sources, targets
+def resolves_alone(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done of what he resolves: "1 - يطالب | الحوثيين" leaves these to be called upon."""
+    if trigger.first not in draft.resolves or "subj" not in sense.source:
+        return set()
+    return {p.phrase for p in stood} - not_resolving(draft, trigger, stood)
 
 
-def _by_its_ends(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target of a verb whose subject or object is somebody else."""
+def shown_as_object(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what a verb tells, for his case shows that it is done to him: "هاجم | المسلحين"."""
+    return {p.phrase for p in stood if _case(draft, trigger, p.phrase) == "object"}
+
+
+def shown_as_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done of what a verb tells whose subject is another, for his case shows that he does something: "المسلحون"."""
     subject = draft.subject_of.get(trigger.first, -1)
-    accused = draft.accused.get(trigger.first, -1)
-    if trigger.first in draft.resolves and "subj" in sense.source:
-        others = not_resolving(draft, trigger, stood)
-        return others, {p.phrase for p in stood} - others  # "1 - يطالب | الحوثيين"
-    shown = {p.phrase: _case(draft, trigger, p.phrase) for p in stood}
-    sources = {phrase for phrase, end in shown.items() if end == "object"}
-    sources |= {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject) or of_another_gender(draft, trigger, p.phrase)}
-    if accused >= 0:
-        own = {p.phrase for p in stood if same(draft, p.phrase, accused)}
-        return sources | own, {p.phrase for p in stood} - own
-    targets = {phrase for phrase, end in shown.items() if end == "subject" and subject not in (-1, phrase)}
-    if (his := whoever.clause_of(draft, trigger.first)) == subject >= 0:
-        sources |= {p.phrase for p in stood if p.phrase != his}  # "يعاقب حماس ومن | يساعدها"
-        targets.add(his)
-    sources |= whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
-    if subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject:
-        sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}
-    fell = subject >= 0 and draft.phrases[subject].first > trigger.last and all(_PARTS.isdisjoint(s.source) for s in trigger.senses)
-    if fell and sense.source:
-        sources |= {p.phrase for p in stood if p.side == "b" and not p.meant}  # "لو لم تتدخل | روسيا لسقط النظام"
-    if subject >= 0 and "subj" in sense.source and some_of(draft, draft.phrases[subject].first):
-        sources |= {p.phrase for p in stood if not same(draft, p.phrase, subject)}  # "وأشاد عدد من | المسؤولين"
-    if subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses):
-        sources |= {p.phrase for p in stood if same(draft, p.phrase, subject)}  # "يتغذى | التنظيم على الفوضى"
+    others = (p.phrase for p in stood if subject not in (-1, p.phrase))
+    return {index for index in others if _case(draft, trigger, index) == "subject"}
+
+
+def done_to_in(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is the object in a relative clause whose subject is whom it describes: "الجهة التي اغتالت | الوزير"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    return {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
+
+
+def accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is accused himself, and accuses nobody: "| النائب اتهم بدعم الإرهاب"."""
+    whom = draft.accused.get(trigger.first, -1)
+    return {p.phrase for p in stood if whom >= 0 and same(draft, p.phrase, whom)}
+
+
+def not_accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is not accused where another is: "النائب اتهم بدعم | الإرهاب"."""
+    return {p.phrase for p in stood} - accused(draft, trigger, stood) if trigger.first in draft.accused else set()
+
+
+def not_whoever(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what is told of "whoever" does it: "يعاقب | حماس ومن يساعدها"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    others = whoever.are_not(draft, trigger.first, subject, [p.phrase for p in stood])
+    his = _whoever(draft, trigger)
+    return {*others, *(p.phrase for p in stood if p.phrase != his)} if his >= 0 else others
+
+
+def whoever_does(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done, for he is "whoever" does it: "يعاقب حماس | ومن يساعدها"."""
+    his = _whoever(draft, trigger)
+    return {p.phrase for p in stood if p.phrase == his >= 0}
+
+
+def _whoever(draft: Draft, trigger: Trigger) -> int:
+    """The phrase of "whoever" does what a verb tells, "يعاقب حماس | ومن يساعدها"; else -1."""
+    his = whoever.clause_of(draft, trigger.first)
+    return his if his == draft.subject_of.get(trigger.first, -1) else -1
+
+
+def not_the_speaker(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what one says of himself: "| كندا قالت اليابان إنها تدعم كينيا"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    says = subject >= 0 and said_before(draft, trigger.first, draft.stretches[trigger.sentence].first) == subject
+    return {p.phrase for p in stood if says and not same(draft, p.phrase, subject)}
+
+
+def told_before_what_fell(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands before a verb that nobody does, and has not brought it about: "لو لم تتدخل | روسيا لسقط النظام"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    behind = subject >= 0 and draft.phrases[subject].first > trigger.last
+    if not (behind and sense.source) or not all(_PARTS.isdisjoint(s.source) for s in trigger.senses):
+        return set()
+    return {p.phrase for p in stood if p.side == "b" and not p.meant}
+
+
+def not_some_of(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does not do what some of those do who are told of behind the verb: "دعا | الوزير إلى الحوار وأشاد عدد من المسؤولين"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    some = subject >= 0 and some_of(draft, draft.phrases[subject].first)
+    return {p.phrase for p in stood if some and not same(draft, p.phrase, subject)}
+
+
+def suffers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a verb tells of as the one to whom it is done, in every sense: "يتغذى | التنظيم على الفوضى"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    done_to = subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses)
+    return {p.phrase for p in stood if done_to and same(draft, p.phrase, subject)}
+
+
+def object_first(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing, for he is the object and the subject stands behind him: "هاجم | الجيش مسلحون"."""
     direct = draft.object_of.get(trigger.first, -1)
-    if subject >= 0 and direct >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first:
-        sources |= {p.phrase for p in stood if same(draft, p.phrase, direct)}  # "هاجم | الجيش مسلحون"
-        targets |= {p.phrase for p in stood if same(draft, p.phrase, subject)}
-    if sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun:
-        targets |= _before(draft, trigger, stood)
-    judged = sense.relation in _JUDGED and draft.words[trigger.first - 1].senses  # who judges a deed judges its doer: "هجوم | تدينه كندا"
-    if relatives.takes_up_a_thing(draft, trigger.first) and not judged:
-        others = {p.phrase for p in stood if draft.phrases[p.phrase].first <= trigger.first}
-        sources, targets = sources | others, targets | others | {subject}  # "تحدثت | فرنسا عن خطة تعارضها كندا"
-    targets |= _beside_pronoun(draft, trigger, sense, stood) | _beyond_next(draft, trigger, sense, stood)
-    return sources, targets | _sent(draft, trigger, sense, stood)
+    return {p.phrase for p in stood if _turned(draft, trigger) and same(draft, p.phrase, direct)}
 
 
-def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def subject_last(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done, for he is the subject behind the object: "هاجم الجيش | مسلحون"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    return {p.phrase for p in stood if _turned(draft, trigger) and same(draft, p.phrase, subject)}
+
+
+def _turned(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb's object stands before its subject, both behind it."""
+    subject, direct = draft.subject_of.get(trigger.first, -1), draft.object_of.get(trigger.first, -1)
+    return min(subject, direct) >= 0 and trigger.last < draft.phrases[direct].first < draft.phrases[subject].first
+
+
+def asked_before(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is not asked or accused, for he stands before the verb without a pronoun that takes him up: "| كينيا طالبت بالحوار"."""
+    asks = sense.relation in _ASKED and "subj" not in sense.target and not draft.words[trigger.last].pronoun
+    return _before(draft, trigger, stood) if asks else set()
+
+
+def before_the_thing(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who has no part in what a clause tells that a thing is done: "تحدثت | فرنسا عن خطة تعارضها كندا"."""
+    if not _done_to_a_thing(draft, trigger, sense):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first <= trigger.first}
+
+
+def does_to_the_thing(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done, for he does it to a thing: "تحدثت فرنسا عن خطة تعارضها | كندا"."""
+    doer = draft.subject_of.get(trigger.first, -1)
+    return {p.phrase for p in stood if p.phrase == doer >= 0} if _done_to_a_thing(draft, trigger, sense) else set()
+
+
+def _done_to_a_thing(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
+    """Whether a clause tells that something is done to a thing; who judges a deed judges its doer: "هجوم | تدينه كندا"."""
+    judged = sense.relation in _JUDGED and draft.words[trigger.first - 1].senses
+    return not judged and relatives.takes_up_a_thing(draft, trigger.first)
+
+
+def led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """To whom another sense of a verb leads, and so not this one, which has an object: "غادر الوزير إلى | أنقرة" has not left it."""
     direct = draft.object_of.get(trigger.first, -1) >= 0 or draft.words[trigger.last].pronoun
     if sense.relation != "RETREAT" or sense.target != ("obj",) or direct:
@@ -90,7 +164,7 @@ def _led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
     return {i for i in behind if "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
 
 
-def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who stands behind a verb that has its object in a pronoun: it is not done to him: "شكرها على ذلك | الوزير"."""
     pronoun = draft.pronoun_at.get(trigger.last, -1)
     if pronoun < 0 or trigger.first != trigger.last or "obj" not in sense.target:
@@ -101,7 +175,7 @@ def _beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     return {index for index in behind if not same(draft, index, pronoun)}
 
 
-def _beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who stands beyond the next verb, of one that has what it is done to: "أشاد بالاتفاق وحث | ليبيا على الحوار" praises not him."""
     behind = range(trigger.last + 1, draft.stretches[trigger.sentence].end)
     if (verb := next((at for at in behind if _goes_on(draft, at)), -1)) < 0:
@@ -133,7 +207,7 @@ _RIGHT_BEHIND: Final = 2
 
 
 def by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who does nothing of what a verb says, which only those who are addressed do, or only "we" who are there."""
+    """Who does nothing of what a verb says that only those who are addressed do, or "we": "كندا تعلم أنكم | تدعمون الأسد"."""
     person = _person(draft, trigger.first)
     if person == SECOND:
         return {p.phrase for p in stood if not _called_upon(draft, p.phrase)}  # "وأنتم | تدعمون الأسد"
@@ -159,7 +233,7 @@ def _called_upon(draft: Draft, index: int) -> bool:
     return phrase.gender == SECOND or (before is not None and "vocative" in before.function)
 
 
-def _sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+def sent(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who is a verb's object where another stands behind the sense's preposition: "حرضت إيران | الحوثيين على السعودية"."""
     sent = draft.object_of.get(trigger.first, -1)
     if sent < 0 or not _PARTS.isdisjoint(sense.target) or not any("obj" in other.target for other in trigger.senses):

@@ -40,7 +40,6 @@ class Grounder:
 
     def __init__(self, draft: Draft, model: str, prompt: str) -> None:
         self._draft = draft
-        self._text = draft.document.text
         self._finder = Finder(draft)
         self._linker = Linker(draft, self._finder)
         self._rule = f"llm:{model}"

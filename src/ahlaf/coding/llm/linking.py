@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.coding.actors import identity
+from ahlaf.coding.actors import unnamed
 from ahlaf.coding.llm.locate import Finder, Found, How
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases import places, wording
@@ -112,7 +112,7 @@ class Linker:
         if first > last:  # no word at all, a sign: nothing that a row could know
             words = named[0][0].span.of(self._draft.document.text)
             return Actor(f"text:{fold(words)}", words), ""
-        return identity.nominal_actor(self._draft, Phrase(first, last, first, "nominal")), ""
+        return unnamed.nominal_actor(self._draft, Phrase(first, last, first, "nominal")), ""
 
     def _known(self, first: int, last: int, *, strict: bool) -> tuple[Actor, str] | None:
         """Who some tokens are: the phrase that they are, the one that they begin, the name inside another that they are."""

@@ -76,11 +76,10 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
     at -= words[at - 1].fold in _HE
     while at - 1 > start and draft.at[at - 1] >= 0:
         at = draft.phrases[draft.at[at - 1]].first
-    return at > start and words[at - 1].fold in _IS_NOT
+    return at > start and words[at - 1].stem in draft.lexicon.groups["is-not"]
 
 
 _HE: Final = frozenset(("هو", "هي", "هم", "هما"))
-_IS_NOT: Final = frozenset(("ليس", "وليس", "ليست", "وليست", "ليسوا", "وليسوا", "فليس", "فليست"))
 
 
 def _that(draft: Draft, first: int, start: int) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.words.cues import denied, means_what
-from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.draft import ACTIVE, DEEDS, Draft, Trigger
 from ahlaf.coding.words.governed import there_is_none
 from ahlaf.lexicon.names import bare_article
 
@@ -21,12 +21,9 @@ _KEPT_FROM: Final = 6
 
 def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
-    if trigger.form in _VERBS:
+    if trigger.form in ACTIVE:
         return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused, _unwilled))
     return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided, _refused_deed))
-
-
-_VERBS: Final = frozenset(("perf", "impf"))
 
 
 def feared(draft: Draft, trigger: Trigger, start: int) -> bool:

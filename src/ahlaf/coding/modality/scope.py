@@ -1,7 +1,7 @@
 """How a claim is meant: denied or not; asserted, alleged, intended, due, supposed or asked.
 
 Cues stand before what they govern and reach as far as their row says: the next words, the clause, the
-sentence. What governs a trigger is put in symbols here and weighed by :mod:`.manner`, for a cue is
+sentence. What governs a trigger is put in symbols here and weighed by :mod:`ahlaf.coding.weighing.manner`, for a cue is
 rarely alone: "لم يقل إنه يجب أن…" has three. The strongest are the nearest. What is not done though no cue
 denies it is told by :mod:`.notdone`, and which denial another word takes back by :mod:`.takenback`.
 """

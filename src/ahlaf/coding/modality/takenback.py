@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.butsubjects import is_but
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.modality.disbelief import is_more
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied, means_what
-from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, VERBS, Draft, Trigger
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -92,10 +93,12 @@ def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
 
     Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم".
     """
-    words = draft.words
+    words, alone = draft.words, draft.subject_of.get(trigger.start, -1)
     for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
+        if alone >= 0 and draft.at[at + 1] == alone and is_but(draft, at):
+            return True  # "ما من دولة تدعمه غير | قطر"
         if words[at].fold in draft.lexicon.groups["only"] or words[at].fold in draft.lexicon.groups["alone"]:
             return True
         if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
@@ -127,7 +130,7 @@ def direct(draft: Draft, verb: int, noun: int) -> bool:
 def said_already(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether it is a demand or a charge that somebody turns down, and which so was made: "رفضت حماس | شروط إسرائيل"."""
     words, first = draft.words, trigger.first
-    if trigger.form in _VERBS or bare_article(words[first].stem) not in draft.lexicon.groups["made-already"]:
+    if trigger.form in VERBS or bare_article(words[first].stem) not in draft.lexicon.groups["made-already"]:
         return False
     verb = governor(draft, first, start)
     if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["turns-down"]) or denied(draft, verb, start):
@@ -149,4 +152,3 @@ def _made(draft: Draft, verb: int, noun: int) -> bool:
 
 
 _ANY: Final = frozenset(("اي", "ايه"))
-_VERBS: Final = frozenset(("perf", "impf", "pass"))

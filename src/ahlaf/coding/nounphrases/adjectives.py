@@ -1,7 +1,7 @@
 """Whether what looks like an adjective behind a noun phrase describes it, the deed before it, or somebody else altogether.
 
-Endings rule most of them out (:mod:`.agreement`); here stands what the words of a whole phrase leave open: "قوات تركية | مدنيين",
-"القوات العسكرية | والأمنية", "رفض دول الجوار | القاطع".
+Endings rule most of them out (:mod:`ahlaf.coding.words.agreement`); here stands what the words of a whole phrase leave
+open: "قوات تركية | مدنيين", "القوات العسكرية | والأمنية", "رفض دول الجوار | القاطع".
 """
 
 from __future__ import annotations

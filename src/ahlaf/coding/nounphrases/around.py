@@ -1,6 +1,6 @@
 """What stands around the words that carry a relation: the phrases behind them in their clause, and the nearest before.
 
-Which function a phrase has there is for :mod:`.grammar` to say.
+Which function a phrase has there is for :mod:`ahlaf.coding.ends.grammar` to say.
 """
 
 from __future__ import annotations

@@ -8,16 +8,15 @@ before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.times.calendars import vocabulary
-from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_topic
 from ahlaf.coding.words.word import Word
-from ahlaf.lexicon.entries import Generic, Sense
+from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -98,30 +97,6 @@ def named(draft: Draft, index: int) -> int:
     which = draft.words[phrase.head].fold.removeprefix(draft.words[phrase.head].conj)
     value = _value(draft, which)
     return both[value - 1] if 0 < value <= len(both) else -1
-
-
-def elsewhere(draft: Draft, at: int) -> set[int]:
-    """Of what is told of one of several, from the verb before it on, neither they all nor another of them has a part.
-
-    Nor has who was named with the one before, where a verb follows: "أحدهما تقوده كندا والآخر | تقوده اليابان".
-    """
-    sentence = draft.sentence_of[at]
-    told = [i for i in draft.of_several if draft.phrases[i].sentence == sentence and draft.phrases[i].first <= at + 1]
-    own = {draft.subject_of.get(at, -1), draft.object_of.get(at, -1)}  # "الأول | يتهم الثاني"
-    others = {*told[:-1], *(draft.of_several[i] for i in told)} - (own if own <= {*told} else set())
-    begins = told[-1] if told and draft.phrases[told[-1]].conj == "و" and draft.phrases[told[-1]].last == at - 1 else 0
-    return others | {i for i in range(begins) if draft.phrases[i].sentence == sentence and i not in own}
-
-
-def does(draft: Draft, trigger: Trigger, sense: Sense, among: Sequence[int]) -> tuple[set[int], set[int]]:
-    """Who is no source and no target where one of several does what a verb says, and nobody else: "وتضم | الثانية تركيا"."""
-    subject = draft.subject_of.get(trigger.first, -1)
-    if subject not in draft.of_several:
-        return set(), set()
-    others, whom = {*among} - {subject}, draft.object_of.get(trigger.first, -1)
-    if whom in draft.of_several and sense.source == ("subj",) and "obj" in sense.target:
-        return others, {*among} - {whom}  # "الأول يتهم | الثاني بالعمالة لكندا"
-    return others if "subj" in sense.source else set(), others if "subj" in sense.target else set()
 
 
 def _several(draft: Draft, index: int) -> _Several | None:

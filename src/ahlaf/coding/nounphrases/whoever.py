@@ -220,12 +220,12 @@ def _is_he(draft: Draft, phrase: Phrase) -> int:
     there = draft.phrases[index]
     if index < 0 or phrase.prep or there.prep or there.kind not in _NAMED or there.sentence != phrase.sentence or not there.first:
         return -1
-    before = words[there.first - 1]
-    said = before.bare in _SAID or (before.finite and before.of_verb(draft.lexicon.groups["being"]))
+    before, groups = words[there.first - 1], draft.lexicon.groups
+    said = before.bare in _INDEED or before.stem in groups["is-not"] or (before.finite and before.of_verb(groups["being"]))
     return draft.lead(index) if said and there.last + 1 == phrase.first else -1
 
 
-_SAID: Final = frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "إن", "فإن"))
+_INDEED: Final = ("إن", "فإن")
 
 
 def _several(draft: Draft, phrase: Phrase, who: int) -> tuple[int, ...]:

@@ -105,5 +105,3 @@ def _spoken_of(draft: Draft, phrase: Phrase, at: int) -> Actor | None:
 
 
 _BODIES: Final = frozenset(("organ", "nominal", "name"))
-
-

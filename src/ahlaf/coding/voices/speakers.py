@@ -2,7 +2,7 @@
 
 :mod:`.voice` knows the grammar of reported speech: which verb opens a speech, who its speaker is, how far it
 reaches. That is most of the truth and not all of it (an op-ed's author takes up where a quotation ends, a report
-goes on in its source's words without saying so), so it is told here as facts, which :mod:`.pairs` weighs.
+goes on in its source's words without saying so), so it is told here as facts, which :mod:`ahlaf.coding.weighing.pairs` weighs.
 """
 
 from __future__ import annotations

@@ -38,12 +38,14 @@ class Frame(NamedTuple):
 def options(draft: Draft, trigger: Trigger, senses: Sequence[Sense], around: Surroundings) -> list[Option]:
     """Some senses of a trigger, each with its candidates."""
     stood = frames.stands(draft, trigger, around)
-    own = pairs.owners(draft, [*(s.phrase for s in stood), -1])
+    places = [*(s.phrase for s in stood), -1]
+    own, beside = pairs.owners(draft, places), pairs.beside(draft, places)
     both = frames.between(draft, trigger, stood)
     roles = [grammar.roles(draft, trigger, s, around.order) for s in senses]
+    barred = bars.find(draft, trigger, senses, stood, around.nowhere)
     return [
-        Option(trigger, s, frames.ties(draft, trigger, s, stood, r), own, bars.find(draft, trigger, s, stood, around.nowhere), both)
-        for s, r in zip(senses, roles, strict=True)
+        Option(trigger, sense, frames.ties(draft, trigger, sense, stood, role), own, beside, ruled_out, both)
+        for sense, role, ruled_out in zip(senses, roles, barred, strict=True)
     ]
 
 
@@ -141,5 +143,7 @@ def scaling(*, both: bool) -> Scale:
     return _PAIR if both else _END
 
 
+HALF: Final = 1.47
+"""What names one end alone makes no edge and is put out from the threshold raised to this power: 0.21 becomes 0.10."""
 _LEAST: Final = 1e-6
 """What a share is at least, and as much less than one at most: beyond it single-precision sums say nothing."""

@@ -1,7 +1,7 @@
 """How a claim is meant, and who says it: denied or not, asserted or intended or doubted, and in whose voice.
 
-What :mod:`.scope` finds around a trigger (cues, moods, what governs it) and what :mod:`.speakers` says of each
-possible speaker is weighed together with what the encoder made of the words, each through one hidden layer.
+What :mod:`ahlaf.coding.modality.scope` finds around a trigger (cues, moods, what governs it) and what :mod:`ahlaf.coding.voices.speakers`
+says of each possible speaker is weighed together with what the encoder made of the words, each through one hidden layer.
 """
 
 from __future__ import annotations

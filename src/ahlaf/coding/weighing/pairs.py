@@ -1,7 +1,7 @@
 r"""Who does it to whom: every pair of candidates of every trigger, and "no claim at all", weighed together.
 
 A candidate comes as what the encoder made of its words and of the trigger's, plus the facts that
-:mod:`.frames` notes of how the two stand to each other. Both go through one hidden layer per end; a pair's
+:mod:`ahlaf.coding.ends.frames` notes of how the two stand to each other. Both go through one hidden layer per end; a pair's
 score is the sum of its two ends and of how they go together, and softmax over all pairs and "none" makes
 shares of them:
 
@@ -29,6 +29,7 @@ from ahlaf.coding.weighing.lstm import Floats
 from ahlaf.coding.weighing.symbols import spell
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 
 _NAMES: Final = "trigger trigger_bias candidate candidate_bias relation from_facts ends none gate gate_bias nobody ask answer".split()
 _AT_ONCE: Final = 64
@@ -47,6 +48,8 @@ class Option(NamedTuple):
     """The phrases; "nobody" is the last."""
     owners: NDArray[np.intp]
     """Whose places they are, of :func:`owners`."""
+    beside: NDArray[np.intp]
+    """With whom they stand on one side, of :func:`beside`."""
     bars: Bars = NOBODY
     """Who is surely no end."""
     between: int = -1
@@ -162,12 +165,23 @@ def owners(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
     return np.array([numbers.setdefault(draft.whose(index), len(numbers)) for index in phrases], dtype=np.intp)
 
 
+def beside(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
+    """The first of those with whom some candidates stand on one side: adjectives of origin that "and" joins do a deed together.
+
+    "الدعم | الكندي | والكيني"; anybody else, and nobody, stands alone.
+    """
+    joined = (index >= 0 and draft.phrases[index].kind == "nisba" and draft.phrases[index].conj == "و" for index in phrases)
+    return np.array([draft.lead(i) if one else i for i, one in zip(phrases, joined, strict=True)], dtype=np.intp)
+
+
 def _forbidden(option: Option) -> NDArray[np.bool_]:
     """Pairs that can't be: one actor with itself, unless it is a group among whom something is mutual; all but these behind بين."""
     if option.between >= 0:
         other = np.array([tie.phrase != option.between for tie in option.ties], dtype=np.bool_)
         return np.logical_or.outer(other, other)
     same: NDArray[np.bool_] = option.owners[:, None] == option.owners[None, :]
+    if not RELATIONS[option.sense.relation].mutual:
+        same |= option.beside[:, None] == option.beside[None, :]
     for at, tie in enumerate(option.ties):
         if tie.among and tie.phrase >= 0 and tie.phrase not in option.bars.among:
             same[at, at] = False

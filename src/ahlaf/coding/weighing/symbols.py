@@ -1,4 +1,4 @@
-"""The facts that :mod:`.frames` notes of a candidate, spelled out as the symbols that carry weights.
+"""The facts that :mod:`ahlaf.coding.ends.frames` notes of a candidate, spelled out as the symbols that carry weights.
 
 A fact is a small tuple; several facts that often come together share one, so that what all its symbols weigh
 can be remembered for the next time the same tuple comes. :func:`spell` says which symbols a tuple stands for:

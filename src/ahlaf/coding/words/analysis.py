@@ -14,7 +14,16 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.words import spelling
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender, to_you
+from ahlaf.coding.words.likely import (
+    is_deed_alike,
+    is_no_dual,
+    is_rare,
+    is_written_as_deed,
+    likely,
+    may_be_done_to_her,
+    speaks_to_you,
+)
+from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
@@ -141,7 +150,7 @@ class Analyser:
         if not lexicon.rules.keys().isdisjoint(own):
             word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
         told = [e for e in word.entries if e.kind in FINITE and e.voice != "passive"]
-        done = any(e.person == THIRD for e in told) or (bool(told) and not _weak_done(word))
+        done = any(e.person == THIRD for e in told) or (bool(told) and not may_be_done_to_her(word))
         if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة"
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
@@ -175,7 +184,7 @@ class Analyser:
             entries, known = self._known_stem(cut, word.bare)
             if not known:
                 continue
-            entries, spelled = spelling.fitting(_likely(entries), word.bare, cut.pronoun)
+            entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
             if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
@@ -192,10 +201,10 @@ class Analyser:
                 cost += 0.6
             if not cut.conj and spelling.begins_with_and(word.bare):
                 cost += 0.5  # وأدى, وآليات
-            hardly = all(_rare(e, cut) or e.lexeme.folded in self._joined for e in entries)
+            hardly = all(is_rare(e, cut) or e.lexeme.folded in self._joined for e in entries)
             if entries and hardly and cut.stem not in self.lexicon.organs:
                 cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
-            if entries and cut.stem not in self._function_folded and all(to_you(e) for e in entries):
+            if entries and cut.stem not in self._function_folded and all(speaks_to_you(e) for e in entries):
                 cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
             closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
             whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
@@ -245,7 +254,7 @@ class Analyser:
         if word.generic is not None and word.generic.number == "d" and not (word.definite or word.pronoun):
             word.generic = self.lexicon.several.get(word.stem, word.generic)
         if word.generic is not None and (
-            any(so(word, word.generic) for so in (_is_a_deed, _is_no_dual, _in_i)) or self._are_deeds(word, word.generic)
+            any(so(word, word.generic) for so in (is_deed_alike, is_no_dual, is_written_as_deed)) or self._are_deeds(word, word.generic)
         ):
             word.generic = None
 
@@ -378,42 +387,3 @@ class Analyser:
             word.gender, word.number = word.entries[0].gender, word.entries[0].number
         else:
             word.gender, word.number = guessed_gender(word)
-
-
-def _rare(entry: Entry, cut: Cut) -> bool:
-    """Two who do something, or several women: rare as a word whose first letter may be "and"; "ووصل" is no "was continued"."""
-    several = entry.number == "d" or (entry.number == "p" and entry.gender == "f")
-    return entry.kind in FINITE and (several or (entry.voice == "passive" and cut.stem.startswith("وو")))
-
-
-def _weak_done(word: Word) -> bool:
-    """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
-    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (THIRD, "f", "s") for e in word.entries)
-
-
-def _likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Without the verbs that would only speak to somebody, where the form is something else too: "ادعى" is no "call!"."""
-    said = [e for e in entries if not to_you(e)]
-    spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
-    heard = {id(e.lexeme) for e in spoken or said}
-    return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
-
-
-def _is_no_dual(word: Word, generic: Generic) -> bool:
-    """Whether a word with its article is only written like two of somebody: "العسكري" is no two armies."""
-    return word.definite and generic.number == "d" and not word.pronoun and not word.stem.endswith("ن")
-
-
-def _in_i(word: Word, known: Generic) -> bool:
-    """Whether a written إ shows that a broken plural in أ is a deed: "إجراء" is no hirelings, "إحياء" no quarters."""
-    at = len(word.bare) - len(word.pronoun) - len(word.stem)
-    deed = any(e.kind == "masdar" for e in word.entries)
-    return known.number == "p" and deed and word.bare[at : at + 1] == "إ" and not known.lemma.startswith("إ")
-
-
-def _is_a_deed(word: Word, known: Generic) -> bool:
-    """Whether two of somebody are written like a deed, which it then is: "العدوان" is no two enemies."""
-    if known.number != "d" or fold(known.lemma) == word.stem:
-        return False
-    deeds = (e for e in word.entries if e.number == "s" and e.lexeme.senses and fold(e.written) == word.stem)
-    return any(e.kind == "masdar" or (e.kind == "noun" and e.lexeme.folded == word.stem) for e in deeds)

@@ -1,6 +1,6 @@
 """The working sheet of one document while it is being coded: tokens, sentences, phrases, triggers.
 
-The sheet is written by the steps of :mod:`.pipeline`, in their order, and thrown away when the claims
+The sheet is written by the steps of :mod:`ahlaf.coding.pipeline`, in their order, and thrown away when the claims
 are made. It is the only thing in the package that changes while it is used.
 """
 
@@ -122,6 +122,10 @@ class Trigger:
 
 DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 """The forms of a trigger that is, or may be, the noun of a deed."""
+ACTIVE: Final = frozenset(("perf", "impf"))
+"""Forms of triggers that tell what their subject does."""
+VERBS: Final = ACTIVE | {"pass"}
+"""Forms of triggers that are surely finite verbs; "amb" may be one."""
 
 
 class Clause(NamedTuple):
@@ -195,7 +199,7 @@ class Draft:
         self.pronoun_at: dict[int, int] = {}
         """Token → index of the phrase of the pronoun on it."""
         self.of_several: dict[int, int] = {}
-        """Index of a phrase that is one of several → of the one that tells of them all (:mod:`.ordinals`)."""
+        """Index of a phrase that is one of several → of the one that tells of them all (:mod:`ahlaf.coding.nounphrases.ordinals`)."""
         self.rank: dict[str, int] = {}
         """Actor id → 0 for the most spoken of, and so on to 4; the rest have none."""
         self.subject_of: dict[int, int] = {}
@@ -204,7 +208,7 @@ class Draft:
         self.accused: dict[int, int] = {}
         """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
         self.resolves: dict[int, int] = {}
-        """Token of a verb in a resolution → index of the body that resolves (:mod:`.resolutions`)."""
+        """Token of a verb in a resolution → index of the body that resolves (:mod:`ahlaf.coding.clauses.resolutions`)."""
         self.within: dict[int, Clause] = {}
         """Index of a phrase → the relative clause that it stands in, where that describes somebody."""
         self.cues: dict[int, list[tuple[int, str, str, str]]] = {}

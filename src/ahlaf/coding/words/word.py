@@ -119,8 +119,3 @@ def guessed_gender(word: Word) -> tuple[str, str]:
     if stem.endswith(("ون", "ين")) and len(stem) > 4:
         return "m", "p"
     return "m", "s"
-
-
-def to_you(entry: Entry) -> bool:
-    """A verb's form that speaks to somebody: rare in what is written about others."""
-    return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)

@@ -1,0 +1,138 @@
+"""What a text asks and answers itself: "من يمول الحزب؟ | كندا.", "هل تدعم كندا الحزب؟ | نعم، …".
+
+The answer names neither the relation nor the other end: these are the question's. Who is asked for takes the end that the
+question leaves open, and yes or no says whether what it asks is so. The question stays a claim of its own beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ahlaf.coding.claiming.namer import Namer
+from ahlaf.coding.nounphrases.members import members
+from ahlaf.coding.nounphrases.verbhood import SOMEBODY
+from ahlaf.coding.weighing.decide import HALF
+from ahlaf.coding.words.draft import Draft
+from ahlaf.model import Claim, Reason, Span
+from ahlaf.text.split import Stretch
+
+ANSWER: Final = "answer"
+"""What the reason refers to that shows the words of the answer."""
+
+
+class Asked(NamedTuple):
+    """A question, and the sentence behind it that may answer."""
+
+    question: Stretch
+    answer: Stretch
+
+
+def add(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of a document and what its own answers make of its questions, in the order of their triggers."""
+    kept = list(claims)
+    for asked in _questions(draft):
+        whole = draft.span(asked.question.first, asked.question.end - 1)
+        open_ = [c for c in claims if c.modality == "questioned" and whole.start <= c.trigger.start < whole.end]
+        if open_:
+            kept += _whether(draft, asked, open_) or _who(draft, namer, asked, open_)
+    return sorted(kept, key=lambda claim: claim.trigger.start)
+
+
+def _questions(draft: Draft) -> Iterator[Asked]:
+    for question, answer in pairwise(draft.stretches):
+        if draft.words[question.end - 1].bare in _ASKS and answer.kind == question.kind:
+            yield Asked(question, answer)
+
+
+_ASKS: Final = ("؟", "?")
+_STOPS: Final = frozenset(".،؛:!؟?,…")
+
+
+def _whether(draft: Draft, asked: Asked, claims: Sequence[Claim]) -> list[Claim]:
+    """What is asked with "whether" as yes or no answers it; a denial in the question leaves open what "yes" means."""
+    words, says = draft.words, draft.lexicon.groups["yes-or-no"]
+    first, end = asked.answer.first, asked.answer.end
+    last = first
+    while last < end and words[last].fold in says:
+        last += 1
+    if last == first or (last < end and words[last].bare not in _STOPS) or not _asks_whether(draft, asked.question):
+        return []
+    no = any(says[words[at].fold] == "no" for at in range(first, last))
+    said = draft.span(first, last - 1)
+    return [
+        replace(
+            claim,
+            polarity="negated" if no else "affirmed",
+            modality="asserted",
+            trigger=said,
+            evidence=Span(claim.evidence.start, said.end),
+            credence=round(claim.credence * SURE, 3),
+            reported=False,
+            reasons=(*claim.reasons, Reason("words", ANSWER, "the text answers its question", said)),
+        )
+        for claim in claims
+        if claim.polarity == "affirmed"
+    ]
+
+
+def _asks_whether(draft: Draft, question: Stretch) -> bool:
+    return any(draft.words[at].fold in draft.lexicon.groups["asks-whether"] for at in range(question.first, question.end))
+
+
+def _who(draft: Draft, namer: Namer, asked: Asked, claims: Sequence[Claim]) -> list[Claim]:
+    """What is asked with "who" of those who stand alone in the answer, one claim for each."""
+    named, last = _named(draft, asked.answer) if _asks_who(draft, asked.question) else ([], -1)
+    found = []
+    for claim in claims:
+        if claim.polarity == "negated" or (claim.source is None) is (claim.target is None):
+            continue
+        for end in map(namer.end, named):
+            other = claim.target if claim.source is None else claim.source
+            if other is None or end.actor.id == other.actor.id:
+                continue
+            found.append(
+                replace(
+                    claim,
+                    source=end if claim.source is None else claim.source,
+                    target=end if claim.target is None else claim.target,
+                    modality="asserted",
+                    evidence=Span(claim.evidence.start, draft.span(last, last).end),
+                    credence=round(claim.credence ** (1 / HALF) * SURE, 3),
+                    reported=False,
+                    reasons=(*claim.reasons, Reason("words", ANSWER, "the text answers its question", end.span)),
+                )
+            )
+    return found
+
+
+def _asks_who(draft: Draft, question: Stretch) -> bool:
+    """Whether a question asks who it is, or from whom it comes: "من يمول", "لمن", "من أين يستمد"; no "من بغداد"."""
+    who = draft.lexicon.groups["asks-who"]
+    return any(
+        draft.words[at].stem in who and (at == question.first or draft.words[at - 1].kind in ("punct", "func") or draft.words[at].conj)
+        for at in range(question.first, question.end)
+    )
+
+
+def _named(draft: Draft, answer: Stretch) -> tuple[list[int], int]:
+    """Whom an answer names that says no more, several multiplied out, and its last token; nobody where it is a clause of its own."""
+    words, opens = draft.words, draft.lexicon.groups["opens-answer"]
+    at = answer.first
+    while at < answer.end and (words[at].stem in opens or words[at].bare in _STOPS):
+        at += 1
+    index = draft.at[at] if at < answer.end else -1
+    if index < 0 or draft.phrases[index].first != at or draft.phrases[index].kind not in SOMEBODY:
+        return [], -1
+    named = members(draft, index)
+    last = max(draft.phrases[one].named_to for one in named)
+    at = last + 1
+    while at < answer.end and words[at].stem in opens:
+        at += 1  # "كندا | طبعا"
+    return (named, last) if at >= answer.end or words[at].bare in _STOPS else ([], -1)
+
+
+SURE: Final = 0.9
+"""How likely it is that a sentence answers the question before it."""

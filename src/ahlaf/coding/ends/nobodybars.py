@@ -1,0 +1,74 @@
+"""Which senses tie nobody at all, whoever stands near: a warning to one's own, a broken cease-fire, an alliance that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.clauses.nodeeds import a_body
+from ahlaf.coding.ends import led, ownerbars
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.targetbars import is_of_his_own, may_be_against
+from ahlaf.coding.nounphrases.belonging import thing_of
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+
+_HIS: Final = frozenset(("MEMBER", "ALLY"))
+"""What "belonging to" says of somebody, and of no thing."""
+
+
+def things_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """A thing that belongs to somebody is no member of his: "طائرة | تابعة للحزب"."""
+    return _all(stood) if sense.relation in _HIS and thing_of(draft, trigger.first) else set()
+
+
+def alliance_itself(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """An alliance that is a body allies nobody by acting: "قصف | التحالف القرية"."""
+    one_word = sense.relation == "ALLY" and trigger.first == trigger.last
+    return _all(stood) if one_word and a_body(draft, trigger.first) else set()
+
+
+def under_auspices(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who only mediates leads nobody: "اتفقت كندا وكينيا | برعاية مصر"."""
+    return _all(stood) if sense.relation == "LEAD" and led.mediates(draft, trigger, stood) else set()
+
+
+def done_to_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """A participle that has whom it is done to in a pronoun has no sense but such: "الميليشيات | الداعمة له"."""
+    other = trigger.form == "active" and {"obj", "ل"}.isdisjoint(sense.target)
+    return _all(stood) if other and ownerbars.taken_up(draft, trigger) >= 0 else set()
+
+
+def warned_of_elsewhere(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """A state that warns its own of dangers elsewhere threatens nobody: "| حذرت واشنطن مواطنيها من السفر"."""
+    own = draft.lexicon.groups["own-people"]
+    warns = may_be_against(sense, trigger, "THREATEN") and any(
+        is_of_his_own(draft, trigger, draft.phrases[p.phrase]) and draft.words[draft.phrases[p.phrase].first].stem in own for p in stood
+    )
+    return _all(stood) if warns else set()
+
+
+def broken(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """It is a cease-fire that an expression says is broken, which nobody keeps: "خرق | المتمردون وقف إطلاق النار"."""
+    if trigger.sense.relation != "RETREAT":
+        return set()
+    before = draft.triggers[max(trigger.index - _INSIDE, 0) : trigger.index]
+    inside = any(t.form == "idiom" and t.sense.relation == "ASSAULT" and t.first < trigger.first <= t.last for t in before)
+    return _all(stood) if inside else set()
+
+
+_INSIDE: Final = 4
+"""So many triggers may stand in an expression before another."""
+
+
+def ceased(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """It is the fire of a cease-fire, which nobody opens: "وقف | إطلاق النار", but "وقف إطلاق النار على المتظاهرين"."""
+    if trigger.form != "idiom" or trigger.sense.relation != "ASSAULT" or not trigger.first or draft.words[trigger.last].kind == "func":
+        return set()
+    before = draft.words[trigger.first - 1]
+    opens = draft.words[trigger.first].masdar and not draft.words[trigger.first].definite
+    return _all(stood) if opens and before.masdar and before.of_verb(draft.lexicon.groups["ends-it"]) else set()
+
+
+def _all(stood: Sequence[Place]) -> set[int]:
+    return {p.phrase for p in stood}

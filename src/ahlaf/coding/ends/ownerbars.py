@@ -1,0 +1,125 @@
+"""Who is no end of what a noun for somebody says of him and of whose he is: "كان الحزب بوق | طهران", "بين | الجيش وأنصار الزعيم"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.clauses.antecedents import agrees
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+
+
+def whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whose somebody is, who stands right behind the noun for him, and is not called so himself: "كان الحزب بوق | طهران"."""
+    word, first = draft.words[trigger.last], trigger.last + 1
+    if trigger.form != "agent" or word.pronoun or word.definite or "host" not in sense.source or "gen" not in sense.target:
+        return set()
+    phrases = ((p.phrase, draft.phrases[p.phrase]) for p in stood)
+    return {index for index, phrase in phrases if phrase.first == first and not phrase.prep and phrase.kind in ("name", "organ")}
+
+
+def before_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nobody is tied, before a noun for somebody whose own phrase says whose he is: "بين | الجيش وأنصار الزعيم القبلي"."""
+    return _before_the_owner(draft, trigger, stood) if trigger.form == "agent" and "gen" in sense.target else set()
+
+
+def apart_from_them(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who is not he, moreover, where something happens between the two: "هاجم | المتظاهرون أنصاره"."""
+    return before_the_owner(draft, trigger, sense, stood) if _in_what_happens(draft, trigger) else set()
+
+
+def _before_the_owner(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands before a noun for somebody whose own phrase says whose he is: "بين | الجيش وأنصار الزعيم القبلي".
+
+    Not whom that owner names: "هاجم | الحوثيون خصوم الحوثي".
+    """
+    index, at = draft.at[trigger.first], trigger.first + 1
+    phrase = draft.phrases[index] if index >= 0 else None
+    if phrase is None or phrase.first != trigger.first or phrase.last < at:
+        return set()
+    if draft.words[trigger.last].definite or not draft.words[at].definite:
+        return set()
+    named = {n.actor.id for word in draft.words[at : phrase.last + 1] for n in draft.lexicon.names.get(word.fold, ())}
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at - 1 and draft.whose(p.phrase) not in named}
+
+
+def _in_what_happens(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb or "and" before somebody's men says that others are not they: "هاجم المتظاهرون | أنصاره", but "كانوا أنصاره"."""
+    words, being = draft.words, draft.lexicon.groups["being"]
+    before = (words[k] for k in range(draft.stretches[trigger.sentence].first, trigger.first) if words[k].finite and draft.at[k] < 0)
+    happens = any(w.entries and not any(e.lexeme.folded in being for e in w.entries) for w in before)
+    return happens or words[trigger.first].conj == "و"
+
+
+def owns_the_joined(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whose men the one of two are, who alone do something: "هاجم أنصار الرئيس | محمد مرسي والمتظاهرون الجيش"."""
+    return {p.phrase for p in stood if _owns_the_joined(draft, trigger, p.phrase)}
+
+
+def _owns_the_joined(draft: Draft, trigger: Trigger, index: int) -> bool:
+    if not 0 < index < len(draft.phrases) - 1 or draft.lead(index) != index:
+        return False
+    head, two = draft.phrases[index - 1], draft.phrases[index + 1]
+    beside = head.last + 1 == draft.phrases[index].first and two.first == draft.phrases[index].named_to + 1
+    beside = beside and not head.first <= trigger.first <= head.last
+    return beside and two.conj == "و" and head.kind == "nominal" and draft.lead(index + 1) == index - 1
+
+
+def not_meant(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom the pronoun on "ally", "enemy" can't mean before it: "أعداء أميركا … | أصدقائها" are no friends of enemies."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1) if trigger.form == "agent" else -1
+    if pronoun < 0 or draft.phrases[pronoun].gender not in ("m", "f"):
+        return set()
+    own = draft.phrases[pronoun]
+    before = (p.phrase for p in stood if not draft.phrases[p.phrase].pointing and draft.phrases[p.phrase].last < trigger.first)
+    return {index for index in before if not agrees(draft.phrases[index], own.gender, own.number, draft)}
+
+
+def of_another(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whose people they are not who were called by another's name: "عملائهم" are "the officials' agents"."""
+    own, pronoun = draft.at[trigger.first], draft.pronoun_at.get(trigger.last, -1)
+    if trigger.form not in _PEOPLE or own < 0 or pronoun < 0 or draft.phrases[own].first != trigger.first or trigger.first != trigger.last:
+        return set()
+    back = draft.phrases[pronoun].antecedent
+    if back < 0 or draft.phrases[back].sentence != trigger.sentence:
+        return set()  # of whoever was told of before nobody is sure
+    called, owner = draft.phrases[own].actor, draft.phrases[back].actor
+    if called is None or owner is None or not called.known_by_text or not called.name.endswith(f" {owner.name}"):
+        return set()
+    others = (p.phrase for p in stood if p.phrase != pronoun)
+    return {index for index in others if draft.whose(index) != owner.id or _opens_a_list(draft, index)}
+
+
+_PEOPLE: Final = frozenset(("agent", "active"))
+
+
+def _opens_a_list(draft: Draft, index: int) -> bool:
+    return any(phrase.group == index for phrase in draft.phrases[index + 1 : index + 2])
+
+
+def outside_its_phrase(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what a participle says of whose phrase it stands in: "الجيش | والميليشيات الداعمة له"."""
+    led_back = trigger.form == "active" and taken_up(draft, trigger) >= 0
+    return {p.phrase for p in stood if led_back and p.phrase != draft.at[trigger.first]}
+
+
+def not_taken_up(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done, for a participle's own pronoun says to whom: "الجيش | والميليشيات الداعمة له"."""
+    pronoun = taken_up(draft, trigger) if trigger.form == "active" else -1
+    return {p.phrase for p in stood if pronoun >= 0 and p.phrase != pronoun}
+
+
+def taken_up(draft: Draft, trigger: Trigger) -> int:
+    """The pronoun behind ل that a participle in its phrase has for its object: "الجيش والميليشيات الداعمة | له"; else -1.
+
+    It does so to nobody else, and nobody but whom it describes.
+    """
+    at, index = trigger.last + 1, draft.at[trigger.first]
+    takes = any({"obj", "ل"} & set(sense.target) for sense in trigger.senses)
+    if index < 0 or draft.phrases[index].first == trigger.first or not takes or at >= len(draft.words):
+        return -1
+    word = draft.words[at]
+    pronoun = draft.pronoun_at.get(at, -1) if word.kind == "func" and word.stem == "ل" else -1
+    return pronoun if pronoun >= 0 and draft.phrases[pronoun].antecedent >= 0 else -1

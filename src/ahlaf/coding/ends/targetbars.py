@@ -1,0 +1,165 @@
+"""To whom a word does nothing, though he stands where such a one would: no man has members, nobody is struck by who pays for the blow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from ahlaf.coding.clauses.antecedents import agrees
+from ahlaf.coding.ends import led
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.harmed import GROUND, is_ground
+from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
+from ahlaf.lexicon.entries import Sense
+from ahlaf.text.views import fold
+
+
+def may_be_against(sense: Sense, trigger: Trigger, relation: str) -> bool:
+    """Whether a sense is against somebody and its word may carry this relation."""
+    return sense.sign < 0 and any(s.relation == relation for s in trigger.senses)
+
+
+def is_of_his_own(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase tells whom of his own somebody calls up or warns: "حشد الحزب | أنصاره", "حذرت واشنطن | مواطنيها"."""
+    return trigger.last < phrase.first and bool(draft.words[phrase.first].pronoun) and not phrase.prep and phrase.kind == "nominal"
+
+
+def called_up(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whom of his own somebody calls up, which is not against them: "حشد الحزب | أنصاره"."""
+    if not may_be_against(sense, trigger, "MOBILIZE"):
+        return set()
+    return {p.phrase for p in stood if is_of_his_own(draft, trigger, draft.phrases[p.phrase])}
+
+
+def danger(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Of whom somebody warns others, whom he does not threaten: "حذر الوزير من | داعش"."""
+    if sense.sign >= 0 or _folded(sense.lemma) not in draft.lexicon.groups["warns-of"]:
+        return set()
+    behind = ((p.phrase, draft.phrases[p.phrase]) for p in stood)
+    return {index for index, phrase in behind if phrase.first > trigger.last and _a_danger(draft, trigger, phrase)}
+
+
+_folded: Final = cache(fold)
+"""A lemma is asked for with every candidate."""
+
+
+def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase tells of what somebody warns, or whose doing that is: "حذر الوزير من | داعش", "من خطر | إيران"."""
+    if phrase.prep == "من":
+        return True
+    for at in range(trigger.last + 1, phrase.first - 1):
+        if draft.words[at].fold == "من":
+            deed = draft.at[at + 1] < 0 or draft.phrases[draft.at[at + 1]].kind == "act"
+            return deed and draft.words[at + 1].kind != "func"  # "حذرت كينيا من أن | كندا تسلح الصومال"
+    return False
+
+
+def own_envoy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Somebody's own envoy, whose recall strikes where he was: "استدعت كندا | سفيرها", but "استدعت كندا سفيره"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    if subject < 0 or not may_be_against(sense, trigger, "SANCTION"):
+        return set()
+    return {p.phrase for p in stood if _is_envoy_of(draft, draft.phrases[p.phrase], draft.phrases[subject])}
+
+
+def _is_envoy_of(draft: Draft, phrase: Phrase, whose: Phrase) -> bool:
+    pronoun = draft.pronoun_at.get(phrase.first, -1)
+    if pronoun < 0 or draft.words[phrase.first].stem not in draft.lexicon.groups["envoy"]:
+        return False
+    own = draft.phrases[pronoun]
+    return own.gender in ("m", "f") and agrees(whose, own.gender, own.number, draft)
+
+
+def no_body(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:  # noqa: ARG001 - all judges are asked alike
+    """Who is no body that others are members of: a man, or a state where somebody comes to it: "انضم الوزير إلى | الرئيس"."""
+    if sense.relation != "MEMBER":
+        return set()
+    comes = _folded(sense.lemma) in draft.lexicon.groups["comes"]
+    kinds = ((p.phrase, draft.phrases[p.phrase].actor) for p in stood)
+    return {index for index, actor in kinds if actor is not None and (actor.kind == "person" or (comes and actor.kind in GROUND))}
+
+
+def not_led(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands before "under the lead of", and is not led: "شاركت | كينيا في مؤتمر برعاية مصر"."""
+    if sense.relation != "LEAD":
+        return set()
+    return {p.phrase for p in stood if led.is_not_led(draft, trigger, draft.phrases[p.phrase])}
+
+
+def before_who_opposes(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands before somebody who is against another: "دعمت | كندا فصيلا معارضا".
+
+    And a dissident himself, who is nobody's foe for being one: "اعتقلت | كندا معارضا كينيا", "منحت كندا اللجوء | لمعارض كيني".
+    """
+    own = _described(draft, trigger)
+    if own is None or sense.relation not in _AGAINST:
+        return set()
+    if _a_dissident(draft, trigger):
+        return {p.phrase for p in stood if draft.phrases[p.phrase] is own or draft.phrases[p.phrase].last < trigger.first}
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < own.first < trigger.first}
+
+
+def _a_dissident(draft: Draft, trigger: Trigger) -> bool:
+    """Whether somebody is called one of an opposition, with no article and no pronoun."""
+    word, somebody = draft.words[trigger.first], draft.words[trigger.first].generic
+    return somebody is not None and (somebody.number, somebody.sector) == ("s", "OPP") and not (word.definite or word.pronoun)
+
+
+def on_ground(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Where somebody is held, or is against its rulers: "احتجاز الصحافي في | تنزانيا", "فصيل معارض في | كينيا"."""
+    held = sense.relation == "COERCE" or (sense.relation == "OPPOSE" and _described(draft, trigger) is not None)
+    if not held or "في" in sense.target:
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].prep == "في" and is_ground(draft.phrases[p.phrase])}
+
+
+def _described(draft: Draft, trigger: Trigger) -> Phrase | None:
+    """Whom an adjective or a participle tells of within his phrase, "فصيلا | معارضا", or a noun is; None where it is nobody."""
+    own = draft.at[trigger.first] if trigger.form in _DESCRIBES else -1
+    return draft.phrases[own] if own >= 0 and draft.phrases[own].kind in ("nominal", "organ") else None
+
+
+_DESCRIBES: Final = frozenset(("adj", "active", "agent"))
+_AGAINST: Final = frozenset(("OPPOSE", "REJECT"))
+
+
+def stands_by(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who leads, backs or mediates what somebody does, and so is nobody that he does it to.
+
+    "قصف التحالف بقيادة | السعودية صعدة", "شن هجوما بتمويل | سعودي", "نفذ عملية بدعم من | قطر"; but "اعترف ترامب بسيادة | الرباط".
+    """
+    return {p.phrase for p in stood if _stands_by(draft, trigger, p.phrase)} if "ب" not in sense.target else set()
+
+
+def _stands_by(draft: Draft, trigger: Trigger, index: int) -> bool:
+    lead = draft.phrases[draft.lead(index)]
+    at = lead.first - 1
+    if lead.prep in _FROM_WHOM and at > trigger.last and draft.words[at].kind == "func":
+        at -= 1
+    if at <= trigger.last or draft.words[at].prep != "ب" or not draft.words[at].masdar:
+        return False
+    helps = _HELPS if lead.kind == "nisba" or lead.prep else _LEADS  # "وعد بدعم | لبنان"
+    return any(s.relation in helps for e in draft.words[at].entries for s in e.lexeme.senses)
+
+
+_FROM_WHOM: Final = frozenset(("من", "مع"))
+_LEADS: Final = frozenset(("LEAD",))
+_HELPS: Final = _LEADS | {"AID", "SUPPORT", "COOPERATE", "CONSULT"}
+
+
+def between_others(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Between whom something is that one hosts or takes part in: "استضافت قطر محادثات بين | الطرفين", "القتال بين | كينيا وأوغندا"."""
+    if not _between_others(draft, trigger, sense):
+        return set()
+    return {p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].prep == "بين"}
+
+
+def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
+    if trigger.form in ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",):
+        return True
+    return _folded(sense.lemma) in draft.lexicon.groups["takes-part"] and "بين" not in sense.target
+
+
+_BROUGHT: Final = frozenset(("AID", "LEAD"))
+"""Done to whom they are done to, and not to whom something stands between."""

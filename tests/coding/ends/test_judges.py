@@ -1,0 +1,85 @@
+"""The tables of judges: each has one reason and an example of it, none is forgotten, and who rules out whom is kept."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ahlaf.coding.ends import bars, frames
+from ahlaf.coding.words.draft import Draft
+
+Prepare = Callable[[str], Draft]
+
+SOURCES = Path(__file__).resolve().parents[3] / "src" / "ahlaf" / "coding" / "ends"
+"""Read as they are written: what is compiled has no docstrings."""
+ASKED = Counter(judge.__name__ for row in (*bars.OF_WORDS, *bars.OF_SENSES) for judge in row.judges)
+ASKED_TWICE = {"no_subjects", "asked_about", "before_the_thing"}
+"""Of verbs and of expressions, or as source and as target."""
+
+
+def written() -> dict[str, str]:
+    """Every public function of the room that has a judge's form, with its docstring."""
+    found: dict[str, str] = {}
+    for path in sorted(SOURCES.glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_") or node.returns is None:
+                continue
+            given = [argument.arg for argument in node.args.args]
+            if ast.unparse(node.returns) == "set[int]" and given in (["draft", "trigger", "stood"], ["draft", "trigger", "sense", "stood"]):
+                assert node.name not in found, f"two judges are called {node.name}"
+                found[node.name] = ast.get_docstring(node) or ""
+    return found
+
+
+def test_no_judge_is_forgotten_and_none_is_asked_twice() -> None:
+    assert set(ASKED) == set(written())
+    assert {name for name, times in ASKED.items() if times > 1} == ASKED_TWICE
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_each_judge_tells_its_reason_with_an_example(name: str) -> None:
+    assert re.search(r'"[^"]*[\u0621-\u064a][^"]*"', written()[name])
+
+
+@pytest.mark.parametrize(
+    ("text", "judge", "ruled_as", "phrase"),
+    [
+        ("شن الحزب هجوما بتمويل كندي.", "stands_by", "target", "كندي"),
+        ("أدانت كندا قصف المستشفى.", "judges_it", "source", "كندا"),
+        ("حذر الوزير من داعش.", "danger", "target", "داعش"),
+        ("التقى ماكرون ترامب، الذي أشاد بكندا.", "not_described", "doer", "ماكرون"),
+        ("خسر حفتر دعم موسكو.", "gets_it", "source", "حفتر"),
+        ("عامل الحزب الأسير كالعدو.", "likened", "neither", "كالعدو"),
+        ("ما من دولة تدعم أوغندا غير كينيا.", "nobody_else", "neither", "دولة"),
+        ("اتهمت كندا كينيا وأوغندا بالتجسس.", "done_with_them", "among", "كينيا"),
+    ],
+)
+def test_who_rules_out_whom_is_kept(text: str, judge: str, ruled_as: str, phrase: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    around = frames.surroundings(draft)
+    said = set()
+    for trigger in draft.triggers:
+        stood = frames.stands(draft, trigger, around)
+        for barred in bars.find(draft, trigger, trigger.senses, stood, around.nowhere):
+            said |= {
+                (ruling.judge, ruling.rules_out_as, draft.text(draft.phrases[i].first, draft.phrases[i].last))
+                for ruling in barred.rulings
+                for i in ruling.phrases
+                if i >= 0
+            }
+    assert (judge, ruled_as, phrase) in said
+
+
+def test_a_doer_is_ruled_out_only_where_the_subject_is_the_source(prepare: Prepare) -> None:
+    draft = prepare("التقى ماكرون ترامب، الذي أشاد بكندا.")
+    around = frames.surroundings(draft)
+    for trigger in draft.triggers:
+        found = bars.find(draft, trigger, trigger.senses, frames.stands(draft, trigger, around), frozenset())
+        for sense, barred in zip(trigger.senses, found, strict=True):
+            doers = [ruling.phrases for ruling in barred.rulings if ruling.rules_out_as == "doer"]
+            assert all((phrases <= barred.sources) or "subj" not in sense.source for phrases in doers)
