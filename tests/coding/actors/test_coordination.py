@@ -31,10 +31,28 @@ Prepare = Callable[[str], Draft]
         ("لا كندا دعمت كينيا ولا أوغندا ساعدتها.", []),  # one is denied as the other was
         ("لا كندا تدعم كينيا ولا أوغندا.", ["كينيا", "أوغندا"]),
         ("لا كينيا ولا أوغندا دعمت كندا.", ["كينيا", "أوغندا"]),
+        ("تدعم كندا كينيا، أوغندا، الصومال.", ["كينيا", "أوغندا", "الصومال"]),  # a row needs no "and"
+        ("تحارب كندا داعش، حماس، النظام.", ["داعش", "حماس", "النظام"]),
+        ("هاجمت كندا جماعات متطرفة (داعش، حماس).", ["داعش", "حماس"]),
+        ("هاجمت كندا كينيا، أوغندا قالت إنها ترفض ذلك.", []),
     ],
 )
 def test_who_stands_beside_others(text: str, joined: list[str], prepare: Prepare) -> None:
     assert joined_in(prepare(text)) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("تقاتل كينيا جماعات متطرفة (داعش، حماس).", ["داعش", "حماس"]),
+        ("تقاتل كينيا تنظيمات إرهابية (القاعدة) في الجبل.", ["القاعدة"]),
+        ("انتقدت كينيا زعماء (آسيان).", []),  # whose they are
+        ("انتقدت كينيا الوزير (كندا).", []),
+    ],
+)
+def test_names_in_brackets_are_examples_of_many(text: str, listed: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [draft.words[p.first].bare for p in draft.phrases if p.listed >= 0] == listed
 
 
 @pytest.mark.parametrize(("text", "listed"), [("تدعم دول الخليج، ممثلة بقطر، كندا.", True), ("انتقدت ممثلة كندا قطر.", False)])
@@ -51,6 +69,7 @@ def test_a_list_is_led_on_by_its_letter(text: str, listed: bool, prepare: Prepar
         ("اتهمت لجنة الحقوق في البرلمان، الجيش والشرطة بقتل العمال.", ["الجيش", "الشرطة"]),
         ("استقبل الرئيس الكيني، سفير أوغندا وقائد الجيش.", ["سفير", "قائد"]),
         ("دعت كندا، كينيا وأوغندا إلى الحوار.", ["كندا", "كينيا", "أوغندا"]),  # states are a list
+        ("هددت كندا داعش، حماس والحوثيين.", ["داعش", "حماس", "الحوثيين"]),  # so are powers whom somebody else threatens
         ("هاجم الجيش، الشرطة والميليشيات المدينة.", ["الجيش", "الشرطة", "الميليشيات"]),  # nobody is spoken to
     ],
 )

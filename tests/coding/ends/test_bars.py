@@ -33,6 +33,21 @@ def test_who_leads_somebody_is_not_struck_by_him(text: str, relation: str, claim
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
+        ("اعتقلت السلطات الكندية معارضا كينيا.", {("COERCE", "السلطات الكندية", "معارضا كينيا")}),
+        ("اعتقلت السلطات الكندية معارضا يابانيا.", {("COERCE", "السلطات الكندية", "معارضا يابانيا")}),
+        ("التقى الوزير معارضا كينيا في العاصمة.", {("CONSULT", "الوزير", "معارضا كينيا")}),
+        ("منحت كندا اللجوء لمعارض كيني.", {("AID", "كندا", "معارض كيني")}),
+        ("قال الوزير معارضا كينيا إن الحرب قريبة.", {("OPPOSE", "الوزير", "كينيا")}),  # no verb that is done to somebody
+    ],
+)
+def test_a_dissident_is_somebody_and_no_foe_of_who_acts(text: str, claims: set[tuple[str, str, str]], code: Code) -> None:
+    found = code(text).claims
+    assert {(c.relation, c.source.names[0] if c.source else "", c.target.names[0] if c.target else "") for c in found} == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
         ("حذر الوزير من داعش.", {("الوزير", "")}),
         ("حذر الوزير من محاولات كندا إسقاط الحكم.", {("الوزير", "")}),
         ("حذرت كندا كينيا من القاعدة.", {("كندا", "كينيا")}),

@@ -53,6 +53,10 @@ def test_a_ruler_is_called_so_where_his_state_is_spoken_of(text: str, ident: str
         ("بقي المعسكر في يد القاعدة أو داعش.", "al-qaeda", True),  # its like stands beside it
         ("بقي المعسكر في يد داعش أو القاعدة.", "al-qaeda", True),
         ("بقي الطيار في القاعدة أو المطار.", "al-qaeda", False),
+        ("بقي المعسكر في يد داعش، القاعدة، النظام.", "al-qaeda", True),
+        ("بقي الطيار في المطار، القاعدة، الميناء.", "al-qaeda", False),
+        ("بقي المعسكر في يد تنظيم إرهابي (القاعدة).", "al-qaeda", True),
+        ("بقي الطيار في معسكر كبير (القاعدة).", "al-qaeda", False),
         ("تبنت القاعدة الهجوم. وبايع الأمير القاعدة.", "al-qaeda", True),
         ("قتل فرع القاعدة ثلاثة جنود.", "al-qaeda", True),
         # who belongs or is bound to it

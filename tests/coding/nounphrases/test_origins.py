@@ -45,6 +45,21 @@ def test_a_deed_of_several_is_done_by_all_and_not_between_them(code: Code) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قتل القصف الحكومي في كينيا أطفالا.", "KEN.حكومه"),
+        ("صد الأهالي هجوما حكوميا على القرية.", "text:حكومه"),
+        ("دان الأهالي القصف الفصائلي على القرية.", "text:فصايل"),
+        ("قتل الأطفال في الهجوم الميليشياوي على القرية.", "text:ميليشيات"),
+        ("دان الأهالي الهجوم الليلي على القرية.", ""),
+        ("دان الأهالي هجوم المنظمة غير الحكومية على القرية.", "text:منظمه غير حكوميه"),
+    ],
+)
+def test_an_adjective_tells_what_kind_of_power_does_a_deed(text: str, source: str, code: Code) -> None:
+    assert {c.source.actor.id if c.source else "" for c in code(text).claims if c.relation == "ASSAULT"} == {source}
+
+
+@pytest.mark.parametrize(
     ("text", "claims"),
     [
         ("التقارب الإيراني الغربي مهم.", {("IRN", "west")}),

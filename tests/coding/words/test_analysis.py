@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ahlaf.coding.words.analysis import Analyser
+from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon import load
+from ahlaf.model import Document
 
 ANALYSER = Analyser(load.load())
 
@@ -41,6 +43,20 @@ def test_small_words_and_their_pronouns(word: str, conj: str, stem: str, pronoun
 )
 def test_a_whole_verb_is_no_particle_behind_a_letter(word: str, lemma: str) -> None:
     assert {e.lexeme.lemma for e in ANALYSER.word(word).entries} == {lemma}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("فقد الجيش المدينة.", "verb"),
+        ("كما فقد رئيس الوزراء أنصاره.", "verb"),
+        ("فقد دعم الجيش كندا.", "func"),
+        ("فقد كان الجيش هنا.", "func"),
+    ],
+)
+def test_a_particle_needs_its_verb(text: str, kind: str) -> None:
+    word = next(w for w in Draft(Document(text), ANALYSER).words if w.bare == "فقد")
+    assert (word.kind == "func") == (kind == "func")
 
 
 @pytest.mark.parametrize("word", ["وفي", "فقد", "لمن", "وإلى", "والى"])

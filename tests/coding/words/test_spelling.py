@@ -51,3 +51,25 @@ def test_a_particle_stays_one(word: str, prepare: Prepare) -> None:
 
 def test_committees_are_no_two_who_take_refuge(prepare: Prepare) -> None:
     assert prepare("لجان").words[0].prep == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("انظمت", "اِنْضَمَّ"),
+        ("ظغطت", "ضَغَطَ"),
+        ("والتظامن", "تَضَامَنَ"),
+        ("غزى", "غَزَا"),
+        ("وعفى", "عَفَا"),
+    ],
+)
+def test_a_slip_of_the_pen_means_the_deed_that_it_sounds_like(word: str, lemma: str, prepare: Prepare) -> None:
+    (found,) = prepare(word).words
+    assert lemma in {e.lexeme.lemma for e in found.entries}
+    assert found.bare == word
+
+
+@pytest.mark.parametrize("word", ["أظافره", "كاضم", "رضوان", "الضمياد"])
+def test_what_sounds_like_no_deed_stays_unknown(word: str, prepare: Prepare) -> None:
+    (found,) = prepare(word).words
+    assert not found.senses

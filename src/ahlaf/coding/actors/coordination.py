@@ -203,7 +203,8 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         return False
     if conj or added_to:
         return not newclauses.begins(draft, one, two)
-    return (comma and _list_goes_on(draft, two) and not is_spoken_to(draft, one, two)) or _begins_a_row(draft, one, two)
+    listed_ = comma and (_list_goes_on(draft, two) or _row_without_and(draft, one, two))
+    return (listed_ and not is_spoken_to(draft, one, two)) or _begins_a_row(draft, one, two)
 
 
 def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -220,6 +221,45 @@ def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:
     return closes and all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (one, two, last))
 
 
+def _row_without_and(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether two are of a row of powers that commas alone part, to its end: of three or more, or in brackets.
+
+    "تحارب كندا داعش، حماس، حزب الله.", "جماعات متطرفة (داعش، حماس)".
+    """
+    first, last = draft.at[one.first], draft.at[two.first]
+    while first > 0 and _comma_between(draft, first - 1, first):
+        first -= 1
+    while last + 1 < len(draft.phrases) and _comma_between(draft, last, last + 1):
+        last += 1
+    opens, ends = draft.phrases[first].first - 1, draft.phrases[last].named_to + 1
+    closing = draft.words[ends].bare if ends < draft.stretches[two.sentence].end else "."
+    bracketed = closing == ")" and opens >= 0 and draft.words[opens].bare == "("
+    return (last - first >= _ROW - 1 or bracketed) and closing in _ENDS_A_ROW
+
+
+def _comma_between(draft: Draft, one: int, two: int) -> bool:
+    """Whether nothing but a comma parts two powers of one kind, the first of whom has a name."""
+    a, b = draft.phrases[one], draft.phrases[two]
+    one_kind = a.kind == "name" and _power(a) != "" and (_power(a) == _power(b) or _is_a_power(draft, b))
+    return one_kind and not b.prep and not b.conj and b.first == a.named_to + 2 and draft.words[a.named_to + 1].bare in "،,"
+
+
+def _power(phrase: Phrase) -> str:
+    """What kind of power somebody is by his name; empty for others."""
+    kind = phrase.actor.kind if phrase.kind == "name" and phrase.actor is not None else ""
+    return "group" if kind in ("armed-group", "party") else kind if kind == "state" else ""
+
+
+def _is_a_power(draft: Draft, phrase: Phrase) -> bool:
+    """Whether one word with its article means a power: "النظام", "المعارضة"."""
+    noun = draft.words[phrase.head].generic
+    alone = phrase.kind in ("nominal", "organ") and phrase.definite and phrase.first == phrase.last
+    return alone and noun is not None and noun.kind in _POWERS
+
+
+_POWERS: Final = frozenset(("state", "party", "armed-group", "organ"))
+_ROW: Final = 3
+_ENDS_A_ROW: Final = frozenset((".", ")", "؛", "!", "؟", "…"))
 _OPENS_A_LIST: Final = frozenset("،:(")
 
 

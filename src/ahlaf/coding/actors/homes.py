@@ -235,3 +235,10 @@ def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:
 
 def _folded_plain(draft: Draft, first: int, last: int) -> str:
     return " ".join(draft.words[at].fold for at in range(first, last + 1))
+
+
+def of_state(power: Actor, state: Actor | None) -> Actor:
+    """A government, known by its noun alone, as the organ of the state that is spoken of; any other power as it is."""
+    if state is None or power.kind != "state":
+        return power
+    return Actor(f"{state.id}.{power.id.removeprefix('text:')}", power.name, "", "organ", state.country, power.sector)

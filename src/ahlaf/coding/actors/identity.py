@@ -49,6 +49,8 @@ def settle(draft: Draft) -> None:
             alone = phrase.first == phrase.last or (phrase.last == phrase.first + 1 and _are_states(draft.words[phrase.first]))
             known = at_scene(draft, phrase.last, home, spoken_of) if alone and not draft.words[phrase.last].pronoun else None
             phrase.actor = phrase.actor or known or nominal_actor(draft, phrase)
+        elif phrase.kind == "nisba" and phrase.actor is not None and phrase.actor.known_by_text:
+            phrase.actor = homes.of_state(phrase.actor, spoken.here(index, home))  # "القصف | الحكومي"
         elif phrase.kind == whoever.KIND:
             phrase.actor = whoever.actor(draft, phrase)
 
@@ -58,11 +60,9 @@ def _shared_origin(draft: Draft, index: int) -> Actor | None:
     words, one = draft.words, draft.phrases[index]
     if index + 1 == len(draft.phrases) or words[one.first].number != "p" or not one.definite:
         return None
-    two = draft.phrases[index + 1]
-    last = words[two.last]
+    last = words[(two := draft.phrases[index + 1]).last]
     beside = two.first == one.named_to + 1 and words[two.first].conj == "و" and not two.prep and two.last > two.first
-    shared = beside and last.nisba is not None and last.number == "p" and words[two.first].number == "p"
-    return origin(draft, two) if shared else None
+    return origin(draft, two) if beside and last.nisba is not None and last.number == words[two.first].number == "p" else None
 
 
 def _are_states(word: Word) -> bool:

@@ -141,15 +141,17 @@ def opened_by(draft: Draft, start: int, end: int) -> int:
 def is_spoken_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether a comma stands between who says something, right behind his verb, and whom he says it to or whom he meets.
 
-    "طالبت النقابة، | الحكومة والبرلمان بوقف القمع", "استقبل الرئيس في قصره، أمس، | وزير الدفاع وقائد الجيش"; states are a list.
+    "طالبت النقابة، | الحكومة والبرلمان بوقف القمع", "استقبل الرئيس في قصره، أمس، | وزير الدفاع وقائد الجيش"; states are a list, and powers
+    behind whoever speaks: "هددت كينيا داعش، | حماس والحوثيين".
     """
     at = _verb_of_one(draft, one)
     if at < 0 or not takes_object(draft, at):
         return False
     who = draft.phrases[draft.at[at + 1]]
-    states = all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (who, one, two))
+    powers = all(p.kind == "name" and p.actor is not None and p.actor.kind in _POWERS for p in (who, one, two))
     senses = [s for e in draft.words[at].entries if e.voice != "passive" for s in e.lexeme.senses]
-    return not states and (in_words(draft, at) or any(s.relation == "CONSULT" and "obj" in s.target for s in senses))
+    alike = powers and (who is not one or all(p.actor is not None and p.actor.kind == "state" for p in (one, two)))
+    return not alike and (in_words(draft, at) or any(s.relation == "CONSULT" and "obj" in s.target for s in senses))
 
 
 def _verb_of_one(draft: Draft, one: Phrase) -> int:
@@ -165,5 +167,6 @@ def _verb_of_one(draft: Draft, one: Phrase) -> int:
     return -1
 
 
+_POWERS: Final = frozenset(("state", "armed-group", "party"))
 _TO_COMMA: Final = 14
 """So many tokens behind its verb may stand before whom a comma sets apart from who speaks."""

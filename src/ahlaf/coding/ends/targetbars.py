@@ -88,11 +88,22 @@ def not_led(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]
 
 
 def before_who_opposes(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Who stands before somebody who is against another: "دعمت | كندا فصيلا معارضا"."""
+    """Who stands before somebody who is against another: "دعمت | كندا فصيلا معارضا".
+
+    And a dissident himself, who is nobody's foe for being one: "اعتقلت | كندا معارضا كينيا", "منحت كندا اللجوء | لمعارض كيني".
+    """
     own = _described(draft, trigger)
-    if own is None or sense.relation not in _AGAINST or own.first >= trigger.first:
+    if own is None or sense.relation not in _AGAINST:
         return set()
-    return {p.phrase for p in stood if draft.phrases[p.phrase].last < own.first}
+    if _a_dissident(draft, trigger):
+        return {p.phrase for p in stood if draft.phrases[p.phrase] is own or draft.phrases[p.phrase].last < trigger.first}
+    return {p.phrase for p in stood if draft.phrases[p.phrase].last < own.first < trigger.first}
+
+
+def _a_dissident(draft: Draft, trigger: Trigger) -> bool:
+    """Whether somebody is called one of an opposition, with no article and no pronoun."""
+    word, somebody = draft.words[trigger.first], draft.words[trigger.first].generic
+    return somebody is not None and (somebody.number, somebody.sector) == ("s", "OPP") and not (word.definite or word.pronoun)
 
 
 def on_ground(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

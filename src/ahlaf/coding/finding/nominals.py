@@ -73,7 +73,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     people = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.definite or word.pronoun)
     if people and heads.before_two(draft, at):
         return None
-    kind = ""
+    kind, of_a_field = "", False
     core, known = compound(draft, at)
     nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
     general = None if nobody else known or word.generic
@@ -95,6 +95,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
+    elif of_a_field := _of_a_field(draft, at):
+        kind = "thing"
     if _each_other(draft, at):
         return None
     if not kind or any(says(draft, at) for says in _NOT_NAMED):
@@ -102,6 +104,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     each = each_side(draft, at)
     if honoured > at:
         last = honoured
+    elif of_a_field:
+        last = extend(draft, at, at + 1, annexed=False)
     elif kind == "thing" and word.senses:
         kind, last = "act", at
     elif kind == "thing":
@@ -122,6 +126,14 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if general:
         phrase.ref = general.ref
     return phrase
+
+
+def _of_a_field(draft: Draft, at: int) -> bool:
+    """Whether a word is an undertaking that is called by what it is for, and not that itself: "مؤتمر | السلام", "عملية | السلام"."""
+    word, behind, groups = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None, draft.lexicon.groups
+    if behind is None or word.definite or word.pronoun or word.stem not in groups["undertaking"]:
+        return False
+    return behind.definite and not (behind.conj or behind.prep) and bare_article(behind.stem) in groups["undertaken"]
 
 
 def _are_many(draft: Draft, at: int) -> bool:

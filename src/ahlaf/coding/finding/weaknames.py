@@ -61,7 +61,7 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
             continue
         word = draft.words[first]
         beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
-        set_off = names[0].actor.kind in _SET_OFF and in_marks(draft, first, last)
+        set_off = names[0].actor.kind in _SET_OFF and (in_marks(draft, first, last) or _in_brackets(draft, first, last))
         plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not (beside or set_off)
         alone = len({n.actor.id for n in names}) == 1 and not plain
         if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
@@ -328,19 +328,28 @@ def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
 
 
 def _joined_to(draft: Draft, first: int, last: int, kinds: frozenset[str]) -> list[Actor]:
-    """The named actors of some kinds that "and" or "or" joins to what stands here, before it and behind it."""
+    """The named actors of some kinds that "and", "or" or a comma joins to what stands here, before it and behind it."""
     words = draft.words
     behind = last + 1 if last + 1 < len(words) and words[last + 1].conj == "و" else -1
     before = first - 1 if words[first].conj == "و" else -1
-    if last + 2 < len(words) and words[last + 1].fold == _OR:
+    if last + 2 < len(words) and words[last + 1].fold in _JOINS:
         behind = last + 2
-    if first > 1 and words[first - 1].fold == _OR:
+    if first > 1 and words[first - 1].fold in _JOINS:
         before = first - 2
     joined = (draft.phrases[draft.at[at]] for at in (before, behind) if at >= 0 and draft.at[at] >= 0)
     return [p.actor for p in joined if p.kind == "name" and p.actor is not None and p.actor.kind in kinds]
 
 
-_OR: Final = "او"
+def _in_brackets(draft: Draft, first: int, last: int) -> bool:
+    """Whether brackets behind a general noun for groups name one of them: "تنظيمات إرهابية (القاعدة)"."""
+    words = draft.words
+    if first < 2 or last + 1 >= len(words) or (words[first - 1].bare, words[last + 1].bare) != ("(", ")") or draft.at[first - 2] < 0:
+        return False
+    noun = words[draft.phrases[draft.at[first - 2]].head]
+    return noun.generic is not None and (noun.generic.kind in _GROUPS or noun.stem in draft.lexicon.groups["group-head"])
+
+
+_JOINS: Final = frozenset(("او", "،", ",", "/"))
 _GROUPS: Final = frozenset(("armed-group", "party"))
 _SET_OFF: Final = _GROUPS | {"organisation"}
 """What is written in quotation marks where its name is a common word."""

@@ -139,6 +139,8 @@ def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bo
     words = draft.words
     if kind == "conditional" and words[at].stem == _BUT_FOR:
         return trigger.form in DEEDS and last == trigger.first - 1
+    if kind == "hedge" and words[at].stem == "قد" and last + 1 < trigger.start and words[last + 1].moods == {"perfect"}:
+        return True  # "وقد سبق أن | دعمت"
     if kind in _OUGHT:
         return any(_told_plainly(draft, k, trigger.start) for k in range(last + 1, trigger.start))
     if kind == "hedge" and words[at].of_verb(draft.lexicon.groups["accuses-of"]):

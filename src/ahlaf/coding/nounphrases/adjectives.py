@@ -23,11 +23,16 @@ def describes(word: Word) -> bool:
 
 
 def of_the_deed(draft: Draft, head: int, word: Word) -> bool:
-    """Whether an adjective says how much the deed is so that a phrase does, and is none of it: "رفض دول الجوار | القاطع"."""
-    deed = draft.words[head - 1] if head else None
-    if deed is None or not deed.masdar or deed.definite or deed.pronoun or draft.words[head].prep or draft.words[head].conj:
+    """Whether an adjective says of a deed or text that a phrase's it is, and is none of the phrase: "رفض دول الجوار | القاطع".
+
+    How much the deed is so, or which of several it is: "بيان وزارة الداخلية | الأخير".
+    """
+    deed, groups = draft.words[head - 1] if head else None, draft.lexicon.groups
+    if deed is None or deed.definite or deed.pronoun or draft.words[head].prep or draft.words[head].conj or not word.definite:
         return False
-    return word.definite and bare_article(word.stem) in draft.lexicon.groups["degree"] and agree(draft, deed, word)
+    degree, which = (bare_article(word.stem) in groups[group] for group in ("degree", "latter"))
+    told = deed.masdar and (degree or which)
+    return (told or (which and deed.stem in groups["texts"])) and agree(draft, deed, word)
 
 
 def of_the_man(draft: Draft, head: int, word: Word) -> bool:

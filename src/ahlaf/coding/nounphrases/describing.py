@@ -286,6 +286,8 @@ def does_so(draft: Draft, at: int) -> bool:
     active = any(e.kind == "active" and e.number == "s" and any("obj" in s.target for s in e.lexeme.senses) for e in word.entries)
     free = word.bare.endswith(("ا", "ة")) and (not at or draft.words[at - 1].kind != "func" or not draft.words[at - 1].function.get("prep"))
     behind = draft.words[at + 1]
+    if _a_man_of_there(draft, at):
+        return False
     names = draft.lexicon.names.get(behind.fold, ())
     named = behind.kind != "func" and longest_name(draft, at + 1, [n for n in names if n.strong]) is not None
     accused = any(w.prep == "ب" and w.masdar for w in draft.words[at + 2 : at + _TO_DEED])
@@ -295,6 +297,20 @@ def does_so(draft: Draft, at: int) -> bool:
         return active and free and behind.definite and not behind.prep and aside and accused
     led = draft.words[at + 2]
     return accused or word.bare.endswith("ا") or led.prep == "ب" or "prep" in led.function
+
+
+def _a_man_of_there(draft: Draft, at: int) -> bool:
+    """Whether a verb's object is somebody with an adjective that is written like his state: "اعتقلت السلطات | معارضا كينيا"."""
+    word, behind = draft.words[at], draft.words[at + 1]
+    dressed = word.bare.endswith("ا") and behind.bare.endswith("ا")
+    if word.generic is None or behind.nisba is None or behind.nisba.number != "s" or not dressed:
+        return False
+    subject = draft.at[at - 1] if at else -1
+    verb = draft.phrases[subject].first - 1 if subject >= 0 else at - 1
+    if verb < 0 or (subject >= 0 and (draft.phrases[subject].prep or draft.phrases[subject].pointing)):
+        return False
+    told = draft.words[verb]
+    return told.finite and bool(told.entries) and not told.pronoun and does_to_somebody(draft, verb)
 
 
 _TO_DEED: Final = 6

@@ -16,6 +16,7 @@ def find(draft: Draft) -> None:
     """Fill ``listed`` of every phrase that is an example; what is coordinated must be known."""
     _behind_cues(draft)
     _like(draft)
+    _in_brackets(draft)
 
 
 def _behind_cues(draft: Draft) -> None:
@@ -136,9 +137,31 @@ def _like(draft: Draft) -> None:
             continue
         if head.definite and phrase.kind in ("thing", "nominal", "people"):
             continue  # "عامل الأسرى | كالعبيد" likens them to others
-        for other in draft.phrases[index : index + 12]:
+        for other in draft.phrases[index : index + _ROW]:
             if other.group == index and not other.pointing:
                 other.listed = index - 1
+
+
+def _in_brackets(draft: Draft) -> None:
+    """"جماعات متطرفة (داعش، حماس)": names that stand alone in brackets behind a general plural are its examples.
+
+    Of "زعماء (آسيان)" the one is whose they are.
+    """
+    for index in range(1, len(draft.phrases)):
+        phrase, head = draft.phrases[index], draft.phrases[index - 1]
+        opens = phrase.first == head.last + 2 and draft.words[phrase.first - 1].bare == "("
+        if not opens or head.kind != "nominal" or draft.words[head.head].generic is None or not _many(draft, head):
+            continue
+        inside = [p for p in draft.phrases[index : index + _ROW] if p.group == index and not p.pointing]
+        owner = len(inside) == 1 and head.first == head.last and not head.definite
+        closes = inside[-1].last + 1 if inside and not owner else len(draft.words)
+        if closes < len(draft.words) and draft.words[closes].bare == ")" and all(p.kind == "name" for p in inside):
+            for example in inside:
+                example.listed = index - 1
+
+
+_ROW: Final = 12
+"""So many examples a bracket or كـ has, at most."""
 
 
 def _many(draft: Draft, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.relations import RELATIONS
+from ahlaf.text.views import fold
 
 _DASHES: Final = frozenset("-–—/")
 _LONGEST: Final = 12
@@ -76,7 +77,8 @@ def beside_one(draft: Draft, at: int) -> Actor | None:
 def of_a_group(draft: Draft, at: int) -> Actor | None:
     """The armed group, community or bloc that an adjective behind a deed means: "هجوم | حوثي", "الضغوط | الغربية"; else None.
 
-    Another of origin may stand before it: "الصراع السني | الشيعي". A man who does it is none of the bloc: "المقاتل الغربي".
+    Or whatever power it is, "القصف | الحكومي". Another of origin may stand before it: "الصراع السني | الشيعي". A man who does it is
+    none of the bloc: "المقاتل الغربي".
     A thing may be a group's, and not a bloc's: "المواقع | الحوثية", but "القانون الدولي".
     """
     word, groups = draft.words[at], draft.lexicon.groups
@@ -98,8 +100,16 @@ def of_a_group(draft: Draft, at: int) -> Actor | None:
     done = [s for e in deed.entries if e.kind in ("masdar", "noun") for s in e.lexeme.senses]
     if done and head == at - 1:
         others = any(RELATIONS[s.relation].mutual or s.relation == "ASSAULT" for s in done)  # "اتفاق دولي", "الجرائم الدولية"
+        if (power := groups["power-adjective"].get(which, "")) and not any(RELATIONS[s.relation].mutual for s in done):
+            return _power(draft, power)
         group = group or groups["bloc"].get(which) or (groups["world-adjective"].get(which, "") if not others else "")
     return draft.lexicon.actors.get(group)
+
+
+def _power(draft: Draft, noun: str) -> Actor:
+    """Whom a general noun means, as nobody's yet: whose government it is :mod:`ahlaf.coding.actors.identity` knows."""
+    known = draft.lexicon.generics[fold(noun)]
+    return Actor(f"text:{fold(noun)}", f"ال{noun}", "", known.kind, "", known.sector)
 
 
 def is_a_groups(draft: Draft, at: int) -> bool:
@@ -118,7 +128,7 @@ def of_each_country(draft: Draft, at: int, state: str) -> bool:
 def may_mean_a_group(draft: Draft, at: int) -> bool:
     """Whether a word is an adjective that means more than a state behind a deed: "حوثي", "غربي", "دولي"."""
     which = bare_article(draft.words[at].stem)
-    return any(which in draft.lexicon.groups[name] for name in ("group-adjective", "bloc", "world-adjective"))
+    return any(which in draft.lexicon.groups[name] for name in ("group-adjective", "power-adjective", "bloc", "world-adjective"))
 
 
 def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:

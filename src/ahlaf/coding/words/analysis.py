@@ -71,8 +71,31 @@ class Analyser:
         if known is None:
             if len(self._known) >= self._limit:
                 self._known.clear()
-            known = self._known[bare] = self._analyse(bare)
+            word = self._analyse(bare)
+            known = self._known[bare] = self._as_meant(word) if spelling.doubtful(word) else word
         return known
+
+    def whole(self, bare: str) -> Word:
+        """The analysis of a written form from which no letter is cut: "فقد" is "lost", and no "so already"."""
+        word = Word(bare, self.lexicon.fold(bare))
+        cut = Cut("", "", word.fold, "")
+        word.entries, word.cuts, word.kind = self._known_stem(cut, bare)[0], (cut,), "noun"
+        word.keys = self._keys(word, [cut])
+        self._shape(word)
+        self._expressions(word)
+        return word
+
+    def _as_meant(self, word: Word) -> Word:
+        """The analysis of what a slip of the pen has made of a word for a deed, else the word as it is written."""
+        if word.stem in self.lexicon.given:
+            return word
+        for bare in spelling.meant(word.bare):
+            other = self._analyse(bare)
+            told = any(e.lexeme.senses and e.person in (0, THIRD) for e in other.entries)  # "أظافر" is no "I braid"
+            if told and not spelling.doubtful(other):
+                other.bare = word.bare
+                return other
+        return word
 
     # -- the work ---------------------------------------------------------------------------------------
 

@@ -191,6 +191,9 @@ class Draft:
         self.toks: list[Token] = tokens(self.view.bare)
         word = analyser.word
         self.words: list[Word] = [word(t.text) for t in self.toks]
+        for at, one in enumerate(self.words[:-1]):
+            if one.fold == _SO_ALREADY and _needs_a_verb(self.words[at + 1]):
+                self.words[at] = analyser.whole(one.bare)
         self.stretches: list[Stretch] = sentences(self.toks, self.lexicon.groups["byline"], self.lexicon.groups["tail"])
         self.quotes: list[Quote] = quotations(self.toks)
         self.quoted = _quoted(self.quotes, len(self.toks))
@@ -320,3 +323,12 @@ def _begin(one: Quote | Phrase) -> int:
 
 _BREAKS = frozenset("،,؛;:-–—")
 _SUBORDINATING = frozenset(("subordinator", "relative"))
+
+
+_SO_ALREADY: Final = "فقد"
+"""Before a verb a particle, elsewhere a verb itself: "فقد | الجيش المدينة"."""
+
+
+def _needs_a_verb(behind: Word) -> bool:
+    """Whether a word is surely no verb, and so none that a particle before it could lead to."""
+    return behind.definite or (behind.kind in ("noun", "unknown") and behind.nominal and not behind.finite)

@@ -1,4 +1,6 @@
-"""What a written hamza says: a careless hand leaves it out, but hardly sets one where the word has none.
+"""What a written hamza says, and which words a slip of the pen may have meant.
+
+A careless hand leaves a hamza out, but hardly sets one where the word has none.
 
 The folded view makes all seats of the hamza alike, so that a word is found however it was typed. Where a hamza *is*
 written, it tells readings apart again: وأيد is "and he backed", no وائد; هنأ is "he congratulated", not هنا.
@@ -7,9 +9,10 @@ written, it tells readings apart again: وأيد is "and he backed", no وائد
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.words import Cut
 
@@ -60,3 +63,25 @@ def no_particle(bare: str, conj: str) -> bool:
 def begins_with_and(bare: str) -> bool:
     """Whether the و of a word is sure to be "and": hardly a root begins with و and a hamza (وأد is one)."""
     return bare[0] == "و" and bare[1:2] in "أإآ" and len(bare) > 3
+
+
+_SWAPPED: Final = {"ض": "ظ", "ظ": "ض"}
+
+
+def meant(bare: str) -> Iterator[str]:
+    """How a word that nobody knows may have to be written: ض and ظ sound alike to many, and so does ى for a last ا.
+
+    >>> list(meant("ظغطت")), list(meant("غزى"))
+    (['ضغطت'], ['غزا'])
+    """
+    for at, letter in enumerate(bare):
+        if letter in _SWAPPED:
+            yield bare[:at] + _SWAPPED[letter] + bare[at + 1 :]
+    if len(bare) > 2 and bare[-1] == "ى":
+        yield f"{bare[:-1]}ا"
+
+
+def doubtful(word: Word) -> bool:
+    """Whether nobody knows a word, or only as what was done to somebody and is seldom so written: "غزى"."""
+    undone = bool(word.entries) and word.bare.endswith("ى") and all(e.kind in FINITE and e.voice == "passive" for e in word.entries)
+    return word.kind == "unknown" or undone
