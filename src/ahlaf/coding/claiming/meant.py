@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.founding import called_for
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
@@ -38,6 +39,8 @@ def _done(draft: Draft, trigger: Trigger, start: int, weighed: str) -> bool:
     if weighed == "questioned":
         return _described(draft, trigger, start) or _not_asked(draft, trigger, start)
     if weighed in _OPEN:
+        if called_for(draft, trigger.first):
+            return True  # "من دعا إلى | تأسيس التحالف": it is there
         carried = weighed == "intended" and _is_deed(draft, trigger) and _carried_out(draft, trigger, start)
         if carried or _over(draft, trigger) or (_is_deed(draft, trigger) and _for_which(draft, trigger, start)):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.clauses.founding import called_for
 from ahlaf.coding.clauses.nodeeds import a_body
 from ahlaf.coding.ends import led, ownerbars
 from ahlaf.coding.ends.frames import Place
@@ -46,6 +47,16 @@ def warned_of_elsewhere(draft: Draft, trigger: Trigger, sense: Sense, stood: Seq
         is_of_his_own(draft, trigger, draft.phrases[p.phrase]) and draft.words[draft.phrases[p.phrase].first].stem in own for p in stood
     )
     return _all(stood) if warns else set()
+
+
+def founded_already(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who called for the founding of what is there asks nobody for anything: "من | دعا إلى تأسيس التحالف"."""
+    there = sense.relation == "REQUEST" and any(called_for(draft, at) for at in range(trigger.last + 2, trigger.last + _TO_FOUND))
+    return _all(stood) if there else set()
+
+
+_TO_FOUND: Final = 6
+"""So many tokens behind a verb of calling stands the founding, at most: its subject comes between."""
 
 
 def broken(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -41,7 +41,7 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
         short = cut.prep and last == at and word.entries and len(cut.stem) < 4
         if short and not any(is_state(n) for n in names):
             continue  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
-        if word.kind == "func" and last == at + 1 and not word.pronoun and draft.words[last].senses:
+        if word.stem == _UPON and word.bare.endswith("ى") and last == at + 1 and draft.words[last].senses:
             continue  # "لا تلوم أحدا | على حرب كينيا"
         if last == at and (word.kind == "func" or (name.actor.kind == "social-group" and at in draft.fixed)):
             continue  # "أدى الوزراء | اليمين": a word of an expression, and no community
@@ -111,6 +111,8 @@ def _is_his(draft: Draft, word: Word) -> bool:
 
 
 _HIS: Final = "ه"
+_UPON: Final = "علي"
+"""As it is looked up, and as the name is: which of them is meant shows the last letter."""
 
 
 def another_body(draft: Draft, first: int, name: Name, last: int) -> bool:

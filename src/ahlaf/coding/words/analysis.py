@@ -56,6 +56,8 @@ class Analyser:
         self.lexicon = lexicon
         self._limit = limit
         self._known: dict[str, Word] = {}
+        self._named: set[str] = set()
+        """Every word of every name, gathered when it is first asked for."""
         self._function_folded: dict[str, Mapping[str, str]] = {}
         for word, classes in lexicon.function.items():
             self._function_folded.setdefault(fold(word), classes)
@@ -86,16 +88,27 @@ class Analyser:
         return word
 
     def _as_meant(self, word: Word) -> Word:
-        """The analysis of what a slip of the pen has made of a word for a deed, else the word as it is written."""
+        """The analysis of what a slip of the pen has made of a word for a deed, else the word as it is written, which may be a name."""
         if word.stem in self.lexicon.given:
             return word
         for bare in spelling.meant(word.bare):
+            if self._is_of_name(word):
+                return word
             other = self._analyse(bare)
             told = any(e.lexeme.senses and e.person in (0, THIRD) for e in other.entries)  # "أظافر" is no "I braid"
             if told and not spelling.doubtful(other):
                 other.bare = word.bare
                 return other
         return word
+
+    def _is_of_name(self, word: Word) -> bool:
+        """Whether a word is one of the words of a name or place: "خالد | ضاهر", "مدينة | الحضر"."""
+        if not self._named:
+            for names in self.lexicon.names.values():
+                self._named.update(*(name.tokens for name in names))
+            for places in self.lexicon.places.values():
+                self._named.update(*(place.tokens for place in places))
+        return word.fold in self._named or word.stem in self._named
 
     # -- the work ---------------------------------------------------------------------------------------
 

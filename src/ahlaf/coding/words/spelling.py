@@ -66,6 +66,8 @@ def begins_with_and(bare: str) -> bool:
 
 
 _SWAPPED: Final = {"ض": "ظ", "ظ": "ض"}
+_LONGEST: Final = 20
+"""No word has more letters."""
 
 
 def meant(bare: str) -> Iterator[str]:
@@ -74,6 +76,8 @@ def meant(bare: str) -> Iterator[str]:
     >>> list(meant("ظغطت")), list(meant("غزى"))
     (['ضغطت'], ['غزا'])
     """
+    if len(bare) > _LONGEST:
+        return
     for at, letter in enumerate(bare):
         if letter in _SWAPPED:
             yield bare[:at] + _SWAPPED[letter] + bare[at + 1 :]
