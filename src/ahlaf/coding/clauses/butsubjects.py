@@ -79,7 +79,7 @@ def _of_nobody(draft: Draft, at: int) -> bool:
     there = first - 1
     there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
     there -= words[there].stem in _THERE and there > 0
-    return words[there].stem in (*_NOT, "ليس")
+    return words[there].stem in _NOT or words[there].stem in draft.lexicon.groups["is-not"]
 
 
 _ANYBODY: Final = ("احد", "من")
