@@ -57,6 +57,7 @@ def test_each_judge_tells_its_reason_with_an_example(name: str) -> None:
         ("عامل الحزب الأسير كالعدو.", "likened", "neither", "كالعدو"),
         ("لا تدعم كندا حزب الفجر بل حزب الشمس.", "contrasted", "neither", "حزب الشمس"),
         ("كندا التي دعت إلى تأسيس الحلف تموله.", "founded_already", "neither", "الحلف"),
+        ("ضم التحالف عشرين دولة، واستبعد منه السودان.", "left_out_of_it", "source", "السودان"),
         ("ما من دولة تدعم أوغندا غير كينيا.", "nobody_else", "neither", "دولة"),
         ("اتهمت كندا كينيا وأوغندا بالتجسس.", "done_with_them", "among", "كينيا"),
     ],

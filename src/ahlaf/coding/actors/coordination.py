@@ -198,13 +198,20 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if one.kind not in ("thing", "act") and _only_a_deed(draft, two):
         return False  # "الانسحاب من أفغانستان | والبدء في التفاوض", "تقسيم المنطقة | واللعب على أوتارها"
     if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
-        return False
+        return conj and _means_too(draft, one, two)
     if (one.kind == "nisba") != (two.kind == "nisba"):
         return False
     if conj or added_to:
         return not newclauses.begins(draft, one, two)
     listed_ = comma and (_list_goes_on(draft, two) or _row_without_and(draft, one, two))
     return (listed_ and not is_spoken_to(draft, one, two)) or _begins_a_row(draft, one, two)
+
+
+def _means_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether people are what something is done with, as the thing before them is: "يمدونها بالمال | والرجال"."""
+    behind = draft.words[two.named_to + 1] if two.named_to + 1 < len(draft.words) else None
+    beside = one.kind == "thing" and one.prep == "ب" and two.kind == "nominal" and two.first == one.named_to + 1 and two.last == two.first
+    return beside and two.number == "p" and (behind is None or behind.kind == "punct")
 
 
 def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -68,20 +68,34 @@ def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """
     words, stretch, at = draft.words, draft.stretches[two.sentence], two.named_to + 1
     known = two.definite or two.last > two.first  # "وأعضاء التحالف | هم من", "ومقاتلون | هم"
+    if at < stretch.end and words[at].stem in _RELATIVES:
+        at = _behind_clause(draft, at, stretch.end)
     if two.prep or not known or at + 1 >= stretch.end or words[at].stem not in FREE or words[at].conj:
         return False
     who = words[at + 1]
     if "relative" not in who.function and not (who.kind == "noun" and who.definite):
         return False
     first = draft.phrases[one.group].first
-    verb = next((k for k in range(first - 1, stretch.first - 1, -1) if words[k].finite and draft.at[k] < 0), -1)
+    verb = next((k for k in range(first - 1, stretch.first - 1, -1) if words[k].finite and (draft.at[k] < 0 or words[k].pronoun)), -1)
     if verb < 0:
         return False
     between = {draft.at[k] for k in range(verb + 1, first)}
     beside = -1 not in between and len(between) <= 1
     apart = words[two.first - 1].bare in "،," and words[first - 1].kind != "func"
-    _, number = FREE[words[at].stem]
-    return (apart or beside) and number == (two.number or "s")
+    gender, number = FREE[words[at].stem]
+    many = gender == "f" and two.number == "p" and not is_human(two)  # "والدول التي تزعم محاربته | هي التي"
+    return (apart or beside) and (number == (two.number or "s") or many)
+
+
+def _behind_clause(draft: Draft, relative: int, end: int) -> int:
+    """The pronoun that takes up somebody behind a clause on him: "والدول التي تزعم محاربته | هي التي"; else the relative pronoun."""
+    words = draft.words
+    for at in range(relative + 1, min(end - 1, relative + _FAR)):
+        if words[at].kind == "punct":
+            break
+        if words[at].stem in FREE and not words[at].conj and "relative" in words[at + 1].function:
+            return at
+    return relative
 
 
 def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:

@@ -31,7 +31,17 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     trigger, start = frame.trigger, draft.stretches[frame.trigger.sentence].first
     if (meant.modality in _OPEN or meant.modality == "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
         return meant._replace(modality="asserted", polarity="affirmed")
+    if meant.modality == "asserted" and _is_asked(draft, trigger):
+        return meant._replace(modality="questioned")
     return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
+
+
+def _is_asked(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a question asks where from, how or why right before a verb: "والسؤال القديم: من أين | تستمد الجماعة قوتها؟"."""
+    words, verb = draft.words, trigger.start
+    last = words[draft.stretches[trigger.sentence].end - 1].bare
+    asks = verb > 0 and words[verb - 1].stem in draft.lexicon.groups["asks-how"]
+    return asks and last in ("؟", "?") and words[verb].finite and not words[verb].conj
 
 
 def _done(draft: Draft, trigger: Trigger, start: int, weighed: str) -> bool:

@@ -182,6 +182,8 @@ def _is(draft: Draft, at: int, step: Step) -> bool:
 def _slot(draft: Draft, state: _State, step: Step, end: int) -> Iterator[_State]:
     """The phrase that begins here, or is the pronoun on the word before."""
     own = draft.pronoun_at.get(state.at - 1, -1)
+    if own in (index for _, index in state.ends):
+        own = -1  # "واستبعد منه | السودان": it is an end already
     if own >= 0 and not state.letters and draft.words[state.at - 1].pronoun and not draft.words[state.at - 1].finite:
         if _acts(draft.phrases[own], step.kinds):
             yield state._replace(ends=(*state.ends, (step.slot, own)))

@@ -266,3 +266,19 @@ def contrasted(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     """Who is set against another behind the word: what is told of that one is told of him apart: "لا تدعم كندا الفجر بل | الشمس"."""
     aside = {c.other for c in draft.contrasts if c.at > trigger.last and draft.phrases[c.other].sentence == trigger.sentence}
     return {p.phrase for p in stood if draft.lead(p.phrase) in aside} if aside else set()
+
+
+def left_out_of_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who stands alone behind a word of leaving out and "of it" is left out himself: "شكلت كندا تحالفا واستبعد منه | السودان"."""
+    words, at, end = draft.words, trigger.last + 1, draft.stretches[trigger.sentence].end
+    if sense.relation != "EXCLUDE" or at + 1 >= end or words[at].stem not in _OUT_OF or not words[at].pronoun:
+        return set()
+    index = draft.at[at + 1]
+    if index < 0 or draft.phrases[index].first != at + 1 or draft.phrases[index].prep:
+        return set()
+    behind = draft.phrases[index].named_to + 1
+    another = behind < end and draft.at[behind] >= 0 and not draft.phrases[draft.at[behind]].prep and words[behind].conj != "و"
+    return set() if another else {p.phrase for p in stood if same(draft, p.phrase, index)}
+
+
+_OUT_OF: Final = frozenset(("من", "عن"))
