@@ -65,8 +65,6 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost += _ASIDE
         if two and not gap and other.group in draft.group_size:
             cost += _ASIDE
-        if number == "s" and other.listed >= 0:
-            cost += _ASIDE  # "عشرين دولة، بينها كندا | واليابان، واستبعدت منه كينيا"
         if struck and not gap and _may_strike(draft, other):
             cost += _OWN_MEN
         if not gap and draft.whose(back) in otherwise:

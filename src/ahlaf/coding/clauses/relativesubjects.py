@@ -94,6 +94,7 @@ def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tupl
     word, index = draft.words[at], draft.at[at - 1] if at > start else -1
     if index < 0 or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return -1
+    index = _over_place(draft, index)
     phrase = draft.phrases[index]
     if not _unknown(draft, phrase) or draft.lead(index) != index:
         return -1
@@ -105,6 +106,15 @@ def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tupl
     if does(draft, behind, third) and _amid_opening(draft, phrase, behind, start):
         return -1
     return index if alike(draft, phrase, third) else -1
+
+
+def _over_place(draft: Draft, index: int) -> int:
+    """Somebody unknown before the place where he is: "دعت إلى | تحالف في الرياض ضم دولا"; else the phrase itself."""
+    place = draft.phrases[index]
+    back = draft.at[place.first - 2] if place.first > 1 and draft.words[place.first - 1].stem == "في" else -1
+    before = draft.phrases[back] if back >= 0 else None
+    known = place.kind in ("place", "name") and before is not None and before.sentence == place.sentence
+    return back if known and before is not None and before.kind == "nominal" and _unknown(draft, before) else index
 
 
 def _unknown(draft: Draft, phrase: Phrase) -> bool:
