@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
+from ahlaf.coding.claiming import insentence
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY
@@ -30,21 +31,13 @@ class Asked(NamedTuple):
     answer: Stretch
 
 
-def add(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of a document and what its own answers make of its questions, in the order of their triggers."""
-    kept = list(claims)
-    for asked in _questions(draft):
-        whole = draft.span(asked.question.first, asked.question.end - 1)
-        open_ = [c for c in claims if c.modality == "questioned" and whole.start <= c.trigger.start < whole.end]
-        if open_:
-            kept += _whether(draft, asked, open_) or _who(draft, namer, asked, open_)
-    return sorted(kept, key=lambda claim: claim.trigger.start)
-
-
-def _questions(draft: Draft) -> Iterator[Asked]:
-    for question, answer in pairwise(draft.stretches):
-        if draft.words[question.end - 1].bare in _ASKS and answer.kind == question.kind:
-            yield Asked(question, answer)
+def more(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What a document's own answers make of its questions."""
+    for at, asked in enumerate(starmap(Asked, pairwise(draft.stretches))):
+        if draft.words[asked.question.end - 1].bare not in _ASKS or asked.answer.kind != asked.question.kind:
+            continue
+        if open_ := [c for c in insentence.of(draft, at, claims) if c.modality == "questioned"]:
+            yield from _whether(draft, asked, open_) or _who(draft, namer, asked, open_)
 
 
 _ASKS: Final = ("؟", "?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -61,11 +61,11 @@ def make(draft: Draft, frames: list[Frame], seen: Seen, manner: Manner) -> list[
             previous, previous_last = own, frame.trigger.last
     found = [claim for claim in made if claim is not None]
     for more in _TAKEN_UP:
-        found = more(draft, namer, found)
+        found = sorted([*found, *more(draft, namer, found)], key=lambda claim: claim.trigger.start)
     return found
 
 
-_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], list[Claim]], ...]] = (contrasts.add, answers.add, denials.add)
+_TAKEN_UP: Final[tuple[Callable[[Draft, Namer, Sequence[Claim]], Iterable[Claim]], ...]] = (contrasts.more, answers.more, denials.more)
 """What takes up claims and is told of them in claims of its own: who is set against another, the text's own answers, then
 who denies or bears out."""
 

@@ -7,10 +7,11 @@ not he alone; denied behind "not".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from ahlaf.coding.claiming import insentence
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Contrast, Draft
@@ -20,25 +21,18 @@ INSTEAD: Final = "instead"
 """What the reason refers to that shows who is set against another."""
 
 
-def add(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of a document and those that it tells of others by setting them against one another, in the order of their triggers."""
-    kept = list(claims)
+def more(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What a document tells of others by setting them against one another."""
     for contrast in draft.contrasts:
-        kept += _told(draft, namer, contrast, claims)
-    return sorted(kept, key=lambda claim: claim.trigger.start)
+        yield from _told(draft, namer, contrast, claims)
 
 
 def _told(draft: Draft, namer: Namer, contrast: Contrast, claims: Sequence[Claim]) -> list[Claim]:
     """What is told of the one, told of the other: by the word nearest before the two, or behind both where nothing stands before."""
-    stretch = draft.stretches[draft.phrases[contrast.other].sentence]
-    whole, at = draft.span(stretch.first, stretch.end - 1), draft.span(contrast.at, contrast.at).start
-    whose = draft.whose(contrast.one)
+    at, whose = draft.span(contrast.at, contrast.at).start, draft.whose(contrast.one)
     said: Polarity = "affirmed" if contrast.too or contrast.polarity == "negated" else "negated"
-    here = [
-        c
-        for c in claims
-        if whole.start <= c.trigger.start < whole.end and c.polarity == said and whose in (_id(c.source), _id(c.target))
-    ]
+    told = insentence.of(draft, draft.phrases[contrast.other].sentence, claims)
+    here = [c for c in told if c.polarity == said and whose in (_id(c.source), _id(c.target))]
     before = [c for c in here if c.trigger.start < at]
     nearest = max((c.trigger for c in before), default=min((c.trigger for c in here), default=None))
     return [

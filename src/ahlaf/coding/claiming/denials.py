@@ -8,10 +8,11 @@ what is his state's does it; else where it is done to him; of a third only what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from ahlaf.coding.claiming import insentence
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.voices.speech import speaks
 from ahlaf.coding.words.agreement import same_gender
@@ -35,13 +36,11 @@ class Answer(NamedTuple):
     bound: bool
 
 
-def add(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims of a document and what is answered to them, in the order of their triggers."""
-    kept = list(claims)
+def more(draft: Draft, namer: Namer, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What is answered to the claims of a document."""
     for answer in find(draft):
         speaker = namer.speaker(answer.speaker)
-        kept.extend(_answered(draft, answer, speaker, claim) for claim in _meant(draft, answer, speaker, claims))
-    return sorted(kept, key=lambda claim: claim.trigger.start)
+        yield from (_answered(draft, answer, speaker, claim) for claim in _meant(draft, answer, speaker, claims))
 
 
 def find(draft: Draft) -> list[Answer]:
@@ -174,9 +173,7 @@ def _meant(draft: Draft, answer: Answer, speaker: End, claims: Sequence[Claim]) 
 
 def _told(draft: Draft, sentence: int, claims: Sequence[Claim], speaker: End) -> list[Claim]:
     """The claims of a sentence that somebody may answer."""
-    stretch = draft.stretches[sentence]
-    whole = draft.span(stretch.first, stretch.end - 1)
-    return [c for c in claims if whole.start <= c.trigger.start and c.trigger.end <= whole.end and _may_be_answered(c, speaker)]
+    return [c for c in insentence.of(draft, sentence, claims) if _may_be_answered(c, speaker)]
 
 
 def _may_be_answered(claim: Claim, speaker: End) -> bool:
