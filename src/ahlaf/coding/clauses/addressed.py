@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.topics import takes_object
+from ahlaf.coding.clauses.verb import Verb
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -24,17 +24,18 @@ _BESIDES: Final = _IN_WORDS | {"CONSULT", "AGREE", "OPPOSE"}
 _KNOWN: Final = frozenset(("state", "alliance", "organisation"))
 
 
-def is_addressed(draft: Draft, at: int, behind: int, third: list[tuple[str, str]], *, hides: bool) -> bool:
+def is_addressed(verb: Verb, *, hides: bool) -> bool:
     """Whether what stands right behind a verb of words can't say it, and so is whom or what it is said of.
 
     ``hides``: whether somebody before may say it.
     """
-    phrase = draft.phrases[behind]
+    draft, at = verb.draft, verb.at
+    phrase = draft.phrases[verb.behind]
     if not in_words(draft, at):
         return False
     if phrase.kind == "act":
         return _judges(draft, at)  # "وأدانت | الهجمات"
-    masculine = all(gender == "m" for gender, _ in third)
+    masculine = all(gender == "m" for gender, _ in verb.third)
     many = phrase.number == "p" and phrase.gender == "f" and not is_human(phrase)
     if masculine and many and phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind in _KNOWN:
         return True  # "كما طالب | الولايات المتحدة"
@@ -114,13 +115,14 @@ def urges(draft: Draft, at: int) -> bool:
     return all(e.lexeme.folded in urging for e in draft.words[at].entries if e.kind in TENSED)
 
 
-def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:
+def goes_on(verb: Verb) -> int:
     """Who opened the last sentence, and says what a verb of words opens the next with: "قال | الوزير إن مصر تدعم… كما انتقد"; else -1."""
+    draft, at = verb.draft, verb.at
     start = draft.stretches[draft.sentence_of[at]].first
     says = "say" in draft.words[at].reports and at not in draft.cues  # "يجب" is "must", and hardly "answers"
-    if main < 0 or at - start > 1 or not (says or in_words(draft, at) or _adds(draft, at)):
+    if verb.main < 0 or at - start > 1 or not (says or in_words(draft, at) or _adds(draft, at)):
         return -1
-    return main if any(may_do(draft.phrases[main], g, n, draft) for g, n in third) else -1
+    return verb.main if verb.may_tell_of(verb.main) else -1
 
 
 def opened_by(draft: Draft, start: int, end: int) -> int:

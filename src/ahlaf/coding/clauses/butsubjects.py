@@ -4,41 +4,45 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import TENSED
 
 
-def behind_but(draft: Draft, at: int, behind: int) -> int:
-    """The subject behind "but", where what stands before it can't be one; else -1.
+def behind_but(verb: Verb) -> Ends | None:
+    """The subject behind "but", where what stands before it can't be one.
 
     "لا يدعم الحوثيين إلا | إيران", "لا يدعم تركيا سوى | قطر".
     """
-    words, one = draft.words, draft.phrases[behind]
+    draft, at = verb.draft, verb.at
+    if verb.behind < 0:
+        return None
+    words, one = draft.words, draft.phrases[verb.behind]
     particle = one.last + 1
     index = draft.at[particle + 1] if particle + 1 < len(words) else -1
     if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
-        return -1
+        return None
     masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
     accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
     nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
     no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
-    return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
+    return verb.done_by(index) if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else None
 
 
-def only_behind_but(draft: Draft, at: int, end: int) -> int:
-    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
-    words = draft.words
-    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
-        return -1
-    near = range(at + 1, min(at + _TO_BUT, end - 1))
+def only_behind_but(verb: Verb) -> Ends | None:
+    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"."""
+    draft, at, words = verb.draft, verb.at, verb.draft.words
+    if verb.behind >= 0 or at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
+        return None
+    near = range(at + 1, min(at + _TO_BUT, verb.end - 1))
     but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
     index = draft.at[but + 1] if but >= 0 else -1
     if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
-        return -1
+        return None
     between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
     led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
-    return index if led and _plain(draft, at + 1, but) and "prep" in words[at + 1].function else -1
+    return verb.done_by(index) if led and _plain(draft, at + 1, but) and "prep" in words[at + 1].function else None
 
 
 def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:

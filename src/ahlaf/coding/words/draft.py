@@ -161,6 +161,7 @@ class Draft:
         "cues",
         "document",
         "fixed",
+        "found_by",
         "governors",
         "group_size",
         "lexicon",
@@ -217,6 +218,8 @@ class Draft:
         self.subject_of: dict[int, int] = {}
         self.object_of: dict[int, int] = {}
         """Token of a finite verb → index of a phrase."""
+        self.found_by: dict[int, str] = {}
+        """Token of a finite verb → what told who does it (:data:`ahlaf.coding.clauses.subjects.FINDERS`)."""
         self.accused: dict[int, int] = {}
         """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
         self.resolves: dict[int, int] = {}
