@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import HARM
+from ahlaf.coding.ends.deeds import HARM
 from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
 

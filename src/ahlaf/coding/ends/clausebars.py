@@ -9,7 +9,7 @@ from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.butsubjects import nobody_but
 from ahlaf.coding.clauses.relatives import clause_of
 from ahlaf.coding.clauses.topics import asks_who
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import is_adjective

@@ -7,7 +7,7 @@ from typing import Final
 
 from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deedbars import is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.word import TENSED

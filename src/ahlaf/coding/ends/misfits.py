@@ -11,7 +11,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.antecedents import agrees, are_persons
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 
 
@@ -17,7 +17,7 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
     "واصل الحاكم قتل | شعبه" is his own deed.
     """
     words, at = draft.words, trigger.last + 1
-    if sense.relation not in _STRIKES or trigger.form not in _DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
+    if sense.relation not in _STRIKES or trigger.form not in DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
         return set()  # "بعد غزوها | جارتها"
     if at not in draft.pronoun_at:
         return set()
@@ -42,4 +42,3 @@ def struck(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
 
 _UPON: Final = "علي"
 _STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
-_DEEDS: Final = frozenset(("masdar", "noun", "amb"))

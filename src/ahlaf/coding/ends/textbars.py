@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import HARM, same
+from ahlaf.coding.ends.deeds import HARM, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense

@@ -8,7 +8,8 @@ from typing import Final
 from ahlaf.coding.clauses import relatives
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import said_before
-from ahlaf.coding.ends.deedbars import not_resolving, one_clause, same
+from ahlaf.coding.ends.deedbars import not_resolving
+from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger

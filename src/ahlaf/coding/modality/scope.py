@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses import accused
-from ahlaf.coding.ends.deedbars import HARM
+from ahlaf.coding.ends.deeds import HARM
 from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH

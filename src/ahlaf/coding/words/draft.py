@@ -125,7 +125,9 @@ DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 ACTIVE: Final = frozenset(("perf", "impf"))
 """Forms of triggers that tell what their subject does."""
 VERBS: Final = ACTIVE | {"pass"}
-"""Forms of triggers that are surely finite verbs; "amb" may be one."""
+"""Forms of triggers that are surely finite verbs."""
+MAYBE_VERBS: Final = VERBS | {"amb"}
+"""Forms of triggers that are finite verbs, or may be."""
 
 
 class Clause(NamedTuple):
