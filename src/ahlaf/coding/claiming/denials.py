@@ -139,7 +139,7 @@ def _speaker(draft: Draft, at: int) -> int:
         index = draft.phrases[index].antecedent
     if index < 0 or not speaks(draft.phrases[index]) or (what and draft.phrases[index].prep):
         return -1
-    forms = (e for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
+    forms = draft.words[at].third
     return index if any(not e.gender or same_gender(draft.phrases[index], e.gender) for e in forms) else -1
 
 

@@ -117,7 +117,7 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
 def _completed(draft: Draft, trigger: Trigger) -> bool:
     """Whether a deed is over when it is made known: "إبرام", "إسقاط", no "إرسال"."""
     completed = draft.lexicon.groups["completed"]
-    return any(e.kind == "masdar" and e.lexeme.folded in completed for e in draft.words[trigger.first].entries)
+    return draft.words[trigger.first].masdar_of(completed)
 
 
 _TO_COME: Final = frozenset(("ان", "الا", "سوف", "لن", "لم", "لا", "كي", "لكي", "حتي", "قد"))
@@ -136,7 +136,7 @@ def _to_be_ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         ceases = draft.lexicon.groups["ceases"]
         verb = next((k for k in range(first - 2, max(start - 1, first - _TO_CEASE), -1) if draft.at[k] < 0), first - 2)
         return words[first - 2].of_verb(ceases) or (words[verb].finite and words[verb].of_verb(ceases))
-    if not before.definite and any(e.kind == "masdar" and e.lexeme.folded in ending for e in before.entries):
+    if not before.definite and before.masdar_of(ending):
         return True
     verb = next((k for k in range(first - 1, max(start, first - _TO_CEASE), -1) if draft.at[k] < 0), -1)
     own = words[first].pronoun in ("ه", "ها", "هم")

@@ -14,7 +14,6 @@ from ahlaf.coding.clauses.verb import Verb
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.names import bare_article
 
 _IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
@@ -44,14 +43,14 @@ def is_addressed(verb: Verb, *, hides: bool) -> bool:
 
 def in_words(draft: Draft, at: int) -> bool:
     """Whether a verb tells of words of praise, blame, refusal, threat or demand, and of no other deed."""
-    senses = [s for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = draft.words[at].verb_senses
     return _lays(draft, at) or (any(s.relation in _IN_WORDS for s in senses) and all(s.relation in _BESIDES for s in senses))
 
 
 def _lays(draft: Draft, at: int) -> bool:
     """Whether a verb lays something to somebody's charge: "حملت | واشنطن مسؤولية الحرب"."""
     lays, charge = draft.lexicon.groups["lays"], draft.lexicon.groups["charge-of"]
-    if not any(e.lexeme.folded in lays for e in draft.words[at].entries if e.kind in TENSED):
+    if not any(e.lexeme.folded in lays for e in draft.words[at].tensed):
         return False
     behind = draft.words[at + 1 : min(at + _TO_CHARGE, draft.stretches[draft.sentence_of[at]].end)]
     return any(bare_article(word.stem) in charge for word in behind)
@@ -80,11 +79,11 @@ def _adds(draft: Draft, at: int) -> bool:
 def _judges(draft: Draft, at: int) -> bool:
     """Whether a verb is one of judging a deed, which a deed does not."""
     judging = draft.lexicon.groups["judges"]
-    return all(e.lexeme.folded in judging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in judging for e in draft.words[at].tensed)
 
 
 def _asks(draft: Draft, at: int) -> bool:
-    return any(s.relation == "REQUEST" for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses)
+    return any(s.relation == "REQUEST" for s in draft.words[at].verb_senses)
 
 
 def _opens(draft: Draft, at: int) -> bool:
@@ -112,7 +111,7 @@ def _is_asked(draft: Draft, at: int, phrase: Phrase) -> bool:
 def urges(draft: Draft, at: int) -> bool:
     """Whether a verb of asking must have whom it asks, and leads with على to what: "حث الوزير | الأطراف على الحوار"."""
     urging = draft.lexicon.groups["urges"]
-    return all(e.lexeme.folded in urging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in urging for e in draft.words[at].tensed)
 
 
 def goes_on(verb: Verb) -> int:

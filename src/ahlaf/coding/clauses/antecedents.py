@@ -193,7 +193,7 @@ def _struck_men(draft: Draft, at: int) -> bool:
     if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
         return False
     verb = words[at - 1]
-    senses = [s for e in verb.entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = verb.verb_senses
     return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
 
 

@@ -7,7 +7,6 @@ from typing import Final
 from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED
 
 
 def behind_but(verb: Verb) -> Ends | None:
@@ -23,7 +22,7 @@ def behind_but(verb: Verb) -> Ends | None:
     index = draft.at[particle + 1] if particle + 1 < len(words) else -1
     if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
         return None
-    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
+    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].tensed)
     accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
     nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
     no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)

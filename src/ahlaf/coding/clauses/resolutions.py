@@ -118,7 +118,7 @@ def _hides(draft: Draft, at: int, end: int) -> bool:
     if after < end and words[after].fold == "علي" and urges(draft, at):
         return True
     led = after < end and (bool(words[after].prep) or "prep" in words[after].function or words[after].stem in draft.lexicon.groups["that"])
-    told = {e.gender for e in words[at].entries if e.kind in TENSED and e.person == 3}  # "تحدث" may be of the past too
+    told = {e.gender for e in words[at].third}  # "تحدث" may be of the past too
     return led and not any(same_gender(phrase, gender) for gender in told)
 
 

@@ -22,7 +22,6 @@ from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, is_latter, some_of
-from ahlaf.coding.words.word import TENSED
 
 Finder = Callable[[Verb], Ends | None]
 """Who does what a verb says and to whom, where one reason tells it."""
@@ -72,7 +71,7 @@ def _ends(verb: Verb) -> Ends:
 def done_to_her(verb: Verb) -> Ends | None:
     """A form that may be mine too tells what is done to whoever stands right behind or before it: "ألغيت | الزيارة"."""
     draft, at, behind = verb.draft, verb.at, verb.behind
-    if not any(e.person == 1 for e in draft.words[at].entries if e.kind in TENSED) or not is_done(draft, at):
+    if not any(e.person == 1 for e in draft.words[at].tensed) or not is_done(draft, at):
         return None
     if behind >= 0 and draft.phrases[behind].first == at + 1 and any(same_gender(draft.phrases[behind], g) for g, _ in verb.third):
         return behind, -1
@@ -211,7 +210,7 @@ def _goes_on(verb: Verb, phrase: Phrase) -> bool:
 
 def is_done(draft: Draft, at: int) -> bool:
     """Whether a form tells of a third only what is done to him: "ألغيت", not "اتهم"."""
-    return all(e.voice == "passive" for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
+    return all(e.voice == "passive" for e in draft.words[at].third)
 
 
 def governor(draft: Draft, at: int, start: int) -> int:

@@ -16,7 +16,7 @@ from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, opens_topic
 from ahlaf.coding.words.pronouns import FREE
-from ahlaf.coding.words.word import TENSED, THIRD
+from ahlaf.coding.words.word import THIRD
 
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 
@@ -199,7 +199,7 @@ def named_ahead(verb: Verb) -> int:
 
 def tenses(draft: Draft, at: int) -> set[str]:
     """Of what time a verb tells that somebody third does."""
-    return {e.kind for e in draft.words[at].entries if e.kind in TENSED and e.person == THIRD}
+    return {e.kind for e in draft.words[at].third}
 
 
 def _in_words(draft: Draft, at: int) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED, THIRD
 
 Ends = tuple[int, int]
 """Who does what a verb says and to whom, by the indexes of their phrases; -1 is nobody."""
@@ -24,7 +23,7 @@ class Verb:
         self.at = at
         self.start = start
         self.end = end
-        self.third = [(e.gender, e.number) for e in draft.words[at].entries if e.kind in TENSED and e.person == THIRD]
+        self.third = [(e.gender, e.number) for e in draft.words[at].third]
         """In which genders and numbers it may tell of him, her or them; nothing where it tells of me, you or us alone."""
         self.behind = -1
         """The phrase right behind it, which may be its subject or its object."""

@@ -9,7 +9,6 @@ from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import HARM, HELP, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -175,7 +174,7 @@ def struck_with_help(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
 
 def _strikes(draft: Draft, verb: int) -> bool:
     """Whether a verb does nothing but harm."""
-    senses = [s for e in draft.words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = draft.words[verb].verb_senses
     return bool(senses) and all(s.relation in HARM for s in senses)
 
 

@@ -17,7 +17,6 @@ from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.pronouns import FIRST, SECOND
-from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.lexicon.names import bare_article
 
 _FULL: Final = frozenset(("name", "organ", "person"))
@@ -30,7 +29,7 @@ def no_subjects(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     What leads to a body or to somebody may agree in his place: "طائرات | الجيش قصفت", "عناصر من | الأمن أوقفوا".
     """
     word = draft.words[trigger.first]
-    forms = [(e.gender, e.number) for e in word.entries if e.kind in TENSED and e.person == THIRD]
+    forms = [(e.gender, e.number) for e in word.third]
     they = trigger.first in draft.subject_of and _they(draft, trigger.first)
     if not forms or (word.nominal and not hides(draft, trigger.first)) or not (they or _told(draft, trigger.first)):
         return set()
@@ -64,7 +63,7 @@ def _of_another_gender(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
         return False
     shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
-    forms = [e for e in draft.words[trigger.last].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
+    forms = [e for e in draft.words[trigger.last].third if e.number == "s"]
     return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
 
 

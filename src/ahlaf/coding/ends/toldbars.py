@@ -12,7 +12,6 @@ from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.pronouns import follows
-from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
@@ -119,7 +118,7 @@ def _talks(draft: Draft, trigger: Trigger, sense: Sense) -> int:
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     if verb < 0 or words[first].prep or any(words[at].prep or words[at].kind in ("func", "punct") for at in range(verb + 1, first)):
         return -1  # "ناقش الوزير السفير في دعم كينيا"
-    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = words[verb].verb_senses
     return verb if any(s.relation == "CONSULT" and "مع" in s.target for s in senses) else -1
 
 
@@ -142,8 +141,7 @@ def _is_an_answer(draft: Draft, first: int) -> bool:
     """Whether the noun of an answer leads to a deed: "الرد على | اغتيال", "الثأر ل|مقتل"."""
     on = 2 if draft.words[first - 1].stem == "علي" else 1 if draft.words[first].prep == "ل" else 0
     noun = draft.words[first - on] if 0 < on <= first else None
-    answers = draft.lexicon.groups["answers"]
-    return noun is not None and any(e.kind == "masdar" and e.lexeme.folded in answers for e in noun.entries)
+    return noun is not None and noun.masdar_of(draft.lexicon.groups["answers"])
 
 
 def avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

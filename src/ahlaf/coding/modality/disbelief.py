@@ -11,7 +11,6 @@ from typing import Final
 
 from ahlaf.coding.words.cues import denied
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.names import bare_article
 
 ACCUSER: Final = frozenset(("عند", "لدي"))
@@ -60,7 +59,7 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     before = words[at - 1] if at > start else None
     if before is not None and before.kind == "func" and before.stem in _NOT:
-        mine = any(e.person == 1 for e in words[at].entries if e.kind in TENSED)
+        mine = any(e.person == 1 for e in words[at].tensed)
         return at != that - 1 or mine  # "لا يظن الوزير أن" is his
     folly = draft.lexicon.groups["folly"]
     if any(bare_article(words[k].stem) in folly for k in range(max(start, at - _TO_FOLLY), at)):

@@ -59,7 +59,7 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
     if not words[first].masdar or words[first].prep or words[first].conj:
         return False
     ending, right_before = draft.lexicon.groups["ends-it"], words[first - 1]
-    deed = any(e.kind == "masdar" and e.lexeme.folded in ending for e in right_before.entries)
+    deed = right_before.masdar_of(ending)
     if deed and not right_before.definite and not right_before.pronoun:
         led = right_before.prep or (first - 2 >= start and "prep" in words[first - 2].function)
         return not led and not denied(draft, first - 1, start)
@@ -79,7 +79,7 @@ def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
     if first == start or trigger.form not in DEEDS or not words[first].masdar or words[first].prep or words[first].conj:
         return False
     right_before = words[first - 1]
-    if any(e.kind == "masdar" and e.lexeme.folded in avoiding for e in right_before.entries) and not right_before.definite:
+    if right_before.masdar_of(avoiding) and not right_before.definite:
         return not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]

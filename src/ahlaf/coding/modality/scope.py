@@ -16,7 +16,7 @@ from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
-from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
@@ -273,7 +273,7 @@ def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -
 
 def _of_us(word: Word) -> bool:
     """Whether a verb tells of "I" or "we"."""
-    persons = {e.person for e in word.entries if e.kind in TENSED}
+    persons = {e.person for e in word.tensed}
     return persons == {1}
 
 

@@ -12,7 +12,6 @@ from typing import Final
 from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED, THIRD
 
 _LONGEST: Final = 24
 """So many tokens of a sentence may stand before its main clause."""
@@ -69,7 +68,7 @@ def _named_at(draft: Draft, at: int, end: int) -> int:
         return -1
     phrase = draft.phrases[index]
     somebody = phrase.kind in SOMEBODY or (phrase.kind in ("nominal", "people") and phrase.definite)
-    genders = [e.gender for e in words[at].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
+    genders = [e.gender for e in words[at].third if e.number == "s"]
     fits = not phrase.prep and somebody and any(same_gender(phrase, gender) for gender in genders)
     return draft.lead(index) if fits and not words[at].pronoun else -1
 

@@ -7,7 +7,6 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.text.views import fold
 
 SOMEBODY: Final = frozenset(("name", "person", "organ"))
@@ -91,7 +90,7 @@ def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:
         return False
     if phrase.head == phrase.last and not (draft.words[at - 1].bare.endswith("ا") and phrase.number == "s"):
         return False
-    told = (e for e in word.entries if e.kind in TENSED and e.person == THIRD)
+    told = word.third
     return any((e.gender, e.number) == (phrase.gender, phrase.number) for e in told)
 
 
@@ -134,7 +133,7 @@ def _told_of(draft: Draft, at: int) -> bool:
     if groups["that"].keys().isdisjoint((before.stem, before.fold)):
         return False
     past = at > 1 and not groups["before-that"].keys().isdisjoint((words[at - 2].stem, words[at - 2].fold))
-    return not past and all(e.kind == "perfect" for e in words[at].entries if e.kind in TENSED)
+    return not past and all(e.kind == "perfect" for e in words[at].tensed)
 
 
 def _asks_for(draft: Draft, at: int) -> bool:
@@ -167,7 +166,7 @@ def does_to_somebody(draft: Draft, at: int) -> bool:
     word = draft.words[at] if at >= 0 else None
     if word is None or not word.finite or word.definite or word.pronoun or draft.at[at] >= 0:
         return False
-    senses = [s for e in word.entries if e.kind in TENSED and e.voice != "passive" for s in e.lexeme.senses]
+    senses = [s for e in word.tensed if e.voice != "passive" for s in e.lexeme.senses]
     return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
 
 

@@ -23,7 +23,6 @@ from ahlaf.coding.times import datelines
 from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.lexicon.entries import Entry
 
 HEARD: Final = 3
@@ -183,7 +182,7 @@ def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
 def _ordered(draft: Draft, at: int) -> bool:
     """Whether a verb tells that an order was given, which is a deed and no speech: "أمر | الوالي باعتقاله"."""
     word = draft.words[at]
-    told = {e.kind for e in word.entries if e.kind in TENSED and e.person == THIRD}
+    told = {e.kind for e in word.third}
     return told == {"perfect"} and word.of_verb(draft.lexicon.groups["orders"])
 
 
@@ -307,7 +306,7 @@ _TURNS: Final = frozenset("،؛»”")
 
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].entries if e.kind in TENSED and (e.lexeme.report or not draft.words[at].reports)]
+    entries = [e for e in draft.words[at].tensed if e.lexeme.report or not draft.words[at].reports]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)
