@@ -12,13 +12,14 @@ from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
+from ahlaf.coding.words.kinds import FACTIONS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
 
 _OF_STATES: Final = frozenset(("organ", "person", "force"))
 """Who stands for the state when "the two countries" are spoken of."""
-_BODIES: Final = frozenset(("armed-group", "party"))
+_BODIES: Final = FACTIONS
 """Whom a general word may mean who is one of "the two sides": "هاجمت الحركة الجيش"."""
 
 

@@ -20,6 +20,7 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
+from ahlaf.text.split import TELLING
 
 
 class Answer(NamedTuple):
@@ -47,7 +48,7 @@ def find(draft: Draft) -> list[Answer]:
     """The verbs of a document that deny or bear out what stands before them."""
     found = []
     for at, word in enumerate(draft.words):
-        if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind in ("byline", "tail"):
+        if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind not in TELLING:
             continue
         lexeme = next((e.lexeme for e in word.entries if e.lexeme.report and e.kind in TENSED), None)
         denies = "deny" in word.reports

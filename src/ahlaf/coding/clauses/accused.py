@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.words.draft import Draft, Phrase
 
 
@@ -48,7 +48,7 @@ def _past_when(draft: Draft, at: int, end: int) -> int:
     words, groups, known = draft.words, draft.lexicon.groups, vocabulary(draft.lexicon)
     while at < end:
         word = words[at]
-        timed = any(word.stem in groups[g] or word.fold in groups[g] for g in _TIMES) or word.fold in known.months
+        timed = any(word.stem in groups[g] or word.fold in groups[g] for g in TIMES) or word.fold in known.months
         timed = timed or word.fold in known.weekdays or word.stem in known.weekdays or word.kind == "number"
         wrongly = draft.at[at] < 0 and word.kind not in ("func", "punct") and not word.prep and word.bare.endswith("ا")
         within = word.fold == "في" and at + 1 < end and words[at + 1].kind == "number"
@@ -56,6 +56,3 @@ def _past_when(draft: Draft, at: int, end: int) -> int:
             return at
         at += 1
     return -1
-
-
-_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit", "year")

@@ -11,9 +11,9 @@ from typing import Final
 
 from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.clauses.verb import Verb
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.lexicon.names import bare_article
 
 _IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))

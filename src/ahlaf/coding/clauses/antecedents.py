@@ -10,6 +10,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
 from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -277,11 +278,11 @@ def are_persons(draft: Draft, phrase: Phrase) -> bool:
     return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
 
 
-_OF_MEMBERS: Final = frozenset(("armed-group", "party"))
+_OF_MEMBERS: Final = FACTIONS
 """Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
 
 
-_OF_PEOPLE: Final = frozenset(("people", "social-group"))
+_OF_PEOPLE: Final = COMMUNITIES
 """Kinds of whose names "they" is said, whatever the word is: "أهل السنة … قصفهم"."""
 
 

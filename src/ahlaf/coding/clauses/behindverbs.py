@@ -7,8 +7,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.describing import says_how
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, set_against, so_called, some_of
-
-_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+from ahlaf.coding.words.word import STEPPED_OVER
 
 
 def phrase_behind(draft: Draft, at: int, end: int) -> int:
@@ -23,7 +22,7 @@ def phrase_behind(draft: Draft, at: int, end: int) -> int:
         word = draft.words[position]
         if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
             continue
-        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
+        if word.kind == "func" and (not STEPPED_OVER.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
             continue
         if says_how(draft, position):
             continue  # "هاجم بقوة | الوزير تركيا"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.verb import Ends, Verb
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 
 
 def behind_but(verb: Verb) -> Ends | None:
@@ -32,7 +32,7 @@ def behind_but(verb: Verb) -> Ends | None:
 def only_behind_but(verb: Verb) -> Ends | None:
     """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"."""
     draft, at, words = verb.draft, verb.at, verb.draft.words
-    if verb.behind >= 0 or at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
+    if verb.behind >= 0 or at < 1 or words[at - 1].stem not in draft.lexicon.groups["not"] or words[at].pronoun:
         return None
     near = range(at + 1, min(at + _TO_BUT, verb.end - 1))
     but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
@@ -70,7 +70,7 @@ def _plain(draft: Draft, first: int, end: int) -> bool:
 
 def _of_nobody(draft: Draft, at: int) -> bool:
     """Whether a verb tells of nobody: "لا أحد | يدعم", "ليس هناك من | يدعم", "ما من دولة | تدعم", "لا دولة | تدعم"."""
-    words, before = draft.words, draft.at[at - 1] if at else -1
+    words, groups, before = draft.words, draft.lexicon.groups, draft.at[at - 1] if at else -1
     first = at - 1
     if before >= 0:
         phrase = draft.phrases[before]
@@ -81,13 +81,11 @@ def _of_nobody(draft: Draft, at: int) -> bool:
         return False
     there = first - 1
     there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
-    there -= words[there].stem in _THERE and there > 0
-    return words[there].stem in _NOT or words[there].stem in draft.lexicon.groups["is-not"]
+    there -= words[there].stem in groups["there-is"] and there > 0
+    return words[there].stem in groups["not"] or words[there].stem in groups["is-not"]
 
 
 _ANYBODY: Final = ("احد", "من")
-_THERE: Final = ("هناك", "ثمه", "يوجد", "توجد")
 _OTHER_THAN: Final = "غير"
-_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
 _TO_BUT: Final = 9
 """So many tokens behind a verb stands "but", at most."""

@@ -12,9 +12,9 @@ from typing import Final
 from ahlaf.coding.clauses.cases import is_nominative
 from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.clauses.verb import Ends, Verb
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY
 
 _LED: Final = 2
 """So many prepositions may lead to something before him."""

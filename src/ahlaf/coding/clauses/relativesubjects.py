@@ -10,6 +10,7 @@ from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
 
@@ -67,7 +68,7 @@ def _over_led(verb: Verb, head: int) -> int:
     if back < 0 or index < 0 or draft.sentence_of[led + 1] != draft.sentence_of[at]:
         return -1
     pronoun, phrase = draft.phrases[back], draft.phrases[index]
-    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in _DESCRIBED or not _named(phrase):
+    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in SOMEBODY_OR_NOUN or not _named(phrase):
         return -1
     if words[phrase.first].pronoun and takes_object(draft, at):
         return -1  # "من يقتل له | خصمه"
@@ -240,13 +241,12 @@ def described(verb: Verb) -> Ends | None:
     if index < 0 or not says or draft.phrases[index].first == led:
         return None
     phrase = draft.phrases[draft.lead(index)]
-    told = not phrase.prep and phrase.kind in _DESCRIBED and alike(draft, phrase, verb.third)
+    told = not phrase.prep and phrase.kind in SOMEBODY_OR_NOUN and alike(draft, phrase, verb.third)
     return verb.done_by(draft.lead(index)) if told else None
 
 
 TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
 """What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
-_DESCRIBED: Final = frozenset(("nominal", "organ", "name", "person"))
 
 
 def over_relative(verb: Verb) -> int:

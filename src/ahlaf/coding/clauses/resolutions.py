@@ -13,10 +13,11 @@ from typing import Final
 from ahlaf.coding.clauses.addressed import in_words, urges
 from ahlaf.coding.clauses.ledsubjects import behind_led
 from ahlaf.coding.nounphrases.describing import says_how
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import TENSED
+from ahlaf.text.split import TELLING
 
 _CONSIDERING: Final = "اذ"
 _BODIES: Final = frozenset(("name", "organ", "nominal"))
@@ -33,7 +34,7 @@ def find(draft: Draft) -> None:
     body = -1
     unnamed = True
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         opened = _opens(draft, stretch.first, stretch.end)
         body = opened if opened >= 0 else body

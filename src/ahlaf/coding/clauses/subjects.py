@@ -22,6 +22,7 @@ from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, is_latter, some_of
+from ahlaf.text.split import TELLING
 
 Finder = Callable[[Verb], Ends | None]
 """Who does what a verb says and to whom, where one reason tells it."""
@@ -32,7 +33,7 @@ def find(draft: Draft) -> None:
     resolutions.find(draft)
     before = main = -1
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         last = before
         for at in range(stretch.first, stretch.end):

@@ -11,10 +11,11 @@ from ahlaf.coding.clauses.antecedents import are_persons, may_do
 from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import tells_how_many
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY, goes_on
+from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, opens_topic
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 

@@ -9,6 +9,7 @@ from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import HARM, HELP, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -44,12 +45,11 @@ def leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
         return set()
     near = range(verb + 1, min(first - 1, verb + _TO_WHOM))
     led = (draft.phrases[draft.at[at]] for at in near if draft.at[at] >= 0)
-    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in _ACTS for phrase in led)
+    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in SOMEBODY_OR_MANY for phrase in led)
     relied = relied or any(words[at].fold in _ANYBODY for at in near)  # and not "على القوة في قمع المحتجين"
     return {p.phrase for p in stood if relied and same(draft, p.phrase, draft.subject_of[verb])}
 
 
-_ACTS: Final = frozenset(("name", "person", "organ", "people"))
 _ANYBODY: Final = frozenset(("احد", "غيرنا", "غيره", "غيرها", "غيرهم"))
 _TO_WHOM: Final = 5
 

@@ -45,6 +45,11 @@ class Tie(NamedTuple):
     target: tuple[Key, ...]
 
 
+def tied(index: int, way: str) -> Tie:
+    """An end that was not weighed but found in one way, whichever end it is."""
+    return Tie(index, way, False, (way, way), (), (), (), ())
+
+
 class Place(NamedTuple):
     """What a candidate is to a trigger whatever the sense."""
 

@@ -33,8 +33,6 @@ def helps_from_there(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
     return {i for i in led if all(draft.at[at] < 0 for at in range(trigger.last + 1, draft.phrases[i].first))}
 
 
-
-
 def _is_led(draft: Draft, sense: Sense, place: Place) -> bool:
     prep = draft.phrases[place.phrase].prep
     slot = SLOT_OF.get(prep, prep)

@@ -16,10 +16,11 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import BODIES, SOMEBODY
 from ahlaf.coding.words.pronouns import FIRST, SECOND
 from ahlaf.lexicon.names import bare_article
 
-_FULL: Final = frozenset(("name", "organ", "person"))
+_FULL: Final = SOMEBODY
 """Kinds of phrases whose gender is surely known."""
 
 
@@ -103,7 +104,7 @@ def _guessed(draft: Draft, phrase: Phrase) -> bool:
     return not known and bare_article(head.stem) not in draft.lexicon.groups["name-head"]
 
 
-_BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance"))
+_BODIES: Final = BODIES
 """Kinds of those who may agree as the noun that their names leave out, "حركة", "قناة"."""
 _PEOPLE: Final = frozenset(("person", "social-group"))
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
+from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 
 _LONGEST: Final = 24
 """So many tokens of a sentence may stand before its main clause."""

@@ -6,16 +6,16 @@ from typing import Final
 
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import ANYBODY
 from ahlaf.coding.words.word import Word
 
 _SOME_OF: Final = 2
-_SEVERAL: Final = frozenset(("name", "person", "organ", "nominal", "people"))
 
 
 def join(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether و joins some of those whom the second phrase tells: "هدد نتنياهو وعدد من | وزرائه", "هاجم الجيش داعش وعددا من | حلفائها"."""
     between = draft.words[one.named_to + 1 : two.first]
-    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence or one.kind not in _SEVERAL:
+    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence or one.kind not in ANYBODY:
         return False
     some, of = between
     shown = accusative(draft, some) and some.stem[:-1] in draft.lexicon.groups["some-of"]

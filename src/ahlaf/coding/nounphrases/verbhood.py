@@ -7,11 +7,9 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.word import STEPPED_OVER
 from ahlaf.text.views import fold
-
-SOMEBODY: Final = frozenset(("name", "person", "organ"))
-"""Kinds of phrases that surely do something or have something done to them."""
-_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
 def verb_here(draft: Draft, at: int) -> bool:
@@ -28,7 +26,7 @@ def verb_here(draft: Draft, at: int) -> bool:
         if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
             return True
         then = "conj" in before.function and _after_a_verb(draft, at - 1)
-        if "prep" in before.function or not (then or _STEPPED.isdisjoint(before.function)):
+        if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)):
             return False
     if at + 1 >= len(draft.words) or _told_of(draft, at):
         return False

@@ -24,6 +24,7 @@ from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Entry
+from ahlaf.text.split import TELLING
 
 HEARD: Final = 3
 """How many sentences back a speaker may still be heard."""
@@ -75,7 +76,7 @@ def _found(draft: Draft) -> list[Speech]:
         if sentence < 0:
             continue
         stretch = draft.stretches[sentence]
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         if at > stretch.first and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
             continue  # "ولا | شك أن": nobody doubts it
@@ -287,7 +288,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
     """"فلان: كذا" in a heading or at a sentence's start: the name before a colon speaks."""
     found = []
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         for at in range(stretch.first + 1, min(stretch.end - 1, stretch.first + 9)):
             if draft.words[at].bare == ":" and draft.at[stretch.first] >= 0:

@@ -307,6 +307,10 @@ class Draft:
         """The raw words from token ``first`` to token ``last``, both included."""
         return self.span(first, last).of(self.document.text)
 
+    def folded(self, first: int, last: int) -> str:
+        """The same words as they are looked up, with whatever is written together with each."""
+        return " ".join(word.fold for word in self.words[first : last + 1])
+
 
 REMEMBERED: Final = 1_000
 """So many phrases back (three thousand words) somebody may have been told of whom a general word means: no reader looks further,

@@ -20,6 +20,12 @@ THIRD: Final = 3
 """The person of entries that tell of somebody spoken of."""
 ADJECTIVE_KINDS: Final = PARTICIPLES | {"adjective"}
 """The kinds of entries that may describe a noun."""
+BEFORE_NOUN: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+"""Classes of small words that stand before a noun and leave it what it is: "كل", "هذه", "ثلاثة"."""
+STEPPED_OVER: Final = BEFORE_NOUN | {"adverb", "filler"}
+"""These, and those that may stand between a verb and a noun: "أيضا"."""
+WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
+"""Classes of small words behind which something else is told."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 """What is said of a word that grammar has no use for."""
 
