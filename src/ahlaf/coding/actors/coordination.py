@@ -124,7 +124,7 @@ def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
     if two.conj != "و" or two.prep or one.sentence != two.sentence or two.first - one.last > _DESCRIBED:
         return False
     between = range(one.last + 1, two.first)
-    if any(draft.words[at].finite and draft.words[at].entries and draft.at[at] < 0 and not draft.words[at].nominal for at in between):
+    if any(draft.verb_at(at) and not draft.words[at].nominal for at in between):
         return False
     lead = draft.phrases[other.group]
     participle = any(e.kind in PARTICIPLES for e in draft.words[lead.first - 1].entries)

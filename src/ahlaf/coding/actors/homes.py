@@ -28,7 +28,7 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
             found.add(index)
             continue
         before = draft.words[one.first - 1] if one.first else None
-        verb = before is not None and before.finite and bool(before.entries) and not before.nominal
+        verb = before is not None and before.verb and not before.nominal
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
             rows.add(one.ref)

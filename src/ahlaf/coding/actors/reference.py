@@ -163,7 +163,7 @@ def _latter(draft: Draft, index: int) -> int:
     phrase = draft.phrases[index]
     stem = bare_article(draft.words[phrase.first].stem)
     before = draft.words[phrase.first - 1] if phrase.first else None
-    free = before is None or before.kind in ("func", "punct") or (before.finite and bool(before.entries))
+    free = before is None or before.kind in ("func", "punct") or before.verb
     alone = bool(draft.words[phrase.first].conj) or (free and (before is None or draft.at[phrase.first - 1] < 0))
     if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
         return -1  # "هجوم القاعدة الأخير"

@@ -82,7 +82,7 @@ def _taken_up(draft: Draft, at: int) -> int:
         return -1 if any(words[k].fold in that for k in near) else at  # "وهذا ما يؤكد أن": what is said follows
     for k in near:
         word = words[k]
-        if word.kind == "punct" or word.fold in that or (word.finite and word.entries and not word.nominal):
+        if word.kind == "punct" or word.fold in that or (word.verb and not word.nominal):
             break
         if not (word.stem in said and (word.definite or "demonstrative" in word.function)) or not _stands_alone(draft, at, k):
             continue

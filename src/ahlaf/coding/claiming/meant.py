@@ -83,7 +83,7 @@ def _for_which(draft: Draft, trigger: Trigger, start: int) -> bool:
             return False
         if draft.at[at] < 0 and word.of_verb(draft.lexicon.groups["accuses-of" if led == "ب" else "judged-for"]):
             return at not in draft.accused
-        if draft.at[at] < 0 and ((word.finite and word.entries) or word.masdar):
+        if draft.at[at] < 0 and (word.verb or word.masdar):
             return False
     return False
 
@@ -104,7 +104,7 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     for at in range(first - 1, max(start - 1, first - 1 - _NEAR), -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             before = words[at - 1] if at > start else None
             to_come = word.prep or (before is not None and before.kind == "func" and before.stem in _TO_COME)
             goes_on = word.of_verb(draft.lexicon.groups["carries-out"])
@@ -177,7 +177,7 @@ def _not_asked(draft: Draft, trigger: Trigger, start: int) -> bool:
         if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
             near = [words[k] for k in range(max(start, at - _SMALL), at)]
             return any(w.of_verb(granted) or bare_article(w.stem).removesuffix("ا") in granted for w in near)
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0):
+        if word.kind == "punct" or draft.verb_at(at):
             return False
     return False
 
@@ -193,7 +193,7 @@ def _acknowledged(draft: Draft, trigger: Trigger, start: int) -> bool:
             says = any({"say", "think"} & set(words[k].reports) for k in range(max(start, at - _SMALL), at))
             cues = (kind for k in range(start, verb) for _, kind, _, _ in draft.cues.get(k, ()))
             return says and _SUPPOSES.isdisjoint(cues)
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0):
+        if word.kind == "punct" or draft.verb_at(at):
             return False
     return False
 

@@ -69,7 +69,7 @@ def _who_is(draft: Draft, index: int) -> int:
     """Who somebody is told to be behind his phrase, where a pronoun leads to it: "عدو العرب الأول هو | إيران"; else -1."""
     words, last = draft.words, draft.phrases[index].named_to
     for at in range(last + 1, min(last + _TOLD, len(words) - 1)):
-        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or (words[at].finite and words[at].entries):
+        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or words[at].verb:
             return -1
         if words[at].fold in THEMSELVES and (who := draft.at[at + 1]) >= 0:
             there = draft.phrases[who]

@@ -22,7 +22,7 @@ def who_is(draft: Draft, index: int) -> int:
         at -= 1
     if draft.sentence_of[at] != draft.phrases[index].sentence:
         return -1
-    if words[at].finite and words[at].entries and draft.at[at] < 0:
+    if draft.verb_at(at):
         return named(draft, draft.subject_of.get(at, -1)) if tells_what(draft, at) else -1  # "نتنياهو الذي يعد | أكبر أعداء كينيا"
     apposed = words[at].bare == "،"
     who = draft.at[at - apposed] if at >= apposed else -1

@@ -134,7 +134,7 @@ def opened_by(draft: Draft, start: int, end: int) -> int:
         if (subject := draft.subject_of.get(at, -1)) >= 0:
             phrase = draft.phrases[subject]
             return subject if phrase.kind in SOMEBODY or phrase.kind == "nominal" else -1
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return -1
     return -1
 
@@ -160,7 +160,7 @@ def _verb_of_one(draft: Draft, one: Phrase) -> int:
     lead = draft.phrases[one.group]
     for at in range(lead.first - 1, max(lead.first - _TO_COMMA, draft.stretches[one.sentence].first) - 1, -1):
         word = draft.words[at]
-        if draft.at[at] < 0 and word.finite and word.entries:
+        if draft.verb_at(at):
             subject = draft.at[at + 1]
             return at if subject >= 0 and not draft.phrases[subject].prep else -1
         if word.kind == "punct" or word.conj or "subordinator" in word.function:

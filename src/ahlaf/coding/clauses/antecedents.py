@@ -202,7 +202,7 @@ def _may_strike(draft: Draft, other: Phrase) -> bool:
     """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
     first = draft.stretches[other.sentence].first
     before = draft.words[other.first - 1] if other.first else None
-    behind_verb = before is not None and before.finite and bool(before.entries) and draft.at[other.first - 1] < 0
+    behind_verb = before is not None and draft.verb_at(other.first - 1)
     return not other.prep and (other.first <= first + 1 or behind_verb)
 
 

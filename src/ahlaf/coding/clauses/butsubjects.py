@@ -65,7 +65,7 @@ def is_but(draft: Draft, at: int) -> bool:
 def _plain(draft: Draft, first: int, end: int) -> bool:
     """Whether no break and no other verb stands in a stretch."""
     words = draft.words[first:end]
-    return all(word.kind != "punct" and not (word.finite and word.entries) for word in words)
+    return all(word.kind != "punct" and not word.verb for word in words)
 
 
 def _of_nobody(draft: Draft, at: int) -> bool:

@@ -83,7 +83,7 @@ def takes_up_a_thing(draft: Draft, verb: int) -> bool:
         return False
     if thing.kind != "noun" or thing.definite or thing.pronoun or thing.finite or thing.bare.endswith("يا"):
         return False
-    if not (word.finite and word.pronoun in _IT and word.entries) or word.conj or word.prep:
+    if not (word.verb and word.pronoun in _IT) or word.conj or word.prep:
         return False
     index, subject = draft.at[verb - 1], draft.subject_of.get(verb, -1)
     nobody = index < 0 or draft.phrases[index].kind not in ANYBODY

@@ -46,7 +46,7 @@ def _head(verb: Verb) -> int:
                     return draft.at[back] if _alone(draft, draft.at[back], word.stem) else draft.lead(draft.at[back])
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
-                if draft.words[back].finite and draft.words[back].entries:
+                if draft.words[back].verb:
                     break
             return -1
         if word.kind != "func":
@@ -161,7 +161,7 @@ def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool
         return False
     if any(verbal(draft, k) and "prep" not in words[k - 1].function for k in range(opener + 1, phrase.first)):
         return False  # but "بعد طرد" is no verb
-    return after >= len(words) or not (words[after].finite and words[after].entries and draft.at[after] < 0 and not words[after].conj)
+    return after >= len(words) or not (draft.verb_at(after) and not words[after].conj)
 
 
 def does_of_a_thing(verb: Verb) -> bool:

@@ -226,7 +226,7 @@ def topic(verb: Verb) -> Ends | None:
             breaks += 1
             if breaks > 1:
                 return None
-        if word.finite and word.entries and draft.at[position] < 0:
+        if draft.verb_at(position):
             return None
         index = draft.at[position]
         if index < 0:
@@ -278,8 +278,7 @@ def without_verb(draft: Draft, at: int, start: int) -> bool:
 
 def verbal(draft: Draft, at: int) -> bool:
     """Whether a word stands as a verb, or may and is nobody's name."""
-    word = draft.words[at]
-    return at in draft.subject_of or (word.finite and bool(word.entries) and draft.at[at] < 0)
+    return at in draft.subject_of or draft.verb_at(at)
 
 
 def before_small(draft: Draft, at: int) -> int:

@@ -327,6 +327,6 @@ def _light(draft: Draft, trigger: Trigger) -> int:
                 return at
             if lexeme_light.link == prep:
                 return at
-        if word.finite and word.entries and not word.nominal:
+        if word.verb and not word.nominal:
             return -1
     return -1

@@ -37,7 +37,7 @@ def _told_of_the_opener(draft: Draft, trigger: Trigger) -> bool:
     one, start = draft.phrases[subject], draft.stretches[trigger.sentence].first
     if one.sentence != trigger.sentence or one.prep or one.pointing or one.first - start > 1 or one.first > at:
         return False
-    if any(words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0) for k in range(one.last + 1, at)):
+    if any(words[k].kind == "punct" or draft.verb_at(k) for k in range(one.last + 1, at)):
         return False
     return not any(word.pronoun for word in words[at + 1 : at + 1 + _TAKEN_UP])
 

@@ -396,4 +396,4 @@ def _after_verb(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep or phrase.pointing or phrase.first == 0:
         return False
     word = draft.words[phrase.first - 1]
-    return word.finite and bool(word.entries)
+    return word.verb

@@ -246,7 +246,7 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
         before = draft.at[at]
         if before >= 0:
             return Found(draft.lead(before), "host-prev")
-        if word.kind == "punct" or (word.finite and word.entries):
+        if word.kind == "punct" or word.verb:
             break
     return None
 

@@ -133,7 +133,7 @@ def _free(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep or not phrase.first:
         return not phrase.prep
     before = draft.words[phrase.first - 1]
-    verb = phrase.first - 1 in draft.subject_of or (before.finite and bool(before.entries) and not before.nominal)
+    verb = phrase.first - 1 in draft.subject_of or (before.verb and not before.nominal)
     return verb or before.kind in ("func", "punct")
 
 

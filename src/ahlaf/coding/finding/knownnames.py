@@ -190,7 +190,7 @@ def _adjectival(draft: Draft, at: int) -> bool:
         return False  # "زار البرهان القاهرة"; but "القوة القاهرة"
     if names_a_people(draft, word) and (before.number not in ("p", "d") or _of_a_people(before)):
         return False  # "دعم الغرب | العرب", "حارب الأتراك | الأكراد"
-    noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
+    noun = before.nominal and before.kind != "func" and not before.verb
     return noun and before.definite and agree(draft, before, word)
 
 

@@ -129,7 +129,7 @@ def _after_relative(draft: Draft, at: int) -> bool:
     """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
     opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
-    return opens and word.finite and bool(word.entries) and not word.definite and not word.prep
+    return opens and word.verb and not word.definite and not word.prep
 
 
 def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:

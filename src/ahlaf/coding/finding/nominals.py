@@ -194,7 +194,7 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
         return False
-    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not (before.finite and before.entries)
+    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not before.verb
     if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
         return True
     return bool(before.nisba) or takes_no_men(draft, before)
@@ -211,7 +211,7 @@ def _citizen(draft: Draft, at: int) -> bool:
         return False  # "الفصائل المدعومة أمريكيا"
     covering = draft.at[at - 1]
     known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
-    return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)
+    return known or (before.verb and not before.nominal) or bool(before.pronoun)
 
 
 def _befell(draft: Draft, at: int) -> bool:

@@ -197,7 +197,7 @@ def _said(draft: Draft, at: int) -> int:
         word = draft.words[position]
         if word.bare in ':«“"' or (word.kind == "func" and word.stem in that):
             return position
-        verb = word.finite and not word.nominal and word.entries
+        verb = word.verb and not word.nominal
         if draft.sentence_of[position] != draft.sentence_of[at] or (verb and not _only_looks_like_a_verb(draft, at, position)):
             break
     return -1

@@ -174,7 +174,7 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
     if before.kind == "func":
         return ("prep" in before.function and before.stem not in _IN) or "subordinator" in before.function
     opens = at - 1 == start and behind is not None and behind.definite and not behind.prep  # "حكم | صدام العراق"
-    return before.finite and bool(before.entries) and (opens or not before.nominal)
+    return before.verb and (opens or not before.nominal)
 
 
 def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Collection[str]) -> Name | None:
@@ -184,7 +184,7 @@ def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Col
     """
     before = draft.words[first - 1] if first else None
     behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
-    acts = before is not None and before.finite and bool(before.entries) and (before.senses or before.reports) and not before.pronoun
+    acts = before is not None and before.verb and (before.senses or before.reports) and not before.pronoun
     if not acts or not draft.words[first].definite or draft.sentence_of[first - 1] != draft.sentence_of[first]:
         return None
     if behind is not None and behind.definite and is_adjective(behind) and behind.nisba is None:
@@ -265,7 +265,7 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
         return False
     if name.actor.kind == "social-group" and _joined_to(draft, first, last, COMMUNITIES):
         return True  # "الأكراد والسنة"
-    if not word.prep and not word.conj and before.finite and before.entries and not before.nominal and not before.pronoun:
+    if not word.prep and not word.conj and before.verb and not before.nominal and not before.pronoun:
         return _acts(draft, name.actor.kind, before, word, behind)
     if name.actor.kind in FACTIONS and _belong_to(draft, first):
         return True

@@ -40,7 +40,7 @@ def was_not(draft: Draft, trigger: Trigger, start: int) -> bool:
             return False
         if "subordinator" in word.function or "relative" in word.function:
             return False
-        if word.finite and word.entries and draft.at[at] < 0 and not word.nominal:
+        if draft.verb_at(at) and not word.nominal:
             denied = words[at - 1].stem in draft.lexicon.groups["not"] and words[at - 1].kind == "func"
             return denied and word.of_verb(groups["being"]) and not any(w.stem in groups["only"] for w in words[first + 1 : first + 4])
     return False
@@ -99,7 +99,7 @@ def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
     for k in range(told - 1, max(start - 1, told - 1 - _TO_BE), -1):
         if "deny" in words[k].reports:
             return not denied(draft, k, start)
-        if words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0 and not words[k].nominal):
+        if words[k].kind == "punct" or (draft.verb_at(k) and not words[k].nominal):
             return False
     return False
 
@@ -116,7 +116,7 @@ def _that(draft: Draft, first: int, start: int) -> int:
         word = draft.words[at]
         if word.stem in draft.lexicon.groups["that"]:
             return at
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0 and not word.nominal):
+        if word.kind == "punct" or (draft.verb_at(at) and not word.nominal):
             return -1
     return -1
 

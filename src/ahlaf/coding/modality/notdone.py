@@ -65,7 +65,7 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         return not led and not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]
-        if word.finite and word.entries and at in draft.subject_of:
+        if word.verb and at in draft.subject_of:
             done = word.moods == {"perfect"}
             return done and word.of_verb(ending) and not denied(draft, at, start)
         if draft.at[at] < 0:
@@ -83,7 +83,7 @@ def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
         return not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return word.of_verb(avoiding) and not denied(draft, at, start)
         if draft.at[at] < 0:
             return False
@@ -102,7 +102,7 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
         word = words[at]
         if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
             return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن كندا أمام | مواجهة"
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             matters = that and bool(word.pronoun)  # "لا يعنيني أن يصافح الوزير السفير"
             return word.of_verb(willing) and not matters and "negation-particle" in words[at - 1].function and not means_what(draft, at - 1)
         if draft.at[at] < 0 and word.kind != "func":
@@ -190,7 +190,7 @@ def _verb_over(draft: Draft, trigger: Trigger, start: int) -> int:
     words = draft.words
     for at in range(trigger.start - 1, max(start - 1, trigger.start - 2 - _KEPT_FROM), -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0 and word.kind == "verb":
+        if draft.verb_at(at) and word.kind == "verb":
             return at
         if word.kind == "punct" or (word.kind == "func" and "subordinator" not in word.function):
             return -1

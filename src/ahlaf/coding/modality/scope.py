@@ -84,7 +84,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             found.append(f"cue:{kind}")
             if kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"] and first.finite:
                 found.append(DENIED)
-        if word.finite and word.entries:
+        if word.verb:
             verbs += 1
         if back == 1:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
@@ -147,7 +147,7 @@ def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bo
         return draft.at[last + 1] >= 0 and not draft.phrases[draft.at[last + 1]].prep  # "متهمة الحزب | بقصف القرى": she says so
     if kind != "hearsay" or at < 1:
         return False
-    done = [k for k in range(last + 1, trigger.start) if words[k].finite and words[k].entries and draft.at[k] < 0]
+    done = [k for k in range(last + 1, trigger.start) if draft.verb_at(k)]
     if done and "relative" in words[at - 1].function:
         return words[trigger.first].finite and not words[trigger.first].conj  # "التي قيل إنها تقصف داعش | قصفت القرى"
     return words[at].finite and words[at - 1].stem == "ان" and words[at - 1].kind == "func"
@@ -162,7 +162,7 @@ def _reveals(draft: Draft, start: int, first: int) -> bool:
     for at in range(start - 2, max(first - 1, start - _SOON), -1):
         if words[at].kind == "punct":
             return False
-        if words[at].finite and words[at].entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return words[at].of_verb(draft.lexicon.groups["reveals"]) and "negation-particle" not in words[at - 1].function
     return False
 
@@ -224,7 +224,7 @@ def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     for position in range(at - 1, max(start - 1, at - 1 - _TO_BE), -1):
         word = words[position]
-        if word.finite and word.entries and draft.at[position] < 0 and not word.nominal:
+        if draft.verb_at(position) and not word.nominal:
             done = word.moods == {"perfect"}
             return done and word.of_verb(draft.lexicon.groups["being"])
         if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:

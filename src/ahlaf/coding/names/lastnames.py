@@ -122,7 +122,7 @@ def _origin_alone(draft: Draft, at: int) -> bool:
     if not alone or word.conj or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     beside = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
-    verb = before.finite and bool(before.entries) and beside is None and not before.definite
+    verb = before.verb and beside is None and not before.definite
     named = beside is not None and beside.kind == "name" and beside.actor is not None and beside.actor.kind in ("person", "state")
     return verb or named or before.kind in ("func", "punct") or bool(word.prep)  # "ودعا ماكرون | السوداني إلى"
 

@@ -62,9 +62,9 @@ def _named_at(draft: Draft, at: int, end: int) -> int:
     if before >= 0:
         phrase = draft.phrases[before]
         behind = phrase.named_to + 1
-        does = behind < end and words[behind].finite and bool(words[behind].entries) and not words[behind].conj
+        does = behind < end and words[behind].verb and not words[behind].conj
         return before if does and phrase.first == at and not phrase.prep and phrase.kind in SOMEBODY else -1
-    index = draft.at[at + 1] if at + 1 < end and words[at].finite and words[at].entries else -1
+    index = draft.at[at + 1] if at + 1 < end and words[at].verb else -1
     if index < 0 or draft.phrases[index].first != at + 1:
         return -1
     phrase = draft.phrases[index]

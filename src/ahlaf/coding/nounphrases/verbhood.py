@@ -150,7 +150,7 @@ def _tells(draft: Draft, at: int) -> bool:
         word = draft.words[position]
         if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
             return True
-        if word.kind == "punct" or (word.finite and word.entries and not word.nominal and draft.at[position] < 0):
+        if word.kind == "punct" or (draft.verb_at(position) and not word.nominal):
             return False
     return False
 

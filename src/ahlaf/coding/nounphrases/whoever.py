@@ -60,7 +60,7 @@ def _some(draft: Draft, word: Word) -> bool:
 def _of_those(draft: Draft, at: int) -> bool:
     """Whether "of those who", "from those who" stands before a verb: "مئات | ممن يدعمونه", "أفرج | عمن اعتقلهم"."""
     verb = draft.words[at + 1]
-    return draft.words[at].stem in _OF_WHOM and verb.finite and bool(verb.entries) and not (verb.conj or verb.prep or verb.definite)
+    return draft.words[at].stem in _OF_WHOM and verb.verb and not (verb.conj or verb.prep or verb.definite)
 
 
 def _nameless(draft: Draft, at: int) -> bool:
@@ -105,7 +105,7 @@ def _is_told(draft: Draft, at: int) -> int:
             return -1
         if word.stem in THEMSELVES and not (word.conj or word.prep or word.pronoun):
             return position
-        if word.finite and word.entries and not word.nominal:
+        if word.verb and not word.nominal:
             return -1
     return -1
 
@@ -139,7 +139,7 @@ def _clause(draft: Draft, at: int) -> int:
         word = draft.words[position]
         if word.kind == "punct" or draft.sentence_of[position] != draft.sentence_of[at] or word.conj or word.fold in THEMSELVES:
             break
-        if (word.finite and word.entries and not word.nominal) or not WALLS.isdisjoint(word.function):
+        if (word.verb and not word.nominal) or not WALLS.isdisjoint(word.function):
             break
         last = position
     while last > at + 1 and draft.words[last].kind == "func" and not draft.words[last].pronoun:

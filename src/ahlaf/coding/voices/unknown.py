@@ -71,7 +71,7 @@ def _first(draft: Draft, at: int) -> int:
         if word.kind == "func" and (word.stem in that or word.fold in that or word.stem == "ان"):
             verbs = {e.gender for e in words[at].third}
             return first if ("f" if _woman(words[first]) else "m") in verbs or _broken(words[first]) else -1
-        if word.kind == "punct" or (word.finite and word.entries and not word.nominal):
+        if word.kind == "punct" or (word.verb and not word.nominal):
             return -1
     return -1
 

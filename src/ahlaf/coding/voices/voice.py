@@ -193,7 +193,7 @@ def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
     if at + 1 < end and words[at + 1].prep == "ب":
         return True
     close = next((k for k in range(at + 1, end) if words[k].kind == "punct"), -1)
-    told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
+    told = any(draft.verb_at(k) for k in range(at + 1, max(close, at + 1)))
     aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
     return aside and close + 1 < end and words[close + 1].prep == "ب"
 
@@ -296,7 +296,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                 phrase = draft.phrases[index]
                 names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
                 dateline = datelines.opens(draft, stretch.first, at)
-                if names and not dateline and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
+                if names and not dateline and not any(draft.words[k].verb for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found

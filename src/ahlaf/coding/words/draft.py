@@ -278,6 +278,10 @@ class Draft:
         middle = bisect_left(self.phrases, at, hi=self.in_order, key=_begin)
         return self.phrases[max(0, middle - REMEMBERED) : min(middle + REMEMBERED, self.in_order)]
 
+    def verb_at(self, at: int) -> bool:
+        """Whether a word stands at a token that may be a verb the lexicon knows, and is no part of anybody's name."""
+        return self.at[at] < 0 and self.words[at].verb
+
     @property
     def in_order(self) -> int:
         """How many phrases stand in the order of the text."""

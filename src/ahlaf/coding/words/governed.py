@@ -132,7 +132,7 @@ _THAT: Final = "ذلك"
 def _in_that(draft: Draft, at: int) -> bool:
     """Whether a verb with its object goes before "in that", which so stands alone before who does it: "ساعده في ذلك | الجيش"."""
     words = draft.words
-    return at > 1 and words[at - 1].fold == "في" and words[at - 2].finite and bool(words[at - 2].pronoun) and bool(words[at - 2].entries)
+    return at > 1 and words[at - 1].fold == "في" and words[at - 2].verb and bool(words[at - 2].pronoun)
 
 
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:

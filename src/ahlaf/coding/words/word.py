@@ -103,6 +103,11 @@ class Word:
         return any(e.kind == "masdar" for e in self.entries)
 
     @property
+    def verb(self) -> bool:
+        """Whether it may be a verb that the lexicon knows; what is ``finite`` may only be shaped like one."""
+        return self.finite and bool(self.entries)
+
+    @property
     def tensed(self) -> list[Entry]:
         """Its readings as a verb that tells what is or was done."""
         return [e for e in self.entries if e.kind in TENSED]
