@@ -8,6 +8,31 @@ from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases import ordinals
 from ahlaf.coding.words import governed
+from ahlaf.coding.words.draft import Draft
+from ahlaf.lexicon.entries import Entry
+
+
+def leave_out_two(verb: Verb) -> None:
+    """Take from a form that may be of another verb what two do to each other, where nobody does it with another: "تحارب | كندا"."""
+    draft, word = verb.draft, verb.draft.words[verb.at]
+    mutual = [_mutual(e) for e in word.tensed]
+    if any(mutual) and not all(mutual) and not _with_another(draft, verb.behind):
+        verb.third = [(e.gender, e.number) for e in word.third if not _mutual(e)]
+
+
+def _mutual(entry: Entry) -> bool:
+    """Whether a form in the perfect tells what two do to each other, or one with another: "تَحارَبَ"."""
+    senses = entry.lexeme.senses
+    return entry.kind == "perfect" and bool(senses) and all(sense.target == ("مع",) for sense in senses)
+
+
+def _with_another(draft: Draft, behind: int) -> bool:
+    """Whether who stands behind a verb is several or does it "with" another: "تحارب | الجيشان", "تحارب | الجيش مع الحزب"."""
+    if behind < 0:
+        return True
+    phrase, after = draft.phrases[behind], draft.phrases[behind].named_to + 1
+    led = after < len(draft.words) and draft.words[after].stem == "مع"
+    return led or phrase.number != "s" or draft.lead(behind) in draft.group_size
 
 
 def one_of_two(verb: Verb) -> Ends | None:
@@ -48,5 +73,5 @@ def goes_on_about(verb: Verb) -> Ends | None:
     word = draft.words[at]
     if verb.behind < 0 or not word.conj or word.pronoun or not takes_object(draft, at):
         return None
-    about = max(ordinals.goes_on_about(draft, at, gender) for gender, _ in verb.third)
+    about = max((ordinals.goes_on_about(draft, at, gender) for gender, _ in verb.third), default=-1)
     return verb.done_by(about) if about >= 0 else None

@@ -62,6 +62,7 @@ def _ends(verb: Verb) -> Ends:
     if not verb.third:
         return NOBODY  # "ندعم كندا" tells of us alone
     verb.behind = max(phrase_behind(verb.draft, verb.at, verb.end), behind_pronoun(verb.draft, verb.at, verb.end))
+    severalsubjects.leave_out_two(verb)
     for finder in FINDERS:
         if (found := finder(verb)) is not None:
             verb.draft.found_by[verb.at] = finder.__name__

@@ -15,7 +15,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, opens_topic
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 
@@ -39,7 +39,7 @@ def right_before(verb: Verb) -> Ends | None:
     position = at - 1
     while position > verb.start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
         position -= 1
-    index = draft.at[position]
+    index = _over_where(draft, draft.at[position])
     if index < 0:
         return None
     phrase = draft.phrases[index]
@@ -53,6 +53,15 @@ def right_before(verb: Verb) -> Ends | None:
     if word.pronoun and does(verb):
         return None  # "إيران تدعمها | روسيا"
     return verb.done_by(draft.lead(index)) if opens and alike(draft, phrase, verb.third) else None
+
+
+def _over_where(draft: Draft, index: int) -> int:
+    """Somebody before the body of which he is a part, or the place where he is: "كل الدول في | التحالف تحارب"; else the phrase itself."""
+    where = draft.phrases[draft.lead(index)] if index >= 0 else None
+    if where is None or where.prep != "في" or where.first < 2 or draft.words[where.first - 1].stem != "في":
+        return index
+    back = draft.at[where.first - 2]
+    return back if back >= 0 and draft.phrases[back].sentence == where.sentence and draft.phrases[back].kind in SOMEBODY_OR_NOUN else index
 
 
 def alike(draft: Draft, phrase: Phrase, third: list[tuple[str, str]]) -> bool:
