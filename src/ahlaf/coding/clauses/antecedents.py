@@ -10,7 +10,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, HELP, STRIKES
 from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -56,7 +56,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _BESIDE  # "للسعودية | وحلفائها"
         elif back == spoke:
             cost = -_BESIDE
-        elif _tells_of(draft, index, other):
+        elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
             cost -= _BESIDE
         elif other.prep:
             cost += 0.5
@@ -182,6 +182,18 @@ def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
     return does and draft.words[verb].finite and any(e.kind in TENSED for e in draft.words[verb].entries)
 
 
+def _helped_in(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody is helped, by a noun for help before him, in what is told to be his: "دعم كندا | لكينيا في حربها"."""
+    words = draft.words
+    if other.prep != "ل" or other.last != at - 2 or words[at - 1].stem not in ("في", "علي") or not words[at].masdar:
+        return False
+    help_ = (e.lexeme.senses for k in range(max(0, other.first - _SOON), other.first) for e in words[k].entries if e.kind == "masdar")
+    return any(s.relation in HELP for senses in help_ for s in senses)
+
+
+_SOON: Final = 4
+
+
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
     before = draft.words[phrase.first - 1] if phrase.first else None
@@ -195,7 +207,7 @@ def _struck_men(draft: Draft, at: int) -> bool:
         return False
     verb = words[at - 1]
     senses = verb.verb_senses
-    return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+    return verb.finite and goes_on(draft, at - 1) and any(s.relation in STRIKES and "obj" in s.target for s in senses)
 
 
 def _may_strike(draft: Draft, other: Phrase) -> bool:
@@ -206,7 +218,6 @@ def _may_strike(draft: Draft, other: Phrase) -> bool:
     return not other.prep and (other.first <= first + 1 or behind_verb)
 
 
-_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
 _OWN_MEN: Final = 1.0
 """What it costs to strike one's own men."""
 

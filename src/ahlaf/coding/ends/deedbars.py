@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deeds import HARM, HELP, one_clause, same
+from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
+from ahlaf.coding.words.kinds import HARM, HELP, SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 

@@ -6,9 +6,6 @@ from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Trigger
 
-HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
-HELP: Final = frozenset(("AID", "SUPPORT"))
-"""What deeds do to somebody, by their relations."""
 _DEEDS: Final = frozenset(("masdar", "noun", "state"))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.deeds import HELP
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.grammar import SLOT_OF
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.kinds import HELP
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 

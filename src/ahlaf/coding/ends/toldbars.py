@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deeds import HELP, is_against, is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import is_against, is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import HELP
 from ahlaf.coding.words.pronouns import follows
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS

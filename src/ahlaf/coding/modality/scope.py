@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses import accused
-from ahlaf.coding.ends.deeds import HARM
 from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.kinds import HARM
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 

@@ -1,4 +1,4 @@
-"""Kinds of phrases and of actors that many rooms ask for, each lot by one name."""
+"""Kinds of phrases, of actors and of relations that many rooms ask for, each lot by one name."""
 
 from __future__ import annotations
 
@@ -23,3 +23,10 @@ BODIES: Final = LEAGUES | {"organisation"}
 """Actors that have members or staff and are no part of a state."""
 COMMUNITIES: Final = frozenset(("people", "social-group"))
 """Actors that are whoever belongs to them."""
+
+HELP: Final = frozenset(("AID", "SUPPORT"))
+"""Relations of deeds that do somebody good."""
+STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
+"""Relations of deeds that are done by force."""
+HARM: Final = STRIKES | {"SANCTION", "EXCLUDE", "OPPOSE"}
+"""Relations of deeds that do somebody harm."""
