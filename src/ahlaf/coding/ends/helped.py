@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import HELP
 from ahlaf.coding.words.word import TENSED, Word
 
 _BACK: Final = 14
 """So many tokens before a deed stands the word for helping with it, at most."""
 _IN: Final = frozenset(("في", "علي"))
-_HELP: Final = frozenset(("AID", "SUPPORT", "COOPERATE"))
+_HELP: Final = HELP | {"COOPERATE"}
+"""Relations of words that help somebody with what he does."""
 
 
 def helps(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
