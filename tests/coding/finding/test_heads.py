@@ -93,3 +93,17 @@ def test_how_far_a_phrase_reaches(text: str, words: str, actor: str, prepare: Pr
     assert words in found, sorted(found)
     assert found[words].actor is not None
     assert found[words].actor.id.split("@")[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "somebody"),
+    [
+        ("تدخلت كندا عسكريا في أوغندا.", "عسكريا", False),
+        ("نفت كينيا تدخل جيشها عسكريا في أوغندا.", "عسكريا", False),
+        ("نددت كينيا بهجوم عسكري على أوغندا.", "عسكري", False),
+        ("قتل مسلحون عسكريا في كينيا.", "عسكريا", True),
+        ("زار كينيا عسكري من كندا.", "عسكري", True),
+    ],
+)
+def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, prepare: Prepare) -> None:
+    assert (word in _phrases(prepare(text))) == somebody

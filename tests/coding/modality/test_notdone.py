@@ -35,6 +35,14 @@ Code = Callable[..., Reading]
         ("لا تريد كندا إلا أن تساعد كينيا.", "AID", "affirmed"),
         ("لا تعنيني الانتخابات، ولا يعنيني أن يصافح الوزير الكيني السفير الكندي.", "CONSULT", "affirmed"),
         ("من غير المرجح أن تهاجم كندا كينيا.", "ASSAULT", "negated"),
+        # in what somebody or something failed that stands between
+        ("فشلت المحادثات بين كندا وكينيا في التوصل إلى اتفاق.", "AGREE", "negated"),
+        ("أخفقت القوات الكندية أمس في السيطرة على نيروبي.", "COERCE", "negated"),
+        ("نجحت المحادثات بين كندا وكينيا في التوصل إلى اتفاق.", "AGREE", "affirmed"),
+        # what another does is there, whoever refuses to accept it
+        ("رفضت كندا العدوان الكيني على أوغندا.", "ASSAULT", "affirmed"),
+        ("انسحبت كندا تعبيرا عن رفض الحرب الكينية على أوغندا.", "ASSAULT", "affirmed"),
+        ("نفت كينيا العدوان الكيني على أوغندا.", "ASSAULT", "negated"),
     ],
 )
 def test_polarity(text: str, relation: str, polarity: str, code: Code) -> None:
