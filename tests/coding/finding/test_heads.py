@@ -107,3 +107,15 @@ def test_how_far_a_phrase_reaches(text: str, words: str, actor: str, prepare: Pr
 )
 def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, prepare: Prepare) -> None:
     assert (word in _phrases(prepare(text))) == somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("هاجم مسلحون مجهولون قاعدة للبعثة.", "مسلحون مجهولون"),  # no feminine describes men
+        ("تمكنت القوات الكندية من قتل قيادي بارز في التنظيم.", "قيادي"),  # an expression begins with whom it befell
+        ("اعتقلت كندا زعيم الحزب الحاكم.", "زعيم الحزب الحاكم"),
+    ],
+)
+def test_how_far_somebody_goes_who_has_no_name(text: str, words: str, prepare: Prepare) -> None:
+    assert words in _phrases(prepare(text))

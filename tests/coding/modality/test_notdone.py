@@ -60,6 +60,10 @@ def test_who_refuses_to_do_it_is_not_told_to_deny_it(code: Code) -> None:
         ("كانت كندا ستهاجم كينيا لولا أوغندا.", "hypothetical"),
         ("كان الجيش سيقصف المدينة.", "hypothetical"),
         ("سيقصف الجيش المدينة.", "asserted"),
+        # what he does not rule out
+        ("لم يستبعد الرئيس الكندي توجيه ضربة عسكرية إلى كينيا.", "hypothetical"),
+        ("لا تستبعد كندا قصف كينيا.", "hypothetical"),
+        ("لا يستبعد الوزير أن تهاجم كندا كينيا.", "hypothetical"),
     ],
 )
 def test_what_somebody_was_going_to_do(text: str, modality: str, code: Code) -> None:

@@ -12,11 +12,11 @@ from typing import Final
 
 from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
-from ahlaf.coding.words.agreement import same_gender
+from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.expressions import match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
-from ahlaf.lexicon.entries import Entry, Sense
+from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
 
 _FORM_OF: Final = {
@@ -271,10 +271,19 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
         second = idiom.parts[1] if len(idiom.parts) > 1 else None
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
             continue  # most fall here
-        matched = match_parts(draft, at, idiom, end)
+        matched = match_parts(draft, at, idiom, end) if _begins(draft, at, idiom) else None
         if matched is not None and not _a_body(draft, at, matched) and not (_inside_name(draft, at) and _inside_name(draft, matched)):
             return matched, idiom.sense
     return -1, None
+
+
+def _begins(draft: Draft, at: int, idiom: Idiom) -> bool:
+    """Whether a word may be the verb of an expression: "نهب | مسلحون مستودعات الأغذية" is no "we give", for they do it."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if not idiom.verbal or behind is None or not (keeps_nun(behind) and behind.bare.endswith("ون")):
+        return True
+    readings = [e for e in word.entries if f"[{e.lexeme.lemma}]" in idiom.parts[0]]
+    return not readings or any(e.kind not in FINITE or e.person == THIRD for e in readings)
 
 
 def _a_body(draft: Draft, first: int, last: int) -> bool:
