@@ -115,6 +115,7 @@ def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, 
         ("هاجم مسلحون مجهولون قاعدة للبعثة.", "مسلحون مجهولون"),  # no feminine describes men
         ("تمكنت القوات الكندية من قتل قيادي بارز في التنظيم.", "قيادي"),  # an expression begins with whom it befell
         ("اعتقلت كندا زعيم الحزب الحاكم.", "زعيم الحزب الحاكم"),
+        ("قصف الطيران الكندي القوات شبه العسكرية الكينية.", "القوات شبه العسكرية الكينية"),
     ],
 )
 def test_how_far_somebody_goes_who_has_no_name(text: str, words: str, prepare: Prepare) -> None:

@@ -42,7 +42,7 @@ def find(draft: Draft) -> None:
                 continue
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
-            if sense is not None and not word.finite and (_an_office(draft, at, last) or nodeeds.a_claim_in_law(draft, at, word)):
+            if sense is not None and (not word.finite or word.masdar) and _tells_nothing(draft, at, last, sense):
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
@@ -96,6 +96,14 @@ def _speaks_too(draft: Draft, at: int, word: Word) -> bool:
     if any(cue[1] in _SPEAKING for cue in draft.cues.get(at, ())):
         return True
     return at in draft.cues and any(e.kind == "active" for e in word.entries)
+
+
+def _tells_nothing(draft: Draft, first: int, last: int, sense: Sense) -> bool:
+    """Whether an expression that is no verb only looks like a deed: an office, a claim in law, the topic of a body."""
+    if nodeeds.names_a_topic(draft, first, sense):
+        return True
+    word = draft.words[first]
+    return not word.finite and (_an_office(draft, first, last) or nodeeds.a_claim_in_law(draft, first, word))
 
 
 def _an_office(draft: Draft, first: int, last: int) -> bool:

@@ -42,10 +42,11 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     if not words[trigger.first].masdar:
         return False
-    near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
-    kept = (at for at in near if not (at and "negation-particle" in words[at - 1].function))  # "لم يمنع ذلك تركيا من"
-    verbs = (words[at] for at in kept if words[at].finite and (at in draft.subject_of or not words[at].nominal))
-    return any(word.of_verb(preventing) for word in verbs)
+    near = range(trigger.first - 2, max(start, trigger.first - 1 - _KEPT_FROM) - 1, -1)
+    verb = next((at for at in near if words[at].finite and (at in draft.subject_of or not words[at].nominal)), -1)
+    if verb < 0 or (verb and "negation-particle" in words[verb - 1].function):
+        return False  # "لم يمنع ذلك تركيا من"
+    return words[verb].of_verb(preventing)  # "أثنى على كندا لما قدمته من | دعم"
 
 
 def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
