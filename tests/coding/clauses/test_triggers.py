@@ -439,6 +439,16 @@ def test_an_expression_tells_as_much_as_its_words(text: str, relation: str, clai
         ("خرق المتمردون وقف إطلاق النار في كسلا.", "ASSAULT", True),
         ("فقدت القوات الكينية السيطرة على كسلا.", "COERCE", False),
         ("سددت كينيا ضربة صاروخية إلى الصومال.", "ASSAULT", True),
+        ("نهب مسلحون مستودعات الأغذية في كينيا.", "AID", False),  # no "we give", for they do it
+        ("حررت الشرطة الكندية عشرة رهائن.", "ASSAULT", False),
+        ("استقبلت كندا ألف لاجئ كيني.", "AID", True),
+        ("أيدت المحكمة حكم الإعدام الصادر بحق زعيم الحركة.", "COERCE", True),
+        ("رفعت كندا العقوبات المفروضة على كينيا.", "SANCTION", False),
+        ("أوقفت كندا شحنات الأسلحة إلى كينيا.", "SANCTION", True),
+        ("شاركت كينيا في مؤتمر نزع السلاح في كندا.", "COERCE", False),  # what a body is about
+        ("طالبت كندا بنزع سلاح الميليشيا.", "COERCE", True),
+        ("قطعت كينيا علاقاتها الدبلوماسية مع كندا.", "CONSULT", False),  # of a kind
+        ("واجهت البعثة قيودا فرضتها السلطات الكندية.", "OPPOSE", False),
     ],
 )
 def test_news_of_war(text: str, relation: str, found: bool, code: Code) -> None:

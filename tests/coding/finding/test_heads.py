@@ -93,3 +93,30 @@ def test_how_far_a_phrase_reaches(text: str, words: str, actor: str, prepare: Pr
     assert words in found, sorted(found)
     assert found[words].actor is not None
     assert found[words].actor.id.split("@")[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "somebody"),
+    [
+        ("تدخلت كندا عسكريا في أوغندا.", "عسكريا", False),
+        ("نفت كينيا تدخل جيشها عسكريا في أوغندا.", "عسكريا", False),
+        ("نددت كينيا بهجوم عسكري على أوغندا.", "عسكري", False),
+        ("قتل مسلحون عسكريا في كينيا.", "عسكريا", True),
+        ("زار كينيا عسكري من كندا.", "عسكري", True),
+    ],
+)
+def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, prepare: Prepare) -> None:
+    assert (word in _phrases(prepare(text))) == somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("هاجم مسلحون مجهولون قاعدة للبعثة.", "مسلحون مجهولون"),  # no feminine describes men
+        ("تمكنت القوات الكندية من قتل قيادي بارز في التنظيم.", "قيادي"),  # an expression begins with whom it befell
+        ("اعتقلت كندا زعيم الحزب الحاكم.", "زعيم الحزب الحاكم"),
+        ("قصف الطيران الكندي القوات شبه العسكرية الكينية.", "القوات شبه العسكرية الكينية"),
+    ],
+)
+def test_how_far_somebody_goes_who_has_no_name(text: str, words: str, prepare: Prepare) -> None:
+    assert words in _phrases(prepare(text))

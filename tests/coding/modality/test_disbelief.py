@@ -35,6 +35,7 @@ def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
         ("لم تنف كندا أنباء ذكرت أن جيشها قصف كينيا.", "affirmed"),
         ("نقلت كندا أنباء ذكرت أن جيشها قصف كينيا.", "affirmed"),
         ("نفت كندا هذه الأنباء، وذكرت أن جيشها قصف كينيا.", "affirmed"),
+        ("رد الوزير الكندي على اتهامات نظيره الياباني قائلا إن جيش بلاده قصف كينيا.", "affirmed"),
     ],
 )
 def test_what_reports_tell_that_somebody_denies(text: str, polarity: str, code: Code) -> None:

@@ -35,6 +35,16 @@ Code = Callable[..., Reading]
         ("لا تريد كندا إلا أن تساعد كينيا.", "AID", "affirmed"),
         ("لا تعنيني الانتخابات، ولا يعنيني أن يصافح الوزير الكيني السفير الكندي.", "CONSULT", "affirmed"),
         ("من غير المرجح أن تهاجم كندا كينيا.", "ASSAULT", "negated"),
+        ("يثني الوزير على كندا لما قدمته من مساعدات إلى كينيا.", "AID", "affirmed"),
+        ("منع الوزير كندا من مساعدة كينيا.", "AID", "negated"),
+        # in what somebody or something failed that stands between
+        ("فشلت المحادثات بين كندا وكينيا في التوصل إلى اتفاق.", "AGREE", "negated"),
+        ("أخفقت القوات الكندية أمس في السيطرة على نيروبي.", "COERCE", "negated"),
+        ("نجحت المحادثات بين كندا وكينيا في التوصل إلى اتفاق.", "AGREE", "affirmed"),
+        # what another does is there, whoever refuses to accept it
+        ("رفضت كندا العدوان الكيني على أوغندا.", "ASSAULT", "affirmed"),
+        ("انسحبت كندا تعبيرا عن رفض الحرب الكينية على أوغندا.", "ASSAULT", "affirmed"),
+        ("نفت كينيا العدوان الكيني على أوغندا.", "ASSAULT", "negated"),
     ],
 )
 def test_polarity(text: str, relation: str, polarity: str, code: Code) -> None:
@@ -52,6 +62,10 @@ def test_who_refuses_to_do_it_is_not_told_to_deny_it(code: Code) -> None:
         ("كانت كندا ستهاجم كينيا لولا أوغندا.", "hypothetical"),
         ("كان الجيش سيقصف المدينة.", "hypothetical"),
         ("سيقصف الجيش المدينة.", "asserted"),
+        # what he does not rule out
+        ("لم يستبعد الرئيس الكندي توجيه ضربة عسكرية إلى كينيا.", "hypothetical"),
+        ("لا تستبعد كندا قصف كينيا.", "hypothetical"),
+        ("لا يستبعد الوزير أن تهاجم كندا كينيا.", "hypothetical"),
     ],
 )
 def test_what_somebody_was_going_to_do(text: str, modality: str, code: Code) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.actors.homes import origin
-from ahlaf.coding.clauses.antecedents import agrees
+from ahlaf.coding.clauses.antecedents import agrees, tells_how
 from ahlaf.coding.nounphrases.offices import SAFETY, own_organ
 from ahlaf.coding.nounphrases.phrases import is_rank
 from ahlaf.coding.nounphrases.shared_heads import actor_of
@@ -194,7 +194,7 @@ def _country(draft: Draft, phrase: Phrase) -> Actor | None:
     if served is not None:
         return served
     first = owners[0][0]
-    if (teller := _who_goes_on(draft, phrase)) is not None:
+    if (teller := _who_goes_on(draft, phrase) or _who_says_besides(draft, phrase)) is not None:
         return draft.lexicon.actors.get(teller.country)
     here = [owner for owner, sentence in owners if sentence == phrase.sentence and owner.kind in _CITIZENS]
     owner = here[0] if first.kind == "state" and here else first  # "حذرت الوزيرة روسيا وقالت إن | بلادها قوية"
@@ -213,6 +213,34 @@ def _who_goes_on(draft: Draft, phrase: Phrase) -> Actor | None:
         return None
     actor = draft.phrases[index].actor
     return actor if actor is not None and actor.kind in _CITIZENS else None
+
+
+def _who_says_besides(draft: Draft, phrase: Phrase) -> Actor | None:
+    """Whoever does what a sentence tells, where he says the rest besides: "رد الوزير الكيني على اتهامات نظيره، قائلا إن | بلاده".
+
+    He stands right behind his verb, and that behind no "that": "قال إنه استقبل الرئيس الروسي، مؤكدا أن | بلاده" is not Russia.
+    """
+    words, start = draft.words, draft.stretches[phrase.sentence].first
+    near = range(phrase.first - 1, max(start, phrase.first - _TO_SAYING) - 1, -1)
+    said = next((k for k in near if (words[k].sayings and tells_how(words[k])) or (words[k].finite and words[k].entries)), -1)
+    if said < 0 or not (words[said].sayings and tells_how(words[said])):
+        return None
+    pronoun = draft.phrases[draft.pronoun_at[phrase.first]]
+    for other in reversed(draft.phrases[: draft.at[phrase.first]]):
+        if other.sentence != phrase.sentence:
+            break
+        verb = other.first - 1
+        if other.pointing or other.prep or other.first >= said or verb < start or draft.at[verb] >= 0 or other.actor is None:
+            continue
+        told = words[verb].finite and words[verb].entries and not words[verb].pronoun
+        under = verb > start and not {"subordinator", "relative"}.isdisjoint(words[verb - 1].function)
+        if told and not under and other.actor.kind in _CITIZENS and agrees(other, pronoun.gender, pronoun.number, draft):
+            return other.actor
+    return None
+
+
+_TO_SAYING: Final = 6
+"""So many tokens before "his country" stands what he says besides, at most."""
 
 
 def _served(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -73,14 +73,14 @@ def _told_whole(frames: list[Frame]) -> list[Frame]:
 def _says_less(frame: Frame, whole: Frame) -> bool:
     """Whether one word's frame has the target and the sign of an expression's, and is the less sure; or is what that lifts.
 
-    "رفعت واشنطن | العقوبات عن سوريا": there are none any more.
+    "رفعت واشنطن | العقوبات عن سوريا", "أزالت | القيود المفروضة عليها": there are none any more.
     """
-    if frame.target.phrase != whole.target.phrase:
-        return False
-    if frame.trigger.form == "idiom":
-        inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
-        return inside and frame.sense.sign != whole.sense.sign  # "فتحت أبوابها | في وجه اللاجئين"
+    inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
     lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
+    if frame.target.phrase != whole.target.phrase:
+        return inside and lifted
+    if frame.trigger.form == "idiom":
+        return inside and frame.sense.sign != whole.sense.sign  # "فتحت أبوابها | في وجه اللاجئين"
     return lifted or (frame.sense.sign == whole.sense.sign and frame.credence < whole.credence)
 
 

@@ -11,13 +11,14 @@ from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import FINITE, Word
+from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
 
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies)
+    looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind)
     return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word)
 
 
@@ -38,6 +39,24 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
     senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
     return which is not None and bool(senses) and (which == "" or any(s.relation == "OPPOSE" for s in senses))
+
+
+def names_a_topic(draft: Draft, at: int, sense: Sense) -> bool:
+    """Whether an expression of harm is what a body or a text before it is about: "مؤتمر | نزع السلاح", "معاهدة | حظر الأسلحة"."""
+    word = draft.words[at]
+    if not at or word.conj or word.prep or word.definite or sense.sign >= 0:
+        return False
+    before, groups = draft.words[at - 1], draft.lexicon.groups
+    return not before.definite and (groups["topic"].get(before.stem) == "" or before.stem in groups["named-after"])
+
+
+def _of_a_kind(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a noun of a deed is the adjective of the noun before it: "قطعت كندا علاقاتها | الدبلوماسية مع كينيا"."""
+    before = draft.words[at - 1] if at else None
+    if before is None or word.conj or word.prep or word.pronoun or bare_article(word.stem) not in draft.lexicon.groups["adjective-too"]:
+        return False
+    noun = before.nominal and before.kind not in ("func", "punct") and not before.nisba
+    return noun and word.definite == (before.definite or bool(before.pronoun))
 
 
 def a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:

@@ -12,11 +12,11 @@ from typing import Final
 
 from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
-from ahlaf.coding.words.agreement import same_gender
+from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.expressions import match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
-from ahlaf.lexicon.entries import Entry, Sense
+from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.split import TELLING
 
@@ -43,7 +43,7 @@ def find(draft: Draft) -> None:
                 continue
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
-            if sense is not None and not word.finite and (_an_office(draft, at, last) or nodeeds.a_claim_in_law(draft, at, word)):
+            if sense is not None and (not word.finite or word.masdar) and _tells_nothing(draft, at, last, sense):
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
@@ -97,6 +97,14 @@ def _speaks_too(draft: Draft, at: int, word: Word) -> bool:
     if any(cue[1] in _SPEAKING for cue in draft.cues.get(at, ())):
         return True
     return at in draft.cues and any(e.kind == "active" for e in word.entries)
+
+
+def _tells_nothing(draft: Draft, first: int, last: int, sense: Sense) -> bool:
+    """Whether an expression that is no verb only looks like a deed: an office, a claim in law, the topic of a body."""
+    if nodeeds.names_a_topic(draft, first, sense):
+        return True
+    word = draft.words[first]
+    return not word.finite and (_an_office(draft, first, last) or nodeeds.a_claim_in_law(draft, first, word))
 
 
 def _an_office(draft: Draft, first: int, last: int) -> bool:
@@ -272,10 +280,19 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
         second = idiom.parts[1] if len(idiom.parts) > 1 else None
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
             continue  # most fall here
-        matched = match_parts(draft, at, idiom, end)
+        matched = match_parts(draft, at, idiom, end) if _begins(draft, at, idiom) else None
         if matched is not None and not _a_body(draft, at, matched) and not (_inside_name(draft, at) and _inside_name(draft, matched)):
             return matched, idiom.sense
     return -1, None
+
+
+def _begins(draft: Draft, at: int, idiom: Idiom) -> bool:
+    """Whether a word may be the verb of an expression: "نهب | مسلحون مستودعات الأغذية" is no "we give", for they do it."""
+    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if not idiom.verbal or behind is None or not (keeps_nun(behind) and behind.bare.endswith("ون")):
+        return True
+    readings = [e for e in word.entries if f"[{e.lexeme.lemma}]" in idiom.parts[0]]
+    return not readings or any(e.kind not in FINITE or e.person == THIRD for e in readings)
 
 
 def _a_body(draft: Draft, first: int, last: int) -> bool:

@@ -12,8 +12,11 @@ from ahlaf.coding.finding import kindnames
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.nounphrases.offices import of_another_state
+from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.relations import RELATIONS
 
 
 def head_named(draft: Draft, at: int) -> int:
@@ -69,6 +72,44 @@ def only_an_adjective(draft: Draft, at: int) -> bool:
     annexed = behind is not None and not (behind.conj or behind.prep) and (behind.definite or behind.fold in draft.lexicon.names)
     noun = before is not None and before.nominal and not before.definite and before.kind != "punct"
     return noun and not annexed and any(e.kind == "adjective" for e in word.entries)
+
+
+def only_how(draft: Draft, at: int) -> bool:
+    """Whether what might be a soldier tells of which kind a deed before it is, or how it is done: "هجوم | عسكري", "تدخلت كندا | عسكريا".
+
+    Nobody is struck by such a deed without a preposition: "قتلت كندا | عسكريا", "مقتل | عسكري".
+    """
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    alone = word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and word.generic.lemma.endswith("ي")
+    if before is None or not alone or word.definite or word.pronoun or word.prep or word.conj:
+        return False
+    if before.masdar and not (before.definite or before.pronoun or before.finite):
+        return _leads_only(before)
+    if not accusative(draft, word):
+        return False
+    first = draft.stretches[draft.sentence_of[at]].first
+    for position in range(at - 1, max(first - 1, at - 1 - _TO_DEED), -1):
+        other = draft.words[position]
+        if other.kind in ("punct", "number") or other.prep or "prep" in other.function or "numeral" in other.function:
+            return False
+        if draft.at[position] < 0 and (other.masdar or (other.finite and other.entries)):
+            return _leads_only(other)
+    return False
+
+
+_TO_DEED: Final = 5
+"""So many tokens stand between a deed and how it is done, at most."""
+
+
+def _leads_only(word: Word) -> bool:
+    """Whether all that a verb or deed may be done to stands behind a preposition: "تدخل في", "هجوم على"."""
+    entries = [e for e in word.entries if e.kind == "masdar"] or word.entries
+    senses = [s for e in entries for s in e.lexeme.senses if s.relation in RELATIONS]
+    return bool(senses) and all(s.target and _TAKEN.isdisjoint(s.target) for s in senses)
+
+
+_TAKEN: Final = frozenset(("obj", "gen", "subj", "host"))
+"""Where an end of a deed stands that no preposition leads to."""
 
 
 def of_the_noun_before(draft: Draft, at: int) -> bool:

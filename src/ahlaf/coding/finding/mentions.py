@@ -26,7 +26,8 @@ from ahlaf.coding.words import governed, pronouns
 from ahlaf.coding.words.agreement import keeps_nun
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import aside
-from ahlaf.coding.words.word import Word
+from ahlaf.coding.words.kinds import STRIKES
+from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.split import TELLING
@@ -85,9 +86,20 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
     if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
         return None  # nor has "على سبيل المثال"
     his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
-    sure = word.definite or his_men or is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
+    named = is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
+    sure = word.definite or his_men or named or _struck(draft, at)
     fixed = at in draft.fixed and not sure
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
+
+
+def _struck(draft: Draft, at: int) -> bool:
+    """Whether a word for one man stands right behind what is done to him: "قتل | قيادي بارز في التنظيم", "اعتقلت | قياديا بارزا"."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    man = word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not (word.conj or word.prep)
+    if before is None or not man:
+        return False
+    deeds = (e for e in before.entries if e.kind == "masdar" or e.kind in TENSED)
+    return any(s.relation in STRIKES and "obj" in s.target for e in deeds for s in e.lexeme.senses)
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:

@@ -45,6 +45,8 @@ _NOT_NAMED: Final = (
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
+_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.of_words)
+"""And in which a general noun is none here."""
 
 
 def find(draft: Draft, at: int, word: Word) -> Phrase | None:
@@ -58,7 +60,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if some and heads.before_two(draft, at):
         return None
     core, known = compound(draft, at)
-    nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
+    nobody = offices.is_no_body(draft, at, (word.stem,)) or any(says(draft, at) for says in _NO_HEAD)
     general = None if nobody else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     kind = _kind(draft, at, word, general, honoured)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.antecedents import tells_how
 from ahlaf.coding.words.cues import denied
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.pronouns import THEMSELVES
@@ -81,12 +82,15 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
 
 
 def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether it is what reports tell which somebody denies: "نفت كندا أنباء عن | قصف القرى", "صحة تقارير ادعت أنها | ستهاجم"."""
+    """Whether it is what reports tell which somebody denies: "نفت كندا أنباء عن | قصف القرى", "صحة تقارير ادعت أنها | ستهاجم".
+
+    What he says besides is his own: "رد على الاتهامات قائلا إن بلاده | تدعم كينيا".
+    """
     words, at, groups = draft.words, trigger.start, draft.lexicon.groups
     told = leads = -1
     for k in range(at - 1, max(start, at - 1 - _TO_REPORT), -1):
         word = words[k]
-        if word.kind == "punct" and word.bare in _BREAKS:
+        if (word.kind == "punct" and word.bare in _BREAKS) or (word.sayings and tells_how(word)):
             return False
         if word.stem in _OF_WHICH or word.stem in groups["that"]:
             leads = k

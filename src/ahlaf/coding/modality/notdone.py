@@ -23,7 +23,7 @@ def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
     if trigger.form in ACTIVE:
         return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused, _unwilled))
-    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _ended, _avoided, _refused_deed))
+    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _failed, _ended, _avoided, _refused_deed))
 
 
 def feared(draft: Draft, trigger: Trigger, start: int) -> bool:
@@ -42,10 +42,11 @@ def _prevented(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     if not words[trigger.first].masdar:
         return False
-    near = range(max(start, trigger.first - 1 - _KEPT_FROM), trigger.first - 1)
-    kept = (at for at in near if not (at and "negation-particle" in words[at - 1].function))  # "لم يمنع ذلك تركيا من"
-    verbs = (words[at] for at in kept if words[at].finite and (at in draft.subject_of or not words[at].nominal))
-    return any(word.of_verb(preventing) for word in verbs)
+    near = range(trigger.first - 2, max(start, trigger.first - 1 - _KEPT_FROM) - 1, -1)
+    verb = next((at for at in near if words[at].finite and (at in draft.subject_of or not words[at].nominal)), -1)
+    if verb < 0 or (verb and "negation-particle" in words[verb - 1].function):
+        return False  # "لم يمنع ذلك تركيا من"
+    return words[verb].of_verb(preventing)  # "أثنى على كندا لما قدمته من | دعم"
 
 
 def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
@@ -108,6 +109,25 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
         if draft.at[at] < 0 and word.kind != "func":
             return False
     return False
+
+
+def _failed(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is in what somebody or something failed that stands between: "فشلت المحادثات بين كندا وكينيا في | التوصل إلى اتفاق"."""
+    words, first = draft.words, trigger.start
+    led = words[first - 1] if first > start else None
+    if led is None or led.kind != "func" or led.stem not in ("في", "عن") or led.pronoun or not words[first].masdar:
+        return False
+    for at in range(first - 2, max(start - 1, first - 2 - _FAR), -1):
+        word = words[at]
+        if word.of_verb(draft.lexicon.groups["fails"]) and (word.finite or word.masdar):
+            return not denied(draft, at, start)
+        if word.kind == "punct" or "subordinator" in word.function or (word.finite and word.entries and draft.at[at] < 0):
+            return False
+    return False
+
+
+_FAR: Final = 14
+"""So many tokens stand between a verb of failing and that in which somebody fails, at most."""
 
 
 def _seldom(draft: Draft, trigger: Trigger, start: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding.clauses import accused
 from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
-from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
+from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.kinds import HARM
 from ahlaf.coding.words.word import Word
@@ -58,7 +58,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     if _doubted_behind(draft, trigger, stretch.end):
         found.append(MAY)
     found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
-    if _was_to(draft, trigger, stretch.first):
+    if _was_to(draft, trigger, stretch.first) or _not_ruled_out(draft, trigger, stretch.first):
         found.append("cue:conditional|00")
     if draft.words[trigger.first].prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")
@@ -124,8 +124,8 @@ def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
     around = [draft.words[at - 1] for at in (trigger.start, trigger.first) if at > first]
     lacking = any(word.stem in _LACKING for word in around)
     unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who, report_denied))
-    denied = lacking or unsaid or notdone.surely(draft, trigger, first)
-    return [*([DENIED] if denied else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
+    not_so = lacking or unsaid or notdone.surely(draft, trigger, first)
+    return [*([DENIED] if not_so else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
 
 
 def _asked(draft: Draft, trigger: Trigger, end: int) -> list[str]:
@@ -255,6 +255,22 @@ def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
             done = word.moods == {"perfect"}
             return done and word.of_verb(draft.lexicon.groups["being"])
         if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:
+            return False
+    return False
+
+
+def _not_ruled_out(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is a deed that somebody does not rule out: "لم يستبعد الرئيس | قصف كينيا", "لا يستبعد أن | تهاجم"."""
+    words, first = draft.words, trigger.first
+    that = first > start and words[first - 1].stem == "ان" and words[first].finite
+    if not (that or trigger.form in DEEDS or (trigger.form == "idiom" and words[first].masdar)):
+        return False
+    behind = first - 1 - that
+    for at in range(behind, max(start - 1, behind - _TO_BE), -1):
+        word = words[at]
+        if draft.verb_at(at):
+            return word.of_verb(draft.lexicon.groups["rules-out"]) and denied(draft, at, start)
+        if word.kind == "punct":
             return False
     return False
 

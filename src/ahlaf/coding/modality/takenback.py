@@ -13,6 +13,7 @@ from ahlaf.coding.modality.disbelief import is_more
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied, means_what
 from ahlaf.coding.words.draft import DEEDS, VERBS, Draft, Trigger
+from ahlaf.coding.words.kinds import HARM
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -130,12 +131,36 @@ def direct(draft: Draft, verb: int, noun: int) -> bool:
 def said_already(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether it is a demand or a charge that somebody turns down, and which so was made: "رفضت حماس | شروط إسرائيل"."""
     words, first = draft.words, trigger.first
+    if _anothers(draft, trigger, start):
+        return True
     if trigger.form in VERBS or bare_article(words[first].stem) not in draft.lexicon.groups["made-already"]:
         return False
     verb = governor(draft, first, start)
     if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["turns-down"]) or denied(draft, verb, start):
         return False
     return direct(draft, verb, first) and _made(draft, verb, first)
+
+
+def _anothers(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is the harm that another does and somebody refuses to accept: "رفضت كندا | العدوان الكيني على أوغندا"."""
+    words, first = draft.words, trigger.first
+    index = draft.at[first + 1] if first + 1 < len(words) else -1
+    if trigger.form not in DEEDS or trigger.sense.relation not in HARM or not words[first].definite or index < 0:
+        return False
+    doer = draft.phrases[index]
+    if doer.first != first + 1 or doer.kind != "nisba" or doer.actor is None:
+        return False
+    near = range(first - 1, max(start, first - _TO_REFUSAL) - 1, -1)
+    refusal = next((k for k in near if words[k].of_verb(draft.lexicon.groups["refuses"])), -1)
+    if refusal < 0 or not (words[refusal].finite or words[refusal].masdar) or not direct(draft, refusal, first):
+        return False
+    refuser = draft.subject_of.get(refusal, -1)
+    own = draft.phrases[refuser].actor if refuser >= 0 else None
+    return (own is None or own.country != doer.actor.country) and not denied(draft, refusal, start)
+
+
+_TO_REFUSAL: Final = 7
+"""So many tokens a refusal stands before the deed that is refused, at most."""
 
 
 def _made(draft: Draft, verb: int, noun: int) -> bool:

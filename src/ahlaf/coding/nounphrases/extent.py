@@ -23,6 +23,7 @@ from ahlaf.coding.nounphrases.adjectives import (
     takes_no_men,
 )
 from ahlaf.coding.nounphrases.phrases import (
+    compound,
     has_its_own,
     heads_an_office,
     is_adjective,
@@ -43,8 +44,8 @@ LONGEST: Final = 7
 
 
 def described(draft: Draft, last: int) -> int:
-    """The last of the definite words behind ``last`` that are surely adjectives of it: "رئيس المجلس القروي"."""
-    words = draft.words
+    """The last of the definite words behind ``last`` that are surely adjectives of it: "رئيس المجلس القروي", "زعيم الحزب الحاكم"."""
+    words, last = draft.words, compound(draft, last)[0]
     while last + 1 < len(words) and words[last].definite:
         word = words[last + 1]
         if not (word.definite and not word.conj and not word.prep and word.gender == words[last].gender and describes(word)):
@@ -173,9 +174,11 @@ def _names_another(draft: Draft, head: int, last: int, at: int) -> bool:
     """Whether a definite word behind a definite noun that might be its adjective is rather somebody or some place.
 
     An office ("أزاح الجيش | الرئيس"), a town written like a participle ("حرر الجيش | الموصل"), a singular behind a plural
-    that shows its case ("اقتحم المستوطنون | الأقصى").
+    that shows its case ("اقتحم المستوطنون | الأقصى"). "أنصار الحزب | الحاكم" are those of the party.
     """
     word, before = draft.words[at], draft.words[last]
+    if last > head and compound(draft, last)[0] == at:
+        return False
     if word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not word.stem.endswith(("ي", "يه")):
         return heads_an_office(draft, at)
     if names_a_state(draft, at) and (last > head or not before.stem.endswith("ه")):

@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.names.quotednames import QUOTES
+from ahlaf.coding.nounphrases.phrases import compound
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -63,7 +64,8 @@ def owner(draft: Draft, phrase: Phrase) -> Phrase | None:
     at = phrase.first + 1
     at += draft.words[at].bare in QUOTES and at < phrase.last  # 'أتباع | "جهيمان"'
     named = _name_at(draft, at)
-    actor, last = named if named is not None else (_spoken_of(draft, phrase, at), at)
+    last = compound(draft, at)[0]
+    actor, last = named if named is not None else (_spoken_of(draft, phrase, at, last), last)
     if actor is None or last > phrase.last:
         return None
     inner = Phrase(at, last, at, "name" if named is not None else "nominal", actor)
@@ -89,19 +91,19 @@ def _name_at(draft: Draft, at: int) -> tuple[Actor, int] | None:
     return (Actor(f"text:{bare_article(word.fold)}", draft.text(at, at), "", "person", ""), at) if person and last == at else None
 
 
-def _spoken_of(draft: Draft, phrase: Phrase, at: int) -> Actor | None:
-    """Whoever the text calls by a general word that stands within a phrase: "أنصار | النظام", "خصوم | الحكومة"."""
+def _spoken_of(draft: Draft, phrase: Phrase, at: int, last: int) -> Actor | None:
+    """Whoever the text calls by a general word that ends a phrase: "أنصار | النظام", "خصوم | الحكومة", "أنصار | الحزب الحاكم"."""
     word = draft.words[at]
-    if not word.definite or word.conj or word.prep or word.generic is None or phrase.last > at:
+    if not word.definite or word.conj or word.prep or word.generic is None or phrase.last > last:
         return None
     if word.generic.kind == "person" and at + 1 < len(draft.words) and draft.at[at + 1] >= 0:
         return None  # "أنصار العقيد | بري هيرالي" are that man's
-    alone = (p for p in draft.around(at) if p is not phrase and p.kind in _BODIES and p.first == p.last)
+    alone = (p for p in draft.around(at) if p is not phrase and p.kind in _BODIES and p.last - p.first == last - at)
     alike = [p for p in alone if draft.words[p.first].stem == word.stem]
     if alike:
         return min(alike, key=lambda p: (p.first > at, abs(p.first - at))).actor
     country = phrase.actor.country if phrase.actor is not None else ""
-    return Actor(f"text:{bare_article(word.fold)}", draft.text(at, at), "", "organisation", country)
+    return Actor(f"text:{bare_article(word.fold)}", draft.text(at, last), "", "organisation", country)
 
 
 _BODIES: Final = frozenset(("organ", "nominal", "name"))

@@ -27,13 +27,20 @@ _ANY: Final = ("", "")
 
 
 def agree(draft: Draft, noun: Word, adjective: Word) -> bool:
-    """Whether an adjective may describe a noun: false only where gender or number surely differ; a numeral may: الدول الثلاث."""
+    """Whether an adjective may describe a noun: false only where gender or number surely differ; a numeral may: الدول الثلاث.
+
+    No feminine describes men in ون: "هاجم مسلحون مجهولون | قاعدة".
+    """
     forms = _noun_forms(noun)
     if _ANY in forms or bare_article(noun.stem) in draft.lexicon.groups["no-agreement"]:
         return True
     if "numeral" in draft.lexicon.function.get(bare_article(adjective.bare), ()):
         return True
-    return any(_fits(one, two) for one in forms for two in _adjective_forms(adjective))
+    men = noun.bare.endswith("ون") and noun.generic is not None and _sound_plural(draft, noun.generic)
+    return any(_fits(one, two) and not (men and two == _FEMININE) for one in forms for two in _adjective_forms(adjective))
+
+
+_FEMININE: Final = ("f", "s")
 
 
 def is_human(phrase: Phrase) -> bool:
