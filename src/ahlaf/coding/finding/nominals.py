@@ -97,7 +97,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"  # "حافلة مدنية"
     elif of_a_field := _of_a_field(draft, at):
         kind = "thing"
-    if _each_other(draft, at):
+    if _each_other(draft, at) or (kind == "thing" and heads.of_words(draft, at)):
         return None
     if not kind or any(says(draft, at) for says in _NOT_NAMED):
         return None
