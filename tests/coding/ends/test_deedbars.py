@@ -37,6 +37,19 @@ def test_who_judges_a_deed_has_not_done_it(text: str, relation: str, claims: set
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
+        ("النفوذ الكندي يخدم كينيا.", "COERCE", set()),
+        ("النفوذ الكندي يخدم كينيا.", "ALLY", {("الكندي", "كينيا")}),
+        ("العدوان الكندي يخدم أوغندا.", "ASSAULT", {("الكندي", "")}),
+        ("دعم كندا لكينيا أغضب أوغندا.", "AID", {("كندا", "كينيا")}),
+    ],
+)
+def test_whom_a_deed_serves_it_is_not_done_to(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
         ("السعودية ضد التدخل في شؤون لبنان.", "COERCE", {("", "لبنان")}),
         ("كانت الكويت بالضد من غزو العراق.", "ASSAULT", {("", "العراق")}),
         ("كانت الكويت بالضد من غزو العراق.", "OPPOSE", set()),  # nor is she against whom it is done to

@@ -22,8 +22,12 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     if known(draft, at, noun):
         return -1
     behind = _past_when(draft, at + 1 if noun.first < at else noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
-    told = behind >= 0 and words[behind].prep == "ب" and ((words[behind].masdar and draft.at[behind] < 0) or _is_a_fault(draft, behind))
+    told = behind >= 0 and words[behind].prep == "ب" and (_is_a_deed(draft, behind) or (noun.first < at and _is_a_fault(draft, behind)))
     return behind if told else -1
+
+
+def _is_a_deed(draft: Draft, at: int) -> bool:
+    return draft.words[at].masdar and draft.at[at] < 0
 
 
 def _is_a_fault(draft: Draft, at: int) -> bool:

@@ -24,8 +24,9 @@ def are(draft: Draft, phrase: Phrase) -> bool:
 
 
 def several(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a phrase stands for more than two: many whose noun is annexed are written as two are: "موالي | النظام"."""
-    return phrase.number == "p" or (phrase.number == "d" and draft.words[phrase.first].stem.endswith("ي"))
+    """Whether a phrase stands for more than two: many whose noun is annexed are written as two are: "موالي | النظام"; no "صديقي"."""
+    word = draft.words[phrase.first]
+    return phrase.number == "p" or (phrase.number == "d" and word.stem.endswith("ي") and any(e.number == "p" for e in word.entries))
 
 
 _POSTS: Final = frozenset(("armed-group", "force", "person"))
