@@ -51,8 +51,12 @@ def done_to_in(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 
 
 def accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is accused himself, and accuses nobody, nor does who stands before: "بكى | كندي لأن | النائب اتهم بدعم الإرهاب"."""
-    return {p.phrase for p in stood if trigger.first in draft.accused and (p.side == "b" or _is_accused(draft, trigger, p.phrase))}
+    """Who is accused himself, and accuses nobody; nor does who else stands before him: "صمت | كندي لأن | النائب اتهم بدعم الإرهاب"."""
+    whom = draft.accused.get(trigger.first, -1)
+    if whom < 0:
+        return set()
+    before = draft.phrases[whom].first < trigger.first
+    return {p.phrase for p in stood if (before and p.side == "b") or _is_accused(draft, trigger, p.phrase)}
 
 
 def _is_accused(draft: Draft, trigger: Trigger, index: int) -> bool:
