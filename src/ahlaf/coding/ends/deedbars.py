@@ -140,25 +140,6 @@ def _left_to(draft: Draft, trigger: Trigger) -> int:
     return draft.subject_of[verb] if denied else -1
 
 
-def beyond_its_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Whom a verb tells that a known deed serves or harms, and to whom so it is not done: "النفوذ الكندي يخدم | كينيا"."""
-    words, last = draft.words, trigger.last
-    if not is_deed(draft, trigger) or trigger.light >= 0:
-        return set()
-    verb = next((at for at in range(last + 1, min(len(words), last + 1 + _TO_NEXT_VERB)) if at in draft.subject_of), -1)
-    between = [draft.at[at] for at in range(last + 1, verb)]
-    if verb < 0 or words[verb].pronoun or words[verb].conj or any(index < 0 or draft.phrases[index].prep for index in between):
-        return set()
-    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
-    done_to = draft.object_of.get(verb, -1)
-    tells = draft.subject_of[verb] in [draft.at[trigger.first], *between] and any("obj" in s.target and s.sign for s in senses)
-    return {p.phrase for p in stood if tells and done_to >= 0 and draft.lead(p.phrase) == draft.lead(done_to)}
-
-
-_TO_NEXT_VERB: Final = 4
-"""So many tokens behind a deed stands the verb that tells of it, at most."""
-
-
 def beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who stands behind an expression whose subject a deed is, in which he has no part: "قوبل الهجوم بإدانة من | فرنسا"."""
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger
