@@ -42,7 +42,7 @@ FUNCTION_CLASSES: Final = frozenset(
 )
 GROUPS: Final = frozenset(
     "latter denies-verb occasions as-says as-what one-of the-other avenges before-question when "
-    "but rather-noun judges being is-not prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
+    "but rather-noun judges being is-not was no-news prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "fails adjective-too undertaking undertaken group-adjective power-adjective world-adjective rulings more-than presides state-partner "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "

@@ -12,6 +12,11 @@ from ahlaf.model import Reading
 Code = Callable[..., Reading]
 
 
+def test_who_helps_somebody_helps_no_other_helper(code: Code) -> None:
+    found = ends(code("رسالة إلى المنظمات الكينية ومن يمولها ومن يساعدها."), "AID")
+    assert found == {("من يمولها", "المنظمات الكينية"), ("من يساعدها", "المنظمات الكينية")}
+
+
 @pytest.mark.parametrize(
     ("text", "relation", "found"),
     [

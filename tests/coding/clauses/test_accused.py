@@ -29,6 +29,12 @@ def test_whoever_stands_before_what_is_laid_to_his_charge_is_accused(text: str, 
     assert (done.source and done.source.names[0], done.modality, done.voice) == (accused, "alleged", ())
 
 
+@pytest.mark.parametrize("text", ["كان الوزير الكندي واضحا، واتهم بالفساد مرارا.", "الوزير الكندي اتهم كثيرا بالضعف والتردد."])
+def test_of_a_fault_he_is_accused_as_of_a_deed(text: str, code: Code) -> None:
+    charge = next(c for c in code(text).claims if c.relation == "ACCUSE")
+    assert (charge.source, charge.target and charge.target.names[0]) == (None, "الوزير الكندي")
+
+
 def test_who_accuses_somebody_is_not_accused(code: Code) -> None:
     charge = next(c for c in code("النائب اتهم كينيا بدعم الإرهاب.").claims if c.relation == "ACCUSE")
     assert (charge.source and charge.source.names[0], charge.target and charge.target.names[0]) == ("النائب", "كينيا")

@@ -83,3 +83,16 @@ def test_the_one_deed_left_to_somebody_is_his(text: str, relation: str, claims: 
 )
 def test_whom_a_deed_moves_has_no_part_in_it(text: str, relation: str, no: str, code: Code) -> None:
     assert no not in {end for pair in ends(code(text), relation) for end in pair}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("النفوذ الكندي يخدم كينيا.", "COERCE", set()),
+        ("النفوذ الكندي يخدم كينيا.", "ALLY", {("الكندي", "كينيا")}),
+        ("العدوان الكندي يخدم أوغندا.", "ASSAULT", {("الكندي", "")}),
+        ("دعم كندا لكينيا أغضب أوغندا.", "AID", {("كندا", "كينيا")}),
+    ],
+)
+def test_whom_a_deed_serves_it_is_not_done_to(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -53,6 +53,23 @@ def test_what_somebody_wants_and_what_nobody_denies_is_so(text: str, polarity: s
     assert {claim.polarity for claim in code(text).claims} == {polarity}
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("ليس دعم كندا لكينيا حلا.", "affirmed"),
+        ("لم يعد دعم كندا لكينيا سرا.", "affirmed"),
+        ("لم تعد حماية كندا لكينيا مجدية.", "affirmed"),
+        ("لم يكن دعم كندا لكينيا وليد اليوم.", "affirmed"),
+        ("لا يستغرب أحد دعم كندا لكينيا.", "affirmed"),
+        ("لا يمكن إغفال دور كندا في دعم كينيا.", "affirmed"),
+        ("لم يكن هناك دعم كندي لكينيا.", "negated"),
+        ("ليس هناك دعم كندي لكينيا.", "negated"),
+    ],
+)
+def test_what_a_deed_is_not_like_is_done(text: str, polarity: str, code: Code) -> None:
+    assert [claim.polarity for claim in code(text).claims if claim.relation == "AID"] == [polarity]
+
+
 def test_what_stresses_takes_no_denial_back(prepare: Prepare) -> None:
     assert scope.GRANTED not in symbols(prepare("لقد دعمت تركيا حزب الله."), "دعمت")
     assert scope.GRANTED in symbols(prepare("لا تخفي تركيا دعمها لحزب الله."), "دعمها")

@@ -299,7 +299,7 @@ def _of_people(draft: Draft, index: int, head: str) -> Actor | None:
     So is whose organ was told of, where the rule book knows him: "رئاسة مجلس الأمن … | المجلس".
     """
     people = draft.phrases[index]
-    several = people.kind == "nominal" and people.number == "p"
+    several = people.kind == "nominal" and whosepeople.several(draft, people)
     leads = people.kind == "organ" and draft.words[people.first].stem in draft.lexicon.groups["presides"]
     if not (several or leads) or draft.words[people.first].stem == head:
         return None
@@ -314,6 +314,8 @@ def _of_people(draft: Draft, index: int, head: str) -> Actor | None:
         last += 1
     if last == at or people.actor is None:
         return None
+    if (organ := _organ_within(draft, people, at)) is not None:
+        return organ
     words = (bare_article(draft.words[k].fold) for k in range(at, last + 1) if draft.words[k].kind != "punct")
     return Actor(f"text:{' '.join(words)}", draft.text(at, last), "", "organisation", people.actor.country)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from ahlaf.coding.actors.joinedover import annexed_both
-from ahlaf.coding.nounphrases import origins
+from ahlaf.coding.nounphrases import origins, whoever
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
@@ -32,6 +32,9 @@ def of(draft: Draft, frame: Frame) -> Iterator[tuple[int, int]]:
         yield from combinations(parties, 2)
         return
     targets = _both_parties(draft, frame) or _end(draft, frame.target.phrase, frame.trigger)
+    doer = draft.at[frame.trigger.first - 1] if frame.trigger.first else -1
+    if doer >= 0 and draft.phrases[doer].kind == whoever.KIND:  # "كندا ومن يدعمها ومن | يسلحها": he arms her, and not her backers
+        targets = [index for index in targets if index < 0 or draft.phrases[index].kind != whoever.KIND] or targets
     for source in _called(draft, frame.source.phrase, frame.trigger)[:8]:
         for target in targets[:8]:
             yield source, target

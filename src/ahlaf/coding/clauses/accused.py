@@ -21,8 +21,21 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     if known(draft, at, noun):
         return -1
     behind = _past_when(draft, at + 1 if noun.first < at else noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
-    told = behind >= 0 and words[behind].prep == "ب" and words[behind].masdar and draft.at[behind] < 0
+    told = behind >= 0 and words[behind].prep == "ب" and (_is_a_deed(draft, behind) or (noun.first < at and _is_a_fault(draft, behind)))
     return behind if told else -1
+
+
+def _is_a_deed(draft: Draft, at: int) -> bool:
+    return draft.words[at].masdar and draft.at[at] < 0
+
+
+def _is_a_fault(draft: Draft, at: int) -> bool:
+    """Whether a known thing is that of which somebody is accused, no other behind it: "اتهم ب|الضعف والتردد"."""
+    index = draft.at[at]
+    thing = index < 0 or draft.phrases[index].kind in ("thing", "act")
+    behind = draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    other = behind >= 0 and behind != index and not (draft.phrases[behind].prep or draft.phrases[behind].conj)
+    return thing and not other and draft.words[at].definite
 
 
 def known(draft: Draft, at: int, noun: Phrase) -> bool:
@@ -50,9 +63,13 @@ def _past_when(draft: Draft, at: int, end: int) -> int:
         word = words[at]
         timed = any(word.stem in groups[g] or word.fold in groups[g] for g in TIMES) or word.fold in known.months
         timed = timed or word.fold in known.weekdays or word.stem in known.weekdays or word.kind == "number"
-        wrongly = draft.at[at] < 0 and word.kind not in ("func", "punct") and not word.prep and word.bare.endswith("ا")
+        how = word.kind not in ("func", "punct") or not _HOW.isdisjoint(word.function)  # "كثيرا" as well
+        wrongly = draft.at[at] < 0 and how and not word.prep and word.bare.endswith("ا")
         within = word.fold == "في" and at + 1 < end and words[at + 1].kind == "number"
         if not (timed or wrongly or within):
             return at
         at += 1
     return -1
+
+
+_HOW: Final = frozenset(("adverb", "quantifier"))

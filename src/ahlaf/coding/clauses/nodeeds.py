@@ -10,6 +10,7 @@ from typing import Final
 from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.expressions import is_glance
 from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
@@ -19,7 +20,7 @@ from ahlaf.relations import RELATIONS
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
     looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind)
-    return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word)
+    return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word) or is_glance(draft, at)
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:

@@ -188,7 +188,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "source", (deedbars.promised_to, toldbars.answers_it, toldbars.answered, deedbars.leans_on, deedbars.fallen)),
     OfWords(_no_verb, "source", (foiled.foilers,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
-    OfWords(_no_verb, "target", (deedbars.does_it, helped.is_helped)),
+    OfWords(_no_verb, "target", (deedbars.does_it, targetbars.beyond_its_verb, helped.is_helped)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
@@ -199,6 +199,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
 OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "neither", (nobodybars.things_owner, nobodybars.alliance_itself, nobodybars.under_auspices)),
     OfSenses(_any, "neither", (nobodybars.done_to_its_pronoun, nobodybars.warned_of_elsewhere, nobodybars.founded_already)),
+    OfSenses(_expression, "neither", (nobodybars.in_its_words,)),
     OfSenses(_any, "source", (ownerbars.whose, clausebars.does_to_such, ownlosses.not_of_the_owner, ownlosses.struck)),
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body)),
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),

@@ -55,6 +55,16 @@ def founded_already(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     return _all(stood) if there else set()
 
 
+def in_its_words(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """What an expression says that somebody becomes is nobody else: "صارت كندا | رهينة لكينيا"."""
+    last, slots = trigger.last, {*sense.source, *sense.target}
+    becomes = last > trigger.first and draft.words[trigger.first].of_verb(draft.lexicon.groups["being"])
+    if not becomes or not (sense.source and sense.target) or not slots.isdisjoint(("gen", "host", "obj")):
+        return set()
+    phrases = ((p.phrase, draft.phrases[p.phrase]) for p in stood)
+    return {index for index, phrase in phrases if not phrase.pointing and phrase.first == phrase.named_to == last}
+
+
 _TO_FOUND: Final = 6
 """So many tokens behind a verb of calling stands the founding, at most: its subject comes between."""
 

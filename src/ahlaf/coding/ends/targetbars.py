@@ -8,9 +8,11 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends import led
+from ahlaf.coding.ends.deeds import is_deed
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
+from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -163,3 +165,22 @@ def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
 
 _BROUGHT: Final = frozenset(("AID", "LEAD"))
 """Done to whom they are done to, and not to whom something stands between."""
+
+
+def beyond_its_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a verb tells that a known deed serves or harms, and to whom so it is not done: "النفوذ الكندي يخدم | كينيا"."""
+    words, last = draft.words, trigger.last
+    if not is_deed(draft, trigger) or trigger.light >= 0:
+        return set()
+    verb = next((at for at in range(last + 1, min(len(words), last + 1 + _TO_NEXT_VERB)) if at in draft.subject_of), -1)
+    between = [draft.at[at] for at in range(last + 1, verb)]
+    if verb < 0 or words[verb].pronoun or words[verb].conj or any(index < 0 or draft.phrases[index].prep for index in between):
+        return set()
+    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    done_to = draft.object_of.get(verb, -1)
+    tells = draft.subject_of[verb] in [draft.at[trigger.first], *between] and any("obj" in s.target and s.sign for s in senses)
+    return {p.phrase for p in stood if tells and done_to >= 0 and draft.lead(p.phrase) == draft.lead(done_to)}
+
+
+_TO_NEXT_VERB: Final = 4
+"""So many tokens behind a deed stands the verb that tells of it, at most."""

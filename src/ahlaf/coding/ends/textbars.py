@@ -82,7 +82,10 @@ _NEAR: Final = 3
 
 
 def warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Of whom somebody warns that they will do something, his own side or who strikes others: "حذر السيسي من أن | مصر لن تسكت"."""
+    """Of whom somebody warns that they will do something, his own side or who strikes others: "حذر السيسي من أن | مصر لن تسكت".
+
+    Nor does he threaten whom "that it will be" leads to: "حذر الوزير من أنه سيتم إغلاق | الجمعيات".
+    """
     subject = draft.subject_of.get(trigger.first, -1)
     if sense.sign > 0 or subject < 0 or not any(s.relation == "THREATEN" for s in trigger.senses):
         return set()
@@ -90,6 +93,8 @@ def warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     near = range(trigger.last + 1, min(trigger.last + _TO_THAT, end))
     that = next((k for k in near if words[k].stem == "ان" and words[k - 1].fold == "من"), -1)
     index = draft.at[that + 1] if 0 < that < end - 1 else -1
+    if that >= 0 and words[that].pronoun:
+        return {p.phrase for p in stood if draft.phrases[p.phrase].first > that}
     if index < 0 or draft.phrases[index].first != that + 1:
         return set()
     own = _land(draft, subject) and _land(draft, subject) == _land(draft, index)

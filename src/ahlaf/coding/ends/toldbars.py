@@ -35,7 +35,8 @@ def _judges(draft: Draft, trigger: Trigger) -> int:
     if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["judges"]):
         return -1
     judge = draft.subject_of[verb]
-    between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not same(draft, draft.at[at], judge)]
+    said = max((t.last for t in draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index] if t.first == verb), default=verb)
+    between = [at for at in range(said + 1, first) if draft.at[at] < 0 or not same(draft, draft.at[at], judge)]
     if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS or at == trigger.light) for at in between):
         return judge
     before = draft.triggers[trigger.index - 1] if trigger.index else trigger

@@ -51,14 +51,21 @@ def done_to_in(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
 
 
 def accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is accused himself, and accuses nobody: "| النائب اتهم بدعم الإرهاب"."""
+    """Who is accused himself, and accuses nobody; nor does who else stands before him: "صمت | كندي لأن | النائب اتهم بدعم الإرهاب"."""
     whom = draft.accused.get(trigger.first, -1)
-    return {p.phrase for p in stood if whom >= 0 and same(draft, p.phrase, whom)}
+    if whom < 0:
+        return set()
+    before = draft.phrases[whom].first < trigger.first
+    return {p.phrase for p in stood if (before and p.side == "b") or _is_accused(draft, trigger, p.phrase)}
+
+
+def _is_accused(draft: Draft, trigger: Trigger, index: int) -> bool:
+    return same(draft, index, draft.accused[trigger.first])
 
 
 def not_accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who is not accused where another is: "النائب اتهم بدعم | الإرهاب"."""
-    return {p.phrase for p in stood} - accused(draft, trigger, stood) if trigger.first in draft.accused else set()
+    return {p.phrase for p in stood if trigger.first in draft.accused and not _is_accused(draft, trigger, p.phrase)}
 
 
 def not_whoever(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -14,6 +14,7 @@ from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.nounphrases.offices import of_another_state
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.expressions import is_glance
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
@@ -51,16 +52,13 @@ def before_two(draft: Draft, at: int) -> bool:
 def of_words(draft: Draft, at: int) -> bool:
     """Whether a noun for a camp is a word of an expression and means none: "أدى الوزراء | اليمين الدستورية".
 
-    So does a side that is a glance: "غض | الطرف عن القصف".
+    So does a side that is a glance: "غض | الطرف عن القصف", "تغض كندا | الطرف عمن قصفوها".
     """
     generic = draft.words[at].generic
-    if at and draft.words[at].fold == _GLANCE and draft.words[at - 1].of_verb(draft.lexicon.groups["lowers"]):
+    if is_glance(draft, at):
         return True
     camp = generic is not None and generic.kind == "party" and draft.words[at].stem not in draft.lexicon.groups["group-head"]
     return camp and at in draft.fixed
-
-
-_GLANCE: Final = "الطرف"
 
 
 def only_an_adjective(draft: Draft, at: int) -> bool:

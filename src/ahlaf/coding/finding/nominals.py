@@ -64,6 +64,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     general = None if nobody else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     kind = _kind(draft, at, word, general, honoured)
+    if kind in _NO_BODY and heads.of_words(draft, at):
+        return None
     if not kind or _each_other(draft, at) or any(says(draft, at) for says in _NOT_NAMED):
         return None
     each, many = each_side(draft, at), _are_many(draft, at)
@@ -106,6 +108,7 @@ def _by_origin(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
+_NO_BODY: Final = frozenset(("thing", "act"))
 _FIELD: Final = "field"
 """An undertaking that is called by what it is for; among phrases it is a thing."""
 

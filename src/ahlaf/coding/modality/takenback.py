@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from ahlaf.coding.clauses.butsubjects import is_but
@@ -32,6 +33,7 @@ def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
     found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
+    found.update(_of_its_predicate(draft, trigger, start, end))
     found.update(at for at in range(max(start, trigger.start - REACH), trigger.start - _DESCRIBED) if _describes(draft, at))
     return found
 
@@ -58,6 +60,32 @@ def _what_is(draft: Draft, trigger: Trigger, start: int) -> range:
         return range(0)
     what = next((k for k in range(at - 2, max(start, at - REACH) - 1, -1) if means_what(draft, k)), -1)
     return range(what, trigger.first) if what >= 0 else range(0)
+
+
+def _of_its_predicate(draft: Draft, trigger: Trigger, start: int, end: int) -> range:
+    """A denial of being right before somebody's deed, which denies only what the deed is like: "ليس | دعم كندا لكينيا حلا".
+
+    Of "لم يكن دعم كندا لكينيا", which says nothing more of it, it denies the deed.
+    """
+    words, groups, first, last = draft.words, draft.lexicon.groups, trigger.first, trigger.last
+    at = first - 1
+    if trigger.form not in DEEDS or at < start or words[first].prep or last + 1 >= end or draft.at[last + 1] < 0:
+        return range(0)
+    if words[at].fold in groups["was"] and at > start and "negation-particle" in words[at - 1].function:
+        at -= 1
+    elif words[at].stem not in groups["is-not"]:
+        return range(0)
+    behind = range(last + 1, min(end, last + 1 + REACH))
+    clause = takewhile(lambda k: words[k].kind != "punct" and k not in draft.subject_of, behind)
+    return range(at, first) if any(_is_told(draft, k) for k in clause) else range(0)
+
+
+def _is_told(draft: Draft, at: int) -> bool:
+    """Whether a token is what a clause without a verb tells of its subject: an accusative, or a word of group no-news."""
+    word = draft.words[at]
+    if draft.at[at] >= 0 or word.definite or word.prep or word.conj:
+        return False
+    return (word.bare.endswith("ا") and not word.function) or word.fold in draft.lexicon.groups["no-news"]
 
 
 def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:

@@ -17,14 +17,21 @@ TIES: Final = frozenset(("ALLY", "SUPPORT", "OPPOSE", "AID"))
 def are(draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase is several people told of by a noun that is annexed to another: "أتباع | إيران"."""
     word = draft.words[phrase.first]
-    people = phrase.kind == "nominal" and phrase.number == "p" and phrase.last > phrase.first and phrase.actor is not None
+    people = phrase.kind == "nominal" and several(draft, phrase) and phrase.last > phrase.first and phrase.actor is not None
     armed = word.generic is not None and word.generic.kind in _POSTS  # "مقاتلو الحزب" are his, and fight others
     one = word.stem.endswith("ي") and any(e.number == "s" and e.kind in _MEN for e in word.entries)  # "محامي الأسرة"
+    one = one and not any(e.number == "p" and s.kind == "agent" and s.relation in TIES for e in word.entries for s in e.lexeme.senses)
     return people and not (word.definite or word.pronoun or armed or one)
 
 
+def several(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase stands for more than two: many whose noun is annexed are written as two are: "موالي | النظام"; no "صديقي"."""
+    word = draft.words[phrase.first]
+    return phrase.number == "p" or (phrase.number == "d" and word.stem.endswith("ي") and any(e.number == "p" for e in word.entries))
+
+
 _POSTS: Final = frozenset(("armed-group", "force", "person"))
-_MEN: Final = frozenset(("noun", "active", "adjective"))
+_MEN: Final = frozenset(("noun", "active"))
 
 
 def is_one(draft: Draft, phrase: Phrase) -> bool:
@@ -63,8 +70,8 @@ def owner(draft: Draft, phrase: Phrase) -> Phrase | None:
     """Whose people they are, as a phrase of his own; None where the words behind their noun are no actor."""
     at = phrase.first + 1
     at += draft.words[at].bare in QUOTES and at < phrase.last  # 'أتباع | "جهيمان"'
-    named = _name_at(draft, at)
     last = compound(draft, at)[0]
+    named = _called_alone(draft, phrase, at, last) or _name_at(draft, at)
     actor, last = named if named is not None else (_spoken_of(draft, phrase, at, last), last)
     if actor is None or last > phrase.last:
         return None
@@ -93,17 +100,28 @@ def _name_at(draft: Draft, at: int) -> tuple[Actor, int] | None:
 
 def _spoken_of(draft: Draft, phrase: Phrase, at: int, last: int) -> Actor | None:
     """Whoever the text calls by a general word that ends a phrase: "أنصار | النظام", "خصوم | الحكومة", "أنصار | الحزب الحاكم"."""
+    if not _is_general(draft, phrase, at, last):
+        return None
+    country = phrase.actor.country if phrase.actor is not None else ""
+    return Actor(f"text:{bare_article(draft.words[at].fold)}", draft.text(at, last), "", "organisation", country)
+
+
+def _is_general(draft: Draft, phrase: Phrase, at: int, last: int) -> bool:
+    """Whether a general word for somebody ends a phrase, who is not named behind it: "أنصار العقيد | بري هيرالي" are that man's."""
     word = draft.words[at]
     if not word.definite or word.conj or word.prep or word.generic is None or phrase.last > last:
+        return False
+    return word.generic.kind != "person" or at + 1 >= len(draft.words) or draft.at[at + 1] < 0
+
+
+def _called_alone(draft: Draft, phrase: Phrase, at: int, last: int) -> tuple[Actor, int] | None:
+    """Whoever the text calls by a general word alone, near a phrase in which it stands: "النظام … أنصار | النظام"."""
+    if not _is_general(draft, phrase, at, last):
         return None
-    if word.generic.kind == "person" and at + 1 < len(draft.words) and draft.at[at + 1] >= 0:
-        return None  # "أنصار العقيد | بري هيرالي" are that man's
-    alone = (p for p in draft.around(at) if p is not phrase and p.kind in _BODIES and p.last - p.first == last - at)
-    alike = [p for p in alone if draft.words[p.first].stem == word.stem]
-    if alike:
-        return min(alike, key=lambda p: (p.first > at, abs(p.first - at))).actor
-    country = phrase.actor.country if phrase.actor is not None else ""
-    return Actor(f"text:{bare_article(word.fold)}", draft.text(at, last), "", "organisation", country)
+    alone = (p for p in draft.around(at) if p is not phrase and p.kind in _BODIES and p.last - p.first == last - at and p.actor is not None)
+    alike = [p for p in alone if draft.words[p.first].stem == draft.words[at].stem]
+    nearest = min(alike, key=lambda p: (p.first > at, abs(p.first - at)), default=None)
+    return (nearest.actor, last) if nearest is not None and nearest.actor is not None else None
 
 
 _BODIES: Final = frozenset(("organ", "nominal", "name"))

@@ -81,3 +81,18 @@ def _acts(draft: Draft, at: int) -> bool:
     helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
     known = at in draft.subject_of or at in draft.object_of  # rare verbs are written like nouns: "ابنته"
     return word.finite and known and not word.nominal and draft.at[at] < 0 and not helps
+
+
+def is_glance(draft: Draft, at: int) -> bool:
+    """Whether a side is a glance that is turned away, and nobody: "غض | الطرف عن القصف", "تغض كندا | الطرف عمن قصفوها"."""
+    words, lowers = draft.words, draft.lexicon.groups["lowers"]
+    if words[at].fold != _GLANCE:
+        return False
+    away = at + 1 < len(words) and words[at + 1].stem in _AWAY_FROM
+    return any(words[k].of_verb(lowers) for k in range(max(0, at - (_TO_GLANCE if away else 1)), at))
+
+
+_GLANCE: Final = "الطرف"
+_AWAY_FROM: Final = frozenset(("عن", "عمن", "عما"))
+_TO_GLANCE: Final = 4
+"""So many tokens before a glance that is turned away stands its verb, at most: its subject comes between."""
