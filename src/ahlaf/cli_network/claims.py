@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ahlaf.cli_store.base import tell
+from ahlaf.cli_store.base import opened, tell
 from ahlaf.errors import InputError
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[St
 def _kept(address: str) -> Iterator[Statement]:
     """The claims of a project as they stand after every decision."""
     from ahlaf.networks import statements  # noqa: PLC0415 - keeps --help fast
-    from ahlaf.store import Project  # noqa: PLC0415
 
-    with Project.open(address) as project:
+    with opened(address) as project:
         yield from statements(project)
 
 

@@ -200,6 +200,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "found": ("found by {who}", "وجده {who}"),
     "differs": ("{who}, not {fields}", "{who}، إلا {fields}"),
     # what was done to a project
+    "read only": (
+        "{project} may not be written to: it is open for reading alone",
+        "لا تُسمح الكتابة في {project}: فُتح للقراءة وحدها",
+    ),
     "ready": (
         "{project} is ready: `ahlaf add {again} SOURCE…` adds documents",
         "{project} جاهز: `ahlaf add {again} SOURCE…` يضيف إليه وثائق",
