@@ -63,13 +63,18 @@ def _read(texts: list[str]) -> Iterator[Statement | InputError]:
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network import from_reading  # noqa: PLC0415
     from ahlaf.sources import files  # noqa: PLC0415
+    from ahlaf.sources.apart import Apart  # noqa: PLC0415
 
     sources, failed = files.find(texts)
     yield from failed
-    reader = usecases.Reader()
+    reader, apart = usecases.Reader(), Apart()
     for source in sources:
-        for done in usecases.read_source(reader, source):
+        for done in usecases.read_source(reader, source, apart=apart):
             if isinstance(done, InputError):
                 yield done
-            else:
-                yield from from_reading(done.reading)
+                continue
+            if done.doubt:
+                tell(f"note: {done.where}: {done.doubt}")
+            yield from from_reading(done.reading)
+    if apart.rest():
+        tell(f"note: {apart.rest()}")
