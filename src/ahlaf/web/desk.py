@@ -24,7 +24,7 @@ from ahlaf.web.behind import Behind
 if TYPE_CHECKING:
     from ahlaf.network import Network, Weights
     from ahlaf.network.table import Table
-    from ahlaf.network.tensions import Tension
+    from ahlaf.network.tensions import Doubt, Tension
     from ahlaf.network.whatif import WhatIf
     from ahlaf.workers import Maker
 
@@ -228,9 +228,15 @@ class Desk:
                 network.need(minus=True)
             except NetworkError:
                 return network, []
-            return network, tensions(network, doubt=smallest_doubt(network, limit=0, seconds=SECONDS))
+            doubt = self.kept(asked, "doubt", lambda network: smallest_doubt(network, limit=0, seconds=SECONDS))
+            return network, tensions(network, doubt=doubt)
 
         return self.kept(asked, "tensions", make)
+
+    def doubt(self, asked: Asked) -> Doubt | None:
+        """The smallest doubt as it was found for the tensions of a network; ``None`` where they were not asked for yet."""
+        found: Doubt | None = self.memory.peek((self.network(asked)[0], "doubt", asked))
+        return found
 
     def shares(self, asked: Asked) -> dict[int, float]:
         """Of each document, the share of its claims that are in a tension.
