@@ -35,6 +35,21 @@ def test_a_table_of_claims_that_can_be_published_from(study: str) -> None:
     assert run("claims", study, "--json").stdout == run("claims", study, "--format", "jsonl").stdout
 
 
+def test_two_of_one_name_are_told_apart_in_a_table_and_found_as_it_calls_them(study: str) -> None:
+    """The governments of eight states were eight times "الحكومة"."""
+    assert "TUR" not in run("claims", study).stdout
+    run("actors", "rename", study, "russia", "تركيا")
+    told = run("claims", study).stdout
+    assert "تركيا (TUR)" in told
+    assert "تركيا (RUS)" in told
+    assert "العراق (" not in told
+    assert run("claims", study, "--source", "تركيا (RUS)", "--count").stdout == "1\n"
+    assert run("claims", study, "--source", "تركيا", "--count").stdout == "2\n"
+    assert "no claim passes" in run("claims", study, "--source", "تركيا (IRQ)").stderr
+    run("review", study, "--claim", "3", "--set", "source=تركيا (RUS)")
+    assert [r["source_id"] for r in records("claims", study, "--status", "corrected")] == ["russia"]
+
+
 @pytest.mark.parametrize("words", [("claims", "--format", "csv"), ("claims",), ("claims", "--json")], ids=" ".join)
 def test_what_is_written_never_takes_the_projects_place(study: str, words: tuple[str, ...]) -> None:
     Path("link").symlink_to(study)

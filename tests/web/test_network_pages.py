@@ -246,6 +246,13 @@ def test_a_project_without_claims_has_pictures_too(client: httpx.Client) -> None
     assert client.get("/api/documents").json() == {"total": 0, "items": []}
 
 
+def test_actors_of_one_name_are_told_apart_in_their_list(client: httpx.Client) -> None:
+    assert client.post("/api/actors/russia/rename", json={"name": "تركيا"}).status_code == 200
+    found = {a["id"]: a["name"] for a in client.get("/api/actors").json()["items"]}
+    assert [found[one] for one in ("turkey", "russia", "iraq")] == ["تركيا (TUR)", "تركيا (RUS)", "العراق"]
+    assert {a["id"] for a in client.get("/api/actors?search=تركيا").json()["items"]} == {"turkey", "russia"}
+
+
 def test_actors(client: httpx.Client) -> None:
     found = client.get("/api/actors").json()
     assert {a["id"] for a in found["items"]} == {"turkey", "iraq", "russia", "text:الصحيفة"}

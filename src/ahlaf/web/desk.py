@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from ahlaf import networks
 from ahlaf.errors import NetworkError
+from ahlaf.namesakes import labels
 from ahlaf.store import Coder, KeptActor, Project, State, Tally
 from ahlaf.web.behind import Behind
 
@@ -297,6 +298,15 @@ class Desk:
     def everyone(self) -> list[tuple[KeptActor, Tally]]:
         """Every actor with its tally, the busiest first."""
         return self.memory.get((self.state(), "everyone"), self.project.everyone)
+
+    def labels(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The names of all actors in Arabic and in English, those of one name told apart, as the map tells them."""
+
+        def make() -> tuple[dict[str, str], dict[str, str]]:
+            every = [one for one, _ in self.everyone()]
+            return labels([one.name for one in every], every), labels([one.name_en for one in every], every)
+
+        return self.memory.get((self.state(), "labels"), make)
 
     def other_names(self) -> dict[str, list[str]]:
         """Whom folded names that are nobody's own mean, by decisions or in the texts."""
