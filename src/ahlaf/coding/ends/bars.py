@@ -35,6 +35,7 @@ from ahlaf.coding.ends import (
     targetbars,
     textbars,
     tied,
+    undergone,
     verbbars,
 )
 from ahlaf.coding.ends.frames import Place
@@ -178,7 +179,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_verb, "target", (clausebars.does_next, verbbars.not_accused)),
     OfWords(_verb, "doer", (ofseveral.not_the_one,)),
     OfWords(_plain_verb, "source", (verbbars.not_whoever, verbbars.not_the_speaker, verbbars.suffers, verbbars.object_first)),
-    OfWords(_plain_verb, "doer", (verbbars.not_some_of,)),
+    OfWords(_plain_verb, "doer", (verbbars.not_some_of, verbbars.where_he_is)),
     OfWords(_plain_verb, "target", (verbbars.shown_as_subject, verbbars.whoever_does, verbbars.subject_last)),
     # deeds
     OfWords(_no_verb, "source", (deedbars.judges_it, deedbars.set_against_it, deedbars.looks_on, deedbars.gains_by, deedbars.outdone)),
@@ -208,13 +209,15 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
     OfSenses(_verb, "target", (textbars.warned_of, textbars.in_refused_text)),
     OfSenses(_verb, "source", (clausebars.led_aside,)),
-    OfSenses(_verb, "among", (amongbars.done_with_them,)),
+    OfSenses(_verb, "among", (amongbars.done_with_them, verbbars.done_directly)),
+    OfSenses(_verb, "neither", (verbbars.done_directly,)),
     OfSenses(_plain_verb, "source", (verbbars.told_before_what_fell, verbbars.before_the_thing)),
     OfSenses(_plain_verb, "target", (verbbars.before_the_thing, verbbars.does_to_the_thing, verbbars.asked_before)),
     OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.beyond_next, verbbars.sent)),
     # deeds, participles, nouns for somebody, expressions
-    OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them)),
+    OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them, undergone.undergoes)),
     OfSenses(_no_verb, "target", (deedbars.done_to_no_judge, deedbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),
+    OfSenses(_no_verb, "target", (undergone.at_whose_hands,)),
     OfSenses(_no_verb, "target", (ownerbars.before_the_owner, ownerbars.own_men, clausebars.beyond_its_clause)),
     OfSenses(_no_verb, "source", (ownerbars.beside_own_men,)),
     OfSenses(_no_verb, "neither", (deedbars.talked_with,)),
