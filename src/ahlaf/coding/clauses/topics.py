@@ -56,7 +56,7 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
 def _over_where(draft: Draft, index: int) -> int:
     """Somebody before the body of which he is a part, or the place where he is: "كل الدول في | التحالف تحارب"; else the phrase itself."""
     where = draft.phrases[draft.lead(index)] if index >= 0 else None
-    if where is None or where.prep != "في" or where.first < 2 or draft.words[where.first - 1].stem != "في":  # noqa: PLR2004 - somebody and "in"
+    if where is None or where.prep != "في" or where.first < 2 or draft.words[where.first - 1].stem != "في":
         return index
     back = draft.at[where.first - 2]
     return back if back >= 0 and draft.phrases[back].sentence == where.sentence and draft.phrases[back].kind in _MAY_BE_THERE else index

@@ -23,6 +23,7 @@ from ahlaf.coding.ends import (
     deedbars,
     foiled,
     harmed,
+    helped,
     howbars,
     joined,
     ledto,
@@ -185,8 +186,8 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "source", (deedbars.judges_it, deedbars.set_against_it, deedbars.looks_on, deedbars.gains_by, deedbars.outdone)),
     OfWords(_no_verb, "source", (deedbars.promised_to, deedbars.answers_it, deedbars.answered, deedbars.leans_on, deedbars.fallen)),
     OfWords(_no_verb, "source", (foiled.foilers,)),
-    OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed)),
-    OfWords(_no_verb, "target", (deedbars.does_it,)),
+    OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
+    OfWords(_no_verb, "target", (deedbars.does_it, helped.is_helped)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, deedbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
@@ -205,7 +206,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "target", (ledto.helps_from_there,)),
     OfSenses(_any, "among", (amongbars.against_another,)),
     # verbs
-    OfSenses(_verb, "source", (clausebars.left_out_of_it,)),
+    OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence)),
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
     OfSenses(_verb, "target", (textbars.warned_of, textbars.in_refused_text)),
     OfSenses(_verb, "source", (clausebars.led_aside,)),

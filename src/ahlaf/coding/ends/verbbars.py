@@ -185,8 +185,9 @@ def where_he_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
         return set()
     part = draft.at[subject.named_to + 2]
     within = part >= 0 and draft.phrases[part].prep == "في" and draft.phrases[part].first == subject.named_to + 2
-    inside = {p.phrase for p in stood if within and draft.lead(p.phrase) == draft.lead(part) and draft.phrases[p.phrase].last < trigger.first}
-    return inside if one_clause(draft, subject.last, trigger.first) else set()
+    if not within or not one_clause(draft, subject.last, trigger.first):
+        return set()
+    return {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(part) and draft.phrases[p.phrase].last < trigger.first}
 
 
 def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
