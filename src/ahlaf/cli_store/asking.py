@@ -144,7 +144,7 @@ def search(
     from ahlaf.store.folding import parse
 
     with opened(address) as project:
-        query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
+        query = " ".join(f'"{w}"' if " " in w and '"' not in w and " -" not in w else w for w in words)
         hits = project.search(query, limit, offset, once)
     if as_json:
         lines(map(show.hit_record, hits))
