@@ -15,8 +15,9 @@ import torch
 from torch import Tensor
 
 from ahlaf.coding.weighing.encoder import numbered
-from ends_model import DEVICE, WAYS, Facts, Names, Net, halved
+from ends_model import DEVICE, WAYS, Net, halved
 from papers import Paper
+from sheets import Facts, Names
 
 Arrays = Mapping[str, np.ndarray]
 

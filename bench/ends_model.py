@@ -1,28 +1,22 @@
 """The network of ``ahlaf.coding.weighing.encoder``, ``pairs`` and ``manner`` in PyTorch, to learn its weights; and the way there.
 
-PyTorch is needed to learn only; what is learned runs on numpy. Equations and reasons stand in those modules. The way
-back, from arrays to a network that learns on, is in ``again.py``.
+PyTorch is needed to learn only; what is learned runs on numpy. Equations and reasons stand in those modules. What is
+learned from is in ``sheets.py``, how in ``ends_loss.py``; the way back, from arrays to a network that learns on, in ``again.py``.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from papers import Choice, Paper, Telling
+from sheets import NEVER, Facts, Sheet
 
-RARE = 4
-"""A fact seen in fewer articles than this is dropped."""
-NEVER = -1e4
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 """Where is learned: on a graphics processor if there is one. Nothing else differs."""
-
-
 RUNS = 48 if DEVICE.type == "cpu" else 4096
 """Stretches of words that are read at once: a processor wants those of a length together, the other all of them."""
 
@@ -30,74 +24,6 @@ RUNS = 48 if DEVICE.type == "cpu" else 4096
 def on(values: object) -> Tensor:
     """Numbers where is learned."""
     return torch.as_tensor(values).to(DEVICE)
-
-
-class Names:
-    """Numbers for the facts that are not rare, from 1; 0 is nothing."""
-
-    def __init__(self, found: Iterable[tuple[str, Iterable[str]]]) -> None:
-        seen: dict[str, set[str]] = defaultdict(set)
-        for article, facts in found:
-            for fact in facts:
-                if len(seen[fact]) < RARE:
-                    seen[fact].add(article)
-        self.names: list[str] = []
-        self.keep({f for f, articles in seen.items() if len(articles) >= RARE})
-
-    def keep(self, more: set[str]) -> None:
-        """Keep these facts too, whatever they are in annotated articles."""
-        self.names = sorted({*self.names, *more})
-        self.of = {f: at for at, f in enumerate(self.names, start=1)}
-
-    def bag(self, groups: Sequence[Sequence[str]]) -> tuple[np.ndarray, np.ndarray]:
-        """The numbers of the facts of each group on end, and how many each has."""
-        numbers = [[self.of[f] for f in g if f in self.of] for g in groups]
-        return np.array([n for g in numbers for n in g], dtype=np.int64), np.array([len(g) for g in numbers], dtype=np.int64)
-
-    def packed(self) -> np.ndarray:
-        return np.frombuffer("\0".join(self.names).encode(), dtype=np.uint8)
-
-
-class Facts:
-    """Every kind of fact that articles show."""
-
-    def __init__(self, papers: Sequence[Paper]) -> None:
-        self.words = Names((p.id, w) for p in papers for w in p.words)
-        self.ties = Names((p.id, f) for p in papers for c in p.choices for side in c.facts for f in side)
-        self.cues = Names((p.id, t.cues) for p in papers for t in p.tellings)
-        self.speakers = Names((p.id, f) for p in papers for t in p.tellings for f in t.facts)
-        self.relations = {r: at for at, r in enumerate(sorted({c.relation for p in papers for c in p.choices}))}
-
-
-class Sheet:
-    """An article in numbers; one without annotation is learned from only by what teachers make of it."""
-
-    def __init__(self, paper: Paper, facts: Facts, *, annotated: bool = True) -> None:
-        self.annotated = annotated
-        self.taught: list[np.ndarray] | None = None
-        """Of each choice, the shares that teachers give its pairs, on end, and "none"."""
-        self.id, self.weight, self.choices, self.tellings = paper.id, paper.weight, paper.choices, paper.tellings
-        self.words = facts.words.bag(paper.words)
-        self.count = len(paper.words)
-        self.sentences = paper.sentences
-        self.bags = [tuple(facts.ties.bag(side) for side in c.facts) for c in paper.choices]
-        self.masks = [_mask(c) for c in paper.choices]
-        self.cues = [facts.cues.bag([t.cues]) for t in paper.tellings]
-        self.speakers = [facts.speakers.bag(t.facts) for t in paper.tellings]
-        for c in self.choices:
-            c.facts = ([], [])  # they are numbers now
-        paper.words = []
-
-
-def _mask(choice: Choice) -> np.ndarray:
-    own = np.array([hash(o) for o in choice.owners])
-    mask = np.where(own[:, None] == own[None, :], NEVER, 0.0).astype(np.float32)
-    for at, among in enumerate(choice.among):
-        if among:
-            mask[at, at] = 0.0
-    for one, two in choice.pairs:
-        mask[one, two] = 0.0
-    return mask
 
 
 def _bags(table: nn.EmbeddingBag, bags: Sequence[tuple[np.ndarray, np.ndarray]]) -> Tensor:
@@ -319,101 +245,3 @@ def _run(layer: nn.LSTM, padded: Tensor, sizes: Tensor) -> Tensor:
 def _moved(places: Sequence[tuple[int, int, int]], by: int) -> np.ndarray:
     found = np.array(places, dtype=np.int64)
     return np.where(found < 0, found, found + by)
-
-
-def _shares(scores: Tensor, whose: Tensor, count: int) -> Tensor:
-    """Softmax within each group."""
-    top = scores.new_full((count,), -1e9).scatter_reduce(0, whose, scores.detach(), "amax")
-    power = (scores - top[whose]).exp()
-    return power / power.new_zeros(count).index_add(0, whose, power)[whose]
-
-
-def shares(net: Net, sheet: Sheet, at_once: int = 256) -> list[np.ndarray]:
-    """Of each choice of an article, what its pairs, on end, and "none" share among them."""
-    net.eval()
-    found: list[np.ndarray] = []
-    with torch.no_grad():
-        words, context = net.read([sheet])
-        for start in range(0, len(sheet.choices), at_once):
-            chosen = [(0, sheet, c) for c in range(start, min(start + at_once, len(sheet.choices)))]
-            pairs, none, *_ = net.pairs(words, context, chosen)
-            most = pairs.shape[1]
-            whole = torch.softmax(torch.cat([pairs.flatten(1), none[:, None]], 1), 1).cpu().numpy()
-            for own, (_, _, c) in zip(whole, chosen, strict=True):
-                size = len(sheet.choices[c].phrases)
-                found.append(np.append(own[:-1].reshape(most, most)[:size, :size].ravel(), own[-1]).astype(np.float16))
-    return found
-
-
-def _taught(chosen: Sequence[tuple[int, Sheet, int]], most: int) -> tuple[np.ndarray, np.ndarray]:
-    """What teachers make of some choices, padded, and which of these they have looked at."""
-    goal = np.zeros((len(chosen), most * most + 1), np.float32)
-    known = np.zeros(len(chosen), np.float32)
-    for at, (_, sheet, c) in enumerate(chosen):
-        if sheet.taught is None:
-            continue
-        own, size = sheet.taught[c], len(sheet.choices[c].phrases)
-        pairs = np.zeros((most, most), np.float32)
-        pairs[:size, :size] = own[:-1].reshape(size, size)
-        goal[at] = np.append(pairs.ravel(), own[-1])
-        known[at] = 1.0
-    return goal, known
-
-
-def loss(
-    net: Net, sheets: Sequence[Sheet], keep: Sequence[Sequence[int]], alone: float = 0.3, meant: float = 0.5, taught: float = 0.0
-) -> Tensor:
-    """The loss of some articles, of each only the choices to keep: pairs, each end alone, the gate, manner and voice.
-
-    ``taught`` is how much of the loss of pairs goes by what teachers make of them (Hinton, Vinyals & Dean 2015) where
-    they have looked at them; the rest goes by the annotation, where there is one.
-    """
-    words, context = net.read(sheets)
-    starts = np.cumsum([0, *(s.count for s in sheets)])
-    chosen = [(int(at), s, c) for at, s, mine in zip(starts, sheets, keep, strict=False) for c in mine]
-    pairs, none, sources, targets, gate = net.pairs(words, context, chosen)
-    choices = [s.choices[c] for _, s, c in chosen]
-    weight = on([s.weight for _, s, _ in chosen])
-    good = np.zeros(pairs.shape, np.bool_)
-    ends = np.zeros((2, *sources.shape), np.bool_)
-    for at, choice in enumerate(choices):
-        for one, two in choice.pairs:
-            good[at, one, two] = True
-        if choice.meant:
-            for side in (0, 1):
-                ends[side, at, choice.ends[side]] = True
-    flat, right = pairs.flatten(1), on(good).flatten(1)
-    claimed = right.any(1)
-    counts = on([bool(c.pairs) or not c.right for c in choices])  # not where the right ends are out of reach
-    whole = torch.logsumexp(torch.cat([flat, none[:, None]], 1), 1)
-    hit = torch.where(claimed, torch.logsumexp(flat.masked_fill(~right, -1e9), 1), none)
-    annotated = on([float(s.annotated) for _, s, _ in chosen])
-    goal, known = (on(a) for a in _taught(chosen, pairs.shape[1]))
-    total = ((whole - hit) * weight * annotated * (1.0 - taught * known))[counts].sum()
-    if taught:
-        logarithm = torch.cat([flat, none[:, None]], 1) - whole[:, None]
-        total = total - taught * ((goal * logarithm.clamp(min=-30.0)).sum(1) * weight.clamp(max=1.0) * known).sum()
-    there = on([float(c.right) for c in choices])
-    total = total + alone * (weight * annotated * functional.binary_cross_entropy_with_logits(gate, there, reduction="none")).sum()
-    for scores, mark in zip((sources, targets), on(ends), strict=True):
-        rows = mark.any(1)
-        missed = torch.logsumexp(scores[rows], 1) - torch.logsumexp(scores[rows].masked_fill(~mark[rows], -1e9), 1)
-        total = total + alone * (missed * weight[rows]).sum()
-    told = [(int(at), s, t) for at, s in zip(starts, sheets, strict=False) if s.annotated for t in range(len(s.tellings))]
-    if told:
-        total = total + meant * _telling_loss(net, words, context, told)
-    return total / len(chosen)
-
-
-def _telling_loss(net: Net, words: Tensor, context: Tensor, told: Sequence[tuple[int, Sheet, int]]) -> Tensor:
-    tellings: list[Telling] = [s.tellings[t] for _, s, t in told]
-    weight = on([s.weight for _, s, _ in told])
-    scores, speakers, whose = net.manner(words, context, told)
-    negated = on([float(t.negated) for t in tellings])
-    total = (weight * functional.binary_cross_entropy_with_logits(scores[:, 0], negated, reduction="none")).sum()
-    total = total + (weight * functional.cross_entropy(scores[:, 1:], on([t.modality for t in tellings]), reduction="none")).sum()
-    share = _shares(speakers, whose, len(tellings))
-    right = on(np.concatenate([np.isin(np.arange(len(t.speakers)), t.right) for t in tellings]))
-    hit = share.new_zeros(len(tellings)).index_add(0, whose[right], share[right])
-    known = on([bool(t.right) for t in tellings])
-    return total - (weight * torch.log(hit + 1e-9))[known].sum()

@@ -1,6 +1,7 @@
-"""Who rules out whom, and how often: the judges of ``ahlaf.coding.ends.bars`` at their work.
+"""Who rules out whom, and how often: the judges of ``ahlaf.coding.ends.bars`` at their work; and who finds a verb's subject.
 
     python bench/judges.py "شن الحزب هجوما بتمويل كندي."      for each word and sense: whom each judge rules out, and as what
+    python bench/judges.py --subjects "هاجم الجيش القرية."     for each verb: which finder told who does it, and to whom
     python bench/judges.py --count [TEXTS.jsonl[.gz]…]        how often each judge speaks in them; the project's own articles else
 
 A judge that never speaks in real texts is to be asked what it is for, and one that speaks everywhere what it takes away.
@@ -32,12 +33,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("texts", nargs="*", help="a text, or with --count files of JSON lines")
     options.add_argument("--count", action="store_true", help="how often each judge speaks")
+    options.add_argument("--subjects", action="store_true", help="who found the subjects of the verbs of a text")
     options.add_argument("--most", type=int, default=300, help="how many texts are counted")
     chosen = options.parse_args()
     analyser = Analyser(load())
     if not chosen.count:
         for text in chosen.texts:
-            print(*told(pipeline.prepare(Document(text), analyser)), sep="\n")
+            draft = pipeline.prepare(Document(text), analyser)
+            print(*(subjects(draft) if chosen.subjects else told(draft)), sep="\n")
         return
     articles = read([Path(path) for path in chosen.texts] or [HERE / "articles.jsonl.gz"])[: chosen.most]
     spoke = counted(pipeline.prepare(Document(article["text"]), analyser) for article in articles)
@@ -63,9 +66,19 @@ def ruled(draft: Draft) -> Iterator[tuple[Trigger, Sense, Ruling]]:
 def told(draft: Draft) -> Iterator[str]:
     """What the judges say of a draft, a line each."""
     for trigger, sense, ruling in ruled(draft):
-        named = (draft.phrases[i] if i >= 0 else None for i in sorted(ruling.phrases))
-        whom = " ".join(f"«{draft.text(one.first, one.last)}»" if one is not None else "nobody" for one in named)
+        whom = " ".join(_named(draft, index) for index in sorted(ruling.phrases))
         yield f"{draft.text(trigger.first, trigger.last)} {sense.relation}: as {ruling.rules_out_as} {ruling.judge} rules out {whom}"
+
+
+def subjects(draft: Draft) -> Iterator[str]:
+    """Who does what each verb of a draft says and to whom, and which finder told so, a line each."""
+    for at, finder in draft.found_by.items():
+        doer, direct = (_named(draft, ends.get(at, -1)) for ends in (draft.subject_of, draft.object_of))
+        yield f"{draft.text(at, at)}: {finder}: {doer} to {direct}"
+
+
+def _named(draft: Draft, index: int) -> str:
+    return f"«{draft.text(draft.phrases[index].first, draft.phrases[index].last)}»" if index >= 0 else "nobody"
 
 
 def counted(drafts: Iterable[Draft]) -> Counter[str]:

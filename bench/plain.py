@@ -23,7 +23,8 @@ from ahlaf.coding.weighing import wordfacts
 from ahlaf.coding.weighing.encoder import runs
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.model import Document
-from ends_model import DEVICE, Facts, Net, on
+from ends_model import DEVICE, Net, on
+from sheets import Facts
 
 SPREAD = 15
 """A fact of words that is too rare among the annotated articles is kept if so many plain ones show it."""

@@ -44,10 +44,12 @@ from ahlaf.exchange import records
 from ahlaf.lexicon.load import load
 from ahlaf.model import Document
 from drills import drills
-from ends_model import DEVICE, Facts, Net, Sheet, loss, shares
+from ends_loss import loss, shares
+from ends_model import DEVICE, Net
 from papers import paper, read
 from plain import pages, widen
 from plain import read as read_plain
+from sheets import Facts, Sheet
 
 DRILLS = 160
 THRESHOLDS = (0.12, 0.15, 0.18, 0.21, 0.24, 0.28, 0.32, 0.37, 0.42)

@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { licences } from './vite.licences.ts'
+import { messages } from './vite.messages.ts'
 import { slimCytoscape } from './vite.slim.ts'
 
 // The server forbids inline scripts, inline styles and data: addresses, so nothing is inlined here.
 export default defineConfig({
-  plugins: [svelte(), slimCytoscape(), licences()],
+  plugins: [svelte(), messages(), slimCytoscape(), licences()],
   base: '/',
   build: {
     outDir: process.env['AHLAF_PAGE_OUT'] ?? 'dist',

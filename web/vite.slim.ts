@@ -1,6 +1,6 @@
 /**
  * Cytoscape.js taken from its sources, without what this page never calls: graph algorithms (the server measures),
- * layouts but for `preset` (the page has its own), the WebGL renderer. It halves the largest script of the page.
+ * layouts but for `preset` and pictures as files (the page has its own), the WebGL renderer. It halves the largest script of the page.
  */
 
 import { readFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const INSTEAD: readonly { file: string; code: string; holds: string }[] = [
     code: "import preset from './preset.mjs'\nexport default [{ name: 'preset', impl: preset }]",
     holds: "{ name: 'preset', impl: presetLayout }",
   },
+  { file: 'extensions/renderer/canvas/export-image.mjs', code: 'export default {}', holds: 'CRp.png = ' },
   { file: 'extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', code: 'export default {}', holds: 'export default CRp' },
 ]
 

@@ -12,6 +12,7 @@
          ─ what stands in relative clauses               relatives.find
          ─ who is set against another                    contrasts.find
          ─ words that may carry a relation               triggers.find
+         ─ what puts others under a demand or a doubt    scope.find_governors
          ─ words in their sentences                      encoder.Encoder
          ─ candidates for both ends, weighed in pairs    frames, pairs, decide
          ─ rules that match, beside what was weighed     rules.join

@@ -15,6 +15,8 @@ from ahlaf.text.views import fold
 from ahlaf.text.words import Token
 
 Kind = Literal["prose", "heading", "byline", "tail"]
+TELLING: Final = frozenset(("prose", "heading"))
+"""Kinds of sentences that tell something; a byline and a tail say who wrote it and what else there is to read."""
 
 _ENDS: Final = frozenset(".!؟?…")
 _COMMAS: Final = frozenset("،,؛;")

@@ -1,19 +1,14 @@
 /** The words of the page in the language of the interface. */
 
-import { fill, numbered, type Catalogue, type Locale, type Values } from './plural'
+import messages from 'virtual:messages'
+import { fill, numbered, type Message, type Values } from './plural'
 import { prefs } from './prefs.svelte'
 
-const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
-
-const catalogues: Record<Locale, Record<string, Catalogue[string]>> = { ar: {}, en: {} }
-for (const [path, messages] of Object.entries(files)) {
-  const [, locale, room] = /messages\/(\w+)\/(\w+)\.json$/.exec(path) as unknown as [string, Locale, string]
-  for (const [key, message] of Object.entries(messages)) catalogues[locale][`${room}.${key}`] = message
-}
+const written = (key: string): Message | undefined => messages[key]?.[prefs.locale === 'ar' ? 0 : 1]
 
 /** The message `room.key` (messages/LOCALE/room.json), its `{values}` filled in; plural forms go by the value `n`. */
 export function t(key: string, values: Values = {}): string {
-  const message = catalogues[prefs.locale][key]
+  const message = written(key)
   if (message === undefined) {
     if (import.meta.env.DEV) console.warn(`no message ${key}`)
     return key
@@ -23,7 +18,7 @@ export function t(key: string, values: Values = {}): string {
 
 /** Whether there is a message of this name: for codes that come from the server. */
 export function has(key: string): boolean {
-  return catalogues[prefs.locale][key] !== undefined
+  return written(key) !== undefined
 }
 
 /** `t(key)` where there is such a message, else the code itself. */

@@ -16,7 +16,8 @@ from ahlaf.coding.nounphrases import listed, origins, partitives, whosepeople
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import aside, is_latter, opens_topic, within_number
-from ahlaf.coding.words.word import PARTICIPLES
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
+from ahlaf.coding.words.word import BEFORE_NOUN, PARTICIPLES
 from ahlaf.relations import RELATIONS
 
 
@@ -68,7 +69,7 @@ def _with_him(draft: Draft, index: int, previous: int) -> int:
         return -1
     between = draft.words[one.named_to + 1 : at]
     beside = len(between) <= 1 and all(word.kind == "punct" and word.bare in "،," for word in between)
-    somebody = two.kind in joinedover.SOMEBODY or two.kind == "nominal"
+    somebody = two.kind in SOMEBODY_OR_MANY or two.kind == "nominal"
     fits = _may_mean(draft, at, previous)
     return one.group if beside and somebody and fits and one.kind not in _THINGS and one.sentence == two.sentence else -1
 
@@ -123,7 +124,7 @@ def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
     if two.conj != "و" or two.prep or one.sentence != two.sentence or two.first - one.last > _DESCRIBED:
         return False
     between = range(one.last + 1, two.first)
-    if any(draft.words[at].finite and draft.words[at].entries and draft.at[at] < 0 and not draft.words[at].nominal for at in between):
+    if any(draft.verb_at(at) and not draft.words[at].nominal for at in between):
         return False
     lead = draft.phrases[other.group]
     participle = any(e.kind in PARTICIPLES for e in draft.words[lead.first - 1].entries)
@@ -135,7 +136,6 @@ def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
 
 _DESCRIBED: Final = 14
 """So many tokens may describe the first of two before the second."""
-_STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _NEAR: Final = 6
 _NOR: Final = "ولا"
 """Joins what is denied: "لم تدعم إيران ولا تركيا الأكراد"."""
@@ -182,7 +182,7 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
                 conj = True
             elif "adverb" in classes:
                 continue  # "لليونان أولا ثم | لقبرص"
-            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not _STEPPED.isdisjoint(classes):
+            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not BEFORE_NOUN.isdisjoint(classes):
                 conj = conj or (word.conj == "و" and not within_number(draft, at))
             else:
                 return False
@@ -292,7 +292,7 @@ def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
     """A comma coordinates only in a list that a و closes soon after."""
     for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
         word = draft.words[at]
-        if word.conj == "و" and not _STEPPED.isdisjoint(word.function):
+        if word.conj == "و" and not BEFORE_NOUN.isdisjoint(word.function):
             return at + 1 < len(draft.words) and draft.at[at + 1] >= 0  # "فرنسا | وبعض الدول"
         if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
             return draft.at[at] >= 0

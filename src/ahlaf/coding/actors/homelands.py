@@ -17,13 +17,13 @@ from ahlaf.coding.nounphrases.phrases import is_rank
 from ahlaf.coding.nounphrases.shared_heads import actor_of
 from ahlaf.coding.words.agreement import subject_case, without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import LEAGUES
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
 
-_GROUPS: Final = frozenset(("armed-group", "alliance", "party"))
 _OWNERS: Final = frozenset(("person", "organ", "force", "state", "party"))
 _CITIZENS: Final = frozenset(("person", "organ"))
 
@@ -143,7 +143,7 @@ def _owner(draft: Draft, at: int, organ: Organ | None) -> Actor | None:
     meant = [pronoun.actor, *(draft.phrases[back].actor for back in pronoun.antecedents)]
     rules, fights = organ is not None and organ.sector == "GOV", organ is not None and organ.sector == "MIL"
     owner = next((a for a in meant if a is not None and not (rules and a.kind == "alliance")), None)
-    if owner is None or owner.kind in _GROUPS:
+    if owner is None or owner.kind in LEAGUES:
         return owner
     actors = draft.lexicon.actors
     armed = {of for of in draft.lexicon.served.get(owner.id, ()) if of in actors and actors[of].kind == "armed-group"}
@@ -157,12 +157,12 @@ def _group(draft: Draft, phrase: Phrase) -> Actor | None:
     word, owner = draft.words[phrase.first], draft.phrases[draft.pronoun_at[phrase.first]].actor
     if owner is None:
         return None
-    if owner.kind in _GROUPS:
+    if owner.kind in LEAGUES:
         return owner if word.number != "s" and is_rank(draft, word) else None
     kinds = draft.lexicon.groups["group-head"].get(bare_article(without_pronoun(draft, word)), "").split()
     actors = draft.lexicon.actors
     served = (actors[of] for of in draft.lexicon.served.get(owner.id, ()) if of in actors)
-    his = {body.id for body in served if body.kind in kinds and body.kind in _GROUPS}
+    his = {body.id for body in served if body.kind in kinds and body.kind in LEAGUES}
     return actors[his.pop()] if len(his) == 1 else None
 
 

@@ -28,7 +28,7 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
             found.add(index)
             continue
         before = draft.words[one.first - 1] if one.first else None
-        verb = before is not None and before.finite and bool(before.entries) and not before.nominal
+        verb = before is not None and before.verb and not before.nominal
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
             rows.add(one.ref)
@@ -201,7 +201,7 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                 if houses and houses[0] in draft.lexicon.actors:
                     return draft.lexicon.actors[houses[0]]  # "أعضاء الكونغرس"
                 names = [name for name in names if name.actor.kind == "state"]
-            rest = _folded_plain(draft, at, phrase.last) if names else ""
+            rest = draft.folded(at, phrase.last) if names else ""
             for name in names:
                 if _goes_on(draft, at, len(name.tokens), phrase.last):
                     continue  # "رئيس مجلس الأمن القومي" is not of the Security Council
@@ -231,10 +231,6 @@ def _whole_name(draft: Draft, first: int, last: int) -> Actor | None:
         if name.actor.kind == "state" and len(name.tokens) > 1 and 0 <= match_tokens(draft, first, name.tokens, strip=False) <= last:
             return name.actor
     return None
-
-
-def _folded_plain(draft: Draft, first: int, last: int) -> str:
-    return " ".join(draft.words[at].fold for at in range(first, last + 1))
 
 
 def of_state(power: Actor, state: Actor | None) -> Actor:

@@ -74,7 +74,7 @@ def _one_description(draft: Draft, one: Phrase, two: Phrase, how: str) -> bool:
     finite = 0
     for at in range(one.named_to + 1, two.first):
         word = draft.words[at]
-        verb = word.finite and bool(word.entries) and not word.nominal and (draft.at[at] < 0 or draft.phrases[draft.at[at]].pointing)
+        verb = word.verb and not word.nominal and (draft.at[at] < 0 or draft.phrases[draft.at[at]].pointing)
         finite += verb
         after_comma = word.conj and draft.words[at - 1].bare in "،,"
         stops = word.kind == "punct" and word.bare not in _WITHIN

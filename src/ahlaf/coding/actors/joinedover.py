@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
 
-SOMEBODY: Final = frozenset(("name", "person", "organ", "people"))
 BESIDE: Final = 2
 """So many tokens on begins what stands right behind a preposition of its own."""
 
@@ -89,12 +89,13 @@ def annexed_both(draft: Draft, index: int) -> bool:
         return False
     words = [draft.words[p.first] for p in (one, two)]
     ties = [any(s.relation in _STANDS for e in word.entries for s in e.lexeme.senses) for word in words]
-    one_man = all(p.kind == "nominal" and p.number == "s" and p.first == p.named_to for p in (one, two)) and owner.kind in SOMEBODY
+    one_man = all(p.kind == "nominal" and p.number == "s" and p.first == p.named_to for p in (one, two)) and owner.kind in SOMEBODY_OR_MANY
     if not all(ties) or not one_man or any(word.definite or word.masdar for word in words) or words[0].pronoun:
         return False
     behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
-    own = behind is not None and behind.first == two.named_to + 1 and not behind.prep and not behind.conj and behind.kind in SOMEBODY
-    return own or bool(words[1].pronoun)
+    if behind is None or behind.prep or behind.conj or behind.first != two.named_to + 1:
+        return bool(words[1].pronoun)
+    return behind.kind in SOMEBODY_OR_MANY or bool(words[1].pronoun)
 
 
 _STANDS: Final = frozenset(("ALLY", "OPPOSE", "MEMBER", "LEAD"))
@@ -111,7 +112,8 @@ def has_the_other(draft: Draft, one: Phrase, thing: Phrase, two: Phrase) -> bool
     beside = thing.first == one.named_to + 1 and two.first - thing.named_to <= BESIDE and one.sentence == two.sentence
     if not beside or thing.conj != "و" or draft.words[thing.first].prep or draft.words[thing.head].senses or two.conj:
         return False
-    return two.prep == one.prep == "ل" and thing.kind in ("thing", "place", "nominal") and all(p.kind in SOMEBODY for p in (one, two))
+    both = one.kind in SOMEBODY_OR_MANY and two.kind in SOMEBODY_OR_MANY
+    return both and two.prep == one.prep == "ل" and thing.kind in ("thing", "place", "nominal")
 
 
 _MEN: Final = frozenset(("armed-group", "party", "person", "force", "alliance"))

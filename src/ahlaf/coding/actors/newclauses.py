@@ -12,7 +12,6 @@ from ahlaf.coding.actors.joinedover import BESIDE, has_the_other
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.pronouns import FREE
-from ahlaf.coding.words.word import TENSED
 
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
@@ -50,7 +49,7 @@ def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
     apart = draft.words[two.first - 1].bare in "،,"
     at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
     verb = draft.words[at]
-    shapes = [e for e in verb.entries if e.kind in TENSED and e.person == 3 and e.number in number]
+    shapes = [e for e in verb.third if e.number in number]
     sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
     alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
     region = two.kind == "place" and two.last > two.first and not draft.words[two.first].stem.endswith("ه")
@@ -116,7 +115,7 @@ def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:
         small = words[k - 1].function
         if told and "subordinator" not in small and "relative" not in small and words[k - 1].stem not in draft.lexicon.groups["that"]:
             sure = not word.nominal or any(e.kind == "imperfect" for e in word.entries)
-            shapes = [e for e in word.entries if e.kind in TENSED and e.person == 3]
+            shapes = word.third
             return sure and any(not two.gender or e.gender == two.gender or two.number == "p" for e in shapes)
         told = True
     return False

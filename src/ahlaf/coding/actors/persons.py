@@ -78,7 +78,7 @@ def _own(draft: Draft, phrase: Phrase) -> str:
     """A name as the document has it, without titles: of two who bear one last name, "سمير حسن" and "داليا حسن", each is somebody."""
     start = lastnames.last_name(draft, phrase)
     one = start == phrase.named_to
-    last = _surname(draft, phrase, start) if one else lastnames.folded(draft, start, phrase.named_to)
+    last = _surname(draft, phrase, start) if one else draft.folded(start, phrase.named_to)
     return " ".join((*lastnames.given_names(draft, phrase), last))
 
 

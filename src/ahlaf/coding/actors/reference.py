@@ -18,6 +18,7 @@ from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever, wh
 from ahlaf.coding.nounphrases.offices import SOURCES, is_office
 from ahlaf.coding.words.agreement import agree
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -162,7 +163,7 @@ def _latter(draft: Draft, index: int) -> int:
     phrase = draft.phrases[index]
     stem = bare_article(draft.words[phrase.first].stem)
     before = draft.words[phrase.first - 1] if phrase.first else None
-    free = before is None or before.kind in ("func", "punct") or (before.finite and bool(before.entries))
+    free = before is None or before.kind in ("func", "punct") or before.verb
     alone = bool(draft.words[phrase.first].conj) or (free and (before is None or draft.at[phrase.first - 1] < 0))
     if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
         return -1  # "هجوم القاعدة الأخير"
@@ -171,14 +172,13 @@ def _latter(draft: Draft, index: int) -> int:
         other = draft.phrases[back]
         if phrase.sentence - other.sentence > 1:
             break
-        if other.kind in _SOMEBODY and other.actor is not None and agrees(other, "f" if stem.endswith("ه") else "m", "s", draft):
+        if other.kind in SOMEBODY_OR_NOUN and other.actor is not None and agrees(other, "f" if stem.endswith("ه") else "m", "s", draft):
             if not places.is_where(draft, other):
                 return back
             where = max(where, back)  # "هاجمت الحركة القوات الأوغندية في | الصومال. وردت الأخيرة"
     return where
 
 
-_SOMEBODY: Final = frozenset(("name", "person", "organ", "nominal"))
 def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
     """"هذه التحالفات": every actor named before whose own name has the same head noun, where there are several.
 

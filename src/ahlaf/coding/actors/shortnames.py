@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import LEAGUES
 from ahlaf.model import Actor
 
 
@@ -15,7 +16,7 @@ def settle(draft: Draft) -> None:
     """Give parties and groups that are called so their actors; what points back to them is not known yet."""
     full: list[tuple[tuple[str, ...], Actor]] = []
     for phrase in draft.phrases:
-        if (kind := _kind(draft, phrase)) not in _KINDS:
+        if (kind := _kind(draft, phrase)) not in LEAGUES:
             continue
         words = _words(draft, phrase)
         if len(words) >= _SHORTEST:
@@ -35,7 +36,6 @@ def _kind(draft: Draft, phrase: Phrase) -> str:
     return phrase.actor.kind if phrase.kind == "name" and phrase.actor is not None else ""
 
 
-_KINDS: Final = frozenset(("party", "alliance", "armed-group"))
 _SHORTEST: Final = 2
 """A name of one word says too little to be the beginning of another."""
 

@@ -12,13 +12,14 @@ from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
+from ahlaf.coding.words.kinds import FACTIONS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
 
 _OF_STATES: Final = frozenset(("organ", "person", "force"))
 """Who stands for the state when "the two countries" are spoken of."""
-_BODIES: Final = frozenset(("armed-group", "party"))
+_BODIES: Final = FACTIONS
 """Whom a general word may mean who is one of "the two sides": "هاجمت الحركة الجيش"."""
 
 
@@ -133,9 +134,7 @@ def _done_by_another(draft: Draft, index: int) -> bool:
     one, two = draft.phrases[index - 1] if index else draft.phrases[index], draft.phrases[index]
     if one.named_to + 1 != two.first or one.sentence != two.sentence or not one.first or two.prep or two.conj or one.prep or one.pointing:
         return False
-    verb = draft.words[one.first - 1]
-    does = verb.finite and bool(verb.entries) and draft.at[one.first - 1] < 0
-    return does and all(p.kind in ("name", "person") and p.actor is not None for p in (one, two))
+    return draft.verb_at(one.first - 1) and all(p.kind in ("name", "person") and p.actor is not None for p in (one, two))
 
 
 def _holders(draft: Draft, index: int, office: str) -> frozenset[str]:
@@ -169,6 +168,6 @@ def _verb_before(draft: Draft, phrase: Phrase) -> int:
     """The last finite verb before a phrase in its sentence; -1 for none."""
     for at in range(phrase.first - 1, draft.stretches[phrase.sentence].first - 1, -1):
         word = draft.words[at]
-        if word.finite and word.entries and not word.nominal and draft.at[at] < 0:
+        if draft.verb_at(at) and not word.nominal:
             return at
     return -1

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 from ahlaf.coding.claiming import insentence
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.nounphrases.members import members
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.weighing.decide import HALF
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.model import Claim, Reason, Span
 from ahlaf.text.split import Stretch
 

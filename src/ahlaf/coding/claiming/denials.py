@@ -20,6 +20,7 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.model import Claim, End, Polarity, Reason, Span
+from ahlaf.text.split import TELLING
 
 
 class Answer(NamedTuple):
@@ -47,7 +48,7 @@ def find(draft: Draft) -> list[Answer]:
     """The verbs of a document that deny or bear out what stands before them."""
     found = []
     for at, word in enumerate(draft.words):
-        if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind in ("byline", "tail"):
+        if not word.reports or draft.sentence_of[at] < 0 or draft.stretches[draft.sentence_of[at]].kind not in TELLING:
             continue
         lexeme = next((e.lexeme for e in word.entries if e.lexeme.report and e.kind in TENSED), None)
         denies = "deny" in word.reports
@@ -81,7 +82,7 @@ def _taken_up(draft: Draft, at: int) -> int:
         return -1 if any(words[k].fold in that for k in near) else at  # "وهذا ما يؤكد أن": what is said follows
     for k in near:
         word = words[k]
-        if word.kind == "punct" or word.fold in that or (word.finite and word.entries and not word.nominal):
+        if word.kind == "punct" or word.fold in that or (word.verb and not word.nominal):
             break
         if not (word.stem in said and (word.definite or "demonstrative" in word.function)) or not _stands_alone(draft, at, k):
             continue
@@ -139,7 +140,7 @@ def _speaker(draft: Draft, at: int) -> int:
         index = draft.phrases[index].antecedent
     if index < 0 or not speaks(draft.phrases[index]) or (what and draft.phrases[index].prep):
         return -1
-    forms = (e for e in draft.words[at].entries if e.kind in TENSED and e.person == 3)
+    forms = draft.words[at].third
     return index if any(not e.gender or same_gender(draft.phrases[index], e.gender) for e in forms) else -1
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.frames import Tie
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
+from ahlaf.coding.ends.frames import tied
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import SOMEBODY
 
 
 def join(draft: Draft, frames: Sequence[Frame]) -> list[Frame]:
@@ -49,7 +49,7 @@ def _with(draft: Draft, frames: list[Frame], at: int, last: int) -> list[Frame]:
         return frames
     trigger = Trigger(at, last if last > at and draft.phrases[doer].first > last else at, at, "idiom", (deed.sense,))
     trigger.sentence = draft.sentence_of[at]
-    told = Tie(doer, "did so", False, ("did so", "did so"), (), (), (), ())
+    told = tied(doer, "did so")
     one = deed._replace(trigger=trigger, source=told, p_source=1.0, credence=deed.credence * _SHARE)
     others = [f for f in frames if not at <= f.trigger.first <= last]
     return sorted([*others, one], key=lambda f: f.trigger.first)

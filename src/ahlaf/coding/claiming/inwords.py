@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.weighing.decide import Frame
-from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.draft import MAYBE_VERBS, Draft
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -23,8 +23,6 @@ _ANSWER: Final = frozenset(("person", "state", "organ", "party", "organisation",
 _UNARMED: Final = frozenset(("PTY", "OPP"))
 _ONE: Final = frozenset(("person", "party"))
 """What parties attack in words."""
-_VERBS: Final = frozenset(("perf", "impf", "pass", "amb"))
-"""The forms of an attack's verb that may mean words: "مهاجمة القرى" never does."""
 _ARMED: Final = frozenset(("MIL", "COP", "UAF", "REB", "SPY", "CRM"))
 _REACH: Final = 12
 """So many tokens behind the attack what it is done with may stand."""
@@ -43,11 +41,11 @@ def _blame(draft: Draft, frame: Frame) -> Frame:
 
 
 def _in_words(draft: Draft, frame: Frame) -> Sequence[Sense]:
-    """The senses of an attack's verb, of a noun those of the verb that it belongs to."""
+    """The senses of an attack's verb, of a noun those of the verb that it belongs to; "مهاجمة القرى" never means words."""
     verb = draft.lexicon.groups["blow-or-word"].get(draft.words[frame.trigger.head].stem.removesuffix("ا"))
     if verb is not None:
-        return [sense for lexeme in draft.lexicon.lexemes.values() if lexeme.folded == verb for sense in lexeme.senses]
-    return [sense for sense in frame.trigger.senses if sense.lemma == frame.sense.lemma] if frame.trigger.form in _VERBS else []
+        return [s for e in draft.lexicon.stems.get(verb) if e.kind == "perfect" and e.lexeme.folded == verb for s in e.lexeme.senses]
+    return [sense for sense in frame.trigger.senses if sense.lemma == frame.sense.lemma] if frame.trigger.form in MAYBE_VERBS else []
 
 
 def _speaks(draft: Draft, frame: Frame) -> bool:
@@ -72,6 +70,6 @@ def _speaks_for_state(draft: Draft, at: int) -> bool:
 
 def _with_arms(draft: Draft, frame: Frame) -> bool:
     """Whether arms stand beside the attack: "هاجم النائب زميله | بسكين"."""
-    arms, end = draft.lexicon.groups["weapons"], draft.stretches[frame.trigger.sentence].end
-    near = range(frame.trigger.first, min(end, frame.trigger.last + _REACH))
-    return any(bare_article(draft.words[at].stem) in arms for at in near)
+    groups, end = draft.lexicon.groups, draft.stretches[frame.trigger.sentence].end
+    near = (bare_article(draft.words[at].stem) for at in range(frame.trigger.first, min(end, frame.trigger.last + _REACH)))
+    return any(word in groups["weapons"] or word in groups["arms"] for word in near)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import HARM
 
 
 def choose(draft: Draft, frames: list[Frame], threshold: float) -> list[Frame]:

@@ -99,7 +99,7 @@ def _for_which(draft: Draft, trigger: Trigger, start: int) -> bool:
             return False
         if draft.at[at] < 0 and word.of_verb(draft.lexicon.groups["accuses-of" if led == "ب" else "judged-for"]):
             return at not in draft.accused
-        if draft.at[at] < 0 and ((word.finite and word.entries) or word.masdar):
+        if draft.at[at] < 0 and (word.verb or word.masdar):
             return False
     return False
 
@@ -120,7 +120,7 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     for at in range(first - 1, max(start - 1, first - 1 - _NEAR), -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             before = words[at - 1] if at > start else None
             to_come = word.prep or (before is not None and before.kind == "func" and before.stem in _TO_COME)
             goes_on = word.of_verb(draft.lexicon.groups["carries-out"])
@@ -133,7 +133,7 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
 def _completed(draft: Draft, trigger: Trigger) -> bool:
     """Whether a deed is over when it is made known: "إبرام", "إسقاط", no "إرسال"."""
     completed = draft.lexicon.groups["completed"]
-    return any(e.kind == "masdar" and e.lexeme.folded in completed for e in draft.words[trigger.first].entries)
+    return draft.words[trigger.first].masdar_of(completed)
 
 
 _TO_COME: Final = frozenset(("ان", "الا", "سوف", "لن", "لم", "لا", "كي", "لكي", "حتي", "قد"))
@@ -152,7 +152,7 @@ def _to_be_ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         ceases = draft.lexicon.groups["ceases"]
         verb = next((k for k in range(first - 2, max(start - 1, first - _TO_CEASE), -1) if draft.at[k] < 0), first - 2)
         return words[first - 2].of_verb(ceases) or (words[verb].finite and words[verb].of_verb(ceases))
-    if not before.definite and any(e.kind == "masdar" and e.lexeme.folded in ending for e in before.entries):
+    if not before.definite and before.masdar_of(ending):
         return True
     verb = next((k for k in range(first - 1, max(start, first - _TO_CEASE), -1) if draft.at[k] < 0), -1)
     own = words[first].pronoun in ("ه", "ها", "هم")
@@ -193,7 +193,7 @@ def _not_asked(draft: Draft, trigger: Trigger, start: int) -> bool:
         if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
             near = [words[k] for k in range(max(start, at - _SMALL), at)]
             return any(w.of_verb(granted) or bare_article(w.stem).removesuffix("ا") in granted for w in near)
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0):
+        if word.kind == "punct" or draft.verb_at(at):
             return False
     return False
 
@@ -209,7 +209,7 @@ def _acknowledged(draft: Draft, trigger: Trigger, start: int) -> bool:
             says = any({"say", "think"} & set(words[k].reports) for k in range(max(start, at - _SMALL), at))
             cues = (kind for k in range(start, verb) for _, kind, _, _ in draft.cues.get(k, ()))
             return says and _SUPPOSES.isdisjoint(cues)
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0):
+        if word.kind == "punct" or draft.verb_at(at):
             return False
     return False
 

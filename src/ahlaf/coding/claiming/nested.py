@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.claiming import predicates, superlatives
-from ahlaf.coding.ends.frames import Tie
+from ahlaf.coding.ends.frames import tied
 from ahlaf.coding.nounphrases import whosepeople
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
+from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.lexicon.entries import Sense
 
 _SURE: Final = 0.6
@@ -49,7 +51,8 @@ def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     behind = draft.phrases[index + 1] if index + 1 < draft.in_order else None
     joined = behind is not None and whosepeople.joins_the_owner(draft, phrase, behind)
     others = [draft.add_within(inner), *([index + 1] if joined else [])]
-    return [Frame(trigger, sense, _end(told if told >= 0 else index), _end(other), 1.0, 1.0, _SURE, _SURE) for other in others]
+    one = tied(told if told >= 0 else index, "rule")
+    return [Frame(trigger, sense, one, tied(other, "rule"), 1.0, 1.0, _SURE, _SURE) for other in others]
 
 
 def _of_one_word(draft: Draft, trigger: Trigger, sense: Sense) -> list[Frame]:
@@ -59,19 +62,19 @@ def _of_one_word(draft: Draft, trigger: Trigger, sense: Sense) -> list[Frame]:
     if owner < 0 or draft.phrases[owner].first != at or draft.phrases[owner].prep or draft.phrases[owner].conj:
         return []
     told = predicates.who_is(draft, trigger.first, draft.phrases[owner].last, many=True)
-    return [Frame(trigger, sense, _end(told), _end(owner), 1.0, 1.0, _SURE, _SURE)] if told >= 0 and told != owner else []
+    return [Frame(trigger, sense, tied(told, "rule"), tied(owner, "rule"), 1.0, 1.0, _SURE, _SURE)] if told >= 0 and told != owner else []
 
 
 def _who_is(draft: Draft, index: int) -> int:
     """Who somebody is told to be behind his phrase, where a pronoun leads to it: "عدو العرب الأول هو | إيران"; else -1."""
     words, last = draft.words, draft.phrases[index].named_to
     for at in range(last + 1, min(last + _TOLD, len(words) - 1)):
-        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or (words[at].finite and words[at].entries):
+        if words[at].kind == "punct" or draft.sentence_of[at + 1] != draft.sentence_of[last] or words[at].verb:
             return -1
-        if words[at].fold in _IS and (who := draft.at[at + 1]) >= 0:
+        if words[at].fold in THEMSELVES and (who := draft.at[at + 1]) >= 0:
             there = draft.phrases[who]
             people = whosepeople.for_or_against(draft, there)  # "حلفاء كندا هم | أعداء كينيا"
-            return draft.lead(who) if there.first == at + 1 and not (there.prep or people) and there.kind in _NAMED else -1
+            return draft.lead(who) if there.first == at + 1 and not (there.prep or people) and there.kind in ANYBODY else -1
     return -1
 
 
@@ -83,14 +86,11 @@ def _of_whom(draft: Draft, index: int) -> int:
     if before < 0 or phrase.number != "s" or index in draft.object_of.values():
         return -1  # "اتهمت | كندا عدو العرب"
     said = not (phrase.prep or phrase.conj) and there.sentence == phrase.sentence
-    return draft.lead(before) if said and there.kind in _FULL and not draft.phrases[draft.lead(before)].prep else -1
+    return draft.lead(before) if said and there.kind in BY_NAME and not draft.phrases[draft.lead(before)].prep else -1
 
 
-_FULL: Final = frozenset(("name", "person"))
 _TOLD: Final = 4
 """So many tokens behind the phrase stands who he is, at most."""
-_IS: Final = frozenset(("هو", "هي", "هم", "هما"))
-_NAMED: Final = frozenset(("name", "person", "organ", "people", "nominal"))
 
 
 def _tie_of(trigger: Trigger) -> Sense | None:
@@ -105,7 +105,3 @@ def _tie_of(trigger: Trigger) -> Sense | None:
 
 _OF_HIM: Final = frozenset(("host", "subj"))
 _WHOSE: Final = frozenset(("gen", "obj"))
-
-
-def _end(index: int) -> Tie:
-    return Tie(index, "rule", False, ("rule", "rule"), (), (), (), ())

@@ -9,6 +9,8 @@ from typing import Final
 
 from ahlaf.coding.claiming import superlatives
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
+from ahlaf.coding.words.pronouns import THEMSELVES
 
 
 def who_is(draft: Draft, first: int, last: int, *, many: bool) -> int:
@@ -22,7 +24,7 @@ def who_is(draft: Draft, first: int, last: int, *, many: bool) -> int:
         at -= 1
     if at < start:
         return -1
-    if words[at].kind == "func" and words[at].stem in _HE:
+    if words[at].kind == "func" and words[at].stem in THEMSELVES:
         return _fitting(draft, _meant(draft, at), many)
     apposed = words[at].bare == "،" and not but
     who = draft.at[at - apposed] if at - apposed >= start else -1
@@ -30,9 +32,6 @@ def who_is(draft: Draft, first: int, last: int, *, many: bool) -> int:
         return -1
     told = _is_set_apart(draft, draft.phrases[who], last) if apposed else _is_denied(draft, who) if but else _is_told(draft, who)
     return _fitting(draft, who, many) if told else -1
-
-
-_HE: Final = frozenset(("هو", "هي", "هم", "هما"))
 
 
 def _meant(draft: Draft, at: int) -> int:
@@ -75,4 +74,4 @@ def _fitting(draft: Draft, index: int, many: bool) -> int:
     return who if several or not many else -1
 
 
-_OF_MEMBERS: Final = frozenset(("armed-group", "party", "people", "social-group"))
+_OF_MEMBERS: Final = FACTIONS | COMMUNITIES

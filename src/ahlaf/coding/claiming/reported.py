@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import Final
 
 from ahlaf.coding.claiming.details import Details
-from ahlaf.coding.ends.deedbars import is_deed
+from ahlaf.coding.ends.deeds import is_deed
 from ahlaf.coding.ends.foiled import is_foiled
 from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.weighing.manner import Meaning

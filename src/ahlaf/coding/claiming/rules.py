@@ -14,14 +14,16 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.ends import led
-from ahlaf.coding.ends.frames import Tie
+from ahlaf.coding.ends.frames import tied
 from ahlaf.coding.nounphrases.belonging import thing_of
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.expressions import ends_reach
+from ahlaf.coding.words.word import BEFORE_NOUN
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
+from ahlaf.text.split import TELLING
 
 GAP: Final = 3
 """How many words ``_`` steps over at most."""
@@ -31,7 +33,6 @@ ALONE: Final = 0.5
 """What remains of a rule's credence where the network, which looks at every word, found these ends not at all: of such
 matches some three in ten are right, of those that it bears out seven."""
 _NO_ENDS: Final = frozenset(("thing", "act"))
-_STEPPED: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _QUOTES: Final = '«»"“”()'
 _KIND: Final = {"nisba": "origin", "organ": "name", "person": "name", "people": "name"}
 
@@ -62,7 +63,7 @@ def matches(draft: Draft) -> list[Match]:
     """Every match of every rule, in the order of their triggers; of a rule's patterns at one place the first."""
     found: list[Match] = []
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         for at in range(stretch.first, stretch.end):
             done: set[str] = set()
@@ -195,7 +196,7 @@ def _slot(draft: Draft, state: _State, step: Step, end: int) -> Iterator[_State]
             return
         if word.prep or word.conj:
             wanted = frozenset()
-        if not (word.kind == "number" or (word.kind == "punct" and word.bare in _QUOTES) or not _STEPPED.isdisjoint(word.function)):
+        if not (word.kind == "number" or (word.kind == "punct" and word.bare in _QUOTES) or not BEFORE_NOUN.isdisjoint(word.function)):
             return
         at += 1
     if at >= end:
@@ -321,11 +322,7 @@ def _frame(draft: Draft, match: Match) -> Frame:
     if own is None:
         own = Trigger(match.first, match.last, match.first, "idiom", (rule.sense,))
         own.sentence = draft.sentence_of[match.first]
-    return Frame(own, rule.sense, _tie(match.source), _tie(match.target), 1.0, 1.0, rule.credence, rule.credence)
-
-
-def _tie(index: int) -> Tie:
-    return Tie(index, "rule", False, ("rule", "rule"), (), (), (), ())
+    return Frame(own, rule.sense, tied(match.source, "rule"), tied(match.target, "rule"), 1.0, 1.0, rule.credence, rule.credence)
 
 
 def _alike(draft: Draft, one: Frame, two: Frame) -> bool:

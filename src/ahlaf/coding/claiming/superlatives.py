@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import ANYBODY
 
 
 def who_is(draft: Draft, index: int) -> int:
@@ -21,7 +22,7 @@ def who_is(draft: Draft, index: int) -> int:
         at -= 1
     if draft.sentence_of[at] != draft.phrases[index].sentence:
         return -1
-    if words[at].finite and words[at].entries and draft.at[at] < 0:
+    if draft.verb_at(at):
         return named(draft, draft.subject_of.get(at, -1)) if tells_what(draft, at) else -1  # "نتنياهو الذي يعد | أكبر أعداء كينيا"
     apposed = words[at].bare == "،"
     who = draft.at[at - apposed] if at >= apposed else -1
@@ -57,7 +58,4 @@ def named(draft: Draft, index: int) -> int:
     """A phrase that names somebody, or the one that it points back to; else -1."""
     if index >= 0 and draft.phrases[index].antecedent >= 0:
         index = draft.phrases[index].antecedent
-    return draft.lead(index) if index >= 0 and draft.phrases[index].kind in _KINDS else -1
-
-
-_KINDS: Final = frozenset(("name", "person", "organ", "people", "nominal"))
+    return draft.lead(index) if index >= 0 and draft.phrases[index].kind in ANYBODY else -1

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED
 
 
 def deed(draft: Draft, at: int, subject: int) -> int:
@@ -15,7 +14,7 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     He stands behind the verb or, as the verb has nobody else, before it; a time or "wrongly" may stand between.
     """
     words = draft.words
-    senses = [s for e in words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = words[at].verb_senses
     if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
         return -1
     noun = draft.phrases[subject]
@@ -37,7 +36,7 @@ _HIS: Final = ("ه", "ها", "هم")
 
 def accuses(draft: Draft, at: int, noun: Phrase) -> bool:
     """Whether a verb of accusing has right behind it whom somebody accuses who was told of before it, and of what."""
-    words, verbs = draft.words, [e for e in draft.words[at].entries if e.kind in TENSED]
+    words, verbs = draft.words, draft.words[at].tensed
     if not verbs or any(s.relation != "ACCUSE" for e in verbs for s in e.lexeme.senses) or not known(draft, at, noun):
         return False
     behind = _past_when(draft, noun.named_to + 1, draft.stretches[draft.sentence_of[at]].end)
@@ -49,7 +48,7 @@ def _past_when(draft: Draft, at: int, end: int) -> int:
     words, groups, known = draft.words, draft.lexicon.groups, vocabulary(draft.lexicon)
     while at < end:
         word = words[at]
-        timed = any(word.stem in groups[g] or word.fold in groups[g] for g in _TIMES) or word.fold in known.months
+        timed = any(word.stem in groups[g] or word.fold in groups[g] for g in TIMES) or word.fold in known.months
         timed = timed or word.fold in known.weekdays or word.stem in known.weekdays or word.kind == "number"
         wrongly = draft.at[at] < 0 and word.kind not in ("func", "punct") and not word.prep and word.bare.endswith("ا")
         within = word.fold == "في" and at + 1 < end and words[at + 1].kind == "number"
@@ -57,6 +56,3 @@ def _past_when(draft: Draft, at: int, end: int) -> int:
             return at
         at += 1
     return -1
-
-
-_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit", "year")

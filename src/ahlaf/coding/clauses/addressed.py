@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.clauses.topics import takes_object
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
+from ahlaf.coding.clauses.verb import Verb
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.lexicon.names import bare_article
 
 _IN_WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
@@ -24,17 +23,18 @@ _BESIDES: Final = _IN_WORDS | {"CONSULT", "AGREE", "OPPOSE"}
 _KNOWN: Final = frozenset(("state", "alliance", "organisation"))
 
 
-def is_addressed(draft: Draft, at: int, behind: int, third: list[tuple[str, str]], *, hides: bool) -> bool:
+def is_addressed(verb: Verb, *, hides: bool) -> bool:
     """Whether what stands right behind a verb of words can't say it, and so is whom or what it is said of.
 
     ``hides``: whether somebody before may say it.
     """
-    phrase = draft.phrases[behind]
+    draft, at = verb.draft, verb.at
+    phrase = draft.phrases[verb.behind]
     if not in_words(draft, at):
         return False
     if phrase.kind == "act":
         return _judges(draft, at)  # "وأدانت | الهجمات"
-    masculine = all(gender == "m" for gender, _ in third)
+    masculine = all(gender == "m" for gender, _ in verb.third)
     many = phrase.number == "p" and phrase.gender == "f" and not is_human(phrase)
     if masculine and many and phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind in _KNOWN:
         return True  # "كما طالب | الولايات المتحدة"
@@ -43,14 +43,14 @@ def is_addressed(draft: Draft, at: int, behind: int, third: list[tuple[str, str]
 
 def in_words(draft: Draft, at: int) -> bool:
     """Whether a verb tells of words of praise, blame, refusal, threat or demand, and of no other deed."""
-    senses = [s for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = draft.words[at].verb_senses
     return _lays(draft, at) or (any(s.relation in _IN_WORDS for s in senses) and all(s.relation in _BESIDES for s in senses))
 
 
 def _lays(draft: Draft, at: int) -> bool:
     """Whether a verb lays something to somebody's charge: "حملت | واشنطن مسؤولية الحرب"."""
     lays, charge = draft.lexicon.groups["lays"], draft.lexicon.groups["charge-of"]
-    if not any(e.lexeme.folded in lays for e in draft.words[at].entries if e.kind in TENSED):
+    if not any(e.lexeme.folded in lays for e in draft.words[at].tensed):
         return False
     behind = draft.words[at + 1 : min(at + _TO_CHARGE, draft.stretches[draft.sentence_of[at]].end)]
     return any(bare_article(word.stem) in charge for word in behind)
@@ -79,11 +79,11 @@ def _adds(draft: Draft, at: int) -> bool:
 def _judges(draft: Draft, at: int) -> bool:
     """Whether a verb is one of judging a deed, which a deed does not."""
     judging = draft.lexicon.groups["judges"]
-    return all(e.lexeme.folded in judging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in judging for e in draft.words[at].tensed)
 
 
 def _asks(draft: Draft, at: int) -> bool:
-    return any(s.relation == "REQUEST" for e in draft.words[at].entries if e.kind in TENSED for s in e.lexeme.senses)
+    return any(s.relation == "REQUEST" for s in draft.words[at].verb_senses)
 
 
 def _opens(draft: Draft, at: int) -> bool:
@@ -111,16 +111,17 @@ def _is_asked(draft: Draft, at: int, phrase: Phrase) -> bool:
 def urges(draft: Draft, at: int) -> bool:
     """Whether a verb of asking must have whom it asks, and leads with على to what: "حث الوزير | الأطراف على الحوار"."""
     urging = draft.lexicon.groups["urges"]
-    return all(e.lexeme.folded in urging for e in draft.words[at].entries if e.kind in TENSED)
+    return all(e.lexeme.folded in urging for e in draft.words[at].tensed)
 
 
-def goes_on(draft: Draft, at: int, main: int, third: list[tuple[str, str]]) -> int:
+def goes_on(verb: Verb) -> int:
     """Who opened the last sentence, and says what a verb of words opens the next with: "قال | الوزير إن مصر تدعم… كما انتقد"; else -1."""
+    draft, at = verb.draft, verb.at
     start = draft.stretches[draft.sentence_of[at]].first
     says = "say" in draft.words[at].reports and at not in draft.cues  # "يجب" is "must", and hardly "answers"
-    if main < 0 or at - start > 1 or not (says or in_words(draft, at) or _adds(draft, at)):
+    if verb.main < 0 or at - start > 1 or not (says or in_words(draft, at) or _adds(draft, at)):
         return -1
-    return main if any(may_do(draft.phrases[main], g, n, draft) for g, n in third) else -1
+    return verb.main if verb.may_tell_of(verb.main) else -1
 
 
 def opened_by(draft: Draft, start: int, end: int) -> int:
@@ -133,7 +134,7 @@ def opened_by(draft: Draft, start: int, end: int) -> int:
         if (subject := draft.subject_of.get(at, -1)) >= 0:
             phrase = draft.phrases[subject]
             return subject if phrase.kind in SOMEBODY or phrase.kind == "nominal" else -1
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return -1
     return -1
 
@@ -159,7 +160,7 @@ def _verb_of_one(draft: Draft, one: Phrase) -> int:
     lead = draft.phrases[one.group]
     for at in range(lead.first - 1, max(lead.first - _TO_COMMA, draft.stretches[one.sentence].first) - 1, -1):
         word = draft.words[at]
-        if draft.at[at] < 0 and word.finite and word.entries:
+        if draft.verb_at(at):
             subject = draft.at[at + 1]
             return at if subject >= 0 and not draft.phrases[subject].prep else -1
         if word.kind == "punct" or word.conj or "subordinator" in word.function:

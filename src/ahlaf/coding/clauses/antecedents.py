@@ -10,6 +10,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, HELP, STRIKES
 from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -55,9 +56,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _BESIDE  # "للسعودية | وحلفائها"
         elif back == spoke:
             cost = -_BESIDE
-        elif _tells_of(draft, index, other):
-            cost -= _BESIDE
-        elif _helped_in(draft, other, phrase.first):
+        elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
             cost -= _BESIDE
         elif other.prep:
             cost += 0.5
@@ -189,11 +188,10 @@ def _helped_in(draft: Draft, other: Phrase, at: int) -> bool:
     if other.prep != "ل" or other.last != at - 2 or words[at - 1].stem not in ("في", "علي") or not words[at].masdar:
         return False
     help_ = (e.lexeme.senses for k in range(max(0, other.first - _SOON), other.first) for e in words[k].entries if e.kind == "masdar")
-    return any(s.relation in _HELP for senses in help_ for s in senses)
+    return any(s.relation in HELP for senses in help_ for s in senses)
 
 
 _SOON: Final = 4
-_HELP: Final = frozenset(("AID", "SUPPORT"))
 
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
@@ -208,19 +206,18 @@ def _struck_men(draft: Draft, at: int) -> bool:
     if at < 1 or words[at].stem not in draft.lexicon.groups["men-and-posts"] or words[at].prep or words[at].conj:
         return False
     verb = words[at - 1]
-    senses = [s for e in verb.entries if e.kind in TENSED for s in e.lexeme.senses]
-    return verb.finite and goes_on(draft, at - 1) and any(s.relation in _STRIKES and "obj" in s.target for s in senses)
+    senses = verb.verb_senses
+    return verb.finite and goes_on(draft, at - 1) and any(s.relation in STRIKES and "obj" in s.target for s in senses)
 
 
 def _may_strike(draft: Draft, other: Phrase) -> bool:
     """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
     first = draft.stretches[other.sentence].first
     before = draft.words[other.first - 1] if other.first else None
-    behind_verb = before is not None and before.finite and bool(before.entries) and draft.at[other.first - 1] < 0
+    behind_verb = before is not None and draft.verb_at(other.first - 1)
     return not other.prep and (other.first <= first + 1 or behind_verb)
 
 
-_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
 _OWN_MEN: Final = 1.0
 """What it costs to strike one's own men."""
 
@@ -292,11 +289,11 @@ def are_persons(draft: Draft, phrase: Phrase) -> bool:
     return stem.endswith(("ون", "ين")) or stem in draft.lexicon.groups["persons"]
 
 
-_OF_MEMBERS: Final = frozenset(("armed-group", "party"))
+_OF_MEMBERS: Final = FACTIONS
 """Kinds whose names, where they show no gender, verbs also take for their members: "الإخوان خانوا"."""
 
 
-_OF_PEOPLE: Final = frozenset(("people", "social-group"))
+_OF_PEOPLE: Final = COMMUNITIES
 """Kinds of whose names "they" is said, whatever the word is: "أهل السنة … قصفهم"."""
 
 

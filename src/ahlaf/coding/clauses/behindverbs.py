@@ -7,8 +7,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.describing import says_how
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, set_against, so_called, some_of
-
-_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
+from ahlaf.coding.words.word import STEPPED_OVER
 
 
 def phrase_behind(draft: Draft, at: int, end: int) -> int:
@@ -23,7 +22,7 @@ def phrase_behind(draft: Draft, at: int, end: int) -> int:
         word = draft.words[position]
         if word.kind == "number" or (word.kind == "punct" and word.bare in "«\"“(-'"):
             continue
-        if word.kind == "func" and (not _STEPPED.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
+        if word.kind == "func" and (not STEPPED_OVER.isdisjoint(word.function) or word.pronoun or each_of(draft, position, position + 1)):
             continue
         if says_how(draft, position):
             continue  # "هاجم بقوة | الوزير تركيا"
@@ -87,7 +86,7 @@ def object_of(draft: Draft, at: int, subject: int, end: int) -> int:
             excepted = subject >= 0 and phrase.first == position and phrase.prep in draft.lexicon.groups["but"]
             return index if excepted or not phrase.prep else -1  # "لم يهاجم الجيش سوى | داعش"
         word = draft.words[position]
-        if word.kind == "punct" or (word.finite and word.entries) or "subordinator" in word.function:
+        if word.kind == "punct" or word.verb or "subordinator" in word.function:
             return -1
     return -1
 
@@ -106,7 +105,7 @@ def _behind_aside(draft: Draft, subject: int, end: int) -> int:
             index = draft.at[position + 1]
             goes_on = index >= 0 and not draft.phrases[index].prep and not draft.words[position + 1].conj
             return position if word.bare in "،," and goes_on else last
-        if word.finite and word.entries and draft.at[position] < 0:
+        if draft.verb_at(position):
             return last
     return last
 

@@ -4,41 +4,44 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
+from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.kinds import SOMEBODY
 
 
-def behind_but(draft: Draft, at: int, behind: int) -> int:
-    """The subject behind "but", where what stands before it can't be one; else -1.
+def behind_but(verb: Verb) -> Ends | None:
+    """The subject behind "but", where what stands before it can't be one.
 
     "لا يدعم الحوثيين إلا | إيران", "لا يدعم تركيا سوى | قطر".
     """
-    words, one = draft.words, draft.phrases[behind]
+    draft, at = verb.draft, verb.at
+    if verb.behind < 0:
+        return None
+    words, one = draft.words, draft.phrases[verb.behind]
     particle = one.last + 1
     index = draft.at[particle + 1] if particle + 1 < len(words) else -1
     if index < 0 or words[particle].fold not in draft.lexicon.groups["but"] or draft.phrases[index].first != particle + 1:
-        return -1
-    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].entries if e.kind in TENSED)
+        return None
+    masculine = any((e.person, e.gender) == (3, "m") for e in words[at].tensed)
     accusative = one.number == "p" and words[one.last].bare.endswith("ين") and one.first == one.last
     nobody = words[at + 1].fold == "احد"  # "لم يدعم أحد داعش إلا | تركيا"
     no_subject = accusative or nobody or (masculine and one.gender == "f" and one.number == "s" and one.kind in SOMEBODY)
-    return index if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else -1
+    return verb.done_by(index) if no_subject and draft.phrases[index].prep in ("", words[particle].fold) else None
 
 
-def only_behind_but(draft: Draft, at: int, end: int) -> int:
-    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"; else -1."""
-    words = draft.words
-    if at < 1 or words[at - 1].stem not in _NOT or words[at].pronoun:
-        return -1
-    near = range(at + 1, min(at + _TO_BUT, end - 1))
+def only_behind_but(verb: Verb) -> Ends | None:
+    """Who alone does what is denied of all others, behind what prepositions lead to: "لم ينضم إلى الحلف من العرب إلا | قطر"."""
+    draft, at, words = verb.draft, verb.at, verb.draft.words
+    if verb.behind >= 0 or at < 1 or words[at - 1].stem not in draft.lexicon.groups["not"] or words[at].pronoun:
+        return None
+    near = range(at + 1, min(at + _TO_BUT, verb.end - 1))
     but = next((k for k in near if words[k].fold in draft.lexicon.groups["but"]), -1)
     index = draft.at[but + 1] if but >= 0 else -1
     if index < 0 or draft.phrases[index].first != but + 1 or draft.phrases[index].kind not in SOMEBODY:
-        return -1
+        return None
     between = (draft.phrases[draft.at[k]] for k in range(at + 1, but) if draft.at[k] >= 0)
     led = all(phrase.prep and phrase.prep not in draft.lexicon.groups["but"] for phrase in between)
-    return index if led and _plain(draft, at + 1, but) and "prep" in words[at + 1].function else -1
+    return verb.done_by(index) if led and _plain(draft, at + 1, but) and "prep" in words[at + 1].function else None
 
 
 def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:
@@ -62,12 +65,12 @@ def is_but(draft: Draft, at: int) -> bool:
 def _plain(draft: Draft, first: int, end: int) -> bool:
     """Whether no break and no other verb stands in a stretch."""
     words = draft.words[first:end]
-    return all(word.kind != "punct" and not (word.finite and word.entries) for word in words)
+    return all(word.kind != "punct" and not word.verb for word in words)
 
 
 def _of_nobody(draft: Draft, at: int) -> bool:
     """Whether a verb tells of nobody: "لا أحد | يدعم", "ليس هناك من | يدعم", "ما من دولة | تدعم", "لا دولة | تدعم"."""
-    words, before = draft.words, draft.at[at - 1] if at else -1
+    words, groups, before = draft.words, draft.lexicon.groups, draft.at[at - 1] if at else -1
     first = at - 1
     if before >= 0:
         phrase = draft.phrases[before]
@@ -78,13 +81,11 @@ def _of_nobody(draft: Draft, at: int) -> bool:
         return False
     there = first - 1
     there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
-    there -= words[there].stem in _THERE and there > 0
-    return words[there].stem in _NOT or words[there].stem in draft.lexicon.groups["is-not"]
+    there -= words[there].stem in groups["there-is"] and there > 0
+    return words[there].stem in groups["not"] or words[there].stem in groups["is-not"]
 
 
 _ANYBODY: Final = ("احد", "من")
-_THERE: Final = ("هناك", "ثمه", "يوجد", "توجد")
 _OTHER_THAN: Final = "غير"
-_NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
 _TO_BUT: Final = 9
 """So many tokens behind a verb stands "but", at most."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import is_adjective, tells_how_many
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
 
 
 def is_nominative(draft: Draft, phrase: Phrase) -> bool:
@@ -49,5 +50,5 @@ def case(draft: Draft, index: int) -> str:
 _CASES: Final = {"اء": "object", "اؤ": "subject"}
 """How a last hamza is written before a pronoun."""
 _DECLINED: Final = frozenset(("nominal", "people", "organ"))
-_GROUPS: Final = frozenset(("armed-group", "party", "people", "social-group"))
+_GROUPS: Final = FACTIONS | COMMUNITIES
 """Whose names may be plurals, "الحوثيون"; "برلين" is none."""

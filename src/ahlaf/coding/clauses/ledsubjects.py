@@ -1,4 +1,4 @@
-"""Who does what a verb says that stands behind what prepositions lead to, or behind a thing: "رحبت بالقرار | كينيا".
+"""Who does what a verb says that stands behind what prepositions lead to, behind a thing or the object: "رحبت بالقرار | كينيا".
 
 Arabic may tell first with whom or against what something is done, and only then who does it: "وقفت ضد هذا المشروع | السعودية",
 "يقف خلف العصابات | نظام الأسد", "شارك في قصف اليمن | الجيش". Nothing is annexed to a definite noun or a name, so whoever
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses.cases import is_nominative
 from ahlaf.coding.clauses.topics import takes_object
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
+from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY
 
 _LED: Final = 2
 """So many prepositions may lead to something before him."""
@@ -35,16 +37,47 @@ def behind_led(draft: Draft, at: int, end: int, third: list[tuple[str, str]]) ->
     return index if index >= 0 and draft.phrases[index].first == position and _does(draft, index, third) else -1
 
 
-def behind_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> int:
-    """The phrase of who does something to a thing that stands before him and does not agree with the verb; else -1.
+def behind_led_to(verb: Verb) -> Ends | None:
+    """Who stands behind what prepositions lead to, where nobody stands right behind the verb: "رحبت بالقرار | كينيا"."""
+    index = behind_led(verb.draft, verb.at, verb.end, verb.third) if verb.behind < 0 else -1
+    return verb.done_by(index) if index >= 0 else None
+
+
+def behind_object(verb: Verb) -> Ends | None:
+    """The subject that stands behind the object where one of the two shows its case.
+
+    "هاجم الفلسطينيين | مستوطنون", "هاجم الجيش | مسلحون", "زار القاهرة | وفد سوداني".
+    """
+    if verb.behind < 0:
+        return None
+    draft, index = verb.draft, verb.behind + 1
+    one, two = draft.phrases[verb.behind], draft.phrases[index] if index < len(draft.phrases) else None
+    noun = draft.words[one.first]
+    if two is None or one.first != verb.at + 1 or not one.definite or two.kind == "nisba":
+        return None
+    if two.first != one.named_to + 1 or two.prep or two.pointing or draft.words[two.first].conj or two.sentence != one.sentence:
+        return None
+    if not verb.agrees_with(two):
+        return None
+    accusative = one.number == "p" and noun.definite and noun.bare.endswith("ين") and not draft.words[two.first].bare.endswith("ين")
+    nominative = takes_object(draft, verb.at) and is_nominative(draft, two) and (two.number == "p" or one.kind != "person")
+    return verb.done_by(index) if accusative or nominative else None
+
+
+def behind_thing(verb: Verb) -> Ends | None:
+    """The phrase of who does something to a thing that stands before him and does not agree with the verb.
 
     "تدعم هذا التوجه | روسيا": it is no "he" who supports.
     """
-    thing, index = draft.phrases[behind], behind + 1
-    if thing.kind not in ("thing", "act") or not thing.definite or index >= len(draft.phrases) or not takes_object(draft, at):
-        return -1
-    other = not thing.gender or thing.number != "s" or any(gender == thing.gender for gender, _ in third)
-    return index if not other and draft.phrases[index].first == thing.named_to + 1 and _does(draft, index, third) else -1
+    if verb.behind < 0:
+        return None
+    draft, index = verb.draft, verb.behind + 1
+    thing = draft.phrases[verb.behind]
+    if thing.kind not in ("thing", "act") or not thing.definite or index >= len(draft.phrases) or not takes_object(draft, verb.at):
+        return None
+    other = not thing.gender or thing.number != "s" or any(gender == thing.gender for gender, _ in verb.third)
+    stands = not other and draft.phrases[index].first == thing.named_to + 1 and _does(draft, index, verb.third)
+    return verb.done_by(index) if stands else None
 
 
 def _does(draft: Draft, index: int, third: list[tuple[str, str]]) -> bool:

@@ -58,7 +58,7 @@ def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
         return False
     for position in range(at + 1, min(at + _TO_DISASTER, draft.stretches[draft.sentence_of[at]].end)):
         other, before = draft.words[position], draft.words[position - 1]
-        if other.kind == "punct" or (other.finite and other.entries and draft.at[position] < 0 and not other.nominal):
+        if other.kind == "punct" or (draft.verb_at(position) and not other.nominal):
             return False
         which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
         if which is not None:
@@ -199,7 +199,7 @@ def admitted(draft: Draft, at: int, word: Word) -> bool:
     owned = bool(word.pronoun or (behind and (behind[0].definite or behind[0].pronoun)))
     if not (owned or (index >= 0 and draft.phrases[index].definite)) or any(other.prep == "ب" or other.stem == "ب" for other in behind):
         return False
-    verb = next((k for k in range(at - 1, first - 1, -1) if draft.words[k].finite and draft.at[k] < 0 and draft.words[k].entries), -1)
+    verb = next((k for k in range(at - 1, first - 1, -1) if draft.verb_at(k)), -1)
     lexemes = [e.lexeme for e in draft.words[verb].entries if e.kind in FINITE] if verb >= 0 else []
     with_ = any(light.link == "ب" for x in lexemes for light in x.lights)
     return not with_ and not any(s.takes("ب") for x in lexemes for s in x.senses)

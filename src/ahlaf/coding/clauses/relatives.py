@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Clause, Draft
+from ahlaf.coding.words.kinds import ANYBODY
 
 _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
@@ -12,7 +13,6 @@ _ASIDE: Final = 16
 """So many tokens may stand between the two commas of a clause that is set apart."""
 _IT: Final = frozenset(("ه", "ها"))
 """The pronouns that may mean a thing, or several."""
-_SOMEBODY: Final = frozenset(("name", "person", "organ", "people", "nominal"))
 
 
 def find(draft: Draft) -> None:
@@ -47,7 +47,7 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         return None
     lead = draft.lead(head)
     phrase = draft.phrases[head]
-    if phrase.kind not in _SOMEBODY or phrase.actor is None or draft.phrases[lead].prep == "في":
+    if phrase.kind not in ANYBODY or phrase.actor is None or draft.phrases[lead].prep == "في":
         return None  # what is done "في سجن تديره المخابرات" they do
     if first == verb:  # a noun without its article needs no relative pronoun; the verb takes it up
         subject = draft.subject_of.get(verb, -1)
@@ -83,8 +83,8 @@ def takes_up_a_thing(draft: Draft, verb: int) -> bool:
         return False
     if thing.kind != "noun" or thing.definite or thing.pronoun or thing.finite or thing.bare.endswith("يا"):
         return False
-    if not (word.finite and word.pronoun in _IT and word.entries) or word.conj or word.prep:
+    if not (word.verb and word.pronoun in _IT) or word.conj or word.prep:
         return False
     index, subject = draft.at[verb - 1], draft.subject_of.get(verb, -1)
-    nobody = index < 0 or draft.phrases[index].kind not in _SOMEBODY
+    nobody = index < 0 or draft.phrases[index].kind not in ANYBODY
     return nobody and subject >= 0 and draft.phrases[subject].first > verb

@@ -4,31 +4,51 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses.antecedents import agrees, are_persons, may_do
+from ahlaf.coding.clauses.antecedents import agrees, are_persons
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
+from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
 from ahlaf.coding.nounphrases import whoever
-from ahlaf.coding.words.agreement import is_human, same_gender
+from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
 
-def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def in_relative(verb: Verb) -> Ends | None:
+    """Who does what a relative clause tells: of whom it is told, or who stands behind where a pronoun takes him up.
+
+    "الحزب الذي | يدعم كندا", "الفصائل التي تدافع عنها | إيران", and without a relative pronoun "فصائل | تدعم إيران".
+    """
+    head = _head(verb)
+    if head < 0:
+        return _any_one_who(verb)
+    if not verb.may_tell_of(head):
+        return None
+    if (doer := _over_led(verb, head)) >= 0:
+        return doer, -1
+    draft, at = verb.draft, verb.at
+    themselves = verb.behind < 0 and (whoever.clause_of(draft, at) == head or of_another(draft, at, head))  # "ومن | يساندها"
+    return verb.done_by(head) if themselves or not draft.words[at].pronoun else None
+
+
+def _head(verb: Verb) -> int:
     """The phrase before the relative pronoun that opens the verb's clause; none for "المنظمة التي اتهم الرئيس سوريا بدعمها"."""
-    for position in range(at - 1, max(start - 1, at - 4), -1):
+    draft = verb.draft
+    for position in range(verb.at - 1, max(verb.start - 1, verb.at - 4), -1):
         word = draft.words[position]
         if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
             phrase = draft.phrases[draft.at[position]]
             return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
         if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
-            if word.stem == "التي" and all(gender == "m" for gender, _ in third):
+            if word.stem == "التي" and all(gender == "m" for gender, _ in verb.third):
                 return -1
-            for back in range(position - 1, max(start - 1, position - 5), -1):
+            for back in range(position - 1, max(verb.start - 1, position - 5), -1):
                 if (index := draft.at[back]) >= 0:
-                    alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, at, index)
+                    alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, verb.at, index)
                     return index if alone else draft.lead(index)
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
-                if draft.words[back].finite and draft.words[back].entries:
+                if draft.words[back].verb:
                     break
             return -1
         if word.kind != "func":
@@ -36,13 +56,13 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
     return -1
 
 
-def over_led(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> int:
+def _over_led(verb: Verb, head: int) -> int:
     """Who does what a relative clause tells where a preposition takes up whom it is told of: "الفصائل التي تدافع عنها | إيران"; else -1.
 
     He stands right behind, needs no preposition, and agrees with the verb: "المنظمة التي انسحبت منها | كينيا". A thing or a deed
     there is rather what is done: "الدولة التي شنت عليها | الحرب".
     """
-    words = draft.words
+    draft, at, words = verb.draft, verb.at, verb.draft.words
     led = at + 1 if at + 1 < len(words) and words[at + 1].pronoun else at + 2
     if led + 1 >= len(words) or "prep" not in words[at + 1].function or not words[led].pronoun:
         return -1
@@ -50,18 +70,19 @@ def over_led(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> 
     if back < 0 or index < 0 or draft.sentence_of[led + 1] != draft.sentence_of[at]:
         return -1
     pronoun, phrase = draft.phrases[back], draft.phrases[index]
-    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in _DESCRIBED or not _named(phrase):
+    if phrase.first != led + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in SOMEBODY_OR_NOUN or not _named(phrase):
         return -1
     if words[phrase.first].pronoun and takes_object(draft, at):
         return -1  # "من يقتل له | خصمه"
     taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
-    return index if taken and any(n == "s" and same_gender(phrase, g) for g, n in third) else -1
+    return index if taken and verb.agrees_with(phrase) else -1
 
 
-def happened(draft: Draft, at: int, start: int) -> bool:
-    """Whether a verb tells what happened, which is nobody: "ما | جرى"."""
-    word = draft.words[at]
-    return at > start and draft.words[at - 1].stem == "ما" and not word.pronoun and word.of_verb(draft.lexicon.groups["befalls"])
+def happened(verb: Verb) -> Ends | None:
+    """Nobody does what happened: "ما | جرى"."""
+    draft, at, word = verb.draft, verb.at, verb.draft.words[verb.at]
+    what = verb.behind < 0 and at > verb.start and draft.words[at - 1].stem == "ما" and not word.pronoun
+    return NOBODY if what and word.of_verb(draft.lexicon.groups["befalls"]) else None
 
 
 def _named(phrase: Phrase) -> bool:
@@ -84,7 +105,7 @@ def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
     """Whether a verb tells of the last of several, who agrees with it, what he does to another of them: "الحزب والدول | التي تدعمه"."""
     lead, phrase = draft.lead(index), draft.phrases[index]
     whom = _pronoun_soon(draft, at)
-    if lead == index or whom < 0 or phrase.kind not in _DESCRIBED or (phrase.actor is not None and phrase.actor.kind in _GROUND):
+    if lead == index or whom < 0 or phrase.kind not in SOMEBODY_OR_NOUN or (phrase.actor is not None and phrase.actor.kind in _GROUND):
         return False
     gender, number = draft.phrases[whom].gender, draft.phrases[whom].number
     return any(p.group == draft.phrases[lead].group and agrees(p, gender, number, draft) for p in draft.phrases[lead:index])
@@ -92,9 +113,9 @@ def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
 
 def of_another(draft: Draft, at: int, head: int) -> bool:
     """Whether the pronoun on a relative clause's verb does not mean whom the clause tells of, who so does it: "الدول | التي تدعمه"."""
-    whom = draft.pronoun_at.get(at, -1)
-    if whom < 0:
-        return False
+    whom, before = draft.pronoun_at.get(at, -1), draft.at[at - 1]
+    if whom < 0 or (before >= 0 and draft.phrases[before].kind == whoever.KIND and draft.phrases[before].antecedent >= 0):
+        return False  # "وهو من | يمدها" tells of "who", and he is known
     pronoun = draft.phrases[whom]
     return not agrees(draft.phrases[head], pronoun.gender, pronoun.number, draft) or does_to_the_joined(draft, at, head)
 
@@ -114,28 +135,29 @@ def _of_people(draft: Draft, phrase: Phrase) -> bool:
     return is_human(phrase) or (phrase.actor is not None and phrase.actor.kind == "person") or are_persons(draft, phrase)
 
 
-def any_one_who(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
-    """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران"; else -1.
+def _any_one_who(verb: Verb) -> Ends | None:
+    """Somebody unknown right before a verb that tells of him, "هاجم الجيش فصائل | تدعم إيران".
 
     Behind what is indefinite no relative pronoun stands. Where he is what the verb does something to, or whose that is, a
     pronoun takes him up: "دولة تدعمها روسيا", "دولة تحتل سوريا أراضيها". Where nobody else does it, he does it to whom the
     pronoun means: "أمام رئيس كندي | يلومه على الحرب", "خصما | يهددها".
     """
-    word, index = draft.words[at], draft.at[at - 1] if at > start else -1
+    draft, at = verb.draft, verb.at
+    word, index = draft.words[at], draft.at[at - 1] if at > verb.start else -1
     if index < 0 or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
-        return -1
+        return None
     index = _over_place(draft, index)
     phrase = draft.phrases[index]
     if not _unknown(draft, phrase) or draft.lead(index) != index:
-        return -1
+        return None
     if word.pronoun:
-        alone = behind < 0 and phrase.actor is not None and tenses(draft, at) == {"imperfect"}
-        return index if alone and alike(draft, phrase, third) else -1
+        alone = verb.behind < 0 and phrase.actor is not None and tenses(draft, at) == {"imperfect"}
+        return verb.done_by(index) if alone and alike(draft, phrase, verb.third) else None
     if any(other.pronoun for other in draft.words[at + 1 : at + 4]):
-        return -1
-    if does(draft, behind, third) and _amid_opening(draft, phrase, behind, start):
-        return -1
-    return index if alike(draft, phrase, third) else -1
+        return None
+    if does(verb) and _amid_opening(draft, phrase, verb.behind, verb.start):
+        return None
+    return verb.done_by(index) if alike(draft, phrase, verb.third) else None
 
 
 def _over_place(draft: Draft, index: int) -> int:
@@ -170,47 +192,49 @@ def _amid_opening(draft: Draft, phrase: Phrase, behind: int, start: int) -> bool
         return False
     if any(verbal(draft, k) and "prep" not in words[k - 1].function for k in range(opener + 1, phrase.first)):
         return False  # but "بعد طرد" is no verb
-    return after >= len(words) or not (words[after].finite and words[after].entries and draft.at[after] < 0 and not words[after].conj)
+    return after >= len(words) or not (draft.verb_at(after) and not words[after].conj)
 
 
-def does_of_a_thing(draft: Draft, at: int, behind: int, third: list[tuple[str, str]]) -> bool:
+def does_of_a_thing(verb: Verb) -> bool:
     """Whether a relative clause tells what a thing does that is nobody: "الميثاق الذي أسس | التحالف" has him as its object.
 
     Not where a pronoun behind takes the thing up: "الحزب الذي اعتقل الجيش قادته".
     """
+    draft, at = verb.draft, verb.at
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if before is None or word.pronoun or word.reports or not takes_object(draft, at):
         return False
-    if not any(before.stem == _RELATIVES.get(gender) for gender, _ in third):
+    if not any(before.stem == _RELATIVES.get(gender) for gender, _ in verb.third):
         return False
-    last = draft.phrases[behind].last
+    last = draft.phrases[verb.behind].last
     return not any(other.pronoun for other in draft.words[last + 1 : last + 3])
 
 
 _RELATIVES: Final = {"m": "الذي", "f": "التي"}
 
 
-def taken_up(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
-    """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا"; else -1.
+def taken_up(verb: Verb) -> Ends | None:
+    """The noun before a relative clause whose own verb comes after it: "الحزب الذي يقوده أردوغان ينتقد أوروبا".
 
     One that has its object in a pronoun may have its subject behind it: "الحزب الذي يقوده أردوغان خذله | الوزير".
 
     The clause may have no relative pronoun, "وفد يضم ممثلين عن حماس | التقى الوزير". The noun has no verb before it in its
     clause, the relative one has its verb, and nothing between begins a clause of another kind.
     """
+    draft, at = verb.draft, verb.at
     words, word = draft.words, draft.words[at]
     last = before_small(draft, at)
     governed = words[last].kind == "func" and not words[last].pronoun
-    if word.conj or (word.pronoun and behind >= 0) or last <= start or governed or (words[last].finite and draft.at[last] < 0):
-        return -1
+    if word.conj or (word.pronoun and verb.behind >= 0) or last <= verb.start or governed or (words[last].finite and draft.at[last] < 0):
+        return None
     later = at
-    for position in range(last, start, -1):
+    for position in range(last, verb.start, -1):
         here = words[position]
         if "subordinator" in here.function or (here.kind == "punct" and here.bare not in "،,"):
-            return -1
+            return None
         if verbal(draft, position):
             if later < at and not words[later].conj:
-                return -1
+                return None
             later = position
         index = draft.at[position - 1]
         if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
@@ -220,51 +244,52 @@ def taken_up(draft: Draft, at: int, behind: int, start: int, third: list[tuple[s
         bare = later == position and own and indefinite(draft, draft.phrases[index])
         if relative or bare:
             head = draft.lead(index)
-            fits = any(may_do(draft.phrases[head], g, n, draft) for g, n in third)
             first = draft.phrases[head].first
-            anew = words[first].conj == "و" and first > start and words[first - 1].bare in "،,"  # "…، والجزائر التي تدعمها تنتظر"
-            return head if fits and (anew or without_verb(draft, first, start)) else -1
+            anew = words[first].conj == "و" and first > verb.start and words[first - 1].bare in "،,"  # "…، والجزائر التي تدعمها تنتظر"
+            clear = anew or without_verb(draft, first, verb.start)
+            return verb.done_by(head) if clear and verb.may_tell_of(head) else None
         if "relative" in here.function:
-            return -1
-    return -1
+            return None
+    return None
 
 
-def described(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
-    """The phrase before a verb of whom a participle says to whom he is tied: "فصائل | مدعومة من تركيا تهاجم القرية"; else -1.
+def described(verb: Verb) -> Ends | None:
+    """The phrase before a verb of whom a participle says to whom he is tied: "فصائل | مدعومة من تركيا تهاجم القرية".
 
     Whoever stands behind the participle has an article or is a name, else the verb may tell of him.
     """
+    draft, at = verb.draft, verb.at
     last = before_small(draft, at)
-    tied = draft.lead(draft.at[last]) if last > start and draft.at[last] >= 0 else -1
+    tied = draft.lead(draft.at[last]) if last > verb.start and draft.at[last] >= 0 else -1
     if draft.words[at].conj or tied < 0 or draft.phrases[tied].prep not in TIED_BY or indefinite(draft, draft.phrases[tied]):
-        return -1
+        return None
     led = draft.phrases[tied].first - 1
-    if led < start:
-        return -1
-    led -= led > start and draft.words[led].kind == "func" and not draft.words[led].pronoun
-    index = draft.at[led] if draft.at[led] >= 0 else draft.at[led - 1] if led > start else -1
+    if led < verb.start:
+        return None
+    led -= led > verb.start and draft.words[led].kind == "func" and not draft.words[led].pronoun
+    index = draft.at[led] if draft.at[led] >= 0 else draft.at[led - 1] if led > verb.start else -1
     says = not draft.words[led].masdar and any(e.kind in ADJECTIVE_KINDS and e.lexeme.senses for e in draft.words[led].entries)
     if index < 0 or not says or draft.phrases[index].first == led:
-        return -1
+        return None
     phrase = draft.phrases[draft.lead(index)]
-    return draft.lead(index) if not phrase.prep and phrase.kind in _DESCRIBED and alike(draft, phrase, third) else -1
+    told = not phrase.prep and phrase.kind in SOMEBODY_OR_NOUN and alike(draft, phrase, verb.third)
+    return verb.done_by(draft.lead(index)) if told else None
 
 
 TIED_BY: Final = frozenset(("ل", "من", "ب", "مع"))
 """What leads from a participle to whom it names: "موالية ل", "مدعومة من", "مرتبطة ب", "متحالفة مع"."""
-_DESCRIBED: Final = frozenset(("nominal", "organ", "name", "person"))
 
 
-def over_relative(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def over_relative(verb: Verb) -> int:
     """Who did something and, behind a clause on whom he did it to, does more: "اعتقل الجيش | خلية تخطط لهجمات وقتل"; else -1.
 
     The clause tells of now or of what was going on, the two verbs of then.
     """
-    words = draft.words
+    draft, at, words = verb.draft, verb.at, verb.draft.words
     if words[at].conj != "و" or words[at].pronoun or tenses(draft, at) != {"perfect"}:
         return -1
     inside = -1
-    for position in range(at - 1, start - 1, -1):
+    for position in range(at - 1, verb.start - 1, -1):
         word = words[position]
         if "subordinator" in word.function or (word.kind == "punct" and word.bare not in "،,"):
             return -1
@@ -278,7 +303,7 @@ def over_relative(draft: Draft, at: int, start: int, third: list[tuple[str, str]
         subject = draft.subject_of.get(position, -1)
         if inside < 0 or subject < 0 or tenses(draft, position) != {"perfect"} or draft.phrases[subject].last >= inside - 1:
             return -1
-        return subject if any(may_do(draft.phrases[subject], g, n, draft) for g, n in third) else -1
+        return subject if verb.may_tell_of(subject) else -1
     return -1
 
 

@@ -13,10 +13,11 @@ from typing import Final
 from ahlaf.coding.clauses.addressed import in_words, urges
 from ahlaf.coding.clauses.ledsubjects import behind_led
 from ahlaf.coding.nounphrases.describing import says_how
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import TENSED
+from ahlaf.text.split import TELLING
 
 _CONSIDERING: Final = "اذ"
 _BODIES: Final = frozenset(("name", "organ", "nominal"))
@@ -33,7 +34,7 @@ def find(draft: Draft) -> None:
     body = -1
     unnamed = True
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         opened = _opens(draft, stretch.first, stretch.end)
         body = opened if opened >= 0 else body
@@ -118,7 +119,7 @@ def _hides(draft: Draft, at: int, end: int) -> bool:
     if after < end and words[after].fold == "علي" and urges(draft, at):
         return True
     led = after < end and (bool(words[after].prep) or "prep" in words[after].function or words[after].stem in draft.lexicon.groups["that"])
-    told = {e.gender for e in words[at].entries if e.kind in TENSED and e.person == 3}  # "تحدث" may be of the past too
+    told = {e.gender for e in words[at].third}  # "تحدث" may be of the past too
     return led and not any(same_gender(phrase, gender) for gender in told)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import ANYBODY
 from ahlaf.lexicon.entries import Entry
 
 
@@ -21,7 +22,7 @@ def of_whom(draft: Draft, at: int, entries: Sequence[Entry]) -> Entry | None:
     if suffered is None or doer < 0 or draft.words[at + 1].fold != _FROM or word.prep or word.conj or word.pronoun:
         return None
     phrase = draft.phrases[doer]
-    if phrase.first != at + 2 or phrase.kind not in _DOERS or any(s.takes(_FROM) for s in suffered.lexeme.senses):
+    if phrase.first != at + 2 or phrase.kind not in ANYBODY or any(s.takes(_FROM) for s in suffered.lexeme.senses):
         return None
     if not any("obj" in s.target for s in suffered.lexeme.senses):
         return None
@@ -60,4 +61,3 @@ def _said_of(draft: Draft, at: int) -> bool:
 
 
 _FROM: Final = "من"
-_DOERS: Final = frozenset(("name", "person", "organ", "people", "nominal"))

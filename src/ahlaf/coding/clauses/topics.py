@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.antecedents import are_persons, may_do
+from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import tells_how_many
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY, goes_on
-from ahlaf.coding.words.agreement import PLURALS, is_human, same_gender
+from ahlaf.coding.nounphrases.verbhood import goes_on
+from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, opens_topic
+from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN
 from ahlaf.coding.words.pronouns import FREE
-from ahlaf.coding.words.word import TENSED, THIRD
+from ahlaf.coding.words.word import THIRD
 
-"""The person of him, her and them."""
 _BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
 
 
@@ -29,28 +30,29 @@ def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
     return opens_question(draft, who, start) and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
 
 
-def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
+def right_before(verb: Verb) -> Ends | None:
     """The phrase that ends right before a verb and agrees with it in full: "العراق يحارب داعش"; a verb with و has none."""
+    draft, at = verb.draft, verb.at
     word = draft.words[at]
-    if word.conj or at <= start:
-        return -1
+    if word.conj or at <= verb.start:
+        return None
     position = at - 1
-    while position > start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+    while position > verb.start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
         position -= 1
     index = _over_where(draft, draft.at[position])
     if index < 0:
-        return -1
+        return None
     phrase = draft.phrases[index]
     lead = draft.phrases[draft.lead(index)]
     if lead.prep or phrase.kind in ("nisba", "thing", "act"):
-        return -1
+        return None
     before = draft.words[lead.first - 1]
-    if lead.first and before.prep and before.masdar and draft.at[lead.first - 1] < 0 and does(draft, behind, third):
-        return -1  # "لمواجهة إيران | أرسلت واشنطن سفنا"
-    opens = lead.first - start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
-    if word.pronoun and does(draft, behind, third):
-        return -1  # "إيران تدعمها | روسيا"
-    return draft.lead(index) if opens and alike(draft, phrase, third) else -1
+    if lead.first and before.prep and before.masdar and draft.at[lead.first - 1] < 0 and does(verb):
+        return None  # "لمواجهة إيران | أرسلت واشنطن سفنا"
+    opens = lead.first - verb.start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
+    if word.pronoun and does(verb):
+        return None  # "إيران تدعمها | روسيا"
+    return verb.done_by(draft.lead(index)) if opens and alike(draft, phrase, verb.third) else None
 
 
 def _over_where(draft: Draft, index: int) -> int:
@@ -59,10 +61,7 @@ def _over_where(draft: Draft, index: int) -> int:
     if where is None or where.prep != "في" or where.first < 2 or draft.words[where.first - 1].stem != "في":
         return index
     back = draft.at[where.first - 2]
-    return back if back >= 0 and draft.phrases[back].sentence == where.sentence and draft.phrases[back].kind in _MAY_BE_THERE else index
-
-
-_MAY_BE_THERE: Final = SOMEBODY | {"nominal"}
+    return back if back >= 0 and draft.phrases[back].sentence == where.sentence and draft.phrases[back].kind in SOMEBODY_OR_NOUN else index
 
 
 def alike(draft: Draft, phrase: Phrase, third: list[tuple[str, str]]) -> bool:
@@ -76,94 +75,99 @@ def _as_things(draft: Draft, phrase: Phrase) -> bool:
     return broken and phrase.kind == "nominal"
 
 
-def as_for(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
-    """Of whom a clause says that it tells, where its verb stands behind ف: "أما | الإمارات فتدعم خصومها"; else -1."""
+def as_for(verb: Verb) -> Ends | None:
+    """Of whom a clause says that it tells, where its verb stands behind ف: "أما | الإمارات فتدعم خصومها"."""
+    draft, at = verb.draft, verb.at
     words, begins = draft.words, before_small(draft, at) + 1
     if words[begins].conj != "ف":
-        return -1
-    opener = next((k for k in range(begins - 2, max(start - 1, begins - _AS_FOR), -1) if opens_topic(draft, k)), -1)
+        return None
+    opener = next((k for k in range(begins - 2, max(verb.start - 1, begins - _AS_FOR), -1) if opens_topic(draft, k)), -1)
     index = draft.at[opener + 1] if opener >= 0 else -1
-    if index < 0 or draft.phrases[index].prep or (words[at].pronoun and does(draft, behind, third)):
-        return -1
-    return draft.lead(index) if any(may_do(draft.phrases[draft.lead(index)], g, n, draft) for g, n in third) else -1
+    if index < 0 or draft.phrases[index].prep or (words[at].pronoun and does(verb)):
+        return None
+    return verb.done_by(draft.lead(index)) if verb.may_tell_of(draft.lead(index)) else None
 
 
 _AS_FOR: Final = 24
 """So many tokens before its verb stands what a clause tells of, at most."""
 
 
-def over_aside(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
-    """The name that opens a sentence, where commas set apart what is said of it; else -1.
+def over_aside(verb: Verb) -> Ends | None:
+    """The name that opens a sentence, where commas set apart what is said of it.
 
     "أحمد أبو الغيط، الأمين العام للجامعة، انتقد إيران".
     """
-    index = draft.at[start]
+    draft, at = verb.draft, verb.at
+    index = draft.at[verb.start]
     last = before_small(draft, at)
     if index < 0 or draft.words[at].conj or draft.words[last].bare not in "،,":
-        return -1
+        return None
     phrase = draft.phrases[index]
     behind = phrase.named_to + 1
-    if phrase.first != start or phrase.prep or phrase.kind not in SOMEBODY or behind >= last or draft.words[behind].bare not in "،,":
-        return -1
+    if phrase.first != verb.start or phrase.prep or phrase.kind not in SOMEBODY or behind >= last or draft.words[behind].bare not in "،,":
+        return None
     alone = not any(verbal(draft, k) or "subordinator" in draft.words[k].function for k in range(behind, last))
-    return draft.lead(index) if alone and any(may_do(phrase, g, n, draft) for g, n in third) else -1
+    return verb.done_by(draft.lead(index)) if alone and verb.may_tell_of(index) else None
 
 
-def answers(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
-    """Who answers to what another did, whom a preposition led to and whose gender alone the verb has; else -1.
+def answers(verb: Verb) -> Ends | None:
+    """Who answers to what another did, whom a preposition led to and whose gender alone the verb has.
 
     "راهن أوباما على | إيران فخذلته". The nearest one counts, where the verb goes on and does to somebody what it says.
     """
+    draft, at = verb.draft, verb.at
     if not goes_on(draft, at) or not draft.words[at].pronoun or not takes_object(draft, at):
-        return -1
-    genders = {g for g, n in third if n == "s" and g}
-    for position in range(at - 1, start - 1, -1):
+        return None
+    genders = {g for g, n in verb.third if n == "s" and g}
+    for position in range(at - 1, verb.start - 1, -1):
         index = draft.at[position]
         phrase = draft.phrases[index]
         if index >= 0 and phrase.kind in SOMEBODY and phrase.gender in genders and phrase.number != "p" and len(genders) == 1:
-            return draft.lead(index)
-    return -1
+            return verb.done_by(draft.lead(index))
+    return None
 
 
-def told_to(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
-    """Whose it is to do what stands behind "that", named right before it behind a preposition; else -1.
+def told_to(verb: Verb) -> Ends | None:
+    """Whose it is to do what stands behind "that", named right before it behind a preposition.
 
     "على إيران أن تدعم", "طلب من تركيا ألا تهاجم", "طلب إليها أن"; what it is in may come between: "كيف لدولة في الحلف أن تدعم".
     """
+    draft, at = verb.draft, verb.at
     words = draft.words
     last = before_small(draft, at)
-    if last <= start or words[last].kind != "func" or words[last].pronoun or words[last].bare not in _THAT or words[at].conj:
-        return -1
+    if last <= verb.start or words[last].kind != "func" or words[last].pronoun or words[last].bare not in _THAT or words[at].conj:
+        return None
     index = draft.at[last - 1]
     if index > 0 and draft.phrases[index].prep == "في" and draft.phrases[index - 1].last + 2 == draft.phrases[index].first:
         index -= 1
     if index < 0 or draft.phrases[draft.lead(index)].prep not in _WHOSE_DUTY or draft.phrases[index].kind == "nisba":
-        return -1
+        return None
     lead = draft.lead(index)
-    return lead if any(may_do(draft.phrases[lead], g, n, draft) for g, n in third) else -1
+    return verb.done_by(lead) if verb.may_tell_of(lead) else None
 
 
 _THAT: Final = frozenset(("أن", "ان", "ألا"))
 _WHOSE_DUTY: Final = frozenset(("علي", "ل", "من", "ب", "الي"))
 
 
-def on_particle(draft: Draft, at: int, behind: int, start: int, third: list[tuple[str, str]]) -> int:
-    """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة", or -1.
+def on_particle(verb: Verb) -> Ends | None:
+    """Whom a pronoun on the particle before a verb means, "إنها ستدعم الحكومة".
 
     A pronoun of one man may stand for nobody ("إنه انتهى الاجتماع"): it is the subject of a verb that can have what is
     behind it for its object.
     """
+    draft, at = verb.draft, verb.at
     position = before_small(draft, at)
     word = draft.words[position]
     free = word.stem in FREE
-    if position < start or word.kind != "func" or not (free or (word.pronoun and word.stem in draft.lexicon.groups["topic-particle"])):
-        return -1
+    if position < verb.start or word.kind != "func" or not (free or (word.pronoun and word.stem in draft.lexicon.groups["topic-particle"])):
+        return None
     index = draft.pronoun_at.get(position, -1)
     meant = draft.phrases[index].antecedent if index >= 0 else -1
-    if meant < 0 or not any(may_do(draft.phrases[index], g, n, draft) for g, n in third):
-        return -1
+    if meant < 0 or not verb.may_tell_of(index):
+        return None
     one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"
-    return -1 if one_man and behind >= 0 and not takes_object(draft, at) else meant
+    return None if one_man and verb.behind >= 0 and not takes_object(draft, at) else verb.done_by(meant)
 
 
 def said_before(draft: Draft, at: int, start: int) -> int:
@@ -192,20 +196,20 @@ def said_before(draft: Draft, at: int, start: int) -> int:
     return -1
 
 
-def named_ahead(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
+def named_ahead(verb: Verb) -> int:
     """Whom only the main clause names, of what the sentence opens with: "بعد أن احتلت العراق، خسرت | كندا"; else -1.
 
     Nobody where somebody has done something in it already, "بعد أن هاجم الوزير كندا وهدد".
     """
-    if any(verb in draft.subject_of for verb in range(start, at)):
+    if any(k in verb.draft.subject_of for k in range(verb.start, verb.at)):
         return -1
-    ahead = main_subject(draft, at)
-    return ahead if ahead >= 0 and any(may_do(draft.phrases[ahead], g, n, draft) for g, n in third) else -1
+    ahead = main_subject(verb.draft, verb.at)
+    return ahead if ahead >= 0 and verb.may_tell_of(ahead) else -1
 
 
 def tenses(draft: Draft, at: int) -> set[str]:
     """Of what time a verb tells that somebody third does."""
-    return {e.kind for e in draft.words[at].entries if e.kind in TENSED and e.person == THIRD}
+    return {e.kind for e in draft.words[at].third}
 
 
 def _in_words(draft: Draft, at: int) -> bool:
@@ -217,21 +221,22 @@ def _in_words(draft: Draft, at: int) -> bool:
 _WORDS: Final = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT", "AGREE"))
 
 
-def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> int:
-    """The agreeing phrase before the verb in its clause that no preposition governs; a pronoun on إنّ first."""
+def topic(verb: Verb) -> Ends | None:
+    """The agreeing phrase before the verb that no preposition governs, a pronoun on إنّ first: "هاجم | الجيش القرية ثم انسحب"."""
+    draft, at = verb.draft, verb.at
     breaks = 0
-    for position in range(at - 1, max(start - 1, at - 16), -1):
+    for position in range(at - 1, max(verb.start - 1, at - 16), -1):
         word = draft.words[position]
         if word.pronoun and word.kind == "func" and word.stem in draft.lexicon.groups["topic-particle"]:
             index = draft.pronoun_at.get(position, -1)
             if index >= 0 and draft.phrases[index].antecedent >= 0:
-                return draft.phrases[index].antecedent
+                return verb.done_by(draft.phrases[index].antecedent)
         if word.kind == "punct" and word.bare in "،؛:":
             breaks += 1
             if breaks > 1:
-                return -1
-        if word.finite and word.entries and draft.at[position] < 0:
-            return -1
+                return None
+        if draft.verb_at(position):
+            return None
         index = draft.at[position]
         if index < 0:
             continue
@@ -239,13 +244,13 @@ def topic(draft: Draft, at: int, start: int, third: list[tuple[str, str]]) -> in
         if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
             continue
         lead = draft.lead(index)
-        if goes_on(draft, at) and any(draft.object_of.get(verb, -1) in (index, lead) for verb in range(start, at)):
+        if goes_on(draft, at) and any(draft.object_of.get(k, -1) in (index, lead) for k in range(verb.start, at)):
             continue  # "سيهزم العدو وسيعود": who did the one does the other, "هاجم مصر وليبيا | وطرد"
         if goes_on(draft, at) and _annexed(draft, phrase):
             continue  # "هاجم المسلحون منازل | المدنيين وأحرقوا"
-        if any(may_do(phrase, g, n, draft) for g, n in third):
-            return lead
-    return -1
+        if verb.may_tell_of(index):
+            return verb.done_by(lead)
+    return None
 
 
 def _annexed(draft: Draft, phrase: Phrase) -> bool:
@@ -258,11 +263,10 @@ def _annexed(draft: Draft, phrase: Phrase) -> bool:
     return draft.at[phrase.first - 1] < 0 and not draft.words[phrase.first].conj
 
 
-def does(draft: Draft, behind: int, third: list[tuple[str, str]]) -> bool:
+def does(verb: Verb) -> bool:
     """Whether what stands right behind a verb may do what it says: somebody, and of its gender."""
-    if behind < 0 or draft.phrases[behind].kind not in SOMEBODY or draft.phrases[behind].actor is None:
-        return False
-    return any(number == "s" and same_gender(draft.phrases[behind], gender) for gender, number in third)
+    phrase = verb.draft.phrases[verb.behind] if verb.behind >= 0 else None
+    return phrase is not None and phrase.kind in SOMEBODY and phrase.actor is not None and verb.agrees_with(phrase)
 
 
 def indefinite(draft: Draft, phrase: Phrase) -> bool:
@@ -283,8 +287,7 @@ def without_verb(draft: Draft, at: int, start: int) -> bool:
 
 def verbal(draft: Draft, at: int) -> bool:
     """Whether a word stands as a verb, or may and is nobody's name."""
-    word = draft.words[at]
-    return at in draft.subject_of or (word.finite and bool(word.entries) and draft.at[at] < 0)
+    return at in draft.subject_of or draft.verb_at(at)
 
 
 def before_small(draft: Draft, at: int) -> int:

@@ -18,6 +18,7 @@ from ahlaf.coding.words.expressions import match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Sense
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.split import TELLING
 
 _FORM_OF: Final = {
     "perfect": "perf",
@@ -35,7 +36,7 @@ def find(draft: Draft) -> None:
     taken: set[int] = set()
     triggers: list[Trigger] = []
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         for at in range(stretch.first, stretch.end):
             if at in taken:
@@ -326,6 +327,6 @@ def _light(draft: Draft, trigger: Trigger) -> int:
                 return at
             if lexeme_light.link == prep:
                 return at
-        if word.finite and word.entries and not word.nominal:
+        if word.verb and not word.nominal:
             return -1
     return -1

@@ -36,6 +36,7 @@ from ahlaf.coding.ends import (
     targetbars,
     textbars,
     tied,
+    toldbars,
     undergone,
     verbbars,
 )
@@ -183,12 +184,12 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_plain_verb, "doer", (verbbars.not_some_of, verbbars.where_he_is)),
     OfWords(_plain_verb, "target", (verbbars.shown_as_subject, verbbars.whoever_does, verbbars.subject_last)),
     # deeds
-    OfWords(_no_verb, "source", (deedbars.judges_it, deedbars.set_against_it, deedbars.looks_on, deedbars.gains_by, deedbars.outdone)),
-    OfWords(_no_verb, "source", (deedbars.promised_to, deedbars.answers_it, deedbars.answered, deedbars.leans_on, deedbars.fallen)),
+    OfWords(_no_verb, "source", (toldbars.judges_it, toldbars.set_against_it, toldbars.looks_on, deedbars.gains_by, deedbars.outdone)),
+    OfWords(_no_verb, "source", (deedbars.promised_to, toldbars.answers_it, toldbars.answered, deedbars.leans_on, deedbars.fallen)),
     OfWords(_no_verb, "source", (foiled.foilers,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, helped.is_helped)),
-    OfWords(_no_verb, "neither", (deedbars.beyond_expression, deedbars.avenged, deedbars.moved, complaints.heard_by)),
+    OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
     OfWords(_no_verb, "target", (ownerbars.not_taken_up,)),
@@ -217,10 +218,10 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.beyond_next, verbbars.sent)),
     # deeds, participles, nouns for somebody, expressions
     OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them, undergone.undergoes)),
-    OfSenses(_no_verb, "target", (deedbars.done_to_no_judge, deedbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),
+    OfSenses(_no_verb, "target", (toldbars.done_to_no_judge, toldbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),
     OfSenses(_no_verb, "target", (undergone.at_whose_hands,)),
     OfSenses(_no_verb, "target", (ownerbars.before_the_owner, ownerbars.own_men, clausebars.beyond_its_clause)),
     OfSenses(_no_verb, "source", (ownerbars.beside_own_men,)),
-    OfSenses(_no_verb, "neither", (deedbars.talked_with,)),
+    OfSenses(_no_verb, "neither", (toldbars.talked_with,)),
 )
 """Who is ruled out for one sense of a word."""

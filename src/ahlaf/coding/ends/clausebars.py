@@ -9,7 +9,7 @@ from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.butsubjects import nobody_but
 from ahlaf.coding.clauses.relatives import clause_of
 from ahlaf.coding.clauses.topics import asks_who
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import is_adjective
@@ -37,7 +37,7 @@ def _told_of_the_opener(draft: Draft, trigger: Trigger) -> bool:
     one, start = draft.phrases[subject], draft.stretches[trigger.sentence].first
     if one.sentence != trigger.sentence or one.prep or one.pointing or one.first - start > 1 or one.first > at:
         return False
-    if any(words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0) for k in range(one.last + 1, at)):
+    if any(words[k].kind == "punct" or draft.verb_at(k) for k in range(one.last + 1, at)):
         return False
     return not any(word.pronoun for word in words[at + 1 : at + 1 + _TAKEN_UP])
 

@@ -1,4 +1,4 @@
-"""Who has not done the deed that a noun is: who only judges it, is accused of it by another, promises it or is struck by it."""
+"""Who has not done the deed that a noun is: another does it, it is promised to him, helps or strikes him, or only moves him."""
 
 from __future__ import annotations
 
@@ -6,61 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
-from ahlaf.coding.names.quotednames import QUOTATION_MARKS
-from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.pronouns import follows
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.kinds import HARM, HELP, SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
-from ahlaf.relations import RELATIONS
 
-HARM: Final = frozenset(("ASSAULT", "COERCE", "SANCTION", "EXCLUDE", "OPPOSE"))
-_GOOD: Final = frozenset(("AID", "SUPPORT"))
-_DEEDS: Final = frozenset(("masdar", "noun", "state"))
 _BESIDE: Final = 2
 """So many tokens on stands whose the captives are, at most."""
 _NEAR: Final = 4
 """So many triggers back another deed may stand before one."""
-
-
-def judges_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who only judges the deed that a noun is, or accuses another of it: "دانت | لندن طرد العائلات", "اتهمه | البرلمان بدعم الإرهاب"."""
-    judge = max(_judges(draft, trigger) if is_deed(draft, trigger) else -1, _accuses(draft, trigger))
-    return {p.phrase for p in stood if judge >= 0 and same(draft, p.phrase, judge)}
-
-
-def done_to_no_judge(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Who judges a deed that does one good or that two do together, and so has no part in it at all: "أدانت | لندن دعم الإرهاب"."""
-    return judges_it(draft, trigger, stood) if sense.relation in _GOOD or RELATIONS[sense.relation].mutual else set()
-
-
-def talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """With whom somebody talks of a deed, and who has no part in it: "ناقش الفريق قصف القرى مع | السلطات"."""
-    if _talks(draft, trigger, sense) < 0:
-        return set()
-    led = [p.phrase for p in stood if draft.phrases[p.phrase].prep == "مع" and draft.phrases[p.phrase].first > trigger.last]
-    return {i for i in led if one_clause(draft, trigger.last, draft.phrases[i].first)}
-
-
-def talks_of_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Who talks of a deed with somebody, and so is not whom it is done to: "ناقش | الفريق قصف القرى مع السلطات"."""
-    if sense.relation in _GOOD or (verb := _talks(draft, trigger, sense)) < 0:
-        return set()
-    return {p.phrase for p in stood if same(draft, p.phrase, draft.subject_of[verb])}
-
-
-def _talks(draft: Draft, trigger: Trigger, sense: Sense) -> int:
-    """The verb of talking whose object a deed is that is done with nobody; else -1."""
-    if sense.takes("مع") or RELATIONS[sense.relation].mutual:
-        return -1
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or words[first].prep or any(words[at].prep or words[at].kind in ("func", "punct") for at in range(verb + 1, first)):
-        return -1  # "ناقش الوزير السفير في دعم كينيا"
-    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
-    return verb if any(s.relation == "CONSULT" and "مع" in s.target for s in senses) else -1
 
 
 def moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -89,15 +45,12 @@ def leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
         return set()
     near = range(verb + 1, min(first - 1, verb + _TO_WHOM))
     led = (draft.phrases[draft.at[at]] for at in near if draft.at[at] >= 0)
-    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in _ACTS for phrase in led)
+    relied = any(phrase.prep in ("علي", "ب") and phrase.kind in SOMEBODY_OR_MANY for phrase in led)
     relied = relied or any(words[at].fold in _ANYBODY for at in near)  # and not "على القوة في قمع المحتجين"
     return {p.phrase for p in stood if relied and same(draft, p.phrase, draft.subject_of[verb])}
 
 
-_ACTS: Final = frozenset(("name", "person", "organ", "people"))
 _ANYBODY: Final = frozenset(("احد", "غيرنا", "غيره", "غيرها", "غيرهم"))
-
-
 _TO_WHOM: Final = 5
 
 
@@ -152,77 +105,6 @@ def beyond_expression(draft: Draft, trigger: Trigger, stood: Sequence[Place]) ->
     return {p.phrase for p in stood if draft.phrases[p.phrase].first > before.last}
 
 
-def _judges(draft: Draft, trigger: Trigger) -> int:
-    """Who judges the deed that a noun is, and so has not done it: "دانت لندن | طرد العائلات", "ندد بالاستيلاء عليه | وتسليمه"; else -1."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["judges"]):
-        return -1
-    judge = draft.subject_of[verb]
-    between = [at for at in range(verb + 1, first) if draft.at[at] < 0 or not same(draft, draft.at[at], judge)]
-    if all(draft.at[at] < 0 and (words[at].kind == "func" or words[at].bare in QUOTATION_MARKS or at == trigger.light) for at in between):
-        return judge
-    before = draft.triggers[trigger.index - 1] if trigger.index else trigger
-    inside = before.first < first <= before.last  # of an expression: "توقيع | اتفاق مع"
-    joined = (words[first].conj == "و" or inside) and is_deed(draft, before) and verb < before.first < first
-    return _judges(draft, before) if joined else -1
-
-
-def set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is against the deed that a noun is, and does not do it: "تونس | ضد التدخل في ليبيا"."""
-    at = trigger.first - 1
-    if trigger.form != "masdar" or trigger.light >= 0 or not is_against(draft, at):
-        return set()
-    return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
-
-
-def answers_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who answers the deed that a noun is, which so is another's: "طردت | باريس السفير ردا على طرد موظفيها", "رد | الجيش على هجوم".
-
-    Or who threatens or means to: "توعد | الحرس بالرد على اغتيال القائد", "بالثأر لمقتل".
-    """
-    before = range(max(trigger.first - _NEAR, 0), trigger.first)
-    ends = (last for at in before for last, kind, _, _ in draft.cues.get(at, ()) if kind == "occasion")
-    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not (is_deed(draft, trigger) or _is_an_answer(draft, trigger.first)):
-        return set()
-    on = draft.words[trigger.first - 1].stem == "علي" and draft.words[verb].of_verb(draft.lexicon.groups["answers"])
-    on = on or _is_an_answer(draft, trigger.first)
-    return {p.phrase for p in stood if (on or trigger.first - 1 in ends) and same(draft, p.phrase, draft.subject_of[verb])}
-
-
-def _is_an_answer(draft: Draft, first: int) -> bool:
-    """Whether the noun of an answer leads to a deed: "الرد على | اغتيال", "الثأر ل|مقتل"."""
-    on = 2 if draft.words[first - 1].stem == "علي" else 1 if draft.words[first].prep == "ل" else 0
-    noun = draft.words[first - on] if 0 < on <= first else None
-    answers = draft.lexicon.groups["answers"]
-    return noun is not None and any(e.kind == "masdar" and e.lexeme.folded in answers for e in noun.entries)
-
-
-def avenged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Whom somebody avenges, and so does nothing to: "بالانتقام ل|مقتل القائد", "الثأر ل|لقائد"; "الانتقام من" strikes."""
-    words, behind = draft.words, trigger.last + 1
-    led = behind < len(words) and words[behind].prep == "ل"
-    if not led or not words[trigger.last].of_verb(draft.lexicon.groups["avenges"]):
-        return set()
-    return {p.phrase for p in stood if trigger.last < draft.phrases[p.phrase].first <= behind + 1}
-
-
-def answered(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Whom somebody answers with the deed that a noun is, and who has not done it: "رد حزب الله على | إسرائيل بقصف حيفا"."""
-    words, first = draft.words, trigger.first
-    if words[first].prep != "ب" or not words[first].masdar:
-        return set()
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["answers"]):
-        return set()
-    return {p.phrase for p in stood if verb < draft.phrases[p.phrase].first < first and draft.phrases[draft.lead(p.phrase)].prep in _LED}
-
-
-_LED: Final = frozenset(("علي", "من"))
-"""What leads to whom somebody answers: "رد على", "انتقم من"."""
-
-
 def outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """With whom somebody is compared in a deed, and who does less of it: "ترامب أكثر عداء لإيران من | أوباما"."""
     words, first = draft.words, trigger.first
@@ -230,50 +112,6 @@ def outdone(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
         return set()
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
     return {index for index in behind if draft.phrases[draft.lead(index)].prep == "من"}
-
-
-def looks_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who does a deed no more than whoever is told to judge it or look on: "وقفت تركيا متفرجة على | قصف حلب", "منددين بقصف غزة"."""
-    words, first = draft.words, trigger.first
-    if not is_deed(draft, trigger) or trigger.light >= 0:
-        return set()
-    at = first - 1 - (first > 1 and words[first - 1].kind == "func" and "prep" in words[first - 1].function)
-    if at < draft.stretches[trigger.sentence].first or not (words[first].prep or at < first - 1):
-        return set()
-    judging = draft.lexicon.groups["judges"]
-    told = any(e.kind == "active" and e.lexeme.folded in judging for e in words[at].entries)
-    return {p.phrase for p in stood if draft.phrases[p.phrase].last <= at} if told else set()
-
-
-def is_against(draft: Draft, at: int) -> bool:
-    """Whether "against" ends at a token, which may have من with it: "بالضد من"."""
-    words = draft.words
-    at -= at > 0 and words[at].fold == "من"
-    return at >= 0 and words[at].stem in draft.lexicon.groups["against"]
-
-
-def _accuses(draft: Draft, trigger: Trigger) -> int:
-    """Who accuses another of the deed that a noun is: "النائب الذي اتهمه | البرلمان بدعم الإرهاب"; else -1."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    masdar = words[first].masdar
-    if first > 1 and words[first].prep == "ب" and follows(draft, first - 2) and _blames(draft, first - 2):
-        return draft.subject_of.get(verb, -1)  # "متهما | إياه بالتجسس"
-    accused = draft.object_of.get(verb, -1)
-    told = accused >= 0 and draft.phrases[accused].first < first
-    if verb < 0 or words[first].prep != "ب" or not masdar or not told or not _blames(draft, verb):
-        return -1
-    between = [at for at in range(verb + 1, first) if draft.at[at] < 0]
-    return draft.subject_of.get(verb, -1) if all(words[at].kind in ("func", "number") for at in between) else -1
-
-
-def accused_of(draft: Draft, at: int) -> set[int]:
-    """Who is accused of what stands at a token, and so does not say it: "من يتهمون | قطر بدعم الإرهاب"."""
-    verb = governor(draft, at, draft.stretches[draft.sentence_of[at]].first) if draft.words[at].prep == "ب" else -1
-    accused = draft.object_of.get(verb, -1)
-    if accused < 0 or not _blames(draft, verb) or not one_clause(draft, verb, at):
-        return set()
-    return {accused, *members(draft, draft.lead(accused))}
 
 
 def gets_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -290,7 +128,7 @@ def gives_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place
 
 def _received(draft: Draft, trigger: Trigger, sense: Sense) -> tuple[int, int]:
     """Who gets or loses what a noun is that does one good, and who gives it; -1 and -1 where nobody does."""
-    if sense.relation not in _GOOD:
+    if sense.relation not in HELP:
         return -1, -1
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["receives"]) or not one_clause(draft, verb, trigger.first):
@@ -324,7 +162,7 @@ def fallen(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 def struck_with_help(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
     words, first = draft.words, trigger.first
-    if sense.relation not in _GOOD or words[first].prep != "ب" or not words[first].masdar:
+    if sense.relation not in HELP or words[first].prep != "ب" or not words[first].masdar:
         return set()
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]
@@ -336,21 +174,8 @@ def struck_with_help(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
 
 def _strikes(draft: Draft, verb: int) -> bool:
     """Whether a verb does nothing but harm."""
-    senses = [s for e in draft.words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = draft.words[verb].verb_senses
     return bool(senses) and all(s.relation in HARM for s in senses)
-
-
-def _blames(draft: Draft, verb: int) -> bool:
-    """Whether a verb or its participle does nothing but accuse, somebody of something."""
-    forms = (e for e in draft.words[verb].entries if e.kind in ("perfect", "imperfect", "active") and e.voice != "passive")
-    senses = [s for e in forms for s in e.lexeme.senses]
-    return bool(senses) and all(s.relation == "ACCUSE" for s in senses)
-
-
-def is_deed(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a trigger is a deed's noun, or an expression that begins with one."""
-    open_ = trigger.form == "amb" or (trigger.form == "idiom" and draft.words[trigger.first].masdar)
-    return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
 
 
 def gains_by(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -373,17 +198,6 @@ def not_resolving(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
         return set()
     body = draft.resolves[trigger.first]
     return {p.phrase for p in stood if body < 0 or not same(draft, p.phrase, body)}
-
-
-def same(draft: Draft, one: int, two: int) -> bool:
-    """Whether two phrases speak of the same: one coordination, or one actor."""
-    return draft.lead(one) == draft.lead(two) or draft.whose(one) == draft.whose(two)
-
-
-def one_clause(draft: Draft, first: int, last: int) -> bool:
-    """Whether neither a verb nor a particle that opens a clause stands between two tokens."""
-    between = range(first + 1, last)
-    return not any(at in draft.subject_of or "subordinator" in draft.words[at].function for at in between)
 
 
 def beside_voiced_deeds(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

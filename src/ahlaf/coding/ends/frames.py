@@ -45,6 +45,11 @@ class Tie(NamedTuple):
     target: tuple[Key, ...]
 
 
+def tied(index: int, way: str) -> Tie:
+    """An end that was not weighed but found in one way, whichever end it is."""
+    return Tie(index, way, False, (way, way), (), (), (), ())
+
+
 class Place(NamedTuple):
     """What a candidate is to a trigger whatever the sense."""
 
@@ -391,4 +396,4 @@ def _after_verb(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep or phrase.pointing or phrase.first == 0:
         return False
     word = draft.words[phrase.first - 1]
-    return word.finite and bool(word.entries)
+    return word.verb

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.nounphrases import around
-from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.draft import MAYBE_VERBS, Draft, Phrase, Trigger
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS, PREPOSITIONS
 from ahlaf.text.views import fold
@@ -25,7 +25,6 @@ from ahlaf.text.views import fold
 SLOT_OF: Final[Mapping[str, str]] = {fold(p): p for p in (*PREPOSITIONS, *COMPOUND_PREPOSITIONS)}
 """Folded preposition → as the tables write it."""
 BY_WHOM: Final = frozenset(("من قبل", "من جانب", "من طرف", "على يد", "على أيدي", "بيد", "من لدن"))
-_FINITE_FORMS: Final = frozenset(("perf", "impf", "pass", "amb"))
 
 
 class Found(NamedTuple):
@@ -63,7 +62,7 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
             ends[slot] = Found(draft.lead(index), f"prep{min(gap, 2)}")
     form = trigger.form
     verbal_idiom = form == "idiom" and trigger.first in draft.subject_of
-    if (form in _FINITE_FORMS and (form != "amb" or trigger.first in draft.subject_of)) or verbal_idiom:
+    if (form in MAYBE_VERBS and (form != "amb" or trigger.first in draft.subject_of)) or verbal_idiom:
         _finite(draft, trigger, behind, ends)
     elif form in ("active", "passive", "adj"):
         _participle(draft, trigger, behind, ends)
@@ -247,7 +246,7 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
         before = draft.at[at]
         if before >= 0:
             return Found(draft.lead(before), "host-prev")
-        if word.kind == "punct" or (word.finite and word.entries):
+        if word.kind == "punct" or word.verb:
             break
     return None
 

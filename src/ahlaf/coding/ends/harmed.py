@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import HARM, is_against, is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import is_against, is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.places import city
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import HARM
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.entries import Sense
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import HELP
 from ahlaf.coding.words.word import TENSED, Word
 
 _BACK: Final = 14
 """So many tokens before a deed stands the word for helping with it, at most."""
 _IN: Final = frozenset(("في", "علي"))
-_HELP: Final = frozenset(("AID", "SUPPORT"))
+_HELP: Final = HELP | {"COOPERATE"}
+"""Relations of words that help somebody with what he does."""
 
 
 def helps(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -53,8 +55,8 @@ def _helped(draft: Draft, trigger: Trigger) -> int:
 
 
 def _is_help(word: Word) -> bool:
-    deeds = (e.lexeme.senses for e in word.entries if e.kind in TENSED or e.kind == "masdar")  # but "خرجت | منتصرة في"
-    return any(s.relation in _HELP for senses in deeds for s in senses)
+    senses = [s for e in word.entries if e.kind in TENSED or e.kind == "masdar" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in _HELP for s in senses)
 
 
 def _for_whom(draft: Draft, at: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import is_led_to, takes_up, tells_how
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense

@@ -7,10 +7,9 @@ from typing import Final
 
 from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deedbars import is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED
 
 _LED: Final = frozenset(("عن", "مع", "علي", "ضد", "من", "الي", "في"))
 """What leads to whom a deed concerns, and who does not do it."""
@@ -48,7 +47,7 @@ def _asked(draft: Draft, deed: int, start: int) -> set[int]:
     verb = governor(draft, deed, start)
     if verb < 0 or not one_clause(draft, verb, deed):
         return set()
-    senses = [s for e in draft.words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = draft.words[verb].verb_senses
     if not senses or any(s.relation != "REQUEST" for s in senses):
         return set()
     return {draft.subject_of.get(verb, -1), draft.object_of.get(verb, -1)} - {-1}

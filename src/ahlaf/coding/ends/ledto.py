@@ -7,7 +7,8 @@ from typing import Final
 
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.grammar import SLOT_OF
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.kinds import HELP
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 
@@ -26,14 +27,10 @@ def led_by_its_preposition(draft: Draft, trigger: Trigger, sense: Sense, stood: 
 
 def helps_from_there(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """From whom help comes, right behind the noun for it, who so is not helped: "لديها سلاح ودعم من | دولة إقليمية"."""
-    if sense.relation not in _HELPS or trigger.form not in _NOUNS or "من" in sense.target or draft.words[trigger.last].pronoun:
+    if sense.relation not in HELP or trigger.form not in DEEDS or "من" in sense.target or draft.words[trigger.last].pronoun:
         return set()
     led = (p.phrase for p in stood if p.place == "a:من")
     return {i for i in led if all(draft.at[at] < 0 for at in range(trigger.last + 1, draft.phrases[i].first))}
-
-
-_NOUNS: Final = frozenset(("masdar", "noun", "amb"))
-_HELPS: Final = frozenset(("AID", "SUPPORT"))
 
 
 def _is_led(draft: Draft, sense: Sense, place: Place) -> bool:

@@ -11,16 +11,16 @@ from typing import Final
 
 from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.antecedents import agrees, are_persons
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import BODIES, SOMEBODY
 from ahlaf.coding.words.pronouns import FIRST, SECOND
-from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.lexicon.names import bare_article
 
-_FULL: Final = frozenset(("name", "organ", "person"))
+_FULL: Final = SOMEBODY
 """Kinds of phrases whose gender is surely known."""
 
 
@@ -30,7 +30,7 @@ def no_subjects(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     What leads to a body or to somebody may agree in his place: "طائرات | الجيش قصفت", "عناصر من | الأمن أوقفوا".
     """
     word = draft.words[trigger.first]
-    forms = [(e.gender, e.number) for e in word.entries if e.kind in TENSED and e.person == THIRD]
+    forms = [(e.gender, e.number) for e in word.third]
     they = trigger.first in draft.subject_of and _they(draft, trigger.first)
     if not forms or (word.nominal and not hides(draft, trigger.first)) or not (they or _told(draft, trigger.first)):
         return set()
@@ -64,7 +64,7 @@ def _of_another_gender(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     if not noun or is_human(phrase) or phrase.first != trigger.last + 1 or phrase.prep or phrase.conj:
         return False
     shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
-    forms = [e for e in draft.words[trigger.last].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
+    forms = [e for e in draft.words[trigger.last].third if e.number == "s"]
     return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
 
 
@@ -104,7 +104,7 @@ def _guessed(draft: Draft, phrase: Phrase) -> bool:
     return not known and bare_article(head.stem) not in draft.lexicon.groups["name-head"]
 
 
-_BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance"))
+_BODIES: Final = BODIES
 """Kinds of those who may agree as the noun that their names leave out, "حركة", "قناة"."""
 _PEOPLE: Final = frozenset(("person", "social-group"))
 
@@ -133,7 +133,7 @@ def _free(draft: Draft, phrase: Phrase) -> bool:
     if phrase.prep or not phrase.first:
         return not phrase.prep
     before = draft.words[phrase.first - 1]
-    verb = phrase.first - 1 in draft.subject_of or (before.finite and bool(before.entries) and not before.nominal)
+    verb = phrase.first - 1 in draft.subject_of or (before.verb and not before.nominal)
     return verb or before.kind in ("func", "punct")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.ends.deedbars import same
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.kinds import STRIKES
 from ahlaf.lexicon.entries import Sense
 
 
@@ -17,7 +18,7 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
     "واصل الحاكم قتل | شعبه" is his own deed.
     """
     words, at = draft.words, trigger.last + 1
-    if sense.relation not in _STRIKES or trigger.form not in _DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
+    if sense.relation not in STRIKES or trigger.form not in DEEDS or trigger.start < 1 or trigger.last in draft.pronoun_at:
         return set()  # "بعد غزوها | جارتها"
     if at not in draft.pronoun_at:
         return set()
@@ -32,7 +33,7 @@ def not_of_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequen
 def struck(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Whose adjective stands with what a blow falls upon, which so is his: "سقطت صواريخ على القاعدة | الأمريكية"."""
     found = set()
-    for place in stood if sense.relation in _STRIKES else ():
+    for place in stood if sense.relation in STRIKES else ():
         phrase = draft.phrases[place.phrase]
         thing = draft.at[phrase.first - 1] if phrase.kind == "nisba" and phrase.first > trigger.last else -1
         if thing >= 0 and draft.phrases[thing].kind == "thing" and draft.phrases[thing].prep == _UPON:
@@ -41,5 +42,3 @@ def struck(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place])
 
 
 _UPON: Final = "علي"
-_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
-_DEEDS: Final = frozenset(("masdar", "noun", "amb"))

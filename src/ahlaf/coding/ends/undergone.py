@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deedbars import HARM, is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import HARM
 from ahlaf.lexicon.entries import Sense
 
 _SOON: Final = 3

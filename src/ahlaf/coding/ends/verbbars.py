@@ -8,13 +8,13 @@ from typing import Final
 from ahlaf.coding.clauses import relatives
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import said_before
-from ahlaf.coding.ends.deedbars import not_resolving, one_clause, same
+from ahlaf.coding.ends.deedbars import not_resolving
+from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
-from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -245,7 +245,7 @@ def by_person(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int
 def _person(draft: Draft, at: int) -> str:
     """Of which person alone a verb can be: the second of "تدعمون", the first of "ندعم"; "" where it may be several."""
     word = draft.words[at]
-    told = [e for e in word.entries if e.kind in TENSED] if not word.nominal else []
+    told = word.tensed if not word.nominal else []
     persons = {e.person for e in told}
     if persons == {1} and not any(was_done(e) for e in told):
         return FIRST

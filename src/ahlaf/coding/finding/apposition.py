@@ -149,7 +149,7 @@ def _aside(draft: Draft, person: Phrase, office: Phrase) -> bool:
         word = words[at]
         if word.bare == "،" or (word.kind == "func" and word.stem in draft.lexicon.groups["that"]):
             return True
-        if draft.sentence_of[at] != office.sentence or word.conj or (word.finite and not word.nominal and word.entries):
+        if draft.sentence_of[at] != office.sentence or word.conj or (word.verb and not word.nominal):
             return False
     return False
 

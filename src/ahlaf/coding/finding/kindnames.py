@@ -12,6 +12,7 @@ from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import person_name
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import FACTIONS
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.model import Actor
@@ -47,7 +48,7 @@ def of_one(draft: Draft, at: int, word: Word) -> Phrase | None:
     head = fold(word.generic.lemma) if word.generic is not None and word.generic.number == "s" else ""
     if word.definite or word.pronoun or head != word.stem or head not in draft.lexicon.groups["group-head"] or at + 1 >= len(draft.words):
         return None
-    named = _named(draft, at + 1, head, _GROUPS)
+    named = _named(draft, at + 1, head, FACTIONS)
     if named is None or not named[0].strong or draft.words[at + 1].conj or another_body(draft, at, *named):
         return None
     return _phrase(at, named[1], named[0], word.prep)
@@ -77,9 +78,6 @@ def _plain(draft: Draft, at: int, position: int) -> bool:
 
 def _is_title(draft: Draft, at: int) -> bool:
     return draft.words[at].definite and draft.words[at].stem in draft.lexicon.titles
-
-
-_GROUPS: Final = frozenset(("party", "armed-group"))
 
 
 def _head(draft: Draft, word: Word) -> str:

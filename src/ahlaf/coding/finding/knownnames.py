@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases import places
 from ahlaf.coding.nounphrases.phrases import is_state, names_a_people, names_a_state
 from ahlaf.coding.words.agreement import agree, fits_state
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BODIES
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
@@ -120,16 +121,13 @@ def another_body(draft: Draft, first: int, name: Name, last: int) -> bool:
 
     "حزب النهضة" is a party of Tunisia, and "حزب النهضة الوطنية السورية" is another one; in "حزب النهضة التونسي" only its country is told.
     """
-    if name.actor.kind not in _BODIES or last != first + 1 or last + 1 >= len(draft.words):
+    if name.actor.kind not in BODIES or last != first + 1 or last + 1 >= len(draft.words):
         return False
     head, own, behind = draft.words[first], draft.words[last], draft.words[last + 1]
     annexed = not head.definite and own.definite and own.stem.endswith("ه") and not head.stem.endswith("ه")
     if not annexed or not behind.definite or behind.conj or behind.prep or behind.nisba is not None:
         return False
     return behind.generic is None and any(e.kind == "adjective" for e in behind.entries) and behind.stem.endswith("يه")
-
-
-_BODIES: Final = frozenset(("party", "armed-group", "organisation", "alliance"))
 
 
 def _abbreviated(draft: Draft, at: int, cut: Cut) -> list[Name]:
@@ -192,7 +190,7 @@ def _adjectival(draft: Draft, at: int) -> bool:
         return False  # "زار البرهان القاهرة"; but "القوة القاهرة"
     if names_a_people(draft, word) and (before.number not in ("p", "d") or _of_a_people(before)):
         return False  # "دعم الغرب | العرب", "حارب الأتراك | الأكراد"
-    noun = before.nominal and before.kind != "func" and not (before.finite and before.entries)
+    noun = before.nominal and before.kind != "func" and not before.verb
     return noun and before.definite and agree(draft, before, word)
 
 

@@ -8,8 +8,6 @@ with a person; what has no name of its own is found by :mod:`.nominals`.
 
 from __future__ import annotations
 
-from typing import Final
-
 from ahlaf.coding.finding import heads, kindnames, knownnames, newnames, nominals, relatives, sharedtitles, titled, weaknames
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
@@ -31,8 +29,7 @@ from ahlaf.coding.words.governed import aside
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
-
-_CODED: Final = frozenset(("prose", "heading"))
+from ahlaf.text.split import TELLING
 
 
 def find(draft: Draft) -> None:
@@ -43,7 +40,7 @@ def find(draft: Draft) -> None:
     count = len(draft.words)
     while at < count:
         stretch = draft.sentence_of[at]
-        if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+        if stretch < 0 or draft.stretches[stretch].kind not in TELLING:
             at += 1
             continue
         word = draft.words[at]
@@ -132,7 +129,7 @@ def _after_relative(draft: Draft, at: int) -> bool:
     """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
     word, before = draft.words[at], draft.words[at - 1] if at else None
     opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
-    return opens and word.finite and bool(word.entries) and not word.definite and not word.prep
+    return opens and word.verb and not word.definite and not word.prep
 
 
 def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:

@@ -36,6 +36,7 @@ from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
+from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
 
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
@@ -51,6 +52,36 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     nisba = word.nisba
     if nisba is not None and nisba.actor is not None and origins.of_each_country(draft, at, nisba.actor.id):
         return None
+    if (people := _by_origin(draft, at, word)) is not None:
+        return people
+    some = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.definite or word.pronoun)
+    if some and heads.before_two(draft, at):
+        return None
+    core, known = compound(draft, at)
+    nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
+    general = None if nobody else known or word.generic
+    honoured = kindnames.in_honour(draft, at, word)
+    kind = _kind(draft, at, word, general, honoured)
+    if not kind or _each_other(draft, at) or any(says(draft, at) for says in _NOT_NAMED):
+        return None
+    each, many = each_side(draft, at), _are_many(draft, at)
+    last = _last(draft, at, kind, core, honoured)
+    if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
+        last += 1
+    phrase = Phrase(at, last, at, "thing" if kind == _FIELD else kind)
+    phrase.gender, phrase.number = word.gender, "p" if many else "d" if each else word.number
+    phrase.prep = word.prep
+    phrase.definite = word.definite or bool(word.pronoun) or honoured > at or each
+    if kind == "act":
+        phrase.reach = _described_to(draft, at)
+    if general:
+        phrase.ref = general.ref
+    return phrase
+
+
+def _by_origin(draft: Draft, at: int, word: Word) -> Phrase | None:
+    """Who is told by an adjective of origin: "كندي", "الكنديون", "القوات | الكندية", "الدول العربية | والغربية"; else None."""
+    nisba = word.nisba
     if nisba is not None and not word.pronoun:
         if _citizen(draft, at):
             phrase = Phrase(at, extend(draft, at, at, annexed=False), at, "nominal")
@@ -70,20 +101,20 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         phrase = Phrase(at, at, at, "name" if named else "nisba", bloc)  # "الدول العربية | والغربية"
         phrase.gender, phrase.number, phrase.definite = word.gender, "s", word.definite
         return phrase
-    people = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.definite or word.pronoun)
-    if people and heads.before_two(draft, at):
-        return None
-    kind, of_a_field = "", False
-    core, known = compound(draft, at)
-    nobody = offices.is_no_body(draft, at, (word.stem,)) or heads.only_an_adjective(draft, at) or heads.of_words(draft, at)
-    general = None if nobody else known or word.generic
-    honoured = kindnames.in_honour(draft, at, word)
+    return None
+
+
+_FIELD: Final = "field"
+"""An undertaking that is called by what it is for; among phrases it is a thing."""
+
+
+def _kind(draft: Draft, at: int, word: Word, general: Generic | None, honoured: int) -> str:
+    """What a noun is, somebody ("nominal"), a thing, a deed ("act") or an undertaking; empty where it is none of these."""
     if honoured > at:
-        kind = "nominal" if general is not None else "thing"
-    elif general is not None:
-        if opens_with_a_verb(draft, at):
-            return None
-        kind = "nominal"
+        return "nominal" if general is not None else "thing"
+    kind = ""
+    if general is not None:
+        kind = "" if opens_with_a_verb(draft, at) else "nominal"
     elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun or _who_do(draft, at):
             kind = "thing" if things_of_a_state(draft, at) else "nominal"
@@ -95,37 +126,24 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
-    elif of_a_field := _of_a_field(draft, at):
-        kind = "thing"
-    if _each_other(draft, at):
-        return None
-    if not kind or any(says(draft, at) for says in _NOT_NAMED):
-        return None
-    each = each_side(draft, at)
+    elif _of_a_field(draft, at):
+        kind = _FIELD
+    return "act" if kind == "thing" and word.senses else kind
+
+
+def _last(draft: Draft, at: int, kind: str, core: int, honoured: int) -> int:
+    """The last token of a noun of a kind; ``core`` is the last one that the table of general nouns knows."""
     if honoured > at:
-        last = honoured
-    elif of_a_field:
-        last = extend(draft, at, at + 1, annexed=False)
-    elif kind == "thing" and word.senses:
-        kind, last = "act", at
-    elif kind == "thing":
-        last = _before_origin(draft, at, extend(draft, at, at))
-    elif each:
-        last = at
-    else:
-        last = extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
-    many = _are_many(draft, at)
-    if many and last == at and at + 1 < len(draft.words) and _describes_many(draft.words[at + 1]):
-        last += 1
-    phrase = Phrase(at, last, at, kind)
-    phrase.gender, phrase.number = word.gender, "p" if many else "d" if each else word.number
-    phrase.prep = word.prep
-    phrase.definite = word.definite or bool(word.pronoun) or honoured > at or each
+        return honoured
+    if kind == _FIELD:
+        return extend(draft, at, at + 1, annexed=False)
     if kind == "act":
-        phrase.reach = _described_to(draft, at)
-    if general:
-        phrase.ref = general.ref
-    return phrase
+        return at
+    if kind == "thing":
+        return _before_origin(draft, at, extend(draft, at, at))
+    if each_side(draft, at):
+        return at
+    return extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
 
 
 def _of_a_field(draft: Draft, at: int) -> bool:
@@ -194,7 +212,7 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
         return False
-    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not (before.finite and before.entries)
+    noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not before.verb
     if before is None or not noun or word.conj or word.prep or before.definite != word.definite:
         return True
     return bool(before.nisba) or takes_no_men(draft, before)
@@ -211,7 +229,7 @@ def _citizen(draft: Draft, at: int) -> bool:
         return False  # "الفصائل المدعومة أمريكيا"
     covering = draft.at[at - 1]
     known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
-    return known or (before.finite and bool(before.entries) and not before.nominal) or bool(before.pronoun)
+    return known or (before.verb and not before.nominal) or bool(before.pronoun)
 
 
 def _befell(draft: Draft, at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.offices import is_office, is_person
 from ahlaf.coding.nounphrases.phrases import closed, heads_an_office, is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME, LEAGUES
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 
@@ -128,10 +129,7 @@ def _of_a_group(draft: Draft, phrase: Phrase) -> bool:
     at = phrase.last + 2
     index = draft.at[at] if at < len(draft.words) and draft.words[at - 1].fold == "في" else -1
     group = draft.phrases[index] if index >= 0 else None
-    return group is not None and group.first == at and group.actor is not None and group.actor.kind in _IN_WHICH
-
-
-_IN_WHICH: Final = frozenset(("party", "armed-group", "alliance"))
+    return group is not None and group.first == at and group.actor is not None and group.actor.kind in LEAGUES
 
 
 def speaks_on(draft: Draft, index: int) -> int:
@@ -148,7 +146,6 @@ def speaks_on(draft: Draft, index: int) -> int:
 
 _SLOT: Final = 16
 """So many tokens may stand between a verb of saying and what is said."""
-_HUMAN: Final = frozenset(("person", "name"))
 _DEEDS: Final = frozenset(("masdar", "noun"))
 _LOOSE: Final = frozenset(("person", "thing", "act", "nominal"))
 
@@ -200,7 +197,7 @@ def _said(draft: Draft, at: int) -> int:
         word = draft.words[position]
         if word.bare in ':«“"' or (word.kind == "func" and word.stem in that):
             return position
-        verb = word.finite and not word.nominal and word.entries
+        verb = word.verb and not word.nominal
         if draft.sentence_of[position] != draft.sentence_of[at] or (verb and not _only_looks_like_a_verb(draft, at, position)):
             break
     return -1
@@ -233,7 +230,7 @@ def _call(draft: Draft, phrase: Phrase, end: int) -> None:
 def _anothers(draft: Draft, at: int) -> bool:
     """Whether a name has a title of its own before it, and is no other's: "كرر الوزير إشادته بالرئيس | محمود حداد مؤكدا أن"."""
     phrase = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
-    return phrase is not None and phrase.first < at and phrase.kind in _HUMAN
+    return phrase is not None and phrase.first < at and phrase.kind in BY_NAME
 
 
 def _strange(draft: Draft, start: int, end: int) -> int:
@@ -258,7 +255,7 @@ def _name(draft: Draft, start: int, end: int, *, least: int) -> int:
     position = start
     while position < end and _may_name(draft, words[position], first=position == start):
         index = draft.at[position]
-        if index >= 0 and draft.phrases[index].kind not in _HUMAN:
+        if index >= 0 and draft.phrases[index].kind not in BY_NAME:
             return -1
         position += 1
     ended = position == end or words[position].kind in ("punct", "func") or words[position].prep == "ل"

@@ -19,6 +19,7 @@ from ahlaf.coding.nounphrases.offices import RULERS, holds
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
@@ -173,7 +174,7 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
     if before.kind == "func":
         return ("prep" in before.function and before.stem not in _IN) or "subordinator" in before.function
     opens = at - 1 == start and behind is not None and behind.definite and not behind.prep  # "حكم | صدام العراق"
-    return before.finite and bool(before.entries) and (opens or not before.nominal)
+    return before.verb and (opens or not before.nominal)
 
 
 def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Collection[str]) -> Name | None:
@@ -183,7 +184,7 @@ def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Col
     """
     before = draft.words[first - 1] if first else None
     behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
-    acts = before is not None and before.finite and bool(before.entries) and (before.senses or before.reports) and not before.pronoun
+    acts = before is not None and before.verb and (before.senses or before.reports) and not before.pronoun
     if not acts or not draft.words[first].definite or draft.sentence_of[first - 1] != draft.sentence_of[first]:
         return None
     if behind is not None and behind.definite and is_adjective(behind) and behind.nisba is None:
@@ -256,20 +257,20 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
     """
     word, before = draft.words[first], draft.words[first - 1] if first else None
     behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
-    if name.actor.kind not in _GROUPS | {"social-group"} or not word.definite or word.generic is not None or before is None:
+    if name.actor.kind not in FACTIONS | {"social-group"} or not word.definite or word.generic is not None or before is None:
         return False
     if behind is not None and behind.definite and is_adjective(behind):
         return False  # "القاعدة العسكرية"
     if draft.sentence_of[first - 1] != draft.sentence_of[first]:
         return False
-    if name.actor.kind == "social-group" and _joined_to(draft, first, last, _COMMUNITIES):
+    if name.actor.kind == "social-group" and _joined_to(draft, first, last, COMMUNITIES):
         return True  # "الأكراد والسنة"
-    if not word.prep and not word.conj and before.finite and before.entries and not before.nominal and not before.pronoun:
+    if not word.prep and not word.conj and before.verb and not before.nominal and not before.pronoun:
         return _acts(draft, name.actor.kind, before, word, behind)
-    if name.actor.kind in _GROUPS and _belong_to(draft, first):
+    if name.actor.kind in FACTIONS and _belong_to(draft, first):
         return True
     people = draft.words[first - 2] if before.stem in ("في", "من") and first > 1 else before
-    return name.actor.kind in _GROUPS and not people.definite and bare_article(people.stem) in draft.lexicon.groups["followers"]
+    return name.actor.kind in FACTIONS and not people.definite and bare_article(people.stem) in draft.lexicon.groups["followers"]
 
 
 def _of_no_state(actor: Actor) -> bool:
@@ -322,9 +323,9 @@ def _and_its_like(draft: Draft, first: int, last: int, actor: Actor) -> bool:
 
     What has several words needs no country: "حزب الله والجهاد الإسلامي والحوثيون".
     """
-    if actor.kind not in _GROUPS:
+    if actor.kind not in FACTIONS:
         return False
-    return any(first < last or group.country == actor.country for group in _joined_to(draft, first, last, _GROUPS))
+    return any(first < last or group.country == actor.country for group in _joined_to(draft, first, last, FACTIONS))
 
 
 def _joined_to(draft: Draft, first: int, last: int, kinds: frozenset[str]) -> list[Actor]:
@@ -346,11 +347,9 @@ def _in_brackets(draft: Draft, first: int, last: int) -> bool:
     if first < 2 or last + 1 >= len(words) or (words[first - 1].bare, words[last + 1].bare) != ("(", ")") or draft.at[first - 2] < 0:
         return False
     noun = words[draft.phrases[draft.at[first - 2]].head]
-    return noun.generic is not None and (noun.generic.kind in _GROUPS or noun.stem in draft.lexicon.groups["group-head"])
+    return noun.generic is not None and (noun.generic.kind in FACTIONS or noun.stem in draft.lexicon.groups["group-head"])
 
 
 _JOINS: Final = frozenset(("او", "،", ",", "/"))
-_GROUPS: Final = frozenset(("armed-group", "party"))
-_SET_OFF: Final = _GROUPS | {"organisation"}
+_SET_OFF: Final = FACTIONS | {"organisation"}
 """What is written in quotation marks where its name is a common word."""
-_COMMUNITIES: Final = frozenset(("social-group", "people"))

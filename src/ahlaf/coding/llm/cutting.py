@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.nounphrases import wording
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
 from ahlaf.model import Span
+from ahlaf.text.split import TELLING
 
-_NAMED: Final = frozenset(("name", "person", "organ", "people"))
-_CODED: Final = frozenset(("prose", "heading"))
 _PAUSES: Final = frozenset("،,؛;:")
 NAMES: Final = 20
 """Names that go along with a piece."""
@@ -57,7 +57,7 @@ def met(draft: Draft, piece: Piece) -> list[str]:
     for phrase in draft.phrases:
         if draft.span(phrase.first, phrase.first).start >= piece.span.start:
             break
-        if phrase.actor is None or phrase.kind not in _NAMED:
+        if phrase.actor is None or phrase.kind not in SOMEBODY_OR_MANY:
             continue
         count[phrase.actor.id] += 1
         words = wording.plain(draft, phrase)
@@ -70,7 +70,7 @@ def _units(draft: Draft, within: Span, longest: int) -> list[Span]:
     """The sentences of a stretch that are read at all; one longer than a piece may be is cut at commas, or between words."""
     found: list[Span] = []
     for stretch in draft.stretches:
-        if stretch.kind not in _CODED:
+        if stretch.kind not in TELLING:
             continue
         whole = draft.span(stretch.first, stretch.end - 1)
         if not whole.overlaps(within):

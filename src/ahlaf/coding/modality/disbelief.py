@@ -11,12 +11,11 @@ from typing import Final
 
 from ahlaf.coding.words.cues import denied
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.lexicon.names import bare_article
 
 ACCUSER: Final = frozenset(("عند", "لدي"))
 """Before whom somebody stands accused, who so says it and doubts nothing: "متهم عند | كينيا بالعمالة"."""
-_NOT: Final = frozenset(("لم", "لن", "لا", "ما"))
 _TO_BE: Final = 8
 """So many tokens before what somebody is stands the verb of being, at most."""
 _TO_THAT: Final = 7
@@ -41,8 +40,8 @@ def was_not(draft: Draft, trigger: Trigger, start: int) -> bool:
             return False
         if "subordinator" in word.function or "relative" in word.function:
             return False
-        if word.finite and word.entries and draft.at[at] < 0 and not word.nominal:
-            denied = words[at - 1].stem in _NOT and words[at - 1].kind == "func"
+        if draft.verb_at(at) and not word.nominal:
+            denied = words[at - 1].stem in draft.lexicon.groups["not"] and words[at - 1].kind == "func"
             return denied and word.of_verb(groups["being"]) and not any(w.stem in groups["only"] for w in words[first + 1 : first + 4])
     return False
 
@@ -53,14 +52,14 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
     that = _that(draft, first, start)
     if that < start + 1 or not words[first].finite:
         return False
-    if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in _NOT:
+    if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in draft.lexicon.groups["not"]:
         return words[that - 2].kind == "func"  # "لا يبدو أن كندا | تدعم"
     at = that - 1 - (words[that - 1].fold in (_NOBODY, "المرء", "عاقل"))
     if at < start or not words[at].of_verb(draft.lexicon.groups["believes"]):
         return False
     before = words[at - 1] if at > start else None
-    if before is not None and before.kind == "func" and before.stem in _NOT:
-        mine = any(e.person == 1 for e in words[at].entries if e.kind in TENSED)
+    if before is not None and before.kind == "func" and before.stem in draft.lexicon.groups["not"]:
+        mine = any(e.person == 1 for e in words[at].tensed)
         return at != that - 1 or mine  # "لا يظن الوزير أن" is his
     folly = draft.lexicon.groups["folly"]
     if any(bare_article(words[k].stem) in folly for k in range(max(start, at - _TO_FOLLY), at)):
@@ -75,7 +74,7 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
     words, at = draft.words, trigger.light - 1
     if trigger.light < 0 or at <= start or not ("relative" in words[at].function or words[at].fold == _WHO):
         return False
-    at -= words[at - 1].fold in _HE
+    at -= words[at - 1].fold in THEMSELVES
     while at - 1 > start and draft.at[at - 1] >= 0:
         at = draft.phrases[draft.at[at - 1]].first
     return at > start and words[at - 1].stem in draft.lexicon.groups["is-not"]
@@ -100,7 +99,7 @@ def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
     for k in range(told - 1, max(start - 1, told - 1 - _TO_BE), -1):
         if "deny" in words[k].reports:
             return not denied(draft, k, start)
-        if words[k].kind == "punct" or (words[k].finite and words[k].entries and draft.at[k] < 0 and not words[k].nominal):
+        if words[k].kind == "punct" or (draft.verb_at(k) and not words[k].nominal):
             return False
     return False
 
@@ -109,7 +108,6 @@ _TO_REPORT: Final = 12
 """So many tokens before what reports tell they are named, at most."""
 _OF_WHICH: Final = frozenset(("عن", "حول", "بشان"))
 _BREAKS: Final = frozenset("،؛:.")
-_HE: Final = frozenset(("هو", "هي", "هم", "هما"))
 
 
 def _that(draft: Draft, first: int, start: int) -> int:
@@ -118,7 +116,7 @@ def _that(draft: Draft, first: int, start: int) -> int:
         word = draft.words[at]
         if word.stem in draft.lexicon.groups["that"]:
             return at
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[at] < 0 and not word.nominal):
+        if word.kind == "punct" or (draft.verb_at(at) and not word.nominal):
             return -1
     return -1
 
@@ -131,14 +129,12 @@ def is_more(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
 
 def like_none(draft: Draft, trigger: Trigger, start: int, end: int) -> bool:
     """Whether nobody does it as one does, who so does it: "ليست هناك دولة | تدعم الإرهاب مثل إيران"."""
-    words = draft.words
-    there = any(
-        words[at].stem in _IS_NONE and words[at + 1].fold in _THERE for at in range(max(start, trigger.first - _TO_BE), trigger.first - 1)
-    )
+    words, there_is = draft.words, draft.lexicon.groups["there-is"]
+    before = range(max(start, trigger.first - _TO_BE), trigger.first - 1)
+    there = any(words[at].stem in _IS_NONE and words[at + 1].fold in there_is for at in before)
     near = range(trigger.last + 1, min(end, trigger.last + _TO_LIKE))
     return there and any(words[at].stem == "مثل" and words[at - 1].kind != "punct" for at in near)
 
 
 _TO_LIKE: Final = 7
 _IS_NONE: Final = frozenset(("ليس", "ليست", "لا", "لم"))
-_THERE: Final = frozenset(("هناك", "ثمه", "يوجد", "توجد"))

@@ -59,13 +59,13 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
     if not words[first].masdar or words[first].prep or words[first].conj:
         return False
     ending, right_before = draft.lexicon.groups["ends-it"], words[first - 1]
-    deed = any(e.kind == "masdar" and e.lexeme.folded in ending for e in right_before.entries)
+    deed = right_before.masdar_of(ending)
     if deed and not right_before.definite and not right_before.pronoun:
         led = right_before.prep or (first - 2 >= start and "prep" in words[first - 2].function)
         return not led and not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]
-        if word.finite and word.entries and at in draft.subject_of:
+        if word.verb and at in draft.subject_of:
             done = word.moods == {"perfect"}
             return done and word.of_verb(ending) and not denied(draft, at, start)
         if draft.at[at] < 0:
@@ -79,11 +79,11 @@ def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:
     if first == start or trigger.form not in DEEDS or not words[first].masdar or words[first].prep or words[first].conj:
         return False
     right_before = words[first - 1]
-    if any(e.kind == "masdar" and e.lexeme.folded in avoiding for e in right_before.entries) and not right_before.definite:
+    if right_before.masdar_of(avoiding) and not right_before.definite:
         return not denied(draft, first - 1, start)
     for at in range(first - 1, max(start, first - 1 - _KEPT_FROM) - 1, -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return word.of_verb(avoiding) and not denied(draft, at, start)
         if draft.at[at] < 0:
             return False
@@ -102,7 +102,7 @@ def _unwilled(draft: Draft, trigger: Trigger, start: int) -> bool:
         word = words[at]
         if word.fold in draft.lexicon.groups["but"] or "subordinator" in word.function:
             return False  # "لم تنجح أمريكا إلا | بمساعدة إيران", "ما يعني أن كندا أمام | مواجهة"
-        if word.finite and word.entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             matters = that and bool(word.pronoun)  # "لا يعنيني أن يصافح الوزير السفير"
             return word.of_verb(willing) and not matters and "negation-particle" in words[at - 1].function and not means_what(draft, at - 1)
         if draft.at[at] < 0 and word.kind != "func":
@@ -190,7 +190,7 @@ def _verb_over(draft: Draft, trigger: Trigger, start: int) -> int:
     words = draft.words
     for at in range(trigger.start - 1, max(start - 1, trigger.start - 2 - _KEPT_FROM), -1):
         word = words[at]
-        if word.finite and word.entries and draft.at[at] < 0 and word.kind == "verb":
+        if draft.verb_at(at) and word.kind == "verb":
             return at
         if word.kind == "punct" or (word.kind == "func" and "subordinator" not in word.function):
             return -1

@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses import accused
-from ahlaf.coding.ends.deedbars import HARM
 from ahlaf.coding.modality import notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
-from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.coding.words.kinds import HARM
+from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
@@ -36,32 +36,63 @@ GRANTED: Final = "granted"
 
 def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     """The symbols that say how the relation at a trigger is meant."""
-    words = draft.words
     stretch = draft.stretches[trigger.sentence]
     start = trigger.start
-    form = trigger.form
-    found = ["bias", f"form:{form}", f"rel:{trigger.sense.relation}"]
-    first = words[trigger.first]
+    before = draft.words[start - 1] if start > stretch.first else None
+    undone = takenback.undone(draft, trigger, stretch.first, stretch.end)
+    said = takenback.said_already(draft, trigger, stretch.first)
+    found = _of_itself(draft, trigger)
+    cues, taken_back = _cues_before(draft, trigger, stretch.first, undone)
+    found.extend(cues)
+    found.extend(_undone_by_grammar(draft, trigger, stretch.first))
+    if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
+        found.append(f"purpose|{trigger.form}")
+    found.extend(_asked(draft, trigger, stretch.end))
+    found.extend(_under(draft, trigger, undone, said=said))
+    told = before is not None and before.stem == "عن" and (AFFIRMED in _just_before(draft, start) or _reveals(draft, start, stretch.first))
+    without = takenback.somebodys_without(draft, trigger, before)
+    if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
+        found.append(GRANTED)
+    if _only_accused(draft, trigger):
+        found.append("cue:hearsay|00")
+    if _doubted_behind(draft, trigger, stretch.end):
+        found.append(MAY)
+    found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
+    if _was_to(draft, trigger, stretch.first):
+        found.append("cue:conditional|00")
+    if draft.words[trigger.first].prep == "س" or (before is not None and before.stem == "سوف"):
+        found.append("future")
+    return tuple(dict.fromkeys(found))
+
+
+def _of_itself(draft: Draft, trigger: Trigger) -> list[str]:
+    """What a word shows of itself: its form, "لا" and prepositions written together with it."""
+    first = draft.words[trigger.first]
+    found = ["bias", f"form:{trigger.form}", f"rel:{trigger.sense.relation}"]
     if first.negated:
         found.extend((DENIED, "cue:negation|00", "cue:negation"))
     if first.prep:
-        found.append(f"clitic:{first.prep}|{form}")
+        found.append(f"clitic:{first.prep}|{trigger.form}")
     if first.function:
         found.append("function")
-    breaks = 0
-    verbs = 0
+    return found
+
+
+def _cues_before(draft: Draft, trigger: Trigger, first: int, undone: set[int]) -> tuple[list[str], bool]:
+    """The cues before a word that reach it, the nearest first, and whether a denial among them is taken back (``undone``)."""
+    words, start, form = draft.words, trigger.start, trigger.form
+    found: list[str] = []
+    breaks = verbs = 0
     seen: set[str] = set()
-    undone = takenback.undone(draft, trigger, stretch.first, stretch.end)
     taken_back = False
     for back in range(1, REACH + 1):
         at = start - back
-        if at < stretch.first:
+        if at < first:
             break
         word = words[at]
         if word.kind == "punct" and word.bare in _BREAKS:
             breaks += 1
-        here = draft.cues.get(at, ())
-        for last, kind, reach, _ in here:
+        for last, kind, reach, _ in draft.cues.get(at, ()):
             if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
                 continue
             if _no_cue(draft, trigger, at, last, kind):
@@ -70,39 +101,44 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
                 taken_back = taken_back or back <= takenback.FAR
                 continue
             distance = start - last
-            if reach == "next" and distance > 3:
-                continue
-            if reach == "clause" and breaks > 1 and distance > 8:
+            if (reach == "next" and distance > 3) or (reach == "clause" and breaks > 1 and distance > 8):
                 continue
             key = f"{kind}:{reach}"
             if key in seen:
                 continue
             seen.add(key)
             near = "0" if distance <= 1 else "1" if distance <= 3 else "2" if distance <= 7 else "3"
-            found.append(f"cue:{kind}|{near}{min(breaks, 1)}")
-            found.append(f"cue:{kind}|{form}|{min(verbs, 2)}")
-            found.append(f"cue:{kind}")
-            if kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"] and first.finite:
+            found.extend((f"cue:{kind}|{near}{min(breaks, 1)}", f"cue:{kind}|{form}|{min(verbs, 2)}", f"cue:{kind}"))
+            denies = kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"]
+            if denies and words[trigger.first].finite:
                 found.append(DENIED)
-        if word.finite and word.entries:
+        if word.verb:
             verbs += 1
         if back == 1:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
-    before = words[start - 1] if start > stretch.first else None
-    right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
-    lacking = any(word is not None and word.stem in _LACKING for word in (before, right_before))
-    unsaid = any(says(draft, trigger, stretch.first) for says in (was_not, disbelieved, is_not_who, report_denied))
-    if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
-        found.append(DENIED)
-    if notdone.feared(draft, trigger, stretch.first):
-        found.append(FEARED)
-    if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
-        found.append(f"purpose|{form}")
-    if words[stretch.end - 1].bare in _QUESTION or (stretch.end < len(words) and words[stretch.end - 1].bare in _QUESTION):
-        found.append("asked")
-        found.append(f"asked|{form}")
-        found.append(f"asked|{'near' if stretch.end - trigger.last < 10 else 'far'}|{form}")
-    said = takenback.said_already(draft, trigger, stretch.first)
+    return found, taken_back
+
+
+def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
+    """Whether what stands around a word settles that nobody did it, or only fears it: "عدم | دعم كندا", "مخاوف من | قصف"."""
+    around = [draft.words[at - 1] for at in (trigger.start, trigger.first) if at > first]
+    lacking = any(word.stem in _LACKING for word in around)
+    unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who, report_denied))
+    denied = lacking or unsaid or notdone.surely(draft, trigger, first)
+    return [*([DENIED] if denied else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
+
+
+def _asked(draft: Draft, trigger: Trigger, end: int) -> list[str]:
+    """Whether a word stands in a question, and how near to its mark."""
+    if draft.words[end - 1].bare not in _QUESTION:
+        return []
+    return ["asked", f"asked|{trigger.form}", f"asked|{'near' if end - trigger.last < 10 else 'far'}|{trigger.form}"]
+
+
+def _under(draft: Draft, trigger: Trigger, undone: set[int], *, said: bool) -> list[str]:
+    """Under which demands, promises, threats and doubts before it a word stands; ``said``: that it was told as done before."""
+    words, first, start, form = draft.words, draft.words[trigger.first], trigger.start, trigger.form
+    found: list[str] = []
     for at, entry in draft.governors.get(trigger.sentence, ()):
         if at in undone and entry == "deny":
             continue  # "لم ينف دعمه": the لم before it is taken back
@@ -114,24 +150,15 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
             if form in DEEDS and takenback.direct(draft, at, start) and not said:
                 found.append(DENIED)
         if at < start and start - at <= 14:
-            found.append(f"under:{entry}|{form}")
-            found.append(f"under:{entry}")
-    told = before is not None and before.stem == "عن" and (AFFIRMED in _just_before(draft, start) or _reveals(draft, start, stretch.first))
-    without = takenback.somebodys_without(draft, trigger, before)
-    if said or without or ((taken_back or told) and not {DENIED, f"cue:{NEGATED}"} & set(found)):
-        found.append(GRANTED)
+            found.extend((f"under:{entry}|{form}", f"under:{entry}"))
+    return found
+
+
+def _only_accused(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a word is what somebody is accused of by nobody named: "اتهمت قطر | بدعم الإخوان", "بمحاولة | اغتيال الوزير"."""
     deeds = {accused.deed(draft, at, index) for at, index in draft.accused.items() if draft.sentence_of[at] == trigger.sentence}
-    tried = trigger.first - 1 if words[trigger.first - 1].of_verb(draft.lexicon.groups["wills"]) else trigger.first
-    if not deeds.isdisjoint((trigger.first, tried)):
-        found.append("cue:hearsay|00")
-    if _doubted_behind(draft, trigger, stretch.end):
-        found.append(MAY)
-    found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
-    if _was_to(draft, trigger, stretch.first):
-        found.append("cue:conditional|00")
-    if first.prep == "س" or (before is not None and before.stem == "سوف"):
-        found.append("future")
-    return tuple(dict.fromkeys(found))
+    tried = trigger.first - 1 if draft.words[trigger.first - 1].of_verb(draft.lexicon.groups["wills"]) else trigger.first
+    return not deeds.isdisjoint((trigger.first, tried))
 
 
 def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bool:
@@ -147,7 +174,7 @@ def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bo
         return draft.at[last + 1] >= 0 and not draft.phrases[draft.at[last + 1]].prep  # "متهمة الحزب | بقصف القرى": she says so
     if kind != "hearsay" or at < 1:
         return False
-    done = [k for k in range(last + 1, trigger.start) if words[k].finite and words[k].entries and draft.at[k] < 0]
+    done = [k for k in range(last + 1, trigger.start) if draft.verb_at(k)]
     if done and "relative" in words[at - 1].function:
         return words[trigger.first].finite and not words[trigger.first].conj  # "التي قيل إنها تقصف داعش | قصفت القرى"
     return words[at].finite and words[at - 1].stem == "ان" and words[at - 1].kind == "func"
@@ -162,7 +189,7 @@ def _reveals(draft: Draft, start: int, first: int) -> bool:
     for at in range(start - 2, max(first - 1, start - _SOON), -1):
         if words[at].kind == "punct":
             return False
-        if words[at].finite and words[at].entries and draft.at[at] < 0:
+        if draft.verb_at(at):
             return words[at].of_verb(draft.lexicon.groups["reveals"]) and "negation-particle" not in words[at - 1].function
     return False
 
@@ -224,7 +251,7 @@ def _was_to(draft: Draft, trigger: Trigger, start: int) -> bool:
         return False
     for position in range(at - 1, max(start - 1, at - 1 - _TO_BE), -1):
         word = words[position]
-        if word.finite and word.entries and draft.at[position] < 0 and not word.nominal:
+        if draft.verb_at(position) and not word.nominal:
             done = word.moods == {"perfect"}
             return done and word.of_verb(draft.lexicon.groups["being"])
         if word.kind == "punct" or "subordinator" in word.function or "relative" in word.function:
@@ -273,7 +300,7 @@ def goes_on(draft: Draft, one: Trigger, two: Trigger, mood: str = "imperfect") -
 
 def _of_us(word: Word) -> bool:
     """Whether a verb tells of "I" or "we"."""
-    persons = {e.person for e in word.entries if e.kind in TENSED}
+    persons = {e.person for e in word.tensed}
     return persons == {1}
 
 

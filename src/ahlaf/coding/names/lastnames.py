@@ -36,11 +36,6 @@ def last_name(draft: Draft, phrase: Phrase) -> int:
     return at - 1 if two else at
 
 
-def folded(draft: Draft, first: int, last: int) -> str:
-    """The tokens of a name as they are looked up, its first one with whatever is written before it."""
-    return " ".join(draft.words[at].fold for at in range(first, last + 1))
-
-
 def bearers(draft: Draft) -> dict[str, Phrase]:
     """Last name → the first person whom the document calls by a given name or title and that name: "بشار الجعفري", "الوزير العماري".
 
@@ -64,7 +59,7 @@ def _bearing(draft: Draft) -> Iterator[tuple[str, Phrase]]:
             continue
         if known and draft.words[start - 1].fold in _IN_LONG_NAMES:
             continue
-        yield folded(draft, start, phrase.named_to), phrase
+        yield draft.folded(start, phrase.named_to), phrase
 
 
 def given_names(draft: Draft, phrase: Phrase) -> list[str]:
@@ -127,7 +122,7 @@ def _origin_alone(draft: Draft, at: int) -> bool:
     if not alone or word.conj or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     beside = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
-    verb = before.finite and bool(before.entries) and beside is None and not before.definite
+    verb = before.verb and beside is None and not before.definite
     named = beside is not None and beside.kind == "name" and beside.actor is not None and beside.actor.kind in ("person", "state")
     return verb or named or before.kind in ("func", "punct") or bool(word.prep)  # "ودعا ماكرون | السوداني إلى"
 
@@ -163,7 +158,7 @@ def settle(draft: Draft) -> None:
         if phrase.kind != "person" or phrase.actor is None or not phrase.actor.known_by_text:
             continue
         if given := given_names(draft, phrase):
-            phrase.actor = in_full.setdefault((given[0], folded(draft, last_name(draft, phrase), phrase.named_to)), phrase).actor
+            phrase.actor = in_full.setdefault((given[0], draft.folded(last_name(draft, phrase), phrase.named_to)), phrase).actor
         else:
             alone.append(phrase)
     bearing: dict[str, _Bearers] = {}
@@ -193,7 +188,7 @@ def _whose(draft: Draft, phrase: Phrase, bearing: Mapping[str, _Bearers]) -> Act
     start = last_name(draft, phrase)
     stem = draft.words[start].stem
     rest = "".join(f" {draft.words[at].fold}" for at in range(start + 1, phrase.named_to + 1))
-    spelled = dict.fromkeys((folded(draft, start, phrase.named_to), stem + rest, f"ال{stem}{rest}"))
+    spelled = dict.fromkeys((draft.folded(start, phrase.named_to), stem + rest, f"ال{stem}{rest}"))
     in_full, titled = ([p for name in spelled if name in bearing for p in bearing[name][short].values()] for short in (0, 1))
     if phrase.first < start:  # "الوزيرة سالم" is not أحمد سالم
         in_full = [p for p in in_full if p.actor is not None and p.actor.known_by_text and p.gender in ("", phrase.gender or p.gender)]

@@ -36,7 +36,7 @@ def quoted_name(draft: Draft, head: int, at: int) -> int:
     for position in range(at + 1, min(at + 7, len(words))):
         if words[position].bare == close:
             return position if position > at + 1 else -1
-        verb = words[position].finite and bool(words[position].entries) and not (named and words[position].nominal)
+        verb = words[position].verb and not (named and words[position].nominal)
         if verb or "pronoun" in words[position].function:
             return -1  # it says something: «هو استهتار بالناس»
     return -1

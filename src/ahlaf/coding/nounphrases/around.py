@@ -29,7 +29,7 @@ def behind(draft: Draft, trigger: Trigger, order: list[int]) -> list[tuple[int, 
         gap = 0
         for at in range(trigger.last + 1, phrase.first):
             word = draft.words[at]
-            if word.finite and word.entries and not word.nominal and draft.at[at] < 0:
+            if draft.verb_at(at) and not word.nominal:
                 return found
             if word.kind == "punct" and word.bare in "؛:.":
                 return found

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ahlaf.coding.nounphrases.members import members
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY
 from ahlaf.coding.nounphrases.whoever import KIND
 from ahlaf.coding.words.draft import Contrast, Draft, Phrase
 from ahlaf.coding.words.governed import set_against
+from ahlaf.coding.words.kinds import ANYBODY
 
 
 def find(draft: Draft) -> None:
@@ -25,7 +25,7 @@ def _found(draft: Draft) -> Iterator[Contrast]:
     rather = draft.lexicon.groups["rather"]
     for index, phrase in enumerate(draft.phrases[: draft.in_order]):
         at = phrase.first - 1
-        if phrase.kind not in _MEANT or phrase.actor is None or phrase.group != index or not _alone(draft, index):
+        if phrase.kind not in ANYBODY or phrase.actor is None or phrase.group != index or not _alone(draft, index):
             continue
         if set_against(draft, phrase):
             one, _ = _before(draft, at, phrase)
@@ -51,9 +51,6 @@ def _is_not_he(draft: Draft, at: int) -> int:
     return -1
 
 
-_MEANT: Final = SOMEBODY | {"nominal", "people"}
-
-
 def _alone(draft: Draft, index: int) -> bool:
     """Whether nothing is told of somebody in a clause of his own: "بل | كندا.", "بل | كندا أيضا"; no "بل | كندا تدعمه"."""
     end = draft.stretches[draft.phrases[index].sentence].end
@@ -71,7 +68,7 @@ def _before(draft: Draft, at: int, other: Phrase) -> tuple[int, bool]:
         index = draft.at[place]
         if index >= 0:
             one = draft.phrases[draft.lead(index)]
-            alike = one.actor is not None and one.actor is not other.actor and one.kind in _MEANT and other.prep in ("", one.prep)
+            alike = one.actor is not None and one.actor is not other.actor and one.kind in ANYBODY and other.prep in ("", one.prep)
             return (draft.lead(index), only) if alike and one.prep != "بين" else (-1, False)
         word = words[place]
         if word.fold in draft.lexicon.groups["only"] or word.fold in draft.lexicon.groups["alone"]:

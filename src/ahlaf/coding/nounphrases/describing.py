@@ -101,7 +101,7 @@ def of_his_deed(draft: Draft, at: int) -> bool:
     word, before = draft.words[at], draft.words[at - 1] if at else None
     if before is None or not word.definite or not (before.pronoun and before.senses and before.kind == "noun") or draft.at[at - 1] >= 0:
         return False
-    if not is_adjective(word) or not (word.senses or word.kind == "unknown") or (before.finite and before.entries and not before.masdar):
+    if not is_adjective(word) or not (word.senses or word.kind == "unknown") or (before.verb and not before.masdar):
         return False
     takes = before.masdar and any("obj" in sense.target for e in before.entries for sense in e.lexeme.senses)
     done_to = takes and (word.generic is not None or not all(e.number == "s" for e in word.entries))
@@ -184,7 +184,7 @@ def says_which(draft: Draft, at: int) -> bool:
     kind = word.generic.lemma.endswith("ي") or written_so
     if not kind or word.definite != before.definite or (before.prep == "ل" and not woman) or accusative(draft, word):
         return False
-    noun = before.nominal and before.kind == "noun" and not (before.finite and before.entries and not before.definite)
+    noun = before.nominal and before.kind == "noun" and not (before.verb and not before.definite)
     if word.stem.endswith("ي") and not word.definite:  # "مقتل جندي", "قال لي دبلوماسي", but "في تصريح صحفي", "عملية عسكرية"
         led = before.prep or (at > 1 and "prep" in draft.words[at - 2].function)
         chained = draft.at[at - 1] < 0 and any(e.kind == "adjective" and e.number == "s" for e in before.entries)
@@ -310,7 +310,7 @@ def _a_man_of_there(draft: Draft, at: int) -> bool:
     if verb < 0 or (subject >= 0 and (draft.phrases[subject].prep or draft.phrases[subject].pointing)):
         return False
     told = draft.words[verb]
-    return told.finite and bool(told.entries) and not told.pronoun and does_to_somebody(draft, verb)
+    return told.verb and not told.pronoun and does_to_somebody(draft, verb)
 
 
 _TO_DEED: Final = 6

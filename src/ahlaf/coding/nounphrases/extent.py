@@ -249,7 +249,7 @@ def _belongs_to(draft: Draft, head: int) -> bool:
 
 def _may_own(draft: Draft, head: int, word: Word) -> bool:
     """Whether a noun may be annexed to what stands before it: no verb, no accusative, no deed that is done ("شنت طائرات | غارة")."""
-    if not word.nominal or (word.finite and word.entries and not word.definite) or accusative(draft, word):
+    if not word.nominal or (word.verb and not word.definite) or accusative(draft, word):
         return False
     if word.pronoun and (word.sayings or _a_relative(draft, draft.words[head], word)):
         return False  # "عن مسؤول | قوله إن", "قتل شاب | والده"
@@ -293,7 +293,7 @@ def _limits(draft: Draft, at: int) -> bool:
 def _done_to(draft: Draft, head: int, last: int, word: Word) -> bool:
     """Whether people in ين behind a subject and what it is annexed to are its verb's object: "هاجم سكان القرية | المستوطنين"."""
     before = draft.words[head - 1] if head else None
-    if before is None or not (before.finite and before.entries) or before.definite or draft.words[head].prep or draft.words[head].conj:
+    if before is None or not before.verb or before.definite or draft.words[head].prep or draft.words[head].conj:
         return False
     people = word.generic is not None and word.nisba is None and word.bare.endswith("ين") and word.number in ("d", "p")
     return people and last > head and not is_adjective(draft.words[last]) and draft.words[head].number == "p"

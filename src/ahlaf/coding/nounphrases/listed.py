@@ -192,6 +192,6 @@ def _after(draft: Draft, at: int) -> int:
         word = draft.words[position]
         clause = "subordinator" in word.function or "relative" in word.function or word.stem in draft.lexicon.groups["that"]
         told = alone and position in draft.fixed  # "الحوثيون وهم | وكلاء كينيا"
-        if clause or told or (word.finite and word.entries and (alone or not word.nominal)):
+        if clause or told or (word.verb and (alone or not word.nominal)):
             break
     return -1

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.nounphrases.verbhood import SOMEBODY, verb_here
+from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED, THIRD
+from ahlaf.coding.words.kinds import SOMEBODY
 
 _LONGEST: Final = 24
 """So many tokens of a sentence may stand before its main clause."""
@@ -62,14 +62,14 @@ def _named_at(draft: Draft, at: int, end: int) -> int:
     if before >= 0:
         phrase = draft.phrases[before]
         behind = phrase.named_to + 1
-        does = behind < end and words[behind].finite and bool(words[behind].entries) and not words[behind].conj
+        does = behind < end and words[behind].verb and not words[behind].conj
         return before if does and phrase.first == at and not phrase.prep and phrase.kind in SOMEBODY else -1
-    index = draft.at[at + 1] if at + 1 < end and words[at].finite and words[at].entries else -1
+    index = draft.at[at + 1] if at + 1 < end and words[at].verb else -1
     if index < 0 or draft.phrases[index].first != at + 1:
         return -1
     phrase = draft.phrases[index]
     somebody = phrase.kind in SOMEBODY or (phrase.kind in ("nominal", "people") and phrase.definite)
-    genders = [e.gender for e in words[at].entries if e.kind in TENSED and e.person == THIRD and e.number == "s"]
+    genders = [e.gender for e in words[at].third if e.number == "s"]
     fits = not phrase.prep and somebody and any(same_gender(phrase, gender) for gender in genders)
     return draft.lead(index) if fits and not words[at].pronoun else -1
 

@@ -15,6 +15,7 @@ from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_topic
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
@@ -91,7 +92,7 @@ def goes_on_about(draft: Draft, at: int, gender: str) -> int:
 def named(draft: Draft, index: int) -> int:
     """Who one of two is where both were named: "هاجمت الحركتان القرية، وتحالفت | الأولى مع"; -1 where they were not."""
     told = draft.of_several[index]
-    if draft.phrases[told].kind in _NAMED:
+    if draft.phrases[told].kind in SOMEBODY:
         return told
     phrase, both = draft.phrases[index], draft.phrases[told].points
     which = draft.words[phrase.head].fold.removeprefix(draft.words[phrase.head].conj)
@@ -141,7 +142,6 @@ def _of_two_named(draft: Draft, index: int, which: str, back: _Several | None) -
     return -1
 
 
-_NAMED: Final = frozenset(("name", "person", "organ"))
 _OF_TWO: Final = (1, 2)
 _NEAR: Final = 12
 """So many phrases back two may have been named of whom the first or the second is told."""
@@ -154,7 +154,7 @@ def _named_together(draft: Draft, at: int) -> bool:
     behind = draft.phrases[at + 1] if at + 1 < len(draft.phrases) else None
     more = behind is not None and behind.conj == "و" and behind.first == two.named_to + 1
     alone = beside and not one.conj and not more
-    known = (p.kind in _NAMED and p.actor is not None and not p.pointing for p in (one, two))
+    known = (p.kind in SOMEBODY and p.actor is not None and not p.pointing for p in (one, two))
     return alone and all(known) and one.actor is not two.actor
 
 

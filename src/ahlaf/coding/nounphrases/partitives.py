@@ -6,16 +6,16 @@ from typing import Final
 
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.coding.words.kinds import ANYBODY
+from ahlaf.coding.words.word import Word
 
 _SOME_OF: Final = 2
-_SEVERAL: Final = frozenset(("name", "person", "organ", "nominal", "people"))
 
 
 def join(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether و joins some of those whom the second phrase tells: "هدد نتنياهو وعدد من | وزرائه", "هاجم الجيش داعش وعددا من | حلفائها"."""
     between = draft.words[one.named_to + 1 : two.first]
-    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence or one.kind not in _SEVERAL:
+    if len(between) != _SOME_OF or two.prep != "من" or two.conj or one.sentence != two.sentence or one.kind not in ANYBODY:
         return False
     some, of = between
     shown = accusative(draft, some) and some.stem[:-1] in draft.lexicon.groups["some-of"]
@@ -35,7 +35,7 @@ def _begin_anew(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if at >= stretch.end or draft.words[at].conj or draft.words[at].prep:
         return False
     led = not lead.prep and lead.first > 0 and draft.words[lead.first - 1].kind in ("func", "punct")
-    told = [e for e in draft.words[at].entries if e.kind in TENSED and e.person == 3]
+    told = draft.words[at].third
     does = any(e.number == "p" or (draft.words[at].finite and not draft.words[at].nominal) for e in told)
     return does and not led and any(draft.words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first))
 

@@ -7,12 +7,9 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED, THIRD
+from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.word import STEPPED_OVER
 from ahlaf.text.views import fold
-
-SOMEBODY: Final = frozenset(("name", "person", "organ"))
-"""Kinds of phrases that surely do something or have something done to them."""
-_STEPPED: Final = frozenset(("adverb", "quantifier", "demonstrative", "numeral", "filler"))
 
 
 def verb_here(draft: Draft, at: int) -> bool:
@@ -29,7 +26,7 @@ def verb_here(draft: Draft, at: int) -> bool:
         if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
             return True
         then = "conj" in before.function and _after_a_verb(draft, at - 1)
-        if "prep" in before.function or not (then or _STEPPED.isdisjoint(before.function)):
+        if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)):
             return False
     if at + 1 >= len(draft.words) or _told_of(draft, at):
         return False
@@ -91,7 +88,7 @@ def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:
         return False
     if phrase.head == phrase.last and not (draft.words[at - 1].bare.endswith("ا") and phrase.number == "s"):
         return False
-    told = (e for e in word.entries if e.kind in TENSED and e.person == THIRD)
+    told = word.third
     return any((e.gender, e.number) == (phrase.gender, phrase.number) for e in told)
 
 
@@ -134,7 +131,7 @@ def _told_of(draft: Draft, at: int) -> bool:
     if groups["that"].keys().isdisjoint((before.stem, before.fold)):
         return False
     past = at > 1 and not groups["before-that"].keys().isdisjoint((words[at - 2].stem, words[at - 2].fold))
-    return not past and all(e.kind == "perfect" for e in words[at].entries if e.kind in TENSED)
+    return not past and all(e.kind == "perfect" for e in words[at].tensed)
 
 
 def _asks_for(draft: Draft, at: int) -> bool:
@@ -153,7 +150,7 @@ def _tells(draft: Draft, at: int) -> bool:
         word = draft.words[position]
         if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
             return True
-        if word.kind == "punct" or (word.finite and word.entries and not word.nominal and draft.at[position] < 0):
+        if word.kind == "punct" or (draft.verb_at(position) and not word.nominal):
             return False
     return False
 
@@ -167,7 +164,7 @@ def does_to_somebody(draft: Draft, at: int) -> bool:
     word = draft.words[at] if at >= 0 else None
     if word is None or not word.finite or word.definite or word.pronoun or draft.at[at] >= 0:
         return False
-    senses = [s for e in word.entries if e.kind in TENSED and e.voice != "passive" for s in e.lexeme.senses]
+    senses = [s for e in word.tensed if e.voice != "passive" for s in e.lexeme.senses]
     return bool(senses) and not word.reports and any("obj" in s.target for s in senses)
 
 

@@ -15,17 +15,17 @@ from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, set_against
-from ahlaf.coding.words.word import TENSED, THIRD, Word
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
+from ahlaf.coding.words.pronouns import THEMSELVES
+from ahlaf.coding.words.word import TENSED, THIRD, WALLS, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.split import TELLING
 
 KIND: Final = "whoever"
-_IS: Final = frozenset(("هو", "هي", "هم", "هما"))
 """The free pronouns that may join a noun to "who"."""
 _OF_WHOM: Final = MappingProxyType({"ممن": "من", "عمن": "عن"})
 """Who, in one word with its preposition."""
-_CODED: Final = frozenset(("prose", "heading"))
-_WALLS: Final = frozenset(("relative", "subordinator", "negation-particle"))
 _LONGEST: Final = 5
 _TOLD: Final = 12
 """So many tokens behind "who" at most stands the pronoun that says who it is."""
@@ -37,7 +37,7 @@ def find(draft: Draft) -> list[Phrase]:
     for at in range(len(draft.words) - 1):
         word = draft.words[at]
         stretch = draft.sentence_of[at]
-        if word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+        if word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in TELLING:
             continue
         they = (word.stem == "من" and _does(draft, at) and not _asks(draft, at)) or _of_those(draft, at)
         if draft.sentence_of[at + 1] != stretch or not (they or _nameless(draft, at)):
@@ -60,7 +60,7 @@ def _some(draft: Draft, word: Word) -> bool:
 def _of_those(draft: Draft, at: int) -> bool:
     """Whether "of those who", "from those who" stands before a verb: "مئات | ممن يدعمونه", "أفرج | عمن اعتقلهم"."""
     verb = draft.words[at + 1]
-    return draft.words[at].stem in _OF_WHOM and verb.finite and bool(verb.entries) and not (verb.conj or verb.prep or verb.definite)
+    return draft.words[at].stem in _OF_WHOM and verb.verb and not (verb.conj or verb.prep or verb.definite)
 
 
 def _nameless(draft: Draft, at: int) -> bool:
@@ -103,9 +103,9 @@ def _is_told(draft: Draft, at: int) -> int:
         word = draft.words[position]
         if word.kind == "punct" or draft.sentence_of[position + 1] != draft.sentence_of[at] or "relative" in word.function:
             return -1
-        if word.stem in _IS and not (word.conj or word.prep or word.pronoun):
+        if word.stem in THEMSELVES and not (word.conj or word.prep or word.pronoun):
             return position
-        if word.finite and word.entries and not word.nominal:
+        if word.verb and not word.nominal:
             return -1
     return -1
 
@@ -137,9 +137,9 @@ def _clause(draft: Draft, at: int) -> int:
     last = at + 1
     for position in range(at + 2, min(at + 2 + _LONGEST, len(draft.words))):
         word = draft.words[position]
-        if word.kind == "punct" or draft.sentence_of[position] != draft.sentence_of[at] or word.conj or word.fold in _IS:
+        if word.kind == "punct" or draft.sentence_of[position] != draft.sentence_of[at] or word.conj or word.fold in THEMSELVES:
             break
-        if (word.finite and word.entries and not word.nominal) or not _WALLS.isdisjoint(word.function):
+        if (word.verb and not word.nominal) or not WALLS.isdisjoint(word.function):
             break
         last = position
     while last > at + 1 and draft.words[last].kind == "func" and not draft.words[last].pronoun:
@@ -191,7 +191,7 @@ def settle(draft: Draft) -> None:
         at = phrase.first - 1
         if (first := max(_is_first(draft, phrase), _is_he(draft, phrase))) >= 0:
             phrase.antecedent = first
-        elif at >= 0 and draft.words[at].stem in _IS:
+        elif at >= 0 and draft.words[at].stem in THEMSELVES:
             phrase.antecedent = _before(draft, phrase, at, last)
         elif (told := _is_told(draft, phrase.first)) >= 0:
             phrase.antecedent = _behind(draft, told)
@@ -210,7 +210,7 @@ def _is_first(draft: Draft, phrase: Phrase) -> int:
         return -1
     index = draft.lead(draft.at[at - 1]) if draft.at[at - 1] >= 0 else -1
     there = draft.phrases[index]
-    named = index >= 0 and there.kind in _NAMED and not there.prep and there.sentence == phrase.sentence
+    named = index >= 0 and there.kind in SOMEBODY_OR_MANY and not there.prep and there.sentence == phrase.sentence
     return index if named else -1
 
 
@@ -218,7 +218,7 @@ def _is_he(draft: Draft, phrase: Phrase) -> int:
     """Of whom it is said or denied that he does it: "ليست كندا | من يدعم الإرهاب", "إن كندا | من تدعمه"; else -1."""
     words, index = draft.words, draft.at[phrase.first - 1] if phrase.first else -1
     there = draft.phrases[index]
-    if index < 0 or phrase.prep or there.prep or there.kind not in _NAMED or there.sentence != phrase.sentence or not there.first:
+    if index < 0 or phrase.prep or there.prep or there.kind not in SOMEBODY_OR_MANY or there.sentence != phrase.sentence or not there.first:
         return -1
     before, groups = words[there.first - 1], draft.lexicon.groups
     said = before.bare in _INDEED or before.stem in groups["is-not"] or (before.finite and before.of_verb(groups["being"]))
@@ -245,11 +245,8 @@ def _behind(draft: Draft, pronoun: int) -> int:
     """Who stands right behind the pronoun, with no preposition; else -1."""
     index = draft.at[pronoun + 1]
     there = draft.phrases[index]
-    named = index >= 0 and there.first == pronoun + 1 and not there.prep and there.kind in _NAMED and there.actor is not None
+    named = index >= 0 and there.first == pronoun + 1 and not there.prep and there.kind in SOMEBODY_OR_MANY and there.actor is not None
     return draft.lead(index) if named else -1
-
-
-_NAMED: Final = frozenset(("name", "person", "organ", "people"))
 
 
 def _set_aside(draft: Draft, pronoun: int) -> int:

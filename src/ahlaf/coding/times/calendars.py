@@ -47,6 +47,8 @@ class Vocabulary(NamedTuple):
 
 
 _KEPT: Final[dict[str, Vocabulary]] = {}
+TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit", "year")
+"""Groups of words that tell when something is."""
 
 
 def iso(calendar: Calendar, year: int, month: int = 0, day: int = 0) -> str | None:

@@ -84,7 +84,7 @@ def opens(draft: Draft, first: int, colon: int) -> bool:
 def _says(draft: Draft, at: int) -> bool:
     """Whether a word is a verb, and no town that is written like one: "ذكرت «رويترز»", but "عدن: «رويترز»"."""
     word = draft.words[at]
-    return word.finite and bool(word.entries) and word.fold not in draft.lexicon.places and word.fold not in draft.lexicon.names
+    return word.verb and word.fold not in draft.lexicon.places and word.fold not in draft.lexicon.names
 
 
 _DASHES: Final = frozenset("-–—")

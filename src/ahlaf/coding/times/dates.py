@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ahlaf.coding.times.timewords import Reader
 from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Span
+from ahlaf.text.split import TELLING
 
 
 class Dated(NamedTuple):
@@ -35,7 +36,7 @@ def find(draft: Draft) -> list[Dated]:
     reader = Reader(draft)
     found: list[tuple[int, int, str]] = []
     for stretch in draft.stretches:
-        if stretch.kind not in ("prose", "heading"):
+        if stretch.kind not in TELLING:
             continue
         reader.end = stretch.end
         at = stretch.first

@@ -16,14 +16,15 @@ from ahlaf.coding.voices.speech import Speech
 from ahlaf.coding.voices.voice import chain, speeches
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import COMMUNITIES
 from ahlaf.model import Actor
+from ahlaf.text.split import TELLING
 
 WE: Final = "نحن"
 """What the author's "we" is called."""
 _OFFICERS: Final = frozenset(("person", "organ", "force"))
 _OF_STATE: Final = frozenset(("GOV", "MIL", "LEG", "JUD", "SPY", "COP"))
 """PLOVER's sectors of those who speak for a state."""
-_PEOPLES: Final = frozenset(("people", "social-group"))
 
 
 def settle(draft: Draft) -> None:
@@ -59,7 +60,7 @@ def _homeland(draft: Draft, ours: Phrase) -> None:
 def _sender(draft: Draft) -> Actor | None:
     """For whom a letter is written whose first sentence says from whom: "رسالة موجهة من الممثل الدائم | للنرويج إلى الرئيس"."""
     words, sent = draft.words, draft.lexicon.groups["addressed"]
-    first = next((s for s in draft.stretches if s.kind in ("prose", "heading")), None)
+    first = next((s for s in draft.stretches if s.kind in TELLING), None)
     if first is None or words[first.first].stem not in draft.lexicon.groups["texts"]:
         return None  # news of a letter is no letter
     for at in range(first.first, first.end - 2):
@@ -83,7 +84,7 @@ def _named_beside(draft: Draft, phrase: Phrase) -> Actor | None:
     if words[phrase.first].kind != "func" or words[phrase.first].pronoun or behind < 0:
         return None
     named = draft.phrases[behind]
-    several = words[named.head].number in ("p", "d") or (named.actor is not None and named.actor.kind in _PEOPLES)
+    several = words[named.head].number in ("p", "d") or (named.actor is not None and named.actor.kind in COMMUNITIES)
     if named.first != first or named.prep or not words[named.head].definite or not several:
         return None
     end = draft.stretches[phrase.sentence].end

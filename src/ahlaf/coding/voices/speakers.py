@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from ahlaf.coding.ends.deedbars import accused_of
+from ahlaf.coding.ends.toldbars import accused_of
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.voices.voice import HEARD, Speeches, chain
 from ahlaf.coding.words.draft import Draft

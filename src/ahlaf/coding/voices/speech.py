@@ -70,7 +70,7 @@ def answers_that(draft: Draft, at: int) -> bool:
         word = words[position]
         if word.kind == "func" and word.stem == "ان":
             return word.prep == "ب" or word.fold.startswith("بان")
-        if word.kind == "punct" or (word.finite and word.entries and draft.at[position] < 0):
+        if word.kind == "punct" or draft.verb_at(position):
             return False
     return False
 

@@ -11,7 +11,6 @@ from typing import Final
 
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import TENSED
 
 _ISSUED: Final = frozenset(("ل", "عن", "من"))
 """What stands before whom a text is of: "بيان للوزارة", "تقرير صادر عن اللجنة"."""
@@ -42,7 +41,7 @@ def issuer(draft: Draft, at: int) -> int:
 def tells(draft: Draft, at: int) -> int:
     """The text in which something stands: the token behind "in" behind a verb of coming, "جاء في | البيان أن"; else -1."""
     words, comes = draft.words, draft.lexicon.groups["stands-in-text"]
-    if at + 2 >= len(words) or not any(e.lexeme.folded in comes for e in words[at].entries if e.kind in TENSED):
+    if at + 2 >= len(words) or not any(e.lexeme.folded in comes for e in words[at].tensed):
         return -1
     led = words[at + 1].kind == "func" and words[at + 1].stem == "في" and not words[at + 1].pronoun
     return at + 2 if led and words[at + 2].stem in draft.lexicon.groups["texts"] else -1

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.model import Actor
+from ahlaf.text.split import TELLING
 
 
 class Turn(NamedTuple):
@@ -53,7 +54,7 @@ def _openings(draft: Draft) -> Iterator[tuple[int, int, bool]]:
     """
     for stretch in draft.stretches:
         opens = stretch.first == 0 or draft.sentence_of[stretch.first - 1] < 0
-        if stretch.kind in ("byline", "tail") or not opens:
+        if stretch.kind not in TELLING or not opens:
             continue
         index = draft.at[stretch.first]
         at = draft.phrases[index].named_to + 1 if index >= 0 else stretch.first + 1

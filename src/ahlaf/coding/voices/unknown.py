@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.times.calendars import vocabulary
+from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.voices import texts
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import TENSED, THIRD, Word
@@ -31,7 +31,7 @@ def add(draft: Draft) -> None:
         if first < 0:
             continue
         last = _last(draft, first)
-        name = " ".join(draft.words[k].fold for k in range(first, last + 1))
+        name = draft.folded(first, last)
         phrase = Phrase(first, last, first, "nominal", Actor(f"text:{name}", draft.text(first, last), "", "person"))
         phrase.sentence, phrase.definite = draft.sentence_of[at], draft.words[first].definite
         phrase.gender, phrase.number = ("f" if _woman(draft.words[first]) else "m"), "s"
@@ -69,9 +69,9 @@ def _first(draft: Draft, at: int) -> int:
     for position in range(first + 1, min(end, at + _TO_THAT)):
         word = words[position]
         if word.kind == "func" and (word.stem in that or word.fold in that or word.stem == "ان"):
-            verbs = {e.gender for e in words[at].entries if e.kind in TENSED and e.person == THIRD}
+            verbs = {e.gender for e in words[at].third}
             return first if ("f" if _woman(words[first]) else "m") in verbs or _broken(words[first]) else -1
-        if word.kind == "punct" or (word.finite and word.entries and not word.nominal):
+        if word.kind == "punct" or (word.verb and not word.nominal):
             return -1
     return -1
 
@@ -84,12 +84,9 @@ def _names_somebody(draft: Draft, at: int) -> bool:
     if index >= 0 and draft.phrases[index].kind not in _WHAT_PHRASES:
         return False
     known, groups = vocabulary(draft.lexicon), draft.lexicon.groups
-    timed = word.fold in known.weekdays or word.fold in known.months or any(bare_article(word.stem) in groups[g] for g in _TIMES)
+    timed = word.fold in known.weekdays or word.fold in known.months or any(bare_article(word.stem) in groups[g] for g in TIMES)
     said = bare_article(word.stem) in groups["texts"] and word.definite
     return not (timed or said or word.fold in groups["said-how"] or word.masdar or word.bare.endswith(("ا", "اً")))
-
-
-_TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit", "year")
 
 
 def _last(draft: Draft, first: int) -> int:

@@ -23,8 +23,8 @@ from ahlaf.coding.times import datelines
 from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.word import TENSED, THIRD
 from ahlaf.lexicon.entries import Entry
+from ahlaf.text.split import TELLING
 
 HEARD: Final = 3
 """How many sentences back a speaker may still be heard."""
@@ -76,7 +76,7 @@ def _found(draft: Draft) -> list[Speech]:
         if sentence < 0:
             continue
         stretch = draft.stretches[sentence]
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         if at > stretch.first and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
             continue  # "ولا | شك أن": nobody doubts it
@@ -183,7 +183,7 @@ def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
 def _ordered(draft: Draft, at: int) -> bool:
     """Whether a verb tells that an order was given, which is a deed and no speech: "أمر | الوالي باعتقاله"."""
     word = draft.words[at]
-    told = {e.kind for e in word.entries if e.kind in TENSED and e.person == THIRD}
+    told = {e.kind for e in word.third}
     return told == {"perfect"} and word.of_verb(draft.lexicon.groups["orders"])
 
 
@@ -193,7 +193,7 @@ def _opens_or_closes(draft: Draft, at: int, end: int) -> bool:
     if at + 1 < end and words[at + 1].prep == "ب":
         return True
     close = next((k for k in range(at + 1, end) if words[k].kind == "punct"), -1)
-    told = any(words[k].finite and words[k].entries and draft.at[k] < 0 for k in range(at + 1, max(close, at + 1)))
+    told = any(draft.verb_at(k) for k in range(at + 1, max(close, at + 1)))
     aside = words[at].bare == "،" and close > at + 1 and words[at + 1].conj == "و" and not told
     return aside and close + 1 < end and words[close + 1].prep == "ب"
 
@@ -288,7 +288,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
     """"فلان: كذا" in a heading or at a sentence's start: the name before a colon speaks."""
     found = []
     for stretch in draft.stretches:
-        if stretch.kind in ("byline", "tail"):
+        if stretch.kind not in TELLING:
             continue
         for at in range(stretch.first + 1, min(stretch.end - 1, stretch.first + 9)):
             if draft.words[at].bare == ":" and draft.at[stretch.first] >= 0:
@@ -296,7 +296,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                 phrase = draft.phrases[index]
                 names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
                 dateline = datelines.opens(draft, stretch.first, at)
-                if names and not dateline and not any(draft.words[k].finite and draft.words[k].entries for k in range(phrase.last + 1, at)):
+                if names and not dateline and not any(draft.words[k].verb for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
@@ -307,7 +307,7 @@ _TURNS: Final = frozenset("،؛»”")
 
 def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
     """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].entries if e.kind in TENSED and (e.lexeme.report or not draft.words[at].reports)]
+    entries = [e for e in draft.words[at].tensed if e.lexeme.report or not draft.words[at].reports]
     if not entries or all(e.person in (1, 2) for e in entries):
         return -1
     subject = draft.subject_of.get(at, -1)

@@ -15,7 +15,7 @@ from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.learned import Learned
 from ahlaf.coding.weighing.pairs import Option, Shares
 from ahlaf.coding.weighing.senses import SenseShares, share
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import ACTIVE, Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 
 
@@ -85,7 +85,7 @@ def _best(draft: Draft, frames_: list[Frame], senses: SenseShares) -> Frame:
 def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
     """Those readings of one verb that lead to their target by the preposition of this one, if any: "يحرض | ضد الحكومة" calls nobody up."""
     trigger, source, target = frames_[0].trigger, frames_[0].source.phrase, frames_[0].target.phrase
-    if target < 0 or trigger.form not in _ACTIVE or draft.phrases[target].first <= trigger.last:
+    if target < 0 or trigger.form not in ACTIVE or draft.phrases[target].first <= trigger.last:
         return frames_
     for at in range(trigger.last + 1, draft.phrases[target].first + 1):
         word = draft.words[at]
@@ -99,9 +99,6 @@ def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
         if led or word.kind != "func":
             return frames_
     return frames_
-
-
-_ACTIVE: Final = ("perf", "impf")
 
 
 _HOPELESS: Final = 0.02

@@ -12,6 +12,7 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from ahlaf.coding.words import careless
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Sense
@@ -125,7 +126,9 @@ DEEDS: Final = frozenset(("masdar", "noun", "amb"))
 ACTIVE: Final = frozenset(("perf", "impf"))
 """Forms of triggers that tell what their subject does."""
 VERBS: Final = ACTIVE | {"pass"}
-"""Forms of triggers that are surely finite verbs; "amb" may be one."""
+"""Forms of triggers that are surely finite verbs."""
+MAYBE_VERBS: Final = VERBS | {"amb"}
+"""Forms of triggers that are finite verbs, or may be."""
 
 
 class Clause(NamedTuple):
@@ -161,6 +164,7 @@ class Draft:
         "cues",
         "document",
         "fixed",
+        "found_by",
         "governors",
         "group_size",
         "lexicon",
@@ -190,7 +194,7 @@ class Draft:
         self.view = View.of(document.text)
         self.toks: list[Token] = tokens(self.view.bare)
         word = analyser.word
-        self.words: list[Word] = [word(t.text) for t in self.toks]
+        self.words: list[Word] = careless.corrected([word(t.text) for t in self.toks], self.lexicon.groups["own-ha"], analyser.feminine)
         for at, one in enumerate(self.words[:-1]):
             if one.fold == _SO_ALREADY and _needs_a_verb(self.words[at + 1]):
                 self.words[at] = analyser.whole(one.bare)
@@ -217,6 +221,8 @@ class Draft:
         self.subject_of: dict[int, int] = {}
         self.object_of: dict[int, int] = {}
         """Token of a finite verb → index of a phrase."""
+        self.found_by: dict[int, str] = {}
+        """Token of a finite verb → what told who does it (:data:`ahlaf.coding.clauses.subjects.FINDERS`)."""
         self.accused: dict[int, int] = {}
         """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
         self.resolves: dict[int, int] = {}
@@ -273,6 +279,10 @@ class Draft:
         middle = bisect_left(self.phrases, at, hi=self.in_order, key=_begin)
         return self.phrases[max(0, middle - REMEMBERED) : min(middle + REMEMBERED, self.in_order)]
 
+    def verb_at(self, at: int) -> bool:
+        """Whether a word stands at a token that may be a verb the lexicon knows, and is no part of anybody's name."""
+        return self.at[at] < 0 and self.words[at].verb
+
     @property
     def in_order(self) -> int:
         """How many phrases stand in the order of the text."""
@@ -301,6 +311,10 @@ class Draft:
     def text(self, first: int, last: int) -> str:
         """The raw words from token ``first`` to token ``last``, both included."""
         return self.span(first, last).of(self.document.text)
+
+    def folded(self, first: int, last: int) -> str:
+        """The same words as they are looked up, with whatever is written together with each."""
+        return " ".join(word.fold for word in self.words[first : last + 1])
 
 
 REMEMBERED: Final = 1_000

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import Word
+from ahlaf.coding.words.word import WALLS, Word
 from ahlaf.lexicon.entries import Idiom
-
-_WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
 
 
 def ends_reach(word: Word) -> bool:
     """Whether what is looked for over a gap can't stand behind a word: a new clause (أن، الذي) or a denial (لا، عدم)."""
-    return word.stem == "عدم" or not _WALLS.isdisjoint(word.function)
+    return word.stem == "عدم" or not WALLS.isdisjoint(word.function)
 
 
 def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:

@@ -6,13 +6,12 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import Word
+from ahlaf.coding.words.word import BEFORE_NOUN, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS
 from ahlaf.text.views import fold
 
 _COMPOUND: Final = frozenset(fold(p) for p in COMPOUND_PREPOSITIONS)
-_SKIPPED_BEFORE: Final = frozenset(("quantifier", "demonstrative", "numeral"))
 _WHAT: Final = MappingProxyType({"ما": "", "بما": "ب", "لما": "ل", "مما": "من", "عما": "عن", "كما": "ك"})
 
 
@@ -133,7 +132,7 @@ _THAT: Final = "ذلك"
 def _in_that(draft: Draft, at: int) -> bool:
     """Whether a verb with its object goes before "in that", which so stands alone before who does it: "ساعده في ذلك | الجيش"."""
     words = draft.words
-    return at > 1 and words[at - 1].fold == "في" and words[at - 2].finite and bool(words[at - 2].pronoun) and bool(words[at - 2].entries)
+    return at > 1 and words[at - 1].fold == "في" and words[at - 2].verb and bool(words[at - 2].pronoun)
 
 
 def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
@@ -153,7 +152,7 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
             return "", conj
         if at == first - 1 and word.stem == _THAT and _in_that(draft, at):
             return "", conj
-        if word.kind == "number" or (word.kind == "func" and not _SKIPPED_BEFORE.isdisjoint(word.function)):
+        if word.kind == "number" or (word.kind == "func" and not BEFORE_NOUN.isdisjoint(word.function)):
             if word.prep:
                 return word.prep, word.conj
             conj = (word.conj if not within_number(draft, at) else "") or conj

@@ -11,11 +11,11 @@ from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon
+from ahlaf.text.split import TELLING
 
 FIRST: Final = "1"
 SECOND: Final = "2"
 """What stands as the gender of a phrase of the first person."""
-_CODED: Final = frozenset(("prose", "heading"))
 _JOINED: Final = {
     "ه": ("m", "s"),
     "ها": ("f", "s"),
@@ -41,6 +41,8 @@ FREE: Final = {
     "انتم": (SECOND, "p"),
 }
 """Pronouns that stand alone, with their gender and number."""
+THEMSELVES: Final = frozenset(("هو", "هي", "هم", "هما"))
+"""Those that stand between somebody and who he is: "كندا | هي من تدعم"."""
 
 _OBJECT: Final = {f"ايا{joined}": shape for joined, shape in _JOINED.items()}
 """Pronouns that stand alone behind what is done to them: "متهما إياها"."""
@@ -56,7 +58,7 @@ def find(draft: Draft) -> list[Phrase]:
     found = []
     for at, word in enumerate(draft.words):
         stretch = draft.sentence_of[at]
-        if stretch < 0 or draft.stretches[stretch].kind not in _CODED:
+        if stretch < 0 or draft.stretches[stretch].kind not in TELLING:
             continue
         if (number := _first_person(word, draft.lexicon)) and draft.at[at] < 0:
             hidden = Phrase(at, at, at, "hidden")

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba
+from ahlaf.lexicon.entries import Cue, Entry, Generic, Idiom, Light, Nisba, Sense
 from ahlaf.lexicon.rules import Pattern, Rule
 from ahlaf.text.words import Cut
 
@@ -20,6 +20,12 @@ THIRD: Final = 3
 """The person of entries that tell of somebody spoken of."""
 ADJECTIVE_KINDS: Final = PARTICIPLES | {"adjective"}
 """The kinds of entries that may describe a noun."""
+BEFORE_NOUN: Final = frozenset(("quantifier", "demonstrative", "numeral"))
+"""Classes of small words that stand before a noun and leave it what it is: "كل", "هذه", "ثلاثة"."""
+STEPPED_OVER: Final = BEFORE_NOUN | {"adverb", "filler"}
+"""These, and those that may stand between a verb and a noun: "أيضا"."""
+WALLS: Final = frozenset(("subordinator", "relative", "negation-particle"))
+"""Classes of small words behind which something else is told."""
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 """What is said of a word that grammar has no use for."""
 
@@ -97,9 +103,33 @@ class Word:
         return any(e.kind == "masdar" for e in self.entries)
 
     @property
+    def verb(self) -> bool:
+        """Whether it may be a verb that the lexicon knows; what is ``finite`` may only be shaped like one."""
+        return self.finite and bool(self.entries)
+
+    @property
+    def tensed(self) -> list[Entry]:
+        """Its readings as a verb that tells what is or was done."""
+        return [e for e in self.entries if e.kind in TENSED]
+
+    @property
+    def third(self) -> list[Entry]:
+        """Those of them that tell it of somebody spoken of, and not of me or you."""
+        return [e for e in self.entries if e.kind in TENSED and e.person == THIRD]
+
+    @property
     def moods(self) -> set[str]:
         """Of what its readings as a verb may tell: "perfect", "imperfect", both or, of no verb, nothing."""
-        return {e.kind for e in self.entries if e.kind in TENSED}
+        return {e.kind for e in self.tensed}
+
+    @property
+    def verb_senses(self) -> list[Sense]:
+        """What it may mean as a verb."""
+        return [s for e in self.tensed for s in e.lexeme.senses]
+
+    def masdar_of(self, lemmas: Container[str]) -> bool:
+        """Whether it may be the noun of the deed that one of these verbs tells, given by their folded lemmas."""
+        return any(e.kind == "masdar" and e.lexeme.folded in lemmas for e in self.entries)
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
