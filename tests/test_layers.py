@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
-UNDER_ALL = {"model", "relations", "errors", "optional"}
+UNDER_ALL = {"model", "relations", "errors", "optional", "namesakes"}
 FACE = {
     *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
     *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice", "dates"),
@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "errors": set(),
     "relations": set(),
     "optional": {"errors"},
+    "namesakes": set(),
     "text": set(),
     "lexicon": {"text"},
     "coding": {"text", "lexicon"},

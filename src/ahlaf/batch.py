@@ -27,6 +27,7 @@ from ahlaf.exchange.said import message
 from ahlaf.exchange.vocabulary import counted
 from ahlaf.model import Document, Reading
 from ahlaf.sources import files
+from ahlaf.sources.apart import Apart
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
@@ -121,18 +122,22 @@ def _documents(
     wheres: deque[str],
 ) -> Iterator[Document]:
     """Documents as they are asked for; ``wheres`` gets where each was found, for codings come in the same order."""
+    apart = Apart()
     for source in sources:
-        for loaded in files.load(source, order.kind, stdin, order.columns):
-            if isinstance(loaded, InputError):
+        for found in files.load(source, order.kind, stdin, order.columns):
+            if isinstance(found, InputError):
                 done.failed += 1
-                tell(f"error: {loaded}")
+                tell(f"error: {found}")
                 continue
+            loaded = apart.called(found)
             if loaded.doubt:
                 tell(f"note: {loaded.where}: {loaded.doubt}")
             document = loaded.document
             wheres.append(loaded.where)
             yield replace(document, date=order.date) if order.date is not None and document.date is None else document
         advance()
+    if apart.rest():
+        tell(f"note: {apart.rest()}")
 
 
 def _readings(codings: Iterable[Coding | Failed], wheres: deque[str], done: Done, tell: Tell, told: Told) -> Iterator[Reading]:

@@ -260,9 +260,12 @@ def _one(path: str, kind: Input, columns: Mapping[str, str], wanted: str | None)
 
 def _loaded(sources: list[Source], kind: Input, columns: Mapping[str, str]) -> Iterator[Any]:
     from ahlaf.sources import files  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.sources.apart import Apart  # noqa: PLC0415 - keeps --help fast
 
+    apart = Apart()
     for source in sources:
-        yield from files.load(source, kind, _stdin(), columns)
+        for found in files.load(source, kind, _stdin(), columns):
+            yield found if isinstance(found, InputError) else apart.called(found)
 
 
 # -- lexicon ---------------------------------------------------------------------------------------------

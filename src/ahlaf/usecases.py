@@ -24,6 +24,7 @@ from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.model import Claim, Document, Reading, is_date
 from ahlaf.sources import files
+from ahlaf.sources.apart import Apart
 from ahlaf.sources.raw import NO_COLUMNS
 from ahlaf.text.views import fold, strip_marks
 
@@ -129,12 +130,18 @@ def read_source(
     kind: files.Input = "auto",
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] = NO_COLUMNS,
+    apart: Apart | None = None,
 ) -> Iterator[Read | InputError]:
-    """Read every document of a source; what can't be read comes as its error, in its place."""
-    for loaded in files.load(source, kind, stdin, columns):
-        if isinstance(loaded, InputError):
-            yield loaded
+    """Read every document of a source; what can't be read comes as its error, in its place.
+
+    ``apart`` knows the ids of the sources before, where there are several.
+    """
+    apart = apart or Apart()
+    for found in files.load(source, kind, stdin, columns):
+        if isinstance(found, InputError):
+            yield found
             continue
+        loaded = apart.called(found)
         try:
             reading = reader.read(loaded.document)
         except AhlafError:

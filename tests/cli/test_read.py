@@ -116,6 +116,20 @@ def test_a_doubtful_encoding_is_read_and_said(run: Run, tmp_path: Path) -> None:
     assert "kept as U+FFFD" in result.stderr
 
 
+def test_two_lines_of_one_id_are_told_apart_and_each_can_be_asked_for(run: Run, tmp_path: Path) -> None:
+    """Claims of both were "a:1" in tables and networks, and `explain --document a` knew the first alone."""
+    path = tmp_path / "news.jsonl"
+    texts = ("دعمت كندا كينيا.", "قصفت روسيا حلب.")
+    path.write_text("".join(json.dumps({"id": "a", "text": text}) + "\n" for text in texts), encoding="utf-8")
+    result = run("read", path, "--format", "jsonl")
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "a~2"]
+    assert result.stderr == f'note: {path} (a): the id "a" is an earlier document\'s too: this one is called "a~2"\n'
+    assert "ASSAULT" in run("explain", path, "--document", "a~2", "--claim", "1").stdout
+    result = run("map", path, "--format", "jsonl")
+    assert {claim for line in result.stdout.splitlines() for claim in json.loads(line)["claims"]} == {"a:1", "a~2:1"}
+    assert "this one is called" in result.stderr
+
+
 def test_an_output_file_appears_whole_and_alone(run: Run, article: Path, tmp_path: Path) -> None:
     out = tmp_path / "claims.jsonl"
     result = run("read", article, "--format", "jsonl", "-o", out)

@@ -35,6 +35,21 @@ def test_a_table_of_claims_that_can_be_published_from(study: str) -> None:
     assert run("claims", study, "--json").stdout == run("claims", study, "--format", "jsonl").stdout
 
 
+def test_two_of_one_name_are_told_apart_in_a_table_and_found_as_it_calls_them(study: str) -> None:
+    """The governments of eight states were eight times "الحكومة"."""
+    assert "TUR" not in run("claims", study).stdout
+    run("actors", "rename", study, "russia", "تركيا")
+    told = run("claims", study).stdout
+    assert "تركيا (TUR)" in told
+    assert "تركيا (RUS)" in told
+    assert "العراق (" not in told
+    assert run("claims", study, "--source", "تركيا (RUS)", "--count").stdout == "1\n"
+    assert run("claims", study, "--source", "تركيا", "--count").stdout == "2\n"
+    assert "no claim passes" in run("claims", study, "--source", "تركيا (IRQ)").stderr
+    run("review", study, "--claim", "3", "--set", "source=تركيا (RUS)")
+    assert [r["source_id"] for r in records("claims", study, "--status", "corrected")] == ["russia"]
+
+
 @pytest.mark.parametrize("words", [("claims", "--format", "csv"), ("claims",), ("claims", "--json")], ids=" ".join)
 def test_what_is_written_never_takes_the_projects_place(study: str, words: tuple[str, ...]) -> None:
     Path("link").symlink_to(study)
@@ -61,7 +76,8 @@ def test_search_lights_words(study: str) -> None:
     assert "nothing holds" in run("search", study, "القاهرة", code=1).stderr
     for words in ("-العراق", '"', "-العراق -روسيا"):
         assert "names no word that must be there" in run("search", study, *words.split(), code=1).stderr
-    assert [r["name"] for r in records("search", study, "تركيا", "-العراق")] == ["b"]
+    for query in (("تركيا", "-العراق"), ("تركيا -العراق",)):
+        assert [r["name"] for r in records("search", study, *query)] == ["b"]
 
 
 def test_the_network_knows_the_names_that_people_type(study: str, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from commanding import records, run
 
@@ -76,3 +78,12 @@ def test_a_filter_that_can_match_nothing_says_what_there_is(study: str, words: t
 def test_a_number_that_no_project_has_is_refused_before_it_is_asked_for(study: str, words: tuple[str, ...]) -> None:
     found = run(*({"{}": study, "N": "9" * 20}.get(w, w) for w in words), code=2)
     assert "is not in the range" in found.stderr
+
+
+def test_a_project_that_may_only_be_read_says_so_in_the_language_asked_for(study: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda found, mode: mode != os.W_OK and may(found, mode))
+    assert run("status", study).stderr == "study.ahlaf may not be written to: it is open for reading alone\n"
+    assert "للقراءة وحدها" in run("documents", study, "--language", "ar").stderr
+    assert run("map", study, "--format", "csv", "--language", "en").stderr.startswith("study.ahlaf may not be written to")
+    assert "copy it" in run("add", study, "texts", code=1).stderr

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import ahlaf
 from ahlaf.errors import LexiconError
 from ahlaf.lexicon import load, tables
 from ahlaf.lexicon.entries import Lexeme
@@ -352,3 +353,28 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_book_is_loaded_once() -> None:
     assert load.load() is load.load()
+
+
+def test_a_row_of_ones_own_goes_before_a_built_in_one_of_the_same_words(tmp_path: Path) -> None:
+    """Whoever gave a name or a word another meaning was read by the built-in row, without a word."""
+    own = {"source": "mine", "sector": "REB"}
+    blue = {"id": "blue", "name": "التيار الأزرق", "name_en": "Blue", "kind": "party", "country": "KEN"}
+    ministry = {"words": "وزارة الخارجية", "kind": "organ", "person": "no"}
+    lay(tmp_path, "sources.tsv", SOURCE, {"id": "mine", "title": "my notes"})
+    lay(tmp_path, "actors/few.tsv", ACTOR, own | blue)
+    lay(tmp_path, "generics.tsv", "words plural kind sector sign source".split(), own | {"words": "مزارع", "kind": "armed-group"})
+    lay(tmp_path, "organs.tsv", "words sector kind person source".split(), own | ministry)
+    lay(tmp_path, "idioms.tsv", IDIOM, own | {"words": "[فَتَحَ] النار على", "relation": "ACCUSE", "slots": "subj>على"})
+    text = "فتح التيار الأزرق النار على وزارة الخارجية الكندية. وهاجم مزارع القرية."
+    without, over = (ahlaf.read(text, lexicon=folders) for folders in ([], [tmp_path]))
+    assert [c.relation for c in without.claims] == ["ASSAULT", "ASSAULT"]
+    assert [c.relation for c in over.claims] == ["ACCUSE", "ASSAULT"]
+
+    def called(reading: ahlaf.Reading) -> tuple[ahlaf.Actor, ...]:
+        by_name = {a.name.removeprefix("ال").split()[0]: a for a in reading.actors}
+        return by_name["تيار"], by_name["وزارة"], by_name["مزارع"]
+
+    (blue_, organ, farmer), (other, their_organ, their_farmer) = called(over), called(without)
+    assert (blue_.id, other.id) == ("blue", "future-movement")
+    assert (organ.sector, their_organ.sector) == ("REB", "GOV")
+    assert (farmer.kind, their_farmer.kind) == ("armed-group", "social-group")

@@ -6,8 +6,8 @@ import pytest
 from story import BAND, EAST, NORTH, STORY, say
 
 from ahlaf.errors import NetworkError
-from ahlaf.network import Network
-from ahlaf.network.change import change
+from ahlaf.network import Network, Party, Statement
+from ahlaf.network.change import change, inexact
 from ahlaf.network.change.kernels import KERNELS, kernel_of
 from ahlaf.network.change.spans import later
 from ahlaf.network.table import day_of
@@ -164,3 +164,11 @@ def test_windows_that_count_claims_leave_none_out() -> None:
 def test_all_claims_of_one_day_are_no_stretch_of_nothing() -> None:
     found = change(dated("2015-03-01", *["2015-03-14"] * 30), "months", whole=False)
     assert found.apart == (), "within a window of the others it is near"
+
+
+def test_what_is_dated_by_its_year_alone_is_counted_for_it_seems_to_be_of_january() -> None:
+    ones = (Party("كندا"), Party("كينيا"))
+    dates = ("2015", "2015-03", "2015-03-14", "2016", "")
+    network = Network.of([Statement(str(n), *ones, "AID", 1, date=date) for n, date in enumerate(dates)])
+    assert [inexact(network, unit) for unit in ("days", "weeks", "months", "years", "events")] == [3, 3, 2, 0, 0]
+    assert inexact(network.where(since="2016"), "months") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import sys
@@ -212,3 +213,52 @@ def test_what_a_document_was_coded_to_is_found_by_the_document(tmp_path: Path) -
     plan = connection.execute("EXPLAIN QUERY PLAN SELECT id FROM claim WHERE document IN (1, 2) AND added IS NULL ORDER BY id").fetchall()
     connection.close()
     assert any("document=?" in step[-1] for step in plan), plan
+
+
+SEALED = ("تركيا دعمت العراق", "روسيا هاجمت تركيا")
+
+
+@pytest.fixture
+def sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two documents in a folder that may only be read, as one on a colleague's share or a CD is."""
+    path = tmp_path / "study.ahlaf"
+    with Project.create(path) as project:
+        fill(project, *SEALED)
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda found, mode: mode != os.W_OK and may(found, mode))
+    return path
+
+
+def test_a_project_that_may_not_be_written_to_is_read_and_nothing_is_put_beside_it(sealed: Path) -> None:
+    before = sealed.read_bytes()
+    with Project.open(sealed) as project:
+        assert project.place.sealed
+        assert [kept.length for kept in project.documents()] == [len(text) for text in SEALED]
+        assert [hit.document.id for hit in project.search("روسيا")] == [2]
+        with pytest.raises(ProjectError, match=r"may not be written to \(check its permissions"):
+            project.begin("anna")
+        assert [p.name for p in sealed.parent.iterdir()] == ["study.ahlaf"]
+    assert sealed.read_bytes() == before
+
+
+def test_who_reads_what_another_changes_meanwhile_is_told_so(sealed: Path) -> None:
+    """SQLite takes it on trust that such a file stays as it is: what it read of another state would be nonsense."""
+    with Project.open(sealed) as project, Project(locate(sealed)) as other:
+        other.begin("omar")
+        with pytest.raises(ProjectError, match=r"changed by somebody else .* \(do it again\)"):
+            list(project.documents())
+
+
+def test_where_somebody_is_at_work_in_it_his_log_is_read_too(sealed: Path) -> None:
+    with Project(locate(sealed)) as other:
+        number = other.begin("omar")
+        with Project.open(sealed) as project:
+            assert not project.place.sealed
+            assert [decision.id for decision in project.journal(1)] == [number]
+
+
+def test_an_older_project_that_may_not_be_written_to_says_why_it_is_not_read(sealed: Path) -> None:
+    run(str(sealed), "UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(ProjectError, match=r"older Ahlaf.*copy it to where you may write"):
+        Project.open(sealed)
+    assert [p.name for p in sealed.parent.iterdir()] == ["study.ahlaf"]

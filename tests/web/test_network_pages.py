@@ -12,9 +12,11 @@ from serving import serving
 
 from ahlaf.model import Actor, Document
 from ahlaf.network import Network, Party, Statement
+from ahlaf.network.tensions import Doubt, smallest_doubt
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Arrival, Project, prepare
 from ahlaf.web import pictures
+from ahlaf.web.desk import Asked, Desk
 
 
 def test_a_remembered_year_does_not_begin_the_slider_of_time(client: httpx.Client, project: Project) -> None:
@@ -40,6 +42,26 @@ def test_the_map(client: httpx.Client) -> None:
     assert {o["name"]: o["claims"] for o in found["outlets"]} == {"النهار": 4, "الأخبار": 1}
     assert found["frustration"]["proved"] is True
     assert found["total"] == {"actors": 3, "edges": 4}
+
+
+def test_what_the_tensions_have_proved_the_map_says_too(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The map has a third of a second for its proof, and told bounds where the room beside it told the very weight."""
+    bounds = Doubt(None, 0.25, 9.75, "open", (), (frozenset(), frozenset()), ())
+
+    def hurried(network: Network, *, seconds: float, **more: int) -> Doubt:
+        return bounds if seconds < 1 else smallest_doubt(network, seconds=seconds, **more)
+
+    monkeypatch.setattr("ahlaf.network.tensions.smallest_doubt", hurried)
+    monkeypatch.setattr(pictures, "MAP_SECONDS", 0.35)
+    desk = Desk(project, "anna")
+    before = pictures.draw(desk, Asked(), 0, 80).frustration
+    assert before is not None
+    assert (before.lower, before.upper, before.proved) == (0.25, 9.75, False)
+    _, found = desk.tensions(Asked())
+    after = pictures.draw(desk, Asked(), 0, 80).frustration
+    assert after is not None
+    assert after.proved
+    assert after.value == pytest.approx(next(t.score for t in found if t.kind == "smallest doubt"))
 
 
 @pytest.mark.parametrize(
@@ -222,6 +244,13 @@ def test_a_project_without_claims_has_pictures_too(client: httpx.Client) -> None
     assert client.get("/api/agreement").status_code == 200
     assert client.get("/api/export").text == ""
     assert client.get("/api/documents").json() == {"total": 0, "items": []}
+
+
+def test_actors_of_one_name_are_told_apart_in_their_list(client: httpx.Client) -> None:
+    assert client.post("/api/actors/russia/rename", json={"name": "تركيا"}).status_code == 200
+    found = {a["id"]: a["name"] for a in client.get("/api/actors").json()["items"]}
+    assert [found[one] for one in ("turkey", "russia", "iraq")] == ["تركيا (TUR)", "تركيا (RUS)", "العراق"]
+    assert {a["id"] for a in client.get("/api/actors?search=تركيا").json()["items"]} == {"turkey", "russia"}
 
 
 def test_actors(client: httpx.Client) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ahlaf.cli_store.base import tell
+from ahlaf.cli_store.base import opened, tell
 from ahlaf.errors import InputError
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[St
 def _kept(address: str) -> Iterator[Statement]:
     """The claims of a project as they stand after every decision."""
     from ahlaf.networks import statements  # noqa: PLC0415 - keeps --help fast
-    from ahlaf.store import Project  # noqa: PLC0415
 
-    with Project.open(address) as project:
+    with opened(address) as project:
         yield from statements(project)
 
 
@@ -64,13 +63,18 @@ def _read(texts: list[str]) -> Iterator[Statement | InputError]:
     from ahlaf import usecases  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network import from_reading  # noqa: PLC0415
     from ahlaf.sources import files  # noqa: PLC0415
+    from ahlaf.sources.apart import Apart  # noqa: PLC0415
 
     sources, failed = files.find(texts)
     yield from failed
-    reader = usecases.Reader()
+    reader, apart = usecases.Reader(), Apart()
     for source in sources:
-        for done in usecases.read_source(reader, source):
+        for done in usecases.read_source(reader, source, apart=apart):
             if isinstance(done, InputError):
                 yield done
-            else:
-                yield from from_reading(done.reading)
+                continue
+            if done.doubt:
+                tell(f"note: {done.where}: {done.doubt}")
+            yield from from_reading(done.reading)
+    if apart.rest():
+        tell(f"note: {apart.rest()}")

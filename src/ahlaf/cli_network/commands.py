@@ -232,6 +232,7 @@ def change(
     """
     from ahlaf.network import tables  # noqa: PLC0415 - keeps --help fast
     from ahlaf.network.change import change as find  # noqa: PLC0415
+    from ahlaf.network.change import inexact  # noqa: PLC0415
 
     found = find(network, unit, size, step=step, kernel=kernel, whole=whole, seed=seed)
     if plots:
@@ -250,6 +251,8 @@ def change(
         tell(message("far", language, n=far.claims, when=when))
     if found.undated:
         tell(message("undated", language, n=found.undated))
+    if early := inexact(network, unit):
+        tell(message("inexact", language, n=early))
 
 
 def _serving(asked: dict[str, Any]) -> None:

@@ -107,6 +107,7 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
     from ahlaf.cli_store import show
     from ahlaf.exchange.said import message
     from ahlaf.exchange.terminal import harmless
+    from ahlaf.namesakes import labels
 
     if form == "jsonl":
         lines(tables.claims(project, wanted))
@@ -114,7 +115,8 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
         pieces(tables.claims_csv(project, wanted, harmless if sys.stdout.isatty() else str))
     else:
         found = list(project.claims(wanted))
-        show.claims(found, language)
+        everyone = project.actors() if found else []
+        show.claims(found, labels([one.name for one in everyone], everyone), language)
         if not found:
             tell(message("no claims", language))
         every = project.count(wanted) if wanted.limit and len(found) == wanted.limit else 0
@@ -142,7 +144,7 @@ def search(
     from ahlaf.store.folding import parse
 
     with opened(address) as project:
-        query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
+        query = " ".join(f'"{w}"' if " " in w and '"' not in w and " -" not in w else w for w in words)
         hits = project.search(query, limit, offset, once)
     if as_json:
         lines(map(show.hit_record, hits))

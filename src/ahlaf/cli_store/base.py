@@ -206,12 +206,16 @@ def narrowed(left_out: Iterable[str], language: Language = "en") -> None:
 
 
 def opened(address: str) -> Project:
-    """The project at an address; tells where it had to be brought up to date."""
+    """The project at an address; tells where it had to be brought up to date, and where it can only be read."""
+    from ahlaf.exchange.said import message
     from ahlaf.store import Project
 
     project = Project.open(address)
     if project.copied:
         tell(f"{project.shown} was brought up to date; as it was, it is kept as {project.copied}")
+    if project.place.sealed:
+        language = click.get_current_context().params.get("language", "en")
+        tell(message("read only", language, project=project.shown))
     return project
 
 

@@ -38,18 +38,18 @@ def _table(
     narrowed(left, language)
 
 
-def _name(party: Party | None) -> str:
-    return party.name if party else NOBODY
+def claims(found: Sequence[KeptClaim], names: Mapping[str, str], language: Language) -> None:
+    """Claims, one a row, their words last; ``names`` tells actors of one name apart."""
 
+    def name(party: Party | None) -> str:
+        return names.get(party.id, party.name) if party else NOBODY
 
-def claims(found: Sequence[KeptClaim], language: Language) -> None:
-    """Claims, one a row, their words last."""
     several, terminal = any(c.coders for c in found), sys.stdout.isatty()
     rows = (
         (
-            *(c.id, c.date, said(c.status, language), _name(c.source)),
+            *(c.id, c.date, said(c.status, language), name(c.source)),
             relation_cell(c.relation, c.sign, c.polarity, language, terminal=terminal),
-            *(_name(c.target), c.voice.name if c.voice else speaker(AUTHOR, language), said(c.modality, language)),
+            *(name(c.target), name(c.voice) if c.voice else speaker(AUTHOR, language), said(c.modality, language)),
             *((found_by(c.coders, c.differs, language),) if several else ()),
             c.words,
         )

@@ -200,6 +200,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "found": ("found by {who}", "وجده {who}"),
     "differs": ("{who}, not {fields}", "{who}، إلا {fields}"),
     # what was done to a project
+    "read only": (
+        "{project} may not be written to: it is open for reading alone",
+        "لا تُسمح الكتابة في {project}: فُتح للقراءة وحدها",
+    ),
     "ready": (
         "{project} is ready: `ahlaf add {again} SOURCE…` adds documents",
         "{project} جاهز: `ahlaf add {again} SOURCE…` يضيف إليه وثائق",
@@ -278,6 +282,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "dates from to": ("from {first} to {last}", "من {first} إلى {last}"),
     "date of": ("of {first}", "في {first}"),
     "undated": ("{n} claims have no date and are in no window", "ادعاءات بلا تاريخ ليست في أي نافذة: {n}"),
+    "inexact": (
+        "{n} claims are dated by no more than their year or month and stand at its beginning: --unit years has a place for all",
+        "ادعاءات لا يُعرف من تاريخها إلا السنة أو الشهر ({n}) وُضعت في أوله: `--unit years` فيه مكان للجميع",
+    ),
     "windows": ("{n} windows", "النوافذ: {n}"),
     "no pair": ("nothing here is said by two of them in such a way", "لا شيء هنا يقوله اثنان على هذا الوجه"),
     # reviewing

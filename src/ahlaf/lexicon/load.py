@@ -134,6 +134,7 @@ def load(extra: tuple[Path, ...] = ()) -> Lexicon:
 
 def _load(extra: tuple[Path, ...]) -> Lexicon:
     merged: dict[str, list[Row]] = {}
+    own_first: dict[str, list[Row]] = {}
     written: dict[str, rules.Written] = {}
     digest = hashlib.sha256()
     for folder in (BUILT_IN, *extra):
@@ -151,51 +152,51 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
         written.update((rule.id, rule) for rule in own)
         for kind, new in found.items():
             merged.setdefault(kind, []).extend(new)
+            own_first[kind] = [*new, *own_first.get(kind, ())]
     if extra:  # the built-in rows are checked by their tests
         for error in across.wrong(merged):
             raise error
-    lexicon = _build(merged, digest.hexdigest()[:16])
+    lexicon = _build(merged, own_first, digest.hexdigest()[:16])
     lexicon.rules = rules.index(rules.compiled(rule, lexicon.lexemes.keys()) for rule in written.values())
     return lexicon
 
 
-def _build(by_kind: dict[str, list[Row]], digest: str) -> Lexicon:
+def _build(by_kind: dict[str, list[Row]], own_first: dict[str, list[Row]], digest: str) -> Lexicon:
+    """Of rows that say something of one word or name the first counts, but for ids, given names and groups: there the last."""
     lexicon = Lexicon(digest=digest, rows=sum(map(len, by_kind.values())))
     given = by_kind.get("given", ())
     genders = ({"both": "", "": "m"}.get(row["gender"], row["gender"]) for row in given)
     lexicon.given = dict(zip(fold_each(row["name"] for row in given), genders, strict=True))
-    _add_function(lexicon, by_kind)
-    _add_actors(lexicon, by_kind)
-    _add_builders(lexicon, by_kind)
-    _add_words(lexicon, by_kind)
-    _add_expressions(lexicon, by_kind)
+    for row in by_kind.get("groups", ()):
+        lexicon.groups[row["group"]].update((fold(word), row["note"]) for word in row.many("words"))
+    lexicon.alike = {written: fold(other) for written, other in lexicon.groups["respelled"].items()}
+    for row in own_first.get("function", ()):
+        lexicon.function.setdefault(row["word"], {}).setdefault(row["class"], row["note"])
+    for kind in ("states", "actors", "people"):
+        _add_ids(lexicon, by_kind.get(kind, ()))
+    _add_actors(lexicon, own_first)
+    _add_builders(lexicon, own_first)
+    _add_words(lexicon, own_first)
+    _add_expressions(lexicon, own_first)
     for table in (lexicon.names, lexicon.organs, lexicon.titles, lexicon.compounds, lexicon.places):
         for entries in table.values():
             entries.sort(key=lambda e: -len(e[0]))
     return lexicon
 
 
-# -- closed classes ------------------------------------------------------------------------------------
-
-
-def _add_function(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    for row in by_kind.get("function", ()):
-        lexicon.function.setdefault(row["word"], {}).setdefault(row["class"], row["note"])
-    for row in by_kind.get("groups", ()):
-        lexicon.groups[row["group"]].update((fold(word), row["note"]) for word in row.many("words"))
-    lexicon.alike = {written: fold(other) for written, other in lexicon.groups["respelled"].items()}
-
-
 # -- actors --------------------------------------------------------------------------------------------
 
 
-def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    actor_rows = [*by_kind.get("states", ()), *by_kind.get("actors", ()), *by_kind.get("people", ())]
-    for row in actor_rows:
+def _add_ids(lexicon: Lexicon, rows_: Sequence[Row]) -> None:
+    for row in rows_:
         if not row["id"].startswith("="):
             lexicon.actors[row["id"]] = Actor(
                 row["id"], row["name"], row["name_en"], row["kind"], row["country"] or _own_code(row), _main(row["sector"])
             )
+
+
+def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
+    actor_rows = [*by_kind.get("states", ()), *by_kind.get("actors", ()), *by_kind.get("people", ())]
     names: list[tuple[str, Actor, bool, str]] = []
     persons = by_kind.get("people", [])
     named = zip(persons, map(folded_tokens, lexicon.fold_each(row["name"] for row in persons)), strict=True)

@@ -20,13 +20,13 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import difflib
-import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.statement import fold, where
+from ahlaf.namesakes import parted, where
+from ahlaf.network.statement import fold
 from ahlaf.network.table import MODALITIES, NAMES, REVIEWS, UNKNOWN_DAY, day_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _DECIDED: Final = [REVIEWS.index(state) for state in ("confirmed", "corrected")]
 """What a person vouches for, however sure the coder was."""
-_TOLD_APART: Final = re.compile(r"(.+) \(([^()]+)\)")
 AUTHOR: Final = frozenset((fold("author"), fold("الكاتب")))
 """How people call whoever wrote a document, whatever his name."""
 
@@ -74,9 +73,9 @@ def parties_named(parties: Sequence[Party], name: str) -> list[int]:
         return exact
     first = [i for i, p in enumerate(parties) if wanted in (fold(p.id), fold(p.name), fold(p.name_en))]
     first = first or [i for i, p in enumerate(parties) if wanted in {fold(n) for n in p.names}]
-    if first or not (told := _TOLD_APART.fullmatch(name)):
+    if first or not (told := parted(name)):
         return first
-    return [i for i in parties_named(parties, told[1]) if told[2] in (where(parties[i]), parties[i].id)]
+    return [i for i in parties_named(parties, told[0]) if told[1] in (where(parties[i]), parties[i].id)]
 
 
 def near_names(parties: Sequence[Party], name: str, limit: int = 3) -> list[str]:

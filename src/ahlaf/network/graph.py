@@ -29,11 +29,12 @@ import numpy as np
 
 from ahlaf.errors import NetworkError
 from ahlaf.model import Reading
+from ahlaf.namesakes import told_apart
 from ahlaf.network.filters import near_names, parties_named, pick
 from ahlaf.network.gather import Edge, Gathered, gather
 from ahlaf.network.grain import GRAIN
 from ahlaf.network.lift import lifted
-from ahlaf.network.statement import Party, Statement, fold, told_apart
+from ahlaf.network.statement import Party, Statement, fold
 from ahlaf.network.table import NAMES, Table, tabulate
 from ahlaf.network.weights import Weights
 from ahlaf.optional import library

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,25 +60,6 @@ class Party:
         """
         first, second = (self.name_en, self.name) if language == "en" else (self.name, self.name_en)
         return first or second or self.id
-
-
-def where(one: Party) -> str:
-    """By what an actor is told from others of its name: its country, or what its id ends in; empty where there is neither."""
-    return one.country or one.id.partition("@")[2]
-
-
-def told_apart(names: Sequence[str], parties: Sequence[Party]) -> list[str]:
-    """Names of actors, each one's own: of several who have one, each with its country, or with what its id ends in; else with its id.
-
-    >>> police = [Party("IND.شرطه", country="IND"), Party("DEU.شرطه", country="DEU"), Party("text:نحن@7"), Party("text:نحن@8")]
-    >>> told_apart(["الشرطة", "الشرطة", "نحن", "نحن"], police)
-    ['الشرطة (IND)', 'الشرطة (DEU)', 'نحن (7)', 'نحن (8)']
-    """
-    apart = list(names)
-    for told in ([where(p) for p in parties], [p.id for p in parties]):
-        times = Counter(apart)
-        apart = [f"{n} ({t})" if times[a] > 1 and t else a for n, a, t in zip(names, apart, told, strict=True)]
-    return apart
 
 
 def family(first: int | str) -> str:

@@ -45,7 +45,10 @@ class Source:
 
 
 def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
-    """What there is to read at some paths, in order; documents get the shortest ids that tell them apart."""
+    """What there is to read at some paths, in order; documents get the shortest ids that tell them apart.
+
+    A file that is named twice, by itself and by its folder, is read once: its claims would count twice.
+    """
     found: list[Source] = []
     failed: list[InputError] = []
     for text in paths:
@@ -63,8 +66,11 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
         if not inside:
             failed.append(EmptyInput(text, "the folder holds nothing to read", f"files must end in {', '.join(ENDINGS)}"))
         found.extend(Source(str(p), formats.FILES.stem(p.relative_to(path).as_posix()), p) for p in inside)
-    count = Counter(s.name for s in found)
-    return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in found], failed
+    once: dict[str | Path, Source] = {}
+    for source in found:
+        once.setdefault(source.path.resolve() if source.path else source.where, source)
+    count = Counter(s.name for s in once.values())
+    return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in once.values()], failed
 
 
 def passed_over(paths: Sequence[str]) -> Counter[str]:

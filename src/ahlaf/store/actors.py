@@ -13,6 +13,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, text, update
 
 from ahlaf.model import Actor
+from ahlaf.namesakes import parted
+from ahlaf.namesakes import where as told_by
 from ahlaf.store import codings, journal, naming, reviews
 from ahlaf.store.book import CODES, TEXT, Book
 from ahlaf.store.errors import NoSuch, ProjectError
@@ -25,7 +27,8 @@ _COUNTRY: Final = re.compile(r"[A-Z]{3}")
 
 def meant(connection: Connection, typed: str) -> list[str]:
     """The actors that people mean by what they type, merged ones led to where they belong; the surest way first."""
-    return _named(connection, typed) or naming.others(connection).get(words(typed), []) or _named_in_part(connection, typed)
+    found = _named(connection, typed) or naming.others(connection).get(words(typed), [])
+    return found or _told_apart(connection, typed) or _named_in_part(connection, typed)
 
 
 def known(connection: Connection, typed: str) -> list[str]:
@@ -51,6 +54,16 @@ def _named_in_part(connection: Connection, typed: str) -> list[str]:
     padded = " " + actor.c.as_fold + " "
     parts = [padded.like(f"% {w} %") | padded.like(f"% ال{w} %") for w in words(typed).split()]
     return _who(connection, and_(*parts)) if parts else []
+
+
+def _told_apart(connection: Connection, typed: str) -> list[str]:
+    """The actors of a name that is typed as tables tell it from others: "الحكومة (JOR)"."""
+    told = parted(typed)
+    if told is None:
+        return []
+    name, apart = told
+    rows = connection.execute(select(actor.c.id, actor.c.as_country.label("country")).where(actor.c.id.in_(meant(connection, name))))
+    return sorted(str(one.id) for one in rows if apart in (told_by(one), one.id))
 
 
 def _who(connection: Connection, way: Any) -> list[str]:  # noqa: ANN401 - a condition

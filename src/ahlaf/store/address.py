@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,28 @@ class Place:
     """As told to people: no password in it."""
     url: URL
     path: Path | None
+    sealed: bool = False
+    """A file that is open for reading alone."""
+
+    def as_it_may_be_opened(self) -> Place:
+        """This place; sealed where who asks may read the file and not write to it, or where nothing may be put beside it.
+
+        A log beside it that holds something belongs to what is in the file: then SQLite must see both, or say that it can't.
+        """
+        if self.path is None or log_of(self.path):
+            return self
+        real = self.path.resolve()
+        return replace(self, sealed=not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)))
+
+
+def log_of(path: Path) -> int:
+    """How many bytes the log beside a file holds, of what somebody has written and nobody has put into the file yet."""
+    real = path.resolve()
+    log = real.with_name(real.name + "-wal")
+    try:
+        return log.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def is_server(address: str) -> bool:

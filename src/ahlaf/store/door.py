@@ -103,6 +103,7 @@ class Door:
             if not place.path.is_file():
                 raise ProjectMissing(place.shown, "there is no such project", "make one with `ahlaf new`")
             migrate.check_file(place.path)
+            place = place.as_it_may_be_opened()
         found = cls(place)
         try:
             found.copied = migrate.bring_up(found._engine(), place)

@@ -3,7 +3,8 @@
 A file is kept in SQLite's write-ahead mode: readers see the last committed state and never wait. Whoever
 writes takes the lock at once (``BEGIN IMMEDIATE``), does work prepared beforehand and commits; others
 wait for :data:`PATIENCE` seconds, asking again, before :class:`ProjectBusy` is raised. ``synchronous`` is
-FULL, so what was committed is on the disk. On PostgreSQL an advisory lock gives writers the same order;
+FULL, so what was committed is on the disk. A file that may not be written to is read as it lies, with nothing put
+beside it; should somebody else change it meanwhile, that is said. On PostgreSQL an advisory lock gives writers the same order;
 readers there see one snapshot too.
 """
 
@@ -13,12 +14,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from ahlaf.store.address import Place
+from ahlaf.store.address import Place, log_of
 from ahlaf.store.errors import ProjectBusy, ProjectError
 
 T = TypeVar("T")
@@ -38,7 +40,7 @@ _PRAGMAS: Final = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA wal_autocheckpoint = 8000",
 )
-_ONLY_READ: Final = "check its permissions and its folder's; to read it too it must lie where you may write, so copy it there"
+_ONLY_READ: Final = "check its permissions and its folder's, or copy it, with what lies beside it under its name, to where you may write"
 _BUSY: Final = ("locked", "busy", "deadlock", "could not serialize")
 
 
@@ -56,11 +58,34 @@ def connect(place: Place) -> Engine:
             raise ProjectError(place.shown, what, f"pip install {error.name}") from error
         engine.dialect.use_insertmanyvalues_wo_returning = True
         return engine
+    if place.sealed:
+        return _sealed(place, place.path)
     # Connections are kept: whoever closes the last one to a file writes its log back, which is not for every batch.
     engine = create_engine(place.url, max_overflow=-1, connect_args={"timeout": _STEP / 1000})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _sealed(place: Place, path: Path) -> Engine:
+    """A file as it lies: SQLite puts nothing beside it, and takes it on trust that nobody changes it. So that is looked at."""
+    before = _stamp(path)
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    engine = create_engine(place.url, max_overflow=-1, creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False))
+
+    def begin(connection: Connection) -> None:
+        if _stamp(path) != before:
+            raise ProjectError(place.shown, "was changed by somebody else while it was open for reading alone", "do it again")
+        _begin(connection)
+
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size, log_of(path)
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:

@@ -69,6 +69,9 @@ def bring_up(engine: Engine, place: Place) -> str | None:
         raise NewerProject(
             place.shown, f"was written by a newer Ahlaf (revision {now}; this one knows {HEAD})", "upgrade Ahlaf; nothing was touched"
         )
+    if place.sealed:
+        what = "was made by an older Ahlaf, and may not be written to, as bringing it up to date asks"
+        raise ProjectError(place.shown, what, "copy it to where you may write")
     return engines.writing(engine, place.shown, lambda c: _move(c, place))
 
 

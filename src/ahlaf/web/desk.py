@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from ahlaf import networks
 from ahlaf.errors import NetworkError
+from ahlaf.namesakes import labels
 from ahlaf.store import Coder, KeptActor, Project, State, Tally
 from ahlaf.web.behind import Behind
 
 if TYPE_CHECKING:
     from ahlaf.network import Network, Weights
     from ahlaf.network.table import Table
-    from ahlaf.network.tensions import Tension
+    from ahlaf.network.tensions import Doubt, Tension
     from ahlaf.network.whatif import WhatIf
     from ahlaf.workers import Maker
 
@@ -228,9 +229,15 @@ class Desk:
                 network.need(minus=True)
             except NetworkError:
                 return network, []
-            return network, tensions(network, doubt=smallest_doubt(network, limit=0, seconds=SECONDS))
+            doubt = self.kept(asked, "doubt", lambda network: smallest_doubt(network, limit=0, seconds=SECONDS))
+            return network, tensions(network, doubt=doubt)
 
         return self.kept(asked, "tensions", make)
+
+    def doubt(self, asked: Asked) -> Doubt | None:
+        """The smallest doubt as it was found for the tensions of a network; ``None`` where they were not asked for yet."""
+        found: Doubt | None = self.memory.peek((self.network(asked)[0], "doubt", asked))
+        return found
 
     def shares(self, asked: Asked) -> dict[int, float]:
         """Of each document, the share of its claims that are in a tension.
@@ -291,6 +298,15 @@ class Desk:
     def everyone(self) -> list[tuple[KeptActor, Tally]]:
         """Every actor with its tally, the busiest first."""
         return self.memory.get((self.state(), "everyone"), self.project.everyone)
+
+    def labels(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The names of all actors in Arabic and in English, those of one name told apart, as the map tells them."""
+
+        def make() -> tuple[dict[str, str], dict[str, str]]:
+            every = [one for one, _ in self.everyone()]
+            return labels([one.name for one in every], every), labels([one.name_en for one in every], every)
+
+        return self.memory.get((self.state(), "labels"), make)
 
     def other_names(self) -> dict[str, list[str]]:
         """Whom folded names that are nobody's own mean, by decisions or in the texts."""

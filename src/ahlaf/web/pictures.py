@@ -52,7 +52,9 @@ def draw(desk: Desk, asked: Asked, evidence: int, limit: int, around: str = "") 
     ``evidence`` is the least number of documents that an edge rests on; 0 leaves it to the size of the map. ``around``
     is drawn with its ties whether or not it is among those.
     """
-    found = desk.kept(asked, ("map", evidence, limit, around), lambda network: _drawn(desk, network, evidence, limit, around))
+    doubt = desk.doubt(asked)  # where tensions have proved it, the map says the same
+    key = ("map", evidence, limit, around, doubt is not None)
+    found = desk.kept(asked, key, lambda network: _drawn(desk, network, evidence, limit, around, doubt))
     return found.model_copy(update={"stale": True}) if desk.stale() else found
 
 
@@ -75,7 +77,7 @@ def _empty(desk: Desk, chosen: Chosen) -> shapes.Map:
     )
 
 
-def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str) -> shapes.Map:
+def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str, doubt: Doubt | None) -> shapes.Map:
     from ahlaf.network.blocs import alliances  # noqa: PLC0415 - read with the first network
     from ahlaf.network.tensions import smallest_doubt  # noqa: PLC0415 - as above
 
@@ -84,7 +86,7 @@ def _drawn(desk: Desk, network: Network, evidence: int, limit: int, around: str)
         return _empty(desk, found)
     chosen = found.actors
     edges = [network.gathered.edge(e) for e in found.edges]
-    doubt = smallest_doubt(network, limit=0, seconds=MAP_SECONDS)
+    doubt = doubt or smallest_doubt(network, limit=0, seconds=MAP_SECONDS)
     camp = _camps(network, doubt, chosen)
     where = _places(edges, sorted(chosen), camp)
     bodies = alliances(network)

@@ -42,7 +42,7 @@ from ahlaf.errors import NetworkError
 from ahlaf.network.blocs.stability import parts
 from ahlaf.network.change.kernels import KERNELS, kernel_of
 from ahlaf.network.change.spans import UNITS, Span, beginning, spans, together
-from ahlaf.network.table import UNKNOWN_DAY
+from ahlaf.network.table import UNKNOWN_DAY, day_of
 from ahlaf.network.tensions.doubt import solve
 
 if TYPE_CHECKING:
@@ -163,6 +163,14 @@ def change(
         found.append(_window(span, len(at), net, answer, _moved(net, answer.camps, last_camp)))
         _turn(net, span.start, len(found) - 1, last_sign, turned)
     return Change(tuple(found), tuple(turned), undated, tuple(apart))
+
+
+def inexact(network: Network, unit: str) -> int:
+    """How many claims are dated by less than a unit, and so stand in the first window of their year or month."""
+    needed = {"days": 10, "weeks": 10, "months": 7}.get(unit, 0)
+    short = np.array([0 < len(date) < needed and day_of(date) != UNKNOWN_DAY for date in network.table.dates] or [False], bool)
+    at = network.table.date if network.rows is None else network.table.date[network.rows]
+    return int(short[at].sum())
 
 
 def _window(span: Span, claims: int, net: Network, answer: Solved, moved: tuple[int, ...]) -> Window:

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ahlaf.errors import NetworkError
-from ahlaf.network.statement import told_apart
+from ahlaf.namesakes import told_apart
 from ahlaf.network.table import MODALITIES, NAMES, UNKNOWN_DAY, day_of
 from ahlaf.relations import RELATIONS
 

@@ -38,7 +38,8 @@ def get_actors(desk: AtDesk, search: Asked = "", limit: Limit = 50, offset: Offs
     found = desk.everyone()
     if search.strip():
         found = _matching(desk, search)
-    return Listed(total=len(found), items=[_row(a, t) for a, t in found[offset : offset + limit]])
+    ar, en = desk.labels()
+    return Listed(total=len(found), items=[_row(a, t, ar, en) for a, t in found[offset : offset + limit]])
 
 
 def _matching(desk: Desk, search: str) -> list[tuple[KeptActor, Tally]]:
@@ -62,9 +63,11 @@ def _folded(desk: Desk) -> list[tuple[str, tuple[KeptActor, Tally]]]:
     return desk.memory.get((desk.state(), "folded"), lambda: [(words(a.name), (a, t)) for a, t in desk.everyone()])
 
 
-def _row(found: KeptActor, tally: Tally) -> shapes.ActorRow:
+def _row(found: KeptActor, tally: Tally, ar: dict[str, str], en: dict[str, str]) -> shapes.ActorRow:
     return shapes.ActorRow(
-        **_name(found).model_dump(),
+        id=found.id,
+        name=ar.get(found.id, found.name),
+        name_en=en.get(found.id, found.name_en),
         kind=found.kind,
         country=found.country,
         sector=found.sector,
