@@ -10,7 +10,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.coding.words.word import TENSED, THIRD, Word
 from ahlaf.lexicon.names import bare_article
 
 REACH: Final = 3
@@ -152,11 +152,20 @@ def _subject_behind(draft: Draft, index: int) -> bool:
     at = draft.phrases[index].first
     word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
     kinds = {e.kind for e in word.entries}
-    if behind < 0 or (word.nominal and "imperfect" not in kinds) or TENSED.isdisjoint(kinds):
+    if behind < 0 or TENSED.isdisjoint(kinds):
         return False
     phrase = draft.phrases[behind]
+    if word.nominal and "imperfect" not in kinds and not _rather_a_verb(word, phrase):
+        return False
     somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
     return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and somebody
+
+
+def _rather_a_verb(word: Word, behind: Phrase) -> bool:
+    """Whether a word is a verb of what stands behind it rather than a participle: "كلما دعمت كندا الحزب | هاجمته كينيا"."""
+    if word.generic is not None or not {e.kind for e in word.entries} <= TENSED | {"active"}:
+        return False
+    return any(e.kind in TENSED and e.person == THIRD and e.gender == behind.gender for e in word.entries)
 
 
 def takes_up(draft: Draft, index: int) -> bool:

@@ -209,9 +209,10 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_verb, "target", (textbars.warned_of, textbars.in_refused_text)),
     OfSenses(_verb, "source", (clausebars.led_aside,)),
     OfSenses(_verb, "among", (amongbars.done_with_them,)),
-    OfSenses(_plain_verb, "source", (verbbars.told_before_what_fell, verbbars.before_the_thing)),
+    OfSenses(_plain_verb, "source", (verbbars.told_before_what_fell, verbbars.before_the_thing, verbbars.beside_subject)),
     OfSenses(_plain_verb, "target", (verbbars.before_the_thing, verbbars.does_to_the_thing, verbbars.asked_before)),
-    OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.beyond_next, verbbars.sent)),
+    OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.subject_behind_pronoun, verbbars.not_its_pronoun)),
+    OfSenses(_plain_verb, "target", (verbbars.beyond_next, verbbars.sent)),
     # deeds, participles, nouns for somebody, expressions
     OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them)),
     OfSenses(_no_verb, "target", (deedbars.done_to_no_judge, deedbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),

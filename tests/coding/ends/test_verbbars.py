@@ -1,0 +1,38 @@
+"""Who is no end of what a finite verb tells: beside its pronoun, and beside who does it right behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from seen import ends
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pair"),
+    [
+        ("الحزب تدعمه كندا وتعاديه كينيا.", "OPPOSE", ("كينيا", "الحزب")),
+        ("كلما دعمت كندا الحزب هاجمته كينيا.", "ASSAULT", ("كينيا", "الحزب")),
+        ("في حين تدعم كندا الحزب، تحاربه كينيا.", "OPPOSE", ("كينيا", "الحزب")),
+        ("وقعت كندا وكينيا اتفاقية هلسنكي.", "AGREE", ("كندا", "كينيا")),
+        ("أدانت فنلندا إجراءات الجيش التي رفضتها كينيا.", "REJECT", ("كينيا", "الجيش")),
+    ],
+)
+def test_who_stands_behind_a_verb_and_its_pronoun_does_it(text: str, relation: str, pair: tuple[str, str], code: Code) -> None:
+    assert pair in ends(code(text), relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("اعترضت كندا على كينيا.", "REJECT"),
+        ("تعترض كندا على انضمام كينيا إلى الحلف.", "REJECT"),
+        ("اعترضت البحرية الكندية سفينة كينية.", "COERCE"),
+    ],
+)
+def test_a_verb_means_what_its_preposition_says(text: str, relation: str, code: Code) -> None:
+    assert relation in {claim.relation for claim in code(text).claims}
