@@ -36,3 +36,23 @@ def test_who_stands_behind_a_verb_and_its_pronoun_does_it(text: str, relation: s
 )
 def test_a_verb_means_what_its_preposition_says(text: str, relation: str, code: Code) -> None:
     assert relation in {claim.relation for claim in code(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("ما من أحد يدعم الحزب غير كندا.", "asserted"),
+        ("هل هناك من يدعم الحزب غير كندا؟", "questioned"),
+        ("هل من أحد يدعم الحزب سوى كندا؟", "questioned"),
+    ],
+)
+def test_one_does_what_nobody_else_does(text: str, modality: str, code: Code) -> None:
+    (claim,) = code(text).claims
+    assert claim.source is not None
+    assert claim.target is not None
+    assert (claim.source.actor.id, claim.target.names[0], claim.polarity, claim.modality) == ("CAN", "الحزب", "affirmed", modality)
+
+
+@pytest.mark.parametrize("text", ["خسر الحزب دعم كندا.", "فقد الحزب دعم كندا.", "لم يخسر الحزب دعم كندا."])
+def test_who_loses_help_gave_none(text: str, code: Code) -> None:
+    assert ends(code(text), "AID") == {("كندا", "الحزب")}

@@ -56,7 +56,7 @@ def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:
 def is_but(draft: Draft, at: int) -> bool:
     """Whether a word behind "nobody" says who is somebody all the same: "إلا", "سوى", "غير"."""
     word = draft.words[at].fold
-    return word == _OTHER_THAN or word in draft.lexicon.groups["but"]
+    return word == OTHER_THAN or word in draft.lexicon.groups["but"]
 
 
 def _plain(draft: Draft, first: int, end: int) -> bool:
@@ -79,12 +79,14 @@ def _of_nobody(draft: Draft, at: int) -> bool:
     there = first - 1
     there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
     there -= words[there].stem in _THERE and there > 0
-    return words[there].stem in _NOT or words[there].stem in draft.lexicon.groups["is-not"]
+    return words[there].stem in _NOT or words[there].stem in draft.lexicon.groups["is-not"] or words[there].fold == _IS_THERE
 
 
 _ANYBODY: Final = ("احد", "من")
 _THERE: Final = ("هناك", "ثمه", "يوجد", "توجد")
-_OTHER_THAN: Final = "غير"
+_IS_THERE: Final = "هل"
+"""Asks whether anybody does it, as who knows that one does: "هل هناك من | يدعمه غير قطر؟"."""
+OTHER_THAN: Final = "غير"
 _NOT: Final = frozenset(("لا", "لم", "لن", "ما"))
 _TO_BUT: Final = 9
 """So many tokens behind a verb stands "but", at most."""

@@ -30,6 +30,8 @@ DUE: Final = "due"
 """And "let him": "فليدعم العرب غزة"."""
 FEARED: Final = "feared"
 """And what is feared and has not come: "مخاوف من قصف"."""
+UNTRUE: Final = "untrue"
+"""And what reports tell that somebody denies: he vouches for it that it is not so."""
 GRANTED: Final = "granted"
 """What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 
@@ -92,6 +94,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     right_before = words[trigger.first - 1] if trigger.first > stretch.first else None
     lacking = any(word is not None and word.stem in _LACKING for word in (before, right_before))
     unsaid = any(says(draft, trigger, stretch.first) for says in (was_not, disbelieved, is_not_who, report_denied))
+    if report_denied(draft, trigger, stretch.first):
+        found.append(UNTRUE)
     if lacking or unsaid or notdone.surely(draft, trigger, stretch.first):
         found.append(DENIED)
     if notdone.feared(draft, trigger, stretch.first):
