@@ -89,7 +89,7 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None  # nor has "على سبيل المثال"
     his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
     sure = word.definite or his_men or is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
-    fixed = at in draft.fixed and not sure
+    fixed = at in draft.fixed and not (sure or nominals.names_its_field(draft, at))  # "في | مؤتمر السلام"
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
 

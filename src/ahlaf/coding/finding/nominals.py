@@ -95,7 +95,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
-    elif of_a_field := _of_a_field(draft, at):
+    elif of_a_field := names_its_field(draft, at):
         kind = "thing"
     if _each_other(draft, at):
         return None
@@ -128,7 +128,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     return phrase
 
 
-def _of_a_field(draft: Draft, at: int) -> bool:
+def names_its_field(draft: Draft, at: int) -> bool:
     """Whether a word is an undertaking that is called by what it is for, and not that itself: "مؤتمر | السلام", "عملية | السلام"."""
     word, behind, groups = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None, draft.lexicon.groups
     if behind is None or word.definite or word.pronoun or word.stem not in groups["undertaking"]:
