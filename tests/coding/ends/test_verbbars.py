@@ -56,3 +56,24 @@ def test_one_does_what_nobody_else_does(text: str, modality: str, code: Code) ->
 @pytest.mark.parametrize("text", ["خسر الحزب دعم كندا.", "فقد الحزب دعم كندا.", "لم يخسر الحزب دعم كندا."])
 def test_who_loses_help_gave_none(text: str, code: Code) -> None:
     assert ends(code(text), "AID") == {("كندا", "الحزب")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pair"),
+    [
+        ("العلاقات الكندية الكينية متوترة.", "OPPOSE", ("الكندية", "الكينية")),
+        ("تشهد العلاقات بين كندا وكينيا توترا.", "OPPOSE", ("كندا", "كينيا")),
+        ("العلاقات الكندية الكينية في تحسن.", "ALLY", ("الكندية", "الكينية")),
+        ("القرار في كينيا بيد كندا.", "COERCE", ("كندا", "كينيا")),
+        ("طائرات كندية ألقت السلاح للحزب.", "AID", ("طائرات كندية", "الحزب")),
+        ("باعت كندا حلفاءها.", "SANCTION", ("كندا", "حلفاءها")),
+    ],
+)
+def test_what_words_together_say(text: str, relation: str, pair: tuple[str, str], code: Code) -> None:
+    assert pair in ends(code(text), relation)
+
+
+def test_who_is_helped_by_a_refusal_is_not_refused(code: Code) -> None:
+    reading = code("استخدمت كندا الفيتو لحماية الحزب.")
+    assert ends(reading, "REJECT") <= {("كندا", "")}
+    assert ends(reading, "AID") == {("كندا", "الحزب")}

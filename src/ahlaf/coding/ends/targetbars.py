@@ -55,6 +55,24 @@ def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     return False
 
 
+def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """For whose good somebody is harmed or turned down, and who is not: "استخدمت كندا الفيتو لحماية | الحزب"."""
+    if sense.sign >= 0 or trigger.form == "agent" or "ل" in sense.target:
+        return set()  # "انتقادهم لدعم | كندا"
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last + 1)
+    return {i for i in behind if _for_his_good(draft, draft.phrases[i].first - 1)}
+
+
+def _for_his_good(draft: Draft, at: int) -> bool:
+    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"."""
+    word = draft.words[at]
+    senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
+    return word.prep == "ل" and not word.pronoun and any(s.relation in _GOOD for s in senses)
+
+
+_GOOD: Final = frozenset(("AID", "SUPPORT"))
+
+
 def own_envoy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Somebody's own envoy, whose recall strikes where he was: "استدعت كندا | سفيرها", but "استدعت كندا سفيره"."""
     subject = draft.subject_of.get(trigger.first, -1)
