@@ -46,6 +46,15 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         case("هاجمت كندا كينيا، والصومال التي تدعم أوغندا تقصف الخرطوم.", "تقصف", "SOM", "SDN"),
         # none of several whom the verb before was done to
         case("هاجمت كندا كينيا وأوغندا وطردت الوزير.", "وطردت", "CAN", "CAN.وزير"),
+        # the last of several alone, where the clause tells what he does to another of them
+        case("تحارب كندا التنظيم والدول التي تدعمه.", "تدعمه", "text:دول", "text:تنظيم"),
+        case("تحارب كندا التنظيم وكينيا التي تدعمه.", "تدعمه", "KEN", "text:تنظيم"),
+        case("تكره كندا كينيا والقوى التي تحميها.", "تحميها", "text:قوي", "KEN"),
+        case("تكره كندا التنظيم والقوى التي تقف خلفه.", "تقف", "text:قوي", ""),
+        # who has a verb for two, or one of somebody whose body stands between
+        case("الدول في التحالف تحارب الحزب.", "تحارب", "text:دول", "text:حزب"),
+        case("تحارب الجيش مع الحزب.", "تحارب", "text:جيش", ""),
+        case("إذا كانت كل هذه الدول في التحالف تحارب داعش فمن يدعمه؟", "تحارب", "text:دول", "daesh"),
         # who began a clause as this one does
         case("كينيا بارعة، فهي التي سلحت أوغندا وهاجمت القوات الكندية، وهي التي طردت الوزير.", "طردت", "KEN", "KEN.وزير"),
         # what happened is nobody

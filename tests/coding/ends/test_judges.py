@@ -18,7 +18,7 @@ Prepare = Callable[[str], Draft]
 SOURCES = Path(__file__).resolve().parents[3] / "src" / "ahlaf" / "coding" / "ends"
 """Read as they are written: what is compiled has no docstrings."""
 ASKED = Counter(judge.__name__ for row in (*bars.OF_WORDS, *bars.OF_SENSES) for judge in row.judges)
-ASKED_TWICE = {"no_subjects", "asked_about", "before_the_thing"}
+ASKED_TWICE = {"no_subjects", "asked_about", "before_the_thing", "done_directly"}
 """Of verbs and of expressions, or as source and as target."""
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from ahlaf.coding.clauses.founding import called_for
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.manner import Meaning
+from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.names import bare_article
@@ -31,7 +32,7 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     trigger, start = frame.trigger, draft.stretches[frame.trigger.sentence].first
     if (meant.modality in _OPEN or meant.modality == "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
         return meant._replace(modality="asserted", polarity="affirmed")
-    if meant.modality == "asserted" and _is_asked(draft, trigger):
+    if meant.modality in ("asserted", "questioned") and (_is_asked(draft, trigger) or _asks_who_it_is(draft, trigger, start)):
         return meant._replace(modality="questioned")
     return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
 
@@ -39,9 +40,24 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
 def _is_asked(draft: Draft, trigger: Trigger) -> bool:
     """Whether a question asks where from, how or why right before a verb: "والسؤال القديم: من أين | تستمد الجماعة قوتها؟"."""
     words, verb = draft.words, trigger.start
-    last = words[draft.stretches[trigger.sentence].end - 1].bare
     asks = verb > 0 and words[verb - 1].stem in draft.lexicon.groups["asks-how"]
-    return asks and last in ("؟", "?") and words[verb].finite and not words[verb].conj
+    return asks and _ends_in_question(draft, trigger) and words[verb].finite and not words[verb].conj
+
+
+def _ends_in_question(draft: Draft, trigger: Trigger) -> bool:
+    return draft.words[draft.stretches[trigger.sentence].end - 1].bare in ("؟", "?")
+
+
+def _asks_who_it_is(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether a question asks who they are that do it: "ومن هي الدول التي | تساعد الحزب؟", "ما هي الجهة التي | قتلته؟"."""
+    words, verb = draft.words, trigger.start
+    if not _ends_in_question(draft, trigger) or words[verb].conj:
+        return False
+    relative = next((k for k in range(verb - 1, max(start, verb - 1 - _SMALL), -1) if "relative" in words[k].function), -1)
+    head = draft.at[relative - 1] if relative > start + 1 else -1
+    is_ = (draft.phrases[head].first if head >= 0 and draft.phrases[head].kind != "pronoun" else relative) - 1
+    who = words[is_ - 1] if is_ > start else None
+    return who is not None and who.stem in _WHO and not who.prep and words[is_].stem in pronouns.FREE
 
 
 def _done(draft: Draft, trigger: Trigger, start: int, weighed: str) -> bool:

@@ -57,6 +57,8 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost = -_BESIDE
         elif _tells_of(draft, index, other):
             cost -= _BESIDE
+        elif _helped_in(draft, other, phrase.first):
+            cost -= _BESIDE
         elif other.prep:
             cost += 0.5
         if not gap and _set_apart(draft, other, phrase.first):
@@ -188,6 +190,19 @@ def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
     behind = draft.phrases[draft.at[at + 1]] if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 else None
     does = behind is not None and behind.first == at + 1 and not (behind.prep or behind.conj)
     return does and draft.words[verb].finite and any(e.kind in TENSED for e in draft.words[verb].entries)
+
+
+def _helped_in(draft: Draft, other: Phrase, at: int) -> bool:
+    """Whether somebody is helped, by a noun for help before him, in what is told to be his: "دعم كندا | لكينيا في حربها"."""
+    words = draft.words
+    if other.prep != "ل" or other.last != at - 2 or words[at - 1].stem not in ("في", "علي") or not words[at].masdar:
+        return False
+    help_ = (e.lexeme.senses for k in range(max(0, other.first - _SOON), other.first) for e in words[k].entries if e.kind == "masdar")
+    return any(s.relation in _HELP for senses in help_ for s in senses)
+
+
+_SOON: Final = 4
+_HELP: Final = frozenset(("AID", "SUPPORT"))
 
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses.antecedents import are_persons, may_do
+from ahlaf.coding.clauses.antecedents import agrees, are_persons, may_do
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.agreement import is_human, same_gender
@@ -23,8 +23,9 @@ def relative_head(draft: Draft, at: int, start: int, third: list[tuple[str, str]
             if word.stem == "التي" and all(gender == "m" for gender, _ in third):
                 return -1
             for back in range(position - 1, max(start - 1, position - 5), -1):
-                if draft.at[back] >= 0:
-                    return draft.at[back] if _alone(draft, draft.at[back], word.stem) else draft.lead(draft.at[back])
+                if (index := draft.at[back]) >= 0:
+                    alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, at, index)
+                    return index if alone else draft.lead(index)
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
                 if draft.words[back].finite and draft.words[back].entries:
@@ -77,6 +78,35 @@ def _alone(draft: Draft, index: int, relative: str) -> bool:
         return any(p.group == lead and _of_people(draft, p) for p in draft.phrases[lead:index])  # "أوباما والدول | التي"
     joined = phrase.kind in ("name", "person") and phrase.number == "s"
     return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
+
+
+def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
+    """Whether a verb tells of the last of several, who agrees with it, what he does to another of them: "الحزب والدول | التي تدعمه"."""
+    lead, phrase = draft.lead(index), draft.phrases[index]
+    whom = _pronoun_soon(draft, at)
+    if lead == index or whom < 0 or phrase.kind not in _DESCRIBED or (phrase.actor is not None and phrase.actor.kind in _GROUND):
+        return False
+    gender, number = draft.phrases[whom].gender, draft.phrases[whom].number
+    return any(p.group == draft.phrases[lead].group and agrees(p, gender, number, draft) for p in draft.phrases[lead:index])
+
+
+def of_another(draft: Draft, at: int, head: int) -> bool:
+    """Whether the pronoun on a relative clause's verb does not mean whom the clause tells of, who so does it: "الدول | التي تدعمه"."""
+    whom = draft.pronoun_at.get(at, -1)
+    if whom < 0:
+        return False
+    pronoun = draft.phrases[whom]
+    return not agrees(draft.phrases[head], pronoun.gender, pronoun.number, draft) or does_to_the_joined(draft, at, head)
+
+
+def _pronoun_soon(draft: Draft, at: int) -> int:
+    """The pronoun on a verb, or on a preposition right behind it: "تدعمه", "تقف | خلفه"; else -1."""
+    found = draft.pronoun_at.get(at, -1)
+    led = at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function
+    return draft.pronoun_at.get(at + 1, -1) if found < 0 and led else found
+
+
+_GROUND: Final = frozenset(("city", "region", "province", "camp", "base"))
 
 
 def _of_people(draft: Draft, phrase: Phrase) -> bool:

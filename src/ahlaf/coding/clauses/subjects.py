@@ -37,6 +37,7 @@ from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.governed import each_of, each_side, is_latter, some_of
 from ahlaf.coding.words.word import TENSED
+from ahlaf.lexicon.entries import Entry
 
 
 def find(draft: Draft) -> None:
@@ -79,6 +80,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     if not third:
         return -1, -1
     behind = max(phrase_behind(draft, at, end), behind_pronoun(draft, at, end))
+    if _is_for_two(draft, at) and not _with_another(draft, behind):
+        third = [(e.gender, e.number) for e in draft.words[at].entries if e.kind in TENSED and e.person == _THIRD and not _mutual(e)]
     if any(person == 1 for person, _, _ in shapes) and is_done(draft, at):
         return _done_to_her(draft, at, behind, start, third), -1
     if at in draft.resolves:
@@ -92,6 +95,7 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
         if (doer := relativesubjects.over_led(draft, at, head, third)) >= 0:
             return doer, -1
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
+        themselves = themselves or (behind < 0 and relativesubjects.of_another(draft, at, head))
         if themselves or not draft.words[at].pronoun:
             return head, behind
     if head < 0 and (somebody := any_one_who(draft, at, behind, start, third)) >= 0:
@@ -162,6 +166,27 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     return answers(draft, at, start, third), behind
 
 
+def _mutual(entry: Entry) -> bool:
+    """Whether a form in the perfect tells what two do to each other, or one with another: "تَحارَبَ"."""
+    senses = entry.lexeme.senses
+    return entry.kind == "perfect" and bool(senses) and all(sense.target == ("مع",) for sense in senses)
+
+
+def _is_for_two(draft: Draft, at: int) -> bool:
+    """Whether a form may tell what two do to each other, and may be of another verb: "تحارب"."""
+    tensed = [e for e in draft.words[at].entries if e.kind in TENSED]
+    return any(map(_mutual, tensed)) and not all(map(_mutual, tensed))
+
+
+def _with_another(draft: Draft, behind: int) -> bool:
+    """Whether who stands behind a verb is several or does it "with" another: "تحارب | الجيشان", "تحارب | الجيش مع الحزب"."""
+    if behind < 0:
+        return True
+    phrase, after = draft.phrases[behind], draft.phrases[behind].named_to + 1
+    led = after < len(draft.words) and draft.words[after].stem == "مع"
+    return led or phrase.number != "s" or draft.lead(behind) in draft.group_size
+
+
 def _each_of_them(draft: Draft, at: int, end: int) -> int:
     """The pronoun behind a verb and "each of", whom it tells of: "اتهم كل | منهما الآخر"; else -1."""
     words, of = draft.words, at + 2
@@ -169,6 +194,7 @@ def _each_of_them(draft: Draft, at: int, end: int) -> int:
     return draft.pronoun_at.get(of, -1) if told else -1
 
 
+_THIRD: Final = 3
 _THEM: Final = frozenset(("هما", "هم", "ها", "هن"))
 _SOON: Final = 3
 """So many tokens behind a verb stands what it is done to by each of them."""

@@ -37,7 +37,7 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     position = at - 1
     while position > start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
         position -= 1
-    index = draft.at[position]
+    index = _over_where(draft, draft.at[position])
     if index < 0:
         return -1
     phrase = draft.phrases[index]
@@ -51,6 +51,18 @@ def right_before(draft: Draft, at: int, behind: int, start: int, third: list[tup
     if word.pronoun and does(draft, behind, third):
         return -1  # "إيران تدعمها | روسيا"
     return draft.lead(index) if opens and alike(draft, phrase, third) else -1
+
+
+def _over_where(draft: Draft, index: int) -> int:
+    """Somebody before the body of which he is a part, or the place where he is: "كل الدول في | التحالف تحارب"; else the phrase itself."""
+    where = draft.phrases[draft.lead(index)] if index >= 0 else None
+    if where is None or where.prep != "في" or where.first < 2 or draft.words[where.first - 1].stem != "في":
+        return index
+    back = draft.at[where.first - 2]
+    return back if back >= 0 and draft.phrases[back].sentence == where.sentence and draft.phrases[back].kind in _MAY_BE_THERE else index
+
+
+_MAY_BE_THERE: Final = SOMEBODY | {"nominal"}
 
 
 def alike(draft: Draft, phrase: Phrase, third: list[tuple[str, str]]) -> bool:

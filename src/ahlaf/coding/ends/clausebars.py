@@ -254,6 +254,13 @@ def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     return {index for index, word in before if word.stem != "غير" and word.fold not in but}
 
 
+def asked_whence(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Everybody, where a question asks from whom something comes: "فمن أين | يستمد الحزب قوته؟" names nobody."""
+    words, at = draft.words, trigger.start
+    asks = at > 1 and words[at - 1].stem == "اين" and words[at - 2].stem == "من"
+    return {p.phrase for p in stood} if asks and "من" in sense.source else set()
+
+
 def beyond_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who is not praised where an expression ends with what another does: "أشاد الوزير بالجهود التي تبذلها | مصر لوقف | الحرب"."""
     subject = draft.subject_of.get(trigger.last, -1) if trigger.form == "idiom" and trigger.first < trigger.last else -1

@@ -167,6 +167,32 @@ def led_otherwise(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[
     return {i for i in behind if "الي" in others and one_clause(draft, trigger.last, draft.phrases[i].first)}
 
 
+def done_directly(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Everybody, for a sense that needs "with", where another sense of the verb has somebody as its object.
+
+    "تحاربان | الحزب" is not beside anybody; "تحاربان | مع الحزب" is.
+    """
+    direct = draft.object_of.get(trigger.first, -1)
+    if direct < 0 or sense.target != ("مع",) or sense.source != ("subj",):
+        return set()
+    others = any(other.source == ("subj",) and "obj" in other.target for other in trigger.senses)
+    if not others or draft.phrases[direct].kind in ("thing", "act") or any(draft.phrases[p.phrase].prep == "مع" for p in stood):
+        return set()
+    return {p.phrase for p in stood}
+
+
+def where_he_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of what somebody before the verb is a part, or where he is, while he does it: "الدول في | التحالف تحارب الحزب"."""
+    subject = draft.phrases[index] if (index := draft.subject_of.get(trigger.first, -1)) >= 0 else None
+    if subject is None or subject.named_to + 1 >= trigger.first or draft.words[subject.named_to + 1].stem != "في":
+        return set()
+    part = draft.at[subject.named_to + 2]
+    within = part >= 0 and draft.phrases[part].prep == "في" and draft.phrases[part].first == subject.named_to + 2
+    if not within or not one_clause(draft, subject.last, trigger.first):
+        return set()
+    return {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(part) and draft.phrases[p.phrase].last < trigger.first}
+
+
 def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who stands behind a verb that has its object in a pronoun: it is not done to him: "شكرها على ذلك | الوزير"."""
     pronoun = draft.pronoun_at.get(trigger.last, -1)

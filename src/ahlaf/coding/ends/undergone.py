@@ -1,0 +1,58 @@
+"""Who undergoes a deed has not done it: "تلقت | القوات ضربات من كندا", "الضربات التي كانت تتلقاها | القوات"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.deedbars import HARM, is_deed, one_clause, same
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.entries import Sense
+
+_SOON: Final = 3
+"""So many words behind a deed its relative clause has its verb: "الضربات | التي كانت تتلقاها"."""
+_BESIDE: Final = 4
+"""So near behind a deed stands who does it: "ضربات | موجعة من الطائرات"."""
+
+
+def undergoes(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who undergoes a deed that a noun names, and does not do it: "عانت | القوات من ضربات الحزب"."""
+    verb = _undergone(draft, trigger, sense)
+    return {p.phrase for p in stood if verb >= 0 and same(draft, p.phrase, draft.subject_of[verb])}
+
+
+def at_whose_hands(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who does what another undergoes, and so is not whom it strikes: "تلقت القوات ضربات من | كندا"."""
+    verb = _undergone(draft, trigger, sense)
+    if verb < 0:
+        return set()
+    phrases = {p.phrase: draft.phrases[p.phrase] for p in stood if not same(draft, p.phrase, draft.subject_of[verb])}
+    behind = max(verb, trigger.last)
+    near = {index for index, phrase in phrases.items() if 0 <= phrase.first - behind <= _BESIDE}
+    return {index for index in near if phrases[index].prep in _BY and one_clause(draft, behind, phrases[index].first)}
+
+
+def _undergone(draft: Draft, trigger: Trigger, sense: Sense) -> int:
+    """The verb of undergoing whose object a deed of harm is, or that tells of it in a relative clause; else -1."""
+    said = is_deed(draft, trigger) or (trigger.form == "idiom" and not draft.words[trigger.first].finite)
+    if not said or (sense.relation not in HARM and sense.relation != "ACCUSE"):
+        return -1
+    verbs, words = draft.lexicon.groups["undergoes"], draft.words
+    before = words[trigger.first - 1] if trigger.first else None
+    if words[trigger.first].prep not in _LED or (before is not None and "prep" in before.function and before.stem not in _LED):
+        return -1  # "واجهت كندا الحزب | بالقصف", "يعاني من الجدية في | قصفه"
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
+    if verb >= 0 and words[verb].of_verb(verbs) and one_clause(draft, verb, trigger.first):
+        return verb if draft.phrases[draft.subject_of[verb]].first < trigger.first else -1
+    behind = trigger.last + 1
+    if behind >= len(words) or "relative" not in words[behind].function:
+        return -1
+    clause = range(behind + 1, min(behind + 1 + _SOON, draft.stretches[trigger.sentence].end))
+    return next((at for at in clause if at in draft.subject_of and words[at].of_verb(verbs)), -1)
+
+
+_LED: Final = frozenset(("", "من", "ل", "إلى"))
+"""What leads from a verb of undergoing to the deed: "عانى من | القصف", "تعرض | للقصف"."""
+_BY: Final = frozenset(("", "من"))
