@@ -55,9 +55,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             cost -= _BESIDE  # "للسعودية | وحلفائها"
         elif back == spoke:
             cost = -_BESIDE
-        elif _tells_of(draft, index, other):
-            cost -= _BESIDE
-        elif _helped_in(draft, other, phrase.first):
+        elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
             cost -= _BESIDE
         elif other.prep:
             cost += 0.5
