@@ -77,3 +77,19 @@ def test_who_is_helped_by_a_refusal_is_not_refused(code: Code) -> None:
     reading = code("استخدمت كندا الفيتو لحماية الحزب.")
     assert ends(reading, "REJECT") <= {("كندا", "")}
     assert ends(reading, "AID") == {("كندا", "الحزب")}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("كينيا التي قصفت كندا مدنها ردت بالقصف.", "مدن كينيا"),
+        ("الدولة التي دمرت كندا جيشها هي كينيا.", ""),
+        ("الحزب الذي تدعم كندا قادته هاجم كينيا.", ""),
+    ],
+)
+def test_a_clause_takes_up_whom_it_is_told_of_by_what_is_his(text: str, whose: str, code: Code) -> None:
+    claim = next(c for c in code(text).claims if c.relation in ("ASSAULT", "AID"))
+    assert claim.source is not None
+    assert claim.target is not None
+    assert claim.source.actor.id == "CAN"
+    assert not whose or claim.target.actor.name == whose

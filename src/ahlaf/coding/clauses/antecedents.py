@@ -34,6 +34,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
+    resumed = _described(draft, phrase.first) if _belongs(word) else -1
     otherwise, spoke = _called_otherwise(draft, index, gender, number), _spoke_before(draft, phrase.first)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
@@ -53,7 +54,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             if word.pronoun == draft.words[other.last].pronoun:
                 continue  # "إعلامه | وأصدقاؤه" have one owner
             cost -= _BESIDE  # "للسعودية | وحلفائها"
-        elif back == spoke:
+        elif back in (spoke, resumed):
             cost = -_BESIDE
         elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
             cost -= _BESIDE
@@ -94,6 +95,16 @@ def _spoke_before(draft: Draft, at: int) -> int:
     verb, first = draft.words[at - 1], draft.at[start + 1] if at > start + 2 else -1
     answers = first >= 0 and verb.conj == "و" and bool(verb.reports) and bool(draft.words[start].reports)
     return first if answers and draft.phrases[first].first == start + 1 else -1
+
+
+def _described(draft: Draft, at: int) -> int:
+    """Whom a relative clause tells of, for the pronoun on what its subject does something to: "كينيا التي قصفت كندا | مدنها"; or -1."""
+    words, beside = draft.words, draft.at[at - 1] if at else -1
+    if beside < 0 or draft.phrases[beside].kind not in ("name", "person") or words[at].conj or words[at].prep:
+        return -1
+    verb = draft.phrases[beside].first - 1
+    told = verb > 1 and words[verb].finite and not words[verb].pronoun and "relative" in words[verb - 1].function
+    return draft.at[verb - 2] if told and words[verb - 1].stem not in ("من", "ما") else -1
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:

@@ -58,6 +58,27 @@ def over_led(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> 
     return index if taken and any(n == "s" and same_gender(phrase, g) for g, n in third) else -1
 
 
+def over_owned(draft: Draft, at: int, head: int, third: list[tuple[str, str]]) -> int:
+    """Who does what a relative clause tells where its object takes up whom it is told of: "كينيا التي قصفت | كندا مدنها"; else -1."""
+    words, index = draft.words, draft.at[at + 1] if at + 1 < len(draft.words) else -1
+    if words[at].pronoun or index < 0 or not takes_object(draft, at):
+        return -1
+    phrase = draft.phrases[index]
+    own = phrase.named_to + 1
+    if phrase.first != at + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in _NAMES or own >= len(words):
+        return -1
+    noun, back = words[own], draft.pronoun_at.get(own, -1)
+    owned = back >= 0 and draft.at[own] >= 0 and not (noun.conj or noun.prep)
+    if not owned or draft.sentence_of[own] != draft.sentence_of[at]:
+        return -1
+    pronoun = draft.phrases[back]
+    taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
+    return index if taken and any(n == "s" and same_gender(phrase, g) for g, n in third) else -1
+
+
+_NAMES: Final = frozenset(("name", "person"))
+
+
 def happened(draft: Draft, at: int, start: int) -> bool:
     """Whether a verb tells what happened, which is nobody: "ما | جرى"."""
     word = draft.words[at]

@@ -94,6 +94,8 @@ def _subject(draft: Draft, at: int, so_far: tuple[int, int], start: int, end: in
     if head >= 0 and any(may_do(draft.phrases[head], g, n, draft) for g, n in third):
         if (doer := relativesubjects.over_led(draft, at, head, third)) >= 0:
             return doer, -1
+        if (doer := relativesubjects.over_owned(draft, at, head, third)) >= 0:
+            return doer, -1
         themselves = behind < 0 and whoever.clause_of(draft, at) == head  # "ومن | يساندها"
         themselves = themselves or (behind < 0 and relativesubjects.of_another(draft, at, head))
         if themselves or not draft.words[at].pronoun:

@@ -64,13 +64,14 @@ def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
 
 
 def _for_his_good(draft: Draft, at: int) -> bool:
-    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"."""
+    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"; "لتحرير أراضيه" takes them."""
     word = draft.words[at]
     senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
-    return word.prep == "ل" and not word.pronoun and any(s.relation in _GOOD for s in senses)
+    return word.prep == "ل" and not word.pronoun and any(s.relation in _GOOD for s in senses) and not any(s.relation in _STRIKES for s in senses)
 
 
 _GOOD: Final = frozenset(("AID", "SUPPORT"))
+_STRIKES: Final = frozenset(("ASSAULT", "COERCE"))
 
 
 def own_envoy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
