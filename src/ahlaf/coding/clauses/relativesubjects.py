@@ -113,9 +113,9 @@ def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
 
 def of_another(draft: Draft, at: int, head: int) -> bool:
     """Whether the pronoun on a relative clause's verb does not mean whom the clause tells of, who so does it: "الدول | التي تدعمه"."""
-    whom = draft.pronoun_at.get(at, -1)
-    if whom < 0:
-        return False
+    whom, before = draft.pronoun_at.get(at, -1), draft.at[at - 1]
+    if whom < 0 or (before >= 0 and draft.phrases[before].kind == whoever.KIND):
+        return False  # "وهو من | يمدها" tells of "who", and he is known
     pronoun = draft.phrases[whom]
     return not agrees(draft.phrases[head], pronoun.gender, pronoun.number, draft) or does_to_the_joined(draft, at, head)
 

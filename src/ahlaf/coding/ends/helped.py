@@ -14,7 +14,7 @@ from ahlaf.coding.words.word import TENSED, Word
 _BACK: Final = 14
 """So many tokens before a deed stands the word for helping with it, at most."""
 _IN: Final = frozenset(("في", "علي"))
-_HELP: Final = frozenset(("AID", "SUPPORT"))
+_HELP: Final = frozenset(("AID", "SUPPORT", "COOPERATE"))
 
 
 def helps(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -53,8 +53,8 @@ def _helped(draft: Draft, trigger: Trigger) -> int:
 
 
 def _is_help(word: Word) -> bool:
-    deeds = (e.lexeme.senses for e in word.entries if e.kind in TENSED or e.kind == "masdar")  # but "خرجت | منتصرة في"
-    return any(s.relation in _HELP for senses in deeds for s in senses)
+    senses = [s for e in word.entries if e.kind in TENSED or e.kind == "masdar" for s in e.lexeme.senses]
+    return bool(senses) and all(s.relation in _HELP for s in senses)
 
 
 def _for_whom(draft: Draft, at: int, end: int) -> int:

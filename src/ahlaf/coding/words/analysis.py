@@ -77,6 +77,15 @@ class Analyser:
             known = self._known[bare] = self._as_meant(word) if spelling.doubtful(word) else word
         return known
 
+    def feminine(self, bare: str) -> Word:
+        """The analysis of a form in ه as what is written with ة."""
+        form = f"{bare[:-1]}ة"
+        word = self._known.get(f"{form}/{bare}")
+        if word is None:
+            word = self._known[f"{form}/{bare}"] = self._analyse(form)
+            word.bare = bare
+        return word
+
     def whole(self, bare: str) -> Word:
         """The analysis of a written form from which no letter is cut: "فقد" is "lost", and no "so already"."""
         word = Word(bare, self.lexicon.fold(bare))
