@@ -66,8 +66,8 @@ def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
 def _for_his_good(draft: Draft, at: int) -> bool:
     """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"; "لتحرير أراضيه" takes them."""
     word = draft.words[at]
-    senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
-    return word.prep == "ل" and not word.pronoun and any(s.relation in _GOOD for s in senses) and not any(s.relation in _STRIKES for s in senses)
+    means = {s.relation for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses}
+    return word.prep == "ل" and not word.pronoun and not means.isdisjoint(_GOOD) and means.isdisjoint(_STRIKES)
 
 
 _GOOD: Final = frozenset(("AID", "SUPPORT"))
