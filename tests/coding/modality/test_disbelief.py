@@ -82,3 +82,15 @@ def test_what_nobody_is_to_believe(text: str, polarity: str, code: Code) -> None
 def test_who_does_it_as_nobody_else_does(text: str, claim: tuple[str, str, str], code: Code) -> None:
     found = [(c.polarity, c.source, c.target) for c in code(text).claims if c.relation == "AID"]
     assert [(p, s.names[0], t.names[0]) for p, s, t in found if s is not None and t is not None] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("نفت كندا صحة الأنباء عن دعمها الحزب.", ["كندا"]),
+        ("لا صحة للأنباء عن دعم كندا للحزب.", []),
+    ],
+)
+def test_who_denies_what_is_told_vouches_for_it(text: str, voice: list[str], code: Code) -> None:
+    (claim,) = [c for c in code(text).claims if c.relation == "AID"]
+    assert (claim.polarity, claim.modality, [one.names[0] for one in claim.voice]) == ("negated", "asserted", voice)

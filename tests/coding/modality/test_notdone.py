@@ -45,6 +45,16 @@ Code = Callable[..., Reading]
         ("رفضت كندا العدوان الكيني على أوغندا.", "ASSAULT", "affirmed"),
         ("انسحبت كندا تعبيرا عن رفض الحرب الكينية على أوغندا.", "ASSAULT", "affirmed"),
         ("نفت كينيا العدوان الكيني على أوغندا.", "ASSAULT", "negated"),
+        ("خسر الحزب دعم كندا.", "AID", "negated"),
+        ("فقد الحزب دعم كندا.", "AID", "negated"),
+        ("لم يخسر الحزب دعم كندا.", "AID", "affirmed"),
+        ("لا دليل على أن كندا تمول الحزب.", "AID", "negated"),
+        ("ليس ثمة ما يثبت أن كندا تمول الحزب.", "AID", "negated"),
+        ("ثبت أن كندا تمول الحزب.", "AID", "affirmed"),
+        ("لم يتضمن الاتفاق شيئا عن دعم كندا للحزب.", "AID", "affirmed"),
+        ("لم يتضمن الاتفاق دعم كندا للحزب.", "AID", "negated"),
+        ("لا حل غير الحوار بين كندا وكينيا.", "CONSULT", "affirmed"),
+        ("لا تقدم كندا دعما غير مشروط لكينيا.", "SUPPORT", "negated"),
     ],
 )
 def test_polarity(text: str, relation: str, polarity: str, code: Code) -> None:

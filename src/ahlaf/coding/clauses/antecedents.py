@@ -11,7 +11,7 @@ from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, HELP, STRIKES
-from ahlaf.coding.words.word import TENSED, Word
+from ahlaf.coding.words.word import TENSED, THIRD, Word
 from ahlaf.lexicon.names import bare_article
 
 REACH: Final = 3
@@ -35,6 +35,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
     joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
     struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
+    resumed = _described(draft, phrase.first) if _belongs(word) else -1
     otherwise, spoke = _called_otherwise(draft, index, gender, number), _spoke_before(draft, phrase.first)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
@@ -54,7 +55,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
             if word.pronoun == draft.words[other.last].pronoun:
                 continue  # "إعلامه | وأصدقاؤه" have one owner
             cost -= _BESIDE  # "للسعودية | وحلفائها"
-        elif back == spoke:
+        elif back in (spoke, resumed):
             cost = -_BESIDE
         elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
             cost -= _BESIDE
@@ -95,6 +96,16 @@ def _spoke_before(draft: Draft, at: int) -> int:
     verb, first = draft.words[at - 1], draft.at[start + 1] if at > start + 2 else -1
     answers = first >= 0 and verb.conj == "و" and bool(verb.reports) and bool(draft.words[start].reports)
     return first if answers and draft.phrases[first].first == start + 1 else -1
+
+
+def _described(draft: Draft, at: int) -> int:
+    """Whom a relative clause tells of, for the pronoun on what its subject does something to: "كينيا التي قصفت كندا | مدنها"; or -1."""
+    words, beside = draft.words, draft.at[at - 1] if at else -1
+    if beside < 0 or draft.phrases[beside].kind not in ("name", "person") or words[at].conj or words[at].prep:
+        return -1
+    verb = draft.phrases[beside].first - 1
+    told = verb > 1 and words[verb].finite and not words[verb].pronoun and "relative" in words[verb - 1].function
+    return draft.at[verb - 2] if told and words[verb - 1].stem not in ("من", "ما") else -1
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:
@@ -153,11 +164,20 @@ def _subject_behind(draft: Draft, index: int) -> bool:
     at = draft.phrases[index].first
     word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
     kinds = {e.kind for e in word.entries}
-    if behind < 0 or (word.nominal and "imperfect" not in kinds) or TENSED.isdisjoint(kinds):
+    if behind < 0 or TENSED.isdisjoint(kinds):
         return False
     phrase = draft.phrases[behind]
+    if word.nominal and "imperfect" not in kinds and not _rather_a_verb(word, phrase):
+        return False
     somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
     return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and somebody
+
+
+def _rather_a_verb(word: Word, behind: Phrase) -> bool:
+    """Whether a word is a verb of what stands behind it rather than a participle: "كلما دعمت كندا الحزب | هاجمته كينيا"."""
+    if word.generic is not None or not {e.kind for e in word.entries} <= TENSED | {"active"}:
+        return False
+    return any(e.kind in TENSED and e.person == THIRD and e.gender == behind.gender for e in word.entries)
 
 
 def takes_up(draft: Draft, index: int) -> bool:

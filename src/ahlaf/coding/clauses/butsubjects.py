@@ -59,7 +59,7 @@ def nobody_but(draft: Draft, at: int, end: int) -> tuple[int, int] | None:
 def is_but(draft: Draft, at: int) -> bool:
     """Whether a word behind "nobody" says who is somebody all the same: "إلا", "سوى", "غير"."""
     word = draft.words[at].fold
-    return word == _OTHER_THAN or word in draft.lexicon.groups["but"]
+    return word == OTHER_THAN or word in draft.lexicon.groups["but"]
 
 
 def _plain(draft: Draft, first: int, end: int) -> bool:
@@ -82,10 +82,12 @@ def _of_nobody(draft: Draft, at: int) -> bool:
     there = first - 1
     there -= words[there].stem in _ANYBODY and there > 0  # "ما | من دولة"
     there -= words[there].stem in groups["there-is"] and there > 0
-    return words[there].stem in groups["not"] or words[there].stem in groups["is-not"]
+    return words[there].stem in groups["not"] or words[there].stem in groups["is-not"] or words[there].fold == _IS_THERE
 
 
 _ANYBODY: Final = ("احد", "من")
-_OTHER_THAN: Final = "غير"
+_IS_THERE: Final = "هل"
+"""Asks whether anybody does it, as who knows that one does: "هل هناك من | يدعمه غير قطر؟"."""
+OTHER_THAN: Final = "غير"
 _TO_BUT: Final = 9
 """So many tokens behind a verb stands "but", at most."""

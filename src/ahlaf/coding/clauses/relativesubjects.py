@@ -10,7 +10,7 @@ from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
+from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY_OR_NOUN
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
 
@@ -24,7 +24,7 @@ def in_relative(verb: Verb) -> Ends | None:
         return _any_one_who(verb)
     if not verb.may_tell_of(head):
         return None
-    if (doer := _over_led(verb, head)) >= 0:
+    if (doer := max(_over_led(verb, head), _over_owned(verb, head))) >= 0:
         return doer, -1
     draft, at = verb.draft, verb.at
     themselves = verb.behind < 0 and (whoever.clause_of(draft, at) == head or of_another(draft, at, head))  # "ومن | يساندها"
@@ -74,6 +74,25 @@ def _over_led(verb: Verb, head: int) -> int:
         return -1
     if words[phrase.first].pronoun and takes_object(draft, at):
         return -1  # "من يقتل له | خصمه"
+    taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
+    return index if taken and verb.agrees_with(phrase) else -1
+
+
+def _over_owned(verb: Verb, head: int) -> int:
+    """Who does what a relative clause tells where its object takes up whom it is told of: "كينيا التي قصفت | كندا مدنها"; else -1."""
+    draft, at, words = verb.draft, verb.at, verb.draft.words
+    index = draft.at[at + 1] if at + 1 < len(words) else -1
+    if words[at].pronoun or index < 0 or not takes_object(draft, at):
+        return -1
+    phrase = draft.phrases[index]
+    own = phrase.named_to + 1
+    if phrase.first != at + 1 or phrase.prep or words[phrase.first].conj or phrase.kind not in BY_NAME or own >= len(words):
+        return -1
+    noun, back = words[own], draft.pronoun_at.get(own, -1)
+    owned = back >= 0 and draft.at[own] >= 0 and not (noun.conj or noun.prep)
+    if not owned or draft.sentence_of[own] != draft.sentence_of[at]:
+        return -1
+    pronoun = draft.phrases[back]
     taken = alike(draft, draft.phrases[head], [(pronoun.gender, pronoun.number)])
     return index if taken and verb.agrees_with(phrase) else -1
 

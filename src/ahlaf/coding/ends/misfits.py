@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.antecedents import agrees, are_persons
+from ahlaf.coding.clauses.butsubjects import is_but
 from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
@@ -78,7 +79,7 @@ def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, s
     if draft.lead(index) in draft.group_size:
         return _all_differ(draft, trigger, index, forms)
     if phrase.first > trigger.last:
-        if draft.words[phrase.first - 1].fold in draft.lexicon.groups["but"]:
+        if is_but(draft, phrase.first - 1):
             return False  # "لا يدعم الحوثيين إلا | إيران"
         return not phrase.pointing and not any(_same(phrase, gender) for gender, _ in forms)
     one = phrase.number == "s" and (bodies or is_human(phrase))

@@ -12,7 +12,7 @@ from ahlaf.coding.ends.deeds import is_deed
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
-from ahlaf.coding.words.word import TENSED
+from ahlaf.coding.words.kinds import HELP, STRIKES
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -55,6 +55,21 @@ def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
             deed = draft.at[at + 1] < 0 or draft.phrases[draft.at[at + 1]].kind == "act"
             return deed and draft.words[at + 1].kind != "func"  # "حذرت كينيا من أن | كندا تسلح الصومال"
     return False
+
+
+def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """For whose good somebody is harmed or turned down, and who is not: "استخدمت كندا الفيتو لحماية | الحزب"."""
+    if sense.sign >= 0 or trigger.form == "agent" or "ل" in sense.target:
+        return set()  # "انتقادهم لدعم | كندا"
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last + 1)
+    return {i for i in behind if _for_his_good(draft, draft.phrases[i].first - 1)}
+
+
+def _for_his_good(draft: Draft, at: int) -> bool:
+    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"; "لتحرير أراضيه" takes them."""
+    word = draft.words[at]
+    means = {s.relation for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses}
+    return word.prep == "ل" and not word.pronoun and not means.isdisjoint(HELP) and means.isdisjoint(STRIKES)
 
 
 def own_envoy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -176,7 +191,7 @@ def beyond_its_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     between = [draft.at[at] for at in range(last + 1, verb)]
     if verb < 0 or words[verb].pronoun or words[verb].conj or any(index < 0 or draft.phrases[index].prep for index in between):
         return set()
-    senses = [s for e in words[verb].entries if e.kind in TENSED for s in e.lexeme.senses]
+    senses = words[verb].verb_senses
     done_to = draft.object_of.get(verb, -1)
     tells = draft.subject_of[verb] in [draft.at[trigger.first], *between] and any("obj" in s.target and s.sign for s in senses)
     return {p.phrase for p in stood if tells and done_to >= 0 and draft.lead(p.phrase) == draft.lead(done_to)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses import relatives
+from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import said_before
 from ahlaf.coding.ends.deedbars import not_resolving
@@ -14,8 +15,10 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 _PARTS: Final = frozenset(("subj", "obj", "gen", "host"))
@@ -206,6 +209,47 @@ def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
     led = frozenset(p for p in ("", "من") if not p or (known and p not in sense.target))  # "حميدتي يقصفها من | أم درمان"
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and draft.phrases[draft.lead(p.phrase)].prep in led)
     return {index for index in behind if not same(draft, index, pronoun)}
+
+
+def beside_subject(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what another does who stands right behind a verb with a pronoun: "تدعم | كندا الحزب، تحاربه كينيا"."""
+    subject = _behind_its_object(draft, trigger) if "subj" in sense.source else -1
+    return {p.phrase for p in stood if subject >= 0 and not same(draft, p.phrase, subject)}
+
+
+def subject_behind_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done, for he does it, right behind the verb and its pronoun: "تحاربه | كينيا"."""
+    does = "subj" in sense.source and not RELATIONS[sense.relation].mutual  # "الاتفاقية التي وقعتها | كندا وكينيا"
+    subject = _behind_its_object(draft, trigger) if does else -1
+    return {p.phrase for p in stood if subject >= 0 and same(draft, p.phrase, subject)}
+
+
+def _behind_its_object(draft: Draft, trigger: Trigger) -> int:
+    """The subject right behind a verb that has its object in a pronoun; else -1."""
+    subject = draft.subject_of.get(trigger.first, -1) if _has_its_object(draft, trigger) else -1
+    phrase = draft.phrases[subject] if subject >= 0 else None
+    beside = phrase is not None and phrase.first == trigger.last + 1 and not phrase.prep and phrase.kind in SOMEBODY
+    return subject if beside else -1
+
+
+def not_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nothing is done of what a verb's pronoun tells, which is not of his gender or number: "تدعم | كندا الحزب، تحاربه كينيا".
+
+    A name of several words may be called by any of them: "دول التحالف … تقوده".
+    """
+    if not _has_its_object(draft, trigger) or "obj" not in sense.target or sense.relation in _JUDGED:
+        return set()  # "إجراءات | الجيش التي أدانتها كندا"
+    pronoun = draft.phrases[draft.pronoun_at[trigger.last]]
+    meant = {draft.whose(i) for i in pronoun.antecedents}
+    before = (p.phrase for p in stood if p.side == "b" and draft.phrases[p.phrase].kind in SOMEBODY and draft.whose(p.phrase) not in meant)
+    plain = (i for i in before if draft.phrases[i].first == draft.phrases[i].last)
+    return {i for i in plain if not any(agrees(draft.phrases[k], pronoun.gender, pronoun.number, draft) for k in (i, draft.lead(i)))}
+
+
+def _has_its_object(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a verb of one word has its object in a pronoun of which it is known whom that means."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    return trigger.first == trigger.last and pronoun >= 0 and draft.phrases[pronoun].antecedent >= 0
 
 
 def beyond_next(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -88,7 +88,7 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
     his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
     named = is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
     sure = word.definite or his_men or named or _struck(draft, at)
-    fixed = at in draft.fixed and not sure
+    fixed = at in draft.fixed and not (sure or nominals.names_its_field(draft, at))  # "في | مؤتمر السلام"
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
 

@@ -131,7 +131,7 @@ def _kind(draft: Draft, at: int, word: Word, general: Generic | None, honoured: 
         kind = "thing"
     elif word.nominal and not (word.senses or word.sayings) and at + 1 < len(draft.words) and says_which(draft, at + 1):
         kind = "thing"  # "حافلة مدنية"
-    elif _of_a_field(draft, at):
+    elif names_its_field(draft, at):
         kind = _FIELD
     return "act" if kind == "thing" and word.senses else kind
 
@@ -151,7 +151,7 @@ def _last(draft: Draft, at: int, kind: str, core: int, honoured: int) -> int:
     return extend(draft, at, core, annexed=core == at or not is_adjective(draft.words[core]))
 
 
-def _of_a_field(draft: Draft, at: int) -> bool:
+def names_its_field(draft: Draft, at: int) -> bool:
     """Whether a word is an undertaking that is called by what it is for, and not that itself: "مؤتمر | السلام", "عملية | السلام"."""
     word, behind, groups = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None, draft.lexicon.groups
     if behind is None or word.definite or word.pronoun or word.stem not in groups["undertaking"]:

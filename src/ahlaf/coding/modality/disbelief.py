@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.antecedents import tells_how
-from ahlaf.coding.words.cues import denied
+from ahlaf.coding.words.cues import NEGATED, denied
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.lexicon.names import bare_article
@@ -53,6 +53,8 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
     that = _that(draft, first, start)
     if that < start + 1 or not words[first].finite:
         return False
+    if _denied_that(draft, that, start):
+        return True
     if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in draft.lexicon.groups["not"]:
         return words[that - 2].kind == "func"  # "لا يبدو أن كندا | تدعم"
     at = that - 1 - (words[that - 1].fold in (_NOBODY, "المرء", "عاقل"))
@@ -68,6 +70,14 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
     end = draft.stretches[trigger.sentence].end
     believer = before is not None and before.stem == _WHO
     return believer and any(bare_article(words[k].stem) in folly for k in range(trigger.last + 1, min(end, trigger.last + _BEHIND)))
+
+
+def _denied_that(draft: Draft, that: int, start: int) -> bool:
+    """Whether a denial of several words ends in a "that": "لا دليل على | أن كندا تدعم", "ليس هناك ما يثبت | أن"."""
+    words = draft.words
+    near = (at for at in range(max(start, that - _TO_THAT), that) if not words[at].of_verb(draft.lexicon.groups["refuses"]))
+    ends = (at for at in near if any(last == that and kind == NEGATED for last, kind, _, _ in draft.cues.get(at, ())))
+    return any(not any(word.pronoun for word in words[at:that]) for at in ends)  # "لا يعنيني أن يصافح الوزير السفير"
 
 
 def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
@@ -103,6 +113,8 @@ def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:
     for k in range(told - 1, max(start - 1, told - 1 - _TO_BE), -1):
         if "deny" in words[k].reports:
             return not denied(draft, k, start)
+        if any(kind == "denial" for _, kind, _, _ in draft.cues.get(k, ())):
+            return True  # "لا صحة للأنباء عن | دعم كندا"
         if words[k].kind == "punct" or (draft.verb_at(k) and not words[k].nominal):
             return False
     return False

@@ -23,7 +23,7 @@ def surely(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether somebody is kept from it, does not want, try or manage it, ended it, or avoids it."""
     if trigger.form in ACTIVE:
         return any(says(draft, trigger, start) for says in (_seldom, _nearly, _by_none, refused, _unwilled))
-    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _failed, _ended, _avoided, _refused_deed))
+    return any(says(draft, trigger, start) for says in (_prevented, _unwilled, _failed, _ended, _lost, _avoided, _refused_deed))
 
 
 def feared(draft: Draft, trigger: Trigger, start: int) -> bool:
@@ -72,6 +72,22 @@ def _ended(draft: Draft, trigger: Trigger, start: int) -> bool:
         if draft.at[at] < 0:
             return False
     return False
+
+
+def _lost(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether it is what somebody has no more of another: "خسر الحزب | دعم كندا", "بعد أن فقد | دعمها"."""
+    verb = loses(draft, trigger, start)
+    return verb >= 0 and not denied(draft, verb, start)
+
+
+def loses(draft: Draft, trigger: Trigger, start: int) -> int:
+    """The verb that says of whoever stands between that he loses the good another does him: "خسر الحزب | دعم كندا"; else -1."""
+    words, first = draft.words, trigger.first
+    if trigger.sense.sign < 0 or trigger.form not in DEEDS or first == start or words[first].prep or words[first].conj:
+        return -1
+    index = draft.at[first - 1]
+    verb = draft.phrases[draft.lead(index)].first - 1 if index >= 0 else first - 1
+    return verb if verb >= start and words[verb].of_verb(draft.lexicon.groups["loses"]) and words[verb].moods else -1
 
 
 def _avoided(draft: Draft, trigger: Trigger, start: int) -> bool:

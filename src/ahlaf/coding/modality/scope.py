@@ -30,6 +30,8 @@ DUE: Final = "due"
 """And "let him": "فليدعم العرب غزة"."""
 FEARED: Final = "feared"
 """And what is feared and has not come: "مخاوف من قصف"."""
+UNTRUE: Final = "untrue"
+"""And what reports tell that somebody denies: he vouches for it that it is not so."""
 GRANTED: Final = "granted"
 """What grammar alone settles as well: a denial that another word takes back, where nothing else denies."""
 
@@ -123,9 +125,10 @@ def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
     """Whether what stands around a word settles that nobody did it, or only fears it: "عدم | دعم كندا", "مخاوف من | قصف"."""
     around = [draft.words[at - 1] for at in (trigger.start, trigger.first) if at > first]
     lacking = any(word.stem in _LACKING for word in around)
-    unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who, report_denied))
-    not_so = lacking or unsaid or notdone.surely(draft, trigger, first)
-    return [*([DENIED] if not_so else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
+    untrue = report_denied(draft, trigger, first)
+    unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who))
+    not_so = lacking or untrue or unsaid or notdone.surely(draft, trigger, first)
+    return [*([UNTRUE] if untrue else []), *([DENIED] if not_so else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
 
 
 def _asked(draft: Draft, trigger: Trigger, end: int) -> list[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from ahlaf.coding.clauses.butsubjects import is_but
+from ahlaf.coding.clauses.butsubjects import OTHER_THAN, is_but
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.modality.disbelief import is_more
+from ahlaf.coding.modality.notdone import loses
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied, means_what
 from ahlaf.coding.words.draft import DEEDS, VERBS, Draft, Trigger
@@ -32,6 +33,8 @@ def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
         found.update(range(trigger.start - back, trigger.start))
     found.update(range(start, trigger.first if is_more(draft, trigger, start, end) else _left(draft, trigger, start)))
     found.update(_not_without(draft, trigger, start))
+    found.update(_not_lost(draft, trigger, start))
+    found.update(_untold(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
     found.update(_of_its_predicate(draft, trigger, start, end))
     found.update(at for at in range(max(start, trigger.start - REACH), trigger.start - _DESCRIBED) if _describes(draft, at))
@@ -101,6 +104,28 @@ def _not_without(draft: Draft, trigger: Trigger, start: int) -> range:
     return range(0)
 
 
+def _not_lost(draft: Draft, trigger: Trigger, start: int) -> range:
+    """The denial of losing what another does, which so he does: "لم يخسر الحزب | دعم كندا"."""
+    verb = loses(draft, trigger, start)
+    return range(verb - 1, trigger.first) if verb >= 0 and denied(draft, verb, start) else range(0)
+
+
+def _untold(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From the denial that a text or somebody tells of a deed, which may well be: "لم يتضمن الاتفاق شيئا عن | دعم كندا للحزب"."""
+    words, first = draft.words, trigger.first
+    leads = first - 1 >= start and words[first - 1].kind == "func" and words[first - 1].stem in _TOLD_OF and not words[first].prep
+    if trigger.form not in DEEDS or not leads:
+        return range(0)
+    verb = governor(draft, first, start)
+    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["mentions"]) or not denied(draft, verb, start):
+        return range(0)
+    return range(verb - 1, first) if direct(draft, verb, first) else range(0)
+
+
+_TOLD_OF: Final = frozenset(("عن", "الي", "حول", "علي"))
+"""What leads from a word of telling to what it tells of."""
+
+
 def somebodys_without(draft: Draft, trigger: Trigger, before: Word | None) -> bool:
     """Whether somebody is without those who are his all the same: "حاربت روسيا دون | حلفائها"."""
     if trigger.form != "agent" or before is None or before.stem not in draft.lexicon.groups["without"]:
@@ -143,6 +168,8 @@ def _left(draft: Draft, trigger: Trigger, start: int) -> int:
             return start
         if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:
             return at
+        if words[at].fold == OTHER_THAN and at == trigger.start - 1 and words[trigger.first].masdar:
+            return at + 1  # "لا حل غير | الحوار"
         if words[at].fold in draft.lexicon.groups["alone"]:
             return at  # "ليست إيران وحدها من | تدعمه"
     return start

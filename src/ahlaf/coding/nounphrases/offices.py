@@ -35,16 +35,20 @@ BY_SEA: Final = ("بحريه",)
 """The word of a navy that is also "freely"."""
 AVIATION: Final = ("طيران",)
 """The word of an air force that is also aviation."""
+MEDIA: Final = ("اعلام",)
+"""The word of the media that with its hamza above is flags: "مسيرة الأعلام"."""
 
 
 def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     """Whether what stands behind a head shows that it is no organ here.
 
     "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية", "النظام الأساسي" no regime; "التدخلات
-    الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force.
+    الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force, "الأعلام" are flags.
     """
     word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
     if head == BY_SEA and not word.definite and word.stem[1:] in draft.lexicon.groups["how"] and not _owned(draft, behind):
+        return True
+    if tuple(map(bare_article, head)) == MEDIA and "أ" in word.bare:
         return True
     if head == AVIATION and at and word.definite and bare_article(draft.words[at - 1].stem) in draft.lexicon.groups["flies"]:
         return True

@@ -40,8 +40,8 @@ def verb_here(draft: Draft, at: int) -> bool:
     opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
     if (opens or word.conj == "و") and _asks_for(draft, at):
         return True
-    after_noun = before is not None and before.definite and before.nominal and not word.conj
     previous = draft.at[at - 1] if at else -1
+    after_noun = before is not None and before.definite and before.nominal and not (word.conj or _done_by(draft, at, previous))
     if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
         return True
     if _tells_of_one(draft, at, previous):
@@ -56,6 +56,18 @@ def verb_here(draft: Draft, at: int) -> bool:
         does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
         return (opens or after_noun or named or word.conj == "و") and does
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+
+
+def _done_by(draft: Draft, at: int, previous: int) -> bool:
+    """Whether a deed is rather what somebody does who stands between a verb and it: "خسر الحزب | دعم كندا", "قرر الجيش | قصف القرى"."""
+    first = draft.phrases[previous].first if previous >= 0 else 0
+    if first < 1 or not draft.words[at].masdar or draft.phrases[previous].prep:
+        return False
+    verb = draft.words[first - 1]
+    if (verb.nominal and first - 1 not in draft.subject_of) or verb.pronoun or draft.at[first - 1] >= 0 or not verb.moods:
+        return False
+    senses = verb.verb_senses
+    return not senses or any("obj" in s.target for s in senses) or verb.of_verb(draft.lexicon.groups["receives"])
 
 
 def _annexed_to_nothing(draft: Draft, index: int) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ahlaf.coding.ends import bars, frames, grammar
 from ahlaf.coding.ends.frames import Surroundings, Tie
+from ahlaf.coding.ends.grammar import SLOT_OF
 from ahlaf.coding.weighing import pairs
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.learned import Learned
@@ -93,7 +94,7 @@ def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
             return frames_
         if source >= 0 and draft.at[at] == source:
             continue
-        led = word.prep or (word.stem if word.kind == "func" and "prep" in word.function else "")
+        led = word.prep or (SLOT_OF.get(word.stem, word.stem) if word.kind == "func" and "prep" in word.function else "")
         if led and not any("subordinator" in w.function for w in draft.words[at : draft.phrases[target].first]):
             return [f for f in frames_ if led in f.sense.target] or frames_
         if led or word.kind != "func":

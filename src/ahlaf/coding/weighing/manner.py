@@ -123,7 +123,9 @@ class Manner:
 def _meaning(symbols: Sequence[str], scores: list[float], voice: tuple[int, ...]) -> Meaning:
     settled = {_SETTLED[s] for s in symbols if s in _SETTLED}
     modality = max(zip(scores[1:], MODALITIES, strict=True), key=lambda scored: scored[0])[1]
-    if modality == "asserted":
+    if modality in ("asserted", "alleged") and scope.UNTRUE in symbols:
+        modality = "asserted"
+    elif modality == "asserted":
         modality = next((m for m in MODALITIES if m in settled), modality)
     denied = scores[0] > 0 and "affirmed" not in settled and not _told_plainly(symbols)
     negated = "negated" in settled or denied
