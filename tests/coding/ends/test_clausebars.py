@@ -265,3 +265,20 @@ def test_who_does_something_to_somebodys_man_is_none_himself(text: str, found: s
 )
 def test_the_last_of_several_states_alone_is_told_of(text: str, relation: str, pairs: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("أين دعم كندا وأين نتائجه؟", "AID", {("كندا", "نتائجه")}),
+        ("أين مساعدات كندا لكينيا؟", "AID", {("كندا", "كينيا")}),
+        ("يريد الوزير دعم كندا.", "AID", {("الوزير", "كندا")}),
+    ],
+)
+def test_of_whose_deed_a_question_asks_where_it_is(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+def test_an_alliance_with_somebody_is_entered_and_nobody(code: Code) -> None:
+    assert ends(code("قررت كينيا الشراكة مع كندا والتحالف معها."), "ALLY") == {("كينيا", "كندا")}
+    assert ends(code("على كينيا التوجه نحو قوى دولية والتحالف معها."), "ALLY") == {("كينيا", "قوى دولية")}

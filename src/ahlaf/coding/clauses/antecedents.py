@@ -33,7 +33,7 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
     that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
     free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
     beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
-    joined = whoever.clause_of(draft, phrase.first)  # "داعش ومن | يمولها"
+    joined = max(whoever.clause_of(draft, phrase.first), _of_the_joined(draft, phrase.first))  # "داعش ومن | يمولها"
     struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
     resumed = _described(draft, phrase.first) if _belongs(word) else -1
     otherwise, spoke = _called_otherwise(draft, index, gender, number), _spoke_before(draft, phrase.first)
@@ -96,6 +96,15 @@ def _spoke_before(draft: Draft, at: int) -> int:
     verb, first = draft.words[at - 1], draft.at[start + 1] if at > start + 2 else -1
     answers = first >= 0 and verb.conj == "و" and bool(verb.reports) and bool(draft.words[start].reports)
     return first if answers and draft.phrases[first].first == start + 1 else -1
+
+
+def _of_the_joined(draft: Draft, at: int) -> int:
+    """Who is joined to another and described with a pronoun behind: "الحزب والدول الداعمة | له", "والدول التي | تدعمه"; or -1."""
+    words = draft.words
+    relative = "relative" in words[at - 1].function and not words[at - 1].conj
+    told = at > 1 and (words[at].stem == "ل" or relative)
+    index = max(draft.at[at - 1], draft.at[at - 2]) if told else -1
+    return index if index >= 0 and draft.phrases[index].last >= at - 2 and draft.lead(index) != index else -1
 
 
 def _described(draft: Draft, at: int) -> int:

@@ -254,6 +254,12 @@ def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     return {index for index, word in before if word.stem != "غير" and word.fold not in but}
 
 
+def asked_where(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom a question asks where his deed is, and to whom so it is not done: "أين دعم | كندا؟", "أين | مساعدات كندا؟"."""
+    asks = trigger.first > 0 and draft.words[trigger.first - 1].stem == "اين" and draft.words[trigger.first].masdar
+    return {p.phrase for p in stood if asks and draft.phrases[p.phrase].first == trigger.last + 1 and not draft.phrases[p.phrase].prep}
+
+
 def asked_whence(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Everybody, where a question asks from whom something comes: "فمن أين | يستمد الحزب قوته؟" names nobody."""
     words, at = draft.words, trigger.start

@@ -8,6 +8,7 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.entries import Sense
 
 
@@ -127,7 +128,7 @@ def _opens_a_list(draft: Draft, index: int) -> bool:
 def outside_its_phrase(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what a participle says of whose phrase it stands in: "الجيش | والميليشيات الداعمة له"."""
     led_back = trigger.form == "active" and taken_up(draft, trigger) >= 0
-    return {p.phrase for p in stood if led_back and p.phrase != draft.at[trigger.first]}
+    return {p.phrase for p in stood if led_back and p.phrase != _described(draft, trigger)}
 
 
 def not_taken_up(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -136,14 +137,27 @@ def not_taken_up(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
     return {p.phrase for p in stood if pronoun >= 0 and p.phrase != pronoun}
 
 
+def _described(draft: Draft, trigger: Trigger) -> int:
+    """Whom a participle describes in whose phrase it stands, or right behind a name: "الدول الإقليمية | الداعمة"; else -1."""
+    first, index = trigger.first, draft.at[trigger.first]
+    if index >= 0:
+        return index if draft.phrases[index].first < first else -1
+    before, word = draft.at[first - 1] if first else -1, draft.words[first]
+    if before < 0 or not word.definite or word.conj or word.prep:
+        return -1
+    phrase = draft.phrases[before]
+    known = phrase.definite or phrase.kind in BY_NAME
+    return before if known and phrase.named_to == first - 1 and agrees(phrase, word.gender, "s", draft) else -1
+
+
 def taken_up(draft: Draft, trigger: Trigger) -> int:
     """The pronoun behind ل that a participle in its phrase has for its object: "الجيش والميليشيات الداعمة | له"; else -1.
 
     It does so to nobody else, and nobody but whom it describes.
     """
-    at, index = trigger.last + 1, draft.at[trigger.first]
+    at = trigger.last + 1
     takes = any({"obj", "ل"} & set(sense.target) for sense in trigger.senses)
-    if index < 0 or draft.phrases[index].first == trigger.first or not takes or at >= len(draft.words):
+    if _described(draft, trigger) < 0 or not takes or at >= len(draft.words):
         return -1
     word = draft.words[at]
     pronoun = draft.pronoun_at.get(at, -1) if word.kind == "func" and word.stem == "ل" else -1

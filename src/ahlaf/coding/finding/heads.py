@@ -95,6 +95,18 @@ def only_how(draft: Draft, at: int) -> bool:
     return False
 
 
+def allying(draft: Draft, at: int) -> bool:
+    """Whether what might be an alliance is the deed of entering one: "التوجه نحو كندا | والتحالف معها", "من | التحالف مع كندا".
+
+    "قاتل | التحالف مع الجيش" is one that does something.
+    """
+    word, before, beyond = draft.words[at], draft.words[at - 1] if at else None, at + 1
+    alliance = word.definite and word.masdar and word.generic is not None and word.generic.kind == "alliance"
+    if not alliance or before is None or before.verb or beyond >= len(draft.words) or draft.words[beyond].stem != "مع":
+        return False
+    return bool(draft.words[beyond].pronoun) or bool(word.prep) or "prep" in before.function
+
+
 _TO_DEED: Final = 5
 """So many tokens stand between a deed and how it is done, at most."""
 

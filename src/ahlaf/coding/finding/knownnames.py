@@ -62,7 +62,8 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
         last = without_what_is_said(draft, at, last, name.actor.kind)
         phrase = Phrase(at, last, at, "name", name.actor)
-        phrase.gender, phrase.number, phrase.ref = name.gender, name.number, name.ref
+        phrase.gender, phrase.number = ("f", "p") if _of_bodies(draft.words[at], name) else (name.gender, name.number)
+        phrase.ref = name.ref
         phrase.prep = cut.prep
         phrase.definite = True
         phrase.reach = closing(draft, at, last)
@@ -71,6 +72,15 @@ def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
             phrase.core = last
         return phrase
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
+
+
+def _of_bodies(word: Word, name: Name) -> bool:
+    """Whether a name begins with several bodies, of which no plural of men is said: "القوى الإرهابية | التي قصفت"."""
+    several = word.generic is not None and word.generic.number == "p" and word.generic.kind in _BODIES
+    return several and name.actor.kind != "state"  # "الإمارات"
+
+
+_BODIES: Final = BODIES | {"state", "organ", "force"}
 
 
 def _done_to(draft: Draft, first: int, last: int) -> bool:

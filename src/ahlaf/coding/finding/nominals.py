@@ -45,7 +45,7 @@ _NOT_NAMED: Final = (
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
 )
 """Ways in which a word names nobody though a noun may look so."""
-_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.of_words)
+_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.of_words, heads.allying)
 """And in which a general noun is none here."""
 
 

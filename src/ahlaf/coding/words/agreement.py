@@ -45,7 +45,8 @@ _FEMININE: Final = ("f", "s")
 
 def is_human(phrase: Phrase) -> bool:
     """Whether a phrase names people, whose plural takes plurals; of all else it is feminine singular: "الفصائل تقصف"."""
-    return phrase.kind in _PERSONS or (phrase.actor is not None and phrase.actor.kind in _PEOPLE)
+    bodies = phrase.kind == "name" and (phrase.gender, phrase.number) == ("f", "p")  # "القوى الإرهابية", whoever they are
+    return phrase.kind in _PERSONS or (phrase.actor is not None and phrase.actor.kind in _PEOPLE and not bodies)
 
 
 def same_gender(phrase: Phrase, gender: str) -> bool:
