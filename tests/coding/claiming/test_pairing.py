@@ -60,3 +60,17 @@ def test_of_several_a_clause_may_tell_of_one(text: str, relation: str, found: se
 )
 def test_what_each_side_does_to_the_other_ties_both(text: str, relation: str, code: Code) -> None:
     assert ends(code(text), relation) == {("كندا", "كينيا")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "pairs"),
+    [
+        ("الموقف منقسم بين مؤيد للحزب ومعارض له.", "SUPPORT", {("مؤيد", "الحزب")}),
+        ("الموقف منقسم بين مؤيد للحزب ومعارض له.", "OPPOSE", {("معارض", "الحزب")}),
+        ("كندا لا تحارب الحزب، أو بالأحرى تدعمه.", "AID", {("كندا", "الحزب")}),
+    ],
+)
+def test_who_is_joined_by_and_is_told_of_apart(text: str, relation: str, pairs: set[tuple[str, str]], code: Code) -> None:
+    found = [c for c in code(text).claims if c.relation == relation]
+    assert ends(code(text), relation) == pairs
+    assert {c.modality for c in found} == {"asserted"}

@@ -123,15 +123,26 @@ def _called(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     "حليفها الأسد | والحوثيين", "حلفائها | وشعوب المنطقة", "الوزير | وحليف لإيران"; behind a comma it is said of him who
     stands before it: "بري، حليف الحزب | ومفاوض واشنطن".
     """
-    if index < 0 or trigger.form != "agent":
-        return _end(draft, index, trigger)
+    if index < 0:
+        return [-1]
     everybody = members(draft, index)
+    if trigger.form != "agent" and not any(is_somebody_else(draft, i, trigger.first) for i in everybody):
+        return _end(draft, index, trigger)
     own = [i for i in everybody if draft.phrases[i].first == trigger.first and (i == index or draft.phrases[i].conj == "و")]
     if draft.words[trigger.last].pronoun:
         own += [i for i in everybody if draft.phrases[i].first == trigger.last + 1 and not draft.phrases[i].conj]
     if own and index not in own and own[0] > 1 and annexed_both(draft, own[0]):
         return [index]  # "بري، حليف الحزب | وخصم جعجع" is one man
     return own or _end(draft, index, trigger)
+
+
+def is_somebody_else(draft: Draft, index: int, at: int) -> bool:
+    """Whether a participle is who does it, and tells of nobody before it: "بين مؤيد لكندا | ومعارض لها", "الخصوم | والمنافسين".
+
+    One with its article describes who stands before: "مير موسوي والمنافس", "المواقف الإيجابية والداعمة".
+    """
+    phrase = draft.phrases[index]
+    return phrase.first == at and phrase.kind == "nominal" and (phrase.number in ("p", "d") or not draft.words[at].definite)
 
 
 def _two_sides(draft: Draft, one: int, two: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ahlaf.coding.actors import nominalclauses
+from ahlaf.coding.claiming.pairing import is_somebody_else
 from ahlaf.coding.ends import led
 from ahlaf.coding.ends.frames import tied
 from ahlaf.coding.nounphrases.belonging import thing_of
@@ -253,7 +254,8 @@ def _back(draft: Draft, at: int, steps: tuple[Step, ...], start: int) -> tuple[i
 def _before(draft: Draft, at: int, start: int, step: Step) -> int:
     """The phrase that the word at a token describes: it holds the word, or ends right before it."""
     index = draft.at[at] if at < len(draft.at) else -1
-    if index >= 0 and draft.phrases[index].first < at:
+    joined = index >= 0 and bool(draft.words[at].conj) and is_somebody_else(draft, index, at)
+    if joined or (index >= 0 and draft.phrases[index].first < at):
         return index if _acts(draft.phrases[index], step.kinds) else -1
     comma = False
     for place in range(at - 1, start - 1, -1):

@@ -104,7 +104,9 @@ def _of_the_joined(draft: Draft, at: int) -> int:
     relative = "relative" in words[at - 1].function and not words[at - 1].conj
     told = at > 1 and (words[at].stem == "ل" or relative)
     index = max(draft.at[at - 1], draft.at[at - 2]) if told else -1
-    return index if index >= 0 and draft.phrases[index].last >= at - 2 and draft.lead(index) != index else -1
+    if index < 0 or draft.phrases[index].head == at - 1:
+        return -1  # "بين مؤيد للحزب ومعارض | له"
+    return index if draft.phrases[index].last >= at - 2 and draft.lead(index) != index else -1
 
 
 def _described(draft: Draft, at: int) -> int:

@@ -193,7 +193,8 @@ def beyond_its_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
         return set()
     senses = words[verb].verb_senses
     done_to = draft.object_of.get(verb, -1)
-    tells = draft.subject_of[verb] in [draft.at[trigger.first], *between] and any("obj" in s.target and s.sign for s in senses)
+    doer = draft.subject_of[verb]
+    tells = (doer == draft.at[trigger.first] or doer in between) and any("obj" in s.target and s.sign for s in senses)
     return {p.phrase for p in stood if tells and done_to >= 0 and draft.lead(p.phrase) == draft.lead(done_to)}
 
 

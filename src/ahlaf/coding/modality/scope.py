@@ -167,6 +167,8 @@ def _only_accused(draft: Draft, trigger: Trigger) -> bool:
 def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bool:
     """Whether a cue says nothing of a trigger: "لولا | دعم كندا" was there, and of "يجب أن يقال إن كندا | دعمت" nothing is hearsay."""
     words = draft.words
+    if kind == "duty" and words[at].fold == _RATHER:
+        return True
     if kind == "conditional" and words[at].stem == _BUT_FOR:
         return trigger.form in DEEDS and last == trigger.first - 1
     if kind == "hedge" and words[at].stem == "قد" and last + 1 < trigger.start and words[last + 1].moods == {"perfect"}:
@@ -206,6 +208,8 @@ def _told_plainly(draft: Draft, at: int, end: int) -> bool:
     return any("imperfect" not in words[k + 1].moods for k in said[:1])  # "نقول إن كندا"; but "نقترح أن تدعم"
 
 
+_RATHER: Final = "بالاحري"
+"""Puts something right, where "الأحرى ب" tells what would be better."""
 _BUT_FOR: Final = "لولا"
 
 
