@@ -133,9 +133,12 @@ def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
 def of_another(draft: Draft, at: int, head: int) -> bool:
     """Whether the pronoun on a relative clause's verb does not mean whom the clause tells of, who so does it: "الدول | التي تدعمه"."""
     whom, before = draft.pronoun_at.get(at, -1), draft.at[at - 1]
-    if whom < 0 or (before >= 0 and draft.phrases[before].kind == whoever.KIND and draft.phrases[before].antecedent >= 0):
-        return False  # "وهو من | يمدها" tells of "who", and he is known
+    if whom < 0:
+        return False
     pronoun = draft.phrases[whom]
+    known = before >= 0 and draft.phrases[before].kind == whoever.KIND
+    if known and (draft.phrases[before].antecedent >= 0 or pronoun.number == "p"):
+        return False  # "وهو من | يمدها" tells of "who", and he is known; "مع من | وصفهم بالفاسدين" may be several
     return not agrees(draft.phrases[head], pronoun.gender, pronoun.number, draft) or does_to_the_joined(draft, at, head)
 
 
