@@ -11,10 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.founding import called_for
+from ahlaf.coding.ends.deeds import one_clause
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.kinds import ANYBODY
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.names import bare_article
 
@@ -34,6 +36,8 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
         return meant._replace(modality="asserted", polarity="affirmed")
     if meant.modality in ("asserted", "questioned") and (_is_asked(draft, trigger) or _asks_who_it_is(draft, trigger, start)):
         return meant._replace(modality="questioned")
+    if meant.modality in ("asserted", "intended") and _is_due(draft, trigger, start):
+        return meant._replace(modality="normative")
     return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
 
 
@@ -58,6 +62,24 @@ def _asks_who_it_is(draft: Draft, trigger: Trigger, start: int) -> bool:
     is_ = (draft.phrases[head].first if head >= 0 and draft.phrases[head].kind != "pronoun" else relative) - 1
     who = words[is_ - 1] if is_ > start else None
     return who is not None and who.stem in _WHO and not who.prep and words[is_].stem in pronouns.FREE
+
+
+def _is_due(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether a clause without a verb says of somebody that it is upon him: "على كينيا | محاربة الحزب", "وعليها | مواجهته"."""
+    words, first = draft.words, trigger.first
+    if trigger.form not in ("masdar", "amb") or first in draft.subject_of or words[first].prep or first == start:
+        return False
+    if words[first].conj:  # "على كينيا محاربة الحزب | والتحالف مع كندا"
+        before = draft.triggers[trigger.index - 1] if trigger.index else trigger
+        return first > before.first >= start and one_clause(draft, before.last, first) and _is_due(draft, before, start)
+    index = draft.at[first - 1]
+    on = first - 1 if words[first - 1].kind == "func" and words[first - 1].pronoun else draft.phrases[index].first - 1 if index >= 0 else -1
+    if on < start or words[on].stem != _UPON or (index >= 0 and draft.phrases[index].kind not in ANYBODY):
+        return False
+    return on == start or words[on].conj == "و" or words[on - 1].kind == "punct"
+
+
+_UPON: Final = "علي"
 
 
 def _done(draft: Draft, trigger: Trigger, start: int, weighed: str) -> bool:

@@ -171,6 +171,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
     topics.over_aside,
     topics.told_to,
     topics.on_particle,
+    topics.thing_on_particle,
     butsubjects.only_behind_but,
     look_back,
     ahead_of_many,

@@ -170,6 +170,26 @@ def on_particle(verb: Verb) -> Ends | None:
     return None if one_man and verb.behind >= 0 and not takes_object(draft, at) else verb.done_by(meant)
 
 
+def thing_on_particle(verb: Verb) -> Ends | None:
+    """The thing of which a particle begins to tell, to whom stands alone behind the verb: "إن | الوضع لا يساعد العراق"."""
+    draft, at, groups = verb.draft, verb.at, verb.draft.lexicon.groups
+    index = draft.at[before_small(draft, at)]
+    if verb.behind < 0 or index < 0 or draft.words[at].conj or draft.words[at].pronoun or not takes_object(draft, at):
+        return None
+    thing, behind = draft.phrases[index], draft.phrases[verb.behind]
+    first = thing.first - ("demonstrative" in draft.words[thing.first - 1].function)
+    particle = draft.words[first - 1] if first > verb.start else None
+    told = particle is not None and (particle.stem in groups["topic-particle"] or particle.stem in groups["that"])
+    if not told or thing.kind not in _THINGS or thing.prep or draft.lead(index) != index or not verb.may_tell_of(index):
+        return None
+    beyond = draft.at[behind.named_to + 1] if behind.named_to + 1 < verb.end else -1
+    alone = beyond < 0 or bool(draft.phrases[beyond].prep) or bool(draft.phrases[beyond].conj) or draft.phrases[beyond].kind == "nisba"
+    return verb.done_by(index) if alone and not behind.prep else None
+
+
+_THINGS: Final = frozenset(("thing", "act"))
+
+
 def said_before(draft: Draft, at: int, start: int) -> int:
     """Who said something and, behind what is said, does more in words: "ذكر | الملك أن إيران تهدد الخليج وشكر مصر"; else -1.
 
