@@ -74,3 +74,9 @@ def test_who_is_joined_by_and_is_told_of_apart(text: str, relation: str, pairs: 
     found = [c for c in code(text).claims if c.relation == relation]
     assert ends(code(text), relation) == pairs
     assert {c.modality for c in found} == {"asserted"}
+
+
+def test_a_participle_joined_to_another_describes_nobody_between(code: Code) -> None:
+    assert ends(code("كندا صديقة للحزب ومعارضة لكينيا."), "OPPOSE") == {("كندا", "كينيا")}
+    split = code("انقسم الساسة بين مؤيد للقوة الدولية ورافض لها.").claims
+    assert {c.source.actor.name for c in split if c.source} == {"الساسة"}

@@ -13,6 +13,7 @@ from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import FACTIONS
+from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
@@ -31,6 +32,8 @@ def pair(draft: Draft, index: int) -> tuple[int, ...]:
     phrase = draft.phrases[index]
     if not phrase.definite or phrase.last - phrase.first > 1 or draft.words[phrase.last].nisba is not None:
         return ()
+    if phrase.last > phrase.first and _is_adjective(draft, phrase.last + 1):
+        return ()  # "القوتين الدولية | والإثيوبية" are those, and none before
     stem = draft.words[phrase.head].stem
     single = stem if each_side(draft, phrase.head) else stem[:-3] + "ه" if stem[-3:-2] == "ت" else stem[:-2]
     kinds = draft.lexicon.groups["pair"].get(single)
@@ -46,6 +49,14 @@ def pair(draft: Draft, index: int) -> tuple[int, ...]:
         return _last_two(draft, index, kinds)
     holders = _holders(draft, index, single)
     return (_last_two(draft, index, "person", holders) if len(holders) > 1 else ()) or _last_two(draft, index, "person")
+
+
+def _is_adjective(draft: Draft, at: int) -> bool:
+    """Whether an adjective with its article goes on behind "and" at a token."""
+    word = draft.words[at] if at < len(draft.words) else None
+    if word is None or word.conj != "و" or not word.definite or word.prep:
+        return False
+    return word.nisba is not None or any(e.kind in ADJECTIVE_KINDS for e in word.entries)
 
 
 def _as_before(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.expressions import ends_reach
-from ahlaf.coding.words.word import BEFORE_NOUN
+from ahlaf.coding.words.word import ADJECTIVE_KINDS, BEFORE_NOUN
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
 from ahlaf.text.split import TELLING
@@ -257,6 +257,8 @@ def _before(draft: Draft, at: int, start: int, step: Step) -> int:
     joined = index >= 0 and bool(draft.words[at].conj) and is_somebody_else(draft, index, at)
     if joined or (index >= 0 and draft.phrases[index].first < at):
         return index if _acts(draft.phrases[index], step.kinds) else -1
+    if index < 0 and _goes_on(draft, at):
+        return -1
     comma = False
     for place in range(at - 1, start - 1, -1):
         index = draft.at[place] if draft.at[place] >= 0 else draft.pronoun_at.get(place, -1)
@@ -267,6 +269,12 @@ def _before(draft: Draft, at: int, start: int, step: Step) -> int:
             return -1
         comma = comma or word.bare in "،,"
     return -1
+
+
+def _goes_on(draft: Draft, at: int) -> bool:
+    """Whether a participle without article is joined to another, and describes nobody named right before it: "مؤيد لكندا | ورافض لها"."""
+    word = draft.words[at] if at < len(draft.words) else None
+    return word is not None and word.conj == "و" and not word.definite and any(e.kind in ADJECTIVE_KINDS for e in word.entries)
 
 
 # -- meeting what was weighed ----------------------------------------------------------------------------
