@@ -63,7 +63,7 @@ def test_where_no_browser_opens_the_printed_address_is_left(
 def test_the_first_map_is_worked_out_once_a_page_stands(project: Project) -> None:
     with serving(project, warm=True) as served, served.client() as client:
         desk: Desk = served.app.state.desk
-        ready = (desk.state(), ("map", 0, pictures.FIRST, ""), Asked())
+        ready = (desk.state(), ("map", 0, pictures.FIRST, "", False), Asked())
         with client.stream("GET", "/api/events") as stream:
             assert next(stream.iter_lines())
             until = time.monotonic() + PATIENCE
