@@ -88,7 +88,7 @@ def _is_said_to_be(draft: Draft, at: int, two: Phrase, *, apart: bool, several: 
     if after is None:
         return False
     if word.stem == _UN and not word.prep:
-        return any(e.kind in ADJECTIVE_KINDS for e in after.entries)
+        return after.adjective
     if word.fold in _WITHOUT:
         return apart
     if word.fold == _FIRST:

@@ -13,7 +13,6 @@ from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import FACTIONS
-from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
@@ -56,7 +55,7 @@ def _is_adjective(draft: Draft, at: int) -> bool:
     word = draft.words[at] if at < len(draft.words) else None
     if word is None or word.conj != "و" or not word.definite or word.prep:
         return False
-    return word.nisba is not None or any(e.kind in ADJECTIVE_KINDS for e in word.entries)
+    return word.nisba is not None or word.adjective
 
 
 def _as_before(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:

@@ -72,9 +72,12 @@ def _is_due(draft: Draft, trigger: Trigger, start: int) -> bool:
     if words[first].conj:  # "على كينيا محاربة الحزب | والتحالف مع كندا"
         before = draft.triggers[trigger.index - 1] if trigger.index else trigger
         return first > before.first >= start and one_clause(draft, before.last, first) and _is_due(draft, before, start)
-    index = draft.at[first - 1]
-    on = first - 1 if words[first - 1].kind == "func" and words[first - 1].pronoun else draft.phrases[index].first - 1 if index >= 0 else -1
-    if on < start or words[on].stem != _UPON or (index >= 0 and draft.phrases[index].kind not in ANYBODY):
+    on, index = first - 1, draft.at[first - 1]
+    if not (words[on].kind == "func" and words[on].pronoun):  # "عليها"
+        if index < 0 or draft.phrases[index].kind not in ANYBODY:
+            return False
+        on = draft.phrases[index].first - 1
+    if on < start or words[on].stem != _UPON:
         return False
     return on == start or words[on].conj == "و" or words[on - 1].kind == "punct"
 

@@ -21,7 +21,8 @@ from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.expressions import ends_reach
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, BEFORE_NOUN
+from ahlaf.coding.words.kinds import THINGS
+from ahlaf.coding.words.word import BEFORE_NOUN
 from ahlaf.lexicon.rules import Pattern, Rule, Step
 from ahlaf.relations import RELATIONS
 from ahlaf.text.split import TELLING
@@ -33,7 +34,6 @@ REACH: Final = 22
 ALONE: Final = 0.5
 """What remains of a rule's credence where the network, which looks at every word, found these ends not at all: of such
 matches some three in ten are right, of those that it bears out seven."""
-_NO_ENDS: Final = frozenset(("thing", "act"))
 _QUOTES: Final = '«»"“”()'
 _KIND: Final = {"nisba": "origin", "organ": "name", "person": "name", "people": "name"}
 
@@ -213,7 +213,7 @@ def _slot(draft: Draft, state: _State, step: Step, end: int) -> Iterator[_State]
 
 
 def _acts(phrase: Phrase, kinds: frozenset[str]) -> bool:
-    if phrase.actor is None or phrase.kind in _NO_ENDS:
+    if phrase.actor is None or phrase.kind in THINGS:
         return False
     kind = _KIND.get(phrase.kind, phrase.kind)
     if not kinds:
@@ -274,7 +274,7 @@ def _before(draft: Draft, at: int, start: int, step: Step) -> int:
 def _goes_on(draft: Draft, at: int) -> bool:
     """Whether a participle without article is joined to another, and describes nobody named right before it: "مؤيد لكندا | ورافض لها"."""
     word = draft.words[at] if at < len(draft.words) else None
-    return word is not None and word.conj == "و" and not word.definite and any(e.kind in ADJECTIVE_KINDS for e in word.entries)
+    return word is not None and word.conj == "و" and not word.definite and word.adjective
 
 
 # -- meeting what was weighed ----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import opens_question, opens_topic
-from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN
+from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 
@@ -180,14 +180,11 @@ def thing_on_particle(verb: Verb) -> Ends | None:
     first = thing.first - ("demonstrative" in draft.words[thing.first - 1].function)
     particle = draft.words[first - 1] if first > verb.start else None
     told = particle is not None and (particle.stem in groups["topic-particle"] or particle.stem in groups["that"])
-    if not told or thing.kind not in _THINGS or thing.prep or draft.lead(index) != index or not verb.may_tell_of(index):
+    if not told or thing.kind not in THINGS or thing.prep or draft.lead(index) != index or not verb.may_tell_of(index):
         return None
     beyond = draft.at[behind.named_to + 1] if behind.named_to + 1 < verb.end else -1
     alone = beyond < 0 or bool(draft.phrases[beyond].prep) or bool(draft.phrases[beyond].conj) or draft.phrases[beyond].kind == "nisba"
     return verb.done_by(index) if alone and not behind.prep else None
-
-
-_THINGS: Final = frozenset(("thing", "act"))
 
 
 def said_before(draft: Draft, at: int, start: int) -> int:

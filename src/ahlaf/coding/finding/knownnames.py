@@ -12,7 +12,7 @@ from ahlaf.coding.nounphrases.phrases import is_state, names_a_people, names_a_s
 from ahlaf.coding.words.agreement import agree, fits_state
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import BODIES
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, Word
+from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.words import Cut
@@ -193,7 +193,7 @@ def _adjectival(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if at == 0 or word.conj or word.prep or not word.definite:
         return False
-    if not (word.nisba or any(e.kind in ADJECTIVE_KINDS for e in word.entries)):
+    if not (word.nisba or word.adjective):
         return False
     before = draft.words[at - 1]
     if names_a_state(draft, at) and not (before.stem.endswith("ه") or before.number == "p"):
@@ -246,7 +246,7 @@ def _state_tail(draft: Draft, last: int, gender: str) -> int:
             break  # "اتهمت أنقرة القاهرة"
         if gender == "f" and not word.stem.endswith("ه"):
             break
-        if not any(e.kind in ADJECTIVE_KINDS for e in word.entries) or not fits_state(word):
+        if not word.adjective or not fits_state(word):
             break
         last = at
         at += 1

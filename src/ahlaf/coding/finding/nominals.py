@@ -35,6 +35,7 @@ from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
 from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
@@ -64,7 +65,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     general = None if nobody else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     kind = _kind(draft, at, word, general, honoured)
-    if kind in _NO_BODY and heads.of_words(draft, at):
+    if kind in THINGS and heads.of_words(draft, at):
         return None
     if not kind or _each_other(draft, at) or any(says(draft, at) for says in _NOT_NAMED):
         return None
@@ -108,7 +109,6 @@ def _by_origin(draft: Draft, at: int, word: Word) -> Phrase | None:
     return None
 
 
-_NO_BODY: Final = frozenset(("thing", "act"))
 _FIELD: Final = "field"
 """An undertaking that is called by what it is for; among phrases it is a thing."""
 

@@ -77,7 +77,7 @@ def describes_too(draft: Draft, at: int) -> bool:
     before = words[at - 1]
     leads = at + 1 < len(words) and (words[at + 1].prep in ("ل", "ب") or "prep" in words[at + 1].function)
     if word.conj:
-        alike = before.definite and before.stem.endswith("ه") and any(e.kind in ADJECTIVE_KINDS for e in before.entries)
+        alike = before.definite and before.stem.endswith("ه") and before.adjective
         return word.conj == "و" and word.generic is None and (alike or leads)
     noun = before.definite and before.nominal and not before.finite and agree(draft, before, word)
     described = before.conj == "و" and before.stem.endswith("ه") and any(e.kind == "adjective" for e in before.entries)

@@ -290,7 +290,7 @@ def _limits(draft: Draft, at: int) -> bool:
         return False  # "المتعددة الأطراف", but "دعا الأمين العام | الأطراف"
     if words[at].conj or words[at].prep or words[at - 1].conj or words[at - 1].prep:
         return False
-    return any(e.kind in ADJECTIVE_KINDS for e in words[at - 1].entries) and draft.sentence_of[at] == draft.sentence_of[at - 1]
+    return words[at - 1].adjective and draft.sentence_of[at] == draft.sentence_of[at - 1]
 
 
 def _done_to(draft: Draft, head: int, last: int, word: Word) -> bool:

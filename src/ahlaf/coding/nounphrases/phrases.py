@@ -10,7 +10,7 @@ from typing import Final
 from ahlaf.coding.names.namewords import match_tokens
 from ahlaf.coding.words.agreement import PLURALS, without_pronoun
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
+from ahlaf.coding.words.word import PARTICIPLES, Word
 from ahlaf.lexicon.entries import Generic, Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -47,7 +47,7 @@ def is_adjective(word: Word) -> bool:
         return True  # "سياسية" of سياسي, no قرية
     if word.generic is not None and word.generic.lemma == _OTHER:
         return True  # "المعسكر | الآخر"
-    if any(e.kind in ADJECTIVE_KINDS for e in word.entries):
+    if word.adjective:
         return word.generic is None or not (word.generic.kind == "organ" or _broken(word))  # "استقبل الرئيس الوفد", "دعم الصدر الفصائل"
     if word.kind == "unknown" and not word.finite:
         return word.definite or word.stem.endswith(("ي", "يه", "ه", "ين", "ات"))

@@ -60,7 +60,7 @@ def _describes(before: Word, word: Word, other: Word) -> bool:
 
 
 def _is_adjective(word: Word) -> bool:
-    return word.nisba is not None or word.stem.endswith(_KIND) or any(e.kind in ADJECTIVE_KINDS for e in word.entries)
+    return word.nisba is not None or word.stem.endswith(_KIND) or word.adjective
 
 
 def _is_deed_of(before: Word, word: Word, other: Word, behind: Word) -> bool:

@@ -14,6 +14,8 @@ ANYBODY: Final = SOMEBODY | {"people", "nominal"}
 """All phrases that name or describe somebody, and only point to nobody."""
 BY_NAME: Final = frozenset(("name", "person"))
 """Phrases with a name of somebody's own."""
+THINGS: Final = frozenset(("thing", "act"))
+"""Phrases of what is nobody: things, and nouns of deeds."""
 
 FACTIONS: Final = frozenset(("party", "armed-group"))
 """Actors whom men join."""

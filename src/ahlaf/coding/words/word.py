@@ -103,6 +103,11 @@ class Word:
         return any(e.kind == "masdar" for e in self.entries)
 
     @property
+    def adjective(self) -> bool:
+        """Whether some reading is an adjective or a participle."""
+        return any(e.kind in ADJECTIVE_KINDS for e in self.entries)
+
+    @property
     def verb(self) -> bool:
         """Whether it may be a verb that the lexicon knows; what is ``finite`` may only be shaped like one."""
         return self.finite and bool(self.entries)
