@@ -93,3 +93,19 @@ def test_a_clause_takes_up_whom_it_is_told_of_by_what_is_his(text: str, whose: s
     assert claim.target is not None
     assert claim.source.actor.id == "CAN"
     assert not whose or claim.target.actor.name == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("القوات القادمة من كندا هاجمت الحزب.", ("القوات القادمة", "الحزب")),
+        ("الجماعة الهاربة من كندا قصفت الحزب.", ("الجماعة", "الحزب")),
+        ("كل الدول في التحالف هاجمت الحزب.", ("الدول", "الحزب")),
+        ("تحول الحليف إلى عدو يهاجم كينيا.", ("عدو", "كينيا")),
+        ("خطف الحزب طاقم السفينة الكندية.", ("الحزب", "طاقم السفينة الكندية")),
+        ("خطف القراصنة بحارة كنديين.", ("القراصنة", "بحارة كنديين")),
+    ],
+)
+def test_who_stands_between_behind_a_preposition_does_nothing(text: str, pair: tuple[str, str], code: Code) -> None:
+    assert pair in ends(code(text), "ASSAULT")
+    assert ("كندا", "الحزب") not in ends(code(text), "ASSAULT")

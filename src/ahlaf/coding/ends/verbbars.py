@@ -8,7 +8,7 @@ from typing import Final
 from ahlaf.coding.clauses import relatives
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import case
-from ahlaf.coding.clauses.topics import said_before
+from ahlaf.coding.clauses.topics import indefinite, said_before
 from ahlaf.coding.ends.deedbars import not_resolving
 from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
@@ -17,7 +17,9 @@ from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
 from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
+from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
@@ -188,16 +190,32 @@ def done_directly(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[
     return {p.phrase for p in stood}
 
 
-def where_he_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Of what somebody before the verb is a part, or where he is, while he does it: "الدول في | التحالف تحارب الحزب"."""
-    subject = draft.phrases[index] if (index := draft.subject_of.get(trigger.first, -1)) >= 0 else None
-    if subject is None or subject.named_to + 1 >= trigger.first or draft.words[subject.named_to + 1].stem != "في":
+def led_behind_the_subject(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom a preposition leads to between who does something and the verb: "الدول في | التحالف تحارب", "القوات القادمة من | كندا هاجمت".
+
+    Not whom the verb may describe, who is any, "تحول إلى | عدو يهاجم كينيا", nor who has what does it, "طائرة تابعة | للجيش قصفت".
+    """
+    index = draft.subject_of.get(trigger.first, -1)
+    subject = draft.phrases[index] if index >= 0 else None
+    if subject is None or subject.last >= trigger.first or not one_clause(draft, subject.last, trigger.first):
         return set()
-    part = draft.at[subject.named_to + 2]
-    within = part >= 0 and draft.phrases[part].prep == "في" and draft.phrases[part].first == subject.named_to + 2
-    if not within or not one_clause(draft, subject.last, trigger.first):
+    between = {p.phrase for p in stood if subject.last < draft.phrases[p.phrase].first and draft.phrases[p.phrase].last < trigger.first}
+    words = draft.words[subject.last + 1 : trigger.first]
+    if any("relative" in word.function and word.stem.startswith("ال") for word in words):
         return set()
-    return {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(part) and draft.phrases[p.phrase].last < trigger.first}
+    return {i for i in between if _led_to(draft, i) and not same(draft, i, index)}
+
+
+def _led_to(draft: Draft, index: int) -> bool:
+    """Whether a preposition leads to one who is not any, and has no part in who does it: "طائرة تابعة | للجيش", "عدد من | الضباط"."""
+    lead = draft.phrases[draft.lead(index)]
+    if not lead.prep or indefinite(draft, draft.phrases[index]):
+        return False
+    before = draft.words[lead.first - 1]
+    if bare_article(before.stem) in draft.lexicon.groups["belonging"]:
+        return False
+    described = draft.words[lead.first - 2]  # "القادمة من كندا"
+    return lead.prep != "من" or (described.definite and any(e.kind in ADJECTIVE_KINDS for e in described.entries))
 
 
 def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
