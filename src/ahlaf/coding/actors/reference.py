@@ -15,10 +15,10 @@ from ahlaf.coding.finding import apposition, titled
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever, whosepeople
-from ahlaf.coding.nounphrases.offices import SOURCES, is_office
+from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.words.agreement import agree
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
+from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY_OR_NOUN
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -236,7 +236,7 @@ def _same_head(draft: Draft, index: int, at: int) -> int:
 
 def _is_the_man(other: Phrase, phrase: Phrase) -> bool:
     """Whether "the man" may mean somebody named shortly before: "زار بري باريس. ولن يقبل | الرجل"."""
-    somebody = other.kind in ("name", "person") and other.actor is not None and other.actor.kind == "person"
+    somebody = other.kind in BY_NAME and other.actor is not None and other.actor.kind == "person"
     return somebody and other.gender != "f" and phrase.sentence - other.sentence <= _SHORTLY
 
 
@@ -251,7 +251,7 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     said = not ranks and any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
-    somebody = somebody or draft.words[phrase.first].stem in SOURCES
+    somebody = somebody or draft.words[phrase.first].stem in draft.lexicon.groups["nameless"]
     of_no_more = draft.words[phrase.last].stem == head and whosepeople.for_or_against(draft, phrase)  # "أنصار النظام" are not he
     return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase) or of_no_more)
 

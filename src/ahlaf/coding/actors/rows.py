@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import FACTIONS
 from ahlaf.coding.words.word import BEFORE_NOUN
 
 WITHIN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
@@ -67,7 +68,7 @@ def _comma_between(draft: Draft, one: int, two: int) -> bool:
 def _power(phrase: Phrase) -> str:
     """What kind of power somebody is by his name; empty for others."""
     kind = phrase.actor.kind if phrase.kind == "name" and phrase.actor is not None else ""
-    return "group" if kind in ("armed-group", "party") else kind if kind == "state" else ""
+    return "group" if kind in FACTIONS else kind if kind == "state" else ""
 
 
 def _is_a_power(draft: Draft, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
@@ -35,7 +36,7 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     if not at or word.conj or word.prep not in ("", "ب") or word.definite:
         return False
     before = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
-    if before is not None and before.last < at and before.kind not in ("thing", "act"):
+    if before is not None and before.last < at and before.kind not in THINGS:
         return False  # somebody: "جهاز | دعم الاستقرار"
     which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
     senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]

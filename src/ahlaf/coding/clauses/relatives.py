@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Clause, Draft
-from ahlaf.coding.words.kinds import ANYBODY
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
 
 _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
@@ -55,7 +55,7 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         described = draft.words[phrase.first - 1] if phrase.first else None
         if described is not None and described.kind == "noun" and not described.definite and draft.at[phrase.first - 1] < 0:
             return None  # "في هجوم | مسلح نفذه متطرف"
-        if draft.words[phrase.head].definite or phrase.kind in ("name", "person") or not taken_up or before != verb - 1:
+        if draft.words[phrase.head].definite or phrase.kind in BY_NAME or not taken_up or before != verb - 1:
             return None
     return Clause(lead, first, verb)
 

@@ -106,7 +106,7 @@ def happened(verb: Verb) -> Ends | None:
 
 def _named(phrase: Phrase) -> bool:
     """Whether a phrase has an article, a pronoun, or is a name: whoever else stands behind a verb may be what is done to."""
-    return phrase.definite or phrase.kind in ("name", "person")
+    return phrase.definite or phrase.kind in BY_NAME
 
 
 def _alone(draft: Draft, index: int, relative: str) -> bool:
@@ -116,7 +116,7 @@ def _alone(draft: Draft, index: int, relative: str) -> bool:
         return False
     if relative == _RELATIVES["f"] and phrase.number == "p" and not _of_people(draft, phrase):
         return any(p.group == lead and _of_people(draft, p) for p in draft.phrases[lead:index])  # "أوباما والدول | التي"
-    joined = phrase.kind in ("name", "person") and phrase.number == "s"
+    joined = phrase.kind in BY_NAME and phrase.number == "s"
     return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
 
 

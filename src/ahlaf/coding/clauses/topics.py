@@ -19,8 +19,6 @@ from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 
-_BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
-
 
 def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
     """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟"."""
@@ -36,10 +34,7 @@ def right_before(verb: Verb) -> Ends | None:
     word = draft.words[at]
     if word.conj or at <= verb.start:
         return None
-    position = at - 1
-    while position > verb.start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
-        position -= 1
-    index = _over_where(draft, draft.at[position])
+    index = _over_where(draft, draft.at[before_small(draft, at, verb.start)])
     if index < 0:
         return None
     phrase = draft.phrases[index]
@@ -307,10 +302,10 @@ def verbal(draft: Draft, at: int) -> bool:
     return at in draft.subject_of or draft.verb_at(at)
 
 
-def before_small(draft: Draft, at: int) -> int:
+def before_small(draft: Draft, at: int, start: int = 0) -> int:
     """The token before a verb, its negation or tense stepped over."""
-    position = at - 1
-    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+    position, particles = at - 1, draft.lexicon.groups["verb-particle"]
+    while position > start and particles.get(draft.words[position].stem) == "" and draft.at[position] < 0:
         position -= 1
     return position
 

@@ -15,7 +15,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import SOMEBODY, THINGS
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
@@ -183,7 +183,7 @@ def done_directly(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[
     if direct < 0 or sense.target != ("مع",) or sense.source != ("subj",):
         return set()
     others = any(other.source == ("subj",) and "obj" in other.target for other in trigger.senses)
-    if not others or draft.phrases[direct].kind in ("thing", "act") or any(draft.phrases[p.phrase].prep == "مع" for p in stood):
+    if not others or draft.phrases[direct].kind in THINGS or any(draft.phrases[p.phrase].prep == "مع" for p in stood):
         return set()
     return {p.phrase for p in stood}
 

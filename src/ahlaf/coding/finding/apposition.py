@@ -13,6 +13,7 @@ from ahlaf.coding.nounphrases.phrases import is_partner
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.words.agreement import accusative, without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
@@ -172,7 +173,7 @@ def _bracketed(draft: Draft) -> None:
 def _partners(draft: Draft) -> None:
     """What somebody is to another, and the name right behind it: "الحوثيون وحليفهم المخلوع | علي عبد الله صالح", "وذراعها | حزب الله"."""
     for one, two in pairwise(phrase for phrase in draft.phrases if not _inside_another(draft, phrase)):
-        if one.kind != "nominal" or two.kind not in ("name", "person") or two.sentence != one.sentence:
+        if one.kind != "nominal" or two.kind not in BY_NAME or two.sentence != one.sentence:
             continue
         quoted = two.first == one.last + 2 and names_somebody(draft, one.first, one.last + 1)  # "ذراعها «حزب الله»", "البطل «بشار الأسد»"
         if not quoted and (two.first != one.last + 1 or not (is_partner(draft, draft.words[one.first]) or _are_partners(draft, one, two))):

@@ -233,7 +233,7 @@ def _citizen(draft: Draft, at: int) -> bool:
     if any(e.kind in PARTICIPLES for e in before.entries) and draft.at[at - 1] >= 0:
         return False  # "الفصائل المدعومة أمريكيا"
     covering = draft.at[at - 1]
-    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
+    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in THINGS
     return known or (before.verb and not before.nominal) or bool(before.pronoun)
 
 

@@ -93,7 +93,7 @@ def _held_by(draft: Draft, office: Phrase, own: set[str]) -> bool:
     stretch = draft.stretches[office.sentence]
     begins = bisect_left(draft.phrases, stretch.first, key=lambda p: p.first)
     here = takewhile(lambda p: p.first < stretch.end, islice(draft.phrases, begins, None))
-    named = any(p.kind in ("name", "person") and p.actor is holder for p in here)
+    named = any(p.kind in BY_NAME and p.actor is holder for p in here)
     lands = {nisba.actor.country for word in own if (nisba := draft.lexicon.nisbas.get(word)) is not None}
     return named and lands == {holder.country}
 

@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -191,7 +192,7 @@ def says_which(draft: Draft, at: int) -> bool:
         text = bare_article(before.stem) in draft.lexicon.groups["texts"]  # "كشف بيان | عسكري"
         noun = noun and (chained or text or (bool(led) and not before.senses))  # "عراق اتحادي | ديمقراطي"
     index = draft.at[at - 1]
-    nobody = index < 0 or draft.phrases[index].kind in ("act", "thing")
+    nobody = index < 0 or draft.phrases[index].kind in THINGS
     return noun and nobody and bool(before.entries) and agree(draft, before, word)
 
 

@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases.phrases import is_state
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -25,8 +26,6 @@ SYSTEM: Final = ("نظام",)
 
 CHIEF: Final = ("رييسه",)
 """The word of an office that is also "main": "المدن الرئيسة"."""
-SOURCES: Final = frozenset(("مصدر", "مصادر"))
-"""Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
 FOREIGN: Final = frozenset((("خارجيه",), ("داخليه",)))
 """The words of ministries that are also adjectives: "التدخلات الخارجية", "الشؤون الداخلية"."""
 
@@ -202,7 +201,7 @@ def that_has(draft: Draft, organ: Organ | None, home: Actor | None, spoken_of: C
 
 def is_person(phrase: Phrase) -> bool:
     """True for a phrase that names a person, its actor settled."""
-    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")
+    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in BY_NAME
 
 
 _YEAR: Final = 4
