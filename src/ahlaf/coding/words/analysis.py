@@ -37,8 +37,8 @@ _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 Reading = tuple[Cut, tuple[Entry, ...]]
 """A way to cut a word, and what its stem may be."""
 
-_KEPT: Final = 12_000
-"""Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
+_KEPT: Final = 9_000
+"""So many written forms are kept, a kilobyte each, and at most as many of those before them: the commoner ones stay."""
 
 
 class Analyser:
@@ -48,6 +48,8 @@ class Analyser:
         self.lexicon = lexicon
         self._limit = limit
         self._words: dict[str, Word] = {}
+        self._before: dict[str, Word] = {}
+        """What was kept before there was room no more: what a text asks of it again stays."""
         self._named: set[str] = set()
         """Every word of every name, gathered when it is first asked for."""
         self._known = costs.Known(lexicon)
@@ -59,20 +61,28 @@ class Analyser:
         """The analysis of a written form (marks off)."""
         known = self._words.get(bare)
         if known is None:
-            if len(self._words) >= self._limit:
-                self._words.clear()
-            word = self._analyse(bare)
-            known = self._words[bare] = self._as_meant(word) if spelling.doubtful(word) else word
+            known = self._before.get(bare)
+            if known is None:
+                word = self._analyse(bare)
+                known = self._as_meant(word) if spelling.doubtful(word) else word
+            self._keep(bare, known)
         return known
 
     def feminine(self, bare: str) -> Word:
         """The analysis of a form in ه as what is written with ة."""
         form = f"{bare[:-1]}ة"
-        word = self._words.get(f"{form}/{bare}")
+        key = f"{form}/{bare}"
+        word = self._words.get(key)
         if word is None:
-            word = self._words[f"{form}/{bare}"] = self._analyse(form)
+            word = self._analyse(form)
             word.bare = bare
+            self._keep(key, word)
         return word
+
+    def _keep(self, key: str, word: Word) -> None:
+        if len(self._words) >= self._limit:
+            self._before, self._words = self._words, {}
+        self._words[key] = word
 
     def whole(self, bare: str) -> Word:
         """The analysis of a written form from which no letter is cut: "فقد" is "lost", and no "so already"."""
