@@ -246,6 +246,14 @@ class Draft:
         self.verbs: list[int] = []
         self.subs: list[int] = []
 
+    def word_before(self, at: int) -> Word | None:
+        """The word before a token; None before the first."""
+        return self.words[at - 1] if at else None
+
+    def word_behind(self, at: int) -> Word | None:
+        """The word behind a token; None behind the last."""
+        return self.words[at + 1] if at + 1 < len(self.words) else None
+
     def count_boundaries(self) -> None:
         """Running counts of commas, finite verbs and subordinators, for questions like "how many between"."""
         breaks, verbs, subs = [], [], []
