@@ -290,7 +290,7 @@ _NEAR: Final = 6
 
 def _means_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether people are what something is done with, as the thing before them is: "يمدونها بالمال | والرجال"."""
-    behind = draft.words[two.named_to + 1] if two.named_to + 1 < len(draft.words) else None
+    behind = draft.word_behind(two.named_to)
     beside = one.kind == "thing" and one.prep == "ب" and two.kind == "nominal" and two.first == one.named_to + 1 and two.last == two.first
     return beside and two.number == "p" and (behind is None or behind.kind == "punct")
 

@@ -27,7 +27,7 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
         if _described_by(draft, one, two):
             found.add(index)
             continue
-        before = draft.words[one.first - 1] if one.first else None
+        before = draft.word_before(one.first)
         verb = before is not None and before.verb and not before.nominal
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:

@@ -163,7 +163,7 @@ def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
     for speaker in map(draft.phrases.__getitem__, draft.before(index)):
         if speaker.sentence != phrase.sentence:
             break
-        actor, before = speaker.actor, draft.words[speaker.first - 1] if speaker.first else None
+        actor, before = speaker.actor, draft.word_before(speaker.first)
         says = before is not None and bool(before.reports)
         armed = any(bare_article(draft.words[at].stem) in commands for at in range(speaker.first, speaker.last + 1))
         if says and speaker.named_to < that and actor is not None and (armed or actor.sector == "MIL"):

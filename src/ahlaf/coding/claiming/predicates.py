@@ -52,7 +52,7 @@ def _is_told(draft: Draft, who: int) -> bool:
 def _is_denied(draft: Draft, who: int) -> bool:
     """Whether "is not" stands before somebody, so that "but" leads to what he is: "ليس | الحوثيون إلا أدوات كينيا"."""
     phrase = draft.phrases[who]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return before is not None and not phrase.prep and ("negation-particle" in before.function or before.stem in ("ليس", "ليست"))
 
 

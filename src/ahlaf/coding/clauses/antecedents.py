@@ -154,7 +154,7 @@ def _described(draft: Draft, at: int) -> int:
 
 def _led_by_two(draft: Draft, at: int) -> bool:
     """Whether a preposition with its pronoun stands right behind what two do or suffer, and so means neither: "انسحبتا | منه"."""
-    verb, word = draft.words[at - 1] if at else None, draft.words[at]
+    verb, word = draft.word_before(at), draft.words[at]
     led = verb is not None and word.kind == "func" and "prep" in word.function
     return led and verb is not None and any(e.kind in TENSED and e.number == "d" for e in verb.entries)
 
@@ -260,7 +260,7 @@ _SOON: Final = 4
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return before is not None and before.prep == "ل" and before.masdar
 
 
@@ -277,7 +277,7 @@ def _struck_men(draft: Draft, at: int) -> bool:
 def _may_strike(draft: Draft, other: Phrase) -> bool:
     """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
     first = draft.stretches[other.sentence].first
-    before = draft.words[other.first - 1] if other.first else None
+    before = draft.word_before(other.first)
     behind_verb = before is not None and draft.verb_at(other.first - 1)
     return not other.prep and (other.first <= first + 1 or behind_verb)
 

@@ -223,7 +223,7 @@ def does_of_a_thing(verb: Verb) -> bool:
     Not where a pronoun behind takes the thing up: "الحزب الذي اعتقل الجيش قادته".
     """
     draft, at = verb.draft, verb.at
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.pronoun or word.reports or not takes_object(draft, at):
         return False
     if not any(before.stem == _RELATIVES.get(gender) for gender, _ in verb.third):

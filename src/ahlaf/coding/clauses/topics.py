@@ -269,7 +269,7 @@ def _annexed(draft: Draft, phrase: Phrase) -> bool:
     """Whether a noun that is nobody stands right before people and is theirs: "منازل | المدنيين", but "عشرات المدنيين"."""
     if not (is_human(phrase) or are_persons(draft, phrase)):
         return False
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     if before is None or before.kind != "noun" or before.definite or before.finite or tells_how_many(before):
         return False
     return draft.at[phrase.first - 1] < 0 and not draft.words[phrase.first].conj

@@ -160,7 +160,7 @@ def _verb_or_noun(draft: Draft, at: int, word: Word) -> tuple[bool, bool]:
         return False, True  # "تبادلا مئة | أسير" is no "I march"
     if word.definite or (word.prep and word.prep != "س"):
         return False, True
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is not None and before.kind == "func":
         if before.stem in draft.lexicon.groups["before-verb"]:
             return True, False
@@ -202,7 +202,7 @@ def _senses(draft: Draft, at: int, entries: list[Entry], *, finite: bool) -> dic
 
 def _does_for(draft: Draft, at: int) -> bool:
     """Whether a word describes the noun of its phrase by what that does for whom ل leads to: "الفصائل | المساندة له" is no support."""
-    index, behind = draft.at[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    index, behind = draft.at[at], draft.word_behind(at)
     if index < 0 or behind is None or not (behind.prep == "ل" or (behind.kind == "func" and behind.stem == "ل" and behind.pronoun)):
         return False
     phrase = draft.phrases[index]
@@ -222,7 +222,7 @@ def _to_himself(draft: Draft, at: int) -> bool:
     mark = draft.phrases[subject].named_to + 1
     if mark >= len(words) or words[mark].fold not in himself:
         return False
-    after = words[mark + 1] if mark + 1 < len(words) else None  # "هاجم | الوزير نفسه كندا"
+    after = draft.word_behind(mark)  # "هاجم | الوزير نفسه كندا"
     return after is None or bool(after.prep or after.conj) or after.kind in ("func", "punct")
 
 
@@ -302,7 +302,7 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
 
 def _begins(draft: Draft, at: int, idiom: Idiom) -> bool:
     """Whether a word may be the verb of an expression: "نهب | مسلحون مستودعات الأغذية" is no "we give", for they do it."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if not idiom.verbal or behind is None or not (keeps_nun(behind) and behind.bare.endswith("ون")):
         return True
     readings = [e for e in word.entries if f"[{e.lexeme.lemma}]" in idiom.parts[0]]

@@ -212,7 +212,7 @@ _VOICED: Final = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 
 def _of_many_deeds(draft: Draft, trigger: Trigger) -> bool:
     """Whether a participle tells of the deeds right before it, whoever does them: "قمعت الشرطة الاحتجاجات | المطالبة بالإصلاح"."""
-    word, before = draft.words[trigger.first], draft.words[trigger.first - 1] if trigger.first else None
+    word, before = draft.words[trigger.first], draft.word_before(trigger.first)
     if before is None or not word.definite or word.conj or word.prep or not word.stem.endswith("ه"):
         return False
     deeds = before.definite and before.number == "p" and before.stem.endswith("ات") and before.generic is None

@@ -52,7 +52,7 @@ def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pl
 
 def _led_by(draft: Draft, at: int) -> str:
     """The preposition that leads to a word; empty for none."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     return draft.words[at].prep or (before.stem if before is not None and "prep" in before.function and not before.pronoun else "")
 
 

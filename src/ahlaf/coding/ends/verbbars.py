@@ -306,7 +306,7 @@ def _person(draft: Draft, at: int) -> str:
 def _called_upon(draft: Draft, index: int) -> bool:
     """Whether a phrase is "you" or behind "O": "أنتم", "يا | إيران"."""
     phrase = draft.phrases[draft.lead(index)]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return phrase.gender == SECOND or (before is not None and "vocative" in before.function)
 
 

@@ -118,7 +118,7 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
 
 def _speaks(draft: Draft, person: Phrase, office: Phrase) -> bool:
     """Whether somebody and his office of several words stand behind a verb of saying: "قال دوجاريك | المتحدث باسم الأمين العام إن"."""
-    words, before = draft.words, draft.words[person.first - 1] if person.first else None
+    words, before = draft.words, draft.word_before(person.first)
     if before is None or not before.finite or not before.reports or office.last == office.first:
         return False
     if any(o.tokens[-1] == _FOR and o.ref == office.ref for o in draft.lexicon.organs.get(bare_article(words[office.first].stem), ())):
@@ -249,7 +249,7 @@ def _honoured(draft: Draft, person: Phrase) -> bool:
 
 def _meets(draft: Draft, office: Phrase) -> bool:
     """Whether a verb of meeting stands before an office, and the next person may as well be who is met: "استقبل المتحدث باسم …"."""
-    before = draft.words[office.first - 1] if office.first else None
+    before = draft.word_before(office.first)
     return before is not None and any(s.relation == "CONSULT" for e in before.entries for s in e.lexeme.senses)
 
 

@@ -194,7 +194,7 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
     if word.definite:
         return True
     before = draft.words[at - 1] if at > start else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if word.prep or word.bare.endswith("ا") or (behind is not None and (behind.prep == "ل" or (behind.nominal and not behind.definite))):
         return False
     if before is None or before.kind == "punct" or draft.at[at - 1] >= 0:
@@ -210,8 +210,8 @@ def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Col
 
     "اتهم الصدر الحكومة العراقية": right behind a verb of a deed or of saying, which no chest does.
     """
-    before = draft.words[first - 1] if first else None
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    before = draft.word_before(first)
+    behind = draft.word_behind(last)
     acts = before is not None and before.verb and (before.senses or before.reports) and not before.pronoun
     if not acts or not draft.words[first].definite or draft.sentence_of[first - 1] != draft.sentence_of[first]:
         return None
@@ -283,8 +283,8 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
 
     "مقاتلو القاعدة", "قيادي في القاعدة", "تبنت القاعدة الهجوم"; "يتهم السنة", for a year is feminine.
     """
-    word, before = draft.words[first], draft.words[first - 1] if first else None
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    word, before = draft.words[first], draft.word_before(first)
+    behind = draft.word_behind(last)
     if name.actor.kind not in FACTIONS | {"social-group"} or not word.definite or word.generic is not None or before is None:
         return False
     if behind is not None and behind.definite and is_adjective(behind):
@@ -315,7 +315,7 @@ def _beside_its_like(draft: Draft, first: int, last: int, name: Name) -> bool:
 
 def _is_the_thing(draft: Draft, at: int, like: Word) -> bool:
     """Whether a word is a group's name as the noun that it is: "قاعدة", "القاعدة | العسكرية"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if bare_article(word.stem) != bare_article(like.stem):
         return False
     described = behind is not None and behind.definite and not (behind.conj or behind.prep) and is_adjective(behind)

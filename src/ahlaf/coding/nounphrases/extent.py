@@ -158,7 +158,7 @@ def _may_describe(draft: Draft, last: int, at: int) -> bool:
 
 def _before_somebody(draft: Draft, at: int) -> bool:
     """Whether a participle describes who stands before it, and somebody else stands behind: "خطف مسلح مجهول | الوزير", "مجهول الهوية"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if behind is None or not behind.definite or behind.conj or behind.prep or behind.generic is None:
         return False
     if word.generic is not None:  # "معارض", "مسلح"; what a person is has others behind it: "نائب قائد الجيش"
@@ -173,7 +173,7 @@ def _an_office(draft: Draft, at: int) -> bool:
 
 def _counted(draft: Draft, head: int) -> bool:
     """Whether a numeral stands before a noun, which so is nobody's whom an article tells: there it would be "ثلاثة من نواب"."""
-    before = draft.words[head - 1] if head else None
+    before = draft.word_before(head)
     return before is not None and not before.definite and (before.kind == "number" or "numeral" in before.function)
 
 
@@ -216,7 +216,7 @@ def _given(draft: Draft, head: int, last: int, at: int) -> bool:
     "قدمت المنظمة | المساعدة إلى اللاجئين"; "قدمت القوات المساعدة | المشورة".
     """
     words, word = draft.words, draft.words[at]
-    verb = words[head - 1] if head else None
+    verb = draft.word_before(head)
     if verb is None or last != head or not (verb.finite and verb.lights and word.masdar and word.senses):
         return False
     if verb.definite or words[head].prep:
@@ -313,7 +313,7 @@ def _limits(draft: Draft, at: int) -> bool:
 
 def _done_to(draft: Draft, head: int, last: int, word: Word) -> bool:
     """Whether people in ين behind a subject and what it is annexed to are its verb's object: "هاجم سكان القرية | المستوطنين"."""
-    before = draft.words[head - 1] if head else None
+    before = draft.word_before(head)
     if before is None or not before.verb or before.definite or draft.words[head].prep or draft.words[head].conj:
         return False
     people = word.generic is not None and word.nisba is None and word.bare.endswith("ين") and word.number in ("d", "p")

@@ -26,7 +26,7 @@ class Spot:
     def __init__(self, draft: Draft, at: int) -> None:
         self.draft, self.at = draft, at
         self.word, self.behind = draft.words[at], draft.words[at + 1]
-        self.before = draft.words[at - 1] if at else None
+        self.before = draft.word_before(at)
         self.previous, self.index = draft.at[at - 1] if at else -1, draft.at[at + 1]
         """The phrases right before and behind it; -1 for none."""
         self.opens = self.before is None or self.before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
@@ -62,7 +62,7 @@ def behind_a_particle(spot: Spot) -> bool | None:
 
 
 def _is_led(draft: Draft, at: int) -> bool | None:
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or before.kind != "func":
         return None
     if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":

@@ -85,6 +85,8 @@ def _found(draft: Draft) -> list[Speech]:
 def _add(draft: Draft, stretch: Stretch, at: int, found: list[Speech]) -> None:
     """Add the speeches to which a word leads, or which it closes."""
     word, opens = draft.words[at], at == stretch.first
+    if not word.entries and at not in draft.cues:
+        return  # neither a verb nor a noun, and no "according to": most words
     if not opens and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
         return  # "ولا | شك أن": nobody doubts it
     told_on = not opens and word.fold in draft.lexicon.groups["as-says"]
