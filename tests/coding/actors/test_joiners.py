@@ -1,41 +1,14 @@
-"""The table of those who join a phrase to one before it: each has one reason and an example of it, and who joined whom is kept."""
+"""Which of those who join a phrase to one before it joins it, which is kept."""
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from ahlaf.coding.actors import coordination
 from ahlaf.coding.words.draft import Draft
 
 Prepare = Callable[[str], Draft]
-
-SOURCE = Path(__file__).resolve().parents[3] / "src" / "ahlaf" / "coding" / "actors" / "coordination.py"
-"""Read as it is written: what is compiled has no docstrings."""
-ASKED = [joiner.__name__ for joiner in coordination.JOINERS]
-
-
-def written() -> dict[str, str]:
-    """Every public function that has a joiner's form, with its docstring."""
-    return {
-        node.name: ast.get_docstring(node) or ""
-        for node in ast.parse(SOURCE.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-        and [ast.unparse(argument.annotation) for argument in node.args.args if argument.annotation] == ["Place"]
-    }
-
-
-def test_no_joiner_is_forgotten_and_none_is_asked_twice() -> None:
-    assert sorted(ASKED) == sorted(written())
-
-
-@pytest.mark.parametrize("name", ASKED)
-def test_each_joiner_tells_its_reason_with_an_example(name: str) -> None:
-    assert re.search(r'"[^"]*[\u0621-\u064a][^"]*"', written()[name])
 
 
 @pytest.mark.parametrize(

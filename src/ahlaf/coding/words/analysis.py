@@ -230,7 +230,7 @@ class Analyser:
                 continue
             entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
-            cost = costs.of(self._known, costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))
+            cost = self._known.cost(costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))
             if cost < best_cost - 1e-9:
                 best, best_cost = [(cut, entries)], cost
             elif cost < best_cost + 1e-9:

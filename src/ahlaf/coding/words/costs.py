@@ -39,6 +39,10 @@ class Known:
             lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-joined")
         )
 
+    def cost(self, way: Way) -> float:
+        """What a way costs by all reasons."""
+        return sum([cost(self, way) for cost in COSTS])
+
 
 class Way:
     """One way to cut a written form: what its stem may be, and whether the written hamzas fit it."""
@@ -57,11 +61,6 @@ class Way:
 
 Cost = Callable[[Known, Way], float]
 """What a way costs, where one reason tells it."""
-
-
-def of(known: Known, way: Way) -> float:
-    """What a way costs by all reasons."""
-    return sum([cost(known, way) for cost in COSTS])
 
 
 def clitics(_: Known, way: Way) -> float:
