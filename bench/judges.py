@@ -1,7 +1,8 @@
-"""Who rules out whom, and how often: the judges of ``ahlaf.coding.ends.bars`` at their work; and who finds a verb's subject.
+"""Who rules out whom, and how often: the judges of ``ahlaf.coding.ends.bars`` at their work; who finds a verb's subject, who joins whom.
 
     python bench/judges.py "شن الحزب هجوما بتمويل كندي."      for each word and sense: whom each judge rules out, and as what
     python bench/judges.py --subjects "هاجم الجيش القرية."     for each verb: which finder told who does it, and to whom
+    python bench/judges.py --joined "هاجمت كندا كينيا وأوغندا."     for each phrase of a list: which joiner told so, and with whom
     python bench/judges.py --count [TEXTS.jsonl[.gz]…]        how often each judge speaks in them; the project's own articles else
 
 A judge that never speaks in real texts is to be asked what it is for, and one that speaks everywhere what it takes away.
@@ -34,13 +35,14 @@ def main() -> None:
     options.add_argument("texts", nargs="*", help="a text, or with --count files of JSON lines")
     options.add_argument("--count", action="store_true", help="how often each judge speaks")
     options.add_argument("--subjects", action="store_true", help="who found the subjects of the verbs of a text")
+    options.add_argument("--joined", action="store_true", help="who joined the phrases of a text")
     options.add_argument("--most", type=int, default=300, help="how many texts are counted")
     chosen = options.parse_args()
     analyser = Analyser(load())
     if not chosen.count:
         for text in chosen.texts:
             draft = pipeline.prepare(Document(text), analyser)
-            print(*(subjects(draft) if chosen.subjects else told(draft)), sep="\n")
+            print(*(subjects(draft) if chosen.subjects else joined(draft) if chosen.joined else told(draft)), sep="\n")
         return
     articles = read([Path(path) for path in chosen.texts] or [HERE / "articles.jsonl.gz"])[: chosen.most]
     spoke = counted(pipeline.prepare(Document(article["text"]), analyser) for article in articles)
@@ -75,6 +77,12 @@ def subjects(draft: Draft) -> Iterator[str]:
     for at, finder in draft.found_by.items():
         doer, direct = (_named(draft, ends.get(at, -1)) for ends in (draft.subject_of, draft.object_of))
         yield f"{draft.text(at, at)}: {finder}: {doer} to {direct}"
+
+
+def joined(draft: Draft) -> Iterator[str]:
+    """With whom each phrase of a list is joined, and which joiner told so, a line each."""
+    for index, joiner in draft.joined_by.items():
+        yield f"{_named(draft, index)}: {joiner}: {_named(draft, draft.lead(index))}"
 
 
 def _named(draft: Draft, index: int) -> str:

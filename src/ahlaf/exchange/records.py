@@ -238,12 +238,7 @@ def actor_rows(reading: Reading) -> Iterator[Record]:
     for found in reading.actors:
         yield {
             "document": reading.document.id,
-            "id": found.id,
-            "name": found.name,
-            "name_en": found.name_en or None,
-            "kind": found.kind or None,
-            "country": found.country or None,
-            "sector": found.sector or None,
+            **actor(found),
             "mentions": sum(m.actor.id == found.id for m in reading.mentions),
             "as_source": sum(c.source is not None and c.source.actor.id == found.id for c in reading.claims),
             "as_target": sum(c.target is not None and c.target.actor.id == found.id for c in reading.claims),

@@ -195,53 +195,71 @@ def _add_ids(lexicon: Lexicon, rows_: Sequence[Row]) -> None:
             )
 
 
+_Named = tuple[str, Actor, bool, str]
+"""A name as a row has it, whose it is, whether it is a strong one, and the row."""
+
+
 def _add_actors(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
-    actor_rows = [*by_kind.get("states", ()), *by_kind.get("actors", ()), *by_kind.get("people", ())]
-    names: list[tuple[str, Actor, bool, str]] = []
-    persons = by_kind.get("people", [])
-    named = zip(persons, map(folded_tokens, lexicon.fold_each(row["name"] for row in persons)), strict=True)
-    women = {row["id"]: gender for row, tokens in named if tokens and (gender := lexicon.gender_of_person(tokens)) != "m"}
-    for row in actor_rows:
-        actor = lexicon.actors.get(row["id"].lstrip("="))
-        if actor is None:
-            raise row.error(f"no actor has the id {row['id'].lstrip('=')!r}", "write the actor's own row, or mend the id")
-        ref = row.ref
-        names.append((row["name"], actor, True, ref))
-        names.extend((text, actor, True, ref) for text in row.many("strong"))
-        names.extend((text, actor, False, ref) for text in row.many("weak"))
+    """Add what actors and places are called, who comes from them, and which roles persons had."""
+    states, places, persons = (by_kind.get(kind, []) for kind in ("states", "places", "people"))
+    names = [name for row in (*states, *by_kind.get("actors", ()), *persons) for name in _names_of(lexicon, row)]
     nisbas: list[tuple[Form, Actor, str]] = []
-    for row in by_kind.get("states", ()):
+    for row in states:
         actor, ref = lexicon.actors[row["id"].lstrip("=")], row.ref
         names.extend((text, actor, True, ref) for text in (*row.many("capital"), *row.many("houses")))
         people = row.many("people")
         nisbas.extend((form, actor, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, people))
-    places: list[tuple[str, Actor, bool, str]] = []
-    others: list[tuple[str, Actor, bool, str]] = []
-    for row in by_kind.get("places", ()):
+    own: list[_Named] = []
+    others: list[_Named] = []
+    for row in places:
         place, ref = Actor(row["id"], row["name"], row["name_en"], row["kind"], row["country"], ""), row.ref
-        places.append((row["name"], place, True, ref))
+        own.append((row["name"], place, True, ref))
         others.extend((text, place, True, ref) for text in row.many("strong"))
         nisbas.extend((form, place, ref) for adjective in row.many("adjective") for form in nisba_forms(adjective, ()))
-    places += others  # of two places of one name the one whose own it is stands first
-    heads = lexicon.groups["name-head"]
-    known: set[tuple[tuple[str, ...], str, bool]] = set()
-    for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, lexicon.fold_each(n[0] for n in names)), names, strict=True):
-        if tokens:
-            gender, number = gender_of(tokens, actor.kind, heads)
-            gender = women.get(actor.id, gender)
-            for written in spellings(tokens) if actor.kind == "person" else (tokens,):
-                if (written, actor.id, strong) not in known:
-                    known.add((written, actor.id, strong))
-                    lexicon.names.setdefault(written[0], []).append(Name(written, actor, strong, text, ref, gender, number))
-    for tokens, (_, place, _, ref) in zip(map(folded_tokens, lexicon.fold_each(p[0] for p in places)), places, strict=True):
-        if tokens:
-            lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))
+    _add_names(lexicon, names, persons)
+    _add_places(lexicon, [*own, *others])  # of two places of one name the one whose own it is stands first
     for key, (form, actor, ref) in zip(lexicon.fold_each(n[0].text for n in nisbas), nisbas, strict=True):
         plural = form.number == "p" and form.gender != "f"
         lexicon.nisbas.setdefault(key, Nisba(actor, form.gender, form.number, plural, ref))
-    for row in by_kind.get("people", ()):
+    for row in persons:
         for role in row.many("roles"):
             _add_role(lexicon, row, role)
+
+
+def _names_of(lexicon: Lexicon, row: Row) -> Iterator[_Named]:
+    """What a row calls its actor, the strong names first."""
+    actor = lexicon.actors.get(row["id"].lstrip("="))
+    if actor is None:
+        raise row.error(f"no actor has the id {row['id'].lstrip('=')!r}", "write the actor's own row, or mend the id")
+    yield row["name"], actor, True, row.ref
+    for text in row.many("strong"):
+        yield text, actor, True, row.ref
+    for text in row.many("weak"):
+        yield text, actor, False, row.ref
+
+
+def _add_names(lexicon: Lexicon, names: Sequence[_Named], persons: Sequence[Row]) -> None:
+    """Add names of actors, each under its first word; a woman's has her gender."""
+    named = zip(persons, map(folded_tokens, lexicon.fold_each(row["name"] for row in persons)), strict=True)
+    women = {row["id"]: gender for row, tokens in named if tokens and (gender := lexicon.gender_of_person(tokens)) != "m"}
+    heads = lexicon.groups["name-head"]
+    known: set[tuple[tuple[str, ...], str, bool]] = set()
+    for tokens, (text, actor, strong, ref) in zip(map(folded_tokens, lexicon.fold_each(n[0] for n in names)), names, strict=True):
+        if not tokens:
+            continue
+        gender, number = gender_of(tokens, actor.kind, heads)
+        gender = women.get(actor.id, gender)
+        for written in spellings(tokens) if actor.kind == "person" else (tokens,):
+            if (written, actor.id, strong) not in known:
+                known.add((written, actor.id, strong))
+                lexicon.names.setdefault(written[0], []).append(Name(written, actor, strong, text, ref, gender, number))
+
+
+def _add_places(lexicon: Lexicon, names: Sequence[_Named]) -> None:
+    """Add names of places, each under its first word."""
+    for tokens, (_, place, _, ref) in zip(map(folded_tokens, lexicon.fold_each(n[0] for n in names)), names, strict=True):
+        if tokens:
+            lexicon.places.setdefault(tokens[0], []).append(Place(tokens, place, place.kind, ref))
 
 
 def _own_code(row: Row) -> str:

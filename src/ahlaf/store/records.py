@@ -84,7 +84,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class KeptClaim:
-    """A claim as it stands after every decision; :meth:`Project.reading` gives what the coder said."""
+    """A claim as it stands after every decision; :meth:`.project.Project.reading` gives what the coder said."""
 
     id: int
     document: int

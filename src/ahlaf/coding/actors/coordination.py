@@ -8,17 +8,37 @@ examples of a general word, by :mod:`ahlaf.coding.nounphrases.listed`.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-from ahlaf.coding.actors import joinedaround, joinedover, newclauses
+from ahlaf.coding.actors import joinedaround, joinedover, newclauses, rows
 from ahlaf.coding.clauses.addressed import is_spoken_to
 from ahlaf.coding.nounphrases import listed, origins, partitives, whosepeople
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import aside, is_latter, opens_topic, within_number
-from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
+from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY, THINGS
 from ahlaf.coding.words.word import BEFORE_NOUN, PARTICIPLES
 from ahlaf.relations import RELATIONS
+
+
+class Place:
+    """Where a phrase stands that somebody before it may be joined with: what all joiners need to know."""
+
+    __slots__ = ("draft", "first_of_two", "index", "one", "previous", "two")
+
+    def __init__(self, draft: Draft, index: int, previous: int, first_of_two: int) -> None:
+        self.draft = draft
+        self.index = index
+        self.previous = previous
+        """The last phrase before it that doesn't only point to somebody."""
+        self.first_of_two = first_of_two
+        """To whom "between" has led, whose other hasn't come yet; -1 for nobody."""
+        self.one, self.two = draft.phrases[previous], draft.phrases[index]
+
+
+Joiner = Callable[[Place], int]
+"""Where one reason tells that a phrase stands as somebody before it does: who begins that one's list; else -1."""
 
 
 def join(draft: Draft) -> None:
@@ -31,47 +51,101 @@ def join(draft: Draft) -> None:
 
 
 def _coordinate(draft: Draft) -> None:
-    previous = alone = -1
+    previous = first_of_two = -1
     for index, phrase in enumerate(draft.phrases):
         phrase.group = index
         if phrase.pointing:
             continue
-        if index in draft.of_several and previous not in draft.of_several:
-            previous = index
-            continue  # "يضم مصر وكينيا، | والثاني يضم"
-        before = draft.phrases[previous]
-        if previous >= 0 and (_called_by(draft, before, phrase) or _two_origins(draft, previous, index)):
-            phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[previous].prep
-        elif (over := max(joinedover.find(draft, index), joinedaround.find(draft, index))) >= 0:
-            phrase.group, phrase.prep = draft.phrases[over].group, draft.phrases[over].prep
-        elif previous >= 0 and partitives.join(draft, draft.phrases[previous], phrase):
-            phrase.group, phrase.prep = draft.phrases[previous].group, draft.phrases[draft.phrases[previous].group].prep
-        elif (mate := _with_him(draft, index, previous)) >= 0:
-            phrase.group, phrase.prep = mate, draft.phrases[mate].prep
-        elif (head := joinedover.as_subject(draft, previous, phrase)) >= 0:
-            phrase.group, phrase.prep = draft.phrases[head].group, draft.phrases[draft.phrases[head].group].prep
-        elif previous >= 0 and _joined(draft, draft.phrases[previous], phrase):
-            lead = draft.phrases[previous].group
-            if lead == alone or (alone >= 0 and _is_the_other(draft, alone, previous, index)):
-                lead, alone = alone, -1
-            phrase.group = lead
-            phrase.prep = draft.phrases[lead].prep
-        elif phrase.prep == "بين":
-            alone = index
+        begins_anew = index in draft.of_several and previous not in draft.of_several  # "يضم مصر وكينيا، | والثاني يضم"
+        if previous >= 0 and not begins_anew:
+            place = Place(draft, index, previous, first_of_two)
+            lead = _lead(place)
+            if lead >= 0:
+                phrase.group, phrase.prep = lead, draft.phrases[lead].prep
+            first_of_two = place.first_of_two
+        if phrase.prep == "بين" and phrase.group == index and not begins_anew:
+            first_of_two = index
         previous = index
 
 
-def _with_him(draft: Draft, index: int, previous: int) -> int:
-    """The first of those whom somebody is joined with by "and with him", no verb between: "رفضت مصر والأردن، ومعهما | قطر"; else -1."""
-    one, two = draft.phrases[previous], draft.phrases[index]
+def _lead(place: Place) -> int:
+    """What the first joiner answers that has an answer."""
+    for joiner in JOINERS:
+        if (lead := joiner(place)) >= 0:
+            place.draft.joined_by[place.index] = joiner.__name__
+            return lead
+    return -1
+
+
+def partner_by_name(place: Place) -> int:
+    """The name of a partner stands where he does: "هاجم الحوثيون حليفهم | صالح"."""
+    one, two = place.one, place.two
+    named = bool(place.draft.words[one.first].pronoun) and one.kind == "nominal" and one.reach >= two.last and one.actor is two.actor
+    return one.group if named else -1
+
+
+def two_origins(place: Place) -> int:
+    """Two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني", "وساطة قطرية | مصرية"."""
+    return place.one.group if _do_together(place.draft, place.previous, place.index) else -1
+
+
+def over_what_is_between(place: Place) -> int:
+    """Another stands right before "and" than he who is meant: "تدعم إيران الحوثيين في اليمن | وحماس في غزة"."""
+    over = max(joinedover.find(place.draft, place.index), joinedaround.find(place.draft, place.index))
+    return place.draft.phrases[over].group if over >= 0 else -1
+
+
+def some_of_them(place: Place) -> int:
+    """And some of those who stand there: "هدد نتنياهو وعدد من | وزرائه"."""
+    return place.one.group if partitives.join(place.draft, place.one, place.two) else -1
+
+
+def and_with_him(place: Place) -> int:
+    """"And with him", no verb between: "رفضت مصر والأردن، ومعهما | قطر"."""
+    draft, one, two = place.draft, place.one, place.two
     at = two.first - 1
-    if previous < 0 or at < 1 or two.prep or draft.words[at].stem != "مع" or not (draft.words[at].pronoun and draft.words[at].conj):
+    if at < 1 or two.prep or draft.words[at].stem != "مع" or not (draft.words[at].pronoun and draft.words[at].conj):
         return -1
     between = draft.words[one.named_to + 1 : at]
     beside = len(between) <= 1 and all(word.kind == "punct" and word.bare in "،," for word in between)
     somebody = two.kind in SOMEBODY_OR_MANY or two.kind == "nominal"
-    fits = _may_mean(draft, at, previous)
-    return one.group if beside and somebody and fits and one.kind not in _THINGS and one.sentence == two.sentence else -1
+    fits = _may_mean(draft, at, place.previous)
+    return one.group if beside and somebody and fits and one.kind not in _NOBODY and one.sentence == two.sentence else -1
+
+
+def over_his_name(place: Place) -> int:
+    """Men show their case and stand over his name whose the others are: "أنصار الرئيس محمد مرسي | ومعارضوه"."""
+    head = joinedover.as_subject(place.draft, place.previous, place.two)
+    return place.draft.phrases[head].group if head >= 0 else -1
+
+
+def second_of_two(place: Place) -> int:
+    """The other of two whom "between" asks for: "بين الجيش | والحزب", "بين الجيش بقيادة حفتر | والقوة الثالثة"."""
+    draft, first = place.draft, place.first_of_two
+    if first < 0 or not _joined(draft, place.one, place.two):
+        return -1
+    if place.one.group != first and not _is_the_other(draft, first, place.previous, place.index):
+        return -1
+    place.first_of_two = -1  # both have come
+    return first
+
+
+def side_by_side(place: Place) -> int:
+    """One behind the other, joined by "and" or by commas that an "and" closes: "هاجمت كندا كينيا | وأوغندا"."""
+    return place.one.group if _joined(place.draft, place.one, place.two) else -1
+
+
+JOINERS: Final[tuple[Joiner, ...]] = (
+    partner_by_name,
+    two_origins,
+    over_what_is_between,
+    some_of_them,
+    and_with_him,
+    over_his_name,
+    second_of_two,
+    side_by_side,
+)
+"""All that join a phrase to one before it, the surest first."""
 
 
 def _may_mean(draft: Draft, at: int, index: int) -> bool:
@@ -85,14 +159,11 @@ def _may_mean(draft: Draft, at: int, index: int) -> bool:
     return not gender or gender == ("f" if pronoun == "ها" else "m")
 
 
-_THINGS: Final = frozenset(("thing", "act", "nisba"))
+_NOBODY: Final = THINGS | {"nisba"}
 
 
-def _two_origins(draft: Draft, one: int, two: int) -> bool:
-    """Whether two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني", "وساطة قطرية | مصرية".
-
-    "الحرب العراقية الإيرانية" is between them: its masdar has a partner.
-    """
+def _do_together(draft: Draft, one: int, two: int) -> bool:
+    """Whether two origins of one deed do it together; "الحرب العراقية | الإيرانية" is between them: its masdar has a partner."""
     row = origins.row(draft, one)
     if two not in row or not draft.phrases[row[0]].first:
         return False
@@ -108,11 +179,6 @@ def _two_origins(draft: Draft, one: int, two: int) -> bool:
 
 _PARTNER: Final = frozenset(("obj", "مع", "من"))
 """Where he stands with whom one does what two do; "بين" and "لدى" lead to others, for whom one does it."""
-
-
-def _called_by(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether the second phrase is the name of a partner whom the first one is: it stands where that stands."""
-    return bool(draft.words[one.first].pronoun) and one.kind == "nominal" and one.reach >= two.last and one.actor is two.actor
 
 
 def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
@@ -136,10 +202,6 @@ def _is_the_other(draft: Draft, first: int, before: int, index: int) -> bool:
 
 _DESCRIBED: Final = 14
 """So many tokens may describe the first of two before the second."""
-_NEAR: Final = 6
-_NOR: Final = "ولا"
-"""Joins what is denied: "لم تدعم إيران ولا تركيا الأكراد"."""
-_BETWEEN: Final = frozenset(("،", ",", "؛", "»", '"', "”", ")", "(", "«", "“"))
 
 
 def _only_a_deed(draft: Draft, phrase: Phrase) -> bool:
@@ -148,19 +210,44 @@ def _only_a_deed(draft: Draft, phrase: Phrase) -> bool:
     return phrase.kind in ("thing", "nominal") and word.masdar and word.generic is None and not word.senses
 
 
-_LIKEWISE: Final = "كذلك"
-"""Behind a comma and with و it joins, else it only says that one thing more was done."""
+class Link(NamedTuple):
+    """What stands between two phrases that may be joined."""
+
+    conj: bool
+    """"And", "or" or another word that joins."""
+    comma: bool
+    added: bool
+    """A word for one more right before the second: "فضلا عن", "إلى جانب"."""
 
 
 def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    if two.first - one.last > _NEAR or one.sentence != two.sentence:
+    """Whether nothing but what joins stands between two phrases, and they are of one kind."""
+    link = _link(draft, one, two)
+    if link is None or (two.prep and two.prep != one.prep and not link.added):
         return False
-    conj = two.conj == "و"
+    if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two) or whosepeople.joins_the_owner(draft, one, two):
+        return False
+    if one.kind not in THINGS and _only_a_deed(draft, two):
+        return False  # "الانسحاب من أفغانستان | والبدء في التفاوض", "تقسيم المنطقة | واللعب على أوتارها"
+    if (one.kind in THINGS) != (two.kind in THINGS) and one.kind != "name" and two.kind != "name":
+        return link.conj and _means_too(draft, one, two)
+    if (one.kind == "nisba") != (two.kind == "nisba"):
+        return False
+    if link.conj or link.added:
+        return not newclauses.begins(draft, one, two)
+    in_a_row = link.comma and (rows.closed_by_and(draft, two) or rows.without_and(draft, one, two))
+    return (in_a_row and not is_spoken_to(draft, one, two)) or rows.begins(draft, one, two)
+
+
+def _link(draft: Draft, one: Phrase, two: Phrase) -> Link | None:
+    """What joins two phrases; None where what stands between parts them, or they are too far from one another."""
+    conj, comma = two.conj == "و", False
+    if two.first - one.last > _NEAR or one.sentence != two.sentence:
+        return None
     if one.prep == two.prep == "بين" and not conj and draft.words[two.first - 1].fold == "بين":
-        return False  # "اشتباكات بين حيين، بين | الجيش والمسلحين"
-    comma = False
-    beside = two.prep == "الي جانب"
-    joining = ("joins", "with") if beside else ("joins",)
+        return None  # "اشتباكات بين حيين، بين | الجيش والمسلحين"
+    at_his_side = two.prep == "الي جانب"
+    joining = ("joins", "with") if at_his_side else ("joins",)
     added = stepped = -1
     for at in range(one.last + 1, two.first + 1):
         word = draft.words[at]
@@ -168,110 +255,44 @@ def _joined(draft: Draft, one: Phrase, two: Phrase) -> bool:
         stepped = max(stepped, aside(draft, at))
         if at <= max(added, stepped) or at == two.first:
             continue
-        if word.kind == "punct":
-            if word.bare not in _BETWEEN:
-                return False
+        if word.kind == "punct" and word.bare in rows.WITHIN:
             comma = comma or word.bare in "،,"
-        elif word.kind == "func":
-            classes = word.function
-            if word.stem in _RATHER or opens_topic(draft, at):
-                return False  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
-            if word.fold == _LIKEWISE and not comma:
-                continue  # "دعا المجلس كذلك | كينيا إلى الحوار"
-            if "conj" in classes or word.fold in draft.lexicon.groups["joins"] or word.fold == _NOR:
-                conj = True
-            elif "adverb" in classes:
-                continue  # "لليونان أولا ثم | لقبرص"
-            elif ("prep" in classes and not word.pronoun and word.stem == one.prep) or not BEFORE_NOUN.isdisjoint(classes):
-                conj = conj or (word.conj == "و" and not within_number(draft, at))
-            else:
-                return False
-        elif word.kind == "number":
-            continue
-        else:
-            return False
-    added_to = added >= two.first - 1 and (not beside or (comma and not one.prep and _between_commas(draft, two)))
-    if two.prep and two.prep != one.prep and not added_to:
-        return False
-    if _deed(draft, one) != _deed(draft, two) or is_latter(draft, two) or whosepeople.joins_the_owner(draft, one, two):
-        return False
-    if one.kind not in ("thing", "act") and _only_a_deed(draft, two):
-        return False  # "الانسحاب من أفغانستان | والبدء في التفاوض", "تقسيم المنطقة | واللعب على أوتارها"
-    if (one.kind in ("thing", "act")) != (two.kind in ("thing", "act")) and one.kind != "name" and two.kind != "name":
-        return conj and _means_too(draft, one, two)
-    if (one.kind == "nisba") != (two.kind == "nisba"):
-        return False
-    if conj or added_to:
-        return not newclauses.begins(draft, one, two)
-    listed_ = comma and (_list_goes_on(draft, two) or _row_without_and(draft, one, two))
-    return (listed_ and not is_spoken_to(draft, one, two)) or _begins_a_row(draft, one, two)
+        elif word.kind == "func" and (does := _between(draft, one, at, comma=comma)) != "parts":
+            conj = conj or does == "joins"
+        elif word.kind != "number":
+            return None
+    one_more = added >= two.first - 1 and (not at_his_side or (comma and not one.prep and _between_commas(draft, two)))
+    return Link(conj, comma, one_more)
+
+
+def _between(draft: Draft, one: Phrase, at: int, *, comma: bool) -> str:
+    """What a small word between two phrases does: it "joins" them, "parts" them, or only "stands" there."""
+    word, groups = draft.words[at], draft.lexicon.groups
+    if word.stem in groups["rather"] or opens_topic(draft, at):
+        return "parts"  # "لا تحارب تركيا داعش بل | الأكراد", "هاجم داعش كوباني، لكن | الأكراد هزموه"
+    if word.fold == _LIKEWISE and not comma:
+        return "stands"  # "دعا المجلس كذلك | كينيا إلى الحوار"
+    if "conj" in word.function or word.fold in groups["joins"] or word.fold == _NOR:
+        return "joins"
+    if "adverb" in word.function:
+        return "stands"  # "لليونان أولا ثم | لقبرص"
+    if ("prep" in word.function and not word.pronoun and word.stem == one.prep) or not BEFORE_NOUN.isdisjoint(word.function):
+        return "joins" if word.conj == "و" and not within_number(draft, at) else "stands"
+    return "parts"
+
+
+_LIKEWISE: Final = "كذلك"
+"""Behind a comma and with و it joins, else it only says that one thing more was done."""
+_NOR: Final = "ولا"
+"""Joins what is denied: "لم تدعم إيران ولا تركيا الأكراد"."""
+_NEAR: Final = 6
 
 
 def _means_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
     """Whether people are what something is done with, as the thing before them is: "يمدونها بالمال | والرجال"."""
-    behind = draft.words[two.named_to + 1] if two.named_to + 1 < len(draft.words) else None
+    behind = draft.word_behind(two.named_to)
     beside = one.kind == "thing" and one.prep == "ب" and two.kind == "nominal" and two.first == one.named_to + 1 and two.last == two.first
     return beside and two.number == "p" and (behind is None or behind.kind == "punct")
-
-
-def _begins_a_row(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether a comma was left out between states that begin a list: "دول الشمال، النرويج | الدنمارك وآيسلندا".
-
-    Behind a verb the first is who does it, and the others whom it is done to: "هاجمت روسيا | أوكرانيا وجورجيا".
-    """
-    index = draft.at[two.last] + 1
-    opens = one.first > 0 and draft.words[one.first - 1].bare in _OPENS_A_LIST
-    if not opens or two.first != one.named_to + 1 or two.prep or index >= len(draft.phrases):
-        return False
-    last = draft.phrases[index]
-    closes = last.first == two.named_to + 1 and last.conj == "و" and not last.prep
-    return closes and all(p.kind == "name" and p.actor is not None and p.actor.kind == "state" for p in (one, two, last))
-
-
-def _row_without_and(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether two are of a row of powers that commas alone part, to its end: of three or more, or in brackets.
-
-    "تحارب كندا داعش، حماس، حزب الله.", "جماعات متطرفة (داعش، حماس)".
-    """
-    first, last = draft.at[one.first], draft.at[two.first]
-    while first > 0 and _comma_between(draft, first - 1, first):
-        first -= 1
-    while last + 1 < len(draft.phrases) and _comma_between(draft, last, last + 1):
-        last += 1
-    opens, ends = draft.phrases[first].first - 1, draft.phrases[last].named_to + 1
-    closing = draft.words[ends].bare if ends < draft.stretches[two.sentence].end else "."
-    bracketed = closing == ")" and opens >= 0 and draft.words[opens].bare == "("
-    return (last - first >= _ROW - 1 or bracketed) and closing in _ENDS_A_ROW
-
-
-def _comma_between(draft: Draft, one: int, two: int) -> bool:
-    """Whether nothing but a comma parts two powers of one kind, the first of whom has a name."""
-    a, b = draft.phrases[one], draft.phrases[two]
-    one_kind = a.kind == "name" and _power(a) != "" and (_power(a) == _power(b) or _is_a_power(draft, b))
-    return one_kind and not b.prep and not b.conj and b.first == a.named_to + 2 and draft.words[a.named_to + 1].bare in "،,"
-
-
-def _power(phrase: Phrase) -> str:
-    """What kind of power somebody is by his name; empty for others."""
-    kind = phrase.actor.kind if phrase.kind == "name" and phrase.actor is not None else ""
-    return "group" if kind in ("armed-group", "party") else kind if kind == "state" else ""
-
-
-def _is_a_power(draft: Draft, phrase: Phrase) -> bool:
-    """Whether one word with its article means a power: "النظام", "المعارضة"."""
-    noun = draft.words[phrase.head].generic
-    alone = phrase.kind in ("nominal", "organ") and phrase.definite and phrase.first == phrase.last
-    return alone and noun is not None and noun.kind in _POWERS
-
-
-_POWERS: Final = frozenset(("state", "party", "armed-group", "organ"))
-_ROW: Final = 3
-_ENDS_A_ROW: Final = frozenset((".", ")", "؛", "!", "؟", "…"))
-_OPENS_A_LIST: Final = frozenset("،:(")
-
-
-_RATHER: Final = frozenset(("بل", "لكن", "انما"))
-"""What parts the one from the other."""
 
 
 def _between_commas(draft: Draft, phrase: Phrase) -> bool:
@@ -286,16 +307,3 @@ def _deed(draft: Draft, phrase: Phrase) -> bool:
     if word.generic is not None and (word.definite or (word.pronoun and word.generic.number == "p")):
         return False  # "التنظيم", "المقاومة", "أتباعهم" are somebody
     return phrase.kind in ("nominal", "act", "thing") and word.senses and word.masdar
-
-
-def _list_goes_on(draft: Draft, phrase: Phrase) -> bool:
-    """A comma coordinates only in a list that a و closes soon after."""
-    for at in range(phrase.last + 1, min(phrase.last + 12, len(draft.words))):
-        word = draft.words[at]
-        if word.conj == "و" and not BEFORE_NOUN.isdisjoint(word.function):
-            return at + 1 < len(draft.words) and draft.at[at + 1] >= 0  # "فرنسا | وبعض الدول"
-        if word.conj == "و" and (word.nominal or draft.at[at] >= 0) and not word.finite:
-            return draft.at[at] >= 0
-        if word.finite or (word.kind == "func" and "conj" not in word.function) or (word.kind == "punct" and word.bare not in _BETWEEN):
-            return False
-    return False

@@ -27,7 +27,7 @@ def strangers(draft: Draft, home: Actor | None) -> set[int]:
         if _described_by(draft, one, two):
             found.add(index)
             continue
-        before = draft.words[one.first - 1] if one.first else None
+        before = draft.word_before(one.first)
         verb = before is not None and before.verb and not before.nominal
         right_behind = two.first == one.last + 1 and not (two.prep or draft.words[two.first].conj)
         if verb and one.definite and right_behind and origin(draft, one) is None:
@@ -166,14 +166,13 @@ def _opposed(draft: Draft, index: int) -> Actor | None:
     for other in map(draft.phrases.__getitem__, draft.before(index)):
         if other.sentence != phrase.sentence:
             return None
-        if bare_article(draft.words[other.first].stem) in _RULERS and other.kind in ("organ", "name"):
+        if bare_article(draft.words[other.first].stem) in draft.lexicon.groups["rulers"] and other.kind in ("organ", "name"):
             known = other.actor if other.kind == "name" else origin(draft, other)
             return draft.lexicon.actors.get(known.country) if known is not None else None
     return None
 
 
 _OPPOSITION: Final = "معارضه"
-_RULERS: Final = frozenset(("نظام", "حكومه", "رييس", "سلطه", "سلطات"))
 
 
 def _land(draft: Draft, phrase: Phrase) -> Actor | None:

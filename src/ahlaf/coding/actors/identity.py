@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import Final
 
 from ahlaf.coding.actors import homes, persons
 from ahlaf.coding.actors.homes import origin
@@ -92,7 +91,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
         return of_whom  # "صحيفة ديلي تلغراف"
     owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
     owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
-    settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or draft.words[phrase.first].stem in _JUNTA
+    junta = draft.words[phrase.first].stem in draft.lexicon.groups["junta"]
+    settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or junta
     owner = homes.there(draft, index) if owner is None and settled else owner
     if owner is None and not person and _has_a_name(draft, phrase):
         return Actor(f"text:{folded(draft, phrase)}", name, "", shared_heads.organ_kind(sector), "", sector)
@@ -117,10 +117,6 @@ def _as_safety(draft: Draft, phrase: Phrase, of_whom: Actor | None) -> Actor | N
     if of_whom is not None and (good or not draft.words[phrase.first].definite):
         return of_whom
     return nominal_actor(draft, phrase) if good else None
-
-
-_JUNTA: Final = frozenset(("عسكر",))
-"""Forces that rule where they are told of; others are abroad as often: "في لبنان قصف | الجيش الحدود"."""
 
 
 def _in_power(draft: Draft, phrase: Phrase, home: Actor | None, organ: Organ | None) -> Actor | None:
@@ -163,12 +159,13 @@ def _commander(draft: Draft, index: int, organ: Organ | None) -> Actor | None:
     that = next((at for at in reversed(told) if draft.words[at].stem in draft.lexicon.groups["that"]), -1)
     if that < 0:
         return None
+    commands = draft.lexicon.groups["commands"]
     for speaker in map(draft.phrases.__getitem__, draft.before(index)):
         if speaker.sentence != phrase.sentence:
             break
-        actor, before = speaker.actor, draft.words[speaker.first - 1] if speaker.first else None
+        actor, before = speaker.actor, draft.word_before(speaker.first)
         says = before is not None and bool(before.reports)
-        armed = any(bare_article(draft.words[at].stem) in _ARMED for at in range(speaker.first, speaker.last + 1))
+        armed = any(bare_article(draft.words[at].stem) in commands for at in range(speaker.first, speaker.last + 1))
         if says and speaker.named_to < that and actor is not None and (armed or actor.sector == "MIL"):
             return draft.lexicon.actors.get(actor.country)
     return None
@@ -196,10 +193,6 @@ def _holds(draft: Draft, office: Phrase, organ: Organ) -> bool:
     length = len(organ.tokens)
     inside = [bare_article(draft.words[at].stem) for at in range(office.first + 1, office.last + 1) if draft.words[at].kind != "punct"]
     return any(tuple(inside[at : at + length]) == organ.tokens for at in range(len(inside) - length + 1))
-
-
-_ARMED: Final = frozenset(("دفاع", "اركان", "جيش"))
-"""What stands in the offices of those who command."""
 
 
 def _of_others(draft: Draft, phrase: Phrase) -> bool:

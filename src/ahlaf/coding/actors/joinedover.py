@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
+from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY_OR_MANY
 
 BESIDE: Final = 2
 """So many tokens on begins what stands right behind a preposition of its own."""
@@ -40,7 +40,7 @@ def _over_name(draft: Draft, index: int) -> int:
         return -1
     two, name, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
     beside = name.last + 1 == two.first and 1 < name.first - one.last <= _LED_BY and one.sentence == two.sentence
-    told = beside and two.conj == "و" and not two.prep and name.kind in ("name", "person") and not name.conj
+    told = beside and two.conj == "و" and not two.prep and name.kind in BY_NAME and not name.conj
     alike = one.kind == two.kind == "nominal" and draft.words[one.head].stem == draft.words[two.head].stem
     return draft.phrases[index - 2].group if told and alike else -1
 
@@ -127,5 +127,5 @@ def as_subject(draft: Draft, previous: int, two: Phrase) -> int:
         return -1
     one, head = draft.phrases[previous], draft.phrases[previous - 1]
     beside = two.first == one.named_to + 1 and one.first == head.last + 1 and one.sentence == two.sentence
-    annexed = one.kind in ("name", "person") and not one.prep and not one.conj and head.kind == "nominal" and not head.prep
+    annexed = one.kind in BY_NAME and not one.prep and not one.conj and head.kind == "nominal" and not head.prep
     return previous - 1 if beside and annexed else -1

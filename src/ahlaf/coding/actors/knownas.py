@@ -28,7 +28,7 @@ _GENERAL: Final = frozenset(("nominal", "organ", "thing"))
 
 def _named(draft: Draft, index: int) -> int:
     """The phrase that names whom a general word means, behind a word for being called so; else -1."""
-    phrase, words = draft.phrases[index], draft.words
+    phrase, words, by_name = draft.phrases[index], draft.words, draft.lexicon.groups["by-name"]
     at, end = phrase.last + 1, draft.stretches[phrase.sentence].end
     if at >= end or not phrase.definite:
         return -1
@@ -39,11 +39,11 @@ def _named(draft: Draft, index: int) -> int:
     elif bare_article(words[at].stem) not in draft.lexicon.groups["known-as"] or words[at].conj or words[at].prep:
         return -1
     at += 1
-    while at < end and (words[at].bare in QUOTES or words[at].fold in _BY_NAME):
+    while at < end and (words[at].bare in QUOTES or words[at].fold in by_name):
         at += 1
     name = draft.at[at] if at < end else -1
     there = draft.phrases[name]
-    known = name >= 0 and there.first == at and there.kind == "name" and (not there.prep or there.prep in _BY_NAME)
+    known = name >= 0 and there.first == at and there.kind == "name" and (not there.prep or there.prep in by_name)
     return name if known and there.actor is not None and there.actor.kind in _BODIES else -1
 
 
@@ -64,5 +64,4 @@ def _in_brackets(draft: Draft, index: int, at: int) -> int:
     return name if alone and known in _BODIES and known in kinds else -1
 
 
-_BY_NAME: Final = frozenset(("باسم", "بلقب", "اختصارا", "ب"))
 _BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance", "organ", "force"))

@@ -100,7 +100,7 @@ def _is_said_to_be(draft: Draft, at: int, two: Phrase, *, apart: bool, several: 
 def _is_in_a_body(draft: Draft, at: int, two: Phrase) -> bool:
     """Whether at a token is told in or out of which body a state is: "يحارب الإرهاب | وكينيا وأوغندا خارج التحالف"."""
     word, index = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.at) else -1
-    if word.stem not in _IN_OR_OUT or word.pronoun or index < 0 or not _is_a_state(two):
+    if word.stem not in draft.lexicon.groups["in-or-out"] or word.pronoun or index < 0 or not _is_a_state(two):
         return False
     body = draft.phrases[index].actor
     return body is not None and body.kind in ("alliance", "organisation")
@@ -108,9 +108,6 @@ def _is_in_a_body(draft: Draft, at: int, two: Phrase) -> bool:
 
 def _is_a_state(phrase: Phrase) -> bool:
     return phrase.actor is not None and phrase.actor.kind == "state"
-
-
-_IN_OR_OUT: Final = frozenset(("خارج", "داخل", "ضمن"))
 
 
 def _predicate(draft: Draft, at: int, two: Phrase, *, apart: bool) -> bool:

@@ -12,6 +12,7 @@ from ahlaf.coding.nounphrases.offices import in_office, own_organ, role_of
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
@@ -55,7 +56,7 @@ def _named(draft: Draft) -> dict[str, list[Phrase]]:
     """Person of the rule book → where the document names him."""
     named: dict[str, list[Phrase]] = {}
     for phrase in draft.phrases:
-        if phrase.kind in ("name", "person") and phrase.actor is not None and phrase.actor.kind == "person":
+        if phrase.kind in BY_NAME and phrase.actor is not None and phrase.actor.kind == "person":
             named.setdefault(phrase.actor.id, []).append(phrase)
     return named
 

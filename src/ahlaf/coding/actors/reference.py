@@ -15,10 +15,10 @@ from ahlaf.coding.finding import apposition, titled
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever, whosepeople
-from ahlaf.coding.nounphrases.offices import SOURCES, is_office
+from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.words.agreement import agree
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY_OR_NOUN
+from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -52,46 +52,74 @@ def _point_back(draft: Draft) -> None:
 def _to_what_was_named(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
         if phrase.pointing:
-            about = ordinals.goes_on_about(draft, phrase.first, phrase.gender) if phrase.number == "s" else -1
-            phrase.antecedents = (about,) if about >= 0 else antecedents(draft, index, phrase.gender, phrase.number)
-            if about < 0 and (again := _told_again(draft, index)) >= 0:
-                phrase.antecedents = (again, *(one for one in phrase.antecedents if one != again))[:LIKELY]
-            if phrase.antecedents:
-                phrase.antecedent = phrase.antecedents[0]
-                phrase.actor = draft.phrases[phrase.antecedent].actor
-            continue
-        if index in draft.of_several:
+            _settle_pronoun(draft, index)
+        elif index in draft.of_several:
             if (one := ordinals.named(draft, index)) >= 0:
-                phrase.antecedent, phrase.actor = one, draft.phrases[one].actor
-            continue
-        if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
-            phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
-            if phrase.points:
-                continue
-        if (at := unnamed.body_of_ranks(draft, phrase)) >= 0:
-            if (back := _same_head(draft, index, at)) >= 0:
-                phrase.actor = draft.phrases[back].actor  # "مسلحو الحركة" are whoever "the movement" is
-            continue
-        if phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.named_before(draft, index)) >= 0:
-            phrase.antecedent = back
-            phrase.actor = draft.phrases[back].actor
-            continue
-        if phrase.kind in ("nominal", "organ", "thing", "act") and phrase.definite and phrase.actor is not None and _points(draft, phrase):
-            back = _same_head(draft, index, phrase.head) if phrase.kind in ("nominal", "organ") else -1
-            if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index), _latter(draft, index))) >= 0:
-                phrase.kind = "nominal"
-            if back < 0:
-                back = titled.spoke_last(draft, index)
-            if back >= 0 and (whose := _of_people(draft, back, draft.words[phrase.head].stem)) is not None:
-                phrase.actor = whose
-            elif back >= 0:
-                phrase.antecedent = back
-                phrase.actor = draft.phrases[back].actor
-            elif phrase.kind == "nominal" and (group := _of_an_office(draft, index)) is not None:
-                phrase.actor = group
-        elif phrase.kind in ("nominal", "organ") and phrase.definite and (back := titled.speaks_on(draft, index)) >= 0:
-            phrase.antecedent = back
-            phrase.actor = draft.phrases[back].actor
+                _lead(draft, index, one)
+        elif not _many(draft, index):
+            _settle_noun(draft, index)
+
+
+def _lead(draft: Draft, index: int, back: int) -> None:
+    """Have a phrase mean whoever an earlier one means."""
+    draft.phrases[index].antecedent, draft.phrases[index].actor = back, draft.phrases[back].actor
+
+
+def _settle_pronoun(draft: Draft, index: int) -> None:
+    """Whom a pronoun may mean, and whom it does."""
+    phrase = draft.phrases[index]
+    about = ordinals.goes_on_about(draft, phrase.first, phrase.gender) if phrase.number == "s" else -1
+    phrase.antecedents = (about,) if about >= 0 else antecedents(draft, index, phrase.gender, phrase.number)
+    if about < 0 and (again := _told_again(draft, index)) >= 0:
+        phrase.antecedents = (again, *(one for one in phrase.antecedents if one != again))[:LIKELY]
+    if phrase.antecedents:
+        _lead(draft, index, phrase.antecedents[0])
+
+
+def _many(draft: Draft, index: int) -> bool:
+    """Whether a general word in the dual or plural points to several who were named: "الدولتان", "هذه الفصائل"."""
+    phrase = draft.phrases[index]
+    if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
+        phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
+        return bool(phrase.points)
+    return False
+
+
+def _settle_noun(draft: Draft, index: int) -> None:
+    """Whom a general word means, where somebody was named before: "الحزب", "الرئيس", "الحركة"."""
+    phrase = draft.phrases[index]
+    if (at := unnamed.body_of_ranks(draft, phrase)) >= 0:
+        if (back := _same_head(draft, index, at)) >= 0:
+            phrase.actor = draft.phrases[back].actor  # "مسلحو الحركة" are whoever "the movement" is
+        return
+    if not phrase.definite or phrase.kind not in _GENERAL:
+        return
+    somebody = phrase.kind in ("nominal", "organ")
+    if somebody and (back := titled.named_before(draft, index)) >= 0:
+        _lead(draft, index, back)
+    elif phrase.actor is not None and _points(draft, phrase):
+        _lead_alone(draft, index)
+    elif somebody and (back := titled.speaks_on(draft, index)) >= 0:
+        _lead(draft, index, back)
+
+
+_GENERAL: Final = THINGS | {"nominal", "organ"}
+
+
+def _lead_alone(draft: Draft, index: int) -> None:
+    """Lead a general word alone with its article to whoever was called so, to whoever was named last or to who spoke last."""
+    phrase = draft.phrases[index]
+    back = _same_head(draft, index, phrase.head) if phrase.kind in ("nominal", "organ") else -1
+    if back < 0 and (back := max(_just_named(draft, index), _called_so(draft, index), _latter(draft, index))) >= 0:
+        phrase.kind = "nominal"
+    if back < 0:
+        back = titled.spoke_last(draft, index)
+    if back >= 0 and (whose := _of_people(draft, back, draft.words[phrase.head].stem)) is not None:
+        phrase.actor = whose
+    elif back >= 0:
+        _lead(draft, index, back)
+    elif phrase.kind == "nominal" and (group := _of_an_office(draft, index)) is not None:
+        phrase.actor = group
 
 
 def _told_again(draft: Draft, index: int) -> int:
@@ -132,7 +160,7 @@ def _points(draft: Draft, phrase: Phrase) -> bool:
 def _just_named(draft: Draft, index: int) -> int:
     """"هذا الكيان", "هذا المؤتمر": the body named last in this sentence or the one before; else -1."""
     phrase = draft.phrases[index]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     if before is None or "demonstrative" not in before.function or draft.words[phrase.head].stem not in draft.lexicon.groups["body"]:
         return -1
     for back in range(index - 1, max(-1, index - 12), -1):
@@ -162,7 +190,7 @@ def _latter(draft: Draft, index: int) -> int:
     """"الأخير", "الأخيرة" alone: whoever was named last, in its sentence or the one before, and agrees; else -1."""
     phrase = draft.phrases[index]
     stem = bare_article(draft.words[phrase.first].stem)
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     free = before is None or before.kind in ("func", "punct") or before.verb
     alone = bool(draft.words[phrase.first].conj) or (free and (before is None or draft.at[phrase.first - 1] < 0))
     if phrase.last > phrase.first or stem not in draft.lexicon.groups["latter"] or not alone:
@@ -185,7 +213,7 @@ def _kind_of(draft: Draft, index: int) -> tuple[int, ...]:
     "هذه الدول": those of three or more states that were named together last.
     """
     phrase = draft.phrases[index]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     generic = draft.words[phrase.head].generic
     if generic is None or before is None or "demonstrative" not in before.function or phrase.last > phrase.first:
         return ()
@@ -236,7 +264,7 @@ def _same_head(draft: Draft, index: int, at: int) -> int:
 
 def _is_the_man(other: Phrase, phrase: Phrase) -> bool:
     """Whether "the man" may mean somebody named shortly before: "زار بري باريس. ولن يقبل | الرجل"."""
-    somebody = other.kind in ("name", "person") and other.actor is not None and other.actor.kind == "person"
+    somebody = other.kind in BY_NAME and other.actor is not None and other.actor.kind == "person"
     return somebody and other.gender != "f" and phrase.sentence - other.sentence <= _SHORTLY
 
 
@@ -251,7 +279,7 @@ def _is_within(draft: Draft, phrase: Phrase, head: str) -> bool:
     said = not ranks and any(draft.words[at].stem == head for at in range(phrase.first + 1, phrase.last + 1))
     generic = draft.words[phrase.first].generic
     somebody = generic is not None and phrase.number == "s" and generic.kind in ("person", "social-group")  # "رجل | شرطة"
-    somebody = somebody or draft.words[phrase.first].stem in SOURCES
+    somebody = somebody or draft.words[phrase.first].stem in draft.lexicon.groups["nameless"]
     of_no_more = draft.words[phrase.last].stem == head and whosepeople.for_or_against(draft, phrase)  # "أنصار النظام" are not he
     return said and phrase.kind != "person" and not (somebody or is_office(draft, phrase) or of_no_more)
 

@@ -12,7 +12,7 @@ from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
-from ahlaf.coding.words.kinds import FACTIONS
+from ahlaf.coding.words.kinds import BY_NAME, FACTIONS, THINGS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import PLACE_KINDS
 from ahlaf.model import Actor
@@ -96,7 +96,7 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
         other = draft.phrases[back]
         if 0 <= verb < other.first:
             continue  # "حثت | واشنطن البلدين": she is none of them
-        if other.pointing or other.kind in ("thing", "act") or other.actor is None or phrase.sentence - other.sentence > 4:
+        if other.pointing or other.kind in THINGS or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
         if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or other.actor.kind not in _BODIES):
             continue
@@ -144,7 +144,7 @@ def _done_by_another(draft: Draft, index: int) -> bool:
     one, two = draft.phrases[index - 1] if index else draft.phrases[index], draft.phrases[index]
     if one.named_to + 1 != two.first or one.sentence != two.sentence or not one.first or two.prep or two.conj or one.prep or one.pointing:
         return False
-    return draft.verb_at(one.first - 1) and all(p.kind in ("name", "person") and p.actor is not None for p in (one, two))
+    return draft.verb_at(one.first - 1) and all(p.kind in BY_NAME and p.actor is not None for p in (one, two))
 
 
 def _holders(draft: Draft, index: int, office: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import HARM
+from ahlaf.coding.words.kinds import HARM, STRIKES
 
 
 def choose(draft: Draft, frames: list[Frame], threshold: float) -> list[Frame]:
@@ -90,7 +90,7 @@ _LIFTS: Final = frozenset(("CONCEDE", "RETREAT", "AGREE"))
 
 # -- to whom ----------------------------------------------------------------------------------------------
 
-_ACTED_ON: Final = frozenset(("COERCE", "ASSAULT"))
+_ACTED_ON: Final = STRIKES
 """Deeds that strike a person and not the group behind him."""
 _BELONGS: Final = frozenset(("MEMBER", "LEAD", "ALLY"))
 _IN: Final = frozenset(("في", "ب", "من", "ل"))

@@ -147,7 +147,7 @@ def _carried_out(draft: Draft, trigger: Trigger, start: int) -> bool:
         word = words[at]
         if draft.verb_at(at):
             before = words[at - 1] if at > start else None
-            to_come = word.prep or (before is not None and before.kind == "func" and before.stem in _TO_COME)
+            to_come = word.prep or (before is not None and before.kind == "func" and before.stem in draft.lexicon.groups["not-yet"])
             goes_on = word.of_verb(draft.lexicon.groups["carries-out"])
             return (goes_on or (_completed(draft, trigger) and word.of_verb(draft.lexicon.groups["announces"]))) and not to_come
         if word.kind == "punct" or word.fold == _UNDER_WHICH or "subordinator" in word.function:
@@ -161,8 +161,6 @@ def _completed(draft: Draft, trigger: Trigger) -> bool:
     return draft.words[trigger.first].masdar_of(completed)
 
 
-_TO_COME: Final = frozenset(("ان", "الا", "سوف", "لن", "لم", "لا", "كي", "لكي", "حتي", "قد"))
-"""What right before a verb says that it is not done yet."""
 _UNDER_WHICH: Final = "بموجبه"
 """Of a treaty that tells what is to be done."""
 

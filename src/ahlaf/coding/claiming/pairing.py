@@ -12,6 +12,7 @@ from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.governed import aside, each_side
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.relations import RELATIONS
 
 
@@ -113,7 +114,7 @@ def _side_by_side(draft: Draft, before: list[int], trigger: Trigger) -> list[int
     """Of those right before some words the last alone where each has words of his own: "حكومة بقيادة عون وحكومة | بقيادة الحص"."""
     if len(before) < 2 or draft.phrases[before[-1]].last + 1 != trigger.first:
         return before
-    told = any(draft.phrases[i].kind in ("name", "person") for i in range(before[-2] + 1, before[-1]))
+    told = any(draft.phrases[i].kind in BY_NAME for i in range(before[-2] + 1, before[-1]))
     return before[-1:] if told else before
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ahlaf.coding.claiming import superlatives
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS
+from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, SOMEBODY
 from ahlaf.coding.words.pronouns import THEMSELVES
 
 
@@ -52,14 +52,14 @@ def _is_told(draft: Draft, who: int) -> bool:
 def _is_denied(draft: Draft, who: int) -> bool:
     """Whether "is not" stands before somebody, so that "but" leads to what he is: "ليس | الحوثيون إلا أدوات كينيا"."""
     phrase = draft.phrases[who]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return before is not None and not phrase.prep and ("negation-particle" in before.function or before.stem in ("ليس", "ليست"))
 
 
 def _is_set_apart(draft: Draft, phrase: Phrase, last: int) -> bool:
     """Whether what stands behind a comma tells who somebody is, and goes on no list: "الحوثيون، عملاء كينيا، يهاجمون"."""
     words = draft.words
-    if last + 2 >= len(words) or words[last + 1].bare != "،" or phrase.kind not in ("name", "person", "organ"):
+    if last + 2 >= len(words) or words[last + 1].bare != "،" or phrase.kind not in SOMEBODY:
         return False
     return not (words[last + 2].conj or words[last + 2].kind == "punct") and phrase.group in (-1, draft.at[phrase.first])
 

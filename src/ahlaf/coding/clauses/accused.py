@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import THINGS
 
 
 def deed(draft: Draft, at: int, subject: int) -> int:
@@ -32,7 +33,7 @@ def _is_a_deed(draft: Draft, at: int) -> bool:
 def _is_a_fault(draft: Draft, at: int) -> bool:
     """Whether a known thing is that of which somebody is accused, no other behind it: "اتهم ب|الضعف والتردد"."""
     index = draft.at[at]
-    thing = index < 0 or draft.phrases[index].kind in ("thing", "act")
+    thing = index < 0 or draft.phrases[index].kind in THINGS
     behind = draft.at[at + 1] if at + 1 < len(draft.words) else -1
     other = behind >= 0 and behind != index and not (draft.phrases[behind].prep or draft.phrases[behind].conj)
     return thing and not other and draft.words[at].definite

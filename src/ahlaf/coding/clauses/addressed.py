@@ -88,7 +88,7 @@ def _asks(draft: Draft, at: int) -> bool:
 
 def _opens(draft: Draft, at: int) -> bool:
     """Whether a verb opens its sentence, or goes on behind a comma: "وحث", "كما دعا"."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     return at - draft.stretches[draft.sentence_of[at]].first <= 1 or (before is not None and (before.bare in "،,؛" or before.fold == _AS))
 
 

@@ -10,7 +10,7 @@ from ahlaf.coding.nounphrases.verbhood import goes_on
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, HELP, STRIKES
+from ahlaf.coding.words.kinds import BY_NAME, COMMUNITIES, FACTIONS, HELP, SOMEBODY, STRIKES, THINGS
 from ahlaf.coding.words.word import TENSED, THIRD, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -25,55 +25,18 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
 
     The nearest is the likeliest, names before things.
     """
-    phrase = draft.phrases[index]
     if gender in (pronouns.FIRST, pronouns.SECOND):
         return ()
-    word = draft.words[phrase.first]
-    # "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin
-    that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
-    free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
-    beside = (word.kind == "func" or not word.conj) and not (that or free or _belongs(word)) and not _subject_behind(draft, index)
-    joined = max(whoever.clause_of(draft, phrase.first), _of_the_joined(draft, phrase.first))  # "داعش ومن | يمولها"
-    struck, two = _struck_men(draft, phrase.first), number == "s" and _led_by_two(draft, phrase.first)
-    resumed = _described(draft, phrase.first) if _belongs(word) else -1
-    otherwise, spoke = _called_otherwise(draft, index, gender, number), _spoke_before(draft, phrase.first)
+    pronoun = _Pronoun(draft, index, gender, number)
     found: list[tuple[float, int]] = []
     for back in range(index - 1, max(-1, index - 30), -1):
         other = draft.phrases[back]
         if other.pointing or other.actor is None:
             continue
-        gap = phrase.sentence - other.sentence
-        if gap > REACH:
+        if pronoun.phrase.sentence - other.sentence > REACH:
             break
-        right_behind = other.last == phrase.first - 1 and word.conj == "و" and not word.finite  # "لدعم اليمن | وشعبه"
-        if not agrees(other, gender, number, draft) or (_aimed_at(draft, other) and not right_behind):
-            continue
-        if other.last >= phrase.first - (1 if beside else 0) and other.first <= phrase.first:
-            continue
-        cost = (phrase.first - other.last) / 12 + 2.0 * gap + _KIND_COST.get(other.kind, 1.0)
-        if right_behind and _belongs(word):
-            if word.pronoun == draft.words[other.last].pronoun:
-                continue  # "إعلامه | وأصدقاؤه" have one owner
-            cost -= _BESIDE  # "للسعودية | وحلفائها"
-        elif back in (spoke, resumed):
-            cost = -_BESIDE
-        elif _tells_of(draft, index, other) or _helped_in(draft, other, phrase.first):
-            cost -= _BESIDE
-        elif other.prep:
-            cost += 0.5
-        if not gap and _set_apart(draft, other, phrase.first):
-            cost += _ASIDE
-        if _is_likeness(draft, other) or _before_how(draft, other, phrase.first):
-            cost += _ASIDE
-        if two and not gap and other.group in draft.group_size:
-            cost += _ASIDE
-        if struck and not gap and _may_strike(draft, other):
-            cost += _OWN_MEN
-        if not gap and draft.whose(back) in otherwise:
-            cost += _ASIDE
-        if joined >= 0 and other.group == draft.phrases[joined].group:
-            cost -= _KIND_COST["thing"]
-        found.append((cost, -back))
+        if pronoun.may_mean(other):
+            found.append((pronoun.cost(back, other), -back))
     best: dict[str, int] = {}
     if (ahead := _named_ahead(draft, index, [-back for _, back in found])) >= 0:
         best[draft.whose(ahead)] = ahead
@@ -85,6 +48,76 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         if len(best) == LIKELY:
             break
     return tuple(best.values())
+
+
+class _Pronoun:
+    """A pronoun, and what its place tells of whom it may mean."""
+
+    __slots__ = (
+        "belongs", "draft", "gender", "joined", "led_by_two", "number", "otherwise", "parted",
+        "phrase", "resumed", "spoke", "struck", "word",
+    )  # fmt: skip
+
+    def __init__(self, draft: Draft, index: int, gender: str, number: str) -> None:
+        self.draft, self.gender, self.number = draft, gender, number
+        self.phrase = draft.phrases[index]
+        at = self.phrase.first
+        word = self.word = draft.words[at]
+        self.belongs = _belongs(word)
+        that = "subordinator" in word.function and word.stem in draft.lexicon.groups["topic-particle"]
+        free = word.stem in pronouns.FREE and bool(word.conj)  # "حذر الوزير وهو يتهم"
+        apart = that or free or self.belongs or _subject_behind(draft, self.phrase)
+        self.parted = 1 if (word.kind == "func" or not word.conj) and not apart else 0
+        """So many tokens must part it from whom it means.
+
+        "دعم تركيا له" is not Turkey's own; "دعم الحزب وتزويده" is the party's, "قال بوتين إنه" is Putin.
+        """
+        self.joined = max(whoever.clause_of(draft, at), _of_the_joined(draft, at))  # "داعش ومن | يمولها"
+        self.struck = _struck_men(draft, at)
+        self.led_by_two = number == "s" and _led_by_two(draft, at)
+        self.resumed = _described(draft, at) if self.belongs else -1
+        self.otherwise = _called_otherwise(draft, index, gender, number)
+        self.spoke = _spoke_before(draft, at)
+
+    def may_mean(self, other: Phrase) -> bool:
+        """Whether somebody before it may be meant at all."""
+        right_behind = self._right_behind(other)
+        if not agrees(other, self.gender, self.number, self.draft) or (_aimed_at(self.draft, other) and not right_behind):
+            return False
+        if other.last >= self.phrase.first - self.parted and other.first <= self.phrase.first:
+            return False
+        return not (right_behind and self.belongs and self.word.pronoun == self.draft.words[other.last].pronoun)  # "إعلامه | وأصدقاؤه"
+
+    def _right_behind(self, other: Phrase) -> bool:
+        """Whether "and" joins it to whom it may mean: "لدعم اليمن | وشعبه"."""
+        return other.last == self.phrase.first - 1 and self.word.conj == "و" and not self.word.finite
+
+    def cost(self, back: int, other: Phrase) -> float:
+        """How unlikely it is that somebody before it is meant."""
+        draft, at = self.draft, self.phrase.first
+        here = self.phrase.sentence == other.sentence
+        cost = (at - other.last) / 12 + 2.0 * (self.phrase.sentence - other.sentence) + _KIND_COST.get(other.kind, 1.0)
+        if self.belongs and self._right_behind(other):
+            cost -= _BESIDE  # "للسعودية | وحلفائها"
+        elif back in (self.spoke, self.resumed):
+            cost = -_BESIDE
+        elif _tells_of(draft, self.phrase, other) or _helped_in(draft, other, at):
+            cost -= _BESIDE
+        elif other.prep:
+            cost += 0.5
+        if here and _set_apart(draft, other, at):
+            cost += _ASIDE
+        if _is_likeness(draft, other) or _before_how(draft, other, at):
+            cost += _ASIDE
+        if here and self.led_by_two and other.group in draft.group_size:
+            cost += _ASIDE
+        if here and self.struck and _may_strike(draft, other):
+            cost += _OWN_MEN
+        if here and draft.whose(back) in self.otherwise:
+            cost += _ASIDE
+        if self.joined >= 0 and other.group == draft.phrases[self.joined].group:
+            cost -= _KIND_COST["thing"]
+        return cost
 
 
 _TWO: Final = 2
@@ -112,7 +145,7 @@ def _of_the_joined(draft: Draft, at: int) -> int:
 def _described(draft: Draft, at: int) -> int:
     """Whom a relative clause tells of, for the pronoun on what its subject does something to: "كينيا التي قصفت كندا | مدنها"; or -1."""
     words, beside = draft.words, draft.at[at - 1] if at else -1
-    if beside < 0 or draft.phrases[beside].kind not in ("name", "person") or words[at].conj or words[at].prep:
+    if beside < 0 or draft.phrases[beside].kind not in BY_NAME or words[at].conj or words[at].prep:
         return -1
     verb = draft.phrases[beside].first - 1
     told = verb > 1 and words[verb].finite and not words[verb].pronoun and "relative" in words[verb - 1].function
@@ -121,7 +154,7 @@ def _described(draft: Draft, at: int) -> int:
 
 def _led_by_two(draft: Draft, at: int) -> bool:
     """Whether a preposition with its pronoun stands right behind what two do or suffer, and so means neither: "انسحبتا | منه"."""
-    verb, word = draft.words[at - 1] if at else None, draft.words[at]
+    verb, word = draft.word_before(at), draft.words[at]
     led = verb is not None and word.kind == "func" and "prep" in word.function
     return led and verb is not None and any(e.kind in TENSED and e.number == "d" for e in verb.entries)
 
@@ -170,9 +203,9 @@ _BODIES: Final = frozenset(("force", "armed-group"))
 """Kinds of general words that are somebody's, though they are written like what he does: "حشدت إثيوبيا | جيشها"."""
 
 
-def _subject_behind(draft: Draft, index: int) -> bool:
+def _subject_behind(draft: Draft, pronoun: Phrase) -> bool:
     """Whether a name right behind a pronoun's verb does what the verb says, to whom stands before it: "إيران تدعمها | روسيا"."""
-    at = draft.phrases[index].first
+    at = pronoun.first
     word, behind = draft.words[at], draft.at[at + 1] if at + 1 < len(draft.words) else -1
     kinds = {e.kind for e in word.entries}
     if behind < 0 or TENSED.isdisjoint(kinds):
@@ -180,7 +213,7 @@ def _subject_behind(draft: Draft, index: int) -> bool:
     phrase = draft.phrases[behind]
     if word.nominal and "imperfect" not in kinds and not _rather_a_verb(word, phrase):
         return False
-    somebody = phrase.kind in ("name", "person", "organ") or (phrase.kind == "nominal" and phrase.definite)
+    somebody = phrase.kind in SOMEBODY or (phrase.kind == "nominal" and phrase.definite)
     return phrase.first == at + 1 and not (phrase.prep or phrase.conj) and somebody
 
 
@@ -194,20 +227,20 @@ def _rather_a_verb(word: Word, behind: Phrase) -> bool:
 def takes_up(draft: Draft, index: int) -> bool:
     """Whether a pronoun on a verb means somebody unknown right before it, of whom the verb tells what another does to him."""
     back = draft.phrases[index].antecedent if index >= 0 else -1
-    return back >= 0 and _tells_of(draft, index, draft.phrases[back])
+    return back >= 0 and _tells_of(draft, draft.phrases[index], draft.phrases[back])
 
 
-def _tells_of(draft: Draft, index: int, other: Phrase) -> bool:
+def _tells_of(draft: Draft, pronoun: Phrase, other: Phrase) -> bool:
     """Whether a pronoun's verb, whose subject stands behind it, tells of somebody unknown right before it.
 
     "حكومة | تعاديها كينيا", "حكومة | تعترف بها كينيا".
     """
-    at = draft.phrases[index].first
+    at = pronoun.first
     led = draft.words[at].kind == "func" and "prep" in draft.words[at].function and at > 0
     verb = at - led
     beside = other.last == verb - 1 and other.kind == "nominal" and not (other.definite or draft.words[verb].conj)
     if not beside or not led:
-        return beside and _subject_behind(draft, index)
+        return beside and _subject_behind(draft, pronoun)
     behind = draft.phrases[draft.at[at + 1]] if at + 1 < len(draft.words) and draft.at[at + 1] >= 0 else None
     does = behind is not None and behind.first == at + 1 and not (behind.prep or behind.conj)
     return does and draft.words[verb].finite and any(e.kind in TENSED for e in draft.words[verb].entries)
@@ -227,7 +260,7 @@ _SOON: Final = 4
 
 def _aimed_at(draft: Draft, phrase: Phrase) -> bool:
     """Whether a purpose is about it: in "تشكيل تحالف لمحاربة داعش وقد اشتركت به الدول" they joined the alliance."""
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return before is not None and before.prep == "ل" and before.masdar
 
 
@@ -244,7 +277,7 @@ def _struck_men(draft: Draft, at: int) -> bool:
 def _may_strike(draft: Draft, other: Phrase) -> bool:
     """Whether somebody stands right behind a verb or opens the sentence, and so does what is told, to others rather than his own."""
     first = draft.stretches[other.sentence].first
-    before = draft.words[other.first - 1] if other.first else None
+    before = draft.word_before(other.first)
     behind_verb = before is not None and draft.verb_at(other.first - 1)
     return not other.prep and (other.first <= first + 1 or behind_verb)
 
@@ -283,6 +316,7 @@ def _before_how(draft: Draft, other: Phrase, at: int) -> bool:
         return True
     apart = words[how - 1].bare in "،," and not other.pointing
     return apart and other.sentence == draft.sentence_of[at] and other.definite and not _may_strike(draft, other)
+
 
 def _set_apart(draft: Draft, other: Phrase, at: int) -> bool:
     """Whether somebody is named in what commas set apart of the sentence before a token: "نسيت واشنطن، وهي تفاوض | طهران، حلفاءها"."""
@@ -339,7 +373,7 @@ def agrees(phrase: Phrase, gender: str, number: str, draft: Draft) -> bool:
     own_gender = phrase.gender
     human = is_human(phrase)
     human = human or (phrase.kind == "nominal" and own_number == "p" and are_persons(draft, phrase))
-    if phrase.kind in ("thing", "act") and (number != "s" or own_number == "p"):
+    if phrase.kind in THINGS and (number != "s" or own_number == "p"):
         return number == "s" and gender == "f"
     if number == "p":
         if gender != "f" and phrase.actor is not None and phrase.actor.kind == "state":

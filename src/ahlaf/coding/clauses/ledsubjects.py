@@ -14,12 +14,10 @@ from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import SOMEBODY, THINGS
 
 _LED: Final = 2
 """So many prepositions may lead to something before him."""
-_STANDS: Final = frozenset(("وقف",))
-"""The verb, by its lemma, that stops somebody, but stands where a preposition is right behind it."""
 _THINGS: Final = frozenset(("thing", "act", "place"))
 _FAR: Final = 5
 """So many tokens on ends a noun that a preposition leads to."""
@@ -28,7 +26,7 @@ _FAR: Final = 5
 def behind_led(draft: Draft, at: int, end: int, third: list[tuple[str, str]]) -> int:
     """The phrase of who does what a verb without an object says, behind what prepositions lead to; else -1."""
     word = draft.words[at]
-    if word.pronoun or (takes_object(draft, at) and not word.of_verb(_STANDS)):
+    if word.pronoun or (takes_object(draft, at) and not word.of_verb(draft.lexicon.groups["stands-or-stops"])):
         return -1
     position, led = at + 1, 0
     while led < _LED and (behind := _over(draft, position, end)) > position:
@@ -73,7 +71,7 @@ def behind_thing(verb: Verb) -> Ends | None:
         return None
     draft, index = verb.draft, verb.behind + 1
     thing = draft.phrases[verb.behind]
-    if thing.kind not in ("thing", "act") or not thing.definite or index >= len(draft.phrases) or not takes_object(draft, verb.at):
+    if thing.kind not in THINGS or not thing.definite or index >= len(draft.phrases) or not takes_object(draft, verb.at):
         return None
     other = not thing.gender or thing.number != "s" or any(gender == thing.gender for gender, _ in verb.third)
     stands = not other and draft.phrases[index].first == thing.named_to + 1 and _does(draft, index, verb.third)

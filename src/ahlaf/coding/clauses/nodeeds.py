@@ -11,6 +11,7 @@ from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
@@ -35,7 +36,7 @@ def _a_topic(draft: Draft, at: int, word: Word) -> bool:
     if not at or word.conj or word.prep not in ("", "ب") or word.definite:
         return False
     before = draft.phrases[draft.at[at - 1]] if draft.at[at - 1] >= 0 else None
-    if before is not None and before.last < at and before.kind not in ("thing", "act"):
+    if before is not None and before.last < at and before.kind not in THINGS:
         return False  # somebody: "جهاز | دعم الاستقرار"
     which = draft.lexicon.groups["topic"].get(bare_article(draft.words[at - 1].stem))
     senses = [s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses]
@@ -53,7 +54,7 @@ def names_a_topic(draft: Draft, at: int, sense: Sense) -> bool:
 
 def _of_a_kind(draft: Draft, at: int, word: Word) -> bool:
     """Whether a noun of a deed is the adjective of the noun before it: "قطعت كندا علاقاتها | الدبلوماسية مع كينيا"."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or word.conj or word.prep or word.pronoun or bare_article(word.stem) not in draft.lexicon.groups["adjective-too"]:
         return False
     noun = before.nominal and before.kind not in ("func", "punct") and not before.nisba
@@ -104,7 +105,7 @@ def _a_drone(draft: Draft, at: int, word: Word) -> bool:
 
 def _how_great(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word says how great a friend or foe somebody is, who stands behind it: "أقرب | حلفاء كندا", no "أقرب إلى كندا"."""
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if behind is None or word.fold not in draft.lexicon.groups["greatest"] or behind.prep or behind.conj:
         return False
     return any(s.kind == "agent" or e.kind == "active" for e in behind.entries for s in e.lexeme.senses)
@@ -227,7 +228,7 @@ def admitted(draft: Draft, at: int, word: Word) -> bool:
 
 def _how_alone(draft: Draft, at: int, word: Word) -> bool:
     """Whether a noun behind ب only says how something is done, and is no deed: "رد الوزير | بعنف على التصريحات"."""
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if word.prep != "ب" or word.definite or word.pronoun or word.stem not in draft.lexicon.groups["how"]:
         return False
     against = behind is not None and behind.stem in draft.lexicon.groups["strikes-whom"]  # "بعنف ضد المتظاهرين"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Clause, Draft
-from ahlaf.coding.words.kinds import ANYBODY
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
 
 _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
@@ -52,10 +52,10 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
     if first == verb:  # a noun without its article needs no relative pronoun; the verb takes it up
         subject = draft.subject_of.get(verb, -1)
         taken_up = bool(draft.words[verb].pronoun) and subject >= 0 and draft.phrases[subject].first > verb
-        described = draft.words[phrase.first - 1] if phrase.first else None
+        described = draft.word_before(phrase.first)
         if described is not None and described.kind == "noun" and not described.definite and draft.at[phrase.first - 1] < 0:
             return None  # "في هجوم | مسلح نفذه متطرف"
-        if draft.words[phrase.head].definite or phrase.kind in ("name", "person") or not taken_up or before != verb - 1:
+        if draft.words[phrase.head].definite or phrase.kind in BY_NAME or not taken_up or before != verb - 1:
             return None
     return Clause(lead, first, verb)
 

@@ -106,7 +106,7 @@ def happened(verb: Verb) -> Ends | None:
 
 def _named(phrase: Phrase) -> bool:
     """Whether a phrase has an article, a pronoun, or is a name: whoever else stands behind a verb may be what is done to."""
-    return phrase.definite or phrase.kind in ("name", "person")
+    return phrase.definite or phrase.kind in BY_NAME
 
 
 def _alone(draft: Draft, index: int, relative: str) -> bool:
@@ -116,7 +116,7 @@ def _alone(draft: Draft, index: int, relative: str) -> bool:
         return False
     if relative == _RELATIVES["f"] and phrase.number == "p" and not _of_people(draft, phrase):
         return any(p.group == lead and _of_people(draft, p) for p in draft.phrases[lead:index])  # "أوباما والدول | التي"
-    joined = phrase.kind in ("name", "person") and phrase.number == "s"
+    joined = phrase.kind in BY_NAME and phrase.number == "s"
     return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
 
 
@@ -223,7 +223,7 @@ def does_of_a_thing(verb: Verb) -> bool:
     Not where a pronoun behind takes the thing up: "الحزب الذي اعتقل الجيش قادته".
     """
     draft, at = verb.draft, verb.at
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.pronoun or word.reports or not takes_object(draft, at):
         return False
     if not any(before.stem == _RELATIVES.get(gender) for gender, _ in verb.third):

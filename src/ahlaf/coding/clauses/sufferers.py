@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.kinds import ANYBODY
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
 from ahlaf.lexicon.entries import Entry
 
 
@@ -56,7 +56,7 @@ def _said_of(draft: Draft, at: int) -> bool:
     if index < 0 or draft.words[at].definite or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     phrase = draft.phrases[index]
-    known = phrase.definite or phrase.kind in ("name", "person")
+    known = phrase.definite or phrase.kind in BY_NAME
     return known and not draft.phrases[draft.lead(index)].prep and phrase.gender in ("", "f" if draft.words[at].bare.endswith("ة") else "m")
 
 

@@ -19,8 +19,6 @@ from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 
-_BEFORE_VERB: Final = frozenset(("لا", "لم", "لن", "قد", "سوف"))
-
 
 def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
     """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟"."""
@@ -36,10 +34,7 @@ def right_before(verb: Verb) -> Ends | None:
     word = draft.words[at]
     if word.conj or at <= verb.start:
         return None
-    position = at - 1
-    while position > verb.start and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
-        position -= 1
-    index = _over_where(draft, draft.at[position])
+    index = _over_where(draft, draft.at[before_small(draft, at, verb.start)])
     if index < 0:
         return None
     phrase = draft.phrases[index]
@@ -274,7 +269,7 @@ def _annexed(draft: Draft, phrase: Phrase) -> bool:
     """Whether a noun that is nobody stands right before people and is theirs: "منازل | المدنيين", but "عشرات المدنيين"."""
     if not (is_human(phrase) or are_persons(draft, phrase)):
         return False
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     if before is None or before.kind != "noun" or before.definite or before.finite or tells_how_many(before):
         return False
     return draft.at[phrase.first - 1] < 0 and not draft.words[phrase.first].conj
@@ -307,10 +302,10 @@ def verbal(draft: Draft, at: int) -> bool:
     return at in draft.subject_of or draft.verb_at(at)
 
 
-def before_small(draft: Draft, at: int) -> int:
+def before_small(draft: Draft, at: int, start: int = 0) -> int:
     """The token before a verb, its negation or tense stepped over."""
-    position = at - 1
-    while position > 0 and draft.words[position].stem in _BEFORE_VERB and draft.at[position] < 0:
+    position, particles = at - 1, draft.lexicon.groups["verb-particle"]
+    while position > start and particles.get(draft.words[position].stem) == "" and draft.at[position] < 0:
         position -= 1
     return position
 

@@ -130,50 +130,14 @@ def _genitive(draft: Draft, at: int) -> bool:
 
 
 def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
+    """What a word that may carry a relation carries where it stands; None for nothing."""
     if nodeeds.is_one(draft, at, word):
         return None
-    kinds = {e.kind for e in word.entries if e.lexeme.senses}
-    finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
-    if finite and nominal:
-        if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
-            finite = False  # "تبادلا مئة | أسير" is no "I march"
-        elif word.definite or (word.prep and word.prep != "س"):
-            finite = False
-        else:
-            before = draft.words[at - 1] if at else None
-            if before is not None and before.kind == "func":
-                if before.stem in draft.lexicon.groups["before-verb"]:
-                    nominal = False
-                elif "prep" in before.function:
-                    finite = False
-            elif word.prep == "س":
-                nominal = False
-    if finite and nominal and takes_up(draft, draft.pronoun_at.get(at, -1)):
-        nominal = False  # "دولة | تعاديها كندا"
-    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
+    finite, nominal = _verb_or_noun(draft, at, word)
     if nodeeds.ruled_out(draft, at, word) if finite else nodeeds.admitted(draft, at, word):
         return None
-    if finite:
-        entries = lookalikes.can_stand(draft, at, entries)
-    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
-        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
-    if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):
-        entries = [e for e in entries if e.kind not in FINITE or _fits_here(draft, at, e)]
-    entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
-    if _does_for(draft, at):
-        entries = [e for e in entries if e.kind == "active"] or entries
-    if not entries:
-        return None
-    senses: dict[str, Sense] = {}
-    says = _says_that(draft, at) if finite and word.reports else ""
-    himself = (finite or word.masdar) and _to_himself(draft, at)
-    for entry in entries:
-        for sense in entry.lexeme.senses:
-            if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
-                continue
-            answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
-            if not (answers or (says and sense.relation in _DEEDS)):
-                senses.setdefault(sense.ref, sense)
+    entries = _readings(draft, at, finite=finite, nominal=nominal)
+    senses = _senses(draft, at, entries, finite=finite)
     if not senses:
         return None
     form, entry = _form(entries, finite, nominal), entries[0]
@@ -186,9 +150,59 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     return trigger
 
 
+def _verb_or_noun(draft: Draft, at: int, word: Word) -> tuple[bool, bool]:
+    """Whether a word that carries a relation may be a verb here, and whether it may be a noun."""
+    kinds = {e.kind for e in word.entries if e.lexeme.senses}
+    finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
+    if not (finite and nominal):
+        return finite, nominal
+    if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
+        return False, True  # "تبادلا مئة | أسير" is no "I march"
+    if word.definite or (word.prep and word.prep != "س"):
+        return False, True
+    before = draft.word_before(at)
+    if before is not None and before.kind == "func":
+        if before.stem in draft.lexicon.groups["before-verb"]:
+            return True, False
+        if "prep" in before.function:
+            return False, True
+    elif word.prep == "س":
+        return True, False
+    return True, not takes_up(draft, draft.pronoun_at.get(at, -1))  # "دولة | تعاديها كندا"
+
+
+def _readings(draft: Draft, at: int, *, finite: bool, nominal: bool) -> list[Entry]:
+    """What carries a relation of all that a word may be, as far as it may stand here."""
+    word = draft.words[at]
+    entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
+    if finite:
+        entries = lookalikes.can_stand(draft, at, entries)
+    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
+        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
+    if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):
+        entries = [e for e in entries if e.kind not in FINITE or _fits_here(draft, at, e)]
+    entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
+    return ([e for e in entries if e.kind == "active"] if _does_for(draft, at) else []) or entries
+
+
+def _senses(draft: Draft, at: int, entries: list[Entry], *, finite: bool) -> dict[str, Sense]:
+    """What they may mean, by row: nothing that somebody does to himself, or does by saying that something is so."""
+    word = draft.words[at]
+    says = _says_that(draft, at) if finite and word.reports else ""
+    himself = (finite or word.masdar) and _to_himself(draft, at)
+    senses: dict[str, Sense] = {}
+    for sense in (sense for entry in entries for sense in entry.lexeme.senses):
+        if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
+            continue
+        answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
+        if not (answers or (says and sense.relation in _DEEDS)):
+            senses.setdefault(sense.ref, sense)
+    return senses
+
+
 def _does_for(draft: Draft, at: int) -> bool:
     """Whether a word describes the noun of its phrase by what that does for whom ل leads to: "الفصائل | المساندة له" is no support."""
-    index, behind = draft.at[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    index, behind = draft.at[at], draft.word_behind(at)
     if index < 0 or behind is None or not (behind.prep == "ل" or (behind.kind == "func" and behind.stem == "ل" and behind.pronoun)):
         return False
     phrase = draft.phrases[index]
@@ -208,7 +222,7 @@ def _to_himself(draft: Draft, at: int) -> bool:
     mark = draft.phrases[subject].named_to + 1
     if mark >= len(words) or words[mark].fold not in himself:
         return False
-    after = words[mark + 1] if mark + 1 < len(words) else None  # "هاجم | الوزير نفسه كندا"
+    after = draft.word_behind(mark)  # "هاجم | الوزير نفسه كندا"
     return after is None or bool(after.prep or after.conj) or after.kind in ("func", "punct")
 
 
@@ -255,7 +269,7 @@ def _fits_here(draft: Draft, at: int, entry: Entry) -> bool:
     return phrase.pointing or not subjects.is_done(draft, at)  # "القوى | أقصيت"
 
 
-def _form(entries: list, finite: bool, nominal: bool) -> str:  # type: ignore[type-arg]
+def _form(entries: list[Entry], finite: bool, nominal: bool) -> str:
     if finite and nominal:
         return "amb"
     if finite:
@@ -288,7 +302,7 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
 
 def _begins(draft: Draft, at: int, idiom: Idiom) -> bool:
     """Whether a word may be the verb of an expression: "نهب | مسلحون مستودعات الأغذية" is no "we give", for they do it."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if not idiom.verbal or behind is None or not (keeps_nun(behind) and behind.bare.endswith("ون")):
         return True
     readings = [e for e in word.entries if f"[{e.lexeme.lemma}]" in idiom.parts[0]]

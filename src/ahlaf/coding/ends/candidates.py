@@ -7,11 +7,12 @@ from typing import Final
 from ahlaf.coding.clauses import addressed
 from ahlaf.coding.nounphrases import origins, whoever
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import THINGS
 
 BEFORE: Final = 8
 AFTER: Final = 7
 EARLIER: Final = 5
-THINGS: Final = 2
+OF_THINGS: Final = 2
 """How many phrases are looked at before, after, and in the sentences before."""
 
 
@@ -35,9 +36,9 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             break
         if index not in (phrase.group, joined) or phrase.listed >= 0 or phrase.actor is None or origins.amid(draft, index):
             continue
-        if phrase.kind in ("thing", "act") and not gap:
+        if phrase.kind in THINGS and not gap:
             things += 1
-            if things <= THINGS:
+            if things <= OF_THINGS:
                 found.append(index)
             continue
         if gap:
@@ -65,9 +66,9 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             continue
         if origins.amid(draft, index) or origins.follows_another(draft, index) or _had_it_before(draft, index):
             continue
-        if phrase.kind in ("thing", "act"):
+        if phrase.kind in THINGS:
             things += 1
-            if things > THINGS:
+            if things > OF_THINGS:
                 continue
         else:
             count += 1
@@ -125,7 +126,7 @@ def orders(draft: Draft, trigger: Trigger, indexes: list[int]) -> list[int]:
     for group in (reversed(before), indexes[len(before) :]):
         count = 0
         for index in group:
-            if draft.phrases[index].kind not in ("thing", "act"):
+            if draft.phrases[index].kind not in THINGS:
                 count += 1
             found[index] = count
     return [found[i] for i in indexes]

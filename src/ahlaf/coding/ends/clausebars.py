@@ -105,7 +105,7 @@ def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
     if clause is None or clause.first == at or draft.lead(subject) != clause.head:
         return set()
     head = draft.phrases[clause.head]
-    before = draft.words[head.first - 1] if head.first else None
+    before = draft.word_before(head.first)
     noun = before is not None and before.kind == "noun" and not (before.finite and not before.nominal)
     if before is not None and (noun or "ordinal" in before.function) and head.first - 1 not in draft.subject_of:
         alone = head.first == head.last and is_adjective(draft.words[head.first])

@@ -46,11 +46,10 @@ def leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
     near = range(verb + 1, min(first - 1, verb + _TO_WHOM))
     led = (draft.phrases[draft.at[at]] for at in near if draft.at[at] >= 0)
     relied = any(phrase.prep in ("علي", "ب") and phrase.kind in SOMEBODY_OR_MANY for phrase in led)
-    relied = relied or any(words[at].fold in _ANYBODY for at in near)  # and not "على القوة في قمع المحتجين"
+    relied = relied or any(words[at].fold in draft.lexicon.groups["anybody"] for at in near)  # and not "على القوة في قمع المحتجين"
     return {p.phrase for p in stood if relied and same(draft, p.phrase, draft.subject_of[verb])}
 
 
-_ANYBODY: Final = frozenset(("احد", "غيرنا", "غيره", "غيرها", "غيرهم"))
 _TO_WHOM: Final = 5
 
 
@@ -213,7 +212,7 @@ _VOICED: Final = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 
 def _of_many_deeds(draft: Draft, trigger: Trigger) -> bool:
     """Whether a participle tells of the deeds right before it, whoever does them: "قمعت الشرطة الاحتجاجات | المطالبة بالإصلاح"."""
-    word, before = draft.words[trigger.first], draft.words[trigger.first - 1] if trigger.first else None
+    word, before = draft.words[trigger.first], draft.word_before(trigger.first)
     if before is None or not word.definite or word.conj or word.prep or not word.stem.endswith("ه"):
         return False
     deeds = before.definite and before.number == "p" and before.stem.endswith("ات") and before.generic is None

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.nounphrases import around
 from ahlaf.coding.words.draft import MAYBE_VERBS, Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, THINGS
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.tables import COMPOUND_PREPOSITIONS, PREPOSITIONS
 from ahlaf.text.views import fold
@@ -239,7 +240,7 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
         described = before >= 0 and draft.words[trigger.first].definite and not draft.words[trigger.first].conj
         if described and draft.phrases[before].definite and trigger.form != "adj":
             return Found(draft.lead(before), "host-prev")
-        if phrase.kind not in ("act", "thing"):
+        if phrase.kind not in THINGS:
             return Found(index, "self")
     for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = draft.words[at]
@@ -292,14 +293,14 @@ def _agent(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: 
         ends["gen"] = Found(plain.pop(0), "gen")
     elif origin >= 0:
         ends["gen"] = Found(origin, "origin")
-    named = [i for i in plain if draft.phrases[i].kind in ("name", "person")]
+    named = [i for i in plain if draft.phrases[i].kind in BY_NAME]
     before = _before_noun(draft, trigger)
     if named:
         ends["host"] = Found(named[0], "apposed")
     elif before is not None:
         ends["host"] = before
     index = draft.at[trigger.first]
-    if index >= 0 and draft.phrases[index].kind not in ("act", "thing"):
+    if index >= 0 and draft.phrases[index].kind not in THINGS:
         ends.setdefault("host", Found(index, "self"))
     if "host" not in ends:
         start = draft.stretches[trigger.sentence].first
@@ -316,7 +317,7 @@ def _before_noun(draft: Draft, trigger: Trigger) -> Found | None:
         index = draft.at[at]
         if index >= 0:
             phrase: Phrase = draft.phrases[index]
-            if phrase.kind in ("name", "person", "organ", "people", "nominal") and draft.words[trigger.first].conj != "و":
+            if phrase.kind in ANYBODY and draft.words[trigger.first].conj != "و":
                 return Found(draft.lead(index), "said-of")
             return None
         word = draft.words[at]

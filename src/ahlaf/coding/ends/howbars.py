@@ -10,6 +10,7 @@ from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -51,7 +52,7 @@ def not_told_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Pl
 
 def _led_by(draft: Draft, at: int) -> str:
     """The preposition that leads to a word; empty for none."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     return draft.words[at].prep or (before.stem if before is not None and "prep" in before.function and not before.pronoun else "")
 
 
@@ -81,4 +82,4 @@ _BODIES: Final = frozenset(("armed-group", "party", "organisation", "alliance", 
 
 def _is_known(draft: Draft, index: int) -> bool:
     phrase = draft.phrases[index]
-    return phrase.definite or phrase.kind in ("name", "person")
+    return phrase.definite or phrase.kind in BY_NAME

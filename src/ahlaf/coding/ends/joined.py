@@ -55,5 +55,5 @@ def _asked(draft: Draft, deed: int, start: int) -> set[int]:
 
 def _led(draft: Draft, at: int) -> bool:
     """Whether "to" or "for" leads to a deed: "دعت إلى | وقف", "تعهد ب | وقف"."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     return draft.words[at].prep in ("ب", "ل") or (before is not None and before.fold in ("الي", "علي") and not before.pronoun)

@@ -11,11 +11,11 @@ from typing import Final
 
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import THINGS
 
 _AUSPICES: Final = "رعايه"
 """Under which others talk and agree, whom nobody leads so; a body alone is led by whoever has it under them."""
 _AGAINST: Final = frozenset(("ضد", "علي"))
-_DEEDS: Final = frozenset(("act", "thing"))
 _HEADED: Final = frozenset(("organ", "force", "organisation"))
 _PEOPLE: Final = frozenset(("person", "social-group", "people"))
 
@@ -47,7 +47,7 @@ def _is_headed(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
 
 def mediates(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> bool:
     """Whether all who stand before "under the auspices of" are none that may be led, so that he who has it under them mediates."""
-    before = [phrase for phrase in (draft.phrases[p.phrase] for p in stood) if phrase.last < trigger.first and phrase.kind not in _DEEDS]
+    before = [phrase for phrase in (draft.phrases[p.phrase] for p in stood) if phrase.last < trigger.first and phrase.kind not in THINGS]
     under = draft.words[trigger.first].prep == "ب" and draft.words[trigger.last].stem == _AUSPICES
     return under and bool(before) and all(is_not_led(draft, trigger, phrase) for phrase in before)
 

@@ -17,7 +17,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
-from ahlaf.coding.words.kinds import BODIES, SOMEBODY
+from ahlaf.coding.words.kinds import BODIES, SOMEBODY, THINGS
 from ahlaf.coding.words.pronouns import FIRST, SECOND
 from ahlaf.lexicon.names import bare_article
 
@@ -126,7 +126,7 @@ def _are_many(draft: Draft, phrase: Phrase) -> bool:
 def _told(draft: Draft, verb: int) -> bool:
     """Whether somebody is surely known who does it: a thing may do it for another, "أصدرت الجامعة | بيانا يؤيد مصر"."""
     subject = draft.subject_of.get(verb, -1)
-    return subject >= 0 and draft.phrases[subject].kind not in ("thing", "act") and _free(draft, draft.phrases[draft.lead(subject)])
+    return subject >= 0 and draft.phrases[subject].kind not in THINGS and _free(draft, draft.phrases[draft.lead(subject)])
 
 
 def _free(draft: Draft, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from ahlaf.coding.actors.joinedover import annexed_both
 from ahlaf.coding.clauses.relativesubjects import TIED_BY
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.names import bare_article
 
@@ -26,7 +27,7 @@ def to_the_doer(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     if subject < 0:
         return set()
     doer = draft.phrases[subject]
-    if doer.kind in ("thing", "act") or bare_article(draft.words[doer.first].stem) in draft.lexicon.groups["arms"]:
+    if doer.kind in THINGS or bare_article(draft.words[doer.first].stem) in draft.lexicon.groups["arms"]:
         return set()  # "قصفت طائرات تابعة | لكينيا القرية": whose they are does it
     apart = {p.phrase for p in stood if draft.lead(p.phrase) != draft.lead(subject)}
     tied = {index for index in apart if _describes(draft, doer, draft.phrases[index], trigger)}

@@ -15,7 +15,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import SOMEBODY, THINGS
 from ahlaf.coding.words.pronouns import FIRST, SECOND, was_done
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 from ahlaf.lexicon.entries import Sense
@@ -185,7 +185,7 @@ def done_directly(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[
     if direct < 0 or sense.target != ("مع",) or sense.source != ("subj",):
         return set()
     others = any(other.source == ("subj",) and "obj" in other.target for other in trigger.senses)
-    if not others or draft.phrases[direct].kind in ("thing", "act") or any(draft.phrases[p.phrase].prep == "مع" for p in stood):
+    if not others or draft.phrases[direct].kind in THINGS or any(draft.phrases[p.phrase].prep == "مع" for p in stood):
         return set()
     return {p.phrase for p in stood}
 
@@ -324,7 +324,7 @@ def _person(draft: Draft, at: int) -> str:
 def _called_upon(draft: Draft, index: int) -> bool:
     """Whether a phrase is "you" or behind "O": "أنتم", "يا | إيران"."""
     phrase = draft.phrases[draft.lead(index)]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     return phrase.gender == SECOND or (before is not None and "vocative" in before.function)
 
 

@@ -13,6 +13,7 @@ from ahlaf.coding.nounphrases.phrases import is_partner
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.words.agreement import accusative, without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
@@ -117,7 +118,7 @@ def _said_of(draft: Draft, person: Phrase, office: Phrase) -> bool:
 
 def _speaks(draft: Draft, person: Phrase, office: Phrase) -> bool:
     """Whether somebody and his office of several words stand behind a verb of saying: "قال دوجاريك | المتحدث باسم الأمين العام إن"."""
-    words, before = draft.words, draft.words[person.first - 1] if person.first else None
+    words, before = draft.words, draft.word_before(person.first)
     if before is None or not before.finite or not before.reports or office.last == office.first:
         return False
     if any(o.tokens[-1] == _FOR and o.ref == office.ref for o in draft.lexicon.organs.get(bare_article(words[office.first].stem), ())):
@@ -172,7 +173,7 @@ def _bracketed(draft: Draft) -> None:
 def _partners(draft: Draft) -> None:
     """What somebody is to another, and the name right behind it: "الحوثيون وحليفهم المخلوع | علي عبد الله صالح", "وذراعها | حزب الله"."""
     for one, two in pairwise(phrase for phrase in draft.phrases if not _inside_another(draft, phrase)):
-        if one.kind != "nominal" or two.kind not in ("name", "person") or two.sentence != one.sentence:
+        if one.kind != "nominal" or two.kind not in BY_NAME or two.sentence != one.sentence:
             continue
         quoted = two.first == one.last + 2 and names_somebody(draft, one.first, one.last + 1)  # "ذراعها «حزب الله»", "البطل «بشار الأسد»"
         if not quoted and (two.first != one.last + 1 or not (is_partner(draft, draft.words[one.first]) or _are_partners(draft, one, two))):
@@ -248,7 +249,7 @@ def _honoured(draft: Draft, person: Phrase) -> bool:
 
 def _meets(draft: Draft, office: Phrase) -> bool:
     """Whether a verb of meeting stands before an office, and the next person may as well be who is met: "استقبل المتحدث باسم …"."""
-    before = draft.words[office.first - 1] if office.first else None
+    before = draft.word_before(office.first)
     return before is not None and any(s.relation == "CONSULT" for e in before.entries for s in e.lexeme.senses)
 
 

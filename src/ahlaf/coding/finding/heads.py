@@ -43,7 +43,7 @@ def begins_a_body(draft: Draft, first: int, at: int) -> bool:
 
 def before_two(draft: Draft, at: int) -> bool:
     """Whether people stand before two groups whose names follow, for whom they stand: "قادة | حركتي فتح وحماس"."""
-    two = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    two = draft.word_behind(at)
     if two is None or two.number != "d" or two.definite or two.conj or two.prep:
         return False
     return kindnames.find(draft, at + 1, two) is not None
@@ -63,10 +63,10 @@ def of_words(draft: Draft, at: int) -> bool:
 
 def only_an_adjective(draft: Draft, at: int) -> bool:
     """Whether what might be two of a kind has nobody whose they are, and describes the noun before it: "أمر | ملكي", but "ملكي الأردن"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if word.generic is None or word.number != "d" or word.definite or word.pronoun or not word.stem.endswith("ي"):
         return False
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     annexed = behind is not None and not (behind.conj or behind.prep) and (behind.definite or behind.fold in draft.lexicon.names)
     noun = before is not None and before.nominal and not before.definite and before.kind != "punct"
     return noun and not annexed and any(e.kind == "adjective" for e in word.entries)
@@ -77,7 +77,7 @@ def only_how(draft: Draft, at: int) -> bool:
 
     Nobody is struck by such a deed without a preposition: "قتلت كندا | عسكريا", "مقتل | عسكري".
     """
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     alone = word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and word.generic.lemma.endswith("ي")
     if before is None or not alone or word.definite or word.pronoun or word.prep or word.conj:
         return False
@@ -100,7 +100,7 @@ def allying(draft: Draft, at: int) -> bool:
 
     "قاتل | التحالف مع الجيش" is one that does something.
     """
-    word, before, beyond = draft.words[at], draft.words[at - 1] if at else None, at + 1
+    word, before, beyond = draft.words[at], draft.word_before(at), at + 1
     alliance = word.definite and word.masdar and word.generic is not None and word.generic.kind == "alliance"
     if not alliance or before is None or before.verb or beyond >= len(draft.words) or draft.words[beyond].stem != "مع":
         return False
@@ -124,8 +124,8 @@ _TAKEN: Final = frozenset(("obj", "gen", "subj", "host"))
 
 def of_the_noun_before(draft: Draft, at: int) -> bool:
     """Whether what may be a plural with "her" or "his" is the verb of a clause on the noun before it: "ندوة | نظمها المركز"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, before = draft.words[at], draft.word_before(at)
+    behind = draft.word_behind(at)
     if before is None or behind is None or word.conj or word.number != "p" or word.pronoun not in ("ه", "ها"):
         return False
     if before.definite or before.pronoun or not before.nominal or before.kind in ("func", "punct", "unknown") or before.number == "p":

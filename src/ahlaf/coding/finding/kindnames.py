@@ -38,7 +38,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if closes and not (last + 1 < len(draft.words) and draft.words[last + 1].bare == closes):
         return None
     last += bool(closes)
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    behind = draft.word_behind(last)
     goes_on = behind is not None and not behind.prep and (behind.conj == "و" or (bool(closes) and behind.fold == "و"))
     return _phrase(at, last, name, word.prep) if goes_on else None
 

@@ -20,58 +20,75 @@ from ahlaf.text.words import Cut
 
 def find(draft: Draft, at: int, word: Word, weak: list[Weak]) -> Phrase | None:
     """The phrase of the strong name or place that begins at a word; what may be a weak one is put on the list."""
-    lexicon = draft.lexicon
     if counted(draft, at):
         return None
     for cut in word.cuts:
-        head = lexicon.groups["kunya"].get(cut.stem, cut.stem)
-        names = lexicon.names.get(head) or _abbreviated(draft, at, cut)
-        if not names or cut.prep == "س":
-            continue
-        found = longest_name(draft, at, names)
-        if found is None and head != cut.stem:
-            names = [n for n in lexicon.names.get(cut.stem, ()) if not in_case(draft, word, n)]  # "ابن حافظ الأسد"
-            found = longest_name(draft, at, names)
-        if found is not None and _a_day(draft, *found):
-            found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"])
-        if found is None or another_body(draft, at, *found) or _done_to(draft, at, found[1]):
-            continue
-        name, last = found
-        if name.actor.kind == "person" and last == at and ordinal_behind(draft, last) > last:
-            continue  # "ليون الثالث عشر" is a pope
-        short = cut.prep and last == at and word.entries and len(cut.stem) < 4
-        if short and not any(is_state(n) for n in names):
-            continue  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
-        if word.stem == _UPON and word.bare.endswith("ى") and last == at + 1 and draft.words[last].senses:
-            continue  # "لا تلوم أحدا | على حرب كينيا"
-        if last == at and (word.kind == "func" or (name.actor.kind == "social-group" and at in draft.fixed)):
-            continue  # "أدى الوزراء | اليمين": a word of an expression, and no community
-        if not name.strong or (last == at and _adjectival(draft, at)):
-            weak.extend((at, last, n) for n in names if not n.strong and n.tokens == name.tokens)
-            strong = [n for n in names if n.strong and match_tokens(draft, at, n.tokens, strip=False) >= 0]
-            if not strong or (last == at and _adjectival(draft, at)):
-                continue
-            name = strong[0]
-            last = match_tokens(draft, at, name.tokens, strip=False)
-        if name.actor.kind == "person":
-            longer = with_more_names(draft, last)
-            if longer > last and only_given(draft, name):
-                continue
-            last = max(last, longer)
-        if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
-            return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
-        last = without_what_is_said(draft, at, last, name.actor.kind)
-        phrase = Phrase(at, last, at, "name", name.actor)
-        phrase.gender, phrase.number = ("f", "p") if _of_bodies(draft.words[at], name) else (name.gender, name.number)
-        phrase.ref = name.ref
-        phrase.prep = cut.prep
-        phrase.definite = True
-        phrase.reach = closing(draft, at, last)
-        if name.actor.kind == "state":
-            phrase.last = _state_tail(draft, last, name.gender)
-            phrase.core = last
-        return phrase
+        if cut.prep != "س" and (named := _by_name(draft, at, word, cut, weak)) is not None:
+            return named
     return next((p for cut in word.cuts if (p := _place(draft, at, cut)) is not None), None)
+
+
+def _by_name(draft: Draft, at: int, word: Word, cut: Cut, weak: list[Weak]) -> Phrase | None:
+    """The phrase of the strong name that begins with what a cut leaves of a word."""
+    names, found = _longest(draft, at, word, cut)
+    if found is None or another_body(draft, at, *found) or _done_to(draft, at, found[1]):
+        return None
+    name, last = found
+    if _is_another_word(draft, at, last, cut, names, name):
+        return None
+    if not name.strong or (last == at and _adjectival(draft, at)):
+        weak.extend((at, last, n) for n in names if not n.strong and n.tokens == name.tokens)
+        strong = [n for n in names if n.strong and match_tokens(draft, at, n.tokens, strip=False) >= 0]
+        if not strong or (last == at and _adjectival(draft, at)):
+            return None
+        name = strong[0]
+        last = match_tokens(draft, at, name.tokens, strip=False)
+    if name.actor.kind == "person":
+        longer = with_more_names(draft, last)
+        if longer > last and only_given(draft, name):
+            return None
+        last = max(last, longer)
+    if (longer_place := _place(draft, at, cut, beyond=last)) is not None:
+        return longer_place  # "طرابلس اللبنانية" is not Libya, "المغرب العربي" not Morocco
+    last = without_what_is_said(draft, at, last, name.actor.kind)
+    phrase = Phrase(at, last, at, "name", name.actor)
+    phrase.gender, phrase.number = ("f", "p") if _of_bodies(word, name) else (name.gender, name.number)
+    phrase.ref, phrase.prep, phrase.definite = name.ref, cut.prep, True
+    phrase.reach = closing(draft, at, last)
+    if name.actor.kind == "state":
+        phrase.last = _state_tail(draft, last, name.gender)
+        phrase.core = last
+    return phrase
+
+
+def _longest(draft: Draft, at: int, word: Word, cut: Cut) -> tuple[list[Name], tuple[Name, int] | None]:
+    """The names that begin with what a cut leaves, and the longest that stands there, with its last token."""
+    lexicon = draft.lexicon
+    head = lexicon.groups["kunya"].get(cut.stem, cut.stem)
+    names = lexicon.names.get(head) or _abbreviated(draft, at, cut)
+    if not names:
+        return [], None
+    found = longest_name(draft, at, names)
+    if found is None and head != cut.stem:
+        names = [n for n in lexicon.names.get(cut.stem, ()) if not in_case(draft, word, n)]  # "ابن حافظ الأسد"
+        found = longest_name(draft, at, names)
+    if found is not None and _a_day(draft, *found):
+        found = longest_name(draft, at, [n for n in names if n.actor.kind == "state"])
+    return names, found
+
+
+def _is_another_word(draft: Draft, at: int, last: int, cut: Cut, names: list[Name], name: Name) -> bool:
+    """Whether what is written like a name is a word of the language here, or a part of another's name."""
+    word = draft.words[at]
+    if last == at and name.actor.kind == "person" and ordinal_behind(draft, last) > last:
+        return True  # "ليون الثالث عشر" is a pope
+    short = cut.prep and last == at and word.entries and len(cut.stem) < 4
+    if short and not any(is_state(n) for n in names):
+        return True  # "لحلف" may be one word, and "لحلف الناتو" is the alliance
+    if word.stem == _UPON and word.bare.endswith("ى") and last == at + 1 and draft.words[last].senses:
+        return True  # "لا تلوم أحدا | على حرب كينيا"
+    of_expression = word.kind == "func" or (name.actor.kind == "social-group" and at in draft.fixed)
+    return last == at and of_expression  # "أدى الوزراء | اليمين": a word of an expression, and no community
 
 
 def _of_bodies(word: Word, name: Name) -> bool:
@@ -97,7 +114,7 @@ _ADJECTIVES: Final = 4
 
 def _a_day(draft: Draft, name: Name, last: int) -> bool:
     """Whether the last word of a name is "today", its weekday right behind: "قالت روسيا | اليوم الأحد" is no channel's."""
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    behind = draft.word_behind(last)
     return len(name.tokens) > 1 and behind is not None and "weekday" in behind.function and "adverb" in draft.words[last].function
 
 
@@ -157,7 +174,7 @@ def _surely_town(draft: Draft, at: int, cut: Cut) -> bool:
     pair = draft.phrases[draft.at[at - 1]] if cut.conj == "و" and at and draft.at[at - 1] >= 0 else None
     if cut.stem in groups["rather-town"] or (pair is not None and places.of_two(draft, pair.first)):
         return True
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     led = (before is not None and before.kind == "func" and not before.pronoun and _leads(draft, before.stem)) or _fought_for(draft, at)
     if not (led or _leads(draft, cut.prep)) or at + 1 >= len(draft.words):
         return led
@@ -268,7 +285,7 @@ def dated(draft: Draft, at: int) -> Phrase | None:
 
 def counted(draft: Draft, at: int) -> bool:
     """Whether a number counts an adjective of origin, and makes it people: "ثلاثة فلسطينيين", "عشرين أوكرانيا", "12 سوريا"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.nisba is None or word.definite or word.conj or word.prep or word.nisba.gender == "f":
         return False
     if before.kind == "number":

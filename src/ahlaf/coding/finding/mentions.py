@@ -94,7 +94,7 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
 
 def _struck(draft: Draft, at: int) -> bool:
     """Whether a word for one man stands right behind what is done to him: "قتل | قيادي بارز في التنظيم", "اعتقلت | قياديا بارزا"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     man = word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not (word.conj or word.prep)
     if before is None or not man:
         return False
@@ -139,7 +139,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
 
 def _after_relative(draft: Draft, at: int) -> bool:
     """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
     return opens and word.verb and not word.definite and not word.prep
 
@@ -201,7 +201,7 @@ def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> 
 def _ends_described(draft: Draft, last: int, organ: Organ) -> bool:
     """Whether an organ ends with its adjective, so that nothing is annexed to it: "قصفت طائرات حربية | حلب"."""
     articles = {word.startswith("ال") for word in organ.text.split()}
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    behind = draft.word_behind(last)
     known = [n for n in draft.lexicon.names.get(behind.fold, ()) if len(n.tokens) > 1] if behind is not None and organ.person else []
     if known and longest_name(draft, last + 1, known) is not None:
         return False  # "أمين عام | جامعة الدول العربية"

@@ -170,35 +170,11 @@ def _free(draft: Draft, at: int) -> bool:
 
 def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> bool:
     """Whether what stands around the words shows that they name somebody."""
-    own = parts.lstrip("L")
-    ordinary = not _WORDS.isdisjoint(own)
+    right, left = _right(draft, last), _left(draft, first, before)
+    if _disproved(draft, first, last, parts, left, right):
+        return False
+    ordinary = not _WORDS.isdisjoint(parts.lstrip("L"))
     sure = parts[0] in "GL" or parts.count("G") + parts.count("g") > 1
-    if ordinary and (len(own) < 2 or _in_full(draft, first, last - 1)):
-        return False  # "نشر رئيس الوزراء نفتالي بينيت | الفيديو"
-    word = draft.words[last]
-    right = _right(draft, last)
-    left = _left(draft, first, before)
-    if parts[0] == "U":
-        if parts[-1] in "AD" and right not in _TITLES and not (left == "office" and right == "that"):
-            return False  # "شارع بورغ الكبير", but "أكد رئيس المركز بيلدان القنواتي أن"
-        if left == "says" and draft.words[first - 1].gender == "f" and right not in _TITLES:
-            return False  # "قالت سكاي نيوز": rather a medium
-        if left == "office" and not closed(draft, first - 1):
-            return False  # "صحيفة كرونن تسايتونغ"
-    if parts[-1] in "Oo" and accusative(draft, word) and any(e.kind == "active" for e in word.entries):
-        return False  # "قال مازن | مخاطبا رئيس الحزب"
-    if parts[-1] == "V" and word.reports and right != "that":
-        return False  # "كتب: عمار عوض | قالت رئيسة الوزراء"
-    if ordinary and right not in _TITLES:
-        if word.fold.endswith("ا"):
-            return False  # an accusative, as a rule
-        if right != "that" and len(own) == 2 and _whole(draft, first):
-            return False  # "الرئيس ترامب مشروع": he needs no more names
-        if any(e.kind in FINITE for e in word.entries) and left != "says" and (parts[-1] == "V" or word.reports or right != "that"):
-            return False  # "الوزير أحمد غادر", "أن الوزير أحمد كتب أن"
-    does = any(e.kind in FINITE and e.lexeme.senses for e in word.entries)
-    if ordinary and does and right in _TITLES and left != "says" and draft.words[last + 1].kind != "punct":
-        return False  # "بعد مقتل الرئيس صالح | تولى نجله القيادة"
     if right == "beside" and ordinary:
         return left == "says"  # "قال أحمد الديك المستشار", but "دعم أحمد مشروع الوزير"
     if right in _TITLES:
@@ -212,6 +188,39 @@ def _proved(draft: Draft, first: int, last: int, parts: str, before: int) -> boo
     if left == "list":
         return right == "and"
     return sure and not ordinary and _annexed(draft, first)
+
+
+def _disproved(draft: Draft, first: int, last: int, parts: str, left: str, right: str) -> bool:
+    """Whether some words surely are no name, or not to their end, by what they are and where they stand."""
+    if parts[0] == "U" and _is_a_body(draft, first, parts, left, right):
+        return True
+    word, own, titled = draft.words[last], parts.lstrip("L"), right in _TITLES
+    if parts[-1] in "Oo" and accusative(draft, word) and any(e.kind == "active" for e in word.entries):
+        return True  # "قال مازن | مخاطبا رئيس الحزب"
+    if parts[-1] == "V" and word.reports and right != "that":
+        return True  # "كتب: عمار عوض | قالت رئيسة الوزراء"
+    if _WORDS.isdisjoint(own):
+        return False
+    if len(own) < 2 or _in_full(draft, first, last - 1):
+        return True  # "نشر رئيس الوزراء نفتالي بينيت | الفيديو"
+    told = any(e.kind in FINITE for e in word.entries)
+    if titled:  # "بعد مقتل الرئيس صالح | تولى نجله القيادة"
+        does = told and any(e.kind in FINITE and e.lexeme.senses for e in word.entries)
+        return does and left != "says" and draft.words[last + 1].kind != "punct"
+    if word.fold.endswith("ا"):
+        return True  # an accusative, as a rule
+    if right != "that" and len(own) == 2 and _whole(draft, first):
+        return True  # "الرئيس ترامب مشروع": he needs no more names
+    return told and left != "says" and (parts[-1] == "V" or bool(word.reports) or right != "that")  # "الوزير أحمد غادر", "أحمد كتب أن"
+
+
+def _is_a_body(draft: Draft, first: int, parts: str, left: str, right: str) -> bool:
+    """Whether words of which the first is unknown are rather a street's, a medium's or a body's name."""
+    if parts[-1] in "AD" and right not in _TITLES and not (left == "office" and right == "that"):
+        return True  # "شارع بورغ الكبير", but "أكد رئيس المركز بيلدان القنواتي أن"
+    if left == "says" and draft.words[first - 1].gender == "f" and right not in _TITLES:
+        return True  # "قالت سكاي نيوز": rather a medium
+    return left == "office" and not closed(draft, first - 1)  # "صحيفة كرونن تسايتونغ"
 
 
 def _in_full(draft: Draft, first: int, last: int) -> bool:

@@ -153,7 +153,7 @@ def _last(draft: Draft, at: int, kind: str, core: int, honoured: int) -> int:
 
 def names_its_field(draft: Draft, at: int) -> bool:
     """Whether a word is an undertaking that is called by what it is for, and not that itself: "مؤتمر | السلام", "عملية | السلام"."""
-    word, behind, groups = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None, draft.lexicon.groups
+    word, behind, groups = draft.words[at], draft.word_behind(at), draft.lexicon.groups
     if behind is None or word.definite or word.pronoun or word.stem not in groups["undertaking"]:
         return False
     return behind.definite and not (behind.conj or behind.prep) and bare_article(behind.stem) in groups["undertaken"]
@@ -161,8 +161,8 @@ def names_its_field(draft: Draft, at: int) -> bool:
 
 def _are_many(draft: Draft, at: int) -> bool:
     """Whether "البلدان" are the countries, for of two others would be said: "بين | البلدان", "مجموعة | البلدان", "البلدان | الفقيرة"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, before = draft.words[at], draft.word_before(at)
+    behind = draft.word_behind(at)
     if word.stem not in _EITHER or word.pronoun:
         return False
     described = behind is not None and _describes_many(behind)
@@ -196,7 +196,7 @@ def _a_day(draft: Draft, word: Word) -> bool:
 
 def _who_do(draft: Draft, at: int) -> bool:
     """Whether a participle in the plural is annexed to what some do, and so means them: "معرقلي | الانتخابات"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if behind is None or behind.conj or behind.prep or any(e.number == "s" or e.kind in TENSED for e in word.entries):
         return False
     annexed = word.stem.endswith(("ي", "و")) and (behind.definite or behind.fold in draft.lexicon.names)
@@ -214,7 +214,7 @@ def of_a_group(draft: Draft, at: int, word: Word) -> Phrase | None:
 
 def _stands_for_people(draft: Draft, at: int) -> bool:
     """Whether an adjective of origin in ـين stands for people: "قتلت الفلسطينيين", but not "القرارين الأمريكيين"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if word.nisba is None or word.nisba.number != "d" or not word.bare.endswith("ين"):
         return False
     noun = before is not None and before.nominal and before.kind not in ("func", "punct") and not before.verb
@@ -225,7 +225,7 @@ def _stands_for_people(draft: Draft, at: int) -> bool:
 
 def _citizen(draft: Draft, at: int) -> bool:
     """Whether an adjective of origin describes no noun, and is a man of there: "اعتقلت الشرطة | عراقيا", "استشهد | فلسطيني"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is not None and _befell(draft, at):
         return True
     if before is None or not accusative(draft, word) or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
@@ -233,7 +233,7 @@ def _citizen(draft: Draft, at: int) -> bool:
     if any(e.kind in PARTICIPLES for e in before.entries) and draft.at[at - 1] >= 0:
         return False  # "الفصائل المدعومة أمريكيا"
     covering = draft.at[at - 1]
-    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in ("thing", "act")
+    known = covering >= 0 and draft.phrases[covering].definite and draft.phrases[covering].kind not in THINGS
     return known or (before.verb and not before.nominal) or bool(before.pronoun)
 
 
@@ -266,7 +266,7 @@ def opens_with_a_verb(draft: Draft, at: int) -> bool:
     word = draft.words[at]
     if word.definite or word.prep or not any(e.kind in TENSED and e.lexeme.senses for e in word.entries):
         return False
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if word.pronoun and heads.of_the_noun_before(draft, at):
         return True  # "في ندوة | نظمها المركز"
     if word.pronoun:  # "وطالبه جعجع بالحوار", "وطالبته بدعم اليونان"
@@ -276,7 +276,7 @@ def opens_with_a_verb(draft: Draft, at: int) -> bool:
     several = word.generic is not None and word.generic.number == "p"
     if behind is not None and several and behind.stem.endswith("ه") and not behind.definite and is_adjective(behind):
         return False  # "قوى إقليمية"
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or before.kind == "punct" or word.conj:
         return True
     if _OPENERS.isdisjoint(before.function) or before.stem in draft.lexicon.groups["topic-particle"] or behind is None:

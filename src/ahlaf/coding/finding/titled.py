@@ -57,7 +57,7 @@ def _bare_to(draft: Draft, at: int) -> int:
 
 def _a_family(draft: Draft, at: int) -> bool:
     """Whether a word in ـي with its article stands right before "that", the name of a family: "قال النائب صمد | الشطري إن"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if not word.definite or word.conj or word.prep or word.pronoun or not word.stem.endswith("ي") or behind is None:
         return False
     first = draft.words[at - 1]
@@ -93,7 +93,7 @@ def _held_by(draft: Draft, office: Phrase, own: set[str]) -> bool:
     stretch = draft.stretches[office.sentence]
     begins = bisect_left(draft.phrases, stretch.first, key=lambda p: p.first)
     here = takewhile(lambda p: p.first < stretch.end, islice(draft.phrases, begins, None))
-    named = any(p.kind in ("name", "person") and p.actor is holder for p in here)
+    named = any(p.kind in BY_NAME and p.actor is holder for p in here)
     lands = {nisba.actor.country for word in own if (nisba := draft.lexicon.nisbas.get(word)) is not None}
     return named and lands == {holder.country}
 
@@ -114,7 +114,7 @@ def spoke_last(draft: Draft, index: int) -> int:
         return -1  # "المسؤول عن الهجوم" is whoever did it, "القيادي في حماس أيمن طه" somebody new
     for back in range(index - 1, max(-1, index - _SO_FAR), -1):
         other = draft.phrases[back]
-        before = draft.words[other.first - 1] if other.first else None
+        before = draft.word_before(other.first)
         if before is None or not before.finite or not before.reports:
             continue
         titled = other.named_from >= 0 or other.antecedent >= 0
@@ -135,7 +135,7 @@ def _of_a_group(draft: Draft, phrase: Phrase) -> bool:
 def speaks_on(draft: Draft, index: int) -> int:
     """"وأوضح المسؤول الدبلوماسي أن": a general title with an adjective goes on speaking, where nobody else has it; else -1."""
     phrase = draft.phrases[index]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     if before is None or not before.finite or not before.reports or phrase.last == phrase.first or phrase.named_from >= 0:
         return -1
     described = [draft.words[at] for at in range(phrase.first + 1, phrase.last + 1)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name
@@ -29,8 +29,37 @@ Weak = tuple[int, int, Name]
 """Where a weak name stands, first and last token, and one that it may be."""
 
 
+class Told(NamedTuple):
+    """Of what a document speaks, by which its weak names are told apart."""
+
+    spoken_of: Counter[str]
+    """How often of each actor, by id."""
+    countries: Counter[str]
+    """How often of the actors of each country."""
+    lands: Counter[str]
+    """The same, adjectives of origin counted as well."""
+    own: Collection[str]
+    """Last names of those whom it names in full."""
+    titled: Collection[str]
+    """Known persons whom it calls by a title, by id."""
+
+
 def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
     """The weak names that count, as phrases."""
+    by_place: dict[tuple[int, int], list[Name]] = {}
+    for first, last, name in weak:
+        by_place.setdefault((first, last), []).append(name)
+    about = _spoken_of(draft, weak)
+    added = []
+    for (first, last), found in by_place.items():
+        names = _possible(draft, first, last, found, about.countries)
+        if names and (chosen := _chosen(draft, first, last, names, about)) is not None:
+            added.append(_phrase(draft, first, last, names, chosen, about))
+    return added
+
+
+def _spoken_of(draft: Draft, weak: Sequence[Weak]) -> Told:
+    """Of what the document speaks, weak names among it that are sure by what stands beside them."""
     spoken_of = Counter(p.actor.id for p in draft.phrases if p.actor is not None)
     countries = Counter(p.actor.country for p in draft.phrases if p.actor is not None and p.actor.country)
     for land, power in places.occupied(draft.lexicon).items():
@@ -40,52 +69,51 @@ def accepted(draft: Draft, weak: Sequence[Weak]) -> list[Phrase]:
         spoken_of.update(_employers(draft, phrase))
         if (head := offices.named_head(draft, phrase)) is not None:
             spoken_of[head.id] += 1
-    own = lastnames.bearers(draft)
-    titled = {ident for p in draft.phrases if (ident := _titled(draft, p))}
-    by_place: dict[tuple[int, int], list[Name]] = {}
-    for first, last, name in weak:
-        by_place.setdefault((first, last), []).append(name)
-    jihad = {p.actor.id for p in draft.phrases if p.actor is not None and _of_no_state(p.actor)}
+    jihad = any(p.actor is not None and _of_no_state(p.actor) for p in draft.phrases)
     sure = [w for w in weak if _told_by_its_people(draft, *w) or (jihad and _beside_its_like(draft, *w))]
     spoken_of += Counter(name.actor.id for _, _, name in sure)
-    added = []
-    for (first, last), found in by_place.items():
-        names = _possible(draft, first, last, found, countries)
-        if not names:
-            continue
-        if first == last and draft.words[first].generic is not None and not any(_may_be_alone(n, spoken_of) for n in names):
-            continue  # "التحالف", "الحزب": the nearest such, not one actor's by right
-        known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: (-spoken_of[n.actor.id], -countries[n.actor.country]))
-        if all(n.actor.kind == "state" for n in names) and (len(names) > 1 or not known):
-            known = [_of_most(names, lands)]
-        if bodies.anothers(draft, first, last):
-            continue
-        word = draft.words[first]
-        beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
-        set_off = names[0].actor.kind in _SET_OFF and (in_marks(draft, first, last) or _in_brackets(draft, first, last))
-        plain = len(names[0].tokens) == 1 and bool(word.entries or word.generic) and not (beside or set_off)
-        alone = len({n.actor.id for n in names}) == 1 and not plain
-        if not known and len(names[0].tokens) == 1 and names[0].tokens[0] in own:
-            continue  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
-        alone = alone or _a_ruler(draft, first, names, lands)
-        alone = alone and (beside or not _abroad(draft, names[0], countries))
-        leader = _a_leader(draft, first, last, names, lands) if not known and not alone else None
-        chosen = known[0] if known else names[0] if alone else leader or _of_here(names, countries) or _who_rules(draft, names, titled)
-        if chosen is None:
-            continue
-        phrase = Phrase(first, last, first, "name", chosen.actor)
-        if len(names) == 1 and lands and _a_common_noun(draft, first, last, chosen) and not _spoken_of_there(draft, first, chosen, lands):
-            phrase.actor = Actor(f"text:{bare_article(word.fold)}", draft.text(first, last), "", chosen.actor.kind, "")  # "العدو" in Yemen
-        if draft.at[first] >= 0 and _ends_with_its_mark(draft, first, last):
-            phrase.last, phrase.core = max(last, draft.phrases[draft.at[first]].last), last  # 'حزب "الوسط" المعارض'
-        slain = draft.lexicon.groups["slain"]
-        if first and first == last and not slain.get(bare_article(draft.words[first - 1].stem), "-"):
-            phrase.actor = draft.lexicon.actors.get(slain.get(word.fold, ""), chosen.actor)  # "اغتيال الحريري"
-        phrase.strong = bool(known)
-        phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
-        phrase.definite = True
-        added.append(phrase)
-    return added
+    titled = {ident for p in draft.phrases if (ident := _titled(draft, p))}
+    return Told(spoken_of, countries, lands, lastnames.bearers(draft), titled)
+
+
+def _chosen(draft: Draft, first: int, last: int, names: list[Name], about: Told) -> Name | None:
+    """Which of the names that some words may be they are; None where they are no name here."""
+    word, one, spoken_of, countries = draft.words[first], names[0], about.spoken_of, about.countries
+    if first == last and word.generic is not None and not any(_may_be_alone(n, spoken_of) for n in names):
+        return None  # "التحالف", "الحزب": the nearest such, not one actor's by right
+    known = sorted((n for n in names if spoken_of[n.actor.id]), key=lambda n: (-spoken_of[n.actor.id], -countries[n.actor.country]))
+    if all(n.actor.kind == "state" for n in names) and (len(names) > 1 or not known):
+        known = [_of_most(names, about.lands)]
+    if bodies.anothers(draft, first, last):
+        return None
+    if known:
+        return known[0]
+    if len(one.tokens) == 1 and one.tokens[0] in about.own:
+        return None  # "العماري" is the Ammari whom the document names in full, not the lexicon's best known one
+    beside = _beside_another(draft, first) or any(_and_its_like(draft, first, last, n.actor) for n in names)
+    set_off = one.actor.kind in _SET_OFF and (in_marks(draft, first, last) or _in_brackets(draft, first, last))
+    plain = len(one.tokens) == 1 and bool(word.entries or word.generic) and not (beside or set_off)
+    alone = (len({n.actor.id for n in names}) == 1 and not plain) or _a_ruler(draft, first, names, about.lands)
+    if alone and (beside or not _abroad(draft, one, countries)):
+        return one
+    return _a_leader(draft, first, last, names, about.lands) or _of_here(names, countries) or _who_rules(draft, names, about.titled)
+
+
+def _phrase(draft: Draft, first: int, last: int, names: list[Name], chosen: Name, about: Told) -> Phrase:
+    """What a weak name becomes."""
+    word, lands = draft.words[first], about.lands
+    phrase = Phrase(first, last, first, "name", chosen.actor)
+    if len(names) == 1 and lands and _a_common_noun(draft, first, last, chosen) and not _spoken_of_there(draft, first, chosen, lands):
+        phrase.actor = Actor(f"text:{bare_article(word.fold)}", draft.text(first, last), "", chosen.actor.kind, "")  # "العدو" in Yemen
+    if draft.at[first] >= 0 and _ends_with_its_mark(draft, first, last):
+        phrase.last, phrase.core = max(last, draft.phrases[draft.at[first]].last), last  # 'حزب "الوسط" المعارض'
+    slain = draft.lexicon.groups["slain"]
+    if first and first == last and not slain.get(bare_article(draft.words[first - 1].stem), "-"):
+        phrase.actor = draft.lexicon.actors.get(slain.get(word.fold, ""), chosen.actor)  # "اغتيال الحريري"
+    phrase.strong = about.spoken_of[chosen.actor.id] > 0 or chosen.actor.kind == "state"
+    phrase.gender, phrase.number, phrase.ref, phrase.prep = chosen.gender, chosen.number, chosen.ref, word.prep
+    phrase.definite = True
+    return phrase
 
 
 def _may_be_alone(name: Name, spoken_of: Counter[str]) -> bool:
@@ -166,7 +194,7 @@ def _a_ruler(draft: Draft, at: int, names: list[Name], lands: Collection[str]) -
     if word.definite:
         return True
     before = draft.words[at - 1] if at > start else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if word.prep or word.bare.endswith("ا") or (behind is not None and (behind.prep == "ل" or (behind.nominal and not behind.definite))):
         return False
     if before is None or before.kind == "punct" or draft.at[at - 1] >= 0:
@@ -182,8 +210,8 @@ def _a_leader(draft: Draft, first: int, last: int, names: list[Name], lands: Col
 
     "اتهم الصدر الحكومة العراقية": right behind a verb of a deed or of saying, which no chest does.
     """
-    before = draft.words[first - 1] if first else None
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    before = draft.word_before(first)
+    behind = draft.word_behind(last)
     acts = before is not None and before.verb and (before.senses or before.reports) and not before.pronoun
     if not acts or not draft.words[first].definite or draft.sentence_of[first - 1] != draft.sentence_of[first]:
         return None
@@ -255,8 +283,8 @@ def _told_by_its_people(draft: Draft, first: int, last: int, name: Name) -> bool
 
     "مقاتلو القاعدة", "قيادي في القاعدة", "تبنت القاعدة الهجوم"; "يتهم السنة", for a year is feminine.
     """
-    word, before = draft.words[first], draft.words[first - 1] if first else None
-    behind = draft.words[last + 1] if last + 1 < len(draft.words) else None
+    word, before = draft.words[first], draft.word_before(first)
+    behind = draft.word_behind(last)
     if name.actor.kind not in FACTIONS | {"social-group"} or not word.definite or word.generic is not None or before is None:
         return False
     if behind is not None and behind.definite and is_adjective(behind):
@@ -287,7 +315,7 @@ def _beside_its_like(draft: Draft, first: int, last: int, name: Name) -> bool:
 
 def _is_the_thing(draft: Draft, at: int, like: Word) -> bool:
     """Whether a word is a group's name as the noun that it is: "قاعدة", "القاعدة | العسكرية"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if bare_article(word.stem) != bare_article(like.stem):
         return False
     described = behind is not None and behind.definite and not (behind.conj or behind.prep) and is_adjective(behind)

@@ -23,7 +23,6 @@ _TO_THAT: Final = 7
 """So many tokens before a verb stands the "that" that it is believed behind."""
 _TO_FOLLY: Final = 5
 _BEHIND: Final = 12
-_NOBODY: Final = "احد"
 _WHO: Final = "من"
 _IS: Final = frozenset(("agent", "adj", "active", "noun", "state"))
 """Forms of what somebody may be."""
@@ -57,7 +56,7 @@ def disbelieved(draft: Draft, trigger: Trigger, start: int) -> bool:
         return True
     if that - 2 >= start and words[that - 1].of_verb(draft.lexicon.groups["seems"]) and words[that - 2].stem in draft.lexicon.groups["not"]:
         return words[that - 2].kind == "func"  # "لا يبدو أن كندا | تدعم"
-    at = that - 1 - (words[that - 1].fold in (_NOBODY, "المرء", "عاقل"))
+    at = that - 1 - (words[that - 1].fold in draft.lexicon.groups["believer"])
     if at < start or not words[at].of_verb(draft.lexicon.groups["believes"]):
         return False
     before = words[at - 1] if at > start else None

@@ -21,7 +21,6 @@ from ahlaf.lexicon.names import bare_article
 
 _BREAKS: Final = frozenset("،؛,;:-–—»")
 _QUESTION: Final = frozenset("؟?")
-_LACKING: Final = frozenset(("عدم", "دونما"))
 DENIED: Final = "denied"
 """What grammar alone settles: لا written together with its verb, عدم before its noun, what somebody is kept from."""
 MAY: Final = "may"
@@ -124,7 +123,7 @@ def _cues_before(draft: Draft, trigger: Trigger, first: int, undone: set[int]) -
 def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
     """Whether what stands around a word settles that nobody did it, or only fears it: "عدم | دعم كندا", "مخاوف من | قصف"."""
     around = [draft.words[at - 1] for at in (trigger.start, trigger.first) if at > first]
-    lacking = any(word.stem in _LACKING for word in around)
+    lacking = any(word.stem in draft.lexicon.groups["lacking"] for word in around)
     untrue = report_denied(draft, trigger, first)
     unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who))
     not_so = lacking or untrue or unsaid or notdone.surely(draft, trigger, first)
@@ -334,7 +333,7 @@ _JOINED: Final = 10
 def _may_be(draft: Draft, at: int, start: int) -> bool:
     """Whether "may be" stands before what is told as done: "ربما تكون روسيا | قد قصفت حلب"."""
     for position in range(at - 1, max(start, at - _TO_BE) - 1, -1):
-        if draft.words[position].stem in ("يكون", "تكون", "يكونوا"):
+        if draft.words[position].stem in draft.lexicon.groups["may-be"]:
             hedged = (kind for k in range(max(start, position - 3), position) for _, kind, _, _ in draft.cues.get(k, ()))
             return "hedge" in hedged
     return False

@@ -130,7 +130,7 @@ def somebodys_without(draft: Draft, trigger: Trigger, before: Word | None) -> bo
     """Whether somebody is without those who are his all the same: "حاربت روسيا دون | حلفائها"."""
     if trigger.form != "agent" or before is None or before.stem not in draft.lexicon.groups["without"]:
         return False
-    behind = draft.words[trigger.last + 1] if trigger.last + 1 < len(draft.words) else None
+    behind = draft.word_behind(trigger.last)
     owned = behind is not None and not behind.prep and (behind.definite or behind.fold in draft.lexicon.names)
     return bool(draft.words[trigger.last].pronoun) or owned
 

@@ -12,16 +12,11 @@ from typing import Final
 
 from ahlaf.coding.names.personnames import ordinal_behind
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 
 _SERVANT: Final = "عبد"
-_OPENS_A_NAME: Final = frozenset(("عبد", "ابو", "ابي", "ام", "ولد"))
-"""What makes one name with the word behind it."""
-_CLOSES_A_NAME: Final = frozenset(("الله", "الدين"))
-"""What makes one name with the word before it."""
-_SON: Final = frozenset(("ولد", "بن", "ابن"))
-_IN_LONG_NAMES: Final = frozenset(("بن", "ابن", "بنت", "ال", *_OPENS_A_NAME))
 
 
 def last_name(draft: Draft, phrase: Phrase) -> int:
@@ -30,10 +25,15 @@ def last_name(draft: Draft, phrase: Phrase) -> int:
     for before in (at - 1, at - 2):  # "بولس السادس عشر" has no name but the one before
         if before >= max(phrase.first, phrase.named_from) and ordinal_behind(draft, before) == at:
             return before
-    if at > phrase.first + 1 and draft.words[at - 1].fold == "عبد" and draft.words[at - 2].fold in _SON:
+    if at > phrase.first + 1 and draft.words[at - 1].fold == _SERVANT and _is_part(draft, at - 2, "son"):
         return at - 2  # "ولد عبد العزيز"
-    two = at > phrase.first and (draft.words[at - 1].fold in _OPENS_A_NAME or draft.words[at].fold in _CLOSES_A_NAME)
+    two = at > phrase.first and (_is_part(draft, at - 1, "opens") or _is_part(draft, at, "closes"))
     return at - 1 if two else at
+
+
+def _is_part(draft: Draft, at: int, how: str) -> bool:
+    """Whether a word makes one name with another: it "opens" or "closes" it, is a "son", or stands "within" a long one."""
+    return how in draft.lexicon.groups["name-part"].get(draft.words[at].fold, "").split()
 
 
 def bearers(draft: Draft) -> dict[str, Phrase]:
@@ -57,7 +57,7 @@ def _bearing(draft: Draft) -> Iterator[tuple[str, Phrase]]:
         start = last_name(draft, phrase)
         if start == phrase.first:
             continue
-        if known and draft.words[start - 1].fold in _IN_LONG_NAMES:
+        if known and _is_part(draft, start - 1, "within"):
             continue
         yield draft.folded(start, phrase.named_to), phrase
 
@@ -134,7 +134,7 @@ def _free(draft: Draft, at: int) -> bool:
     """Whether no phrase of a name or body stands at a token."""
     if at >= len(draft.words) or draft.sentence_of[at] < 0:
         return False
-    return draft.at[at] < 0 or draft.phrases[draft.at[at]].kind in ("thing", "act")
+    return draft.at[at] < 0 or draft.phrases[draft.at[at]].kind in THINGS
 
 
 def _office_or_town(draft: Draft, at: int) -> bool:
@@ -227,7 +227,7 @@ def known(draft: Draft, phrase: Phrase, country: str, spoken_of: Counter[str]) -
     start = last_name(draft, phrase) if phrase.named_from <= phrase.last + 1 else phrase.named_from
     own = max(phrase.named_from, phrase.first)
     for first in sorted({start, max(last - 1, phrase.first)}):  # "الملك سلمان" is one name of his
-        if first < last and not any(_given(draft, at) or words[at].fold in _IN_LONG_NAMES for at in range(own, first)):
+        if first < last and not any(_given(draft, at) or _is_part(draft, at, "within") for at in range(own, first)):
             two = _one_of(draft, first, last, country, spoken_of)
             if two is not None:
                 return two

@@ -78,7 +78,7 @@ def closing(draft: Draft, first: int, last: int) -> int:
 
 def longest_name(draft: Draft, at: int, names: list[Name]) -> tuple[Name, int] | None:
     """The longest of the names (sorted so) that stands at ``at``, with its last token."""
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     second = behind.fold if behind is not None and behind.kind not in ("punct", "number") else ""  # most names end here
     for name in names:
         if second and len(name.tokens) > 1 and name.tokens[1] != second:

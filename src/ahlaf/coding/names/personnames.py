@@ -193,13 +193,13 @@ def _like_an_office(draft: Draft, first: int, at: int) -> bool:
         return False
     if word.number != "s" or word.gender == "f" or before.definite:
         return False
-    title = draft.words[first - 1] if first else None
+    title = draft.word_before(first)
     if title is not None and bare_article(title.stem) in draft.lexicon.groups["first-name"]:
         return False
     office = word.generic is not None and word.generic.kind == "person"
     office = office or any(o.person and len(o.tokens) == 1 for o in draft.lexicon.organs.get(word.stem, ()))
     office = office or any(len(tokens) == 1 for tokens, _ in draft.lexicon.titles.get(word.stem, ()))
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     ends = behind is None or behind.bare in _ENDS_A_NAME or behind.stem in draft.lexicon.groups["that"]
     return office and ends
 

@@ -27,7 +27,7 @@ def of_the_deed(draft: Draft, head: int, word: Word) -> bool:
 
     How much the deed is so, or which of several it is: "بيان وزارة الداخلية | الأخير".
     """
-    deed, groups = draft.words[head - 1] if head else None, draft.lexicon.groups
+    deed, groups = draft.word_before(head), draft.lexicon.groups
     if deed is None or deed.definite or deed.pronoun or draft.words[head].prep or draft.words[head].conj or not word.definite:
         return False
     degree, which = (bare_article(word.stem) in groups[group] for group in ("degree", "latter"))
@@ -37,7 +37,7 @@ def of_the_deed(draft: Draft, head: int, word: Word) -> bool:
 
 def of_the_man(draft: Draft, head: int, word: Word) -> bool:
     """Whether an adjective says what ally, foe or leader somebody is of a body that has no name here: "حليف الحزب | السابق"."""
-    man = draft.words[head - 1] if head else None
+    man = draft.word_before(head)
     if man is None or man.definite or man.pronoun or not word.definite or draft.words[head].stem not in draft.lexicon.groups["group-head"]:
         return False
     tied = any(s.relation in _TIES for e in man.entries if e.kind not in TENSED for s in e.lexeme.senses)

@@ -9,6 +9,7 @@ from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import ANYBODY
 
 _REACH: Final = 18
 
@@ -97,6 +98,6 @@ def nearest_before(draft: Draft, trigger: Trigger) -> int:
     start = draft.stretches[trigger.sentence].first
     for at in range(trigger.first - 1, max(start - 1, trigger.first - 15), -1):
         index = draft.at[at]
-        if index >= 0 and draft.phrases[index].kind in ("name", "person", "organ", "people", "nominal"):
+        if index >= 0 and draft.phrases[index].kind in ANYBODY:
             return draft.lead(index)
     return -1

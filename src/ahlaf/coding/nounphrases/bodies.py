@@ -68,7 +68,7 @@ def _may_go_on(draft: Draft, first: int, last: int) -> bool:
     words = draft.words
     if not is_adjective(words[last]) or _takes_for(words[last]):
         return False
-    before = words[first - 1] if first else None
+    before = draft.word_before(first)
     return before is None or before.definite or words[first].prep != "" or not _takes_for(before)
 
 

@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -22,7 +23,7 @@ def only_describes(draft: Draft, at: int) -> bool:
     So does an ordinal in the name of a month, "كانون الثاني", and what says how much a deed is so: "رفض مصر القاطع".
     """
     word = draft.words[at]
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or word.conj or word.prep:
         return False
     if any(month.tokens == (before.stem, word.fold) for month in vocabulary(draft.lexicon).months.get(before.stem, ())):
@@ -86,7 +87,7 @@ def describes_too(draft: Draft, at: int) -> bool:
 
 def of_a_deed(draft: Draft, at: int) -> bool:
     """Whether an adjective in the accusative says of what kind the deed before it is, and is nobody: "دعما | عسكريا"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.generic is None or word.conj or word.prep or not word.bare.endswith("يا") or not accusative(draft, word):
         return False
     deed = before.masdar and before.generic is None and accusative(draft, before)
@@ -98,7 +99,7 @@ def of_his_deed(draft: Draft, at: int) -> bool:
 
     Behind a deed may stand to whom it is done, who so is none: "مساندتها | المعارضة".
     """
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or not word.definite or not (before.pronoun and before.senses and before.kind == "noun") or draft.at[at - 1] >= 0:
         return False
     if not is_adjective(word) or not (word.senses or word.kind == "unknown") or (before.verb and not before.masdar):
@@ -113,7 +114,7 @@ def one_adjective_more(draft: Draft, at: int) -> bool:
 
     Of bodies it tells another: "الشعوب العربية | والإسلامية".
     """
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.conj != "و" or word.prep or word.pronoun or word.generic is None or not word.stem.endswith("يه"):
         return False
     if not word.generic.lemma.endswith("ي") or not before.stem.endswith("ه") or before.definite != word.definite or at < _NOUN_BEFORE:
@@ -138,7 +139,7 @@ def of_which_kind(draft: Draft, at: int) -> bool:
     before, opens = words[at - 1], draft.stretches[draft.sentence_of[at]].first
     if word.conj == "و":
         return before.stem.endswith("يه") and not before.definite and of_which_kind(draft, at - 1)
-    behind = words[at + 1] if at + 1 < len(words) else None
+    behind = draft.word_behind(at)
     goes_on = behind is not None and behind.conj == "و" and behind.stem.endswith("يه") and not behind.definite
     told = words[at - _NOUN_BEFORE]
     return before.bare in "،," and at - _NOUN_BEFORE > opens and goes_on and told.definite
@@ -173,7 +174,7 @@ def says_which(draft: Draft, at: int) -> bool:
 
     So may a woman who is written like an adjective: "رسالة | مؤرخة".
     """
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.generic is None or word.generic.number != "s" or word.nisba is not None:
         return False
     if word.conj or word.prep or word.pronoun:
@@ -191,7 +192,7 @@ def says_which(draft: Draft, at: int) -> bool:
         text = bare_article(before.stem) in draft.lexicon.groups["texts"]  # "كشف بيان | عسكري"
         noun = noun and (chained or text or (bool(led) and not before.senses))  # "عراق اتحادي | ديمقراطي"
     index = draft.at[at - 1]
-    nobody = index < 0 or draft.phrases[index].kind in ("act", "thing")
+    nobody = index < 0 or draft.phrases[index].kind in THINGS
     return noun and nobody and bool(before.entries) and agree(draft, before, word)
 
 
@@ -249,7 +250,7 @@ def _with_families(draft: Draft, at: int) -> bool:
     "وزعت الحكومة مساعدات على | أسر جنود", "تظاهرت | أسر جنود", "زار الوزير | أسر ضباط الشرطة".
     """
     words, word = draft.words, draft.words[at]
-    before, after = words[at - 1] if at else None, words[at + 2] if at + 2 < len(words) else None
+    before, after = draft.word_before(at), words[at + 2] if at + 2 < len(words) else None
     owned = after is not None and after.definite and not after.conj and not after.prep and after.kind != "punct"
     led = word.prep == "ل" or (before is not None and before.stem == "علي")
     verbs = [k for k in range(max(at - _TO_OBJECT, 0), at) if words[k].finite]
@@ -266,7 +267,7 @@ def deed_on(draft: Draft, at: int) -> bool:
 
     An alliance against somebody is a body: "قصف التحالف ضد | التنظيم".
     """
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if word.generic is None or word.pronoun or behind is None or behind.pronoun or "prep" not in behind.function:
         return False
     if word.generic.kind == "alliance" and behind.stem == "ضد":
@@ -319,7 +320,7 @@ _TO_DEED: Final = 6
 
 def of_what_follows(draft: Draft, at: int) -> bool:
     """Whether a word behind من only judges the clause that follows: "من المتوقع أن يلتقي بوتين أردوغان", "من الصعب على قطر أن"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or before.fold not in ("من", "غير") or not word.definite or word.stem not in draft.lexicon.groups["impersonal"]:
         return False
     asking = (e for k in range(max(at - _TO_CLAUSE, 0), at) if draft.words[k].finite for e in draft.words[k].entries)
@@ -335,8 +336,8 @@ _TO_CLAUSE: Final = 6
 
 def rules_that(draft: Draft, at: int) -> bool:
     """Whether a word is no judge but what a decision before it rules: "القرار | القاضي بوقف القتال", "القرار 1701 القاضي بـ"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, before = draft.words[at], draft.word_before(at)
+    behind = draft.word_behind(at)
     groups = draft.lexicon.groups
     ruling = word.stem in groups["rules-that"] and word.definite
     if not ruling or before is None or behind is None or word.conj or word.prep or (behind.prep or behind.stem) != "ب":
@@ -355,7 +356,7 @@ _TO_DECISION: Final = 4
 
 def says_where(draft: Draft, at: int) -> bool:
     """Whether a word without article is the side of what stands behind it, and no man of there: "قتل جنود غربي | الموصل"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if word.stem not in draft.lexicon.groups["where"] or word.definite or word.pronoun or behind is None or behind.conj or behind.prep:
         return False
     return behind.definite or behind.fold in draft.lexicon.places or behind.fold in draft.lexicon.names

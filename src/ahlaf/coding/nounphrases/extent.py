@@ -73,51 +73,69 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             closed = quoted_name(draft, head, at)
             if closed < 0:
                 break
-            at, last = closed + 1, closed
-            may_annex, definite = False, True  # it has a name now: "جماعة «الفجر» المتطرفة"
-            continue
-        if word.conj == "و" and and_adjective(draft, head, last, at):
-            at, last = at + 1, at
-            continue
-        if word.fold == _OR and not definite and at + 1 < limit and and_adjective(draft, head, last, at + 1):
-            at, last = at + 2, at + 1  # "معارضة سياسية | أو إعلامية"
-            continue
-        if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
+            last, may_annex, definite = closed, False, True  # it has a name now: "جماعة «الفجر» المتطرفة"
+        elif (joined := _one_more(draft, head, last, at, limit, definite=definite)) >= 0:
+            last = joined
+        elif _ends(draft, head, last, at):
             break
-        if draft.sentence_of[at] != draft.sentence_of[head]:
-            break
-        if not word.definite and (_a_side(draft, at) or (last > head and word.stem in draft.lexicon.groups["arms"])):
-            break  # "قضاء تلعفر | غربي الموصل", "مقاتلات تركية | طائرة يونانية"
-        if _limits(draft, at) or _limits(draft, at + 1):
-            last = at
-            may_annex = False
+        elif _limits(draft, at) or _limits(draft, at + 1):
+            last, may_annex = at, False
         elif definite and word.definite and (_names_another(draft, head, last, at) or _given(draft, head, last, at)):
             break
         elif definite == word.definite and _may_describe(draft, last, at) and (definite or not word.finite):
-            if not agrees(draft, head, last, word) or due(draft, at) or has_its_own(draft, at) or _done_to(draft, head, last, word):
-                break
-            if last > head and (of_the_deed(draft, head, word) or (not definite and _an_office(draft, at))):
-                break
-            if last == head and (_belongs_to(draft, head) or of_the_man(draft, head, word)):
+            if not _goes_with(draft, head, last, at, definite=definite):
                 break
             last = at
             may_annex = may_annex and not describes(word) and not keeps_nun(word) and not _before_somebody(draft, at)
-        elif may_annex and word.definite and _counted(draft, head):
-            break  # "اتهم ثلاثة نواب | الوزير"
-        elif may_annex and _of_a_body(draft, words[head]) and (owner := _owner(draft, at)) > at:
-            at = last = owner
-            definite, may_annex = True, False
-        elif may_annex and _ties_to(draft, head, at):
-            break
-        elif may_annex and _may_own(draft, head, word):
-            last = at
-            definite = word.definite or bool(word.pronoun)
+        else:
+            owner = _annexed_to(draft, head, at) if may_annex else -1
+            if owner < 0:
+                break
+            last = owner
+            definite = owner > at or word.definite or bool(word.pronoun)
             goes_on = word.generic is not None or (draft.lexicon.groups["field"].get(word.stem) == "annexed" and _is_body(draft, head))
             may_annex = not definite and at - head < 3 and goes_on  # "لجنة حقوق | الإنسان"
-        else:
-            break
-        at += 1
+        at = last + 1
     return last
+
+
+def _one_more(draft: Draft, head: int, last: int, at: int, limit: int, *, definite: bool) -> int:
+    """The token of one more adjective behind "and" or "or": "القوى السياسية | والدينية", "معارضة سياسية | أو إعلامية"; else -1."""
+    word = draft.words[at]
+    if word.conj == "و" and and_adjective(draft, head, last, at):
+        return at
+    either = word.fold == _OR and not definite and at + 1 < limit
+    return at + 1 if either and and_adjective(draft, head, last, at + 1) else -1
+
+
+def _ends(draft: Draft, head: int, last: int, at: int) -> bool:
+    """Whether a word surely is none of the phrase: "قضاء تلعفر | غربي الموصل", "مقاتلات تركية | طائرة يونانية"."""
+    word = draft.words[at]
+    if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
+        return True
+    if draft.sentence_of[at] != draft.sentence_of[head]:
+        return True
+    return not word.definite and (_a_side(draft, at) or (last > head and word.stem in draft.lexicon.groups["arms"]))
+
+
+def _goes_with(draft: Draft, head: int, last: int, at: int, *, definite: bool) -> bool:
+    """Whether a word that may be an adjective describes the phrase before it, and is neither somebody nor what is told next."""
+    word = draft.words[at]
+    if not agrees(draft, head, last, word) or due(draft, at) or has_its_own(draft, at) or _done_to(draft, head, last, word):
+        return False
+    if last == head:
+        return not (_belongs_to(draft, head) or of_the_man(draft, head, word))
+    return not (of_the_deed(draft, head, word) or (not definite and _an_office(draft, at)))
+
+
+def _annexed_to(draft: Draft, head: int, at: int) -> int:
+    """The last token of the noun or name at a token to which a head is annexed: "قائد | الجيش", "مقاتلو | جبهة النصرة"; else -1."""
+    word = draft.words[at]
+    if word.definite and _counted(draft, head):
+        return -1  # "اتهم ثلاثة نواب | الوزير"
+    if _of_a_body(draft, draft.words[head]) and (owner := _owner(draft, at)) > at:
+        return owner
+    return at if not _ties_to(draft, head, at) and _may_own(draft, head, word) else -1
 
 
 def _of_a_partner(draft: Draft, head: int, at: int) -> bool:
@@ -140,7 +158,7 @@ def _may_describe(draft: Draft, last: int, at: int) -> bool:
 
 def _before_somebody(draft: Draft, at: int) -> bool:
     """Whether a participle describes who stands before it, and somebody else stands behind: "خطف مسلح مجهول | الوزير", "مجهول الهوية"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if behind is None or not behind.definite or behind.conj or behind.prep or behind.generic is None:
         return False
     if word.generic is not None:  # "معارض", "مسلح"; what a person is has others behind it: "نائب قائد الجيش"
@@ -155,7 +173,7 @@ def _an_office(draft: Draft, at: int) -> bool:
 
 def _counted(draft: Draft, head: int) -> bool:
     """Whether a numeral stands before a noun, which so is nobody's whom an article tells: there it would be "ثلاثة من نواب"."""
-    before = draft.words[head - 1] if head else None
+    before = draft.word_before(head)
     return before is not None and not before.definite and (before.kind == "number" or "numeral" in before.function)
 
 
@@ -198,7 +216,7 @@ def _given(draft: Draft, head: int, last: int, at: int) -> bool:
     "قدمت المنظمة | المساعدة إلى اللاجئين"; "قدمت القوات المساعدة | المشورة".
     """
     words, word = draft.words, draft.words[at]
-    verb = words[head - 1] if head else None
+    verb = draft.word_before(head)
     if verb is None or last != head or not (verb.finite and verb.lights and word.masdar and word.senses):
         return False
     if verb.definite or words[head].prep:
@@ -295,7 +313,7 @@ def _limits(draft: Draft, at: int) -> bool:
 
 def _done_to(draft: Draft, head: int, last: int, word: Word) -> bool:
     """Whether people in ين behind a subject and what it is annexed to are its verb's object: "هاجم سكان القرية | المستوطنين"."""
-    before = draft.words[head - 1] if head else None
+    before = draft.word_before(head)
     if before is None or not before.verb or before.definite or draft.words[head].prep or draft.words[head].conj:
         return False
     people = word.generic is not None and word.nisba is None and word.bare.endswith("ين") and word.number in ("d", "p")

@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases.phrases import is_adjective, is_state
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
@@ -25,8 +26,6 @@ SYSTEM: Final = ("نظام",)
 
 CHIEF: Final = ("رييسه",)
 """The word of an office that is also "main": "المدن الرئيسة"."""
-SOURCES: Final = frozenset(("مصدر", "مصادر"))
-"""Whoever speaks for a body without a name, and is not that body: "مصادر المعارضة … المعارضة"."""
 FOREIGN: Final = frozenset((("خارجيه",), ("داخليه",)))
 """The words of ministries that are also adjectives: "التدخلات الخارجية", "الشؤون الداخلية"."""
 
@@ -45,7 +44,7 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
     "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية", "النظام الأساسي" no regime; "التدخلات
     الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force, "الأعلام" are flags.
     """
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     if head == BY_SEA and not word.definite and word.stem[1:] in draft.lexicon.groups["how"] and not _owned(draft, behind):
         return True
     if tuple(map(bare_article, head)) == MEDIA and "أ" in word.bare:
@@ -65,15 +64,15 @@ def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
 
 def is_safety(draft: Draft, at: int) -> bool:
     """Whether security is a good that somebody has, and no service: "أمنه", "الأمن والاستقرار", "سلامة وأمن البلاد", "الأمن القومي"."""
-    word, behind = draft.words[at], draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, behind = draft.words[at], draft.word_behind(at)
     kind = behind is not None and not behind.prep and bare_article(behind.stem) in draft.lexicon.groups["kind-of-safety"]
     return bool(word.pronoun) or kind or _beside_goods(draft, at)
 
 
 def _beside_goods(draft: Draft, at: int) -> bool:
     """Whether "and" joins security to peace and their like: "الأمن | والاستقرار", "السلم | والأمن"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    word, before = draft.words[at], draft.word_before(at)
+    behind = draft.word_behind(at)
     goods = draft.lexicon.groups["beside-safety"]
     if behind is not None and behind.conj == "و" and bare_article(behind.stem) in goods:
         return True
@@ -93,11 +92,11 @@ def _describes_matters(draft: Draft, at: int) -> bool:
     Somebody, a day or a man's deed may stand right before a ministry: "طالب الرئيس | الداخلية", "طالبت اليوم | الخارجية".
     Without an article the word is a ministry only where it is told whose: "تدخلات | خارجية سافرة", but "طالبت | خارجية كندا".
     """
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     if not word.definite:
-        behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+        behind = draft.word_behind(at)
         owned = bool(word.pronoun) or (behind is not None and (behind.definite or behind.fold in draft.lexicon.names))
         return before.kind == "noun" and not before.definite and not before.pronoun and not owned
     thing = before.kind == "noun" and before.generic is None and before.nisba is None and bool(before.entries)
@@ -109,7 +108,7 @@ def _describes_matters(draft: Draft, at: int) -> bool:
 
 def _describes_things(draft: Draft, at: int) -> bool:
     """Whether a word is the adjective of the definite noun right before it, which is no verb: "المدن | الرئيسة", not "أعلنت | الرئيسة"."""
-    word, before = draft.words[at], draft.words[at - 1] if at else None
+    word, before = draft.words[at], draft.word_before(at)
     if before is None or not word.definite or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
         return False
     thing = before.generic is None or before.generic.kind not in ("person", "social-group")
@@ -219,7 +218,7 @@ def that_has(draft: Draft, organ: Organ | None, home: Actor | None, spoken_of: C
 
 def is_person(phrase: Phrase) -> bool:
     """True for a phrase that names a person, its actor settled."""
-    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in ("name", "person")
+    return phrase.actor is not None and phrase.actor.kind == "person" and phrase.kind in BY_NAME
 
 
 _YEAR: Final = 4

@@ -16,8 +16,6 @@ from ahlaf.coding.words.kinds import SOMEBODY
 
 _LONGEST: Final = 24
 """So many tokens of a sentence may stand before its main clause."""
-_LED: Final = frozenset(("قد", "فقد", "لم", "لن", "لا", "سوف", "ان"))
-"""What may stand between the comma and who or what the main clause begins with."""
 
 
 def main_subject(draft: Draft, at: int) -> int:
@@ -55,8 +53,8 @@ _TO_THAT: Final = 4
 
 def _named_at(draft: Draft, at: int, end: int) -> int:
     """Who stands right behind the verb at a token and agrees with it, or there himself right before one; else -1."""
-    words = draft.words
-    while at < end - 1 and words[at].kind == "func" and words[at].stem in _LED and not words[at].pronoun:
+    words, particles = draft.words, draft.lexicon.groups["verb-particle"]
+    while at < end - 1 and words[at].kind == "func" and words[at].stem in particles and not words[at].pronoun:
         at += 1
     before = draft.at[at]
     if before >= 0:

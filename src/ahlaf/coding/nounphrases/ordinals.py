@@ -106,7 +106,7 @@ def _several(draft: Draft, index: int) -> _Several | None:
     kind = draft.words[phrase.head].generic
     if phrase.kind != "nominal" or kind is None or phrase.actor is None:
         return None
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     counted = phrase.number == "p" and before is not None and tells_how_many(before)
     first = _is_one(draft, phrase)
     return _Several(index, kind, phrase.actor, phrase.sentence, first) if phrase.number == "d" or counted or first else None

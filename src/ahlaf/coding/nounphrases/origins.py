@@ -119,7 +119,7 @@ def is_a_groups(draft: Draft, at: int) -> bool:
 
 def of_each_country(draft: Draft, at: int, state: str) -> bool:
     """Whether an adjective that is written like a state's means "of each country": "الزيارات | القطرية", where nothing else is of Qatar."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or draft.lexicon.groups["each-country"].get(bare_article(before.stem)) != state:
         return False
     return not any(n.actor.id == state for word in draft.words for n in draft.lexicon.names.get(word.fold, ()))
@@ -134,7 +134,7 @@ def may_mean_a_group(draft: Draft, at: int) -> bool:
 def bloc_side(draft: Draft, phrase: Phrase) -> Actor | None:
     """The bloc whose side a phrase is, "الطرف الغربي"; "في الجانب الغربي من المدينة" is where something lies."""
     words, last = draft.words, phrase.last
-    behind = words[last + 1] if last + 1 < len(words) else None
+    behind = draft.word_behind(last)
     lies = behind is not None and (behind.stem == "من" or behind.prep == "ل")
     if last != phrase.head + 1 or not words[last].definite or phrase.prep in _WHERE or lies:
         return None

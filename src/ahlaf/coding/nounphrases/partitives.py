@@ -46,7 +46,7 @@ def _done_to(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if lead.prep or not one.group:
         return False
     subject = draft.phrases[one.group - 1]
-    verb = draft.words[subject.first - 1] if subject.first else None
+    verb = draft.word_before(subject.first)
     if verb is None or not verb.finite or subject.pointing or subject.prep:
         return False
     if subject.named_to + 1 != lead.first or lead.sentence != subject.sentence:

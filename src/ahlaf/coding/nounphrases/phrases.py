@@ -91,7 +91,7 @@ def has_its_own(draft: Draft, at: int) -> bool:
 
     So does what is done to somebody with that with which it is done: "القوات | المسنودة بغطاء جوي".
     """
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if behind is None:
         return False
     led = behind.prep or (behind.stem if "prep" in behind.function else "")

@@ -43,7 +43,7 @@ def is_where(draft: Draft, phrase: Phrase) -> bool:
             return False
         if word.prep:
             return word.prep in where
-        before = draft.words[at - 1] if at else None
+        before = draft.word_before(at)
         if before is not None and before.kind == "func" and "prep" in before.function:
             return before.stem in where and not before.pronoun
         if word.stem in where and not word.definite:

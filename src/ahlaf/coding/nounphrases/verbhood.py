@@ -1,7 +1,13 @@
-"""Whether a word that may be a finite verb is one where it stands."""
+"""Whether a word that may be a finite verb is one where it stands.
+
+What may be a noun too must have a verb's surroundings. So they are asked for *signs*, one after another: :data:`SIGNS` names
+them all, in their order, which matters. A sign looks at one word for one reason, which its docstring tells with an example,
+and answers whether it is a verb, or ``None`` where it has nothing to say; the first that answers is believed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import tells_how_many
@@ -10,6 +16,26 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import STEPPED_OVER
 from ahlaf.text.views import fold
+
+
+class Spot:
+    """A word that may be a verb or a noun, and what stands right before and behind it."""
+
+    __slots__ = ("at", "before", "behind", "draft", "imperfect", "index", "opens", "previous", "word")
+
+    def __init__(self, draft: Draft, at: int) -> None:
+        self.draft, self.at = draft, at
+        self.word, self.behind = draft.words[at], draft.words[at + 1]
+        self.before = draft.word_before(at)
+        self.previous, self.index = draft.at[at - 1] if at else -1, draft.at[at + 1]
+        """The phrases right before and behind it; -1 for none."""
+        self.opens = self.before is None or self.before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
+        """Whether no noun or verb stands before it in its sentence."""
+        self.imperfect = any(e.kind == "imperfect" for e in self.word.entries)
+
+
+Sign = Callable[[Spot], bool | None]
+"""Whether a word is a verb, where one reason tells it."""
 
 
 def verb_here(draft: Draft, at: int) -> bool:
@@ -21,41 +47,125 @@ def verb_here(draft: Draft, at: int) -> bool:
         return True
     if word.prep == "ل":
         return False
-    before = draft.words[at - 1] if at else None
-    if before is not None and before.kind == "func":
-        if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
-            return True
-        then = "conj" in before.function and _after_a_verb(draft, at - 1)
-        if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)):
-            return False
-    if at + 1 >= len(draft.words) or _told_of(draft, at):
-        return False
-    if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
-        return True  # "وأوضح أن": no adjective
-    if word.reports and draft.words[at + 1].stem in draft.lexicon.groups["texts"]:
-        return True  # "قال بيان", "ذكر تقرير"
-    index = draft.at[at + 1]
-    if word.reports and _speaks_behind(draft, at) and _tells(draft, at):
-        return True  # "قال مسؤول في الوزارة إن"
-    opens = before is None or before.kind in ("punct", "func") or draft.sentence_of[at - 1] != draft.sentence_of[at]
-    if (opens or word.conj == "و") and _asks_for(draft, at):
+    if at + 1 >= len(draft.words):
+        return _is_led(draft, at) is True
+    spot = Spot(draft, at)
+    for sign in SIGNS:
+        if (verb := sign(spot)) is not None:
+            return verb
+    return False
+
+
+def behind_a_particle(spot: Spot) -> bool | None:
+    """A relative pronoun, or a particle of a verb, has a verb behind it, and a preposition none: "الذي | دعم", "لم | يدعم", "في | دعم"."""
+    return _is_led(spot.draft, spot.at)
+
+
+def _is_led(draft: Draft, at: int) -> bool | None:
+    before = draft.word_before(at)
+    if before is None or before.kind != "func":
+        return None
+    if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
         return True
-    previous = draft.at[at - 1] if at else -1
-    after_noun = before is not None and before.definite and before.nominal and not (word.conj or _done_by(draft, at, previous))
-    if previous >= 0 and not word.conj and draft.phrases[previous].definite and any(e.kind == "imperfect" for e in word.entries):
-        return True
-    if _tells_of_one(draft, at, previous):
-        return True
-    many = _after_number(draft, at) if not word.masdar else -1
-    if many >= 0:
-        return opens or word.conj == "و"  # "هاجم مئات | المحتجين السفارة": a noun would hardly be told how many of others it is
-    if index >= 0 and draft.phrases[index].first == at + 1 and not draft.phrases[index].prep:
-        if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
-            return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
-        named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
-        does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
-        return (opens or after_noun or named or word.conj == "و") and does
-    return opens and (bool(word.pronoun) or _led_to_him(draft, at))
+    then = "conj" in before.function and _after_a_verb(draft, at - 1)
+    return False if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)) else None
+
+
+def noun_behind_that(spot: Spot) -> bool | None:
+    """A noun must stand behind "that", where no imperfect is: "وأن | قدرتها على"; but "بعد أن | قدرتها"."""
+    draft, at, before, groups = spot.draft, spot.at, spot.before, spot.draft.lexicon.groups
+    if before is None or before.kind != "func" or before.pronoun or spot.word.conj:
+        return None
+    if groups["that"].keys().isdisjoint((before.stem, before.fold)):
+        return None
+    past = at > 1 and not groups["before-that"].keys().isdisjoint((draft.words[at - 2].stem, draft.words[at - 2].fold))
+    return False if not past and all(e.kind == "perfect" for e in spot.word.tensed) else None
+
+
+def says_that(spot: Spot) -> bool | None:
+    """A verb of saying has "that" or a text behind it: "| وأوضح أن", "| قال بيان", "| ذكر تقرير"."""
+    behind, groups = spot.behind, spot.draft.lexicon.groups
+    that = behind.kind == "func" and behind.stem in groups["that"]
+    return True if spot.word.reports and (that or behind.stem in groups["texts"]) else None
+
+
+def somebody_says(spot: Spot) -> bool | None:
+    """A verb of saying has somebody behind it, and "that" behind him: "| قال مسؤول في الوزارة إن"."""
+    said = spot.word.reports and _speaks_behind(spot.draft, spot.at) and _tells(spot.draft, spot.at)
+    return True if said else None
+
+
+def asks_for_it(spot: Spot) -> bool | None:
+    """What it would have as a verb stands right behind it: "| وطالب باستقالة", no student; "| ونشيد بالمغرب", no anthem."""
+    if not (spot.opens or spot.word.conj == "و"):
+        return None
+    somebody = spot.index >= 0 and spot.draft.phrases[spot.index].kind in SOMEBODY
+    kinds = ("perfect" if spot.behind.masdar else "", "imperfect" if somebody else "")
+    senses = (s for e in spot.word.entries if e.kind in kinds for s in e.lexeme.senses)
+    asks = spot.behind.prep == "ب" and any("ب" in s.target or s.relation == "REQUEST" for s in senses)
+    return True if asks else None
+
+
+def tells_of_the_definite(spot: Spot) -> bool | None:
+    """What may be an imperfect tells of somebody with an article right before it: "الحزب | يدعم كينيا"."""
+    told = spot.previous >= 0 and not spot.word.conj and spot.draft.phrases[spot.previous].definite and spot.imperfect
+    return True if told else None
+
+
+def tells_of_one(spot: Spot) -> bool | None:
+    """Behind somebody without article it tells of him, for no noun can go on there: "مواطن سوري | تعرض للتعذيب".
+
+    He is described, or his ending is that of an object: "أنقذوا جنديا | تعرض لهجوم". The verb agrees with him in full.
+    """
+    word = spot.word
+    if spot.previous < 0 or word.conj or word.prep:
+        return None
+    phrase, before = spot.draft.phrases[spot.previous], spot.draft.words[spot.at - 1]
+    if phrase.kind != "nominal" or phrase.definite or phrase.last != spot.at - 1:
+        return None
+    if phrase.head == phrase.last and not (before.bare.endswith("ا") and phrase.number == "s"):
+        return None
+    return True if any((e.gender, e.number) == (phrase.gender, phrase.number) for e in word.third) else None
+
+
+def done_by_so_many(spot: Spot) -> bool | None:
+    """A noun would hardly be told how many of others it is: "| هاجم مئات المحتجين السفارة"."""
+    many = _after_number(spot.draft, spot.at) if not spot.word.masdar else -1
+    return (spot.opens or spot.word.conj == "و") if many >= 0 else None
+
+
+def done_by_them(spot: Spot) -> bool | None:
+    """Who stands right behind it does it, and has an article or nothing to own: "| هاجم الجيش", "ميليشيا | تمولها إيران"."""
+    draft, word, index, previous = spot.draft, spot.word, spot.index, spot.previous
+    if index < 0 or draft.phrases[index].first != spot.at + 1 or draft.phrases[index].prep:
+        return None
+    if word.pronoun and draft.phrases[index].kind in SOMEBODY and spot.imperfect:
+        return True  # a noun would have "لإيران"
+    before = spot.before
+    after_noun = before is not None and before.definite and before.nominal and not (word.conj or _done_by(draft, spot.at, previous))
+    named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
+    does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
+    return (spot.opens or after_noun or named or word.conj == "و") and does
+
+
+def done_to_him(spot: Spot) -> bool | None:
+    """At the head of a clause it has a pronoun, or a preposition has one and who does it is behind: "| تخلى عنه حلفاؤه"."""
+    return spot.opens and (bool(spot.word.pronoun) or _led_to_him(spot.draft, spot.at))
+
+
+SIGNS: Final[tuple[Sign, ...]] = (
+    behind_a_particle,
+    noun_behind_that,
+    says_that,
+    somebody_says,
+    asks_for_it,
+    tells_of_the_definite,
+    tells_of_one,
+    done_by_so_many,
+    done_by_them,
+    done_to_him,
+)
+"""All that tells whether what may be a noun is a verb, the surest first."""
 
 
 def _done_by(draft: Draft, at: int, previous: int) -> bool:
@@ -87,23 +197,6 @@ def _speaks_behind(draft: Draft, at: int) -> bool:
     return index >= 0 and draft.phrases[index].first == first
 
 
-def _tells_of_one(draft: Draft, at: int, previous: int) -> bool:
-    """Whether a word behind somebody without article tells of him, for no noun can go on there: "مواطن سوري | تعرض للتعذيب".
-
-    He is described, or his ending is that of an object: "أنقذوا جنديا | تعرض لهجوم". The verb agrees with him in full.
-    """
-    word = draft.words[at]
-    if previous < 0 or word.conj or word.prep:
-        return False
-    phrase = draft.phrases[previous]
-    if phrase.kind != "nominal" or phrase.definite or phrase.last != at - 1:
-        return False
-    if phrase.head == phrase.last and not (draft.words[at - 1].bare.endswith("ا") and phrase.number == "s"):
-        return False
-    told = word.third
-    return any((e.gender, e.number) == (phrase.gender, phrase.number) for e in told)
-
-
 def _after_a_verb(draft: Draft, at: int) -> bool:
     """Whether a token opens its sentence or a sure verb stands before: "هرب ثم | هاجم", but "الاعتقال ثم | قتل الأسرى"."""
     first = draft.stretches[draft.sentence_of[at]].first
@@ -132,27 +225,6 @@ def _after_number(draft: Draft, at: int) -> int:
         position += 1
     index = draft.at[position] if at + 1 < position < len(draft.words) else -1
     return index if index >= 0 and draft.phrases[index].first == position and not draft.phrases[index].prep else -1
-
-
-def _told_of(draft: Draft, at: int) -> bool:
-    """Whether a noun must stand behind "that", where no imperfect is: "وأن | قدرتها على"; but "بعد أن | قدرتها"."""
-    words, groups = draft.words, draft.lexicon.groups
-    before = words[at - 1] if at else None
-    if before is None or before.kind != "func" or before.pronoun or words[at].conj:
-        return False
-    if groups["that"].keys().isdisjoint((before.stem, before.fold)):
-        return False
-    past = at > 1 and not groups["before-that"].keys().isdisjoint((words[at - 2].stem, words[at - 2].fold))
-    return not past and all(e.kind == "perfect" for e in words[at].tensed)
-
-
-def _asks_for(draft: Draft, at: int) -> bool:
-    """Whether what a word would have as a verb stands right behind it: "وطالب باستقالة", no student; "ونشيد بالمغرب", no anthem."""
-    behind, index = draft.words[at + 1], draft.at[at + 1]
-    somebody = index >= 0 and draft.phrases[index].kind in SOMEBODY
-    kinds = {"perfect" for _ in range(behind.masdar)} | {"imperfect" for _ in range(somebody)}
-    senses = (s for e in draft.words[at].entries if e.kind in kinds for s in e.lexeme.senses)
-    return behind.prep == "ب" and any("ب" in s.target or s.relation == "REQUEST" for s in senses)
 
 
 def _tells(draft: Draft, at: int) -> bool:

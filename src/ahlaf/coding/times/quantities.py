@@ -107,7 +107,7 @@ def _two(draft: Draft, phrase: Phrase) -> bool:
     single = head.stem.removesuffix("ين") if head.stem.endswith("ين") else head.stem.removesuffix("ي")
     if single == head.stem:
         return True
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     counted = before is not None and "quantifier" in before.function
     open_ended = head.stem.endswith("ي") and not head.pronoun and draft.at[min(phrase.head + 1, len(draft.words) - 1)] < 0
     return f"{single}ون" not in known and not counted and not open_ended

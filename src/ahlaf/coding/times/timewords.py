@@ -7,22 +7,18 @@ that cannot be reckoned (an impossible day, no day of writing) is read over and 
 
 from __future__ import annotations
 
-from typing import Final
-
 from ahlaf.coding.times import numbers
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.times.written_dates import CalendarReader
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.lexicon.names import bare_article
-
-_STARTS: Final = frozenset("هذا هذه قبل منذ اول الليله اليوم شهر".split())
-"""Words that begin a date and are in no group of times."""
 
 
 def is_today(draft: Draft, at: int) -> bool:
     """Whether a token is "today", the day of writing: not "حتى اليوم", "اليوم التالي", nor in a name ("روسيا اليوم")."""
     groups, words, covering = draft.lexicon.groups, draft.words, draft.at[at]
-    if words[at].fold != "اليوم" or (covering >= 0 and draft.phrases[covering].kind in ("name", "organ", "person")):
+    if words[at].fold != "اليوم" or (covering >= 0 and draft.phrases[covering].kind in SOMEBODY):
         return False
     if at and words[at - 1].fold in groups["not-today-after"]:
         return False
@@ -53,7 +49,7 @@ class Reader(CalendarReader):
     def _begins(self, form: str) -> bool:
         known, groups, bare = self.known, self.groups, bare_article(form)
         return (
-            any(form in groups[g] for g in ("year", "years", "unit", "near-day")) or form in _STARTS
+            any(form in groups[g] for g in ("year", "years", "unit", "near-day", "begins-date"))
             or form in known.months or form in known.weekdays or bare in known.ordinals or bare in groups["decade"]
         )  # fmt: skip
 

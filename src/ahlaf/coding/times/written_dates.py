@@ -212,7 +212,7 @@ class CalendarReader:
             return None
         if at + 1 < self.end and (after in "%٪$" or self._counted(at + 1)):
             return None
-        previous = self.draft.words[at - 1] if at else None
+        previous = self.draft.word_before(at)
         if previous is None or not (
             before in "(-–،" or before == "و" or "prep" in previous.function or (previous.nominal and previous.kind != "number")
         ):

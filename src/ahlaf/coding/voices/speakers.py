@@ -114,7 +114,7 @@ _TO_THAT: Final = 8
 def _told(draft: Draft, index: int) -> bool:
     """Whether somebody speaks to it or accuses it: "مؤكدا للقناة أن", "في تصريح للصحيفة", "يتهم الحزب بدعم"."""
     phrase = draft.phrases[index]
-    before = draft.words[phrase.first - 1] if phrase.first else None
+    before = draft.word_before(phrase.first)
     start = draft.stretches[phrase.sentence].first
     if draft.accused and any(draft.accused.get(verb) == index for verb in range(start, phrase.first)):
         return True

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.topics import said_before
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import ANYBODY
 from ahlaf.lexicon.names import bare_article
 
 
@@ -25,7 +26,7 @@ class Speech(NamedTuple):
 
 def speaks(phrase: Phrase) -> bool:
     """True for what may speak: persons, bodies, peoples."""
-    return phrase.kind in ("name", "person", "organ", "people", "nominal") and phrase.actor is not None
+    return phrase.kind in ANYBODY and phrase.actor is not None
 
 
 def reach(draft: Draft, at: int, end: int, speaker: int) -> int:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import BY_NAME
 
 _ISSUED: Final = frozenset(("ل", "عن", "من"))
 """What stands before whom a text is of: "بيان للوزارة", "تقرير صادر عن اللجنة"."""
@@ -32,7 +33,7 @@ def issuer(draft: Draft, at: int) -> int:
         if index < 0:
             continue
         phrase = draft.phrases[index]
-        annexed = phrase.first == at + 2 and (phrase.definite or phrase.kind in ("name", "person"))  # "وثيقة | سرية" is no squadron's
+        annexed = phrase.first == at + 2 and (phrase.definite or phrase.kind in BY_NAME)  # "وثيقة | سرية" is no squadron's
         whose = phrase.prep in _ISSUED or words[phrase.first - 1].stem in _ISSUED or annexed
         return index if whose and speaks(phrase) else -1
     return -1

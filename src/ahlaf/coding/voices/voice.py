@@ -23,8 +23,9 @@ from ahlaf.coding.times import datelines
 from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY, THINGS
 from ahlaf.lexicon.entries import Entry
-from ahlaf.text.split import TELLING
+from ahlaf.text.split import TELLING, Stretch
 
 HEARD: Final = 3
 """How many sentences back a speaker may still be heard."""
@@ -54,7 +55,7 @@ class Speeches:
 
     def named(self, speaker: int) -> bool:
         """Whether a speaker is called by name, and not by his office."""
-        return self._draft.phrases[speaker].kind in ("name", "person")
+        return self._draft.phrases[speaker].kind in BY_NAME
 
     def near(self, at: int) -> Sequence[Speech]:
         """Those that reach into a token's sentence, or began at most ``HEARD`` sentences before it; in the order of all."""
@@ -71,69 +72,87 @@ _NO: Final = frozenset(("لا", "ولا", "فلا"))
 
 def _found(draft: Draft) -> list[Speech]:
     found: list[Speech] = []
-    for at, word in enumerate(draft.words):
-        sentence = draft.sentence_of[at]
-        if sentence < 0:
-            continue
-        stretch = draft.stretches[sentence]
-        if stretch.kind not in TELLING:
-            continue
-        if at > stretch.first and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
-            continue  # "ولا | شك أن": nobody doubts it
-        told_on = at > stretch.first and word.fold in draft.lexicon.groups["as-says"]
-        for last, kind, span, _ in draft.cues.get(at, ()):
-            told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
-            if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last)) is not None:
-                found.append(his)
-        closes = saidbefore.as_says(draft, at) if word.reports else -1
-        if closes >= 0:
-            found.extend(saidbefore.told_before(draft, at))
-        elif ended := saidbefore.ends_with(draft, at):
-            found.extend(ended)
-            continue
-        if (text := texts.tells(draft, at)) >= 0:
-            found.extend(_told_in(draft, at, text, found))
-            continue
-        answered = not word.reports and answers_that(draft, at)
-        verbal = (bool(word.reports) or answered) and (at in draft.subject_of or verb_here(draft, at))
-        if not verbal and not word.sayings:
-            continue
-        if not verbal and word.definite and not _masdar(draft, at):
-            continue  # "المحتجون" are somebody, and no "protesting that"
-        if not verbal and at + 1 < stretch.end and draft.words[at + 1].stem in ACCUSER:
-            continue  # "متهمة عند كينيا": accused, and not accusing
-        kind = "say" if answered else (word.reports if verbal else word.sayings)[0]
-        if kind == "think" or refuses_to(draft, at) or (verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"])):
-            continue  # "في خطاب نقله التلفزيون": what is passed on is told before
-        begin = _content(draft, at, stretch.end)
-        if begin < 0 and (kind != "say" or not verbal):
-            continue
-        if not verbal and begin - at > 6:
-            continue
-        as_well = 0 <= begin < stretch.end and draft.words[begin].fold in draft.lexicon.groups["that"]
-        if at > stretch.first and not as_well and ("relative" in draft.words[at - 1].function or closes >= 0):
-            continue  # "كما يقول الوزير" is told before; but "كما أكد أن"
-        speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
-        if speaker < 0:
-            continue
-        phrase = draft.phrases[speaker]
-        by_text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in ("thing", "act")  # "أوضح البيان أن"
-        if not (speaks(phrase) or by_text):
-            continue
-        if by_text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
-            speaker = body
-        if begin < 0:
-            begin = max(at, phrase.last if phrase.first > at else at) + 1
-        end = reach(draft, at, stretch.end if kind != "deny" else but_then(draft, at, stretch.end), speaker)
-        commented = end == closed(draft, at, stretch.end)
-        found.append(Speech(begin, end, speaker, at, kind, commented))
-        quoted = _quoted(draft, at, begin) if verbal else -1
-        if quoted >= 0:
-            found.append(Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented))
+    for stretch in draft.stretches:
+        if stretch.kind in TELLING:
+            for at in range(stretch.first, stretch.end):
+                _add(draft, stretch, at, found)
     found.extend(_demands(draft, found))
     in_turn = turns.find(draft)
     found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
     return found + [s for s in _headline_speech(draft) if all(s.verb != turn.first - 1 for turn in in_turn)]
+
+
+def _add(draft: Draft, stretch: Stretch, at: int, found: list[Speech]) -> None:
+    """Add the speeches to which a word leads, or which it closes."""
+    word, opens = draft.words[at], at == stretch.first
+    if not word.entries and at not in draft.cues:
+        return  # neither a verb nor a noun, and no "according to": most words
+    if not opens and word.fold in draft.lexicon.groups["beyond-doubt"] and draft.words[at - 1].fold in _NO:
+        return  # "ولا | شك أن": nobody doubts it
+    told_on = not opens and word.fold in draft.lexicon.groups["as-says"]
+    for last, kind, span, _ in draft.cues.get(at, ()):
+        told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
+        if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last)) is not None:
+            found.append(his)
+    closes = bool(word.reports) and saidbefore.as_says(draft, at) >= 0
+    if closes:
+        found.extend(saidbefore.told_before(draft, at))
+    elif ended := saidbefore.ends_with(draft, at):
+        found.extend(ended)
+        return
+    text = texts.tells(draft, at)
+    found.extend(_told_in(draft, at, text, found) if text >= 0 else _said(draft, stretch, at, found, closes=closes))
+
+
+def _said(draft: Draft, stretch: Stretch, at: int, found: list[Speech], *, closes: bool) -> list[Speech]:
+    """What a verb, a masdar or a participle of saying leads to: a speech, and the speech of whose words somebody passes on."""
+    words, word = draft.words, draft.words[at]
+    answered = not word.reports and answers_that(draft, at)
+    verbal = (bool(word.reports) or answered) and (at in draft.subject_of or verb_here(draft, at))
+    kind = _kind(draft, at, stretch.end, verbal=verbal, answered=answered)
+    if not kind or refuses_to(draft, at):
+        return []
+    begin = _content(draft, at, stretch.end)
+    if (begin < 0 and (kind != "say" or not verbal)) or (not verbal and begin - at > _NEAR):
+        return []
+    as_well = 0 <= begin < stretch.end and words[begin].fold in draft.lexicon.groups["that"]
+    if at > stretch.first and not as_well and ("relative" in words[at - 1].function or closes):
+        return []  # "كما يقول الوزير" is told before; but "كما أكد أن"
+    speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
+    if speaker < 0:
+        return []
+    phrase = draft.phrases[speaker]
+    by_text = kind == "say" and verbal and begin > phrase.first > at and phrase.kind in THINGS  # "أوضح البيان أن"
+    if not (speaks(phrase) or by_text):
+        return []
+    if by_text and (body := texts.issued_before(draft, phrase.first, found)) >= 0:
+        speaker = body
+    if begin < 0:
+        begin = max(at, phrase.last if phrase.first > at else at) + 1
+    end = reach(draft, at, stretch.end if kind != "deny" else but_then(draft, at, stretch.end), speaker)
+    commented = end == closed(draft, at, stretch.end)
+    quoted = _quoted(draft, at, begin) if verbal else -1
+    passed_on = [Speech(begin, end, quoted, draft.phrases[quoted].first - 1, kind, commented)] if quoted >= 0 else []
+    return [Speech(begin, end, speaker, at, kind, commented), *passed_on]
+
+
+_NEAR: Final = 6
+"""So many tokens behind a noun of saying begins what is said, at most."""
+
+
+def _kind(draft: Draft, at: int, end: int, *, verbal: bool, answered: bool) -> str:
+    """What kind of saying a verb, a masdar or a participle tells; empty for none, and for one without a voice of its own."""
+    word = draft.words[at]
+    if not (verbal or word.sayings):
+        return ""
+    if not verbal and word.definite and not _masdar(draft, at):
+        return ""  # "المحتجون" are somebody, and no "protesting that"
+    if not verbal and at + 1 < end and draft.words[at + 1].stem in ACCUSER:
+        return ""  # "متهمة عند كينيا": accused, and not accusing
+    if verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"]):
+        return ""  # "في خطاب نقله التلفزيون": what is passed on is told before
+    kind = "say" if answered else (word.reports if verbal else word.sayings)[0]
+    return kind if kind != "think" else ""
 
 
 def _told_in(draft: Draft, at: int, text: int, found: list[Speech]) -> list[Speech]:
@@ -294,7 +313,7 @@ def _headline_speech(draft: Draft) -> list[Speech]:
             if draft.words[at].bare == ":" and draft.at[stretch.first] >= 0:
                 index = draft.at[stretch.first]
                 phrase = draft.phrases[index]
-                names = phrase.kind in ("name", "person", "organ") or is_office(draft, phrase)  # "باحث: …"
+                names = phrase.kind in SOMEBODY or is_office(draft, phrase)  # "باحث: …"
                 dateline = datelines.opens(draft, stretch.first, at)
                 if names and not dateline and not any(draft.words[k].verb for k in range(phrase.last + 1, at)):
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))

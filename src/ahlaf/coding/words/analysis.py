@@ -9,20 +9,12 @@ form, for a text repeats its words: this, not enumeration of clitics, is what ma
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ahlaf.coding.words import spelling
-from ahlaf.coding.words.likely import (
-    is_deed_alike,
-    is_no_dual,
-    is_rare,
-    is_written_as_deed,
-    likely,
-    may_be_done_to_her,
-    speaks_to_you,
-)
+from ahlaf.coding.words import costs, spelling
+from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_her
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.load import Lexicon
@@ -37,16 +29,16 @@ _TO_BE: Final = "كَانَ"
 """Its forms (تكن، كن) are written like rarer verbs and nearly always mean it."""
 _JOINING: Final = frozenset(("conj",))
 """What no preposition leads to."""
-_GRAMMATICAL: Final = frozenset(
-    ("prep", "conj", "subordinator", "negation-particle", "relative", "pronoun", "demonstrative", "quantifier", "filler")
-)
 _NATURAL: Final = re.compile("[وف]?[بلكس]?[أإآ]ل")
 """The letters of an article that are none, for their hamza is written: ألقاها, ألمانية."""
 _HOUSE: Final = re.compile("[وف]?[بلك]?آل")
 """The house of somebody; without its madda it is an article that stands alone, or a part of بال."""
 
-_KEPT: Final = 12_000
-"""Written forms whose analyses are remembered, a kilobyte each: the commoner ones are soon there again."""
+Reading = tuple[Cut, tuple[Entry, ...]]
+"""A way to cut a word, and what its stem may be."""
+
+_KEPT: Final = 9_000
+"""So many written forms are kept, a kilobyte each, and at most as many of those before them: the commoner ones stay."""
 
 
 class Analyser:
@@ -55,36 +47,42 @@ class Analyser:
     def __init__(self, lexicon: Lexicon, limit: int = _KEPT) -> None:
         self.lexicon = lexicon
         self._limit = limit
-        self._known: dict[str, Word] = {}
+        self._words: dict[str, Word] = {}
+        self._before: dict[str, Word] = {}
+        """What was kept before there was room no more: what a text asks of it again stays."""
         self._named: set[str] = set()
         """Every word of every name, gathered when it is first asked for."""
-        self._function_folded: dict[str, Mapping[str, str]] = {}
-        for word, classes in lexicon.function.items():
-            self._function_folded.setdefault(fold(word), classes)
-        self._particles, self._own, self._verbs, self._nouns, self._joined = (
-            lexicon.groups[g] for g in ("takes-pronoun", "own-spelling", "whole-verb", "rather-noun", "rather-joined")
-        )
-        longest_first = sorted((p for p in self._particles if len(p) > 1), key=lambda p: (-len(p), p))
+        self._known = costs.Known(lexicon)
+        self._nouns = lexicon.groups["rather-noun"]
+        longest_first = sorted((p for p in self._known.bearing if len(p) > 1), key=lambda p: (-len(p), p))
         self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
 
     def word(self, bare: str) -> Word:
         """The analysis of a written form (marks off)."""
-        known = self._known.get(bare)
+        known = self._words.get(bare)
         if known is None:
-            if len(self._known) >= self._limit:
-                self._known.clear()
-            word = self._analyse(bare)
-            known = self._known[bare] = self._as_meant(word) if spelling.doubtful(word) else word
+            known = self._before.get(bare)
+            if known is None:
+                word = self._analyse(bare)
+                known = self._as_meant(word) if spelling.doubtful(word) else word
+            self._keep(bare, known)
         return known
 
     def feminine(self, bare: str) -> Word:
         """The analysis of a form in ه as what is written with ة."""
         form = f"{bare[:-1]}ة"
-        word = self._known.get(f"{form}/{bare}")
+        key = f"{form}/{bare}"
+        word = self._words.get(key)
         if word is None:
-            word = self._known[f"{form}/{bare}"] = self._analyse(form)
+            word = self._analyse(form)
             word.bare = bare
+            self._keep(key, word)
         return word
+
+    def _keep(self, key: str, word: Word) -> None:
+        if len(self._words) >= self._limit:
+            self._before, self._words = self._words, {}
+        self._words[key] = word
 
     def whole(self, bare: str) -> Word:
         """The analysis of a written form from which no letter is cut: "فقد" is "lost", and no "so already"."""
@@ -187,8 +185,8 @@ class Analyser:
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)
-        if function is None and folded not in self._own and not spelling.no_particle(bare, ""):
-            function = self._function_folded.get(folded)
+        if function is None and folded not in self._known.own and not spelling.no_particle(bare, ""):
+            function = self._known.particles.get(folded)
         return function or NOTHING
 
     def _particle(self, word: Word) -> None:
@@ -196,73 +194,22 @@ class Analyser:
         found = self._with_pronoun.fullmatch(word.fold)
         if found:
             word.conj, word.stem, word.pronoun = found.group(1) or "", found.group(2), found.group(3)
-        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in self._particles:
+        elif len(word.fold) > 2 and word.fold[0] in "وف" and word.fold[1:] in self._known.bearing:
             word.conj, word.stem = word.fold[0], word.fold[1:]
 
     def _choose(self, word: Word, ways: list[Cut]) -> None:
-        best: list[tuple[Cut, tuple[Entry, ...]]] = []
-        best_cost = 9.0
-        for cut in ways:
-            entries, known = self._known_stem(cut, word.bare)
-            if not known:
-                continue
-            entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
-            particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
-            cost = (0.3 if cut.conj else 0.0) + (0.5 if cut.prep else 0.0) + (0.9 if cut.pronoun else 0.0)
-            if cut.stem.startswith("ال") or (cut.prep == "ل" and self._own_lam(cut.stem)):
-                cost -= 0.2 if cut.stem.startswith("ال") else 0.3
-            ends_so = any(e.kind in FINITE for e in entries)  # توجه, يواجه: no verb ends in ة
-            doubt = 1.0 if len(cut.stem) > 3 else 0.7 if cut.conj and cut.stem not in self.lexicon.organs else 0.0  # "وقوه": a force
-            if not cut.pronoun and word.bare[-1] == "ه" and cut.stem[-1] == "ه" and doubt and not ends_so:
-                # ه is a pronoun where that leaves a word (وجهه), a careless ة otherwise; but سياسيه is hardly "his politician",
-                # and بقياده is a set expression
-                cost += 0.3 if word.fold in self.lexicon.cues or self._of_origin(cut.stem, entries) else doubt
-            if cut.pronoun and cut.stem in self._particles and len(cut.stem) > 1:
-                cost -= 1.3  # وأنه, فإنها
-            if not spelled and not particle:
-                cost += 0.6
-            if not cut.conj and spelling.begins_with_and(word.bare):
-                cost += 0.5  # وأدى, وآليات
-            hardly = all(is_rare(e, cut) or e.lexeme.folded in self._joined for e in entries)
-            if entries and hardly and cut.stem not in self.lexicon.organs:
-                cost += 0.5  # "ودعا", "ودعت" are hardly "bade farewell"; but لجان are committees
-            if entries and cut.stem not in self._function_folded and all(speaks_to_you(e) for e in entries):
-                cost += 0.6  # "سيتم" is no "you harmed", "توجيه" no "crown him!"
-            closed = particle and not cut.pronoun and (cut.stem == "قد" or not _GRAMMATICAL.isdisjoint(particle))
-            whole = word.fold[len(cut.conj) :] if cut.prep else word.fold
-            noun = bool(cut.conj and cut.prep) and word.fold in self.lexicon.generics and "أ" not in word.bare  # ولاية, no ولأية
-            if closed and cut.prep + cut.stem not in self._own and whole not in self._verbs and not noun:
-                cost -= 0.85  # a particle behind its clitic beats a rarer content word: فقد, وكل, بأن
-            if cost < best_cost - 1e-9:
-                best, best_cost = [(cut, entries)], cost
-            elif cost < best_cost + 1e-9:
-                best.append((cut, entries))
-        if not best and word.fold.startswith("لا") and len(word.fold) > 5:
-            negated = Cut("", "", word.fold[2:], "")
-            entries, _ = self._known_stem(negated, word.bare)
-            if any(e.kind == "imperfect" for e in entries):
-                best, word.negated = [(negated, entries)], True  # لايساعد: no space after لا
-        if not best and word.fold.startswith("ل") and len(word.fold) > 3:
-            answer = Cut("", "", word.fold[1:], "")
-            entries = tuple(e for e in self._known_stem(answer, word.bare)[0] if e.kind == "perfect" and e.person == 3)
-            best = [(answer, entries)] if entries else []  # "لولا دعم إيران لسقط": what would have come
-        if not best and "أو" in word.bare[1:]:
-            seated = [c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun]
-            best = [(c, entries) for c in seated if (entries := self._known_stem(c, word.bare)[0])][:1]  # بدأوا is بدؤوا
-        if not best:
-            best = [(self._guess(word, ways), ())]
-            word.kind = "unknown"
-        else:
-            word.kind = "noun"
-        cut = best[0][0]
+        """Fill in what a word is by the ways to cut it that cost least; one that no way makes known gets its likeliest cut."""
+        best = self._cheapest(word, ways) or self._negated(word) or self._answer(word) or self._seated(word)
+        word.kind = "noun" if best else "unknown"
+        cut = best[0][0] if best else self._guess(word, ways)
         word.conj, word.prep, word.pronoun = cut.conj, cut.prep, cut.pronoun
         article = cut.stem.startswith("ال") and len(cut.stem) > 3 and not cut.pronoun and not spelling.natural(cut, word.bare)
         finite = [e.kind in FINITE for _, entries in best for e in entries]
         word.definite = article and not (finite and all(finite))  # التقى is a verb
         word.stem = bare_article(cut.stem) if word.definite else cut.stem
-        function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
         word.entries = tuple(e for _, entries in best for e in entries) if cut.stem != "ال" else ()
-        if function and cut.stem in (self._particles if cut.pronoun else self._function_folded):
+        function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
+        if function and cut.stem in (self._known.bearing if cut.pronoun else self._known.particles):
             word.function, word.kind = function, "func"
             word.entries = ()
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
@@ -271,14 +218,59 @@ class Analyser:
             word.entries = tuple(e for e in word.entries if e.kind not in ADJECTIVE_KINDS)  # "طالب الحزب المجتمع الدولي"
         word.nisba = self.lexicon.nisbas.get(word.stem) if not cut.pronoun else None
         word.entries = spelling.masdars(word.bare, word.stem, word.pronoun, word.entries)
-        joined = self.lexicon.generics.get(word.stem + "+") if cut.pronoun else None
-        word.generic = joined or (self.lexicon.generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
-        if word.generic is not None and word.generic.number == "d" and not (word.definite or word.pronoun):
-            word.generic = self.lexicon.several.get(word.stem, word.generic)
-        if word.generic is not None and (
-            any(so(word, word.generic) for so in (is_deed_alike, is_no_dual, is_written_as_deed)) or self._are_deeds(word, word.generic)
-        ):
-            word.generic = None
+        word.generic = self._generic(word)
+
+    def _cheapest(self, word: Word, ways: list[Cut]) -> list[Reading]:
+        """The ways that leave a known stem and cost least (:mod:`.costs`), with what their stems may be."""
+        best: list[Reading] = []
+        best_cost = 9.0
+        for cut in ways:
+            entries, known = self._known_stem(cut, word.bare)
+            if not known:
+                continue
+            entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
+            particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
+            cost = self._known.cost(costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))
+            if cost < best_cost - 1e-9:
+                best, best_cost = [(cut, entries)], cost
+            elif cost < best_cost + 1e-9:
+                best.append((cut, entries))
+        return best
+
+    def _negated(self, word: Word) -> list[Reading]:
+        """No space behind لا: "لايساعد"."""
+        if not word.fold.startswith("لا") or len(word.fold) <= 5:
+            return []
+        cut = Cut("", "", word.fold[2:], "")
+        entries, _ = self._known_stem(cut, word.bare)
+        word.negated = any(e.kind == "imperfect" for e in entries)
+        return [(cut, entries)] if word.negated else []
+
+    def _answer(self, word: Word) -> list[Reading]:
+        """What would have come: "لولا دعم إيران لسقط"."""
+        if not word.fold.startswith("ل") or len(word.fold) <= 3:
+            return []
+        cut = Cut("", "", word.fold[1:], "")
+        entries = tuple(e for e in self._known_stem(cut, word.bare)[0] if e.kind == "perfect" and e.person == THIRD)
+        return [(cut, entries)] if entries else []
+
+    def _seated(self, word: Word) -> list[Reading]:
+        """A hamza on an alif that belongs on a و: "بدأوا" is "بدؤوا"."""
+        if "أو" not in word.bare[1:]:
+            return []
+        ways = (c for c in cuts(fold(word.bare.replace("أو", "ؤو"))) if not c.prep and not c.pronoun)
+        return next(([(c, entries)] for c in ways if (entries := self._known_stem(c, word.bare)[0])), [])
+
+    def _generic(self, word: Word) -> Generic | None:
+        """The general word for actors that a word is, unless its form or another reading shows that it is none."""
+        generics = self.lexicon.generics
+        joined = generics.get(word.stem + "+") if word.pronoun else None
+        found = joined or (generics.get(word.stem) if word.stem != "ال" or _HOUSE.fullmatch(word.bare) else None)
+        if found is not None and found.number == "d" and not (word.definite or word.pronoun):
+            found = self.lexicon.several.get(word.stem, found)
+        if found is None or is_deed_alike(word, found) or is_no_dual(word, found) or is_written_as_deed(word, found):
+            return None
+        return None if self._are_deeds(word, found) else found
 
     def _are_deeds(self, word: Word, known: Generic) -> bool:
         """Whether women who do something are written like what they do: "المفاوضات", "المقاطعة الخليجية".
@@ -290,17 +282,6 @@ class Analyser:
             return False
         men = word.stem.removesuffix("ات" if several else "ه") + "ون"
         return men in self.lexicon.generics and any(e.kind == "masdar" for e in word.entries)
-
-    def _own_lam(self, stem: str) -> bool:
-        """Whether a general word for actors begins with a ل that the article would not leave it: "للجنة" is no paradise's."""
-        generics = self.lexicon.generics
-        return stem.startswith("ل") and stem in generics and stem[1:] not in generics
-
-    def _of_origin(self, stem: str, entries: Sequence[Entry]) -> bool:
-        """Whether a stem in ه is an adjective in ـية written carelessly: سياسيه, عراقيه."""
-        if not stem.endswith("يه") or len(stem) < 5:
-            return False
-        return bare_article(stem) in self.lexicon.nisbas or any(e.kind == "adjective" and e.gender == "f" for e in entries)
 
     def _known_stem(self, cut: Cut, bare: str) -> tuple[tuple[Entry, ...], bool]:
         lexicon = self.lexicon
@@ -319,8 +300,8 @@ class Analyser:
         if cut.prep == "س":
             return (), False
         if cut.pronoun:
-            function = self._function_folded.get(stem)
-            return (), (function is not None and stem in self._particles) or plain in lexicon.generics or plain + "+" in lexicon.generics
+            bearing = stem in self._known.particles and stem in self._known.bearing
+            return (), bearing or plain in lexicon.generics or plain + "+" in lexicon.generics
         known = (
             stem in lexicon.names
             or plain in lexicon.nisbas
@@ -336,7 +317,7 @@ class Analyser:
         """The particle that a cut leaves, unless a hamza shows that it is none."""
         if spelling.no_particle(bare, cut.conj) and bare[len(cut.conj) + len(cut.prep) :] not in self.lexicon.function:
             return None
-        particle = self._function_folded.get(cut.stem)
+        particle = self._known.particles.get(cut.stem)
         return None if particle and cut.prep and particle.keys() <= _JOINING else particle  # "لام" is no "for or"
 
     @staticmethod

@@ -167,6 +167,7 @@ class Draft:
         "found_by",
         "governors",
         "group_size",
+        "joined_by",
         "lexicon",
         "object_of",
         "of_several",
@@ -223,6 +224,8 @@ class Draft:
         """Token of a finite verb → index of a phrase."""
         self.found_by: dict[int, str] = {}
         """Token of a finite verb → what told who does it (:data:`ahlaf.coding.clauses.subjects.FINDERS`)."""
+        self.joined_by: dict[int, str] = {}
+        """Index of a phrase → what told with whom it is joined (:data:`ahlaf.coding.actors.coordination.JOINERS`)."""
         self.accused: dict[int, int] = {}
         """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
         self.resolves: dict[int, int] = {}
@@ -242,6 +245,14 @@ class Draft:
         self.breaks: list[int] = []
         self.verbs: list[int] = []
         self.subs: list[int] = []
+
+    def word_before(self, at: int) -> Word | None:
+        """The word before a token; None before the first."""
+        return self.words[at - 1] if at else None
+
+    def word_behind(self, at: int) -> Word | None:
+        """The word behind a token; None behind the last."""
+        return self.words[at + 1] if at + 1 < len(self.words) else None
 
     def count_boundaries(self) -> None:
         """Running counts of commas, finite verbs and subordinators, for questions like "how many between"."""

@@ -77,10 +77,11 @@ def _acts(draft: Draft, at: int) -> bool:
 
     That one is, becomes or goes on ("ما فتئت") is no deed of its own.
     """
-    word, before = draft.words[at], draft.words[at - 1]
-    helps = word.of_verb(draft.lexicon.groups["being"]) or before.stem == "ما"
+    word = draft.words[at]
+    if not word.finite or word.nominal or draft.at[at] >= 0:
+        return False
     known = at in draft.subject_of or at in draft.object_of  # rare verbs are written like nouns: "ابنته"
-    return word.finite and known and not word.nominal and draft.at[at] < 0 and not helps
+    return known and not (word.of_verb(draft.lexicon.groups["being"]) or draft.words[at - 1].stem == "ما")
 
 
 def is_glance(draft: Draft, at: int) -> bool:

@@ -49,7 +49,7 @@ _NONE: Final = frozenset(("ما", "وما", "فما"))
 
 def within_number(draft: Draft, at: int) -> bool:
     """Whether a numeral goes on with the one before it: "خمسة | وثلاثين فلسطينيا"."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     return before is not None and tells_number(before)
 
 
@@ -142,17 +142,13 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
         word = draft.words[at]
         if word.kind == "punct" and word.bare in '«"“(':
             at -= 1
-            continue
-        if counted and (about := _about(draft, at)) < at:  # "أكثر من 120 دولة": من governs the number alone
+        elif counted and (about := _about(draft, at)) < at:  # "أكثر من 120 دولة": من governs the number alone
             if draft.words[about].prep or draft.words[about].conj:
                 return draft.words[about].prep, draft.words[about].conj
             at, counted = about - 1, False
-            continue
-        if at == first - 1 and "demonstrative" in word.function and not _pointed_out(draft.words[first], word):
+        elif at == first - 1 and _stands_alone(draft, at):
             return "", conj
-        if at == first - 1 and word.stem == _THAT and _in_that(draft, at):
-            return "", conj
-        if word.kind == "number" or (word.kind == "func" and not BEFORE_NOUN.isdisjoint(word.function)):
+        elif word.kind == "number" or (word.kind == "func" and not BEFORE_NOUN.isdisjoint(word.function)):
             if word.prep:
                 return word.prep, word.conj
             conj = (word.conj if not within_number(draft, at) else "") or conj
@@ -160,24 +156,34 @@ def _governor(draft: Draft, first: int, conj: str) -> tuple[str, str]:
                 return "", conj
             counted = counted or tells_number(word)
             at -= 1
-            continue
-        if each_of(draft, at, first):  # "على كل من سوريا والعراق"
-            word = draft.words[at - 1]
-            if word.prep or word.conj:
-                return word.prep, word.conj
+        elif each_of(draft, at, first):  # "على كل من سوريا والعراق"
+            each = draft.words[at - 1]
+            if each.prep or each.conj:
+                return each.prep, each.conj
             at -= 2
-            continue
-        break
-    if at >= 0:
-        word = draft.words[at]
-        if at > 0 and (pair := f"{draft.words[at - 1].stem} {word.fold}") in _COMPOUND:
-            return pair, draft.words[at - 1].conj
-        if word.fold in _COMPOUND or word.stem in _COMPOUND:
-            return word.fold if word.fold in _COMPOUND else word.stem, word.conj
-        if word.fold == _AND_EVEN:
-            return "", "و"  # "انتقد قطر والإمارات وحتى | عمان"
-        if word.kind == "func" and "prep" in word.function and not word.pronoun:
-            return word.stem, word.conj
+        else:
+            return _as_preposition(draft, at, conj)
+    return "", conj
+
+
+def _stands_alone(draft: Draft, at: int) -> bool:
+    """Whether a demonstrative right before a phrase is somebody or something itself: "إلى ذلك | السعودية", "ساعده في ذلك | الجيش"."""
+    this = draft.words[at]
+    alone = "demonstrative" in this.function and not _pointed_out(draft.words[at + 1], this)
+    return alone or (this.stem == _THAT and _in_that(draft, at))
+
+
+def _as_preposition(draft: Draft, at: int, conj: str) -> tuple[str, str]:
+    """The preposition that a word is, or ends, with its conjunction; none, and the phrase's own, where it is none."""
+    word = draft.words[at]
+    if at > 0 and (pair := f"{draft.words[at - 1].stem} {word.fold}") in _COMPOUND:
+        return pair, draft.words[at - 1].conj
+    if word.fold in _COMPOUND or word.stem in _COMPOUND:
+        return word.fold if word.fold in _COMPOUND else word.stem, word.conj
+    if word.fold == _AND_EVEN:
+        return "", "و"  # "انتقد قطر والإمارات وحتى | عمان"
+    if word.kind == "func" and "prep" in word.function and not word.pronoun:
+        return word.stem, word.conj
     return "", conj
 
 

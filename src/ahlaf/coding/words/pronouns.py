@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.lexicon.load import Lexicon
@@ -83,7 +84,7 @@ def find(draft: Draft) -> list[Phrase]:
 def _begins_a_name(draft: Draft, at: int) -> bool:
     """Whether what looks like a particle with its pronoun is a name: "لعلي عبد الله صالح" is no "لعلّي"."""
     phrase = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
-    if phrase is None or phrase.kind not in ("name", "person"):
+    if phrase is None or phrase.kind not in BY_NAME:
         return False
     word = draft.words[at]
     if phrase.last > phrase.first and word.fold.removeprefix(word.conj).removeprefix(word.prep) in draft.lexicon.given:

@@ -138,7 +138,7 @@ class Word:
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
-        return any(e.lexeme.folded in lemmas for e in self.entries)
+        return bool(self.entries) and any(e.lexeme.folded in lemmas for e in self.entries)
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"

@@ -7,6 +7,7 @@ inside a camp's square, or a plus outside, is what the camps leave to be doubted
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +16,9 @@ from ahlaf.network.plot.canvas import INK, MINUS, PLUS, figure, word
 from ahlaf.network.plot.graph import heading, short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from ahlaf.network.graph import Network
@@ -29,24 +31,13 @@ def draw_matrix(
     network: Network, camps: Sequence[frozenset[int]], *, language: str = "ar", title: str = "", most: int = MOST
 ) -> Figure:
     """A figure of the matrix."""
-    from matplotlib.colors import to_rgb  # noqa: PLC0415 - see canvas.figure()
-    from matplotlib.patches import Rectangle  # noqa: PLC0415
-
     degree: dict[int, float] = {}
     for t in network.ties:
         if t.plus or t.minus:
             for a in (t.u, t.v):
                 degree[a] = degree.get(a, 0.0) + t.plus + t.minus
-    top = set(sorted(degree, key=lambda a: (-degree[a], a))[:most])
-    order: list[int] = []
-    ends: list[int] = []
-    for camp in camps:
-        inside = sorted((a for a in camp if a in top), key=lambda a: (-degree[a], a))
-        if inside:
-            order += inside
-            ends.append(len(order))
-    place = {a: i for i, a in enumerate(order)}
-    camp_of = {a: n for n, c in enumerate(camps) for a in c}
+    by_camp = _by_camp(degree, camps, most)
+    order = [actor for camp in by_camp for actor in camp]
     size = max(len(order), 1)
     names = [short(network.label(a, language), 22) for a in order]
     margin = 0.4 + max((len(n) for n in names), default=4) * 0.066
@@ -54,6 +45,24 @@ def draw_matrix(
     width, height = max(side + margin + 0.4, 4.5), side + margin + 0.85
     drawn = figure(width, height)
     axes = drawn.add_axes((margin / width, 0.2 / height, side / width, side / height))
+    _fill(axes, network, {a: i for i, a in enumerate(order)}, {a: n for n, c in enumerate(camps) for a in c}, size)
+    _frame(axes, names, [*accumulate(len(camp) for camp in by_camp)], size)
+    heading(drawn, title or word("matrix", language), language, len(order), len(degree), word("framed", language))
+    return drawn
+
+
+def _by_camp(degree: Mapping[int, float], camps: Sequence[frozenset[int]], most: int) -> list[list[int]]:
+    """The actors of each camp that are among the busiest, these first; camps without any are left out."""
+    top = set(sorted(degree, key=lambda a: (-degree[a], a))[:most])
+    inside = (sorted((a for a in camp if a in top), key=lambda a: (-degree[a], a)) for camp in camps)
+    return [camp for camp in inside if camp]
+
+
+def _fill(axes: Axes, network: Network, place: Mapping[int, int], camp_of: Mapping[int, int], size: int) -> None:
+    """Paint each tie in its two cells, and frame one that the camps leave in doubt."""
+    from matplotlib.colors import to_rgb  # noqa: PLC0415 - see canvas.figure()
+    from matplotlib.patches import Rectangle  # noqa: PLC0415
+
     heaviest = max((abs(t.weight) for t in network.ties), default=1.0) or 1.0
     cells = np.ones((size, size, 3))
     for t in network.ties:
@@ -70,6 +79,12 @@ def draw_matrix(
             if odd:
                 axes.add_patch(Rectangle((j - 0.5, i - 0.5), 1, 1, fill=False, ec="black", lw=1.6, zorder=4))
     axes.imshow(cells, interpolation="nearest")
+
+
+def _frame(axes: Axes, names: Sequence[str], ends: Sequence[int], size: int) -> None:
+    """Draw the lines between camps, the diagonal, the names and the grid."""
+    from matplotlib.patches import Rectangle  # noqa: PLC0415 - see canvas.figure()
+
     for end in ends[:-1]:
         axes.axhline(end - 0.5, color=INK, lw=1.2)
         axes.axvline(end - 0.5, color=INK, lw=1.2)
@@ -83,5 +98,3 @@ def draw_matrix(
     axes.set_yticks(np.arange(-0.5, size), minor=True)
     axes.grid(which="minor", color="#eeeeee", lw=0.6)
     axes.tick_params(which="minor", length=0)
-    heading(drawn, title or word("matrix", language), language, len(order), len(degree), word("framed", language))
-    return drawn
