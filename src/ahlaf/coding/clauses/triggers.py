@@ -281,7 +281,9 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
             continue  # most fall here
         matched = match_parts(draft, at, idiom, end) if _begins(draft, at, idiom) else None
-        if matched is not None and not _a_body(draft, at, matched) and not (_inside_name(draft, at) and _inside_name(draft, matched)):
+        if matched is None or _a_body(draft, at, matched) or (_inside_name(draft, at) and _inside_name(draft, matched)):
+            continue
+        if idiom.sense is None or not nodeeds.stands_behind(draft, matched, idiom.sense):
             return matched, idiom.sense
     return -1, None
 
