@@ -34,6 +34,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     ("text", "verb", "subject", "direct"),
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        # an alliance that is founded, and the year of it
+        case("تأسس حلف النيل عام ٢٠١٢.", "تأسس", "text:حلف نيل", ""),
+        case("شكلت كندا تحالفا عام ٢٠١٢.", "عام", "", ""),
         # whom a preposition takes up does not do it himself
         case("حركة الجبل تقف خلفها كندا.", "تقف", "CAN", ""),
         case("جبهة السهل تقف خلفها دول كبرى.", "تقف", "text:دول كبري", ""),

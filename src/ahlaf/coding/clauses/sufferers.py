@@ -34,16 +34,20 @@ def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
     """Whether a verb of leaving out, written alike in the passive, says of who stands before it from what he was left out.
 
     "كينيا | استبعدت من المحادثات" leaves out nobody, nor does she who "استبعدت | كينيا من الحلف"; "كينيا استبعدت كندا من المحادثات" does.
+    So it is with verbs of expelling, where an alliance or another body stands behind: "| طردت كينيا من الحلف".
     """
     subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    expels = word.of_verb(draft.lexicon.groups["expels"])
     excludes = bool(entries) and all(s.relation == "EXCLUDE" for e in entries for s in e.lexeme.senses if s.relation != "DENY")
-    if not excludes or subject < 0 or word.pronoun or at in draft.object_of or any(e.kind not in _TOLD for e in entries):
+    if not (excludes or expels) or subject < 0 or word.pronoun or at in draft.object_of or any(e.kind not in _TOLD for e in entries):
         return False
     told = draft.phrases[subject]
     led = at + 1 if told.first < at else told.named_to + 1
     if word.conj or led + 1 >= len(draft.words) or (told.first > at and (told.first > at + 1 or told.prep)):
         return False
-    return draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
+    body = draft.phrases[draft.at[led + 1]].actor if draft.at[led + 1] >= 0 else None
+    from_it = excludes or (body is not None and body.kind in ("alliance", "organisation"))
+    return from_it and draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
 
 
 _TOLD: Final = frozenset(("perfect", "imperative"))

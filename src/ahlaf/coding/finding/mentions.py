@@ -8,7 +8,19 @@ with a person; what has no name of its own is found by :mod:`.nominals`.
 
 from __future__ import annotations
 
-from ahlaf.coding.finding import heads, kindnames, knownnames, newnames, nominals, relatives, sharedtitles, titled, twoadjectives, weaknames
+from ahlaf.coding.finding import (
+    givennames,
+    heads,
+    kindnames,
+    knownnames,
+    newnames,
+    nominals,
+    relatives,
+    sharedtitles,
+    titled,
+    twoadjectives,
+    weaknames,
+)
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
@@ -60,6 +72,7 @@ def find(draft: Draft) -> None:
     _merge(draft, lastnames.find(draft))
     _merge(draft, sharedtitles.find(draft))
     _merge(draft, twoadjectives.find(draft))
+    _merge(draft, givennames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
     bodies.note_owners(draft)

@@ -7,7 +7,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import LEAGUES, SOMEBODY
 from ahlaf.coding.words.word import STEPPED_OVER
 from ahlaf.text.views import fold
 
@@ -28,7 +28,7 @@ def verb_here(draft: Draft, at: int) -> bool:
         then = "conj" in before.function and _after_a_verb(draft, at - 1)
         if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)):
             return False
-    if at + 1 >= len(draft.words) or _told_of(draft, at):
+    if at + 1 >= len(draft.words) or _told_of(draft, at) or _of_a_date(draft, at):
         return False
     if word.reports and draft.words[at + 1].kind == "func" and draft.words[at + 1].stem in draft.lexicon.groups["that"]:
         return True  # "وأوضح أن": no adjective
@@ -53,7 +53,7 @@ def verb_here(draft: Draft, at: int) -> bool:
         if word.pronoun and draft.phrases[index].kind in SOMEBODY and any(e.kind == "imperfect" for e in word.entries):
             return True  # "ميليشيا تمولها إيران": a noun would have "لإيران"
         named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
-        does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
+        does = draft.phrases[index].definite or _annexed_to_nothing(draft, index) or _a_named_body(draft, at, index)
         return (opens or after_noun or named or word.conj == "و") and does
     return opens and (bool(word.pronoun) or _led_to_him(draft, at))
 
@@ -68,6 +68,19 @@ def _done_by(draft: Draft, at: int, previous: int) -> bool:
         return False
     senses = verb.verb_senses
     return not senses or any("obj" in s.target for s in senses) or verb.of_verb(draft.lexicon.groups["receives"])
+
+
+def _of_a_date(draft: Draft, at: int) -> bool:
+    """Whether a word is the year of the number behind it: "تحالف تأسس | عام ٢٠١٢"."""
+    return draft.words[at].fold in draft.lexicon.groups["year"] and draft.words[at + 1].kind == "number"
+
+
+def _a_named_body(draft: Draft, at: int, index: int) -> bool:
+    """Whether an alliance that is annexed to what has an article is who a verb without object tells of: "تأسس | تحالف الشمال"."""
+    phrase, words = draft.phrases[index], draft.words
+    kind = words[phrase.head].generic
+    alone = not any("obj" in s.target for s in words[at].verb_senses)
+    return alone and kind is not None and kind.kind in LEAGUES and phrase.last > phrase.head and words[phrase.last].definite
 
 
 def _annexed_to_nothing(draft: Draft, index: int) -> bool:
