@@ -80,6 +80,20 @@ def test_two_adjectives_of_a_dual_tell_two_apart(text: str, expected: list[str],
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هاجمت قوات كندية وأخرى كينية القرية.", ["CAN.قوات", "KEN.قوات"]),
+        ("اشتبكت قوات كندية مع أخرى كينية.", ["CAN.قوات", "KEN.قوات"]),
+        ("هاجمت فصائل شيعية وأخرى سنية كندا.", ["text:فصايل شيعيه", "text:فصايل سنيه"]),
+        ("هاجمت القوات الكندية وأخرى القرية.", ["CAN.قوات"]),
+    ],
+)
+def test_others_are_of_the_kind_told_before(text: str, expected: list[str], prepare: Prepare) -> None:
+    found = [p.actor.id for p in prepare(text).phrases if p.actor is not None and not p.pointing and p.actor.kind != "state"]
+    assert [actor for actor in found if actor != "text:قريه"] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "عقد الجانبان الروسي والإيراني محادثات.",

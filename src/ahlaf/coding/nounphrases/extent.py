@@ -35,6 +35,7 @@ from ahlaf.coding.nounphrases.phrases import (
 )
 from ahlaf.coding.words.agreement import PLURALS, accusative, keeps_nun, without_pronoun
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import BODIES
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -82,6 +83,9 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
         if word.fold == _OR and not definite and at + 1 < limit and and_adjective(draft, head, last, at + 1):
             at, last = at + 2, at + 1  # "معارضة سياسية | أو إعلامية"
             continue
+        if not definite and _one_more(draft, head, at):
+            at, last, may_annex = at + 1, at, False
+            continue
         if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
             break
         if draft.sentence_of[at] != draft.sentence_of[head]:
@@ -118,6 +122,15 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             break
         at += 1
     return last
+
+
+def _one_more(draft: Draft, head: int, at: int) -> bool:
+    """Whether a word says that a body without article is another than the one told of before: "تحالفا | آخر", "حزب | ثان"."""
+    word, noun = draft.words[at], draft.words[head]
+    body = noun.generic is not None and noun.generic.kind in BODIES and noun.number == "s"
+    if not body or word.conj or word.prep or word.definite or draft.sentence_of[at] != draft.sentence_of[head]:
+        return False
+    return bare_article(word.fold) in draft.lexicon.groups["the-other"] or word.fold in draft.lexicon.groups["one-more"]
 
 
 def _of_a_partner(draft: Draft, head: int, at: int) -> bool:
