@@ -45,7 +45,7 @@ GROUPS: Final = frozenset(
     "but rather-noun judges being is-not was no-news prevents wills rules-out taken topic comes named-after agreed-with disaster accident "
     "fails adjective-too undertaking undertaken group-adjective power-adjective world-adjective rulings more-than presides state-partner "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
-    "loses mentions expels one-more gives-name name-word "
+    "loses mentions expels founds one-more gives-name name-word "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
     "called name-link given-too kin group-head open-group side homeland counterpart dwellers said-before speaks-on body body-for "

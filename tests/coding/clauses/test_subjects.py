@@ -37,6 +37,9 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
         # an alliance that is founded, and the year of it
         case("تأسس حلف النيل عام ٢٠١٢.", "تأسس", "text:حلف نيل", ""),
         case("شكلت كندا تحالفا عام ٢٠١٢.", "عام", "", ""),
+        # "لما" that answers an if tells of whom stands behind it
+        case("لولا دعم كندا لما صمدت حركة الجبل.", "صمدت", "text:حركه جبل", ""),
+        case("لولا مساندة كندا للحركة لما صمدت.", "صمدت", "text:حركه", ""),
         # whom a preposition takes up does not do it himself
         case("حركة الجبل تقف خلفها كندا.", "تقف", "CAN", ""),
         case("جبهة السهل تقف خلفها دول كبرى.", "تقف", "text:دول كبري", ""),

@@ -46,3 +46,16 @@ def test_a_noun_is_nobody_who_suffers(text: str, code: Code) -> None:
 )
 def test_who_is_left_out_stands_before_his_verb(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "EXCLUDE") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("أسس الحلف عام ٢٠١٢ لمحاربة كينيا.", set()),
+        ("الحزب الذي أسس عام ١٩٩٠ يدعم كندا.", set()),
+        ("أسس الحلف على يد كندا عام ٢٠١٢.", {("كندا", "الحلف")}),
+        ("أسس الحزب حركة مسلحة في أوغندا.", {("الحزب", "حركة مسلحة")}),
+    ],
+)
+def test_a_body_that_was_founded_founds_nobody(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert {(one, two) for one, two in ends(code(text), "LEAD") if one and two} == claims

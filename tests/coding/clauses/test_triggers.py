@@ -48,6 +48,8 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("لم يحارب التحالف الذي تقف وراءه كينيا أحدا.", "SUPPORT", {("كينيا", "التحالف")}),
         ("كان الحزب قويا لأن كندا تقف خلفه.", "SUPPORT", {("كندا", "الحزب")}),
         ("الانقلاب تقف وراءه كندا.", "SUPPORT", set()),
+        # what a preposition stands before is no verb
+        ("كان الحلف عند نشأته قويا، وكندا تقوده.", "AID", set()),
         # a price that is paid values nothing
         ("تدفع كندا ثمن سياسة كينيا.", "SUPPORT", set()),
         ("ثمن الوزير موقف كندا.", "SUPPORT", {("الوزير", "كندا")}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.kinds import ANYBODY
+from ahlaf.coding.words.kinds import ANYBODY, BODIES
 from ahlaf.lexicon.entries import Entry
 
 
@@ -48,6 +48,24 @@ def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
     body = draft.phrases[draft.at[led + 1]].actor if draft.at[led + 1] >= 0 else None
     from_it = excludes or (body is not None and body.kind in ("alliance", "organisation"))
     return from_it and draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
+
+
+def is_founded(draft: Draft, at: int) -> bool:
+    """Whether a verb of founding has a body for its subject and nobody whom that founds: "| أسس الحلف عام ٢٠١٢", "الحزب | أسس قديما"."""
+    subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    if subject < 0 or word.conj or word.pronoun or not word.of_verb(draft.lexicon.groups["founds"]):
+        return False
+    told = draft.phrases[subject]
+    behind = at + 1 if told.first < at else told.named_to + 1
+    if told.pointing or told.actor is None or told.actor.kind not in BODIES or told.first > at + 1:
+        return False
+    if behind >= draft.stretches[draft.sentence_of[at]].end:
+        return True
+    other, index = draft.words[behind], draft.at[behind]
+    if index >= 0 and draft.phrases[index].first == behind and not other.prep:
+        return False
+    dated = other.fold in draft.lexicon.groups["year"] or other.fold in draft.lexicon.groups["near-day"]
+    return dated or bool(other.prep) or other.kind == "punct" or "prep" in other.function
 
 
 _TOLD: Final = frozenset(("perfect", "imperative"))

@@ -134,6 +134,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
         return None
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
+    if finite and not nominal and _governed(draft, at):
+        return None
     if finite and nominal:
         if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
             finite = False  # "تبادلا مئة | أسير" is no "I march"
@@ -179,11 +181,21 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     form, entry = _form(entries, finite, nominal), entries[0]
     if form in ("perf", "amb") and sufferers.left_out(draft, at, entries):
         form = "pass"
+    elif form in ("perf", "impf", "amb") and sufferers.is_founded(draft, at):
+        form = "pass"
+        draft.object_of.pop(at, None)  # "لم يؤسس لمحاربة | الحزب": it founded nobody
     if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
         form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
     trigger.entry = entry
     return trigger
+
+
+def _governed(draft: Draft, at: int) -> bool:
+    """Whether a preposition shows that what may be a noun without a relation is no verb: "عند | نشأته" brings nobody up."""
+    word, before = draft.words[at], draft.words[at - 1] if at else None
+    noun = any(e.kind not in FINITE for e in word.entries) and at not in draft.subject_of and not (word.conj or word.prep)
+    return noun and before is not None and set(before.function) == {"prep"} and not before.pronoun
 
 
 def _does_for(draft: Draft, at: int) -> bool:
