@@ -64,13 +64,14 @@ def _of_a_kind(draft: Draft, at: int, word: Word) -> bool:
 def stands_behind(draft: Draft, last: int, sense: Sense) -> bool:
     """Whether an expression of who is behind a deed says who is behind a body, and so tells no attack: "التحالف الذي تقف | وراءه كندا"."""
     index = draft.pronoun_at.get(last, -1)
-    if index < 0 or sense.relation != "ASSAULT" or sense.target:
+    if index < 0 or sense.relation != "ASSAULT" or sense.target or draft.words[last].stem not in _BEHIND:
         return False
     pronoun = draft.phrases[index]
     meant = draft.phrases[pronoun.antecedent] if pronoun.antecedent >= 0 else pronoun
     return meant.kind not in THINGS and meant.actor is not None and meant.actor.kind in _BACKED
 
 
+_BEHIND: Final = ("وراء", "خلف")
 _BACKED: Final = BODIES | {"force", "organ", "state", "person"}
 """Actors whom those who stand behind them back."""
 

@@ -65,7 +65,10 @@ def is_founded(draft: Draft, at: int) -> bool:
     if index >= 0 and draft.phrases[index].first == behind and not other.prep:
         return False
     dated = other.fold in draft.lexicon.groups["year"] or other.fold in draft.lexicon.groups["near-day"]
-    return dated or bool(other.prep) or other.kind == "punct" or "prep" in other.function
+    return dated or bool(other.prep) or other.bare in _ENDS or "prep" in other.function
+
+
+_ENDS: Final = frozenset(".؟!")
 
 
 _TOLD: Final = frozenset(("perfect", "imperative"))

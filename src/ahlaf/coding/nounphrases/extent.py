@@ -38,6 +38,7 @@ from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.kinds import LEAGUES
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _OR: Final = "او"
 LONGEST: Final = 7
@@ -127,7 +128,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
 def _one_more(draft: Draft, head: int, at: int) -> bool:
     """Whether a word says that a body without article is another than the one told of before: "تحالفا | آخر", "حزب | ثان"."""
     word, noun = draft.words[at], draft.words[head]
-    body = noun.generic is not None and noun.generic.kind in LEAGUES and noun.number == "s"
+    known = noun.generic is not None and fold(noun.generic.lemma) in draft.lexicon.groups["group-head"]
+    body = known and noun.generic is not None and noun.generic.kind in LEAGUES and noun.number == "s"
     if not body or word.conj or word.prep or word.definite or draft.sentence_of[at] != draft.sentence_of[head]:
         return False
     return bare_article(word.fold) in draft.lexicon.groups["the-other"] or word.fold in draft.lexicon.groups["one-more"]
