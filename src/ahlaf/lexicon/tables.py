@@ -47,6 +47,7 @@ GROUPS: Final = frozenset(
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "loses mentions verb-particle not-yet rulers junta commands by-name anybody believer nameless name-part lacking may-be stands-or-stops "
     "begins-date in-or-out "
+    "loses mentions expels founds one-more gives-name name-word "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "
     "called name-link given-too kin group-head open-group side homeland counterpart dwellers said-before speaks-on body body-for "

@@ -261,3 +261,16 @@ def test_whom_somebody_is_like_is_not_meant(text: str, verb: str, whom: str, pre
 
 def test_a_name_that_ends_like_a_pronoun_has_none(prepare: Prepare) -> None:
     assert not any(p.pointing for p in prepare("زار كندا خصم نبيه بري ونزيه سالم.").phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("هاجمت مصر ليبيا. وقال وزير خارجية كندا إنها تدعم كينيا.", "إنها", ["CAN"]),
+        ("قال المتحدث باسم الحكومة الكندية إنها تدعم كينيا.", "إنها", ["CAN"]),
+        ("قالت وزيرة خارجية كندا إنها تدعم كينيا.", "إنها", ["CAN.وزير خارجيه"]),  # she herself
+        ("هاجمت مصر ليبيا. وقال الوزير الكندي إنها تدعم كينيا.", "إنها", ["LBY"]),
+    ],
+)
+def test_in_whose_name_somebody_speaks(text: str, pronoun: str, meant: list[str], prepare: Prepare) -> None:
+    assert meant_by(prepare(text), pronoun) == meant

@@ -34,6 +34,17 @@ def case(text: str, verb: str, subject: str, direct: str, xfail: str = "") -> ob
     ("text", "verb", "subject", "direct"),
     [
         case("دعمت تركيا داعش.", "دعمت", "TUR", "daesh"),
+        # an alliance that is founded, and the year of it
+        case("تأسس حلف النيل عام ٢٠١٢.", "تأسس", "text:حلف نيل", ""),
+        case("شكلت كندا تحالفا عام ٢٠١٢.", "عام", "", ""),
+        # "لما" that answers an if tells of whom stands behind it
+        case("لولا دعم كندا لما صمدت حركة الجبل.", "صمدت", "text:حركه جبل", ""),
+        case("لولا مساندة كندا للحركة لما صمدت.", "صمدت", "text:حركه", ""),
+        # whom a preposition takes up does not do it himself
+        case("حركة الجبل تقف خلفها كندا.", "تقف", "CAN", ""),
+        case("جبهة السهل تقف خلفها دول كبرى.", "تقف", "text:دول كبري", ""),
+        case("الحكومة تتآمر عليها المعارضة.", "تتآمر", "text:معارضه", ""),
+        case("كندا تقف مع كينيا.", "تقف", "CAN", ""),
         # whom a preposition takes up in a clause on him
         case("الفصائل التي تدافع عنها كينيا تهدد الخرطوم.", "تدافع", "KEN", ""),
         case("رحبت المنظمة التي انسحبت منها كينيا بالقرار.", "انسحبت", "KEN", ""),

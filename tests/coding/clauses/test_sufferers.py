@@ -35,6 +35,8 @@ def test_a_noun_is_nobody_who_suffers(text: str, code: Code) -> None:
     ("text", "claims"),
     [
         ("كينيا استبعدت من المحادثات.", {("", "كينيا")}),
+        ("طردت كينيا من الحلف.", {("الحلف", "كينيا")}),
+        ("كينيا فصلت من الاتحاد الأفريقي.", {("الاتحاد الأفريقي", "كينيا")}),
         ("كينيا استبعدت كندا من المحادثات.", {("كينيا", "كندا")}),
         ("كينيا والسودان اللذان استبعدا من الحلف غاضبان.", {("الحلف", "كينيا"), ("الحلف", "السودان")}),
         ("استبعدت كينيا من الحلف.", {("الحلف", "كينيا")}),
@@ -44,3 +46,16 @@ def test_a_noun_is_nobody_who_suffers(text: str, code: Code) -> None:
 )
 def test_who_is_left_out_stands_before_his_verb(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "EXCLUDE") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("أسس الحلف عام ٢٠١٢ لمحاربة كينيا.", set()),
+        ("الحزب الذي أسس عام ١٩٩٠ يدعم كندا.", set()),
+        ("أسس الحلف على يد كندا عام ٢٠١٢.", {("كندا", "الحلف")}),
+        ("أسس الحزب حركة مسلحة في أوغندا.", {("الحزب", "حركة مسلحة")}),
+    ],
+)
+def test_a_body_that_was_founded_founds_nobody(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert {(one, two) for one, two in ends(code(text), "LEAD") if one and two} == claims

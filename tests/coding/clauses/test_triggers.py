@@ -43,6 +43,13 @@ def trigger(draft: Draft, text: str) -> Trigger:
         ("تسعى كندا إلى إعادة انتخاب ترامب.", "CONCEDE", set()),
         ("أعادت إسرائيل الأرض إلى مصر.", "CONCEDE", {("إسرائيل", "مصر")}),
         ("أعادت كندا الاعتبار للحزب.", "CONCEDE", {("كندا", "الحزب")}),
+        # who stands behind a body backs it, behind a deed has done it
+        ("لم يحارب التحالف الذي تقف وراءه كينيا أحدا.", "ASSAULT", set()),
+        ("لم يحارب التحالف الذي تقف وراءه كينيا أحدا.", "SUPPORT", {("كينيا", "التحالف")}),
+        ("كان الحزب قويا لأن كندا تقف خلفه.", "SUPPORT", {("كندا", "الحزب")}),
+        ("الانقلاب تقف وراءه كندا.", "SUPPORT", set()),
+        # what a preposition stands before is no verb
+        ("كان الحلف عند نشأته قويا، وكندا تقوده.", "AID", set()),
         # a price that is paid values nothing
         ("تدفع كندا ثمن سياسة كينيا.", "SUPPORT", set()),
         ("ثمن الوزير موقف كندا.", "SUPPORT", {("الوزير", "كندا")}),

@@ -94,3 +94,16 @@ def test_who_does_it_as_nobody_else_does(text: str, claim: tuple[str, str, str],
 def test_who_denies_what_is_told_vouches_for_it(text: str, voice: list[str], code: Code) -> None:
     (claim,) = [c for c in code(text).claims if c.relation == "AID"]
     assert (claim.polarity, claim.modality, [one.names[0] for one in claim.voice]) == ("negated", "asserted", voice)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الدعم الكندي ليس لكينيا بل لأوغندا.", {("كينيا", "negated"), ("أوغندا", "affirmed")}),
+        ("لا تقدم كندا السلاح إلى كينيا بل إلى أوغندا.", {("كينيا", "negated"), ("أوغندا", "affirmed")}),
+        ("دعم كندا ليس لكينيا وحدها.", {("كينيا", "affirmed")}),
+        ("دعم كندا لكينيا ليس سرا.", {("كينيا", "affirmed")}),
+    ],
+)
+def test_to_whom_it_is_not_done(text: str, found: set[tuple[str, str]], code: Code) -> None:
+    assert {(c.target.names[0], c.polarity) for c in code(text).claims if c.relation == "AID" and c.target} == found

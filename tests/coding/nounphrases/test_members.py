@@ -165,3 +165,17 @@ def test_whom_only_some_are_among_stays(prepare: Prepare) -> None:
 )
 def test_no_man_is_an_example_of_a_state(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("يقوم الحلف على ثلاث دول هي كندا وكينيا.", ["كندا", "وكينيا"]),
+        ("اعتدت أوغندا على دولتين هما كندا وكينيا.", ["كندا", "وكينيا"]),
+        ("هاجمت أوغندا ثلاث دول وهي تدعم كينيا.", []),
+        ("على الدول الكبرى هي كندا.", []),
+    ],
+)
+def test_names_behind_a_pronoun_say_who_they_are(text: str, told: list[str], prepare: Prepare) -> None:
+    draft = prepare(text)
+    assert [draft.text(p.first, p.last) for p in draft.phrases if p.listed >= 0] == told

@@ -67,6 +67,33 @@ def test_each_owner_is_an_organ(text: str, expected: list[tuple[str, str]], prep
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حارب التحالفان الشمالي والجنوبي الجبهة.", ["text:تحالف شمالي", "text:تحالف جنوبي", "text:جبهه"]),
+        ("هاجمت كندا القوتين الدولية والكينية.", ["CAN", "text:قوه دوليه", "text:قوه كينيه"]),
+        ("هاجمت كندا الجبهتين الجنوبية والكينيين.", ["CAN", "text:جبهتون جنوبيه", "KEN.people"]),
+        ("هاجم المسلحون الملثمون والخاطفون كندا.", ["text:مسلحون ملثمون", "text:خاطفون", "CAN"]),
+    ],
+)
+def test_two_adjectives_of_a_dual_tell_two_apart(text: str, expected: list[str], prepare: Prepare) -> None:
+    assert [p.actor.id for p in prepare(text).phrases if p.actor is not None and not p.pointing] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هاجمت قوات كندية وأخرى كينية القرية.", ["CAN.قوات", "KEN.قوات"]),
+        ("اشتبكت قوات كندية مع أخرى كينية.", ["CAN.قوات", "KEN.قوات"]),
+        ("هاجمت فصائل شيعية وأخرى سنية كندا.", ["text:فصايل شيعيه", "text:فصايل سنيه"]),
+        ("هاجمت القوات الكندية وأخرى القرية.", ["CAN.قوات"]),
+    ],
+)
+def test_others_are_of_the_kind_told_before(text: str, expected: list[str], prepare: Prepare) -> None:
+    found = [p.actor.id for p in prepare(text).phrases if p.actor is not None and not p.pointing and p.actor.kind != "state"]
+    assert [actor for actor in found if actor != "text:قريه"] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "عقد الجانبان الروسي والإيراني محادثات.",

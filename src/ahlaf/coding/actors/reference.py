@@ -51,6 +51,11 @@ def _point_back(draft: Draft) -> None:
 
 def _to_what_was_named(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
+        if phrase.pointing and (whose := _speaks_for(draft, index)) is not None:
+            phrase.actor = whose
+            named = (back for back in draft.before(index) if draft.phrases[back].kind == "name" and draft.phrases[back].actor is whose)
+            phrase.antecedent = next(named, -1)
+            continue
         if phrase.pointing:
             _settle_pronoun(draft, index)
         elif index in draft.of_several:
@@ -120,6 +125,20 @@ def _lead_alone(draft: Draft, index: int) -> None:
         _lead(draft, index, back)
     elif phrase.kind == "nominal" and (group := _of_an_office(draft, index)) is not None:
         phrase.actor = group
+
+
+def _speaks_for(draft: Draft, index: int) -> Actor | None:
+    """The state in whose name a man speaks of "her" right behind his office: "قال وزير خارجية كندا | إنها تدعم كينيا"; else None."""
+    pronoun, words = draft.phrases[index], draft.words
+    office = draft.phrases[index - 1] if index else pronoun
+    beside = pronoun.gender == "f" and pronoun.number == "s" and words[pronoun.first].stem == "ان" and office.named_to + 1 == pronoun.first
+    if not beside or office.kind != "organ" or office.gender != "m" or office.first == office.last or not words[office.first - 1].reports:
+        return None
+    state = origin(draft, office) if words[office.last].nisba is None or _IN_NAME_OF in draft.folded(office.first, office.last) else None
+    return state if state is not None and state.kind == "state" else None
+
+
+_IN_NAME_OF: Final = "باسم"
 
 
 def _told_again(draft: Draft, index: int) -> int:

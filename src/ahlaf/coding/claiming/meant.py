@@ -12,10 +12,12 @@ from typing import Final
 
 from ahlaf.coding.clauses.founding import called_for
 from ahlaf.coding.ends.deeds import one_clause
+from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
+from ahlaf.coding.words.governed import each_of
 from ahlaf.coding.words.kinds import ANYBODY
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.names import bare_article
@@ -67,16 +69,19 @@ def _asks_who_it_is(draft: Draft, trigger: Trigger, start: int) -> bool:
 def _is_due(draft: Draft, trigger: Trigger, start: int) -> bool:
     """Whether a clause without a verb says of somebody that it is upon him: "على كينيا | محاربة الحزب", "وعليها | مواجهته"."""
     words, first = draft.words, trigger.first
-    if trigger.form not in ("masdar", "amb") or first in draft.subject_of or words[first].prep or first == start:
+    deed = trigger.form in ("masdar", "amb") or (trigger.form == "idiom" and words[first].masdar)  # "التوصل إلى اتفاق"
+    if not deed or first in draft.subject_of or words[first].prep or first == start:
         return False
     if words[first].conj:  # "على كينيا محاربة الحزب | والتحالف مع كندا"
         before = draft.triggers[trigger.index - 1] if trigger.index else trigger
         return first > before.first >= start and one_clause(draft, before.last, first) and _is_due(draft, before, start)
-    on, index = first - 1, draft.at[first - 1]
+    on = first - 1 - is_today(draft, first - 1)  # "على كندا اليوم | محاربته"
+    index = draft.at[on]
     if not (words[on].kind == "func" and words[on].pronoun):  # "عليها"
         if index < 0 or draft.phrases[index].kind not in ANYBODY:
             return False
-        on = draft.phrases[index].first - 1
+        on = draft.phrases[draft.lead(index)].first - 1
+        on -= 2 * each_of(draft, on, on + 1)  # "على كل من كندا وكينيا"
     if on < start or words[on].stem != _UPON:
         return False
     return on == start or words[on].conj == "و" or words[on - 1].kind == "punct"

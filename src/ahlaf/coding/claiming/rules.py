@@ -288,13 +288,14 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     frames = list(frames)
     for match in surest(found):
         rule = _frame(draft, match)
-        if rule.sense.relation == "LEAD" and led.is_not_led(draft, rule.trigger, draft.phrases[match.target]):
+        told = any(pattern.verb for pattern in match.rule.patterns)  # "تأسس | التحالف قبل عامين برعاية كندا"
+        if rule.sense.relation == "LEAD" and not told and led.is_not_led(draft, rule.trigger, draft.phrases[match.target]):
             continue  # "التحالف ضد | الحوثيين بقيادة السعودية"
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
-            told = next((f for f in alike if f in near and _says_which(f, match)), rule)  # "حرب باردة بين" is no war
-            rule = told._replace(credence=max(rule.credence, *(f.credence for f in alike)))
+            which = next((f for f in alike if f in near and _says_which(f, match)), rule)  # "حرب باردة بين" is no war
+            rule = which._replace(credence=max(rule.credence, *(f.credence for f in alike)))
         else:
             rule = rule._replace(credence=rule.credence * ALONE)
             if any(f.credence >= rule.credence for f in near):

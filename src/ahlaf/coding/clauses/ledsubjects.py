@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses import topics
+from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import is_nominative
 from ahlaf.coding.clauses.topics import takes_object
 from ahlaf.coding.clauses.verb import Ends, Verb
@@ -39,6 +41,22 @@ def behind_led_to(verb: Verb) -> Ends | None:
     """Who stands behind what prepositions lead to, where nobody stands right behind the verb: "رحبت بالقرار | كينيا"."""
     index = behind_led(verb.draft, verb.at, verb.end, verb.third) if verb.behind < 0 else -1
     return verb.done_by(index) if index >= 0 else None
+
+
+def behind_taken_up(verb: Verb) -> Ends | None:
+    """Who stands behind a preposition whose pronoun takes up who stands before the verb: "حركة الجبل تقف خلفها | كندا"."""
+    draft, led = verb.draft, verb.at + 1
+    word = draft.words[led] if led < verb.end else None
+    before, own = topics.right_before(verb), draft.pronoun_at.get(led, -1)
+    if word is None or before is None or own < 0 or "prep" not in word.function or word.conj:
+        return None
+    topic, pronoun = draft.phrases[before[0]], draft.phrases[own]
+    index = draft.at[led + 1] if led + 1 < verb.end and agrees(topic, pronoun.gender, pronoun.number, draft) else -1
+    alone = draft.words[verb.at].of_verb(draft.lexicon.groups["stands-or-stops"]) or not takes_object(draft, verb.at)
+    if index < 0 or draft.phrases[index].first != led + 1 or not alone:
+        return None
+    many = draft.phrases[index].kind == "nominal" and topics.alike(draft, draft.phrases[index], verb.third)  # "تقف خلفها | دول كبرى"
+    return (index, -1) if _does(draft, index, verb.third) or many else None
 
 
 def behind_object(verb: Verb) -> Ends | None:

@@ -11,7 +11,7 @@ from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
-from ahlaf.coding.words.kinds import THINGS
+from ahlaf.coding.words.kinds import BODIES, THINGS
 from ahlaf.coding.words.word import FINITE, Word
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
@@ -59,6 +59,21 @@ def _of_a_kind(draft: Draft, at: int, word: Word) -> bool:
         return False
     noun = before.nominal and before.kind not in ("func", "punct") and not before.nisba
     return noun and word.definite == (before.definite or bool(before.pronoun))
+
+
+def stands_behind(draft: Draft, last: int, sense: Sense) -> bool:
+    """Whether an expression of who is behind a deed says who is behind a body, and so tells no attack: "التحالف الذي تقف | وراءه كندا"."""
+    index = draft.pronoun_at.get(last, -1)
+    if index < 0 or sense.relation != "ASSAULT" or sense.target or draft.words[last].stem not in _BEHIND:
+        return False
+    pronoun = draft.phrases[index]
+    meant = draft.phrases[pronoun.antecedent] if pronoun.antecedent >= 0 else pronoun
+    return meant.kind not in THINGS and meant.actor is not None and meant.actor.kind in _BACKED
+
+
+_BEHIND: Final = ("وراء", "خلف")
+_BACKED: Final = BODIES | {"force", "organ", "state", "person"}
+"""Actors whom those who stand behind them back."""
 
 
 def a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:

@@ -10,6 +10,7 @@ from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.governed import answers_if
 from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY_OR_NOUN
 from ahlaf.coding.words.word import ADJECTIVE_KINDS
 
@@ -40,6 +41,8 @@ def _head(verb: Verb) -> int:
             phrase = draft.phrases[draft.at[position]]
             return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
         if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+            if verb.behind >= 0 and answers_if(draft, position):
+                return -1
             if word.stem == "التي" and all(gender == "m" for gender, _ in verb.third):
                 return -1
             for back in range(position - 1, max(verb.start - 1, position - 5), -1):

@@ -165,6 +165,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
     severalsubjects.one_of_several,
     severalsubjects.goes_on_about,
     relativesubjects.taken_up,
+    ledsubjects.behind_taken_up,
     topics.right_before,
     relativesubjects.described,
     topics.as_for,

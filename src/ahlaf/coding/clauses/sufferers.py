@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
+from ahlaf.coding.words.kinds import ANYBODY, BODIES, BY_NAME
 from ahlaf.lexicon.entries import Entry
 
 
@@ -34,16 +34,41 @@ def left_out(draft: Draft, at: int, entries: Sequence[Entry]) -> bool:
     """Whether a verb of leaving out, written alike in the passive, says of who stands before it from what he was left out.
 
     "كينيا | استبعدت من المحادثات" leaves out nobody, nor does she who "استبعدت | كينيا من الحلف"; "كينيا استبعدت كندا من المحادثات" does.
+    So it is with verbs of expelling, where an alliance or another body stands behind: "| طردت كينيا من الحلف".
     """
     subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    expels = word.of_verb(draft.lexicon.groups["expels"])
     excludes = bool(entries) and all(s.relation == "EXCLUDE" for e in entries for s in e.lexeme.senses if s.relation != "DENY")
-    if not excludes or subject < 0 or word.pronoun or at in draft.object_of or any(e.kind not in _TOLD for e in entries):
+    if not (excludes or expels) or subject < 0 or word.pronoun or at in draft.object_of or any(e.kind not in _TOLD for e in entries):
         return False
     told = draft.phrases[subject]
     led = at + 1 if told.first < at else told.named_to + 1
     if word.conj or led + 1 >= len(draft.words) or (told.first > at and (told.first > at + 1 or told.prep)):
         return False
-    return draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
+    body = draft.phrases[draft.at[led + 1]].actor if draft.at[led + 1] >= 0 else None
+    from_it = excludes or (body is not None and body.kind in ("alliance", "organisation"))
+    return from_it and draft.words[led].kind == "func" and draft.words[led].stem in (_FROM, "عن")
+
+
+def is_founded(draft: Draft, at: int) -> bool:
+    """Whether a verb of founding has a body for its subject and nobody whom that founds: "| أسس الحلف عام ٢٠١٢", "الحزب | أسس قديما"."""
+    subject, word = draft.subject_of.get(at, -1), draft.words[at]
+    if subject < 0 or word.conj or word.pronoun or not word.of_verb(draft.lexicon.groups["founds"]):
+        return False
+    told = draft.phrases[subject]
+    behind = at + 1 if told.first < at else told.named_to + 1
+    if told.pointing or told.actor is None or told.actor.kind not in BODIES or told.first > at + 1:
+        return False
+    if behind >= draft.stretches[draft.sentence_of[at]].end:
+        return True
+    other, index = draft.words[behind], draft.at[behind]
+    if index >= 0 and draft.phrases[index].first == behind and not other.prep:
+        return False
+    dated = other.fold in draft.lexicon.groups["year"] or other.fold in draft.lexicon.groups["near-day"]
+    return dated or bool(other.prep) or other.bare in _ENDS or "prep" in other.function
+
+
+_ENDS: Final = frozenset(".؟!")
 
 
 _TOLD: Final = frozenset(("perfect", "imperative"))

@@ -143,6 +143,9 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
     form, entry = _form(entries, finite, nominal), entries[0]
     if form in ("perf", "amb") and sufferers.left_out(draft, at, entries):
         form = "pass"
+    elif form in ("perf", "impf", "amb") and sufferers.is_founded(draft, at):
+        form = "pass"
+        draft.object_of.pop(at, None)  # "لم يؤسس لمحاربة | الحزب": it founded nobody
     if not finite and (suffered := sufferers.of_whom(draft, at, entries)) is not None:
         form, entry, senses = "passive", suffered, {sense.ref: sense for sense in suffered.lexeme.senses}
     trigger = Trigger(at, at, at, form, tuple(senses.values()))
@@ -155,7 +158,7 @@ def _verb_or_noun(draft: Draft, at: int, word: Word) -> tuple[bool, bool]:
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
     if not (finite and nominal):
-        return finite, nominal
+        return finite and (nominal or not _governed(draft, at)), nominal
     if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):
         return False, True  # "تبادلا مئة | أسير" is no "I march"
     if word.definite or (word.prep and word.prep != "س"):
@@ -169,6 +172,13 @@ def _verb_or_noun(draft: Draft, at: int, word: Word) -> tuple[bool, bool]:
     elif word.prep == "س":
         return True, False
     return True, not takes_up(draft, draft.pronoun_at.get(at, -1))  # "دولة | تعاديها كندا"
+
+
+def _governed(draft: Draft, at: int) -> bool:
+    """Whether a preposition shows that what may be a noun without a relation is no verb: "عند | نشأته" brings nobody up."""
+    word, before = draft.words[at], draft.word_before(at)
+    noun = any(e.kind not in FINITE for e in word.entries) and at not in draft.subject_of and not (word.conj or word.prep)
+    return noun and before is not None and set(before.function) == {"prep"} and not before.pronoun
 
 
 def _readings(draft: Draft, at: int, *, finite: bool, nominal: bool) -> list[Entry]:
@@ -295,7 +305,9 @@ def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | No
         if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
             continue  # most fall here
         matched = match_parts(draft, at, idiom, end) if _begins(draft, at, idiom) else None
-        if matched is not None and not _a_body(draft, at, matched) and not (_inside_name(draft, at) and _inside_name(draft, matched)):
+        if matched is None or _a_body(draft, at, matched) or (_inside_name(draft, at) and _inside_name(draft, matched)):
+            continue
+        if idiom.sense is None or not nodeeds.stands_behind(draft, matched, idiom.sense):
             return matched, idiom.sense
     return -1, None
 

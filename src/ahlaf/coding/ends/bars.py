@@ -181,6 +181,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_verb, "target", (clausebars.does_next, verbbars.not_accused)),
     OfWords(_verb, "doer", (ofseveral.not_the_one,)),
     OfWords(_plain_verb, "source", (verbbars.not_whoever, verbbars.not_the_speaker, verbbars.suffers, verbbars.object_first)),
+    OfWords(_any, "source", (verbbars.not_its_founder,)),
     OfWords(_plain_verb, "doer", (verbbars.not_some_of, verbbars.led_behind_the_subject)),
     OfWords(_plain_verb, "target", (verbbars.shown_as_subject, verbbars.whoever_does, verbbars.subject_last)),
     # deeds

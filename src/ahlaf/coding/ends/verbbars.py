@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.clauses import relatives
+from ahlaf.coding.clauses import relatives, sufferers
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import indefinite, said_before
 from ahlaf.coding.ends.deedbars import not_resolving
 from ahlaf.coding.ends.deeds import one_clause, same
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.grammar import BY_WHOM
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.governed import some_of
@@ -121,6 +122,19 @@ def suffers(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     subject = draft.subject_of.get(trigger.first, -1)
     done_to = subject >= 0 and all("subj" in s.target and "subj" not in s.source for s in trigger.senses)
     return {p.phrase for p in stood if done_to and same(draft, p.phrase, subject)}
+
+
+def not_its_founder(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who has not founded a body of which a verb only tells that it was founded: "الحزب الذي أسس عام ١٩٩٠ يدعم | كندا"."""
+    if trigger.form != "pass" or not sufferers.is_founded(draft, trigger.first):
+        return set()
+    return {p.phrase for p in stood if not _by_whom(draft, draft.phrases[draft.lead(p.phrase)].first)}
+
+
+def _by_whom(draft: Draft, first: int) -> bool:
+    """Whether "by" of two words stands before a token: "أسس الحلف على يد | كندا", "من قبل | كندا"."""
+    two = " ".join(word.fold for word in draft.words[max(first - 2, 0) : first])
+    return any(two == fold(by) for by in BY_WHOM)
 
 
 def object_first(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

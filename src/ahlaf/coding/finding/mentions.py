@@ -8,12 +8,23 @@ with a person; what has no name of its own is found by :mod:`.nominals`.
 
 from __future__ import annotations
 
-from ahlaf.coding.finding import heads, kindnames, knownnames, newnames, nominals, relatives, sharedtitles, titled, weaknames
+from ahlaf.coding.finding import (
+    givennames,
+    heads,
+    kindnames,
+    knownnames,
+    newnames,
+    nominals,
+    relatives,
+    sharedtitles,
+    titled,
+    weaknames,
+)
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.names.quotednames import in_marks, names_somebody
-from ahlaf.coding.nounphrases import bodies, offices, places, whoever
+from ahlaf.coding.nounphrases import bodies, offices, places, twoadjectives, whoever
 from ahlaf.coding.nounphrases.describing import (
     rules_that,
 )
@@ -59,6 +70,8 @@ def find(draft: Draft) -> None:
     _merge(draft, titled.speakers(draft))
     _merge(draft, lastnames.find(draft))
     _merge(draft, sharedtitles.find(draft))
+    _merge(draft, twoadjectives.find(draft))
+    _merge(draft, givennames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))
     bodies.note_owners(draft)
@@ -159,9 +172,15 @@ def _organ(draft: Draft, at: int, word: Word) -> Phrase | None:
     if word.pronoun and word.kind != "func":
         for stem in (word.stem, word.stem[:-1] + "ه"):
             for organ in organs.get(stem, ()):
-                if len(organ.tokens) == 1:
+                if len(organ.tokens) == 1 and not _another_hamza(word, organ):
                     return _organ_phrase(draft, at, at, organ, word.prep)
     return None
+
+
+def _another_hamza(word: Word, organ: Organ) -> bool:
+    """Whether a word begins with أ where an organ has إ, and is a verb: "ومولته فنلندا | وأدارته كينيا" names no "إدارته"."""
+    written = word.bare.removeprefix(word.conj).removeprefix(word.prep)
+    return organ.text.removeprefix("ال").startswith("إ") and written.startswith("أ") and word.finite
 
 
 def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:

@@ -11,9 +11,10 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import tells_how
 from ahlaf.coding.words.cues import NEGATED, denied
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 ACCUSER: Final = frozenset(("عند", "لدي"))
 """Before whom somebody stands accused, who so says it and doubts nothing: "متهم عند | كينيا بالعمالة"."""
@@ -88,6 +89,31 @@ def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
     while at - 1 > start and draft.at[at - 1] >= 0:
         at = draft.phrases[draft.at[at - 1]].first
     return at > start and words[at - 1].stem in draft.lexicon.groups["is-not"]
+
+
+def is_not_for(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a denial behind a deed says to whom it is not done: "الدعم ليس | لكينيا بل لأوغندا", "الحرب ليست على الجبهة"."""
+    words, end = draft.words, draft.stretches[trigger.sentence].end
+    if trigger.form not in DEEDS or words[trigger.first].prep:
+        return False
+    at = trigger.last + 1
+    while at < min(end, trigger.last + _TO_NOT) and words[at].stem not in draft.lexicon.groups["is-not"]:
+        if words[at].kind in ("func", "punct") or words[at].conj or words[at].prep or draft.verb_at(at):
+            return False
+        at += 1
+    if at + 1 >= end or words[at].stem not in draft.lexicon.groups["is-not"]:
+        return False
+    behind = words[at + 1]
+    leads = behind.prep or (behind.stem if behind.kind == "func" and "prep" in behind.function else "")
+    slots = (*trigger.sense.target, *trigger.sense.source, *(_OF_ITS_OBJECT if "obj" in trigger.sense.target else ()))
+    alone = any(word.fold in draft.lexicon.groups["alone"] for word in words[at + 2 : min(end, at + 2 + _TO_NOT)])
+    return bool(leads) and not alone and any(fold(slot) == leads for slot in slots)
+
+
+_OF_ITS_OBJECT: Final = ("ل", "على", "ضد")
+"""What leads from a noun to whom its verb has for its object: "دعم كندا لكينيا", "الحرب على الحزب"."""
+_TO_NOT: Final = 4
+"""So many tokens behind a deed stands such a denial, at most: whose it is stands between."""
 
 
 def report_denied(draft: Draft, trigger: Trigger, start: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding.clauses import accused
 from ahlaf.coding.modality import notdone, takenback
-from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_who, report_denied, was_not
+from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_for, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.kinds import HARM
@@ -126,7 +126,7 @@ def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
     lacking = any(word.stem in draft.lexicon.groups["lacking"] for word in around)
     untrue = report_denied(draft, trigger, first)
     unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who))
-    not_so = lacking or untrue or unsaid or notdone.surely(draft, trigger, first)
+    not_so = lacking or untrue or unsaid or is_not_for(draft, trigger) or notdone.surely(draft, trigger, first)
     return [*([UNTRUE] if untrue else []), *([DENIED] if not_so else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
 
 

@@ -25,6 +25,8 @@ def _found(draft: Draft) -> Iterator[Contrast]:
     rather = draft.lexicon.groups["rather"]
     for index, phrase in enumerate(draft.phrases[: draft.in_order]):
         at = phrase.first - 1
+        if phrase.prep and at > 0 and draft.words[at].kind == "func" and draft.words[at].stem == phrase.prep:
+            at -= 1  # "لا تقدم السلاح إلى كينيا بل إلى | أوغندا"
         if phrase.kind not in ANYBODY or phrase.actor is None or phrase.group != index or not _alone(draft, index):
             continue
         if set_against(draft, phrase):

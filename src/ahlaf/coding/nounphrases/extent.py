@@ -35,8 +35,10 @@ from ahlaf.coding.nounphrases.phrases import (
 )
 from ahlaf.coding.words.agreement import PLURALS, accusative, keeps_nun, without_pronoun
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import LEAGUES
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _OR: Final = "او"
 LONGEST: Final = 7
@@ -76,6 +78,8 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
             last, may_annex, definite = closed, False, True  # it has a name now: "جماعة «الفجر» المتطرفة"
         elif (joined := _one_more(draft, head, last, at, limit, definite=definite)) >= 0:
             last = joined
+        elif not definite and _another_body(draft, head, at):
+            last, may_annex = at, False
         elif _ends(draft, head, last, at):
             break
         elif _limits(draft, at) or _limits(draft, at + 1):
@@ -106,6 +110,16 @@ def _one_more(draft: Draft, head: int, last: int, at: int, limit: int, *, defini
         return at
     either = word.fold == _OR and not definite and at + 1 < limit
     return at + 1 if either and and_adjective(draft, head, last, at + 1) else -1
+
+
+def _another_body(draft: Draft, head: int, at: int) -> bool:
+    """Whether a word says that a body without article is another than the one told of before: "تحالفا | آخر", "حزب | ثان"."""
+    word, noun = draft.words[at], draft.words[head]
+    known = noun.generic is not None and fold(noun.generic.lemma) in draft.lexicon.groups["group-head"]
+    body = known and noun.generic is not None and noun.generic.kind in LEAGUES and noun.number == "s"
+    if not body or word.conj or word.prep or word.definite or draft.sentence_of[at] != draft.sentence_of[head]:
+        return False
+    return bare_article(word.fold) in draft.lexicon.groups["the-other"] or word.fold in draft.lexicon.groups["one-more"]
 
 
 def _ends(draft: Draft, head: int, last: int, at: int) -> bool:

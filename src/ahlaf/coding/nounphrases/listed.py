@@ -17,6 +17,7 @@ def find(draft: Draft) -> None:
     _behind_cues(draft)
     _like(draft)
     _in_brackets(draft)
+    _who_they_are(draft)
 
 
 def _behind_cues(draft: Draft) -> None:
@@ -160,6 +161,22 @@ def _in_brackets(draft: Draft) -> None:
                 example.listed = index - 1
 
 
+def _who_they_are(draft: Draft) -> None:
+    """"على ثلاث دول هي | كندا وكينيا وفنلندا": names behind a pronoun right behind somebody without article say who he is."""
+    for index in range(2, len(draft.phrases)):
+        name, pronoun, head = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+        word = draft.words[pronoun.first]
+        alone = pronoun.kind == "pronoun" and "pronoun" in word.function and word.stem in _WHO and not word.conj
+        unknown = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
+        beside = head.last + 1 == pronoun.first == name.first - 1 and (head.prep or head.number != "d")  # of two the pronoun tells
+        if not (alone and unknown and beside) or name.kind != "name" or name.prep or name.conj:
+            continue
+        for other in draft.phrases[index : index + _ROW]:
+            if other.group == index and not other.pointing:
+                other.listed = index - 2
+
+
+_WHO: Final = frozenset(("هي", "هما", "هم", "هو"))
 _ROW: Final = 12
 """So many examples a bracket or كـ has, at most."""
 

@@ -48,6 +48,10 @@ def settle(draft: Draft) -> None:
         if (told := _several(draft, index)) is not None:
             several.append(told)
             continue
+        if (second := _one_more(draft, index)) is not None:
+            _number(draft, second, called)
+            several.append(second)
+            continue
         word = draft.words[phrase.head]
         which = _which(draft, phrase, word)
         if not which or (phrase.pointing and draft.at[phrase.head] not in (-1, index)):
@@ -61,7 +65,7 @@ def settle(draft: Draft) -> None:
         if one >= 0 or back is None:
             phrase.actor, draft.of_several[index] = draft.phrases[one].actor, one
             continue
-        name = _name(which, back.kind)
+        name = _name(_numbered(draft, index, which, back), back.kind)
         own = Actor(f"text:{_folded(name)}", name, "", back.actor.kind, back.actor.country, back.actor.sector)
         for actor in (own, back.actor) if _is_one(draft, draft.phrases[back.noun]) else (own,):
             called[actor.id] = replace(actor, id=f"{actor.id}@{draft.mark}") if actor.known_by_text else actor
@@ -110,6 +114,46 @@ def _several(draft: Draft, index: int) -> _Several | None:
     counted = phrase.number == "p" and before is not None and tells_how_many(before)
     first = _is_one(draft, phrase)
     return _Several(index, kind, phrase.actor, phrase.sentence, first) if phrase.number == "d" or counted or first else None
+
+
+def _one_more(draft: Draft, index: int) -> _Several | None:
+    """One without article whom an ordinal tells from another of his kind: "شكلت مصر تحالفا وشكلت كينيا | تحالفا ثانيا"."""
+    phrase = draft.phrases[index]
+    kind, last = draft.words[phrase.head].generic, draft.words[phrase.last]
+    if phrase.kind != "nominal" or phrase.definite or kind is None or phrase.actor is None or phrase.last != phrase.head + 1:
+        return None
+    return _Several(index, kind, phrase.actor, phrase.sentence, numbered=True) if last.fold in draft.lexicon.groups["one-more"] else None
+
+
+def _number(draft: Draft, one: _Several, called: dict[str, Actor]) -> None:
+    """Call him by his number, and the first of two by his, who was told of before by the noun alone: "| تحالفا … وتحالفا ثانيا"."""
+    value = _value(draft, draft.words[draft.phrases[one.noun].last].fold.removesuffix("ا"))
+    numbered = [(one.noun, value)]
+    for back in draft.before(one.noun) if value == _OF_TWO[1] else ():
+        other = draft.phrases[back]
+        if one.sentence - other.sentence > _REACH:
+            break
+        alone = other.kind == "nominal" and other.first == other.last == other.head and not other.definite
+        if alone and draft.words[other.head].generic == one.kind:
+            numbered.append((back, _OF_TWO[0]))
+            break
+    feminine = one.kind.lemma.endswith("ة")
+    for index, number in numbered:
+        written = _ORDINALS.get((number, feminine))
+        if written is None:
+            continue
+        name = _name(written, one.kind)
+        own = Actor(f"text:{_folded(name)}", name, "", one.actor.kind, one.actor.country, one.actor.sector)
+        called[own.id] = replace(own, id=f"{own.id}@{draft.mark}")
+        draft.phrases[index].actor = called[own.id]
+
+
+_ORDINALS: Final = {
+    (value, feminine): word
+    for value, pair in enumerate((("الأول", "الأولى"), ("الثاني", "الثانية"), ("الثالث", "الثالثة"), ("الرابع", "الرابعة")), 1)
+    for feminine, word in zip((False, True), pair, strict=True)
+}
+"""How those of several are called."""
 
 
 def _is_one(draft: Draft, phrase: Phrase) -> bool:
@@ -187,9 +231,19 @@ def _goes_on_at(draft: Draft, phrase: Phrase) -> bool:
     if behind >= len(words):
         return False
     about = phrase.first > 0 and opens_topic(draft, phrase.first - 1)  # "أما الثاني، فتقوده موسكو"
-    point = words[behind].bare in "،,:" or words[behind].stem in ("ان", "هو", "هي")
+    says = phrase.first > 0 and bool(words[phrase.first - 1].reports) and not words[phrase.first].conj  # "يزعم | الأول أنه"
+    point = words[behind].bare in "،,:" or (words[behind].stem in ("ان", "هو", "هي") and not says)
     another = words[behind].stem in draft.lexicon.groups["the-other"] or words[phrase.first - 1].stem in draft.lexicon.groups["one-of"]
     return not (words[behind].stem == "من" or (point and not about) or another)
+
+
+def _numbered(draft: Draft, index: int, which: str, back: _Several) -> str:
+    """What one of two is called: the first, where the other is told of as the second: "تحالفان، | أحدهما تقوده مصر، والثاني …"."""
+    if which.startswith("ال") or back.numbered or draft.phrases[back.noun].number != "d":
+        return which
+    first, second = (_ORDINALS[value, _gender(which) == "f"] for value in _OF_TWO)
+    near = (draft.words[draft.phrases[i].head] for i in draft.behind(index) if draft.phrases[i].sentence - back.sentence <= _REACH)
+    return first if any(word.bare.removeprefix(word.conj) == second for word in near) else which
 
 
 def _value(draft: Draft, which: str) -> int:

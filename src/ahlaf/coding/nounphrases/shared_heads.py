@@ -11,9 +11,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.names.namewords import match_tokens
+from ahlaf.coding.nounphrases import twoadjectives
 from ahlaf.coding.nounphrases.offices import own_organ, role_of
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.lexicon.entries import Name, Nisba, Organ
+from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.entries import Generic, Name, Nisba, Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
@@ -31,7 +33,7 @@ def divide(draft: Draft) -> None:
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
-        if _two_names(draft, one, two):
+        if _two_names(draft, one, two) or _two_of_a_kind(draft, one, two) or _others_of_a_kind(draft, one, two):
             continue
         if (body := _another_body(draft, one, two)) is not None:
             two.actor = body
@@ -181,6 +183,60 @@ def _two_names(draft: Draft, one: Phrase, two: Phrase) -> bool:
     for phrase, name in ((one, first), (two, second)):
         phrase.kind, phrase.actor, phrase.ref, phrase.number = "name", name.actor, name.ref, name.number
     return True
+
+
+def _two_of_a_kind(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether a dual and the adjective that و joins to its own stand for two of whom the text alone knows one or both.
+
+    They get their actors: "التحالفان الشمالي | والجنوبي", "القوتان الدولية | والإثيوبية"; two adjectives of origin are seen to elsewhere.
+    """
+    joined = two.first == two.last == one.last + 1 and two.conj == "و" and not two.prep and two.kind in ("nominal", "nisba", "thing")
+    kind = draft.words[one.first].generic
+    if not joined or kind is None or not twoadjectives.begins(draft, one):
+        return False
+    first, second = draft.words[one.last], draft.words[two.first]
+    if first.nisba is not None and second.nisba is not None:
+        return False
+    organ = organ_of(draft, one)
+    for phrase, adjective in ((one, first), (two, second)):
+        if adjective.nisba is not None and adjective.nisba.actor is not None and organ is not None:
+            _be(draft, phrase, adjective.nisba.actor, organ)
+        else:
+            _be_one(draft, phrase, kind, adjective)
+    return True
+
+
+def _others_of_a_kind(draft: Draft, one: Phrase, two: Phrase) -> bool:
+    """Whether "other" with an adjective stands for more of the kind of whom one noun told before: "قوات كندية | وأخرى كينية"."""
+    other, adjective = draft.words[two.first], draft.words[two.last]
+    beside = two.first - one.last <= _BESIDE and two.sentence == one.sentence and two.last == two.first + 1
+    if not beside or other.stem not in draft.lexicon.groups["the-other"] or two.kind != "nominal" or other.definite:
+        return False
+    noun, organ = draft.words[one.first], own_organ(draft, one) if one.kind == "organ" else None
+    if adjective.nisba is not None and adjective.nisba.actor is not None and organ is not None:
+        _be(draft, two, adjective.nisba.actor, organ)
+    elif one.actor is not None:
+        name = f"{noun.bare.removeprefix(noun.conj)} {adjective.bare}" if not noun.prep else f"{noun.stem} {adjective.bare}"
+        country = adjective.nisba.actor.country if adjective.nisba is not None and adjective.nisba.actor is not None else ""
+        two.actor = Actor(f"text:{noun.stem} {adjective.stem}", name, "", one.actor.kind, country, one.actor.sector)
+    two.number = one.number
+    return True
+
+
+_BESIDE: Final = 2
+"""So many tokens behind somebody others like him are told of, "with" between them at most."""
+
+
+def _be_one(draft: Draft, phrase: Phrase, kind: Generic, adjective: Word) -> None:
+    """Make a phrase the one of a kind that an adjective tells apart, called as it is where it stands alone: "التحالف الشمالي"."""
+    described = adjective.bare.removeprefix(adjective.conj)
+    name = f"{'ال' if phrase.definite else ''}{kind.lemma} {described}"
+    tokens = tuple(fold(word) for word in name.split())
+    known = next((n.actor for n in draft.lexicon.names.get(tokens[0], ()) if n.strong and n.tokens == tokens), None)
+    country = adjective.nisba.actor.country if adjective.nisba is not None and adjective.nisba.actor is not None else ""
+    own = Actor(f"text:{' '.join(map(bare_article, tokens))}", name, "", kind.kind, country, kind.sector)
+    side = adjective.nisba.actor if adjective.nisba is not None and fold(kind.lemma) in draft.lexicon.groups["side"] else None
+    phrase.actor, phrase.kind, phrase.number = side or known or own, "nominal", "s"
 
 
 def _own(draft: Draft, head: Phrase, phrase: Phrase, origin: Nisba, organ: Organ | None) -> None:

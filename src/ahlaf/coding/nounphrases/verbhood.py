@@ -13,7 +13,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import accusative
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import LEAGUES, SOMEBODY
 from ahlaf.coding.words.word import STEPPED_OVER
 from ahlaf.text.views import fold
 
@@ -82,6 +82,11 @@ def noun_behind_that(spot: Spot) -> bool | None:
     return False if not past and all(e.kind == "perfect" for e in spot.word.tensed) else None
 
 
+def year_of_a_date(spot: Spot) -> bool | None:
+    """The word of a year has its number behind it: "تحالف تأسس | عام ٢٠١٢"."""
+    return False if spot.word.fold in spot.draft.lexicon.groups["year"] and spot.behind.kind == "number" else None
+
+
 def says_that(spot: Spot) -> bool | None:
     """A verb of saying has "that" or a text behind it: "| وأوضح أن", "| قال بيان", "| ذكر تقرير"."""
     behind, groups = spot.behind, spot.draft.lexicon.groups
@@ -144,7 +149,7 @@ def done_by_them(spot: Spot) -> bool | None:
     before = spot.before
     after_noun = before is not None and before.definite and before.nominal and not (word.conj or _done_by(draft, spot.at, previous))
     named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
-    does = draft.phrases[index].definite or _annexed_to_nothing(draft, index)
+    does = draft.phrases[index].definite or _annexed_to_nothing(draft, index) or _a_named_body(draft, spot.at, index)
     return (spot.opens or after_noun or named or word.conj == "و") and does
 
 
@@ -156,6 +161,7 @@ def done_to_him(spot: Spot) -> bool | None:
 SIGNS: Final[tuple[Sign, ...]] = (
     behind_a_particle,
     noun_behind_that,
+    year_of_a_date,
     says_that,
     somebody_says,
     asks_for_it,
@@ -178,6 +184,14 @@ def _done_by(draft: Draft, at: int, previous: int) -> bool:
         return False
     senses = verb.verb_senses
     return not senses or any("obj" in s.target for s in senses) or verb.of_verb(draft.lexicon.groups["receives"])
+
+
+def _a_named_body(draft: Draft, at: int, index: int) -> bool:
+    """Whether an alliance that is annexed to what has an article is who a verb without object tells of: "تأسس | تحالف الشمال"."""
+    phrase, words = draft.phrases[index], draft.words
+    kind = words[phrase.head].generic
+    alone = not any("obj" in s.target for s in words[at].verb_senses)
+    return alone and kind is not None and kind.kind in LEAGUES and phrase.last > phrase.head and words[phrase.last].definite
 
 
 def _annexed_to_nothing(draft: Draft, index: int) -> bool:

@@ -119,10 +119,16 @@ def _does(draft: Draft, at: int) -> bool:
         return False  # "من | يوسف أحمد"
     if verb.fold in draft.lexicon.names and all((e.gender, e.number) == ("f", "p") for e in verb.entries):
         return False  # "ثم من بكين": hardly women who wept
-    if not verb.nominal:
+    if not verb.nominal or _opens_told(draft, at):
         return True
     before = draft.lexicon.groups["before-whoever"]
     return at > 0 and (draft.words[at - 1].fold in before or draft.words[at - 1].stem in before)
+
+
+def _opens_told(draft: Draft, at: int) -> bool:
+    """Whether "who" opens a sentence that goes on to say who he is: "| من أسس التحالف هو من أنشأ الجبهة" tells of no foundations."""
+    behind = draft.words[at + 2] if at + 2 < len(draft.words) else None
+    return at == draft.stretches[draft.sentence_of[at]].first and behind is not None and behind.definite and _is_told(draft, at) >= 0
 
 
 def _asks(draft: Draft, at: int) -> bool:

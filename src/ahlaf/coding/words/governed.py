@@ -198,6 +198,16 @@ def each_of(draft: Draft, at: int, first: int) -> bool:
     return at == first - 1 and at > 0 and words[at].fold == "من" and words[at - 1].stem in each and not words[at - 1].pronoun
 
 
+def answers_if(draft: Draft, at: int) -> bool:
+    """Whether "لما" is no "for what", but answers an if before it: "لولا كندا | لما صمدت كينيا"."""
+    start = draft.stretches[draft.sentence_of[at]].first
+    return draft.words[at].stem == _THEN and any(word.stem in _IF for word in draft.words[start:at])
+
+
+_THEN: Final = "لما"
+_IF: Final = ("لولا", "لو")
+
+
 def each_side(draft: Draft, at: int) -> bool:
     """Whether a word is each of two sides, of whom "the other" tells behind it: "يتهم كل | طرف الآخر", "كل | جانب الطرف الآخر"."""
     words, word = draft.words, draft.words[at]
