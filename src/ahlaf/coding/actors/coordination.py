@@ -36,6 +36,10 @@ def _coordinate(draft: Draft) -> None:
         phrase.group = index
         if phrase.pointing:
             continue
+        if (kind := draft.another.get(index, -1)) >= 0 and draft.phrases[kind].named_to + 1 < phrase.first and phrase.conj:
+            phrase.group, phrase.prep = draft.phrases[kind].group, draft.phrases[kind].prep
+            previous = index
+            continue  # "فصائل تدعمها كندا | وأخرى تدعمها كينيا"
         if index in draft.of_several and previous not in draft.of_several:
             previous = index
             continue  # "يضم مصر وكينيا، | والثاني يضم"
