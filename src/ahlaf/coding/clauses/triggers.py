@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
+from ahlaf.coding.clauses import accidents, lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
 from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
@@ -44,6 +44,8 @@ def find(draft: Draft) -> None:
             word = draft.words[at]
             last, sense = _idiom(draft, at, word, stretch.end)
             if sense is not None and (not word.finite or word.masdar) and _tells_nothing(draft, at, last, sense):
+                continue
+            if sense is not None and sense.relation == "ASSAULT" and accidents.tells_of_one(draft, at, last):
                 continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
