@@ -18,6 +18,7 @@ _BODIES: Final = frozenset(("organisation", "alliance", "force", "organ"))
 _OF_STATES: Final = frozenset(("IGO", "UNO", "EUR"))
 """What a body has for a country whose members are states."""
 _RULES: Final = "GOV"
+_MANY: Final = "ات"
 
 
 def settle(draft: Draft, frames: Sequence[Frame]) -> list[Frame]:
@@ -29,6 +30,8 @@ def _blame(draft: Draft, frame: Frame) -> Frame:
     if frame.sense.relation != "PROTEST" or frame.source.phrase < 0:
         return frame
     actor = draft.phrases[frame.source.phrase].actor
+    if frame.target.phrase < 0 and draft.words[frame.trigger.head].bare.endswith(_MANY):
+        return frame  # "احتجاجات تشاد" are marches
     sense = _in_words(draft, frame)
     return frame._replace(sense=sense) if sense is not None and actor is not None and _writes(draft, frame, actor) else frame
 

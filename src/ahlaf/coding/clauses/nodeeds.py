@@ -79,15 +79,21 @@ def _of_a_place(draft: Draft, at: int) -> bool:
     words, behind = draft.words, draft.words[at + 1] if at + 1 < len(draft.words) else None
     if behind is None or words[at].definite or words[at].pronoun or behind.prep or behind.conj:
         return False
+    kinds = {name.actor.kind for names in (draft.lexicon.names, draft.lexicon.places) for name in names.get(behind.fold, ())}
+    if not kinds.isdisjoint(_PARTS):
+        return True
     within = at > 0 and words[at - 1].stem == "في" and not words[at - 1].pronoun
-    rules = any(name.actor.kind == "state" for name in draft.lexicon.names.get(behind.fold, ()))  # "مقاطعة | طهران": its government
-    return within if rules or behind.kind == "unknown" else behind.fold in draft.lexicon.places
+    return within and (behind.kind == "unknown" or bool(kinds))
+
+
+_PARTS: Final = frozenset(("province", "region"))
+"""Parts of a country that "province" may stand before; nobody boycotts them as one does a town or a state."""
 
 
 def _only_answers(draft: Draft, at: int, word: Word) -> bool:
     """Whether a verb of answering leads to words of another, whatever is answered: "رد الوزير | على اتهامات كينيا"."""
-    if not word.finite or not word.of_verb(draft.lexicon.groups["answers-that"]):
-        return False
+    if not word.finite or word.bare.endswith("ا") or not word.of_verb(draft.lexicon.groups["answers-that"]):
+        return False  # "ردا على"
     behind = _behind_subject(draft, at)
     led = draft.words[behind : behind + 2]
     on = len(led) > 1 and led[0].stem == "علي" and not led[0].pronoun

@@ -34,6 +34,7 @@ _LIGHT_REACH: Final = 7
 def find(draft: Draft) -> None:
     """Fill ``draft.triggers``, in the order of the text."""
     taken: set[int] = set()
+    asked: set[int] = set()
     triggers: list[Trigger] = []
     for stretch in draft.stretches:
         if stretch.kind not in TELLING:
@@ -52,11 +53,14 @@ def find(draft: Draft) -> None:
                 trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
                 taken.update((at, last, _noun_of(draft, at, last, sense)))
+                if _asks_for_it(draft, at, last, sense):
+                    taken.discard(last)
+                    asked.add(last)
                 if sense.source and sense.target:
                     taken.add(_denied(draft, at, last))  # "لن | يتخلى عن" is one deed; of "لم تقدم أي تقرير" a reader judges
             elif last >= 0:
                 taken.update(range(at, last + 1))
-            elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
+            elif word.senses and (at in asked or _free(draft, at, word)) and not _inside_name(draft, at):
                 own = _word_trigger(draft, at, word)
                 if own is not None:
                     triggers.append(own)
@@ -89,6 +93,25 @@ def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
     ties = draft.words[last].kind == "func" and noun.kind == "noun" and bool(noun.pronoun) and last - 1 > at
     known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(noun.keys) for i in draft.words[at].idioms)
     return last - 1 if known else last
+
+
+def _free(draft: Draft, at: int, word: Word) -> bool:
+    """Whether no set expression has a word, or it has one that says as much alone."""
+    return at not in draft.fixed or word.definite or _speaks_too(draft, at, word)
+
+
+def _asks_for_it(draft: Draft, at: int, last: int, sense: Sense) -> bool:
+    """Whether an expression of asking ends in the deed that is asked for, which tells as well: "دعت كينيا إلى | الإفراج عن الناشط"."""
+    if sense.relation != "REQUEST" or last == at or not draft.words[last].masdar:
+        return False
+    before, asked, behind = (_deeds(draft, k) for k in (last - 1, last, last + 1))
+    ends = any(s.sign < 0 for s in before) or (all(s.sign < 0 for s in asked) and any(s.sign < 0 for s in behind))
+    return bool(asked) and not ends and all(s.relation != "REQUEST" for s in asked)  # "بقطع | الدعم", "وقف | حظر الأسلحة", "بطلب"
+
+
+def _deeds(draft: Draft, at: int) -> list[Sense]:
+    """The senses of a masdar at a token."""
+    return [s for e in draft.words[at].entries if e.kind == "masdar" for s in e.lexeme.senses] if at < len(draft.words) else []
 
 
 _SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
@@ -174,7 +197,8 @@ def _word_trigger(draft: Draft, at: int, word: Word) -> Trigger | None:
             if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
                 continue
             answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
-            if not (answers or (says and sense.relation in _DEEDS)):
+            later = sense.relation == "ACCUSE" and entry.lexeme.folded in draft.lexicon.groups["objects"]  # by states: claiming.objecting
+            if not (answers or later or (says and sense.relation in _DEEDS)):
                 senses.setdefault(sense.ref, sense)
     if not senses:
         return None

@@ -1,4 +1,4 @@
-"""Another of the same kind as who was just named: "قوات كندية | وأخرى كينية", "قتل جندي | وآخر مدني", "فصائل تدعمها كندا | وأخرى تدعمها كينيا".
+"""Another of the kind that was just named: "قوات كندية | وأخرى كينية", "قتل جندي | وآخر مدني", "فصائل تدعمها كندا | وأخرى تدعمها كينيا".
 
 "Other" alone says neither what he is nor that he is somebody; the noun before it says both.
 """
@@ -70,7 +70,7 @@ def _described(draft: Draft, at: int, gender: str) -> bool:
     behind = draft.words[at + 1 : at + 3]
     if not behind or not is_adjective(behind[0]) or behind[0].definite or _gender(behind[0]) != gender:
         return False
-    return behind[0].nisba is not None or len(behind) == 1 or not (behind[1].prep in _LEADS or behind[1].fold in _LEADS)
+    return behind[0].nisba is not None or len(behind) == 1 or not (behind[1].prep in _LEADS or behind[1].stem in _LEADS)
 
 
 _LEADS: Final = frozenset(("ل", "ب", "من", "عن", "مع", "ضد"))
