@@ -48,7 +48,7 @@ def _in_words(draft: Draft, frame: Frame) -> Sense | None:
 
 def _writes(draft: Draft, frame: Frame, actor: Actor) -> bool:
     """Whether somebody is a state, its government, a body of states, or speaks for one of these and does nothing else in protest."""
-    if actor.kind == "person":
+    if actor.kind == "person" or draft.phrases[frame.source.phrase].number == "p":
         aside = any(draft.words[at].bare.endswith("ا") for at in range(frame.trigger.first, frame.trigger.last + 1))
         return actor.sector == _RULES and not aside
     return actor.kind == "state" or (actor.kind in _BODIES and (actor.sector == _RULES or actor.country in _OF_STATES))

@@ -102,8 +102,9 @@ def _free(draft: Draft, at: int, word: Word) -> bool:
 
 def _asks_for_it(draft: Draft, at: int, last: int, sense: Sense) -> bool:
     """Whether an expression of asking ends in the deed that is asked for, which tells as well: "دعت كينيا إلى | الإفراج عن الناشط"."""
-    if sense.relation != "REQUEST" or last == at or not draft.words[last].masdar:
-        return False
+    word, groups = draft.words[last], draft.lexicon.groups
+    if sense.relation != "REQUEST" or last == at or not word.masdar or any(word.of_verb(groups[g]) for g in ("ceases", "puts-an-end")):
+        return False  # "إلى وقف | هجماتها": he does it as yet
     before, asked, behind = (_deeds(draft, k) for k in (last - 1, last, last + 1))
     ends = any(s.sign < 0 for s in before) or (all(s.sign < 0 for s in asked) and any(s.sign < 0 for s in behind))
     return bool(asked) and not ends and all(s.relation != "REQUEST" for s in asked)  # "بقطع | الدعم", "وقف | حظر الأسلحة", "بطلب"
