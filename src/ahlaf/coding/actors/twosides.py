@@ -10,6 +10,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
+from ahlaf.coding.nounphrases.offices import SOURCES
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import FACTIONS
@@ -98,6 +99,8 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
             continue  # "حثت | واشنطن البلدين": she is none of them
         if other.pointing or other.kind in ("thing", "act") or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
+        if bare_article(draft.words[other.first].stem) in SOURCES:
+            continue  # "تحدثت | مصادر المقاومة عن اشتباكات بين الطرفين"
         if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or other.actor.kind not in _BODIES):
             continue
         whose = other.actor.id
@@ -168,10 +171,15 @@ def together(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:
         everybody = [i for i in range(lead, back + 1) if draft.lead(i) == lead and not draft.phrases[i].pointing]
         if all(places.is_where(draft, draft.phrases[i]) for i in everybody):
             continue  # "الوضع في سوريا والعراق"
-        named = [p for i in everybody if (p := draft.phrases[i]).kind == "name" and p.actor is not None]
+        kind = _NAMED if kinds else _SIDES  # "مقتل جنود الحكومة ومسلحي الحركة في اشتباكات بين | الطرفين"
+        named = [p for i in everybody if (p := draft.phrases[i]).kind in kind and p.actor is not None]
         if len(named) == len(everybody) and all(not kinds or p.actor.kind in kinds.split() for p in named if p.actor):
             return tuple(everybody)
     return ()
+
+
+_NAMED: Final = frozenset(("name",))
+_SIDES: Final = frozenset(("name", "organ", "people", "nominal"))
 
 
 def _verb_before(draft: Draft, phrase: Phrase) -> int:
