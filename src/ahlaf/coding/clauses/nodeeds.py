@@ -80,7 +80,7 @@ def _of_a_place(draft: Draft, at: int) -> bool:
     if behind is None or words[at].definite or words[at].pronoun or behind.prep or behind.conj:
         return False
     kinds = {name.actor.kind for names in (draft.lexicon.names, draft.lexicon.places) for name in names.get(behind.fold, ())}
-    if not kinds.isdisjoint(_PARTS):
+    if not kinds.isdisjoint(_PARTS) and "city" not in kinds:
         return True
     within = at > 0 and words[at - 1].stem == "في" and not words[at - 1].pronoun
     return within and (behind.kind == "unknown" or bool(kinds))
