@@ -83,7 +83,7 @@ def _of_a_place(draft: Draft, at: int) -> bool:
     if not kinds.isdisjoint(_PARTS) and "city" not in kinds:
         return True
     within = at > 0 and words[at - 1].stem == "في" and not words[at - 1].pronoun
-    return within and (behind.kind == "unknown" or bool(kinds))
+    return within and (behind.kind == "unknown" or "city" in kinds)
 
 
 _PARTS: Final = frozenset(("province", "region"))
