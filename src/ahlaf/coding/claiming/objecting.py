@@ -41,7 +41,9 @@ def _in_words(draft: Draft, frame: Frame) -> Sense | None:
     lemmas = draft.lexicon.groups["objects"]
     for at in range(frame.trigger.first, frame.trigger.last + 1):
         for entry in draft.words[at].entries:
-            if entry.lexeme.folded in lemmas:
+            alone = frame.trigger.form == "idiom" or frame.sense in entry.lexeme.senses
+            told = alone and not draft.words[at].adjective  # "تجمع احتجاجي" is none
+            if told and entry.lexeme.folded in lemmas:
                 return next((s for s in entry.lexeme.senses if s.relation == "ACCUSE"), None)
     return None
 
