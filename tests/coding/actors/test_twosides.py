@@ -47,3 +47,15 @@ def test_what_the_two_sides_do_next(text: str, who: set[str], prepare: Prepare) 
 )
 def test_the_two_of_the_sentence_before_are_meant(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("تحدثت مصادر المقاومة عن مقتل عدد من مسلحي الحركة وجنود الجيش خلال اشتباكات بين الطرفين.", ("مسلحي الحركة", "جنود الجيش")),
+        ("ذكر مصدر أمني أن جنودا كنديين ومسلحين قتلوا في اشتباكات بين الجانبين.", ("جنودا كنديين", "مسلحين")),
+    ],
+)
+def test_who_fights_was_joined_and_is_no_source(text: str, both: tuple[str, str], code: Code) -> None:
+    told = [c for c in code(text).claims if c.trigger.of(text) == "اشتباكات" and c.source and c.target]
+    assert [(c.source.names[0], c.target.names[0]) for c in told if c.source and c.target] == [both]

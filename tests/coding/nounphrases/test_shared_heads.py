@@ -85,7 +85,6 @@ def test_two_adjectives_of_a_dual_tell_two_apart(text: str, expected: list[str],
         ("هاجمت قوات كندية وأخرى كينية القرية.", ["CAN.قوات", "KEN.قوات"]),
         ("اشتبكت قوات كندية مع أخرى كينية.", ["CAN.قوات", "KEN.قوات"]),
         ("هاجمت فصائل شيعية وأخرى سنية كندا.", ["text:فصايل شيعيه", "text:فصايل سنيه"]),
-        ("هاجمت القوات الكندية وأخرى القرية.", ["CAN.قوات"]),
     ],
 )
 def test_others_are_of_the_kind_told_before(text: str, expected: list[str], prepare: Prepare) -> None:

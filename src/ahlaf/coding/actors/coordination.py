@@ -84,6 +84,13 @@ def partner_by_name(place: Place) -> int:
     return one.group if named else -1
 
 
+def another_of_his_kind(place: Place) -> int:
+    """Another of a kind, behind what is told of the first: "فصائل تدعمها كندا | وأخرى تدعمها كينيا"."""
+    draft, two = place.draft, place.two
+    kind = draft.another.get(place.index, -1) if two.conj else -1
+    return draft.phrases[kind].group if kind >= 0 and draft.phrases[kind].named_to + 1 < two.first else -1
+
+
 def two_origins(place: Place) -> int:
     """Two adjectives of origin say who does one deed together: "القصف الأمريكي | البريطاني", "وساطة قطرية | مصرية"."""
     return place.one.group if _do_together(place.draft, place.previous, place.index) else -1
@@ -136,6 +143,7 @@ def side_by_side(place: Place) -> int:
 
 
 JOINERS: Final[tuple[Joiner, ...]] = (
+    another_of_his_kind,
     partner_by_name,
     two_origins,
     over_what_is_between,

@@ -51,7 +51,7 @@ _LED_BY: Final = 4
 
 def _over_thing(draft: Draft, index: int) -> int:
     """Who has the one thing where another has a second: "منحت بريطانيا الساحل لفرنسا والجبل | لإيطاليا"; else -1."""
-    if index < 2:
+    if index < 2 or index - 1 in draft.another:
         return -1
     two, thing, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
     return one.group if has_the_other(draft, one, thing, two) else -1

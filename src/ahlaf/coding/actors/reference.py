@@ -11,7 +11,7 @@ from typing import Final
 from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides, unnamed
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
-from ahlaf.coding.finding import apposition, titled
+from ahlaf.coding.finding import another, apposition, titled
 from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever, whosepeople
@@ -31,6 +31,7 @@ def resolve(draft: Draft) -> None:
     identity.settle(draft)
     lastnames.settle(draft)
     shared_heads.divide(draft)
+    another.settle(draft)
     apposition.join(draft)
     officeholders.settle(draft)
     ordinals.settle(draft)

@@ -10,6 +10,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import REACH
 from ahlaf.coding.nounphrases import places
+from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import BY_NAME, FACTIONS, THINGS
@@ -98,6 +99,8 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
             continue  # "حثت | واشنطن البلدين": she is none of them
         if other.pointing or other.kind in THINGS or other.actor is None or phrase.sentence - other.sentence > 4:
             continue
+        if bare_article(draft.words[other.first].stem) in draft.lexicon.groups["nameless"]:
+            continue  # "تحدثت | مصادر المقاومة عن اشتباكات بين الطرفين"
         if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or other.actor.kind not in _BODIES):
             continue
         whose = other.actor.id
@@ -168,10 +171,16 @@ def together(draft: Draft, index: int, kinds: str) -> tuple[int, ...]:
         everybody = [i for i in range(lead, back + 1) if draft.lead(i) == lead and not draft.phrases[i].pointing]
         if all(places.is_where(draft, draft.phrases[i]) for i in everybody):
             continue  # "الوضع في سوريا والعراق"
-        named = [p for i in everybody if (p := draft.phrases[i]).kind == "name" and p.actor is not None]
+        named = [p for i in everybody if (p := draft.phrases[i]).actor is not None and (p.kind == "name" or (not kinds and _fights(p)))]
         if len(named) == len(everybody) and all(not kinds or p.actor.kind in kinds.split() for p in named if p.actor):
             return tuple(everybody)
     return ()
+
+
+def _fights(phrase: Phrase) -> bool:
+    """Whether many without a name may be a side: "مقتل | جنود الحكومة | ومسلحي الحركة في اشتباكات بين الطرفين"."""
+    armed = phrase.actor is not None and (phrase.actor.kind in _BODIES or "MIL" in phrase.actor.sector)
+    return armed or (phrase.number == "p" and is_human(phrase))
 
 
 def _verb_before(draft: Draft, phrase: Phrase) -> int:

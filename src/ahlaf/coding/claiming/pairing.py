@@ -79,10 +79,25 @@ def _end(draft: Draft, index: int, trigger: Trigger) -> list[int]:
     if index < 0:
         return [-1]
     everybody = members(draft, index)
+    if (alone := _told_apart(draft, everybody, trigger)) is not None:
+        return alone
     if one := _of_whom_told(draft, everybody, trigger):
         return one
     before = _side_by_side(draft, [i for i in everybody if draft.phrases[i].first < trigger.first], trigger)
     return before if before and draft.phrases[index].first < trigger.first and trigger.form not in VERBS else everybody
+
+
+def _told_apart(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int] | None:
+    """Of some and others the one whom words right behind him tell of, a name before him of whom others tell; None where none is.
+
+    "فصائل | تدعمها كندا | وأخرى | تدعمها كينيا", "ميليشيا تابعة لكندا | وأخرى | تابعة لكينيا".
+    """
+    apart = [i for i in everybody if i in draft.another and draft.phrases[draft.another[i]].named_to + 1 < draft.phrases[i].first]
+    for other in apart:
+        for one in (other, draft.another[other]):
+            if draft.phrases[one].named_to + 1 == trigger.first:
+                return [one]
+    return None
 
 
 def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:

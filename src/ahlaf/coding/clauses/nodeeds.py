@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from ahlaf.coding.clauses import accidents
 from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.words.cues import NEGATED
 from ahlaf.coding.words.draft import Draft
@@ -20,8 +22,7 @@ from ahlaf.relations import RELATIONS
 
 def is_one(draft: Draft, at: int, word: Word) -> bool:
     """Whether a word tells no deed, whatever form of it stands there."""
-    looks = (_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind)
-    return any(shown(draft, at, word) for shown in looks) or a_claim_in_law(draft, at, word) or is_glance(draft, at)
+    return any(shown(draft, at, word) for shown in _LOOKS) or a_claim_in_law(draft, at, word) or is_glance(draft, at)
 
 
 def _of_a_day(draft: Draft, at: int, word: Word) -> bool:
@@ -76,6 +77,61 @@ _BACKED: Final = BODIES | {"force", "organ", "state", "person"}
 """Actors whom those who stand behind them back."""
 
 
+def _a_province(draft: Draft, at: int, word: Word) -> bool:
+    """Whether what may be a boycott is a part of a country: "في | مقاطعة أونتاريو", and "المقاطعة" where such a one was named."""
+    provinces = draft.lexicon.groups["province"]
+    if bare_article(word.stem) not in provinces:
+        return False
+    named = range(max(0, at - _NAMED), at) if word.definite else (at,)
+    return any(bare_article(draft.words[k].stem) in provinces and _of_a_place(draft, k) for k in named)
+
+
+_NAMED: Final = 200
+"""So many tokens back a province may have been named that "the province" is."""
+
+
+def _of_a_place(draft: Draft, at: int) -> bool:
+    """Whether a place stands right behind a word, of a capital and an unknown name behind "in" alone: "في مقاطعة | بوبونارو"."""
+    words, behind = draft.words, draft.words[at + 1] if at + 1 < len(draft.words) else None
+    if behind is None or words[at].definite or words[at].pronoun or behind.prep or behind.conj:
+        return False
+    kinds = {name.actor.kind for names in (draft.lexicon.names, draft.lexicon.places) for name in names.get(behind.fold, ())}
+    if not kinds.isdisjoint(_PARTS) and "city" not in kinds:
+        return True
+    within = at > 0 and words[at - 1].stem == "في" and not words[at - 1].pronoun
+    return within and (behind.kind == "unknown" or "city" in kinds)
+
+
+_PARTS: Final = frozenset(("province", "region"))
+"""Parts of a country that "province" may stand before; nobody boycotts them as one does a town or a state."""
+
+
+def _only_answers(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb of answering leads to words of another, whatever is answered: "رد الوزير | على اتهامات كينيا"."""
+    if not word.finite or word.bare.endswith("ا") or not word.of_verb(draft.lexicon.groups["answers-that"]):
+        return False  # "ردا على"
+    behind = _behind_subject(draft, at)
+    led = draft.words[behind : behind + 2]
+    on = len(led) > 1 and led[0].stem == "علي" and not led[0].pronoun
+    return on and bare_article(led[1].stem) in draft.lexicon.groups["answered"]
+
+
+def _fears_that(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb of fear says what is feared, and tells of no foe: "تخشى كندا | أن تهاجم كينيا أوغندا"."""
+    if not word.finite or not word.of_verb(draft.lexicon.groups["dreads"]):
+        return False
+    behind = _behind_subject(draft, at)
+    led = draft.words[behind : behind + 2]
+    of = bool(led) and led[0].stem == "من" and not led[0].pronoun
+    return len(led) > of and led[of].kind == "func" and led[of].stem == "ان"
+
+
+def _behind_subject(draft: Draft, at: int) -> int:
+    """The token behind a verb and the subject right behind it."""
+    subject = draft.subject_of.get(at, -1)
+    return draft.phrases[subject].named_to + 1 if subject >= 0 and draft.phrases[subject].first == at + 1 else at + 1
+
+
 def a_claim_in_law(draft: Draft, at: int, word: Word) -> bool:
     """Whether a noun of asking does not say with ب what is asked, and so is a claim for damages: "مطالبة | الشركة"."""
     if word.prep == "ل" or bare_article(word.stem) not in draft.lexicon.groups["asks-with"]:
@@ -90,21 +146,8 @@ _TO_WHAT: Final = 9
 
 def _a_disaster(draft: Draft, at: int, word: Word) -> bool:
     """Whether nobody struck but the earth, the water, a fire: "قتل الزلزال المئات", "مقتل جنود في حادث سير"."""
-    if not any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses):
-        return False
-    for position in range(at + 1, min(at + _TO_DISASTER, draft.stretches[draft.sentence_of[at]].end)):
-        other, before = draft.words[position], draft.words[position - 1]
-        if other.kind == "punct" or (draft.verb_at(position) and not other.nominal):
-            return False
-        which = draft.lexicon.groups["disaster"].get(bare_article(other.stem))
-        if which is not None:
-            accident = bare_article(before.stem) in draft.lexicon.groups["accident"]
-            return accident if which else position == at + 1 or accident or bool(other.prep) or "prep" in before.function
-    return False
-
-
-_TO_DISASTER: Final = 8
-"""So many tokens behind a word stands what struck, at most."""
+    harms = any(s.relation == "ASSAULT" for e in word.entries for s in e.lexeme.senses)
+    return harms and accidents.tells_of_one(draft, at, at)
 
 
 def _a_drone(draft: Draft, at: int, word: Word) -> bool:
@@ -248,3 +291,10 @@ def _how_alone(draft: Draft, at: int, word: Word) -> bool:
         return False
     against = behind is not None and behind.stem in draft.lexicon.groups["strikes-whom"]  # "بعنف ضد المتظاهرين"
     return behind is None or (not against and (behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)))
+
+
+_LOOKS: Final[tuple[Callable[[Draft, int, Word], bool], ...]] = (
+    *(_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind),
+    *(_a_province, _only_answers, _fears_that),
+)
+"""Each asks of a word at its token whether it tells no deed, for one reason."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.clauses import lookalikes, nodeeds, subjects, sufferers
+from ahlaf.coding.clauses import accidents, lookalikes, nodeeds, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
 from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
@@ -34,6 +34,7 @@ _LIGHT_REACH: Final = 7
 def find(draft: Draft) -> None:
     """Fill ``draft.triggers``, in the order of the text."""
     taken: set[int] = set()
+    asked: set[int] = set()
     triggers: list[Trigger] = []
     for stretch in draft.stretches:
         if stretch.kind not in TELLING:
@@ -45,16 +46,21 @@ def find(draft: Draft) -> None:
             last, sense = _idiom(draft, at, word, stretch.end)
             if sense is not None and (not word.finite or word.masdar) and _tells_nothing(draft, at, last, sense):
                 continue
+            if sense is not None and sense.relation == "ASSAULT" and accidents.tells_of_one(draft, at, last):
+                continue
             if sense is not None:
                 trigger = Trigger(at, last, at, "idiom", (sense,))
                 trigger.entry = next((e for e in word.entries if e.kind in FINITE), None) if word.finite else None
                 triggers.append(trigger)
                 taken.update((at, last, _noun_of(draft, at, last, sense)))
+                if _asks_for_it(draft, at, last, sense):
+                    taken.discard(last)
+                    asked.add(last)
                 if sense.source and sense.target:
                     taken.add(_denied(draft, at, last))  # "لن | يتخلى عن" is one deed; of "لم تقدم أي تقرير" a reader judges
             elif last >= 0:
                 taken.update(range(at, last + 1))
-            elif word.senses and (at not in draft.fixed or word.definite or _speaks_too(draft, at, word)) and not _inside_name(draft, at):
+            elif word.senses and (at in asked or _free(draft, at, word)) and not _inside_name(draft, at):
                 own = _word_trigger(draft, at, word)
                 if own is not None:
                     triggers.append(own)
@@ -87,6 +93,26 @@ def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:
     ties = draft.words[last].kind == "func" and noun.kind == "noun" and bool(noun.pronoun) and last - 1 > at
     known = ties and any(i.sense is sense and not i.parts[-2].isdisjoint(noun.keys) for i in draft.words[at].idioms)
     return last - 1 if known else last
+
+
+def _free(draft: Draft, at: int, word: Word) -> bool:
+    """Whether no set expression has a word, or it has one that says as much alone."""
+    return at not in draft.fixed or word.definite or _speaks_too(draft, at, word)
+
+
+def _asks_for_it(draft: Draft, at: int, last: int, sense: Sense) -> bool:
+    """Whether an expression of asking ends in the deed that is asked for, which tells as well: "دعت كينيا إلى | الإفراج عن الناشط"."""
+    word, groups = draft.words[last], draft.lexicon.groups
+    if sense.relation != "REQUEST" or last == at or not word.masdar or any(word.of_verb(groups[g]) for g in ("ceases", "puts-an-end")):
+        return False  # "إلى وقف | هجماتها": he does it as yet
+    before, asked, behind = (_deeds(draft, k) for k in (last - 1, last, last + 1))
+    ends = any(s.sign < 0 for s in before) or (all(s.sign < 0 for s in asked) and any(s.sign < 0 for s in behind))
+    return bool(asked) and not ends and all(s.relation != "REQUEST" for s in asked)  # "بقطع | الدعم", "وقف | حظر الأسلحة", "بطلب"
+
+
+def _deeds(draft: Draft, at: int) -> list[Sense]:
+    """The senses of a masdar at a token."""
+    return [s for e in draft.words[at].entries if e.kind == "masdar" for s in e.lexeme.senses] if at < len(draft.words) else []
 
 
 _SPEAKING: Final = frozenset(("purpose", "help", "lead", "with", "against", "occasion"))
@@ -201,11 +227,13 @@ def _senses(draft: Draft, at: int, entries: list[Entry], *, finite: bool) -> dic
     says = _says_that(draft, at) if finite and word.reports else ""
     himself = (finite or word.masdar) and _to_himself(draft, at)
     senses: dict[str, Sense] = {}
-    for sense in (sense for entry in entries for sense in entry.lexeme.senses):
+    objects = draft.lexicon.groups["objects"]
+    for lexeme, sense in ((entry.lexeme, sense) for entry in entries for sense in entry.lexeme.senses):
         if himself and "obj" in sense.target and sense.relation != "ASSAULT":  # "فجر نفسه" strikes others
             continue
         answers = says == "ب" and sense.relation == "ACCUSE" and _OF_THE_CLAUSE.isdisjoint(sense.target)
-        if not (answers or (says and sense.relation in _DEEDS)):
+        later = sense.relation == "ACCUSE" and lexeme.folded in objects  # by states: claiming.objecting
+        if not (answers or later or (says and sense.relation in _DEEDS)):
             senses.setdefault(sense.ref, sense)
     return senses
 

@@ -188,6 +188,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "source", (toldbars.judges_it, toldbars.set_against_it, toldbars.looks_on, deedbars.gains_by, deedbars.outdone)),
     OfWords(_no_verb, "source", (deedbars.promised_to, toldbars.answers_it, toldbars.answered, deedbars.leans_on, deedbars.fallen)),
     OfWords(_no_verb, "source", (foiled.foilers,)),
+    OfWords(_no_verb, "neither", (ofseveral.another_is_told_of,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, clausebars.asked_where, targetbars.beyond_its_verb, helped.is_helped)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),

@@ -93,6 +93,8 @@ def _named_before(draft: Draft, trigger: Trigger) -> list[int]:
 
 def _described(draft: Draft, trigger: Trigger) -> list[int]:
     """The phrase that a participle ends, where it is not the first that is joined: "الجيش والميليشيات | الداعمة له"."""
+    if (other := draft.at[trigger.first - 1] if trigger.first else -1) in draft.another:
+        return [other] if draft.phrases[other].actor is not None else []  # "فصائل موالية لكندا وأخرى | موالية لكينيا"
     told = draft.subject_of.get(trigger.first, -1)
     if told >= 0 and draft.lead(told) != told:
         return [told] if draft.phrases[told].listed < 0 and draft.phrases[told].actor is not None else []  # "كندا واليابان | التي تدعم"

@@ -246,7 +246,7 @@ def _host(draft: Draft, trigger: Trigger) -> Found | None:
         word = draft.words[at]
         before = draft.at[at]
         if before >= 0:
-            return Found(draft.lead(before), "host-prev")
+            return Found(before if before in draft.another else draft.lead(before), "host-prev")
         if word.kind == "punct" or word.verb:
             break
     return None

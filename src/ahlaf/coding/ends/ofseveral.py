@@ -39,3 +39,12 @@ def not_the_other(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[
     if whom in draft.of_several and sense.source == ("subj",) and "obj" in sense.target:
         return {p.phrase for p in stood} - {whom}
     return {p.phrase for p in stood} - {subject} if "subj" in sense.target else set()
+
+
+def another_is_told_of(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Nobody before another of a kind, of whom a participle right behind tells: "فصائل موالية لكندا وأخرى | موالية لكينيا"."""
+    other = draft.at[trigger.first - 1] if trigger.first else -1
+    if other not in draft.another:
+        return set()
+    sentence = draft.phrases[other].sentence
+    return {p.phrase for p in stood if 0 <= p.phrase < other and draft.phrases[p.phrase].sentence == sentence}

@@ -9,6 +9,7 @@ with a person; what has no name of its own is found by :mod:`.nominals`.
 from __future__ import annotations
 
 from ahlaf.coding.finding import (
+    another,
     givennames,
     heads,
     kindnames,
@@ -131,6 +132,8 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
         return holder if holder is not None and holder.last > organ.last else organ  # "اللواء كمال عزيز" is no brigade
     if name:
         return name
+    if (other := another.find(draft, at)) is not None:
+        return other
     if word.kind == "func" or _after_relative(draft, at):
         return None
     if relatives.is_relative(draft, at):

@@ -11,7 +11,16 @@ from typing import Final
 
 from ahlaf.coding.finding.kindnames import in_honour
 from ahlaf.coding.names.namewords import match_tokens
-from ahlaf.coding.names.personnames import gender_of_person, heads_a_name, name_like, paired, person_name, two_persons, unlinked
+from ahlaf.coding.names.personnames import (
+    gender_of_person,
+    heads_a_name,
+    leads_to_words,
+    name_like,
+    paired,
+    person_name,
+    two_persons,
+    unlinked,
+)
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases.phrases import closed, heads_an_office
 from ahlaf.coding.words.agreement import accusative
@@ -80,7 +89,7 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
     """
     word, lexicon = draft.words[at], draft.lexicon
     links, maybe = lexicon.groups["name-link"], lexicon.groups["given-too"]
-    if unlinked(word):
+    if unlinked(word) or leads_to_words(draft, at):
         return ""
     if word.kind in ("punct", "number", "func", "latin"):
         return "L" if word.kind == "func" and word.fold in links and not first else ""

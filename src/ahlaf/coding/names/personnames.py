@@ -34,9 +34,12 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
     position = at
     while position < len(words) and position - at < 5:
         word = words[position]
+        if position > at and _goes_on_with_dash(draft, position):
+            last, position = position + 2, position + 3  # "هيون | إين-تايك"
+            continue
         if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
             break
-        if _counts(draft, word) or unlinked(word):
+        if _counts(draft, word) or unlinked(word) or (position > at and leads_to_words(draft, position)):
             break
         folded = word.fold
         known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
@@ -61,6 +64,25 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
             last = position
         position += 1
     return last
+
+
+def _goes_on_with_dash(draft: Draft, at: int) -> bool:
+    """Whether two words are written as one with a dash between, as names of the far east are: "إين-تايك", "جونغ-أون"."""
+    toks = draft.toks[at : at + 3]
+    if len(toks) < _WITH_DASH or draft.words[at + 1].bare not in _DASHES or draft.words[at].conj or draft.words[at].nisba is not None:
+        return False
+    glued, behind = toks[0].end == toks[1].start and toks[1].end == toks[2].start, draft.words[at + 2]
+    return glued and behind.kind in ("noun", "unknown", "func") and not (behind.kind == "func" and behind.conj)
+
+
+_WITH_DASH: Final = 3
+_DASHES: Final = frozenset("-–")
+
+
+def leads_to_words(draft: Draft, at: int) -> bool:
+    """Whether a word leads to what he says whose name stands before it: "عن سالم العلي | القول إن"."""
+    that = draft.words[at + 1].fold in draft.lexicon.groups["that"] if at + 1 < len(draft.words) else False
+    return that and draft.words[at].masdar and any(e.lexeme.report for e in draft.words[at].entries)
 
 
 def _counts(draft: Draft, word: Word) -> bool:

@@ -99,12 +99,26 @@ def has_its_own(draft: Draft, at: int) -> bool:
         return True  # "النظام | الواقع تحت النفوذ الكندي"
     if bare_article(draft.words[at].stem) in draft.lexicon.groups["known-as"] and (led or behind.fold in draft.lexicon.names):
         return True  # "التنظيم | المعروف باسم داعش"
+    if _of_what_is_theirs(draft, at):
+        return True
     if not draft.words[at].senses:
         return False
     entries = [e for e in draft.words[at].entries if e.kind in PARTICIPLES]
     only_done = bool(entries) and all(e.kind == "passive_participle" for e in entries)
     with_what = led == "ب" and not behind.pronoun and only_done and any(e.lexeme.senses for e in entries)
     return bool(led) and (with_what or any(sense.takes(led) for e in entries for sense in e.lexeme.senses))
+
+
+def _of_what_is_theirs(draft: Draft, at: int) -> bool:
+    """Whether a participle in the singular tells of what is theirs who stand before it: "الأسرى الكنديين | البالغ عددهم مئة"."""
+    word, before, behind = draft.words[at], draft.words[at - 1] if at else None, draft.words[at + 1]
+    many = before is not None and before.definite and before.bare.endswith(_SOUND) and not word.bare.endswith(_SOUND)
+    own = bool(behind.pronoun) and behind.kind == "noun" and not (behind.prep or behind.conj)
+    return many and own and word.definite and any(e.kind in PARTICIPLES for e in word.entries)
+
+
+_SOUND: Final = ("ون", "ين")
+"""On what a plural of people ends."""
 
 
 _NO_PLACE: Final = frozenset(("ب", "ل", "ك"))

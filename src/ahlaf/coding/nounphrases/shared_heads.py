@@ -33,7 +33,7 @@ def divide(draft: Draft) -> None:
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
-        if _two_names(draft, one, two) or _two_of_a_kind(draft, one, two) or _others_of_a_kind(draft, one, two):
+        if _two_names(draft, one, two) or _two_of_a_kind(draft, one, two):
             continue
         if (body := _another_body(draft, one, two)) is not None:
             two.actor = body
@@ -204,27 +204,6 @@ def _two_of_a_kind(draft: Draft, one: Phrase, two: Phrase) -> bool:
         else:
             _be_one(draft, phrase, kind, adjective)
     return True
-
-
-def _others_of_a_kind(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether "other" with an adjective stands for more of the kind of whom one noun told before: "قوات كندية | وأخرى كينية"."""
-    other, adjective = draft.words[two.first], draft.words[two.last]
-    beside = two.first - one.last <= _BESIDE and two.sentence == one.sentence and two.last == two.first + 1
-    if not beside or other.stem not in draft.lexicon.groups["the-other"] or two.kind != "nominal" or other.definite:
-        return False
-    noun, organ = draft.words[one.first], own_organ(draft, one) if one.kind == "organ" else None
-    if adjective.nisba is not None and adjective.nisba.actor is not None and organ is not None:
-        _be(draft, two, adjective.nisba.actor, organ)
-    elif one.actor is not None:
-        name = f"{noun.bare.removeprefix(noun.conj)} {adjective.bare}" if not noun.prep else f"{noun.stem} {adjective.bare}"
-        country = adjective.nisba.actor.country if adjective.nisba is not None and adjective.nisba.actor is not None else ""
-        two.actor = Actor(f"text:{noun.stem} {adjective.stem}", name, "", one.actor.kind, country, one.actor.sector)
-    two.number = one.number
-    return True
-
-
-_BESIDE: Final = 2
-"""So many tokens behind somebody others like him are told of, "with" between them at most."""
 
 
 def _be_one(draft: Draft, phrase: Phrase, kind: Generic, adjective: Word) -> None:

@@ -1,4 +1,4 @@
-"""The second of two who have one noun and an adjective each: "التحالفان الشمالي | والجنوبي", "قوات كندية | وأخرى كينية".
+"""The second of two who have one noun and an adjective each: "التحالفان الشمالي | والجنوبي".
 
 Of a dual an adjective of origin is a phrase anyway ("الجيشان الكندي | والكيني"); others are found here. Whose they are
 :mod:`ahlaf.coding.nounphrases.shared_heads` says.
@@ -6,42 +6,13 @@ Of a dual an adjective of origin is a phrase anyway ("الجيشان الكند�
 
 from __future__ import annotations
 
-from typing import Final
-
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase
 
 
 def find(draft: Draft) -> list[Phrase]:
     """A phrase for every such second adjective that is none yet."""
-    seconds = [_phrase(one) for one in draft.phrases if begins(draft, one) and draft.at[one.last + 1] < 0 and _joined(draft, one)]
-    return [*seconds, *(_others(draft, one, at) for one in draft.phrases if (at := _other(draft, one)) >= 0)]
-
-
-def _other(draft: Draft, one: Phrase) -> int:
-    """Where "other" and an adjective tell of more of a phrase's kind: "قوات كندية | وأخرى كينية", "… مع | أخرى كينية"; else -1."""
-    words = draft.words
-    at = one.last + 1
-    if at < len(words) and words[at].fold == _WITH:
-        at += 1
-    if at + 1 >= len(words) or one.kind not in ("organ", "nominal") or one.last == one.first or draft.at[at] >= 0:
-        return -1
-    word, adjective = words[at], words[at + 1]
-    other = word.stem in draft.lexicon.groups["the-other"] and not word.definite and (word.conj == "و" or words[at - 1].fold == _WITH)
-    noun, own = words[one.first], words[one.last]
-    described = not noun.definite and is_adjective(own) and not own.definite and is_adjective(adjective) and not adjective.definite
-    return at if other and described and draft.sentence_of[at + 1] == draft.sentence_of[one.last] else -1
-
-
-_WITH: Final = "مع"
-
-
-def _others(draft: Draft, one: Phrase, at: int) -> Phrase:
-    phrase = Phrase(at, at + 1, at, "nominal")
-    phrase.gender, phrase.number, phrase.ref = one.gender, one.number, one.ref
-    phrase.conj = draft.words[at].conj
-    phrase.prep = _WITH if draft.words[at - 1].fold == _WITH else ""
-    return phrase
+    return [_phrase(one) for one in draft.phrases if begins(draft, one) and draft.at[one.last + 1] < 0 and _joined(draft, one)]
 
 
 def begins(draft: Draft, phrase: Phrase) -> bool:

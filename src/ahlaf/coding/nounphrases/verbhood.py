@@ -242,11 +242,11 @@ def _after_number(draft: Draft, at: int) -> int:
 
 
 def _tells(draft: Draft, at: int) -> bool:
-    """Whether what is said begins soon behind a word, "إن", with no verb and no comma between."""
+    """Whether what is said begins soon behind a word, "إن" or a colon, with no verb and no comma between."""
     end = draft.stretches[draft.sentence_of[at]].end
     for position in range(at + 1, min(at + _TO_THAT, end)):
         word = draft.words[position]
-        if word.kind == "func" and word.stem in draft.lexicon.groups["that"]:
+        if word.bare == ":" or (word.kind == "func" and word.stem in draft.lexicon.groups["that"]):
             return True
         if word.kind == "punct" or (draft.verb_at(position) and not word.nominal):
             return False

@@ -68,7 +68,7 @@ def _place(draft: Draft, first: int, last: int) -> int:
 def opens(draft: Draft, first: int, colon: int) -> bool:
     """Whether what stands from ``first`` to a colon is a dateline: "صنعاء - عادل الصلوي: …", "بغداد زيدان الربيعي: …".
 
-    A place with a dash or one who writes from there behind it says nothing; "بغداد: …" does.
+    A place with a dash or one who writes from there behind it says nothing; "بغداد: …" does, but where news begin behind it.
     """
     if end(draft, first, len(draft.words)) > colon - 1:
         return True
@@ -77,8 +77,18 @@ def opens(draft: Draft, first: int, colon: int) -> bool:
     if draft.words[behind].bare in _DASHES:
         return True
     place = phrase.kind in ("name", "place") and phrase.actor is not None and phrase.actor.kind in _PLACES
+    if place and behind == colon and _begins_news(draft, first, colon + 1):
+        return True
     who = draft.phrases[draft.at[behind]] if behind < colon and draft.at[behind] >= 0 else None
     return place and who is not None and who.kind == "person" and who.last + 1 == colon and not who.conj
+
+
+def _begins_news(draft: Draft, town: int, at: int) -> bool:
+    """Whether a paragraph opens with a town and tells behind its colon what another did: "الرباط: | أعلنت وزارة النقل"."""
+    prose = draft.stretches[draft.sentence_of[town]].kind == "prose" and draft.words[town].fold in draft.lexicon.places
+    subject = draft.subject_of.get(at, -1)
+    past = any(e.kind == "perfect" for e in draft.words[at].third)
+    return prose and past and subject >= 0 and draft.phrases[subject].first > at
 
 
 def _says(draft: Draft, at: int) -> bool:

@@ -48,7 +48,8 @@ def told_before(draft: Draft, at: int) -> list[Speech]:
         word, other = words[position], draft.at[position]
         if word.kind == "punct":
             break
-        did = position == behind and word.nominal and not (word.prep or word.function)
+        his = other >= 0 and bool(draft.phrases[other].prep)  # "متحدث باسم | حاكم الولاية"
+        did = position == behind and word.nominal and not (word.prep or word.function or his)
         if did or word.fold in draft.lexicon.groups["that"] or (other >= 0 and not draft.phrases[other].prep):
             return []
     return [Speech(start, opens, index, at, "say")]

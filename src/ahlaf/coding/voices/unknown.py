@@ -86,7 +86,8 @@ def _names_somebody(draft: Draft, at: int) -> bool:
     known, groups = vocabulary(draft.lexicon), draft.lexicon.groups
     timed = word.fold in known.weekdays or word.fold in known.months or any(bare_article(word.stem) in groups[g] for g in TIMES)
     said = bare_article(word.stem) in groups["texts"] and word.definite
-    return not (timed or said or word.fold in groups["said-how"] or word.masdar or word.bare.endswith(("ا", "اً")))
+    told = word.fold in groups["said-how"] or word.fold in groups["explained"]  # "أكد | ضرورة أن"
+    return not (timed or said or told or word.masdar or word.bare.endswith(("ا", "اً")))
 
 
 def _last(draft: Draft, first: int) -> int:

@@ -158,6 +158,7 @@ class Draft:
     __slots__ = (
         "accused",
         "added",
+        "another",
         "at",
         "breaks",
         "contrasts",
@@ -215,6 +216,8 @@ class Draft:
         self.triggers: list[Trigger] = []
         self.pronoun_at: dict[int, int] = {}
         """Token → index of the phrase of the pronoun on it."""
+        self.another: dict[int, int] = {}
+        """Another of a kind, "وأخرى كينية" → the phrase of the noun before it: indexes of phrases."""
         self.of_several: dict[int, int] = {}
         """Index of a phrase that is one of several → of the one that tells of them all (:mod:`ahlaf.coding.nounphrases.ordinals`)."""
         self.rank: dict[str, int] = {}
