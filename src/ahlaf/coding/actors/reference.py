@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides, unnamed
+from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, saidtobe, shortnames, twosides, unnamed
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
 from ahlaf.coding.finding import apposition, titled
@@ -63,6 +63,10 @@ def _to_what_was_named(draft: Draft) -> None:
         if index in draft.of_several:
             if (one := ordinals.named(draft, index)) >= 0:
                 phrase.antecedent, phrase.actor = one, draft.phrases[one].actor
+            continue
+        if phrase.kind in ("nominal", "organ") and (told := saidtobe.whom(draft, index)) >= 0:
+            phrase.antecedent = draft.phrases[told].antecedent if draft.phrases[told].antecedent >= 0 else told
+            phrase.actor = draft.phrases[told].actor
             continue
         if phrase.kind in ("nominal", "thing") and phrase.number in ("d", "p"):
             phrase.points = twosides.pair(draft, index) if phrase.number == "d" else _kind_of(draft, index)
