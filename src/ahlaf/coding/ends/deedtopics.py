@@ -47,8 +47,8 @@ def _does_it(draft: Draft, trigger: Trigger) -> int:
     led = draft.phrases[draft.lead(index)] if index >= 0 else None
     if led is None or not led.prep or led.sentence != trigger.sentence:
         return -1
-    before = led.first - 1 - (draft.words[led.first].prep == "")
-    deed_at = draft.at[before] if before >= 0 else -1
+    beside = led.first - 1 - (draft.words[led.first].prep == "")
+    deed_at = draft.at[beside] if beside >= 0 else -1
     deed = draft.phrases[deed_at]
     alone = deed_at >= 0 and deed.kind in THINGS and not deed.prep and deed.sentence == trigger.sentence
     return deed_at if alone and draft.words[deed.first].definite else -1
