@@ -174,6 +174,8 @@ def test_a_cue_does_not_reach_back_or_over_a_full_stop(text: str, words: str, sy
         ("لم يعد خافيا أن تركيا تدعم حزب الله.", "affirmed"),
         ("لم تدعم تركيا إلا حزب الله.", "affirmed"),
         ("لم تدعم تركيا حزب الله، إلا أنها صمتت.", "negated"),
+        ("لن تسكت كندا عن دعم تركيا لحزب الله.", "affirmed"),
+        ("لم تعترض كندا على دعم تركيا لحزب الله.", "affirmed"),
         ("ليس سرا امتناع تركيا عن دعم حزب الله.", "negated"),
         ("دعت كندا تركيا إلى الامتناع عن دعم حزب الله.", "negated"),
         # what is not wanted, and what fails
@@ -347,3 +349,14 @@ def test_that_and_though_are_no_if(text: str, words: str, supposed: bool, prepar
 def test_what_ought_to_be_said_is_told_plainly(text: str, words: str, cue: str, prepare: Prepare) -> None:
     found = {s for s in symbols(prepare(text), words) if s in ("cue:hearsay", "cue:duty")}
     assert found == ({cue} if cue else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("كينيا لا تتحرك إلا بأمر كندا.", "affirmed"),
+        ("لا يعمل الحزب إلا بتوجيهات كندا.", "affirmed"),
+    ],
+)
+def test_an_exception_within_an_expression_takes_its_denial_back(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation in ("ALLY", "LEAD")} == {polarity}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, shortnames, twosides, unnamed
+from ahlaf.coding.actors import coordination, homelands, homonyms, identity, knownas, officeholders, saidtobe, shortnames, twosides, unnamed
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, agrees, antecedents, are_persons
 from ahlaf.coding.finding import another, apposition, titled
@@ -62,6 +62,8 @@ def _to_what_was_named(draft: Draft) -> None:
         elif index in draft.of_several:
             if (one := ordinals.named(draft, index)) >= 0:
                 _lead(draft, index, one)
+        elif phrase.kind in ("nominal", "organ") and (told := saidtobe.whom(draft, index)) >= 0:
+            _lead(draft, index, told if draft.phrases[told].antecedent < 0 else draft.phrases[told].antecedent)
         elif not _many(draft, index):
             _settle_noun(draft, index)
 

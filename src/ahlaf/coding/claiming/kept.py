@@ -12,7 +12,7 @@ from ahlaf.coding.words.kinds import HARM, STRIKES
 def choose(draft: Draft, frames: list[Frame], threshold: float) -> list[Frame]:
     """The frames of a draft that are put out from a threshold on, in their order."""
     likely = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
-    return _told_whole(_done_to(draft, likely))
+    return _told_whole(_told_once(draft, _done_to(draft, likely)))
 
 
 # -- how likely -------------------------------------------------------------------------------------------
@@ -55,6 +55,31 @@ def _only_named(draft: Draft, frame: Frame) -> bool:
 
 
 # -- one event --------------------------------------------------------------------------------------------
+
+
+def _told_once(draft: Draft, frames: list[Frame]) -> list[Frame]:
+    """The frames without those of an "against" that only leads to whom a deed before it is done: "شنت كندا حربا اقتصادية | ضد كينيا"."""
+    return [two for two in frames if not (_leads(draft, two) and any(_leads_for(draft, two, one) for one in frames))]
+
+
+def _leads(draft: Draft, frame: Frame) -> bool:
+    """Whether a frame's word may be no more than the preposition of a deed before it."""
+    return frame.target.phrase >= 0 and draft.words[frame.trigger.last].stem in draft.lexicon.groups["against"]
+
+
+def _leads_for(draft: Draft, frame: Frame, deed: Frame) -> bool:
+    """Whether a frame's word stands between a deed of the same ends and sign and whom the deed is done to, and leads to him."""
+    trigger = frame.trigger
+    before = deed.trigger.last < trigger.first and deed.trigger.sentence == trigger.sentence
+    if not before or frame.target.phrase != deed.target.phrase or frame.sense.sign != deed.sense.sign:
+        return False
+    if trigger.first - deed.trigger.last <= _BESIDE and deed.credence < frame.credence:
+        return False  # of two so near the surer is put out
+    by_it = deed.target.place.startswith(f"a:{draft.words[trigger.last].stem}")
+    return by_it and frame.source.phrase in (-1, deed.source.phrase)
+
+
+_BESIDE: Final = 2
 
 
 def _told_whole(frames: list[Frame]) -> list[Frame]:

@@ -129,7 +129,7 @@ class Namer:
         """
         end = self.end(index)
         phrase = self._draft.phrases[index]
-        if phrase.pointing and phrase.antecedent >= 0:
+        if phrase.antecedent >= 0 and (phrase.pointing or not phrase.definite):  # "سالم، وهو | أستاذ قانون" is Salim
             phrase = self._draft.phrases[phrase.antecedent]
         first = ("" if phrase.pointing else wording.own_name(self._draft, phrase)) or self._own.get(end.actor.id)
         office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0

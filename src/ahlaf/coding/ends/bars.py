@@ -21,6 +21,7 @@ from ahlaf.coding.ends import (
     clausebars,
     complaints,
     deedbars,
+    deedtopics,
     foiled,
     harmed,
     helped,
@@ -171,6 +172,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "target", (ownerbars.not_meant, ownerbars.of_another, verbbars.beside_sufferer)),
     OfWords(_any, "among", (amongbars.followed,)),
     OfWords(_verb_or_expression, "doer", (clausebars.behind_who_hides, clausebars.not_described, deedbars.not_resolving)),
+    OfWords(_verb_or_expression, "doer", (deedtopics.of_the_deed,)),
     OfWords(_expression_with_subject, "doer", (misfits.no_subjects,)),
     OfWords(_expression, "doer", (clausebars.asked_about,)),
     # verbs

@@ -111,13 +111,17 @@ def _not_lost(draft: Draft, trigger: Trigger, start: int) -> range:
 
 
 def _untold(draft: Draft, trigger: Trigger, start: int) -> range:
-    """From the denial that a text or somebody tells of a deed, which may well be: "لم يتضمن الاتفاق شيئا عن | دعم كندا للحزب"."""
+    """From the denial that a text or somebody tells of a deed, or judges it: "لم يقل شيئا عن | دعم كندا", "لن تسكت عن | قصف كندا".
+
+    The deed may well be, whatever is not said of it.
+    """
     words, first = draft.words, trigger.first
     leads = first - 1 >= start and words[first - 1].kind == "func" and words[first - 1].stem in _TOLD_OF and not words[first].prep
     if trigger.form not in DEEDS or not leads:
         return range(0)
     verb = governor(draft, first, start)
-    if verb < 0 or not words[verb].of_verb(draft.lexicon.groups["mentions"]) or not denied(draft, verb, start):
+    told = verb >= 0 and any(words[verb].of_verb(draft.lexicon.groups[group]) for group in ("mentions", "judges"))
+    if not told or not denied(draft, verb, start):
         return range(0)
     return range(verb - 1, first) if direct(draft, verb, first) else range(0)
 
@@ -145,10 +149,10 @@ _TO_EXCEPTION: Final = 6
 def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
     """Whether the clause that a trigger begins goes on with "but", "other than" and somebody: "إلا داعش", "سوى إيران".
 
-    Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم".
+    Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم". An expression may have it within: "لا تتحرك إلا بأمر كندا".
     """
     words, alone = draft.words, draft.subject_of.get(trigger.start, -1)
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
+    for at in range(trigger.first + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
         if alone >= 0 and draft.at[at + 1] == alone and is_but(draft, at):
