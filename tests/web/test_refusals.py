@@ -83,6 +83,20 @@ def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) ->
     assert refusal("x", what, "", "InputError").what_ar == arabic
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Only English here, and quite a lot of it.", "holds no Arabic"),
+        ("این یک متن فارسی است که دربارهٔ سیاست خارجی ایران و کشورهای همسایه نوشته شده است و عربی نیست.", "is Persian, not Arabic"),
+        (" \n", "holds no text"),
+    ],
+)
+def test_what_is_pasted_is_refused_as_a_file_would_be(client: httpx.Client, text: str, what: str) -> None:
+    answer = client.post("/api/documents", json={"text": text}, headers={"Origin": str(client.base_url).rstrip("/")}).json()
+    assert answer["added"] == []
+    assert [one["what"] for one in answer["set_aside"]] == [what]
+
+
 def test_refused_uploads_are_told_in_both_languages(client: httpx.Client) -> None:
     files = [("files", ("a.txt", b"Only English here, and quite a lot of it.")), ("files", ("notes.docx", b"PK\x03\x04 no archive"))]
     answer = client.post("/api/documents", files=files, headers={"Origin": str(client.base_url).rstrip("/")}).json()
