@@ -59,6 +59,7 @@ def test_each_judge_tells_its_reason_with_an_example(name: str) -> None:
         ("كندا التي دعت إلى تأسيس الحلف تموله.", "founded_already", "neither", "الحلف"),
         ("ضم التحالف عشرين دولة، واستبعد منه السودان.", "left_out_of_it", "source", "السودان"),
         ("ما من دولة تدعم أوغندا غير كينيا.", "nobody_else", "neither", "دولة"),
+        ("هدد القائد العام للقوات الكندية بقصف كينيا.", "served", "neither", "للقوات الكندية"),
         ("اتهمت كندا كينيا وأوغندا بالتجسس.", "done_with_them", "among", "كينيا"),
     ],
 )

@@ -333,4 +333,4 @@ def _served(draft: Draft, index: int, home: Actor | None) -> Actor | None:
     behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
     if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل":
         return home
-    return behind.actor if behind.kind == "name" else None
+    return behind.actor if behind.kind == "name" else origin(draft, behind)

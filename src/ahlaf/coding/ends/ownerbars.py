@@ -7,6 +7,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.nounphrases.offices import whom_it_serves
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.entries import Sense
@@ -101,6 +102,25 @@ def not_meant(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int
     own = draft.phrases[pronoun]
     before = (p.phrase for p in stood if not draft.phrases[p.phrase].pointing and draft.phrases[p.phrase].last < trigger.first)
     return {index for index in before if not agrees(draft.phrases[index], own.gender, own.number, draft)}
+
+
+def served(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whose office somebody holds who does or suffers what is told: "هدد الأمين العام | لحزب الفجر كندا".
+
+    Words that lead on with ل themselves may mean him, as a deed whose doer is annexed to it does: "انحاز الرئيس السابق | لكندا",
+    "تعيين الأمين العام | لسفير".
+    """
+    if sense.takes("ل"):
+        return set()
+    return {p.phrase for p in stood if p.phrase >= 0 and _is_served(draft, trigger, draft.lead(p.phrase))}
+
+
+def _is_served(draft: Draft, trigger: Trigger, index: int) -> bool:
+    if index < 1 or whom_it_serves(draft, index - 1) != index:
+        return False
+    office = draft.phrases[index - 1]
+    done_by_him = draft.words[trigger.last].masdar and trigger.last + 1 == office.first
+    return not done_by_him and not office.first <= trigger.last <= office.last
 
 
 def of_another(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
-from ahlaf.coding.nounphrases.phrases import is_state
+from ahlaf.coding.nounphrases.phrases import is_adjective, is_state
 from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -155,6 +155,23 @@ def is_office(draft: Draft, phrase: Phrase) -> bool:
         return organ is not None and organ.person
     generic = draft.words[phrase.head].generic
     return phrase.kind == "nominal" and generic is not None and generic.kind == "person" and phrase.number == "s"
+
+
+def whom_it_serves(draft: Draft, index: int) -> int:
+    """The phrase that says with ل whose an office, a friend or a foe described before it is; -1 for none.
+
+    "القائد العام | للقوات", "الرئيس السابق | للحزب", "العدو الأول | لكندا".
+    """
+    phrase = draft.phrases[index]
+    behind = draft.phrases[index + 1] if index + 1 < len(draft.phrases) else None
+    if behind is None or behind.first != phrase.last + 1 or behind.prep != "ل" or behind.pointing or draft.words[behind.first].conj:
+        return -1
+    last = draft.words[phrase.last]
+    described = phrase.definite and phrase.last > phrase.first and draft.words[phrase.first].definite and last.definite
+    if not (described and is_adjective(last)):
+        return -1
+    tied = any(s.kind == "agent" for e in draft.words[phrase.first].entries for s in e.lexeme.senses)
+    return index + 1 if tied or is_office(draft, phrase) else -1
 
 
 def of_another_state(draft: Draft, first: int, last: int, person: Actor) -> bool:
