@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+import datetime as dt
+import json
+import pickle
 import subprocess
 import sys
 import tomllib
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, asdict
 from importlib.resources import files
 from pathlib import Path
 
@@ -112,6 +116,37 @@ def test_wrong_arguments_are_refused_with_the_remedy() -> None:
             refused()
     with pytest.raises(ahlaf.errors.LexiconError, match="is no folder"):
         ahlaf.read("دعم", lexicon=["/no/such/folder"])
+
+
+@pytest.mark.parametrize("text", [None, ["دعم"], float("nan")])
+def test_what_is_no_text_at_all_is_not_said_to_be_bytes(text: object) -> None:
+    with pytest.raises(TypeError, match=f"not {type(text).__name__}$"):
+        ahlaf.read(text)  # type: ignore[arg-type]
+
+
+def test_a_day_that_is_no_text_is_refused_like_a_wrong_one() -> None:
+    with pytest.raises(ahlaf.errors.WrongValue, match="not like 2016"):
+        ahlaf.read("دعم", date=dt.date(2016, 3, 14))  # type: ignore[arg-type]
+
+
+def test_one_folder_of_rows_need_not_stand_in_a_list(tmp_path: Path) -> None:
+    (tmp_path / "sources.tsv").write_text("id\ttitle\tnote\nmine\tMine\t\n", encoding="utf-8")
+    (tmp_path / "idioms-mine.tsv").write_text(
+        "words\trelation\tslots\tmode\tgloss\tsource\texample\n[أَعْطَى] الضوء البنفسجي ل\tSUPPORT\tsubj>ل\t\tlet\tmine\t\n", encoding="utf-8"
+    )
+    text = "أعطت كندا الضوء البنفسجي لكينيا."
+    alone, listed = ahlaf.read(text, lexicon=str(tmp_path)), ahlaf.read(text, lexicon=[tmp_path])
+    assert [c.relation for c in alone.claims] == ["SUPPORT"]
+    assert alone == listed
+    with pytest.raises(ahlaf.errors.LexiconError, match="nowhere: is no folder"):
+        ahlaf.read(text, lexicon="nowhere")
+
+
+def test_a_reading_goes_from_process_to_process_and_into_plain_data() -> None:
+    reading = ahlaf.read("دعمت تركيا تنظيم داعش، وقصفت روسيا حلب.")
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own
+    assert {reading, copy.deepcopy(reading)} == {reading}
+    assert json.loads(json.dumps(asdict(reading)))["claims"][0]["relation"] == "AID"
 
 
 def test_a_higher_threshold_never_gives_more() -> None:

@@ -217,7 +217,7 @@ def whole(path: Path | None) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="") as out:
             yield out
         return
-    path = path.resolve()  # of a link the file that it leads to
+    path = Path(os.path.realpath(path))  # of a link the file that it leads to, and a link that leads round in a circle is written over
     folder = path.parent
     if not folder.is_dir():
         raise InputError(str(path), "its folder does not exist", "make the folder first")

@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Final, Literal
 
 Polarity = Literal["affirmed", "negated"]
@@ -190,4 +189,4 @@ class Reading:
     claims: tuple[Claim, ...]
     digest: str = ""
     """A digest of the rule book that was used."""
-    notes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    notes: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -38,7 +38,7 @@ def read(
     text: str | Document,
     *,
     date: str | None = None,
-    lexicon: Iterable[str | Path] = (),
+    lexicon: str | Path | Iterable[str | Path] = (),
     threshold: float = THRESHOLD,
     events: bool = False,
 ) -> Reading:
@@ -47,7 +47,7 @@ def read(
     Args:
         text: the text as it came, or a :class:`~ahlaf.model.Document` that knows more about it.
         date: the day the text was written, in ISO 8601, where the document does not say; "yesterday" counts from it.
-        lexicon: folders of your own rows and rules, laid over the built-in rule book.
+        lexicon: a folder of your own rows and rules, or several, laid over the built-in rule book.
         threshold: the least credence of a claim that is put out, from 0 to 1.
         events: put out only claims of events that the text reports as having happened.
 
@@ -59,7 +59,8 @@ def read(
     A text without Arabic, or without any text, is read and nothing is found in it.
     """
     if not isinstance(text, (str, Document)):
-        raise TypeError(f"a text or a Document is needed, not {type(text).__name__}: decode bytes first")
+        remedy = ": decode bytes first" if isinstance(text, (bytes, bytearray)) else ""
+        raise TypeError(f"a text or a Document is needed, not {type(text).__name__}{remedy}")
     document = text if isinstance(text, Document) else Document(text)
     if not isinstance(document.text, str):
         raise TypeError(f"a document's text is a str, not {type(document.text).__name__}")
@@ -72,13 +73,18 @@ class Reader:
     """Reads many documents with one rule book, which ``coder`` is as one of several (:mod:`ahlaf.coding.coders`)."""
 
     def __init__(
-        self, lexicon: Iterable[str | Path] = (), threshold: float = THRESHOLD, date: str | None = None, *, events: bool = False
+        self,
+        lexicon: str | Path | Iterable[str | Path] = (),
+        threshold: float = THRESHOLD,
+        date: str | None = None,
+        *,
+        events: bool = False,
     ) -> None:
         if not 0 <= threshold <= 1:
             raise WrongValue(f"the threshold is {threshold}, it must lie between 0 and 1")
-        if date is not None and not is_date(date):
+        if date is not None and not (isinstance(date, str) and is_date(date)):
             raise WrongValue(f"the date {date!r} is not like 2016, 2016-03 or 2016-03-14")
-        self.folders = tuple(Path(folder) for folder in lexicon)
+        self.folders = tuple(Path(folder) for folder in ([lexicon] if isinstance(lexicon, (str, Path)) else lexicon))
         self.threshold = threshold
         self.date = date
         self.events = events

@@ -111,6 +111,9 @@ def test_agreement(study: str) -> None:
     assert re.search(r"anna – omar +2 +50%", found)
     (record,) = records("agreement", study, "--machine")
     assert record["coders"] == ["anna", "machine", "omar"]
+    arabic = run("agreement", study, "--machine", "--language", "ar").stdout
+    assert "anna – أحلاف" in arabic
+    assert "machine" not in arabic
 
 
 def test_nothing_in_a_text_reaches_the_terminal(study: str) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -180,3 +181,27 @@ def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path: Path) -> Non
     found, (error,) = files.find([str(tmp_path)])
     assert [s.name for s in found] == ["a"]
     assert "is a pipe" in str(error)
+
+
+def test_a_link_that_leads_round_in_a_circle_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    (tmp_path / "folder").symlink_to(".")
+    (tmp_path / "c.txt").write_text("دعمت تركيا العراق", encoding="utf-8")
+    found, failed = files.find([str(tmp_path)])
+    assert not failed
+    read = [one for source in found for one in files.load(source)]
+    assert [type(one).__name__ for one in read] == ["InputGone", "InputGone", "Loaded"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_name_in_an_old_encoding_is_told_and_kept_by_its_bytes(tmp_path: Path) -> None:
+    name = os.fsdecode("مقال".encode("cp1256") + b".txt")
+    (tmp_path / name).write_text("دعمت تركيا العراق", encoding="utf-8")
+    for paths in ([str(tmp_path)], [str(tmp_path / name)]):
+        (source,), _ = files.find(paths)
+        (one,) = files.load(source)
+        assert isinstance(one, Loaded)
+        assert one.document.id == r"\xe3\xde\xc7\xe1"
+        assert one.where.endswith(r"\xe3\xde\xc7\xe1.txt")
+        one.where.encode()

@@ -74,5 +74,7 @@ def test_coders_of_a_project_and_the_machine(project: Project) -> None:
         ("machine", "omar"): (3, 0.67),
     }
     assert project.agreement("sign").pairs[0][3] == 1.0
+    assert project.agreement("relation").claims == 3
     project.review(three, "unsure", "omar")
-    assert project.agreement("relation").pairs[0][2] == 2
+    found = project.agreement("relation")
+    assert (found.pairs[0][2], found.claims) == (2, 2)  # what one alone decided says nothing of agreement

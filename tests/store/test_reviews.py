@@ -80,6 +80,8 @@ def test_correct_any_field(coded: Project) -> None:
         ({"colour": "red"}, "no colour"),
         ({"evidence": "not there"}, "not in the document"),
         ({"evidence": "5:9999"}, "not in the document"),
+        ({"target": "؟"}, "a name has letters"),
+        ({"target_span": "5:6"}, "a name has letters"),
     ],
 )
 def test_corrections_that_mean_nothing(coded: Project, changes: dict[str, str], says: str) -> None:

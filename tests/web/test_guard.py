@@ -18,8 +18,9 @@ ADDRESSES = ("/", "/index.html", "/api/project", "/api/documents", "/openapi.jso
 
 def told(answer: httpx.Response) -> str:
     error = answer.json()["error"]
-    assert set(error) == {"what", "do"}
+    assert set(error) == {"what", "do", "what_ar", "do_ar"}
     assert error["what"]
+    assert error["what_ar"][0] >= "\u0600"
     return str(error["what"])
 
 

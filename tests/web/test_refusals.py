@@ -5,22 +5,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import httpx
 import pytest
 
-from ahlaf import errors, sources, web
+from ahlaf import errors, network, sources, store, web
 from ahlaf.errors import InputError
 from ahlaf.sources import decode, language
-from ahlaf.web.refusals import refusal, table
+from ahlaf.web.refusals import ANSWERS, answered, refusal, table
 
 KINDS = {k.__name__ for k in vars(errors).values() if isinstance(k, type) and issubclass(k, InputError)}
 
 
-def said() -> Iterator[str]:
-    """Every text in the code that reads and adds, with {} where something is put in."""
-    for package in (sources, web):
-        for path in Path(package.__file__).parent.glob("*.py"):
+def said(*packages: ModuleType) -> Iterator[str]:
+    """Every text in the code of some packages, with {} where something is put in."""
+    for package in packages:
+        for path in Path(str(package.__file__)).parent.rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.JoinedStr):
                     yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
@@ -31,8 +32,27 @@ def said() -> Iterator[str]:
 
 
 def test_no_row_waits_for_what_is_never_said() -> None:
-    texts = set(said())
+    texts = set(said(sources, web))
     assert [says for says, _, _ in table() if says not in texts | KINDS and not (says == "answers {}" and "answers {} ({})" in texts)] == []
+
+
+def test_no_answer_waits_for_what_is_never_said() -> None:
+    texts = set(said(store, web, network))
+    pydantics = {says for says, _, _ in table(ANSWERS) if says.startswith("String should have at ")}
+    assert [says for says, _, _ in table(ANSWERS) if says not in texts | pydantics] == []
+
+
+def test_what_could_not_be_done_is_told_in_arabic_too(client: httpx.Client) -> None:
+    origin = {"Origin": str(client.base_url).rstrip("/")}
+
+    def told(path: str, asked: dict[str, object]) -> tuple[str, str]:
+        wrong = client.post(path, json=asked, headers=origin).json()["error"]
+        return wrong["what"], wrong["what_ar"]
+
+    assert told("/api/actors/TUR/rename", {"name": "؟"}) == ("a name has letters", "لا بد للاسم من حروف أو أرقام.")
+    assert told("/api/actors/TUR/rename", {"name": ""}) == ("body.name: String should have at least 1 character", "الحقل فارغ.")
+    assert answered("is wrong in a way of its own") == ("تعذّر ما طُلب. (is wrong in a way of its own)", "")
+    assert answered("the weight of alleged is 7.0: it must lie between 0 and 1")[0] == "الوزن 7.0 خارج المدى."
 
 
 def test_every_kind_of_error_has_a_row() -> None:
@@ -61,6 +81,20 @@ def test_what_no_row_knows_is_told_by_its_kind_with_its_own_words(kind: str) -> 
 )  # fmt: skip
 def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) -> None:
     assert refusal("x", what, "", "InputError").what_ar == arabic
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Only English here, and quite a lot of it.", "holds no Arabic"),
+        ("این یک متن فارسی است که دربارهٔ سیاست خارجی ایران و کشورهای همسایه نوشته شده است و عربی نیست.", "is Persian, not Arabic"),
+        (" \n", "holds no text"),
+    ],
+)
+def test_what_is_pasted_is_refused_as_a_file_would_be(client: httpx.Client, text: str, what: str) -> None:
+    answer = client.post("/api/documents", json={"text": text}, headers={"Origin": str(client.base_url).rstrip("/")}).json()
+    assert answer["added"] == []
+    assert [one["what"] for one in answer["set_aside"]] == [what]
 
 
 def test_refused_uploads_are_told_in_both_languages(client: httpx.Client) -> None:

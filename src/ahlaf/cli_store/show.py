@@ -15,6 +15,7 @@ from ahlaf.exchange.terminal import rows as table_rows
 from ahlaf.exchange.vocabulary import counted
 from ahlaf.model import AUTHOR
 from ahlaf.store import Agreement, Candidate, Decision, Hit, KeptActor, KeptClaim, Party, Passage, Review, SetAside
+from ahlaf.store.agreement import MACHINE
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
@@ -193,7 +194,10 @@ def agreement(found: Agreement, language: Language) -> None:
     def told(value: float | None) -> str:
         return said("not defined", language) if value is None else f"{value:.3f}"
 
-    rows = [(f"{a} – {b}", count, f"{share:.0%}", told(kappa)) for a, b, count, share, kappa in found.pairs]
+    def coder(name: str) -> str:
+        return said(f"{name}|coder", language) if name == MACHINE else name
+
+    rows = [(f"{coder(a)} – {coder(b)}", count, f"{share:.0%}", told(kappa)) for a, b, count, share, kappa in found.pairs]
     _table((f"{found.field}", "claims", "agree", "Cohen's κ"), rows, language)
     _table(
         ("all coders", "claims"),

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
-from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.coders import Coder, Coding, Failed
@@ -63,7 +62,7 @@ class Both:
     def _joined(self, coding: Coding) -> Coding:
         rules = self._rules.code(coding.reading.document)
         joined = join(rules.reading, coding.reading, (self._rules.name, self._model.name))
-        notes = MappingProxyType({**joined.notes, "coder": self.name})
+        notes = {**joined.notes, "coder": self.name}
         reading = replace(joined, digest=self.digest, notes=notes)
         return replace(coding, reading=reading, name=self.name, version=self.version, digest=self.digest)
 

@@ -97,6 +97,7 @@ _WORDS: Final = {
     "agree": "نسبة الاتفاق",
     "add|stage": "الإضافة",
     "code|stage": "القراءة",
+    "machine|coder": "أحلاف",
     "Cohen's κ": "κ كوهين",
     "Fleiss' κ": "κ فلايس",
     "Krippendorff's α": "α كريبندورف",
@@ -241,7 +242,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "decision {decision}: document {document} ({called}) is left out now, with {claims} claim(s)",
         "القرار {decision}: الوثيقة {document} ({called}) مستبعدة الآن بما فيها من الادعاءات ({claims})",
     ),
-    "brings back": ("`ahlaf undo {project} {decision}` brings it back", "`ahlaf undo {project} {decision}` يعيدها"),
+    "brings back": ("`ahlaf undo {project} {decision}` brings it back", "`ahlaf undo {project} {decision}` يعيد ما كان"),
     "undoes": (
         "decision {decision}: `ahlaf undo {project} {decision}` undoes it",
         "القرار {decision}: `ahlaf undo {project} {decision}` يتراجع عنه",

@@ -187,6 +187,8 @@ class Network:
         if party.name or party.name_en or party.kind != "author":
             return party.label(language)
         document = table.documents[table.document[self._spoke_first[voice]]]
+        if document.isdecimal():  # a number is no name: on the page a document goes by the project's
+            return f"the author of document {document}" if language == "en" else f"كاتب الوثيقة {document}"
         return f"the author of {document}" if language == "en" else f"كاتب «{document}»"
 
     def statement(self, row: int) -> Statement:

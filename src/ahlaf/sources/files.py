@@ -60,17 +60,26 @@ def find(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
             continue
         path = Path(text)
         if not path.is_dir():
-            found.append(Source(text, formats.FILES.stem(path.name), path))
+            found.append(Source(written(text), formats.FILES.stem(written(path.name)), path))
             continue
         inside = list(_walk(path, failed))
         if not inside:
             failed.append(EmptyInput(text, "the folder holds nothing to read", f"files must end in {', '.join(ENDINGS)}"))
-        found.extend(Source(str(p), formats.FILES.stem(p.relative_to(path).as_posix()), p) for p in inside)
-    once: dict[str | Path, Source] = {}
+        found.extend(Source(written(str(p)), formats.FILES.stem(written(p.relative_to(path).as_posix())), p) for p in inside)
+    once: dict[str, Source] = {}
     for source in found:
-        once.setdefault(source.path.resolve() if source.path else source.where, source)
+        once.setdefault(os.path.realpath(source.path) if source.path else source.where, source)
     count = Counter(s.name for s in once.values())
     return [replace(s, name=s.where) if count[s.name] > 1 and s.path else s for s in once.values()], failed
+
+
+def written(name: str) -> str:
+    r"""A file's name as it can be told and kept: bytes that are no UTF-8 (names of an old Windows disk) are told by their numbers.
+
+    >>> written("مقال.txt"), written(os.fsdecode(b"a" + bytes([0xE3]) + b".txt"))
+    ('مقال.txt', 'a\\xe3.txt')
+    """
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def passed_over(paths: Sequence[str]) -> Counter[str]:

@@ -107,16 +107,27 @@ def decide(
             raise ProjectError(shown, f"{about} was merged into {book.merges[about]} already", "undo that first")
     elif kind == "split":
         _check_split(content, shown)
+        check_name(str(content["into"]), shown)
         content["into"] = _new(connection, str(content["into"]), book)
     elif kind == "code":
         unknown = set(content) - set(CODES)
         if unknown or not content:
             raise ProjectError(shown, f"an actor has no {', '.join(sorted(unknown)) or 'code of that kind'}", f"one of {', '.join(CODES)}")
-    elif not words(str(content["name"])):
-        raise ProjectError(shown, "a name has letters")
+    else:
+        check_name(str(content["name"]), shown)
     made = journal.write(connection, kind, who, note=note, actor=about, content=content)
     settle(connection, _touched(connection, kind, about, content))
     return made
+
+
+def check_name(name: str, shown: str) -> None:
+    """Refuse a name that nobody could look for: marks alone.
+
+    Raises:
+        ProjectError: it has neither letters nor digits.
+    """
+    if not words(name.removeprefix(TEXT)):
+        raise ProjectError(shown, "a name has letters")
 
 
 def _check_split(content: Mapping[str, Any], shown: str) -> None:

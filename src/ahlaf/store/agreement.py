@@ -82,7 +82,7 @@ def of_labels(labels: Labels, field: str) -> Agreement:
     return Agreement(
         field,
         coders,
-        len(labels),
+        sum(len(by) > 1 for by in labels.values()),
         tuple(pairs),
         _asked(complete, "fleiss"),
         len(complete) // len(coders) if coders else 0,

@@ -40,7 +40,7 @@ def read(
             start, end = _span(value, raw, shown)
             changes |= {field: [start, end], f"{side}_words": raw[start:end]}
             if side not in typed:
-                changes[side] = _pointed(connection, Span(start, end), raw, mentions)
+                changes[side] = _pointed(connection, Span(start, end), raw, mentions, shown)
     for field, value in typed.items():
         if field.endswith("_span") and field in FIELDS:
             continue
@@ -80,16 +80,17 @@ def _actor(connection: Connection, field: str, typed: str, shown: str) -> dict[s
         raise ProjectError(shown, f"{typed} may be any of {', '.join(found[:8])}", "name one of them")
     if found:
         return {field: found[0], **said}
-    return {field: _new(connection, typed), **said}
+    return {field: _new(connection, typed, shown), **said}
 
 
-def _new(connection: Connection, typed: str) -> str:
+def _new(connection: Connection, typed: str, shown: str) -> str:
+    actors.check_name(typed, shown)
     number = typed if typed.startswith(TEXT) else TEXT + typed
     codings.remember(connection, [Actor(number, number[len(TEXT) :])], codings.book(connection))
     return number
 
 
-def _pointed(connection: Connection, span: Span, raw: str, mentions: Sequence[Mention]) -> str:
+def _pointed(connection: Connection, span: Span, raw: str, mentions: Sequence[Mention], shown: str) -> str:
     """Who stands at a place: whom the coder found there, one called just so, or somebody new."""
     near = [m for m in mentions if m.span == span] or [
         m for m in mentions if m.span.end == span.end and 0 <= m.span.start - span.start <= _CLITICS
@@ -102,7 +103,7 @@ def _pointed(connection: Connection, span: Span, raw: str, mentions: Sequence[Me
         found = actors.called(connection, start + space + rest)
         if len(found) == 1:
             return found[0]
-    return _new(connection, said)
+    return _new(connection, said, shown)
 
 
 def _span(value: str, raw: str, shown: str) -> tuple[int, int]:

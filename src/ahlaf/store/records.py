@@ -234,6 +234,7 @@ class Agreement:
     field: str
     coders: tuple[str, ...]
     claims: int
+    """How many two or more decided; only these tell of agreement."""
     pairs: tuple[tuple[str, str, int, float, float | None], ...]
     """Two coders, the claims that both decided, the share on which they agree, Cohen's κ."""
     fleiss: float | None

@@ -9,8 +9,9 @@ from typing import Final
 
 from ahlaf.errors import EmptyInput, InputError, NotFetched
 from ahlaf.model import Document
-from ahlaf.sources import addresses, files, formats
+from ahlaf.sources import addresses, files, formats, judge
 from ahlaf.sources.fetch import Fetcher
+from ahlaf.sources.raw import Loaded
 from ahlaf.store import Arrival, Project, keepable
 from ahlaf.web.refusals import refusal
 from ahlaf.web.shapes_done import Added, AddedDocument, SetAside
@@ -64,10 +65,14 @@ def _unkeepable(arrival: Arrival) -> InputError | None:
     return keepable.refusal(arrival)
 
 
-def pasted(document: Document) -> Arrival:
-    """A text that somebody pasted; it is called after what it says."""
-    sha = hashlib.sha256(document.text.encode()).hexdigest()
-    return Arrival(document, f"pasted:{sha[:12]}", sha)
+def pasted(document: Document) -> Arrival | InputError:
+    """A text that somebody pasted, called after what it says, or why it is not taken, as a file would not be."""
+    sha = hashlib.sha256(document.text.encode(errors="replace")).hexdigest()
+    arrival = Arrival(document, f"pasted:{sha[:12]}", sha)
+    if error := _unkeepable(arrival):
+        return error
+    found = judge.judged(Loaded(document, arrival.origin))
+    return found if isinstance(found, InputError) else arrival
 
 
 def fetched(fetcher: Fetcher, address: str) -> Iterator[Arrival | InputError]:

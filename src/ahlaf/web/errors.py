@@ -1,4 +1,4 @@
-"""Whatever goes wrong, in one shape: ``{"error": {"what": …, "do": …}}``, and never a trace."""
+"""Whatever goes wrong, in one shape: ``{"error": {"what": …, "do": …}}`` with both in Arabic besides, and never a trace."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from ahlaf.errors import AhlafError, InputError
 from ahlaf.store import NoSuch, ProjectBusy
 from ahlaf.store.errors import ProjectError
+from ahlaf.web.refusals import answered
 
 LOG: Final = logging.getLogger("ahlaf.web")
 
@@ -23,6 +24,8 @@ class Wrong(BaseModel):
 
     what: str
     do: str
+    what_ar: str
+    do_ar: str
 
 
 class Refused(BaseModel):
@@ -48,9 +51,15 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 """The errors that any address may answer with, for the published description."""
 
 
-def answer(status: int, what: str, do: str = "") -> JSONResponse:
+def refused(what: str, do: str = "", at: str = "") -> dict[str, Any]:
+    """An error in its one shape; ``at`` is where in the request, which only programs are told."""
+    what_ar, do_ar = answered(what)
+    return Refused(error=Wrong(what=f"{at}: {what}"[:500] if at else what, do=do, what_ar=what_ar[:500], do_ar=do_ar)).model_dump()
+
+
+def answer(status: int, what: str, do: str = "", at: str = "") -> JSONResponse:
     """An error as an answer."""
-    return JSONResponse({"error": {"what": what, "do": do}}, status)
+    return JSONResponse(refused(what, do, at), status)
 
 
 def listen(app: FastAPI) -> None:
@@ -72,10 +81,10 @@ def listen(app: FastAPI) -> None:
         where = ".".join(str(x) for x in found["loc"])
         # What our own checks say is said to a person; pydantic puts its word for the kind of error before it.
         said = str(found["msg"]).removeprefix("Value error, ")
-        return answer(422, f"{where}: {said}"[:500], "see /openapi.json")
+        return answer(422, said, "see /openapi.json", where)
 
     @app.exception_handler(HTTPException)
-    def refused(_: Request, error: HTTPException) -> JSONResponse:
+    def by_http(_: Request, error: HTTPException) -> JSONResponse:
         made = answer(error.status_code, str(error.detail), "see /openapi.json")
         made.headers.update(error.headers or {})
         return made

@@ -27,6 +27,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ahlaf.web.errors import refused
+
 UPLOAD: Final = 32 * 1024 * 1024
 """The most bytes of a request that adds documents."""
 BODY: Final = 1024 * 1024
@@ -86,10 +88,10 @@ class Guard:
             return
         headers = Headers(scope=scope)
         sealed = _sealed(send, api=scope["path"].startswith("/api") or scope["path"] == "/openapi.json")
-        refused = self._refused(scope, headers)
-        if refused is not None:
+        stranger = self._refused(scope, headers)
+        if stranger is not None:
             await _heard_out(receive)
-            await _tell(sealed, *refused)
+            await _tell(sealed, *stranger)
             return
         key = self._key(scope)
         if key is not None:
@@ -219,7 +221,7 @@ async def _strange(send: Send, scope: Scope, headers: Headers, what: str) -> Non
 
 async def _tell(send: Send, status: int, what: str, remedy: str) -> None:
     """An error in the one shape that errors have."""
-    body = json.dumps({"error": {"what": what, "do": remedy}}, ensure_ascii=False).encode()
+    body = json.dumps(refused(what, remedy), ensure_ascii=False).encode()
     length = str(len(body)).encode()
     headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", length), (b"connection", b"close")]
     if status == 401:

@@ -174,9 +174,11 @@ def test_where_the_network_is_surer_of_other_ends_it_keeps_them(analyser: Analys
         ("اندلعت حرب بين السعودية وإيران.", "ASSAULT"),
         ("اندلعت حرب باردة بين السعودية وإيران.", "OPPOSE"),
         ("اندلعت حرب كلامية بين السعودية وإيران.", "OPPOSE"),
+        ("هدد الوزير الكندي بقلب الطاولة في وجه كينيا.", "THREATEN"),
+        ("صمدت كندا في وجه كينيا.", "OPPOSE"),
     ],
 )
-def test_an_expression_between_a_rules_words_says_which_relation_it_is(text: str, relation: str, code: Code) -> None:
+def test_an_expression_with_words_around_a_rules_says_which_relation_it_is(text: str, relation: str, code: Code) -> None:
     assert [c.relation for c in code(text).claims if c.source and c.target] == [relation]
 
 

@@ -47,8 +47,9 @@ async function call<T>(method: string, url: string, body?: unknown, signal?: Abo
   }
   heard(answer.status)
   if (answer.ok) return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
-  const told = (await answer.json().catch(() => ({}))) as { error?: { what?: string; do?: string } }
-  throw new ApiError(answer.status, told.error?.what ?? `${answer.status} ${answer.statusText}`, told.error?.do ?? '')
+  const told = (await answer.json().catch(() => ({}))) as { error?: { what?: string; do?: string; what_ar?: string; do_ar?: string } }
+  const own = prefs.locale === 'ar' && told.error?.what_ar ? { what: told.error.what_ar, do: told.error.do_ar } : told.error
+  throw new ApiError(answer.status, own?.what ?? `${answer.status} ${answer.statusText}`, own?.do ?? '')
 }
 
 export const api = {

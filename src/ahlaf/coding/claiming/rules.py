@@ -294,7 +294,7 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
-            which = next((f for f in alike if f in near and _says_which(f, match)), rule)  # "حرب باردة بين" is no war
+            which = next((f for f in alike if f in near and _says_which(draft, f, match)), rule)  # "حرب باردة بين" is no war
             rule = which._replace(credence=max(rule.credence, *(f.credence for f in alike)))
         else:
             rule = rule._replace(credence=rule.credence * ALONE)
@@ -315,11 +315,18 @@ def surest(found: Iterable[Match]) -> Iterator[Match]:
             yield match
 
 
-def _says_which(frame: Frame, match: Match) -> bool:
-    """Whether a frame's expression begins with a rule's word, ends before its last and means another relation: it says which it is."""
+def _says_which(draft: Draft, frame: Frame, match: Match) -> bool:
+    """Whether a frame's expression means another relation than a rule, and says which it is.
+
+    It begins with the rule's word and ends before its last, "حرب باردة | بين", or ends in the rule's preposition, which alone
+    says no more than whom it is against: "هدد بقلب الطاولة | في وجه".
+    """
     trigger = frame.trigger
-    inside = trigger.form == "idiom" and trigger.first == match.first and trigger.last < match.last
-    return inside and frame.sense.relation != match.rule.sense.relation
+    if trigger.form != "idiom" or frame.sense.relation == match.rule.sense.relation:
+        return False
+    inside = trigger.first == match.first and trigger.last < match.last
+    around = trigger.first < match.first and match.last == trigger.last and "prep" in draft.words[match.first].function
+    return inside or around
 
 
 def _beside(frame: Frame, match: Match) -> bool:

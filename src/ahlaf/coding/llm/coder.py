@@ -13,7 +13,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final, Self
 
 from ahlaf.coding import pipeline
@@ -123,7 +122,7 @@ class LanguageModel:
         reading = replace(
             pipeline.reading(draft, tuple(claims)),
             digest=self.digest,
-            notes=MappingProxyType(self._notes(usage, refused)),
+            notes=self._notes(usage, refused),
         )
         return Coding(reading, self.name, self.version, self.digest, tuple(refused), usage)
 

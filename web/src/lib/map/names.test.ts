@@ -36,6 +36,15 @@ describe('legible', () => {
   })
 })
 
+it('a box is moved into the view where some of it is seen, and let down where it can not be lifted', () => {
+  const view: Box = [0, 0, 100, 100]
+  expect(lifted([-5, 50, 15, 60], [], view)).toEqual([0, 50, 20, 60])
+  expect(lifted([90, -3, 110, 7], [], view)).toEqual([80, 0, 100, 10])
+  expect(lifted([90, -3, 110, 7], [[0, 0, 100, 10]], view)).toEqual([80, 10, 100, 20])
+  expect(lifted([200, 0, 220, 10], [], view)).toEqual([200, 0, 220, 10])
+  expect(lifted([-50, 0, 150, 10], [], view)).toEqual([-50, 0, 150, 10])
+})
+
 it('a box is lifted over what is there, but not out of sight', () => {
   expect(lifted([0, 0, 10, 10], [])).toEqual([0, 0, 10, 10])
   expect(lifted([0, 0, 10, 10], [[0, 5, 10, 15]])).toEqual([0, -10, 10, 0])

@@ -48,14 +48,28 @@ export function legible(signs: readonly Sign[], taken: readonly Box[] = [], view
   return found
 }
 
-/** The box lifted, a little at a time, over those that are `taken`; nothing where it would have to go too far. */
-export function lifted(box: Box, taken: readonly Box[], most = 3): Box | undefined {
-  const high = box[3] - box[1]
-  for (let times = 0; times <= most; times += 1) {
-    const one: Box = [box[0], box[1] - times * high, box[2], box[3] - times * high]
-    if (!taken.some((other) => meet(one, other))) return one
+/**
+ * The box lifted, a little at a time, over those that are `taken`, or let down where above there is no more of the `view`,
+ * into which it is moved where some of it is seen; nothing where it would have to go too far.
+ */
+export function lifted(box: Box, taken: readonly Box[], view?: Box, most = 3): Box | undefined {
+  const [left, top, right, foot] = view ? inside(box, view) : box
+  const seen = view && within([left, top, right, foot], view)
+  const steps = Array.from({ length: most + 1 }, (_, times) => -times)
+  for (const by of seen ? [...steps, ...steps.map((s) => -s)] : steps) {
+    const one: Box = [left, top + by * (foot - top), right, foot + by * (foot - top)]
+    if (!taken.some((other) => meet(one, other)) && (!seen || within(one, view))) return one
   }
   return undefined
+}
+
+/** The box moved into the view, no farther than it must be; as it is where it lies outside altogether, or is too wide. */
+function inside(box: Box, view: Box): Box {
+  if (!meet(box, view)) return box
+  const x = Math.max(0, view[0] - box[0]) || Math.min(0, view[2] - box[2])
+  const y = Math.max(0, view[1] - box[1]) || Math.min(0, view[3] - box[3])
+  const moved: Box = [box[0] + x, box[1] + y, box[2] + x, box[3] + y]
+  return within(moved, view) ? moved : box
 }
 
 /** Where a name stands on a side of its mark. */

@@ -78,6 +78,8 @@ export async function draw(
   ink: Ink,
   on: Handlers,
   before: Stand | null = null,
+  /** What lies over the picture, on the screen: no name is put under it. */
+  covered: () => readonly Box[] = () => [],
 ): Promise<Picture> {
   const engine = import('cytoscape')
   const many = lines.length > MANY
@@ -132,13 +134,15 @@ export async function draw(
     const zoom = core.zoom()
     arranged = zoom
     const letters = Math.max(NEAR * zoom, LETTERS)
-    const taken: Box[] = []
+    const { x: left, y: top } = core.pan()
+    const view: Box = [-left, -top, core.width() - left, core.height() - top]
+    const taken = covered().map((b): Box => [b[0] - left, b[1] - top, b[2] - left, b[3] - top])
     tops = new Map()
     for (const hull of shown) {
-      const top = paths.get(hull.id)?.top
-      if (!top) continue
-      const [half, y] = [wide(hull.label, LETTERS) / 2 + AROUND, top[1] * zoom - 4]
-      const box = lifted([top[0] * zoom - half, y - LETTERS * LINE, top[0] * zoom + half, y], taken)
+      const peak = paths.get(hull.id)?.top
+      if (!peak) continue
+      const [half, y] = [wide(hull.label, LETTERS) / 2 + AROUND, peak[1] * zoom - 4]
+      const box = lifted([peak[0] * zoom - half, y - LETTERS * LINE, peak[0] * zoom + half, y], taken, view)
       if (!box) continue
       taken.push(box)
       tops.set(hull.id, box)
@@ -157,8 +161,7 @@ export async function draw(
         must: node.hasClass('lit'),
       }
     })
-    const { x, y } = core.pan()
-    const next = legible(signs, taken, [-x, -y, core.width() - x, core.height() - y])
+    const next = legible(signs, taken, view)
     core.batch(() => {
       for (const node of core.nodes().toArray()) {
         const side = next.get(node.id())
@@ -181,8 +184,9 @@ export async function draw(
         const found = paths.get(h.id)
         if (!found) return []
         // Between two arrangements a name keeps its distance from its hull.
-        const up = (found.top[1] * arranged - (tops.get(h.id)?.[3] ?? 0)) as number
-        return [{ id: h.id, label: h.label, path: found.path, named: tops.has(h.id), x: x + found.top[0] * zoom, y: y + found.top[1] * zoom - up }]
+        const box = tops.get(h.id)
+        const [off, up] = box ? [(box[0] + box[2]) / 2 - found.top[0] * arranged, found.top[1] * arranged - box[3]] : [0, 0]
+        return [{ id: h.id, label: h.label, path: found.path, named: !!box, x: x + found.top[0] * zoom + off, y: y + found.top[1] * zoom - up }]
       }),
     }
   }
