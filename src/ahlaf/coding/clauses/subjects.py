@@ -14,7 +14,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ahlaf.coding.clauses import accused, addressed, butsubjects, ledsubjects, relativesubjects, resolutions, severalsubjects, topics
+from ahlaf.coding.clauses import (
+    accused,
+    addressed,
+    butsubjects,
+    joinedverbs,
+    ledsubjects,
+    relativesubjects,
+    resolutions,
+    severalsubjects,
+    topics,
+)
 from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
@@ -156,6 +166,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
     done_to_her,
     resolved,
     nobody_but,
+    joinedverbs.doer_of_all,
     relativesubjects.happened,
     relativesubjects.in_relative,
     done_to_it,

@@ -213,10 +213,10 @@ def _readings(draft: Draft, at: int, *, finite: bool, nominal: bool) -> list[Ent
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
     if finite:
         entries = lookalikes.can_stand(draft, at, entries)
-    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ
-        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
     if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):
         entries = [e for e in entries if e.kind not in FINITE or _fits_here(draft, at, e)]
+    if finite and nominal and at in draft.subject_of:  # "قابل الوزير السفير" is no قَبِلَ, "تمنع كندا السلاح" no تَمَنُّع
+        entries = [e for e in entries if e.kind in FINITE or any(v.lexeme is e.lexeme for v in entries if v.kind in FINITE)]
     entries = lookalikes.with_what_they_need(draft, at, entries) if finite else entries
     return ([e for e in entries if e.kind == "active"] if _does_for(draft, at) else []) or entries
 
