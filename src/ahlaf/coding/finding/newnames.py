@@ -207,7 +207,7 @@ def _disproved(draft: Draft, first: int, last: int, parts: str, left: str, right
     if parts[-1] in "Oo" and accusative(draft, word) and any(e.kind == "active" for e in word.entries):
         return True  # "قال مازن | مخاطبا رئيس الحزب"
     if parts[-1] == "V" and word.reports and right != "that":
-        return True  # "كتب: عمار عوض | قالت رئيسة الوزراء"
+        return True  # "كتب: جابر عوض | قالت رئيسة الوزراء"
     if _WORDS.isdisjoint(own):
         return False
     if len(own) < 2 or _in_full(draft, first, last - 1):
