@@ -80,7 +80,15 @@ def _best(draft: Draft, frames_: list[Frame], senses: SenseShares) -> Frame:
     ends = (best.sense.sign, draft.whose(best.source.phrase), draft.whose(best.target.phrase))
     alike = [f for f in frames_ if (f.sense.sign, draft.whose(f.source.phrase), draft.whose(f.target.phrase)) == ends]
     told = max(_as_led(draft, alike), key=lambda f: (share(senses, draft, f.trigger, f.sense) * round(f.credence, 5), f is best))
+    told = next((f for f in (told, *alike) if f.sense.relation == told.sense.relation and _takes_it(draft, f)), told)
     return told._replace(credence=best.credence, there=best.there, p_source=best.p_source, p_target=best.p_target)
+
+
+def _takes_it(draft: Draft, frame: Frame) -> bool:
+    """Whether a verb's row has the place in which its target stands, and so is the reason: "تدعم كندا | الحزب" is not "back before"."""
+    if frame.target.phrase < 0 or frame.trigger.form not in ACTIVE:
+        return True
+    return (draft.phrases[draft.lead(frame.target.phrase)].prep or "obj") in frame.sense.target
 
 
 def _as_led(draft: Draft, frames_: list[Frame]) -> list[Frame]:
