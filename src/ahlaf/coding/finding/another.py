@@ -25,11 +25,11 @@ _REACH: Final = 16
 def find(draft: Draft, at: int) -> Phrase | None:
     """The phrase of another that begins at a token, with the adjective behind it; None where none does."""
     word = draft.words[at]
-    gender = draft.lexicon.groups["another"].get(word.stem)
+    gender = draft.lexicon.groups["the-other"].get(word.stem)
     if gender is None or word.definite or word.prep or not (word.conj == "و" or _befell(draft, at) or _beside(draft, at)):
         return None
     head = _head(draft, at, gender)
-    behind = draft.words[at + 1] if at + 1 < len(draft.words) else None
+    behind = draft.word_behind(at)
     if head is None or (behind is not None and gender == "m" and not _stands_alone(behind)):
         return None
     phrase = Phrase(at, at + _described(draft, at, gender), at, "nominal")
@@ -41,7 +41,7 @@ def settle(draft: Draft) -> None:
     """Give each such phrase its actor, what the noun before it is and whose its own adjective says; note both in ``draft.another``."""
     for index, phrase in enumerate(draft.phrases):
         word = draft.words[phrase.first]
-        gender = draft.lexicon.groups["another"].get(word.stem) if phrase.kind == "nominal" and not word.definite else None
+        gender = draft.lexicon.groups["the-other"].get(word.stem) if phrase.kind == "nominal" and not word.definite else None
         head = _head(draft, phrase.first, gender) if gender is not None else None
         if head is None or head.actor is None:
             continue
@@ -66,7 +66,7 @@ def _beside(draft: Draft, at: int) -> bool:
 
 def _befell(draft: Draft, at: int) -> bool:
     """Whether a verb stands right before that tells what befell him: "قتل جندي وأصيب | آخر"."""
-    before = draft.words[at - 1] if at else None
+    before = draft.word_before(at)
     if before is None or before.conj != "و" or before.definite or before.prep:
         return False
     return any(s.relation in STRIKES and "obj" in s.target for e in before.tensed for s in e.lexeme.senses)
