@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.founding import called_for
+from ahlaf.coding.clauses.topics import asks_who
 from ahlaf.coding.ends.deeds import one_clause
 from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.weighing.decide import Frame
@@ -44,10 +45,22 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
 
 
 def _is_asked(draft: Draft, trigger: Trigger) -> bool:
-    """Whether a question asks where from, how or why right before a verb: "والسؤال القديم: من أين | تستمد الجماعة قوتها؟"."""
+    """Whether a question asks where from, how or why right before a verb: "والسؤال القديم: من أين | تستمد الجماعة قوتها؟".
+
+    Or who does it, or where a deed is: "يتساءل المراقبون من | يدعم الحزب", "والكثير يسأل أين | دعم كندا".
+    """
     words, verb = draft.words, trigger.start
-    asks = verb > 0 and words[verb - 1].stem in draft.lexicon.groups["asks-how"]
-    return asks and _ends_in_question(draft, trigger) and words[verb].finite and not words[verb].conj
+    if verb == 0 or words[verb].conj:
+        return False
+    if asks_who(draft, verb, draft.stretches[trigger.sentence].first):
+        return True
+    before = words[verb - 1]
+    if before.stem == _WHERE and words[verb].masdar:
+        return True
+    return before.stem in draft.lexicon.groups["asks-how"] and _ends_in_question(draft, trigger) and words[verb].finite
+
+
+_WHERE: Final = "اين"
 
 
 def _ends_in_question(draft: Draft, trigger: Trigger) -> bool:

@@ -29,7 +29,14 @@ def in_relative(verb: Verb) -> Ends | None:
         return doer, -1
     draft, at = verb.draft, verb.at
     themselves = verb.behind < 0 and (whoever.clause_of(draft, at) == head or of_another(draft, at, head))  # "ومن | يساندها"
-    return verb.done_by(head) if themselves or not draft.words[at].pronoun else None
+    return verb.done_by(head) if themselves or not _done_to_somebody(draft, at) else None
+
+
+def _done_to_somebody(draft: Draft, at: int) -> bool:
+    """Whether a verb, or the one behind it that it helps to tell, has a pronoun for whom it is done to: "كانت | تتلقاها"."""
+    words = draft.words
+    helps = words[at].of_verb(draft.lexicon.groups["being"]) and at + 1 < len(words) and words[at + 1].finite and not words[at + 1].conj
+    return bool(words[at + 1 if helps else at].pronoun)
 
 
 def _head(verb: Verb) -> int:

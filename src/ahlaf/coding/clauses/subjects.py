@@ -105,7 +105,7 @@ def done_to_it(verb: Verb) -> Ends | None:
     """A thing does it to who stands behind, or whoever is asked for: "الميثاق الذي أسس | التحالف", "من يحمي | لبنان؟"."""
     if verb.behind < 0:
         return None
-    thing = relativesubjects.does_of_a_thing(verb) or topics.asks_who(verb.draft, verb.at, verb.start, verb.end)
+    thing = relativesubjects.does_of_a_thing(verb) or topics.asks_who(verb.draft, verb.at, verb.start)
     return verb.done_by(-1) if thing else None
 
 

@@ -12,20 +12,24 @@ from ahlaf.coding.clauses.verb import Ends, Verb
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.nounphrases.verbhood import goes_on
+from ahlaf.coding.words import questions
 from ahlaf.coding.words.agreement import PLURALS, is_human
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import opens_question, opens_topic
+from ahlaf.coding.words.governed import opens_topic
 from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
 
 
-def asks_who(draft: Draft, at: int, start: int, end: int) -> bool:
-    """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟"."""
+def asks_who(draft: Draft, at: int, start: int) -> bool:
+    """Whether a verb asks who does it, to whom stands behind it: "فمن | يحمي لبنان؟", "لا نعرف من | يمول الحزب"."""
     words, who = draft.words, at - 1
-    if who < start or words[who].fold not in ("من", "ومن", "فمن") or words[who].pronoun or not takes_object(draft, at):
+    if who < start or words[who].fold not in _WHO or words[who].pronoun or not (draft.verb_at(at) and takes_object(draft, at)):
         return False
-    return opens_question(draft, who, start) and any(words[k].bare in ("؟", "?") for k in range(at, min(end + 1, len(words))))
+    return questions.asks_who(draft, who)
+
+
+_WHO: Final = ("من", "ومن", "فمن", "عمن")
 
 
 def right_before(verb: Verb) -> Ends | None:

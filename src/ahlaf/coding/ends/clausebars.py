@@ -247,7 +247,7 @@ def nobody_else(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
 def asked_about(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Whom a question does not name that asks who does it, but for "other than": "من يدعم | داعش؟", "من يدعمه غير إيران؟"."""
     stretch = draft.stretches[trigger.sentence]
-    if not asks_who(draft, trigger.first, stretch.first, stretch.end):
+    if not asks_who(draft, trigger.first, stretch.first):
         return set()
     words, but = draft.words, draft.lexicon.groups["but"]
     before = ((p.phrase, words[draft.phrases[draft.lead(p.phrase)].first - 1]) for p in stood)

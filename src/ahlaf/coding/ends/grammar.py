@@ -147,21 +147,41 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
-    doer = _done_by(draft, trigger)
-    if doer >= 0:
-        ends["subj"] = ends["gen"] = Found(draft.lead(doer), "done-by")
+    verb = _told_of_by(draft, trigger)
+    subject = draft.subject_of.get(verb, -1)
+    if subject < 0:
+        return
+    if any(x.active for x in draft.words[verb].lights):
+        ends["subj"] = ends["gen"] = Found(draft.lead(subject), "done-by")
+    else:
+        ends["obj"] = Found(draft.lead(subject), "light-passive")
+        if "من" in ends:
+            ends["subj"] = Found(ends["من"].phrase, "done-by")
 
 
-def _done_by(draft: Draft, trigger: Trigger) -> int:
-    """The subject of a light verb in the noun's relative clause: "الغارات التي تشنها طائرات التحالف"."""
-    end = draft.stretches[trigger.sentence].end
-    for at in range(trigger.last + 1, min(end, trigger.last + 6)):
-        word = draft.words[at]
-        if word.lights and word.pronoun and "relative" in draft.words[at - 1].function:
-            return draft.subject_of.get(at, -1)
-        if word.kind == "punct" and word.bare in "،؛:":
+def _told_of_by(draft: Draft, trigger: Trigger) -> int:
+    """The light verb in a noun's relative clause that takes it up, "الغارات التي | تشنها كندا", "التي كانت | تتعرض لها"; or -1."""
+    words, end = draft.words, draft.stretches[trigger.sentence].end
+    for at in range(trigger.last + 1, min(end - 1, trigger.last + _RELATIVE_REACH)):
+        if words[at].kind == "punct" and words[at].bare in "،؛:":
             break
+        if "relative" in words[at].function:
+            verb = at + 1
+            while verb < end - 1 and words[verb].of_verb(draft.lexicon.groups["being"]):
+                verb += 1
+            if words[verb].lights and _takes_up(draft, verb):
+                return verb
     return -1
+
+
+_RELATIVE_REACH: Final = 5
+
+
+def _takes_up(draft: Draft, verb: int) -> bool:
+    """Whether a light verb has the noun that it carries in a pronoun, on it or on its preposition: "تشنها", "تتعرض لها"."""
+    links = {light.link for light in draft.words[verb].lights}
+    behind = draft.words[verb + 1] if verb + 1 < len(draft.words) else None
+    return bool(draft.words[verb].pronoun) or (behind is not None and bool(behind.pronoun) and behind.stem in links)
 
 
 def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends:

@@ -10,6 +10,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.butsubjects import OTHER_THAN, is_but
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.clauses.topics import asks_who
 from ahlaf.coding.modality.disbelief import is_more
 from ahlaf.coding.modality.notdone import loses
 from ahlaf.coding.names.quotednames import QUOTATION_MARKS
@@ -36,6 +37,7 @@ def undone(draft: Draft, trigger: Trigger, start: int, end: int) -> set[int]:
     found.update(_not_lost(draft, trigger, start))
     found.update(_untold(draft, trigger, start))
     found.update(_what_is(draft, trigger, start))
+    found.update(_not_told_how(draft, trigger, start))
     found.update(_of_its_predicate(draft, trigger, start, end))
     found.update(at for at in range(max(start, trigger.start - REACH), trigger.start - _DESCRIBED) if _describes(draft, at))
     return found
@@ -63,6 +65,19 @@ def _what_is(draft: Draft, trigger: Trigger, start: int) -> range:
         return range(0)
     what = next((k for k in range(at - 2, max(start, at - REACH) - 1, -1) if means_what(draft, k)), -1)
     return range(what, trigger.first) if what >= 0 else range(0)
+
+
+def _not_told_how(draft: Draft, trigger: Trigger, start: int) -> range:
+    """From a sentence's beginning to what asks how, why or who, which alone is denied to be known: "لا نعرف لماذا | تدعم كندا الحزب"."""
+    words, groups = draft.words, draft.lexicon.groups
+    if asks_who(draft, trigger.start, start):
+        return range(start, trigger.start - 1)
+    for at in range(trigger.start - 1, max(start, trigger.start - 1 - _JUST_BEFORE) - 1, -1):
+        if words[at].kind == "punct":
+            break
+        if words[at].stem in groups["asks-how"] or words[at].fold in groups["asks-whether"]:
+            return range(start, at)
+    return range(0)
 
 
 def _of_its_predicate(draft: Draft, trigger: Trigger, start: int, end: int) -> range:

@@ -14,9 +14,10 @@ from typing import Final
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.governed import opens_question, set_against
+from ahlaf.coding.words.governed import set_against
 from ahlaf.coding.words.kinds import SOMEBODY_OR_MANY
 from ahlaf.coding.words.pronouns import THEMSELVES
+from ahlaf.coding.words.questions import asks_who, wonders
 from ahlaf.coding.words.word import TENSED, THIRD, WALLS, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
@@ -39,7 +40,7 @@ def find(draft: Draft) -> list[Phrase]:
         stretch = draft.sentence_of[at]
         if word.kind != "func" or word.pronoun or stretch < 0 or draft.stretches[stretch].kind not in TELLING:
             continue
-        they = (word.stem == "من" and _does(draft, at) and not _asks(draft, at)) or _of_those(draft, at)
+        they = (word.stem == "من" and _does(draft, at) and not asks_who(draft, at)) or _of_those(draft, at)
         if draft.sentence_of[at + 1] != stretch or not (they or _nameless(draft, at)):
             continue
         phrase = Phrase(at, at, at, KIND)
@@ -60,7 +61,8 @@ def _some(draft: Draft, word: Word) -> bool:
 def _of_those(draft: Draft, at: int) -> bool:
     """Whether "of those who", "from those who" stands before a verb: "مئات | ممن يدعمونه", "أفرج | عمن اعتقلهم"."""
     verb = draft.words[at + 1]
-    return draft.words[at].stem in _OF_WHOM and verb.verb and not (verb.conj or verb.prep or verb.definite)
+    some = draft.words[at].stem in _OF_WHOM and verb.verb and not (verb.conj or verb.prep or verb.definite)
+    return some and not wonders(draft, at)  # "سأل الصحفي الوزير | عمن يمول الحزب"
 
 
 def _nameless(draft: Draft, at: int) -> bool:
@@ -129,13 +131,6 @@ def _opens_told(draft: Draft, at: int) -> bool:
     """Whether "who" opens a sentence that goes on to say who he is: "| من أسس التحالف هو من أنشأ الجبهة" tells of no foundations."""
     behind = draft.words[at + 2] if at + 2 < len(draft.words) else None
     return at == draft.stretches[draft.sentence_of[at]].first and behind is not None and behind.definite and _is_told(draft, at) >= 0
-
-
-def _asks(draft: Draft, at: int) -> bool:
-    stretch = draft.stretches[draft.sentence_of[at]]
-    behalf = at > stretch.first and draft.words[at - 1].fold in draft.lexicon.groups["for-whom"]  # "لمصلحة من تعمل كندا؟"
-    asked = opens_question(draft, at - behalf, stretch.first)
-    return asked and any(draft.words[k].bare in "؟?" for k in range(at, min(at + 40, stretch.end)))
 
 
 def _clause(draft: Draft, at: int) -> int:

@@ -69,14 +69,6 @@ def is_latter(draft: Draft, phrase: Phrase) -> bool:
     return phrase.first == phrase.last and word.definite and word.stem in draft.lexicon.groups["latter"]
 
 
-def opens_question(draft: Draft, who: int, start: int) -> bool:
-    """Whether "who" stands at the head of its clause, or behind but, then and so alone: "لكن | من يدعم كينيا؟"."""
-    at = who - 1
-    while at >= start and draft.words[at].fold in draft.lexicon.groups["before-question"]:
-        at -= 1
-    return at < start or draft.words[at].kind == "punct"
-
-
 def opens_topic(draft: Draft, at: int) -> bool:
     """Whether a word leads to another topic, of which the verb behind ف tells: "أما | الإمارات فتدعم"; "إما" is either."""
     word = draft.words[at]
