@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ahlaf.coding.actors import coordination, organs, owners
+from ahlaf.coding.actors import coordination, newclauses, organs, owners
 from ahlaf.coding.clauses import subjects
 from ahlaf.coding.ends import bars
 from ahlaf.coding.nounphrases import verbhood
@@ -21,6 +21,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
 TABLES = {
     "finders": (subjects.FINDERS, "clauses/*.py", "(Verb) -> Ends | None"),
     "joiners": (coordination.JOINERS, "actors/*.py", "(Place) -> int"),
+    "openers": (newclauses.OPENERS, "actors/*.py", "(Seam) -> bool"),
     "owners": ([*organs.THEMSELVES, *owners.OWNERS, *owners.AT_HOME], "actors/*.py", "(Body) -> Actor | None"),
     "nobodys": (owners.NOBODYS, "actors/*.py", "(Body) -> bool"),
     "costs": (costs.COSTS, "words/*.py", "(Known, Way) -> float"),
