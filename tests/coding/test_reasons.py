@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from ahlaf.coding.actors import coordination, newclauses, organs, owners
-from ahlaf.coding.clauses import subjects
+from ahlaf.coding.clauses import lookalikes, subjects
 from ahlaf.coding.ends import bars
 from ahlaf.coding.nounphrases import verbhood
+from ahlaf.coding.voices import sayers
 from ahlaf.coding.words import costs
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
@@ -20,6 +21,8 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
 
 TABLES = {
     "finders": (subjects.FINDERS, "clauses/*.py", "(Verb) -> Ends | None"),
+    "exclusions": (lookalikes.EXCLUSIONS, "clauses/*.py", "(Alike) -> list[Entry]"),
+    "sayers": (sayers.SAYERS, "voices/*.py", "(Saying) -> int | None"),
     "joiners": (coordination.JOINERS, "actors/*.py", "(Place) -> int"),
     "openers": (newclauses.OPENERS, "actors/*.py", "(Seam) -> bool"),
     "owners": ([*organs.THEMSELVES, *owners.OWNERS, *owners.AT_HOME], "actors/*.py", "(Body) -> Actor | None"),
