@@ -11,8 +11,9 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from ahlaf.coding.ends.toldbars import accused_of
+from ahlaf.coding.voices.sayers import HEARD
 from ahlaf.coding.voices.speech import Speech, speaks
-from ahlaf.coding.voices.voice import HEARD, Speeches, chain
+from ahlaf.coding.voices.voice import Speeches, chain
 from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon.names import bare_article
 
