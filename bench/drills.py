@@ -23,7 +23,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ahlaf.lexicon import load
-from ahlaf.lexicon.load import BUILT_IN, Lexicon, inflect_verb, rows
+from ahlaf.lexicon.book import Lexicon
+from ahlaf.lexicon.filling import inflect_verb
+from ahlaf.lexicon.load import BUILT_IN, rows
 from ahlaf.relations import RELATIONS
 
 PATTERNS = Path(__file__).with_name("drills.tsv")

@@ -186,7 +186,7 @@ def _write(order: Order, readings: Iterator[Reading], out: TextIO, tell: Tell) -
 
 
 def _tell_narrow(left: Iterable[str], language: Language, tell: Tell) -> None:
-    if names := ("، " if language == "ar" else ", ").join(left):
+    if names := message("comma", language).join(left):
         tell(message("narrow", language, names=names))
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ahlaf.coding.actors import coordination
-from ahlaf.coding.clauses import subjects
+from ahlaf.coding.actors import coordination, newclauses, organs, owners
+from ahlaf.coding.clauses import lookalikes, subjects
 from ahlaf.coding.ends import bars
 from ahlaf.coding.nounphrases import verbhood
+from ahlaf.coding.voices import sayers
 from ahlaf.coding.words import costs
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
@@ -20,7 +21,12 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
 
 TABLES = {
     "finders": (subjects.FINDERS, "clauses/*.py", "(Verb) -> Ends | None"),
+    "exclusions": (lookalikes.EXCLUSIONS, "clauses/*.py", "(Alike) -> list[Entry]"),
+    "sayers": (sayers.SAYERS, "voices/*.py", "(Saying) -> int | None"),
     "joiners": (coordination.JOINERS, "actors/*.py", "(Place) -> int"),
+    "openers": (newclauses.OPENERS, "actors/*.py", "(Seam) -> bool"),
+    "owners": ([*organs.THEMSELVES, *owners.OWNERS, *owners.AT_HOME], "actors/*.py", "(Body) -> Actor | None"),
+    "nobodys": (owners.NOBODYS, "actors/*.py", "(Body) -> bool"),
     "costs": (costs.COSTS, "words/*.py", "(Known, Way) -> float"),
     "signs": (verbhood.SIGNS, "nounphrases/*.py", "(Spot) -> bool | None"),
     "judges of words": (

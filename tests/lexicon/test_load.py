@@ -11,10 +11,10 @@ import pytest
 
 import ahlaf
 from ahlaf.errors import LexiconError
-from ahlaf.lexicon import load, tables
+from ahlaf.lexicon import filling, load, tables
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Lexeme
-from ahlaf.lexicon.inflect import noun_forms
-from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.inflect import Form, noun_forms
 from ahlaf.lexicon.names import gender_of, name_tokens
 from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
@@ -158,7 +158,7 @@ def lexemes() -> list[tuple[Lexeme, str, tuple[str, ...], Inflect]]:
     found: list[tuple[Lexeme, str, tuple[str, ...], Inflect]] = []
     for row in pick.sample(book["verbs"], 150):
         masdars = row.many("masdar")
-        found.append((Lexeme(row["lemma"], "verb"), row["lemma"], masdars, partial(load.inflect_verb, row, masdars)))
+        found.append((Lexeme(row["lemma"], "verb"), row["lemma"], masdars, partial(filling.inflect_verb, row, masdars)))
     for row in pick.sample(book["nouns"], 250):
         plurals = row.many("plural")
         adjective = row["kind"] in ("adjective", "agent")
@@ -195,7 +195,7 @@ def test_readings_stand_in_one_order_whatever_was_asked_before() -> None:
 def test_a_drawer_is_inflected_once_and_only_when_asked_for() -> None:
     asked = []
 
-    def inflect() -> Iterator[load.Form]:
+    def inflect() -> Iterator[Form]:
         asked.append("دعم")
         return iter(noun_forms("دعم", ()))
 
@@ -211,7 +211,7 @@ def test_a_drawer_is_inflected_once_and_only_when_asked_for() -> None:
 def test_a_stem_inflects_only_the_words_that_have_its_letters() -> None:
     asked = []
 
-    def inflect(word: str) -> Iterator[load.Form]:
+    def inflect(word: str) -> Iterator[Form]:
         asked.append(word)
         return iter(noun_forms(word, ()))
 

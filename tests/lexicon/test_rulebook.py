@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ahlaf import rulebook
-from ahlaf.lexicon import across, load, tables
+from ahlaf.lexicon import across, filling, load, tables
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
 from ahlaf.relations import RELATIONS
@@ -35,7 +35,7 @@ def forms(book: Tables) -> dict[str, set[str]]:
     shapes: dict[str, tuple[Row, list[str]]] = {}
     for row in (*book["verbs"], *book["light"]):
         shapes.setdefault(row["lemma"], (row, []))[1].extend(row.many("masdar") if "masdar" in row.cells else ())
-    return {lemma: {fold(f.text) for f in load.inflect_verb(row, masdars)} for lemma, (row, masdars) in shapes.items()}
+    return {lemma: {fold(f.text) for f in filling.inflect_verb(row, masdars)} for lemma, (row, masdars) in shapes.items()}
 
 
 def all_rows(book: Tables, *kinds: str) -> list[Row]:
@@ -193,7 +193,7 @@ GUIDE = HOME.parents[1] / "docs" / "lexicon.md"
 
 def test_every_group_has_words_and_one_that_asks_for_it(book: Tables) -> None:
     asked: set[str] = set()
-    for path in (*HOME.glob("coding/**/*.py"), HOME / "lexicon" / "load.py"):
+    for path in (*HOME.glob("coding/**/*.py"), HOME / "lexicon" / "book.py", HOME / "lexicon" / "filling.py"):
         asked |= tables.GROUPS & set(re.findall(r'"([a-z-]+)"', path.read_text(encoding="utf-8")))
     assert {row["group"] for row in book["groups"]} == tables.GROUPS == asked
 

@@ -11,7 +11,7 @@ from fakes import ONE, code, fill, read
 from ahlaf.model import Actor, Document, Reading
 from ahlaf.relations import RELATIONS
 from ahlaf.store import Project, prepare
-from ahlaf.web import questions
+from ahlaf.web import asked, questions
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_questions_know_what_texts_and_decisions_call_somebody(
 
 
 def test_the_words_of_questions_each_ask_for_one_thing() -> None:
-    rows = [line.split("\t") for line in questions.TABLE.read_text(encoding="utf-8").splitlines()]
+    rows = [line.split("\t") for line in asked.TABLE.read_text(encoding="utf-8").splitlines()]
     assert rows[0] == ["asks", "language", "words"]
     assert {(len(r), r[1]) for r in rows[1:]} == {(3, "ar"), (3, "en")}
     assert {r[0] for r in rows[1:]} - {"stop", "who", "by", "says", "about", "not", "with", "against", "tie"} <= set(RELATIONS)

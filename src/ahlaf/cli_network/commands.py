@@ -6,29 +6,22 @@ Pictures are drawn before tables are written: a table's reader may close early (
 from __future__ import annotations
 
 from dataclasses import asdict
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
+from ahlaf.cli_network import tensions_told
 from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, write
 from ahlaf.cli_store.base import tell
 from ahlaf.errors import NetworkError
-from ahlaf.exchange.said import arabic, message
+from ahlaf.exchange.said import message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from ahlaf.exchange.report.content import Language
     from ahlaf.network import Network
-
-TIES: Final = 10
-"""How many ties of the smallest doubt, contradictions of its proof and ties in every set are printed without --full; the
-other formats have them all."""
-NAMES: Final = 8
-"""How many names of a camp are printed without --full."""
 
 
 @network_command(
@@ -88,64 +81,14 @@ def tensions(
     if form != "table":
         write(rows, form, language)
         return
-    say = arabic if language == "ar" else str
     for row in rows:
-        line(f"{row['rank']}. {say(row['kind'])} ({row['score']:g})")
-        line(f"   {row['sentence']}")
-        whole = full or row["kind"] != KINDS[-1]
-        sides = row["sides"] if whole else row["sides"][:TIES]  # the heaviest come first
-        for side in sides:
-            line(f"   - {side['says']} [{side['mass']:g}]")
-            for claim in side["claims"]:
-                where = " · ".join(x for x in (say(claim["voice"]), claim["outlet"], claim["date"], claim["id"]) if x)
-                line(f"       “{claim['quote']}” ({where})")
-            if side["more"]:
-                more = side["more"]
-                line("       " + (f"و{more} غيرها" if language == "ar" else f"and {more} more"))
-        if left := len(row["sides"]) - len(sides):
-            line(f"   - {_more(left, language)}")
-        if doubt and row["kind"] == KINDS[-1]:
-            _smallest(doubt, language, full=full)
+        doubted = row["kind"] == KINDS[-1]
+        tensions_told.tension(row, language, whole=full or not doubted)
+        if doubt and doubted:
+            tensions_told.smallest(doubt, language, full=full)
         line()
     if len(found) > limit:
         tell(message("more tensions", language, n=len(found) - limit))
-
-
-def _more(left: int, language: Language) -> str:
-    return f"و{left} غيرها (--full يُظهر الكل)" if language == "ar" else f"and {left} more (--full shows all)"
-
-
-def _some(found: Sequence[str], between: str, most: int | None, language: Language) -> str:
-    """The first few, and how many more there are."""
-    left = len(found) - most if most is not None else 0
-    return between.join((*islice(found, most), *((_more(left, language),) if left > 0 else ())))
-
-
-def _smallest(doubt: dict[str, Any], language: Language, *, full: bool) -> None:
-    def name(tie: dict[str, Any]) -> str:
-        return f"{tie['source']} {tie['sign']} {tie['target']}"
-
-    ar, proof, circles = language == "ar", doubt["proof"], doubt["contradictions"]
-    for number, camp in enumerate(doubt["camps"], 1):
-        line(f"   {'المعسكر' if ar else 'camp'} {number}: {_some(camp, ' · ', None if full else NAMES, language)}")
-    if circles and ar:
-        ways = {"packing": "فلا يكفي شك أقل من ذلك", "open": "وهذا ما ثبت حتى الآن"}
-        line(f"   تناقضات لا تشترك في وزن (عددها {len(circles)})، {ways.get(proof, 'ويتم البرهان بتقسيم الحالات')}:")
-    elif circles:
-        ways = {"packing": "so no less can be doubted", "open": "which is what is sure so far"}
-        many = "1 contradiction" if len(circles) == 1 else f"{len(circles)} contradictions that share no weight"
-        line(f"   {many}, {ways.get(proof, 'and the proof goes on by cases')}:")
-    ties = None if full else TIES
-    for circle in circles[:ties]:
-        line(f"     - {' | '.join(name(t) for t in circle)}")
-    if ties and len(circles) > ties:
-        line(f"     - {_more(len(circles) - ties, language)}")
-    if doubt["others"]:
-        every, sets = _some([name(t) for t in doubt["in_every"]], " | ", ties, language), doubt["sets"]
-        if ar:
-            line(f"   مجموعات بهذا الصغر: {sets or 'كثيرة'}؛ والمشترك بينها كلها: {every or 'لا شيء'}")
-        else:
-            line(f"   sets as small: {sets or 'many'}; in every one: {every or 'none'}")
 
 
 @network_command(

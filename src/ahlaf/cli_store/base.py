@@ -201,7 +201,7 @@ def narrowed(left_out: Iterable[str], language: Language = "en") -> None:
     """Say which columns of a table a narrow terminal has no room for."""
     from ahlaf.exchange.said import message
 
-    if names := ("، " if language == "ar" else ", ").join(left_out):
+    if names := message("comma", language).join(left_out):
         tell(message("narrow", language, names=names))
 
 

@@ -118,7 +118,7 @@ def counts(name: str, found: Record, language: Language) -> None:
     """What a project holds."""
     claims_ = found["claims"]
     first, last = found["dates"]
-    between = "، " if language == "ar" else ", "
+    between = message("comma", language)
 
     def once(every: int, apart: int) -> str:
         return message("without copies", language, all=every, once=apart)
@@ -181,7 +181,7 @@ def actors(found: Sequence[KeptActor], language: Language) -> None:
 
 def candidates(found: Sequence[Candidate], language: Language) -> None:
     """Actors that may be one."""
-    between = "؛ " if language == "ar" else "; "
+    between = message("semicolon", language)
     rows = (
         (c.actor.id, c.actor.claims, c.into.id, c.into.claims, between.join(said(reason, language) for reason in c.reasons)) for c in found
     )

@@ -101,7 +101,7 @@ def _model(found: Explanation, asked: Reason, language: Language, *, terminal: b
 def _differs(claim: Claim, language: Language) -> str:
     if not claim.differs:
         return message("who agree", language) if len(claim.coders) > 1 else ""
-    fields = ("، " if language == "ar" else ", ").join(said(field, language) for field in claim.differs)
+    fields = message("comma", language).join(said(field, language) for field in claim.differs)
     return message("alone", language) if len(claim.coders) == 1 else message("who differ", language, fields=fields)
 
 
@@ -119,7 +119,7 @@ def _claim(reading: Reading, claim: Claim, language: Language, *, terminal: bool
     yield Text(f"  {source}  ").append(*_relation(claim.relation, claim.sign, claim.polarity, language)).append(f"  {target}")
     who = _speaker(voice(claim), language)
     yield Text(f"  {said('voice', language)}: {_isolate(who, terminal=terminal)}")
-    between, share = ("، " if language == "ar" else ", "), message("credence", language, share=f"{claim.credence:.2f}")
+    between, share = message("comma", language), message("credence", language, share=f"{claim.credence:.2f}")
     yield Text(f"  {between.join((said(claim.polarity, language), said(claim.modality, language), share))}")
 
 

@@ -207,7 +207,7 @@ def heading(reading: Reading, language: Language = "en", *, terminal: bool) -> T
     if reading.document.title:
         title = harmless(reading.document.title)
         line.append("  ").append(f"{FSI}{title}{PDI}" if terminal else title)
-    between = "، " if language == "ar" else ", "
+    between = message("comma", language)
     found = between.join((counted(len(reading.claims), "claim", language), counted(len(reading.actors), "actor", language)))
     line.append("  ").append(lined(found, terminal=terminal), "dim")
     return line

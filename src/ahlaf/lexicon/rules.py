@@ -273,42 +273,60 @@ def index(rules: Iterable[Rule]) -> dict[str, list[tuple[Rule, Pattern]]]:
     return found
 
 
+class _Lines:
+    """The lines of a pattern, as far as each tells something by itself."""
+
+    def __init__(self, rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> None:
+        self.parts: list[list[Step]] = []
+        """What must stand in a row, a line each."""
+        self.places: dict[str, Step | None] = {"subject": None, "object": None}
+        """The slots that the subject and the object of the clause's verb fill."""
+        self.verbs: dict[str, frozenset[str]] = {"verb": frozenset(), "no verb": frozenset()}
+        mark, asked = -1, ""
+        for line in lines:
+            if asked:
+                self.verbs[asked] |= frozenset(word for text in line.split() for word in _word(rule, text, lemmas).words)
+                asked = ""
+            elif line.strip() in self.verbs:
+                asked = line.strip()
+            elif _ARABIC.search(line) or line.strip() == "_":
+                self.parts.append([_word(rule, word, lemmas) for word in line.split()])
+            elif line.strip() == "trigger":
+                mark = len(self.parts)
+            elif (found := _FILLS.fullmatch(line.strip())) is not None:
+                self.places[found[2]] = _place(rule, found[1] + (found[3] or ""))
+            else:
+                self.parts.append([_place(rule, line)])
+        self.trigger = mark if mark >= 0 else next((n for n, steps in enumerate(self.parts) if steps[0].kind == "word"), -1)
+        """The line whose words are looked for."""
+
+
 def _pattern(rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> Pattern:
-    parts: list[tuple[str, list[Step]]] = []
-    places: dict[str, Step | None] = {"subject": None, "object": None}
-    verbs: dict[str, frozenset[str]] = {"verb": frozenset(), "no verb": frozenset()}
-    mark, asked = -1, ""
-    for line in lines:
-        if asked:
-            verbs[asked] |= frozenset(word for text in line.split() for word in _word(rule, text, lemmas).words)
-            asked = ""
-        elif line.strip() in verbs:
-            asked = line.strip()
-        elif _ARABIC.search(line) or line.strip() == "_":
-            parts.append(("words", [_word(rule, word, lemmas) for word in line.split()]))
-        elif line.strip() == "trigger":
-            mark = len(parts)
-        elif (found := _FILLS.fullmatch(line.strip())) is not None:
-            places[found[2]] = _place(rule, found[1] + (found[3] or ""))
-        else:
-            parts.append(("slot", [_place(rule, line)]))
-    first = mark if mark >= 0 else next((n for n, (kind, steps) in enumerate(parts) if kind == "words" and steps[0].kind == "word"), -1)
-    if not 0 <= first < len(parts) or parts[first][0] != "words":
+    read = _Lines(rule, lines, lemmas)
+    parts, places, first = read.parts, read.places, read.trigger
+    anchor = parts[first] if 0 <= first < len(parts) else []
+    if not anchor or anchor[0].kind not in ("word", "gap"):
         raise rule.error("has no fixed words", "a line of Arabic words must stand in the pattern, behind 'trigger' where that is written")
-    anchor = parts[first][1]
     if anchor[0].kind != "word" or anchor[0].optional or anchor[0].letters:
         raise rule.error("its trigger begins with a gap, a word with ? or a single letter", "begin it with a word that must stand there")
-    before = [step for _, steps in parts[:first] for step in steps]
-    steps = [step for _, steps in parts[first:] for step in steps]
-    filled = [s.slot for s in (*before, *steps) if s.slot not in ("", "phrase")] + [s.slot for s in places.values() if s]
+    before = [step for steps in parts[:first] for step in steps]
+    steps = [step for steps in parts[first:] for step in steps]
+    _check_ends(rule, [*before, *steps, *filter(None, places.values())])
+    for step, after in zip(before + steps, [*(before + steps)[1:], None], strict=True):
+        if step.letters and (after is None or not after.slot):
+            raise rule.error("a single letter stands before no slot", "write it together with its word")
+    return Pattern(
+        tuple(reversed(before)), tuple(steps), len(anchor), places["subject"], places["object"], read.verbs["verb"], read.verbs["no verb"]
+    )  # fmt: skip
+
+
+def _check_ends(rule: Written, steps: Iterable[Step]) -> None:
+    """Refuse a pattern whose slots are not the two ends of its relation."""
+    filled = [step.slot for step in steps if step.slot not in ("", "phrase")]
     if sorted(filled) not in (["source", "target"], ["both"]):
         raise rule.error(f"its ends are {' and '.join(filled) or 'missing'}", "name source and target once each, or both once")
     if "both" in filled and not (RELATIONS[rule.relation].mutual or rule.relation == "ASSAULT"):
         raise rule.error(f"{rule.relation} has a direction, 'both' has none", "name source and target")
-    for step, after in zip(before + steps, [*(before + steps)[1:], None], strict=True):
-        if step.letters and (after is None or not after.slot):
-            raise rule.error("a single letter stands before no slot", "write it together with its word")
-    return Pattern(tuple(reversed(before)), tuple(steps), len(anchor), places["subject"], places["object"], verbs["verb"], verbs["no verb"])
 
 
 def _word(rule: Written, text: str, lemmas: Collection[str]) -> Step:

@@ -8,7 +8,8 @@
     behind    what is worked out meanwhile      diary     the journal, a page at a time
     shapes    what goes in and comes out        told      records of the store as these shapes
     pictures  the network as these shapes       questions typed questions → claims
-    routes/   the addresses, a room each        page      the built page
+    routes/   the addresses, a room each        asked     how a typed question is read
+    page      the built page
 
 Only this computer is answered, and only who has the token. Nothing here decides what a claim or a tension is.
 """

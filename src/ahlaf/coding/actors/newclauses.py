@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ahlaf.coding.actors import nominalclauses
@@ -12,60 +13,92 @@ from ahlaf.coding.actors.joinedover import BESIDE, has_the_other
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.pronouns import FREE
+from ahlaf.lexicon.entries import Entry
+
+
+class Seam:
+    """Where "and" stands between two phrases, of which the second may begin a clause."""
+
+    __slots__ = ("apart", "draft", "lead", "one", "stretch", "two")
+
+    def __init__(self, draft: Draft, one: Phrase, two: Phrase) -> None:
+        self.draft, self.one, self.two = draft, one, two
+        self.lead = draft.phrases[one.group]
+        """Who begins the list that the first is in."""
+        self.stretch = draft.stretches[two.sentence]
+        self.apart = draft.words[two.first - 1].bare in "،,"
+        """Whether a comma parts them."""
+
+    def told(self) -> bool:
+        """Whether a verb stood before the first."""
+        return any(self.draft.words[at].finite and self.draft.at[at] < 0 for at in range(self.stretch.first, self.one.first))
+
+
+Opener = Callable[[Seam], bool]
+"""Whether a clause begins with the second of two phrases, where one reason tells it."""
 
 
 def begins(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether a clause begins with the second of two phrases between which و stands."""
-    own = (_opens_clause, _is_himself, _of_whom_more, _does_so_too, nominalclauses.opens, _nor)
-    return any(of_its_own(draft, one, two) for of_its_own in own)
+    """Whether a clause begins with the second of two phrases between which و stands: whether any of :data:`OPENERS` says so."""
+    seam = Seam(draft, one, two)
+    return any(opens(seam) for opens in OPENERS)
 
 
-def _opens_clause(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether one alone does what comes next, where a verb came before: "قصفت إسرائيل غزة ولبنان | وإيران تتوعد".
+def does_what_comes_next(seam: Seam) -> bool:
+    """One alone does what comes next, where a verb came before: "قصفت إسرائيل غزة ولبنان | وإيران تتوعد".
 
-    A denial may stand before its verb. Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
+    Of two it would be a dual; "ولندن وباريس تدعمان" begins with the first of the two.
     """
-    stretch = draft.stretches[two.sentence]
-    number, last = "s", two
-    index = draft.at[two.first] + 1
-    after = draft.phrases[index] if index < len(draft.phrases) else two
-    if after.first == two.named_to + 1 and after.conj == "و":
-        number, last = "d", after
-    if two.prep or not two.definite or not last.definite or last.named_to + 1 >= stretch.end:
+    draft, two = seam.draft, seam.two
+    last = _with_whom(draft, two)
+    several, pair = "p" in (two.number, last.number), last is not two
+    if two.prep or not two.definite or not last.definite or last.named_to + 1 >= seam.stretch.end or (several and pair):
         return False
-    several = "p" in (two.number, last.number)
-    if several and number == "d":
-        return False
-    lead = draft.phrases[one.group]
-    led = bool(lead.prep) or (lead.first > 0 and draft.words[lead.first - 1].kind == "func")  # "إن الأتراك والروس | قد تحالفوا"
+    led = bool(seam.lead.prep) or (seam.lead.first > 0 and draft.words[seam.lead.first - 1].kind == "func")
     people = several and (two.gender == "m" or is_human(two)) and not _as_of_things(draft, two, led=led)
-    if people:
-        if led or draft.words[two.first].bare.endswith("ين"):
-            return False
-        some = "quantifier" in draft.words[two.first - 1].function  # "وبعض العرب | يتفرج"
-        number = "ps" if some else "p"  # "والعرب | يتفرجون"
-    at = last.named_to + 1
-    at += at + 1 < stretch.end and nominalclauses.all_of_him(draft.words[at])  # "والعالم كله | يتفرج"
-    apart = draft.words[two.first - 1].bare in "،,"
-    at += (apart or not led) and at + 1 < stretch.end and _before_verb(draft, at)  # "والفصائل لا | ترد"
-    verb = draft.words[at]
-    shapes = [e for e in verb.third if e.number in number]
-    sure = not verb.nominal or (not verb.prep and any(e.kind == "imperfect" for e in shapes))  # "والأقليات | تعارض الحكومة": no masdar
-    alone = bool(shapes) and sure and not verb.conj and draft.at[at] < 0
+    if people and (led or draft.words[two.first].bare.endswith("ين")):
+        return False  # "إن الأتراك والروس | قد تحالفوا"
+    number = "d" if pair else "s"
+    if people:  # "والعرب | يتفرجون", "وبعض العرب | يتفرج"
+        number = "ps" if "quantifier" in draft.words[two.first - 1].function else "p"
+    at = _behind_him(seam, last, led=led)
+    shapes = _verb_alone(draft, at, number)
     region = two.kind == "place" and two.last > two.first and not draft.words[two.first].stem.endswith("ه")
     gender = "f" if several and not people else "" if region else two.gender  # "والفصائل | تتوعد", "والشرق الأوسط لم | يعد آمنا"
-    does_so = alone and any(number == "d" or people or not gender or e.gender == gender for e in shapes)
-    told = any(draft.words[at].finite and draft.at[at] < 0 for at in range(stretch.first, one.first))
-    told = told or (apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
-    return does_so and told and not _is_awaited(draft, lead)
+    does_so = any(pair or people or not gender or shape.gender == gender for shape in shapes)
+    told = seam.told() or (seam.apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
+    return does_so and told and not _is_awaited(draft, seam.lead)
 
 
-def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether a pronoun right behind says that it is he and nobody else: "هاجمت كندا التنظيم، وأعضاء التحالف | هم من يمده".
+def _with_whom(draft: Draft, two: Phrase) -> Phrase:
+    """The other of two of whom a clause may tell together: "| ولندن وباريس تدعمان"; else the phrase itself."""
+    index = draft.at[two.first] + 1
+    after = draft.phrases[index] if index < len(draft.phrases) else two
+    return after if after.first == two.named_to + 1 and after.conj == "و" else two
+
+
+def _behind_him(seam: Seam, last: Phrase, *, led: bool) -> int:
+    """The token at which the verb of somebody stands: "والعالم كله | يتفرج", "والفصائل لا | ترد"."""
+    draft, end, at = seam.draft, seam.stretch.end, last.named_to + 1
+    at += at + 1 < end and nominalclauses.all_of_him(draft.words[at])
+    return at + ((seam.apart or not led) and at + 1 < end and _before_verb(draft, at))
+
+
+def _verb_alone(draft: Draft, at: int, numbers: str) -> Sequence[Entry]:
+    """The shapes, of some numbers, of a verb that surely is one and begins no other clause: "والأقليات | تعارض" is no masdar."""
+    verb = draft.words[at]
+    shapes = [shape for shape in verb.third if shape.number in numbers]
+    sure = not verb.nominal or (not verb.prep and any(shape.kind == "imperfect" for shape in shapes))
+    return shapes if sure and not verb.conj and draft.at[at] < 0 else ()
+
+
+def is_himself_the_one(seam: Seam) -> bool:
+    """A pronoun right behind says that it is he and nobody else: "هاجمت كندا التنظيم، وأعضاء التحالف | هم من يمده".
 
     Without a comma only behind a verb and who does it: of "مفاوضات بين كندا واليابان | هي المفتاح" it is the talks.
     """
-    words, stretch, at = draft.words, draft.stretches[two.sentence], two.named_to + 1
+    draft, two, stretch, words = seam.draft, seam.two, seam.stretch, seam.draft.words
+    at = two.named_to + 1
     known = two.definite or two.last > two.first  # "وأعضاء التحالف | هم من", "ومقاتلون | هم"
     if at < stretch.end and words[at].stem in _RELATIVES:
         at = _behind_clause(draft, at, stretch.end)
@@ -74,16 +107,23 @@ def _is_himself(draft: Draft, one: Phrase, two: Phrase) -> bool:
     who = words[at + 1]
     if "relative" not in who.function and not (who.kind == "noun" and who.definite):
         return False
-    first = draft.phrases[one.group].first
-    verb = next((k for k in range(first - 1, stretch.first - 1, -1) if words[k].finite and (draft.at[k] < 0 or words[k].pronoun)), -1)
-    if verb < 0:
-        return False
-    between = {draft.at[k] for k in range(verb + 1, first)}
-    beside = -1 not in between and len(between) <= 1
-    apart = words[two.first - 1].bare in "،," and words[first - 1].kind != "func"
     gender, number = FREE[words[at].stem]
     many = gender == "f" and two.number == "p" and not is_human(two)  # "والدول التي تزعم محاربته | هي التي"
-    return (apart or beside) and (number == (two.number or "s") or many)
+    return _behind_a_clause(seam) and (number == (two.number or "s") or many)
+
+
+def _behind_a_clause(seam: Seam) -> bool:
+    """Whether a verb stands before a list, and a comma or nobody but who does it between: "هاجمت كندا | التنظيم وأعضاء"."""
+    draft, first = seam.draft, seam.lead.first
+    words = draft.words
+    back = range(first - 1, seam.stretch.first - 1, -1)
+    verb = next((at for at in back if words[at].finite and (draft.at[at] < 0 or words[at].pronoun)), -1)
+    if verb < 0:
+        return False
+    if seam.apart and words[first - 1].kind != "func":
+        return True
+    between = {draft.at[at] for at in range(verb + 1, first)}
+    return -1 not in between and len(between) <= 1
 
 
 def _behind_clause(draft: Draft, relative: int, end: int) -> int:
@@ -97,28 +137,33 @@ def _behind_clause(draft: Draft, relative: int, end: int) -> int:
     return relative
 
 
-def _of_whom_more(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether one behind a comma has a verb of his own behind a clause on him: "هددت كندا كينيا، والجزائر التي تدعمها | تنتظر"."""
-    words, stretch = draft.words, draft.stretches[two.sentence]
-    at, before = two.named_to + 1, words[two.first - 1]
-    if before.bare not in "،," or two.prep or not two.definite or at >= stretch.end or words[at].stem not in _RELATIVES:
+def does_more(seam: Seam) -> bool:
+    """One behind a comma has a verb of his own behind a clause on him: "هددت كندا كينيا، والجزائر التي تدعمها | تنتظر"."""
+    draft, two, end, words = seam.draft, seam.two, seam.stretch.end, seam.draft.words
+    at = two.named_to + 1
+    if not seam.apart or two.prep or not two.definite or at >= end or words[at].stem not in _RELATIVES or not seam.told():
         return False
-    if not any(words[k].finite and draft.at[k] < 0 for k in range(stretch.first, one.first)):
+    own = _second_verb(draft, at, end)
+    if own < 0 or (words[own].nominal and all(shape.kind != "imperfect" for shape in words[own].entries)):
         return False
-    told = False
-    for k in range(at + 1, min(stretch.end, at + _FAR)):
-        word = words[k]
+    return any(not two.gender or shape.gender == two.gender or two.number == "p" for shape in words[own].third)
+
+
+def _second_verb(draft: Draft, relative: int, end: int) -> int:
+    """The verb behind a clause on somebody, which tells of him: "والجزائر التي تدعمها | تنتظر"; -1 for none."""
+    words, told = draft.words, False
+    for at in range(relative + 1, min(end, relative + _FAR)):
+        word = words[at]
         if word.kind == "punct":
-            return False
-        if not word.finite or not word.entries or draft.at[k] >= 0 or word.conj:
+            return -1
+        if not word.finite or not word.entries or draft.at[at] >= 0 or word.conj:
             continue
-        small = words[k - 1].function
-        if told and "subordinator" not in small and "relative" not in small and words[k - 1].stem not in draft.lexicon.groups["that"]:
-            sure = not word.nominal or any(e.kind == "imperfect" for e in word.entries)
-            shapes = word.third
-            return sure and any(not two.gender or e.gender == two.gender or two.number == "p" for e in shapes)
+        small = words[at - 1].function
+        within = "subordinator" in small or "relative" in small or words[at - 1].stem in draft.lexicon.groups["that"]
+        if told and not within:
+            return at
         told = True
-    return False
+    return -1
 
 
 _RELATIVES: Final = frozenset(("الذي", "التي", "الذين"))
@@ -155,16 +200,16 @@ def _before_verb(draft: Draft, at: int) -> bool:
     return led == "only" or (led is not None and "negation-particle" in word.function)
 
 
-def _does_so_too(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether the second begins a clause whose verb is left out.
+def does_so_too(seam: Seam) -> bool:
+    """The second begins a clause whose verb is left out.
 
     "تقف روسيا مع النظام | وأمريكا مع المعارضة", "تدعم إيران سوريا | والسعودية لبنان", "الساحل لفرنسا | والجبل لإيطاليا".
     """
+    draft, one, two, lead = seam.draft, seam.one, seam.two, seam.lead
     index = draft.at[two.last] + 1
     if index >= len(draft.phrases) or two.prep or not two.conj:
         return False
     after = draft.phrases[index]
-    lead = draft.phrases[one.group]
     if after.sentence != two.sentence or after.conj or after.first - two.named_to > BESIDE or two.kind == "nisba":
         return False
     if lead.prep in _SIDES:
@@ -181,17 +226,33 @@ _SIDES: Final = frozenset(("مع", "ضد"))
 """Prepositions that say on whose side somebody is."""
 
 
-def _nor(draft: Draft, one: Phrase, two: Phrase) -> bool:
-    """Whether "nor" goes on with what "neither" began, over whoever stands between: "لا كينيا دعمت الصومال | ولا إثيوبيا ساعدتها"."""
-    words, nor = draft.words, two.first - 1
-    if nor <= one.named_to or words[nor].stem != _NO or words[nor].conj != "و":
+def opens_a_nominal_clause(seam: Seam) -> bool:
+    """Something is said that he is, without a verb: "قصفت روسيا كييف، | والغرب صامت"."""
+    return nominalclauses.opens(seam.draft, seam.one, seam.two)
+
+
+def nor_does_he(seam: Seam) -> bool:
+    """What "neither" began goes on with "nor", over whoever stands between: "لا كينيا دعمت الصومال | ولا إثيوبيا ساعدتها"."""
+    draft, two, stretch, words = seam.draft, seam.two, seam.stretch, seam.draft.words
+    nor = two.first - 1
+    if nor <= seam.one.named_to or words[nor].stem != _NO or words[nor].conj != "و":
         return False
-    stretch = draft.stretches[two.sentence]
     if two.named_to + 1 >= stretch.end or words[two.named_to + 1].kind == "punct":
         return False  # nothing is said of the second alone
     neither = next((at for at in range(nor - 1, stretch.first - 1, -1) if words[at].stem == _NO and words[at].kind == "func"), -1)
     whom = draft.at[neither + 1] if neither >= 0 else -1
-    return whom >= 0 and draft.phrases[whom].first == neither + 1 and draft.phrases[whom].group != one.group
+    return whom >= 0 and draft.phrases[whom].first == neither + 1 and draft.phrases[whom].group != seam.one.group
 
 
 _NO: Final = "لا"
+
+
+OPENERS: Final[tuple[Opener, ...]] = (
+    does_what_comes_next,
+    is_himself_the_one,
+    does_more,
+    does_so_too,
+    opens_a_nominal_clause,
+    nor_does_he,
+)
+"""All that tells that "and" begins a clause and joins nobody."""

@@ -6,6 +6,7 @@ rules it out; where all others are ruled out too, the word keeps what it may be.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from ahlaf.coding.nounphrases.phrases import is_adjective
@@ -16,39 +17,94 @@ from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
 
 
-def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
-    """The entries of a word that may be a verb, without those of verbs that can't stand here.
+class Alike:
+    """A word that several verbs are written like, and what stands behind it."""
 
-    "وقعت | الحرب" tells of no signing; "تعد | إيران من الدول الكبرى" promises nothing, for neither ب nor أن stands behind, and
-    returns nowhere, for no denial stands before.
+    __slots__ = ("at", "behind", "draft", "end", "verbs", "word")
+
+    def __init__(self, draft: Draft, at: int) -> None:
+        self.draft, self.at, self.word = draft, at, draft.words[at]
+        self.end = draft.stretches[draft.sentence_of[at]].end
+        self.behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, self.end)]
+        self.verbs = [e for e in self.word.entries if e.kind in FINITE]
+
+    def of(self, group: str) -> list[Entry]:
+        """Those of its verbs that are in a group of words."""
+        return [e for e in self.verbs if e.lexeme.folded in self.draft.lexicon.groups[group]]
+
+
+Exclusion = Callable[[Alike], list[Entry]]
+"""Which of the verbs that a word may be can't stand where it is, where one reason tells it."""
+
+
+def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
+    """The entries of a word that may be a verb, without those of verbs that can't stand here: which any of :data:`EXCLUSIONS` names.
+
+    "وقعت | الحرب" tells of no signing, and is a verb of which no claim comes.
     """
-    word, groups = draft.words[at], draft.lexicon.groups
-    verbs = [e for e in word.entries if e.kind in FINITE]
-    if len({e.lexeme.lemma for e in verbs}) < 2:
+    if len({e.lexeme.lemma for e in draft.words[at].entries if e.kind in FINITE}) < 2:
         return entries
-    end = draft.stretches[draft.sentence_of[at]].end
-    behind = draft.words[at + 1 : min(at + _TO_PREPOSITION, end)]
-    told = [e for e in verbs if e.person == THIRD and not e.lexeme.senses]  # "أجر" is pay, and "let it happen" nowhere
-    happens = any(e.lexeme.folded in groups["befalls"] for e in told)
-    if happens and not word.pronoun and behind and _harm(behind[0]):
+    alike = Alike(draft, at)
+    if _befalls(alike):
         return [e for e in entries if e.kind not in FINITE]
-    out: set[str] = set()
-    if not word.pronoun and not any(w.prep == "ب" or w.stem in ("ب", "ان") for w in behind):
-        out = {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["says-with"]}
-    if any(e.lexeme.folded in groups["counts-as"] for e in verbs) and any(w.fold in groups["greatest"] for w in _to_comma(behind)):
-        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded not in groups["counts-as"]}  # "تعد كندا | أقرب حلفاء كينيا"
-    if not word.pronoun and _somebody(draft, at + 1):
-        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["of-things"]}
-    if _under(draft, at, end):
-        out |= {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["not-under"] and e.lexeme.senses}
-    if not _shortened_here(draft, at):
-        out |= {e.lexeme.lemma for e in verbs if shortened(e)}
-    came = {e.lexeme.lemma for e in verbs if e.lexeme.folded in groups["of-nothing"] and _led(e)}
-    if came and _has_object(draft, at):
-        out |= came
-    if all(e.lexeme.lemma in out for e in verbs):
+    out = {e.lexeme.lemma for excluded in EXCLUSIONS for e in excluded(alike)}
+    if all(e.lexeme.lemma in out for e in alike.verbs):
         return entries
     return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
+
+
+def _befalls(alike: Alike) -> bool:
+    """Whether some harm happens, right behind a verb: "وقعت | الحرب"; "أجر" is pay, and "let it happen" nowhere."""
+    if alike.word.pronoun or not alike.behind or not _harm(alike.behind[0]):
+        return False
+    return any(e.person == THIRD and not e.lexeme.senses for e in alike.of("befalls"))
+
+
+def says_nothing(alike: Alike) -> list[Entry]:
+    """What one promises stands behind ب or أن: "تعد | إيران من الدول الكبرى" promises nothing."""
+    if alike.word.pronoun or any(w.prep == "ب" or w.stem in ("ب", "ان") for w in alike.behind):
+        return []
+    return alike.of("says-with")
+
+
+def none_but_what_counts(alike: Alike) -> list[Entry]:
+    """Somebody counts as the greatest or nearest of some: "تعد كندا | أقرب حلفاء كينيا"."""
+    groups = alike.draft.lexicon.groups
+    if not alike.of("counts-as") or not any(w.fold in groups["greatest"] for w in _to_comma(alike.behind)):
+        return []
+    return [e for e in alike.verbs if e.lexeme.folded not in groups["counts-as"]]
+
+
+def done_to_things(alike: Alike) -> list[Entry]:
+    """What is done to plans alone has nobody right behind it: "ستفشل | إيران" thwarts nobody."""
+    return alike.of("of-things") if not alike.word.pronoun and _somebody(alike.draft, alike.at + 1) else []
+
+
+def not_done_under(alike: Alike) -> list[Entry]:
+    """What one falls under isn't signed: "وقعت كينيا | تحت النفوذ"."""
+    return [e for e in alike.of("not-under") if e.lexeme.senses] if _under(alike.draft, alike.at, alike.end) else []
+
+
+def shortened_by_nothing(alike: Alike) -> list[Entry]:
+    """A verb is shortened only behind a denial and its like: "تعد | إيران من" returns nowhere, as "لم تعد" does."""
+    return [] if _shortened_here(alike.draft, alike.at) else [e for e in alike.verbs if shortened(e)]
+
+
+def come_with_an_object(alike: Alike) -> list[Entry]:
+    """Who comes has nothing that he comes: "قدمت فرنسا | طائرات للعراق"."""
+    came = [e for e in alike.of("of-nothing") if _led(e)]
+    return came if came and _has_object(alike.draft, alike.at) else []
+
+
+EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
+    says_nothing,
+    none_but_what_counts,
+    done_to_things,
+    not_done_under,
+    shortened_by_nothing,
+    come_with_an_object,
+)
+"""All that tells of a verb that it can't stand where a word is."""
 
 
 def _to_comma(words: list[Word]) -> list[Word]:
@@ -104,9 +160,6 @@ def _somebody(draft: Draft, at: int) -> bool:
         return False
     after = draft.words[draft.phrases[index].last + 1 :][:1]
     return not any(w.nominal and not (w.prep or w.conj) for w in after)  # "تفشل | تركيا خطط الأكراد"
-
-
-"""The person of him, her and them."""
 
 
 def _harm(word: Word) -> bool:

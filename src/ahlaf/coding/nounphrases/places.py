@@ -15,7 +15,7 @@ from typing import Final
 from ahlaf.coding.names.namewords import match_tokens
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold

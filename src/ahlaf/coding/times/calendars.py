@@ -15,7 +15,7 @@ from typing import Final, Literal, NamedTuple
 from hijridate import Hijri
 
 from ahlaf.coding.times import numbers
-from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.months import told
 from ahlaf.text.views import fold
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 

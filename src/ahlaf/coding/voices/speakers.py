@@ -8,15 +8,20 @@ goes on in its source's words without saying so), so it is told here as facts, w
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from ahlaf.coding.ends.toldbars import accused_of
+from ahlaf.coding.voices.sayers import HEARD
 from ahlaf.coding.voices.speech import Speech, speaks
-from ahlaf.coding.voices.voice import HEARD, Speeches, chain
+from ahlaf.coding.voices.voice import Speeches, chain
 from ahlaf.coding.words.draft import Draft
 from ahlaf.lexicon.names import bare_article
 
 _BESIDE: Final = 5
+_BEHIND: Final = 2
+"""So many who stand before a token, and behind it, may speak."""
 _MOST: Final = 12
 
 
@@ -32,29 +37,12 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     sentence = draft.sentence_of[at]
     around, near = chain(spoken, at), spoken.near(at)
     ranks = {s.speaker: (rank, s) for rank, s in reversed(list(enumerate(around)))}
-    nearest: dict[int, Speech] = {}
-    heard = () if sentence >= 0 and not draft.quoted[at] and judges(draft, sentence) else near
-    for speech in heard:
-        gap = sentence - draft.sentence_of[speech.verb]
-        if 0 <= gap <= HEARD and speech.verb != at:
-            nearest[speech.speaker] = speech
-    silent = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
-    silent |= accused_of(draft, at) | {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
-    silent |= {accused for verb, accused in draft.accused.items() if draft.sentence_of[verb] == sentence}
-    indexes = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
+    vouched = sentence >= 0 and not draft.quoted[at] and judges(draft, sentence)
+    nearest = {} if vouched else _nearest(draft, near, at)
+    silent = _silent(draft, around, near, at)
     told = _told_from(draft, at)
-    middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)
-    for step, limit in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, draft.in_order), 2)):
-        count = 0
-        for index in step:
-            phrase = draft.phrases[index]
-            if phrase.sentence != sentence or count >= limit:
-                break
-            if 0 <= told < phrase.first:
-                continue  # "ذكرت تقارير أن | روسيا قصفت": what is told tells nothing
-            if speaks(phrase) and index not in indexes and index not in silent and not _told(draft, index):
-                indexes.append(index)
-                count += 1
+    heard = [i for i in dict.fromkeys((*ranks, *nearest)) if i not in silent]
+    indexes = [*heard, *_beside(draft, at, told, silent.union(heard))]
     quoted = "q" if draft.quoted[at] else "-"
     subject = draft.subject_of.get(at, -1)
     found = [
@@ -63,21 +51,46 @@ def candidates(draft: Draft, spoken: Speeches, at: int) -> list[Candidate]:
     if any(draft.resolves.get(s.verb, -1) >= 0 and s.verb < told for s in around):
         return found  # "إن مجلس الأمن، وإذ يشير إلى أن…": behind "that" a resolution says nothing that its body does not
     kind = draft.stretches[sentence].kind if sentence >= 0 else "-"
-    top = around[0].kind if around else "-"
-    found.append(
-        Candidate(
-            -1,
-            (
-                "author",
-                f"author|{min(len(around), 3)}|{top}",
-                f"author|{quoted}|{min(len(around), 2)}",
-                f"author|{kind}",
-                f"author|said {_amount(len(spoken.all))}",
-                f"author|near {min(len(nearest), 3)}|{quoted}",
-            ),
-        )
-    )
+    return [*found, Candidate(-1, _facts_of_the_author(around, quoted, kind, len(spoken.all), len(nearest)))]
+
+
+def _nearest(draft: Draft, near: Sequence[Speech], at: int) -> dict[int, Speech]:
+    """Who has spoken shortly before a token or in its sentence → the last speech of each."""
+    gaps = ((draft.sentence_of[at] - draft.sentence_of[speech.verb], speech) for speech in near)
+    return {speech.speaker: speech for gap, speech in gaps if 0 <= gap <= HEARD and speech.verb != at}
+
+
+def _silent(draft: Draft, around: Sequence[Speech], near: Sequence[Speech], at: int) -> set[int]:
+    """Who surely doesn't say what stands at a token: whose words are over there, who is asked for it, who is accused."""
+    sentence = draft.sentence_of[at]
+    over = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
+    asked = {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
+    return over | asked | accused_of(draft, at) | {one for verb, one in draft.accused.items() if draft.sentence_of[verb] == sentence}
+
+
+def _beside(draft: Draft, at: int, told: int, known: Collection[int]) -> list[int]:
+    """Who stands in the sentence of a token and may speak, the nearest first: some before it, fewer behind it.
+
+    None behind the "that" of what is ``told``: of "ذكرت تقارير أن | روسيا قصفت" Russia tells nothing.
+    """
+    found: list[int] = []
+    middle = bisect_right(draft.phrases, at, hi=draft.in_order, key=lambda p: p.first)
+    for side, most in ((range(middle - 1, -1, -1), _BESIDE), (range(middle, draft.in_order), _BEHIND)):
+        here = takewhile(lambda i: draft.phrases[i].sentence == draft.sentence_of[at], side)
+        apart = (i for i in here if not 0 <= told < draft.phrases[i].first and i not in known)
+        found.extend(islice((i for i in apart if speaks(draft.phrases[i]) and not _told(draft, i)), most))
     return found
+
+
+def _facts_of_the_author(around: Sequence[Speech], quoted: str, kind: str, speeches: int, nearest: int) -> tuple[str, ...]:
+    return (
+        "author",
+        f"author|{min(len(around), 3)}|{around[0].kind if around else '-'}",
+        f"author|{quoted}|{min(len(around), 2)}",
+        f"author|{kind}",
+        f"author|said {_amount(speeches)}",
+        f"author|near {min(nearest, 3)}|{quoted}",
+    )
 
 
 def judges(draft: Draft, sentence: int) -> bool:

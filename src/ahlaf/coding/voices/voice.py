@@ -9,7 +9,6 @@ chain of a claim lists the nearest speaker first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from ahlaf.coding.clauses import addressed
@@ -21,14 +20,11 @@ from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.times import datelines
 from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
+from ahlaf.coding.voices.sayers import HEARD, hearsay, sayer, since
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import BY_NAME, SOMEBODY, THINGS
-from ahlaf.lexicon.entries import Entry
 from ahlaf.text.split import TELLING, Stretch
-
-HEARD: Final = 3
-"""How many sentences back a speaker may still be heard."""
 
 
 class Speeches:
@@ -118,7 +114,7 @@ def _said(draft: Draft, stretch: Stretch, at: int, found: list[Speech], *, close
     as_well = 0 <= begin < stretch.end and words[begin].fold in draft.lexicon.groups["that"]
     if at > stretch.first and not as_well and ("relative" in words[at - 1].function or closes):
         return []  # "كما يقول الوزير" is told before; but "كما أكد أن"
-    speaker = _speaker(draft, at, found) if verbal else _owner(draft, at, found)
+    speaker = sayer(draft, at, found) if verbal else _owner(draft, at, found)
     if speaker < 0:
         return []
     phrase = draft.phrases[speaker]
@@ -183,7 +179,7 @@ def _demands(draft: Draft, spoken: list[Speech]) -> list[Speech]:
         phrase = draft.phrases[subject]
         if trigger.first in draft.accused or _ordered(draft, trigger.first):
             continue  # "يُتهم الحزب بدعم الإرهاب": nobody is told to say so
-        if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and _hearsay(draft, trigger.first)):
+        if not speaks(phrase) or phrase.prep or (phrase.first < trigger.first and hearsay(draft, trigger.first)):
             continue
         whole = reach(draft, trigger.last, draft.stretches[trigger.sentence].end, subject)
         end = but_then(draft, trigger.last, whole)
@@ -278,7 +274,7 @@ def _goes_on(draft: Draft, at: int, found: list[Speech]) -> int:
     first = next((draft.subject_of[k] for k in range(start, at) if k in draft.subject_of), -1)
     verb = governor(draft, at, start)
     own = draft.subject_of.get(verb, -1)
-    speeches = _since(draft, at, found, 0)
+    speeches = since(draft, at, found, 0)
     said = [s.speaker for s in speeches]
     if verb in draft.subject_of and draft.words[verb].reports and all(s.verb < verb for s in speeches):
         said.insert(0, own)
@@ -319,66 +315,6 @@ def _headline_speech(draft: Draft) -> list[Speech]:
                     found.append(Speech(at + 1, stretch.end, index, at, "say"))
                 break
     return found
-
-
-_TURNS: Final = frozenset("،؛»”")
-
-
-def _speaker(draft: Draft, at: int, found: list[Speech]) -> int:
-    """The subject of a verb of saying; where it hides and nothing near agrees, who spoke last."""
-    entries = [e for e in draft.words[at].tensed if e.lexeme.report or not draft.words[at].reports]
-    if not entries or all(e.person in (1, 2) for e in entries):
-        return -1
-    subject = draft.subject_of.get(at, -1)
-    if at in draft.resolves:
-        return subject
-    before = draft.words[at - 1].bare if at else ""
-    opens = at - draft.stretches[draft.sentence_of[at]].first <= 1 or (draft.words[at].conj == "و" and before in _TURNS)
-    hidden = subject < 0 or draft.phrases[subject].first < at
-    if hidden and at and "demonstrative" in draft.words[at - 1].function and draft.at[at - 1] < 0:
-        return -1  # "وهذا يؤكد أن": nobody says so but who says it all
-    if subject < 0 and (body := texts.issuer(draft, at)) >= 0:
-        return body
-    if hidden and (all(e.voice == "passive" for e in entries) or _hearsay(draft, at)):
-        return -1  # "يشار إلى أن", "ويذكر أن": nobody says so
-    if subject >= 0:
-        phrase = draft.phrases[subject]
-        if phrase.first > at or (phrase.sentence == draft.sentence_of[at] and not opens):
-            return phrase.antecedent if phrase.kind == "pronoun" and phrase.antecedent >= 0 else subject
-    elif not opens:
-        return -1
-    recent = _since(draft, at, found, HEARD)
-    if subject >= 0 and phrase.sentence == draft.sentence_of[at] and not any(s.first <= phrase.first < s.end for s in recent):
-        return subject  # "اتهم الحزب الحكومة…، وقال إن": nobody spoke since
-    for speech in recent:
-        speaker = draft.phrases[speech.speaker]
-        if any(agrees(speaker, e.gender, e.number, draft) for e in entries):
-            return speech.speaker
-    return subject if subject >= 0 else _of_before(draft, at, entries)
-
-
-def _since(draft: Draft, at: int, found: list[Speech], back: int) -> list[Speech]:
-    """The speeches so far that began at most so many sentences before a token, the last first."""
-    return [*takewhile(lambda s: draft.sentence_of[at] - draft.sentence_of[s.verb] <= back, reversed(found))]
-
-
-def _of_before(draft: Draft, at: int, entries: list[Entry]) -> int:
-    """The person of whom the sentence before tells first, where nobody has spoken yet: "التقى الوزير نظيره. وقال إن"."""
-    before = draft.sentence_of[at] - 1
-    if before < 0:
-        return -1
-    stretch = draft.stretches[before]
-    first = next((draft.subject_of[k] for k in range(stretch.first, stretch.end) if k in draft.subject_of), -1)
-    if first < 0:
-        return -1
-    phrase = draft.phrases[first]
-    person = phrase.actor is not None and phrase.actor.kind == "person"
-    return first if person and any(agrees(phrase, e.gender, e.number, draft) for e in entries) else -1
-
-
-def _hearsay(draft: Draft, at: int) -> bool:
-    """Whether nobody is told to say so: "يقال إن", "ويذكر أن"."""
-    return any(kind in ("hearsay", "affirmation") for _, kind, _, _ in draft.cues.get(at, ()))
 
 
 _NESTED: Final = 4

@@ -16,8 +16,8 @@ from typing import Final
 from ahlaf.coding.words import costs, spelling
 from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_her
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Entry, Generic
-from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import ARABIC_LETTER, PRONOUNS, Cut, cuts

@@ -12,8 +12,8 @@ from typing import Final
 from ahlaf.coding.words import spelling
 from ahlaf.coding.words.likely import is_rare, speaks_to_you
 from ahlaf.coding.words.word import FINITE, Word
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Entry
-from ahlaf.lexicon.load import Lexicon
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
 from ahlaf.text.words import Cut

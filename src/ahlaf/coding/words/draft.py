@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from ahlaf.coding.words import careless
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Sense
-from ahlaf.lexicon.load import Lexicon
 from ahlaf.model import Actor, Document, Polarity, Span
 from ahlaf.text.split import Quote, Stretch, quotations, sentences
 from ahlaf.text.views import View

@@ -10,8 +10,8 @@ from typing import Final
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Entry
-from ahlaf.lexicon.load import Lexicon
 from ahlaf.text.split import TELLING
 
 FIRST: Final = "1"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ahlaf.exchange.report.claims import quoted, shown_numbers
 from ahlaf.exchange.report.markup import E, Node, day, fold, value
 from ahlaf.exchange.report.words import word
+from ahlaf.exchange.said import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,6 @@ def _turning(turning: Turning, quotable: frozenset[int], language: Language) -> 
     for start, sign, quote in ((turning.before, turning.was, turning.said_before), (turning.start, turning.now, turning.said_after)):
         kind, mark = ("plus", "+") if sign > 0 else ("minus", "−")
         how = E("span", {"class": f"sign {kind}"}, f"{mark} ", word("binds" if sign > 0 else "divides", language))
-        title += [("، " if language == "ar" else ", ") if sides else None, day(start), " ", how]
+        title += [message("comma", language) if sides else None, day(start), " ", how]
         sides.append(E("p", day(start)) if quote is None else quoted(quote, language, link=quote.number in quotable))
     return E("li", fold(E("span", title), sides))
