@@ -135,10 +135,23 @@ def language_option(otherwise: Language = "en", of: str = "Of what people read; 
         "--language",
         type=_Spoken(),
         envvar="AHLAF_LANGUAGE",
-        default=lambda: "ar" if _spoken() in ("ar", "arabic") else otherwise,
+        default=lambda: "ar" if _speaks_arabic() else otherwise,
         show_default=f"AHLAF_LANGUAGE, else ar on an Arabic computer, else {otherwise}",
         help=of,
     )
+
+
+def _speaks_arabic() -> bool:
+    return _spoken() in ("ar", "arabic")
+
+
+def complaint(error: Exception) -> str:
+    """The line about an error, in Arabic where that was asked for or the computer speaks it: names may be Arabic without either."""
+    from ahlaf.exchange.refused import told
+
+    context = click.get_current_context()
+    given = context.get_parameter_source("language") not in (None, ParameterSource.DEFAULT)
+    return told(error, context.params["language"] if given else "ar" if _speaks_arabic() else "en")
 
 
 def readable(ctx: click.Context) -> None:
@@ -170,7 +183,7 @@ def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
                 raise
             tell(f"error: {NotInstalled('this', error.name or 'a module')}")
         except AhlafError as error:
-            tell(f"error: {error}")
+            tell(complaint(error))
         sys.exit(FAILED)
 
     return run
