@@ -218,10 +218,12 @@ def test_several_of_one_name_are_told_apart_and_found_by_it() -> None:
     said = [say(1, ours, "ASSAULT", theirs), say(2, we, "AID", us), say(3, NORTH, "AID", nobody)]
     network = Network.of(said)
     names = {network.label(a) for a in network.actors}
-    assert names == {"الحكومة (GRC)", "الحكومة (ITA)", "الحكومة", "نحن (3)", "نحن (4)", NORTH.name}
-    assert {network.label(a, "en") for a in network.actors} == names - {NORTH.name} | {NORTH.name_en}
+    assert names == {"الحكومة (GRC)", "الحكومة (ITA)", "الحكومة", "نحن (الوثيقة 3)", "نحن (الوثيقة 4)", NORTH.name}
+    english = {name.replace("الوثيقة", "document") for name in names}
+    assert {network.label(a, "en") for a in network.actors} == english - {NORTH.name} | {NORTH.name_en}
     assert [(r["source"], r["target"]) for r in network.to_rows() if r["sign"] == "−"] == [("الحكومة (GRC)", "الحكومة (ITA)")]
-    assert [network.where(actors=[name]).claims for name in ("الحكومة (ITA)", "نحن (3)", "الحكومة (ITA.حكومه)")] == [1, 1, 1]
+    called = ("الحكومة (ITA)", "نحن (الوثيقة 3)", "نحن (document 3)", "نحن (3)", "الحكومة (ITA.حكومه)")
+    assert [network.where(actors=[name]).claims for name in called] == [1] * len(called)
     with pytest.raises(NetworkError, match="no actor 'الحكومة \\(FRA\\)' here"):
         network.where(actors=["الحكومة (FRA)"])
     assert {n["label"] for _, n in network.to_networkx().nodes(data=True)} == names
