@@ -187,3 +187,10 @@ def test_a_network_command_complains_in_arabic_only_where_it_was_asked_to(tmp_pa
     empty.write_text(" ", encoding="utf-8")
     assert "empty.txt: is empty" in run("map", empty, code=1)[1]
     assert "empty.txt: فارغ." in run("map", empty, "--language", "ar", code=1)[1]
+
+
+def test_why_a_claim_is_scored_so_is_told_in_arabic(article: Path) -> None:
+    told = run("explain", article, "--claim", 1, "--language", "ar")[0]
+    assert "إلى: " in told
+    assert not re.search(r"where the|stands to", told)
+    assert "behind the trigger" in run("explain", article, "--claim", 1)[0]
