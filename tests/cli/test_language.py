@@ -194,3 +194,9 @@ def test_why_a_claim_is_scored_so_is_told_in_arabic(article: Path) -> None:
     assert "إلى: " in told
     assert not re.search(r"where the|stands to", told)
     assert "behind the trigger" in run("explain", article, "--claim", 1)[0]
+
+
+def test_what_a_report_holds_is_told_in_the_language_asked_for(study: Path, tmp_path: Path) -> None:
+    report = tmp_path / "r.html"
+    assert f"{report}: الادعاءات 3 من 3، والتناقضات 0 من 0" in run("report", study, "-o", report, "--language", "ar")[1]
+    assert f"{report}: 3 of 3 claims, 0 of 0 tensions" in run("report", study, "-o", report)[1]

@@ -145,13 +145,19 @@ def _speaks_arabic() -> bool:
     return _spoken() in ("ar", "arabic")
 
 
-def complaint(error: Exception) -> str:
-    """The line about an error, in Arabic where that was asked for or the computer speaks it: names may be Arabic without either."""
-    from ahlaf.exchange.refused import told
-
+def asked_language() -> Language:
+    """The language that was asked for or that the computer speaks: names and reports may be in Arabic without either."""
     context = click.get_current_context()
     given = context.get_parameter_source("language") not in (None, ParameterSource.DEFAULT)
-    return told(error, context.params["language"] if given else "ar" if _speaks_arabic() else "en")
+    language: Language = context.params["language"] if given else "ar" if _speaks_arabic() else "en"
+    return language
+
+
+def complaint(error: Exception) -> str:
+    """The line about an error."""
+    from ahlaf.exchange.refused import told
+
+    return told(error, asked_language())
 
 
 def readable(ctx: click.Context) -> None:
@@ -250,13 +256,16 @@ def watched(what: str, total: int | None) -> Iterator[tuple[Callable[[Sum], None
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from ahlaf.exchange.said import message
+
     stop = threading.Event()
+    stopping = message("stopping", click.get_current_context().params.get("language", "en"))
 
     def asked(*_: object) -> None:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
-        tell("stopping: what is at work is still written (Ctrl-C again breaks off)")
+        tell(stopping)
 
     before = signal.signal(signal.SIGINT, asked) if threading.current_thread() is threading.main_thread() else None
     paper = Console(stderr=True)
