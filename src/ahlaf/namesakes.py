@@ -6,6 +6,8 @@
 ['الشرطة (IND)', 'الشرطة (DEU)', 'نحن (الوثيقة 7)', 'نحن (الوثيقة 8)']
 >>> told_apart(["police", "police", "we", "we"], police, "en")[1:]
 ['police (DEU)', 'we (document 7)', 'we (document 8)']
+>>> told_apart(["Iran", "Iran"], [Named("IRN", "إيران", "IRN"), Named("IRN.حكومه", "إيران", "IRN")], "en")
+['Iran', 'Iran (IRN.حكومه)']
 >>> parted("الشرطة (IND)"), parted("نحن (الوثيقة 7)"), parted("we (7)"), parted("الشرطة")
 (('الشرطة', 'IND'), ('نحن', '7'), ('we', '7'), None)
 """
@@ -53,12 +55,25 @@ def _shown(place: str, language: str) -> str:
 
 
 def told_apart(names: Sequence[str], actors: Sequence[One], language: str = "ar") -> list[str]:
-    """Names of actors, each one's own: of several who have one, each with its country, or with what its id ends in; else with its id."""
+    """Names of actors, each one's own: of several who have one, each with its country, or with what its id ends in; else with its id.
+
+    A state keeps its name as it is: who else is called so is told from it by his id, for its country would say no more.
+    """
+    states = {name for name, one in zip(names, actors, strict=True) if is_state(one)}
     apart = list(names)
-    for told in ([_shown(where(one), language) for one in actors], [one.id for one in actors]):
+    first = [one.id if name in states else _shown(where(one), language) for name, one in zip(names, actors, strict=True)]
+    for told in (first, [one.id for one in actors]):
         times = Counter(apart)
-        apart = [f"{n} ({t})" if times[a] > 1 and t else a for n, a, t in zip(names, apart, told, strict=True)]
+        apart = [
+            f"{n} ({t})" if times[a] > 1 and t and not is_state(one) else a
+            for n, a, t, one in zip(names, apart, told, actors, strict=True)
+        ]
     return apart
+
+
+def is_state(one: One) -> bool:
+    """Whether an actor is the very state whose country it has."""
+    return one.id == one.country != ""
 
 
 def parted(name: str) -> tuple[str, str] | None:

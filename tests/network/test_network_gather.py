@@ -229,6 +229,14 @@ def test_several_of_one_name_are_told_apart_and_found_by_it() -> None:
     assert {n["label"] for _, n in network.to_networkx().nodes(data=True)} == names
 
 
+def test_a_state_keeps_its_name_beside_whoever_is_called_like_it() -> None:
+    """Where two governments came to be called by their states, a country stood as "إيران (IRN)" everywhere."""
+    state, rule = Party("IRN", "إيران", kind="state", country="IRN"), Party("IRN.حكومه", "إيران", kind="organ", country="IRN")
+    network = Network.of([say(1, state, "ALLY", NORTH), say(2, rule, "AID", NORTH)])
+    assert {network.label(a) for a in network.actors} == {"إيران", "إيران (IRN.حكومه)", NORTH.name}
+    assert [network.where(actors=[name]).claims for name in ("إيران", "إيران (IRN.حكومه)")] == [1, 1]
+
+
 def test_each_voice_has_its_own_map() -> None:
     maps = Network.of(STORY).by_voice()
     assert set(maps) == {"author:d1", "author:d2", "author:d3", "paper"}
