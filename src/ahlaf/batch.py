@@ -22,7 +22,7 @@ from rich.text import Text
 
 from ahlaf.coding.coders import Coder, Coding, Failed
 from ahlaf.errors import CoderStopped, InputError
-from ahlaf.exchange import csvtable, jsonarray, jsonl, summary, terminal
+from ahlaf.exchange import csvtable, jsonarray, jsonl, refused, summary, terminal
 from ahlaf.exchange.said import message
 from ahlaf.exchange.vocabulary import counted
 from ahlaf.model import Document, Reading
@@ -80,10 +80,10 @@ def run(order: Order, coder: Coder, stdin: BinaryIO, tell: Tell, told: Told = _u
         LexiconError: a row of the rule book is wrong.
         CoderStopped: no further document can be coded; what was read has been written, but for a file of ``output``.
     """
-    sources, refused = files.find(order.paths)
+    sources, gone = files.find(order.paths)
     _spare_inputs(order, sources)
     done = Done()
-    _told_refused(refused, tell, done)
+    _told_refused(gone, order, tell, done)
     gathered: list[Reading] = []
     with whole(order.output) as out, _progress(order, sources) as advance:
         wheres: deque[str] = deque()
@@ -101,15 +101,15 @@ def run(order: Order, coder: Coder, stdin: BinaryIO, tell: Tell, told: Told = _u
 
 def documents(order: Order, stdin: BinaryIO, tell: Tell, done: Done) -> Iterator[Document]:
     """The documents of an order, as they are asked for; what can't be read is told and counted."""
-    sources, refused = files.find(order.paths)
-    _told_refused(refused, tell, done)
+    sources, gone = files.find(order.paths)
+    _told_refused(gone, order, tell, done)
     yield from _documents(sources, order, stdin, tell, done, lambda: None, deque())
 
 
-def _told_refused(refused: Sequence[InputError], tell: Tell, done: Done) -> None:
-    done.failed += len(refused)
-    for error in refused:
-        tell(f"error: {error}")
+def _told_refused(errors: Sequence[InputError], order: Order, tell: Tell, done: Done) -> None:
+    done.failed += len(errors)
+    for error in errors:
+        tell(refused.told(error, order.language))
 
 
 def _documents(
@@ -127,17 +127,17 @@ def _documents(
         for found in files.load(source, order.kind, stdin, order.columns):
             if isinstance(found, InputError):
                 done.failed += 1
-                tell(f"error: {found}")
+                tell(refused.told(found, order.language))
                 continue
             loaded = apart.called(found)
             if loaded.doubt:
-                tell(f"note: {loaded.where}: {loaded.doubt}")
+                tell(refused.noted(loaded.where, loaded.doubt, order.language))
             document = loaded.document
             wheres.append(loaded.where)
             yield replace(document, date=order.date) if order.date is not None and document.date is None else document
         advance()
     if apart.rest():
-        tell(f"note: {apart.rest()}")
+        tell(refused.noted("", apart.rest(), order.language))
 
 
 def _readings(codings: Iterable[Coding | Failed], wheres: deque[str], done: Done, tell: Tell, told: Told) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ import click
 
 from ahlaf.cli_network import commands
 from ahlaf.cli_store import asking
-from ahlaf.cli_store.base import COUNT, command, opened, output_option, project, spare, tell
+from ahlaf.cli_store.base import COUNT, asked_language, command, opened, output_option, project, spare, tell
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
@@ -42,6 +42,7 @@ def report(address: str, output: Path | None, form: str | None, limit: int, tens
     from ahlaf import reports
     from ahlaf.batch import whole
     from ahlaf.exchange.report import docx, page
+    from ahlaf.exchange.said import message
 
     language: Language = chosen["language"]
     order = reports.Order(
@@ -66,7 +67,8 @@ def report(address: str, output: Path | None, form: str | None, limit: int, tens
         else:
             paper.write(page(found))
     if output is not None:
-        tell(f"{output}: {found.shown} of {found.counts.claims} claims, {len(found.tensions)} of {found.all_tensions} tensions")
+        counts = {"shown": found.shown, "all": found.counts.claims, "tensions": len(found.tensions), "all_tensions": found.all_tensions}
+        tell(message("told in report", asked_language(), output=output, **counts))
 
 
 def _told(chosen: dict[str, Any]) -> tuple[tuple[str, str], ...]:

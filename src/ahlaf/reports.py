@@ -98,6 +98,7 @@ class _Found:
         claims = [c for c in project.claims(replace(order.wanted, least=order.least)) if order.only is None or c.id in order.only]
         self.claims: dict[int, KeptClaim] = {c.id: c for c in claims}
         self.reviewers = self._reviews()
+        self.openings = project.openings({c.document for c in claims if not c.title})
         # The whole project is in the table, so that camps are numbered as on the map; only the chosen claims count.
         table = tabulate(statements(project))
         rows = np.flatnonzero([int(i) in self.claims for i in table.ids])
@@ -134,7 +135,7 @@ class _Found:
             claim.words,
             from_right((document.language if document else None) or "ar"),
             claim.document,
-            claim.title or (document.name if document else ""),
+            claim.title or self.openings.get(claim.document) or (document.name if document else ""),
             claim.outlet or "",
             (document.author if document else None) or "",
             claim.date or "",

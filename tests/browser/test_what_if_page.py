@@ -21,3 +21,17 @@ def test_both_names_can_be_typed(served: Served, open_page: Opener, language: st
     page.get_by_role("button", name=say(language, "tensions.add"), exact=True).click()
     expect(page.get_by_role("list", name=say(language, "tensions.supposed"))).to_be_visible()
     expect(first).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_of_the_smallest_doubt_the_heaviest_ties_come_first_and_all_at_a_click(served: Served, open_page: Opener, language: str) -> None:
+    """A hundred ties with their words were opened at once, a dozen screens of them."""
+    page, _ = open_page(served, language)
+    page.goto(f"{served.root}#/tensions")
+    first = page.locator("details.sheet", has=page.locator(".sentence")).first
+    first.locator("summary").press("Enter")
+    every = first.get_by_role("button", name=say(language, "tensions.all_sides"))
+    expect(first.locator("section")).to_have_count(10)
+    every.press("Enter")
+    expect(every).to_have_count(0)
+    assert first.locator("section").count() > 10

@@ -157,3 +157,46 @@ def test_two_of_a_thing_are_told_as_the_preposition_asks(article: Path, tmp_path
     other.write_text("هاجمت كندا كينيا.", encoding="utf-8")
     out, _ = run("read", str(article), str(other), "--language", "ar", "--summary")
     assert "في وثيقتين" in out
+
+
+def test_why_something_could_not_be_read_is_told_in_arabic(tmp_path: Path) -> None:
+    empty, foreign, broken = tmp_path / "empty.txt", tmp_path / "foreign.txt", tmp_path / "broken.txt"
+    empty.write_text(" ", encoding="utf-8")
+    foreign.write_text("Only English here, and quite a lot of it.", encoding="utf-8")
+    broken.write_bytes(TEXT.encode() + b"\xff")
+    _, told = run("read", empty, foreign, broken, tmp_path / "gone.txt", "--language", "ar", code=1)
+    assert f"خطأ: {empty}: فارغ. لا شيء فيه يُقرأ." in told
+    assert f"خطأ: {foreign}: لا نص عربيًا فيه. لا يقرأ أحلاف إلا العربية." in told
+    assert f"تنبيه: {broken}: في ترميز UTF-8 موضع مكسور واحد، وضع مكانه U+FFFD." in told
+    assert f"خطأ: {tmp_path / 'gone.txt'}: لا ملف ولا مجلد بهذا الاسم." in told
+    assert not re.search(r"error|note", told)
+
+
+def test_what_is_set_aside_is_told_in_arabic(tmp_path: Path) -> None:
+    empty, project = tmp_path / "empty.txt", tmp_path / "p.ahlaf"
+    empty.write_text(" ", encoding="utf-8")
+    run("new", project)
+    assert f"{empty}: فارغ. لا شيء فيه يُقرأ." in run("add", project, empty, "--language", "ar", code=1)[1]
+    assert "فارغ. لا شيء فيه يُقرأ." in run("status", project, "--set-aside", "--language", "ar")[0]
+    assert "is empty (nothing to read in it)" in run("status", project, "--set-aside")[0]
+
+
+def test_a_network_command_complains_in_arabic_only_where_it_was_asked_to(tmp_path: Path) -> None:
+    """Names come in Arabic unless told otherwise; an error does not."""
+    empty = tmp_path / "empty.txt"
+    empty.write_text(" ", encoding="utf-8")
+    assert "empty.txt: is empty" in run("map", empty, code=1)[1]
+    assert "empty.txt: فارغ." in run("map", empty, "--language", "ar", code=1)[1]
+
+
+def test_why_a_claim_is_scored_so_is_told_in_arabic(article: Path) -> None:
+    told = run("explain", article, "--claim", 1, "--language", "ar")[0]
+    assert "إلى: " in told
+    assert not re.search(r"where the|stands to", told)
+    assert "behind the trigger" in run("explain", article, "--claim", 1)[0]
+
+
+def test_what_a_report_holds_is_told_in_the_language_asked_for(study: Path, tmp_path: Path) -> None:
+    report = tmp_path / "r.html"
+    assert f"{report}: الادعاءات 3 من 3، والتناقضات 0 من 0" in run("report", study, "-o", report, "--language", "ar")[1]
+    assert f"{report}: 3 of 3 claims, 0 of 0 tensions" in run("report", study, "-o", report)[1]

@@ -227,6 +227,16 @@ def test_it_begins_with_what_matters_and_folds_the_rest(study: Path) -> None:
     assert seen_at_once.count("<blockquote") == len(found.strongest), "only the words of the heaviest ties stand in sight"
 
 
+def test_an_article_without_a_title_is_called_by_its_first_words(tmp_path: Path) -> None:
+    """It was called by the name of its file, "09", which says nothing to who reads the report."""
+    (tmp_path / "09.txt").write_text("دعمت كندا كينيا في حربها. وقصفت أوغندا المدينة.", encoding="utf-8")
+    with Project.create(tmp_path / "bare.ahlaf") as project:
+        projects.add(project, [str(tmp_path / "09.txt")], "amal")
+        projects.code(project, *projects.rule_book(), workers=1)
+        found = reports.gather(project, reports.Order(language="ar"))
+    assert {q.title for group in found.groups for q in group.quotes} == {"دعمت كندا كينيا في حربها. وقصفت أوغندا المدينة."}
+
+
 def test_that_somebodys_allies_are_his_is_no_news(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("دعت إيران حلفاءها إلى الهدوء، ودعمت إيران حزب الله. وقصفت السعودية حلفاءها.", encoding="utf-8")
     with Project.create(tmp_path / "allies.ahlaf") as project:

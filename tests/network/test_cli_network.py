@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 import sys
 from pathlib import Path
 
@@ -56,23 +57,22 @@ def test_every_command_in_every_format(command: str, claims: str) -> None:
     assert run(command, claims).stdout
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("map",),
-        ("map", "--by", "voice"),
-        ("tensions",),
-        ("blocs",),
-        ("whatif", "--doubt", "d1:3"),
-        ("change",),
-        ("discourse",),
-        ("discourse", "--mode", "two"),
-        ("discourse", "--window", "12", "--mode", "two"),
-        ("discourse", "--backbone", "nested"),
-        ("discourse", "--polarization"),
-    ],
-    ids=" ".join,
-)
+MEASURES = [
+    ("map",),
+    ("map", "--by", "voice"),
+    ("tensions",),
+    ("blocs",),
+    ("whatif", "--doubt", "d1:3"),
+    ("change",),
+    ("discourse",),
+    ("discourse", "--mode", "two"),
+    ("discourse", "--window", "12", "--mode", "two"),
+    ("discourse", "--backbone", "nested"),
+    ("discourse", "--polarization"),
+]
+
+
+@pytest.mark.parametrize("words", MEASURES, ids=" ".join)
 def test_numbers_are_the_same_numbers_in_csv_as_in_json(words: tuple[str, ...], claims: str) -> None:
     rows = data(words[0], claims, *words[1:])
     table = pd.read_csv(io.StringIO(run(words[0], claims, *words[1:], "--format", "csv").stdout))
@@ -82,6 +82,25 @@ def test_numbers_are_the_same_numbers_in_csv_as_in_json(words: tuple[str, ...], 
             continue
         assert pd.api.types.is_numeric_dtype(table[column]), column
         assert [None if math.isnan(v) else v for v in table[column]] == values, column
+
+
+@pytest.mark.parametrize("words", [*MEASURES, ("whatif", "--add", "East ALLY Desert")], ids=" ".join)
+def test_a_column_holds_words_or_numbers_and_never_both(words: tuple[str, ...], claims: str) -> None:
+    rows = data(words[0], claims, *words[1:])
+    for key in rows[0]:
+        kinds = {type(row.get(key)) for row in rows} - {type(None)}
+        assert len(kinds) < 2 or kinds == {int, float}, key
+
+
+def test_a_supposition_is_numbers_for_programs_and_words_for_people(claims: str) -> None:
+    asked = ("whatif", claims, "--add", "East ALLY Desert", "--language", "en")
+    rows = {row["change"]: row for row in data(*asked)}
+    doubt, joined = rows["smallest doubt"], rows["joins camp"]
+    assert (doubt["before"], doubt["before_lower"]) == (doubt["after"], doubt["after_lower"])
+    assert (joined["what"], joined["beside"], joined["after"]) == ("Desert", ["East"], None)
+    table = run(*asked).stdout
+    assert f"{doubt['before']:g} (proved)" in table
+    assert re.search(r"joins camp +East +Desert", table)
 
 
 MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims".split()

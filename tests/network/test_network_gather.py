@@ -218,13 +218,23 @@ def test_several_of_one_name_are_told_apart_and_found_by_it() -> None:
     said = [say(1, ours, "ASSAULT", theirs), say(2, we, "AID", us), say(3, NORTH, "AID", nobody)]
     network = Network.of(said)
     names = {network.label(a) for a in network.actors}
-    assert names == {"الحكومة (GRC)", "الحكومة (ITA)", "الحكومة", "نحن (3)", "نحن (4)", NORTH.name}
-    assert {network.label(a, "en") for a in network.actors} == names - {NORTH.name} | {NORTH.name_en}
+    assert names == {"الحكومة (GRC)", "الحكومة (ITA)", "الحكومة", "نحن (الوثيقة 3)", "نحن (الوثيقة 4)", NORTH.name}
+    english = {name.replace("الوثيقة", "document") for name in names}
+    assert {network.label(a, "en") for a in network.actors} == english - {NORTH.name} | {NORTH.name_en}
     assert [(r["source"], r["target"]) for r in network.to_rows() if r["sign"] == "−"] == [("الحكومة (GRC)", "الحكومة (ITA)")]
-    assert [network.where(actors=[name]).claims for name in ("الحكومة (ITA)", "نحن (3)", "الحكومة (ITA.حكومه)")] == [1, 1, 1]
+    called = ("الحكومة (ITA)", "نحن (الوثيقة 3)", "نحن (document 3)", "نحن (3)", "الحكومة (ITA.حكومه)")
+    assert [network.where(actors=[name]).claims for name in called] == [1] * len(called)
     with pytest.raises(NetworkError, match="no actor 'الحكومة \\(FRA\\)' here"):
         network.where(actors=["الحكومة (FRA)"])
     assert {n["label"] for _, n in network.to_networkx().nodes(data=True)} == names
+
+
+def test_a_state_keeps_its_name_beside_whoever_is_called_like_it() -> None:
+    """Where two governments came to be called by their states, a country stood as "إيران (IRN)" everywhere."""
+    state, rule = Party("IRN", "إيران", kind="state", country="IRN"), Party("IRN.حكومه", "إيران", kind="organ", country="IRN")
+    network = Network.of([say(1, state, "ALLY", NORTH), say(2, rule, "AID", NORTH)])
+    assert {network.label(a) for a in network.actors} == {"إيران", "إيران (IRN.حكومه)", NORTH.name}
+    assert [network.where(actors=[name]).claims for name in ("إيران", "إيران (IRN.حكومه)")] == [1, 1]
 
 
 def test_each_voice_has_its_own_map() -> None:

@@ -35,9 +35,9 @@ def test_the_map_says_which_column_is_what(tmp_path: Path) -> None:
     (found,) = documents(loaded(tmp_path / "a.csv", data, columns={"text": "c", "title": "a"}))
     assert (found.text, found.title, found.id) == (TEXT, OTHER, "a:2")
     (error,) = errors(loaded(tmp_path / "a.csv", data, columns={"text": "d"}))
-    assert "has no column 'd' (its columns are a, b, c)" in str(error)
+    assert "has no column 'd': its columns are a, b, c" in str(error)
     (error,) = errors(loaded(tmp_path / "a.csv", data))
-    assert "no column that is known to hold the text (say which: --columns text=…; it has a, b, c)" in str(error)
+    assert "no column that is known to hold the text: it has a, b, c (say which: --columns text=…)" in str(error)
 
 
 def test_numbers_count_the_columns_of_a_table_without_names(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_json_lines_go_under_the_same_map(tmp_path: Path) -> None:
     (mapped,) = documents(loaded(tmp_path / "a.jsonl", data, columns={"text": "a.b"}))
     assert mapped.text == TEXT
     error = errors(loaded(tmp_path / "a.jsonl", data, columns={"text": "a.b"}))[0]
-    assert 'has no "a.b" (its keys are headline, body, source)' in str(error)
+    assert 'has no "a.b": its keys are headline, body, source' in str(error)
 
 
 def test_the_hash_is_the_rows_own(tmp_path: Path) -> None:

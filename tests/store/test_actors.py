@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import fakes
 import pytest
 from fakes import TWO, code, fill
@@ -205,7 +207,7 @@ def test_one_slip_in_many_makes_no_name_ambiguous(project: Project, times: int, 
     assert project.other_names()["تنظيم داعش"] == meant
 
 
-def test_persons_go_by_their_last_names_and_groups_by_english_ones(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_persons_go_by_their_last_names_and_groups_by_those_that_people_type(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     people = {
         "تركيا": Actor("bashar-al-assad", "بشار الأسد", "Bashar al-Assad", "person"),
         "روسيا": Actor("hafez-al-assad", "حافظ الأسد", "Hafez al-Assad", "person"),
@@ -216,12 +218,13 @@ def test_persons_go_by_their_last_names_and_groups_by_english_ones(project: Proj
     code(project)
     for name in ("Assad", "al-Assad", "الأسد"):
         assert project.count(Wanted(source=name)) == 12, "the one of whom the texts speak, where that is clear"
-    for name in ("ISIS", "isil", "Daesh", "IS"):
+    for name in ("ISIS", "isil", "Daesh", "IS", "داعش", "الدواعش"):
         assert project.count(Wanted(target=name)) == 13
 
 
-def test_every_english_name_is_of_an_actor_of_the_rule_book() -> None:
-    assert set(naming.english()) <= set(load().actors)
+def test_every_name_that_people_type_is_of_an_actor_of_the_rule_book_and_of_one_alone() -> None:
+    assert set(naming.typed()) <= set(load().actors)
+    assert max(Counter(name for names in naming.typed().values() for name in names).values()) == 1
 
 
 def test_a_split_makes_the_actor_that_it_names(project: Project) -> None:

@@ -370,3 +370,16 @@ def test_a_date_is_taken_in_arabic_digits(client: httpx.Client) -> None:
     pasted = {"text": "كتبت الصحيفة مقالة لا تشبه غيرها", "date": "٢٠٢٢-٠٩-٠٣"}
     (made,) = client.post("/api/documents", json=pasted).json()["added"]
     assert client.get(f"/api/documents/{made['number']}").json()["date"] == "2022-09-03"
+
+
+def test_a_project_is_the_example_where_it_has_its_ten_articles_and_no_other(client: httpx.Client) -> None:
+    """The tour told of ten example articles where there were three."""
+    for one in (1, 2, 3):
+        client.post(f"/api/documents/{one}/remove", json={})
+    articles = sorted(EXAMPLES.glob("*.txt"))
+    told = []
+    for some in (articles[:3], articles[3:], None):
+        files = [("files", (a.name, a.read_bytes())) for a in some] if some else [("files", ("own.txt", "دعمت كندا كينيا".encode()))]
+        client.post("/api/documents", files=files, headers={"Origin": str(client.base_url).rstrip("/")})
+        told.append(client.get("/api/project").json()["example"])
+    assert told == [False, True, False]

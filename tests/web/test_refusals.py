@@ -10,12 +10,9 @@ from types import ModuleType
 import httpx
 import pytest
 
-from ahlaf import errors, network, sources, store, web
-from ahlaf.errors import InputError
-from ahlaf.sources import decode, language
-from ahlaf.web.refusals import ANSWERS, answered, refusal, table
-
-KINDS = {k.__name__ for k in vars(errors).values() if isinstance(k, type) and issubclass(k, InputError)}
+from ahlaf import network, store, web
+from ahlaf.exchange.refused import table
+from ahlaf.web.refusals import ANSWERS, answered
 
 
 def said(*packages: ModuleType) -> Iterator[str]:
@@ -27,13 +24,6 @@ def said(*packages: ModuleType) -> Iterator[str]:
                     yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
                 elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value
-    yield from (f"is {name}, not Arabic" for name in language.NAMES.values())
-    yield from (f"is {what}, not text" for _, what, _ in decode._MAGIC)
-
-
-def test_no_row_waits_for_what_is_never_said() -> None:
-    texts = set(said(sources, web))
-    assert [says for says, _, _ in table() if says not in texts | KINDS and not (says == "answers {}" and "answers {} ({})" in texts)] == []
 
 
 def test_no_answer_waits_for_what_is_never_said() -> None:
@@ -53,34 +43,6 @@ def test_what_could_not_be_done_is_told_in_arabic_too(client: httpx.Client) -> N
     assert told("/api/actors/TUR/rename", {"name": ""}) == ("body.name: String should have at least 1 character", "الحقل فارغ.")
     assert answered("is wrong in a way of its own") == ("تعذّر ما طُلب. (is wrong in a way of its own)", "")
     assert answered("the weight of alleged is 7.0: it must lie between 0 and 1")[0] == "الوزن 7.0 خارج المدى."
-
-
-def test_every_kind_of_error_has_a_row() -> None:
-    assert {says for says, _, _ in table()} >= KINDS
-
-
-@pytest.mark.parametrize("kind", sorted(KINDS))
-def test_what_no_row_knows_is_told_by_its_kind_with_its_own_words(kind: str) -> None:
-    found = refusal("a.bin", "has a flaw that is told nowhere else", "mend it", kind)
-    assert (found.what, found.do) == ("has a flaw that is told nowhere else", "mend it")
-    assert found.what_ar.endswith("(has a flaw that is told nowhere else)")
-    assert found.what_ar[0] >= "\u0600"
-    assert found.do_ar
-
-
-@pytest.mark.parametrize(
-    ("what", "arabic"),
-    [
-        ("is larger than 20 MB", "أكبر من 20 ميغابايت."),
-        ("has 3,000 pages, more than 2,000", "صفحاته 3,000، وهي أكثر من 2,000."),
-        ("is damaged: Error -3 while decompressing", "الملف تالف."),
-        ("answers 404 (Not {Found})", "أجاب الموقع: 404 (Not {Found})."),
-        ("leads to http://10.0.0.1/, which lies inside a network (10.0.0.1), not on the open internet",
-         "عنوان داخل شبكة خاصة، لا على الإنترنت المفتوحة."),
-    ],
-)  # fmt: skip
-def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) -> None:
-    assert refusal("x", what, "", "InputError").what_ar == arabic
 
 
 @pytest.mark.parametrize(

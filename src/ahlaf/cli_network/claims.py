@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ahlaf.cli_store.base import opened, tell
+from ahlaf.cli_store.base import complaint, opened, tell
 from ahlaf.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[St
     if texts:
         for done in _read(texts):
             if isinstance(done, InputError):
-                tell(f"error: {done}")
+                tell(complaint(done))
                 unread.append(done)
             else:
                 yield done

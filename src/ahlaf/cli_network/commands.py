@@ -143,7 +143,8 @@ def whatif(
         tell(message("new to it", language, name=name) + meant)
     if not answer.anything:
         tell(message("nothing changes", language))
-    write(tables.answer_rows(answer, language), form, language, last="what")
+    rows = tables.answer_rows(answer, language)
+    write(tables.answer_told(rows) if form == "table" else rows, form, language, last="what")
 
 
 @network_command(
@@ -184,7 +185,7 @@ def change(
         for path in plots:
             plot.save(plot.draw_timeline(found, language=language), path)
     rows = tables.window_rows(network, found, language)
-    write([r for r in rows if r["claims"]] if form == "table" else rows, form, language, hide=("proved",))
+    write(tables.window_told(rows) if form == "table" else rows, form, language, hide=("doubt_lower", "proved"))
     empty = sum(not w.claims for w in found.windows)
     if empty:
         hidden = message("not shown", language) if form == "table" else ""

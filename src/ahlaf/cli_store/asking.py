@@ -116,7 +116,7 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
     else:
         found = list(project.claims(wanted))
         everyone = project.actors() if found else []
-        show.claims(found, labels([one.name for one in everyone], everyone), language)
+        show.claims(found, labels([one.name for one in everyone], everyone, language), language)
         if not found:
             tell(message("no claims", language))
         every = project.count(wanted) if wanted.limit and len(found) == wanted.limit else 0

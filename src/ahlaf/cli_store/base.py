@@ -135,10 +135,29 @@ def language_option(otherwise: Language = "en", of: str = "Of what people read; 
         "--language",
         type=_Spoken(),
         envvar="AHLAF_LANGUAGE",
-        default=lambda: "ar" if _spoken() in ("ar", "arabic") else otherwise,
+        default=lambda: "ar" if _speaks_arabic() else otherwise,
         show_default=f"AHLAF_LANGUAGE, else ar on an Arabic computer, else {otherwise}",
         help=of,
     )
+
+
+def _speaks_arabic() -> bool:
+    return _spoken() in ("ar", "arabic")
+
+
+def asked_language() -> Language:
+    """The language that was asked for or that the computer speaks: names and reports may be in Arabic without either."""
+    context = click.get_current_context()
+    given = context.get_parameter_source("language") not in (None, ParameterSource.DEFAULT)
+    language: Language = context.params["language"] if given else "ar" if _speaks_arabic() else "en"
+    return language
+
+
+def complaint(error: Exception) -> str:
+    """The line about an error."""
+    from ahlaf.exchange.refused import told
+
+    return told(error, asked_language())
 
 
 def readable(ctx: click.Context) -> None:
@@ -170,7 +189,7 @@ def plainly(work: Callable[..., Any]) -> Callable[..., Any]:
                 raise
             tell(f"error: {NotInstalled('this', error.name or 'a module')}")
         except AhlafError as error:
-            tell(f"error: {error}")
+            tell(complaint(error))
         sys.exit(FAILED)
 
     return run
@@ -237,13 +256,16 @@ def watched(what: str, total: int | None) -> Iterator[tuple[Callable[[Sum], None
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from ahlaf.exchange.said import message
+
     stop = threading.Event()
+    stopping = message("stopping", click.get_current_context().params.get("language", "en"))
 
     def asked(*_: object) -> None:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
-        tell("stopping: what is at work is still written (Ctrl-C again breaks off)")
+        tell(stopping)
 
     before = signal.signal(signal.SIGINT, asked) if threading.current_thread() is threading.main_thread() else None
     paper = Console(stderr=True)

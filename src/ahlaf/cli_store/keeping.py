@@ -84,6 +84,7 @@ def add(
     then 1. Stopped, it goes on where it was when it is run again; the exit code is then 130.
     """
     from ahlaf import projects
+    from ahlaf.exchange.refused import why
     from ahlaf.exchange.said import message
     from ahlaf.sources import fetch, files
 
@@ -106,8 +107,8 @@ def add(
     tell(message("added", language, new=done.new, known=known, refused=done.refused))
     if done.removed:
         tell(message("removed before", language, n=done.removed, project=quoted(address)))
-    for why in done.why:
-        tell(f"  {why}")
+    for error in done.why:
+        tell(f"  {why(error, language)}")
     if done.refused > len(done.why):
         tell(message("more set aside", language, more=done.refused - len(done.why), project=quoted(address)))
     if passed := files.passed_over(paths):

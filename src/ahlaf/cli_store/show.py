@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rich.text import Text
 
 from ahlaf.cli_store.base import narrowed
+from ahlaf.exchange.refused import reason
 from ahlaf.exchange.said import message, said
 from ahlaf.exchange.terminal import FSI, NOBODY, PDI, SPARE, Isolated, console, found_by, harmless, relation_cell, show, speaker
 from ahlaf.exchange.terminal import rows as table_rows
@@ -148,7 +149,7 @@ def _book(coder: Record, language: Language) -> str:
 
 def set_aside(found: Sequence[SetAside], language: Language) -> None:
     """What was refused, and why."""
-    rows = ((s.at, said(f"{s.stage}|stage", language), s.origin, f"{s.what} ({s.remedy})" if s.remedy else s.what) for s in found)
+    rows = ((s.at, said(f"{s.stage}|stage", language), s.origin, reason(s.what, s.remedy, s.kind, language)) for s in found)
     _table(("when", "at", "what|origin"), rows, language, "why")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from ahlaf.exchange import terminal
+from ahlaf.exchange import places, terminal
 from ahlaf.exchange.records import voice
 from ahlaf.exchange.said import message, said
 from ahlaf.model import Claim, Reading, Reason
@@ -71,7 +71,8 @@ def _told(found: Explanation, language: Language, *, terminal: bool) -> Iterator
     for reason in claim.reasons:
         if reason.kind == "score":
             weight = "" if reason.weight is None else f"{reason.weight:6.3f}  "
-            yield Text(f"  {weight}{_safe(reason.ref)}: {_safe(reason.says)}")
+            told = places.told(reason.ref, language) or f"{reason.ref}: {reason.says}"
+            yield Text(f"  {weight}{_safe(told)}")
     yield Text(f"  {claim.credence:6.3f}  {message('credence is', language)}")
     yield Text()
     yield Text(message("replay", language), "bold")
@@ -125,8 +126,7 @@ def _claim(reading: Reading, claim: Claim, language: Language, *, terminal: bool
 
 def _words(reading: Reading, claim: Claim, language: Language, *, terminal: bool) -> Iterator[Text]:
     text, span, trigger = reading.document.text, claim.evidence, claim.trigger
-    before = text[max(0, span.start - _AROUND) : span.start]
-    after = text[span.end : span.end + _AROUND]
+    before, after = _around(text, span.start, span.end)
     line = Text("  ")
     if terminal:
         line.append("\u2068")
@@ -143,6 +143,21 @@ def _words(reading: Reading, claim: Claim, language: Language, *, terminal: bool
     yield line
     where = message("characters", language, start=span.start, end=span.end, first=trigger.start, last=trigger.end)
     yield Text(f"  {where}").append(_isolate(trigger.of(text), terminal=terminal))
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind the words, in whole words, with dots where the text goes on.
+
+    >>> _around("قالت كندا " + "كلمة " * 20 + "إنها قصفت", 105, 109)
+    ('…كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة ', ' إنها قصفت')
+    """
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text[first:start], text[end:last]
+    if first:
+        before = "…" + before.partition(" ")[2]
+    if last < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    return before, after
 
 
 def _example(found: Explanation, language: Language, *, terminal: bool) -> Iterator[Text]:

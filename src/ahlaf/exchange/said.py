@@ -225,6 +225,14 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{n} of other kinds in these folders passed over ({kinds})",
         "ملفات من أنواع أخرى في هذه المجلدات لم تُقرأ: {n} ({kinds})",
     ),
+    "stopping": (
+        "stopping: what is at work is still written (Ctrl-C again breaks off)",
+        "يتوقف بعد أن يُحفظ ما هو قيد العمل (Ctrl-C مرة أخرى يقطعه فورًا)",
+    ),
+    "told in report": (
+        "{output}: {shown} of {all} claims, {tensions} of {all_tensions} tensions",
+        "{output}: الادعاءات {shown} من {all}، والتناقضات {tensions} من {all_tensions}",
+    ),
     "stopped": ("stopped; run it again to go on", "توقف؛ أعد الأمر نفسه ليتابع"),
     "own rows": (
         "with your own rows of {folders}, as before (--lexicon none: without them)",

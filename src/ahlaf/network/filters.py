@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from ahlaf.errors import NetworkError
-from ahlaf.namesakes import parted, where
+from ahlaf.namesakes import is_state, parted, where
 from ahlaf.network.statement import fold
 from ahlaf.network.table import MODALITIES, NAMES, REVIEWS, UNKNOWN_DAY, day_of
 
@@ -67,15 +67,20 @@ def _limit(text: str, *, end: bool) -> int:
 
 def parties_named(parties: Sequence[Party], name: str) -> list[int]:
     """The numbers of the parties that go by a name or an id, or by a name as it is told from others: "الحكومة (JOR)"."""
-    wanted = fold(name)
     exact = [i for i, p in enumerate(parties) if p.id == name]
     if exact:
         return exact
-    first = [i for i, p in enumerate(parties) if wanted in (fold(p.id), fold(p.name), fold(p.name_en))]
-    first = first or [i for i, p in enumerate(parties) if wanted in {fold(n) for n in p.names}]
+    first = _called(parties, name)
     if first or not (told := parted(name)):
-        return first
-    return [i for i in parties_named(parties, told[0]) if told[1] in (where(parties[i]), parties[i].id)]
+        return [i for i in first if is_state(parties[i])] or first  # a state is shown by its bare name, the others apart
+    return [i for i in _called(parties, told[0]) if told[1] in (where(parties[i]), parties[i].id)]
+
+
+def _called(parties: Sequence[Party], name: str) -> list[int]:
+    """Everybody who goes by a name: by his own, else by another."""
+    wanted = fold(name)
+    first = [i for i, p in enumerate(parties) if wanted in (fold(p.id), fold(p.name), fold(p.name_en))]
+    return first or [i for i, p in enumerate(parties) if wanted in {fold(n) for n in p.names}]
 
 
 def near_names(parties: Sequence[Party], name: str, limit: int = 3) -> list[str]:

@@ -167,7 +167,7 @@ class Network:
     def label(self, actor: int, language: str = "ar") -> str:
         """The name of an actor, told apart from others of that name."""
         if language not in self._labels:
-            self._labels[language] = told_apart([p.label(language) for p in self.parties], self.parties)
+            self._labels[language] = told_apart([p.label(language) for p in self.parties], self.parties, language)
         return self._labels[language][actor]
 
     @cached_property

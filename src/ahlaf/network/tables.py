@@ -150,33 +150,49 @@ def bloc_rows(network: Network, found: Blocs, language: str = "ar") -> list[Row]
 
 
 def answer_rows(answer: Answer, language: str = "ar") -> list[Row]:
-    """What a supposition changes, one change a row."""
+    """What a supposition changes, one change a row. Only the smallest doubt has bounds, which are one where it is proved."""
     net = answer.network
-    rows: list[Row] = [{"change": "new actor", "what": name, "before": None, "after": None} for name in answer.new_actors]
-    rows.append({"change": "smallest doubt", "what": "", "before": bounds(answer.before), "after": bounds(answer.after)})
-    for what, tensions in (("tension gone", answer.gone), ("tension new", answer.come)):
-        for t in tensions:
-            score = (t.score, None) if what == "tension gone" else (None, t.score)
-            rows.append({"change": what, "what": t.sentence(language), "before": score[0], "after": score[1]})
-    rows += [
-        {"change": "tension changed", "what": new.sentence(language), "before": old.score, "after": new.score}
-        for old, new in answer.changed
-    ]
-    rows += [{"change": "changed camp", "what": net.label(a, language), "before": None, "after": None} for a in answer.moved]
-    for a, beside in answer.joined:
-        names = [net.label(b, language) for b in beside]
-        rows.append({"change": "joins camp", "what": net.label(a, language), "before": None, "after": " · ".join(names)})
+
+    def row(change: str, what: str, before: float | None = None, after: float | None = None, beside: Iterable[int] = ()) -> Row:
+        told: Row = {"change": change, "what": what, "before": before, "after": after, "before_lower": None, "after_lower": None}
+        return told | {"beside": [net.label(b, language) for b in beside]}
+
+    rows = [row("new actor", name) for name in answer.new_actors]
+    doubt = row("smallest doubt", "", answer.before.upper, answer.after.upper)
+    rows.append(doubt | {"before_lower": _lower(answer.before), "after_lower": _lower(answer.after)})
+    rows += [row("tension gone", t.sentence(language), before=t.score) for t in answer.gone]
+    rows += [row("tension new", t.sentence(language), after=t.score) for t in answer.come]
+    rows += [row("tension changed", new.sentence(language), old.score, new.score) for old, new in answer.changed]
+    rows += [row("changed camp", net.label(a, language)) for a in answer.moved]
+    rows += [row("joins camp", net.label(a, language), beside=beside) for a, beside in answer.joined]
     return rows
 
 
-def bounds(doubt: Doubt) -> str:
+def _lower(doubt: Doubt) -> float:
+    return doubt.upper if doubt.proved else doubt.lower
+
+
+def answer_told(rows: Iterable[Row]) -> list[Row]:
+    """The same rows as a table for people has them: the smallest doubt in words, and whom an actor joins in the place of a number."""
+    return [
+        {
+            "change": row["change"],
+            "what": row["what"],
+            "before": row["before"] if row["before_lower"] is None else bounds(row["before_lower"], row["before"]),
+            "after": " · ".join(row["beside"])
+            or (row["after"] if row["after_lower"] is None else bounds(row["after_lower"], row["after"])),
+        }
+        for row in rows
+    ]
+
+
+def bounds(lower: float, upper: float) -> str:
     """An index in words: never a bare number.
 
-    >>> from ahlaf.network.tensions.doubt import Doubt
-    >>> bounds(Doubt(None, 1.0, 2.5, "open", (), (frozenset(), frozenset()), ()))
-    'between 1 and 2.5'
+    >>> bounds(1.0, 2.5), bounds(1.0, 1.0)
+    ('between 1 and 2.5', '1 (proved)')
     """
-    return f"{doubt.upper:g} (proved)" if doubt.proved else f"between {doubt.lower:g} and {doubt.upper:g}"
+    return f"{upper:g} (proved)" if lower == upper else f"between {lower:g} and {upper:g}"
 
 
 def window_rows(network: Network, found: Change, language: str = "ar") -> list[Row]:
@@ -193,7 +209,8 @@ def window_rows(network: Network, found: Change, language: str = "ar") -> list[R
             "actors": w.actors,
             "plus": w.plus,
             "minus": w.minus,
-            "doubt": ("" if not w.claims else f"{w.upper:g}" if w.proved else f"{w.lower:g}–{w.upper:g}"),
+            "doubt": w.upper if w.claims else None,
+            "doubt_lower": (w.upper if w.proved else w.lower) if w.claims else None,
             "proved": w.proved,
             "balance": w.balance,
             "turned": turned.get(at, []),
@@ -201,3 +218,8 @@ def window_rows(network: Network, found: Change, language: str = "ar") -> list[R
         }
         for at, w in enumerate(found.windows)
     ]
+
+
+def window_told(rows: Iterable[Row]) -> list[Row]:
+    """The windows that hold claims, as a table for people has them: bounds that don't meet stand in one cell."""
+    return [row | ({} if row["proved"] else {"doubt": f"{row['doubt_lower']:g}–{row['doubt']:g}"}) for row in rows if row["claims"]]

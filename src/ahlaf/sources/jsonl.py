@@ -74,7 +74,8 @@ def document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> 
     text = fields.get("text")
     if not isinstance(text, str):
         called = wanted.get("text", "text")
-        return InputError(place, f'has no "{called}"', REMEDY if not wanted else f"its keys are {', '.join(map(str, found))[:200]}")
+        keys = f": its keys are {', '.join(map(str, found))[:200]}" if wanted else ""
+        return InputError(place, f'has no "{called}"{keys}', "" if wanted else REMEDY)
     if not text.strip():
         return EmptyInput(place, "is empty", "nothing to read in it")
     known = {key: str(value) for key, value in fields.items() if value not in (None, "", False) and not isinstance(value, (dict, list))}

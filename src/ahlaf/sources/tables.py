@@ -108,9 +108,9 @@ def _places(raw: Raw, head: Sequence[str]) -> dict[str, int]:
     try:
         places = columns.chosen(head, raw.columns)
     except KeyError as error:
-        raise InputError(raw.where, f"has no column {error.args[0]!r}", f"its columns are {called}") from error
+        raise InputError(raw.where, f"has no column {error.args[0]!r}: its columns are {called}") from error
     if "text" not in places:
-        raise InputError(raw.where, "has no column that is known to hold the text", f"say which: --columns text=…; it has {called}")
+        raise InputError(raw.where, f"has no column that is known to hold the text: it has {called}", "say which: --columns text=…")
     return places
 
 

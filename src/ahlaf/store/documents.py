@@ -35,6 +35,8 @@ _MOST: Final = 200
 """No more near copies than this are compared one by one."""
 _OPENING: Final = 64
 """Letters of a document's first words."""
+_AT_ONCE: Final = 1000
+"""So many documents are asked for at once: databases bound what a question may name."""
 _OPENINGS: Final = "SELECT document, SUBSTR(text, 1, 400) AS head FROM document_text WHERE document IN :numbers"
 _AUTHORS: Final = "SELECT id, author FROM document WHERE author IS NOT NULL AND id IN :numbers"
 _KEPT: Final = f"""
@@ -238,7 +240,9 @@ def full(connection: Connection, number: int) -> Document:
 def openings(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """The first words of documents, by number; of one that is nothing but space, none."""
     asked = text(_OPENINGS).bindparams(bindparam("numbers", expanding=True))
-    rows = connection.execute(asked, {"numbers": sorted(set(numbers))})
+    wanted = sorted(set(numbers))
+    some = (wanted[at : at + _AT_ONCE] for at in range(0, len(wanted), _AT_ONCE))
+    rows = (row for portion in some for row in connection.execute(asked, {"numbers": portion}))
     return {int(number): opening for number, head in rows if (opening := first_words(str(head)))}
 
 

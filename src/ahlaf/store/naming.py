@@ -1,9 +1,10 @@
 """The names that actors go by besides their own: those that decisions give them, else the words that the texts have for them.
 
 The rule book's own name of a group is seldom the one that people type: "تنظيم الدولة الإسلامية" is "داعش" in the papers
-and in questions. Whatever a text calls somebody stands with each claim, so it needs no rule book to be found again.
-Persons go by the last words of their names, too, and some actors by names that English has for them besides
-(``english.tsv``): "Assad", "ISIS". What a text calls somebody comes before these, and a person's decision before all.
+and in questions. Whatever a text calls somebody stands with each claim, so it needs no rule book to be found again; but of
+several names a claim has the fullest, and a project of "المسلحين الحوثيين" alone is asked for "الحوثيين" too. So persons go by
+the last words of their names, and some actors by names that people type for them besides (``typed.tsv``): "Assad", "ISIS",
+"الحوثيون". What a text calls somebody comes before these, and a person's decision before all.
 
 >>> sorted(_forms("تنظيم داعش", "تنظيم الدوله الاسلاميه", "armed-group")), sorted(_forms("الحوثيين", "جماعه انصار الله", "armed-group"))
 (['تنظيم داعش', 'داعش'], ['الحوثيون', 'الحوثيين'])
@@ -30,7 +31,7 @@ SELECT e.id, e.said, a.name, a.name_en, a.kind, SUM(e.times) AS times FROM (
   SELECT voice, voice_words, COUNT(*) FROM claim WHERE NOT hidden GROUP BY voice, voice_words) e
 JOIN actor a ON a.id = e.id WHERE e.said IS NOT NULL GROUP BY e.id, e.said, a.name, a.name_en, a.kind
 """
-_ENGLISH: Final = Path(__file__).parent / "english.tsv"
+_TYPED: Final = Path(__file__).parent / "typed.tsv"
 _GROUPS: Final = ("armed-group", "party", "organisation", "alliance")
 """Kinds of actors of whose names the first word may be what they are: a movement, a party."""
 _INITIAL: Final = 2
@@ -46,7 +47,7 @@ def others(connection: Connection) -> dict[str, list[str]]:
     for number, called, name, name_en, kind, times in connection.execute(text(_SAID)):
         for form in _forms(words(called), words(name), kind):
             said[form][number] += int(times)
-        for form in (*_last(name, name_en, kind), *english().get(number, ())):
+        for form in (*_last(name, name_en, kind), *typed().get(number, ())):
             besides[form][number] += int(times)
     found = {form: _meant(counts) for form, counts in (besides | said).items() if form}
     book = codings.book(connection)
@@ -92,9 +93,9 @@ def _last(name: str, name_en: str | None, kind: str) -> Iterator[str]:
 
 
 @cache
-def english() -> dict[str, tuple[str, ...]]:
-    """The names that English has besides for some actors of the rule book, folded, by their ids."""
-    return {number: tuple(words(name) for name in names.split("|")) for number, names in tsv.rows(_ENGLISH, "id", "names")}
+def typed() -> dict[str, tuple[str, ...]]:
+    """The names that people type besides for some actors of the rule book, folded, by their ids."""
+    return {number: tuple(words(name) for name in names.split("|")) for number, names in tsv.rows(_TYPED, "id", "names")}
 
 
 def _meant(counts: Counter[str]) -> list[str]:

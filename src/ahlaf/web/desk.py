@@ -304,7 +304,7 @@ class Desk:
 
         def make() -> tuple[dict[str, str], dict[str, str]]:
             every = [one for one, _ in self.everyone()]
-            return labels([one.name for one in every], every), labels([one.name_en for one in every], every)
+            return labels([one.name for one in every], every), labels([one.name_en for one in every], every, "en")
 
         return self.memory.get((self.state(), "labels"), make)
 

@@ -81,7 +81,7 @@ class ProjectInfo(Shape):
     """What each modality counts, and a denial, where nobody has set them."""
     languages: list[str]
     example: bool
-    """Whether all of its documents are the examples that come with Ahlaf."""
+    """Whether its documents are the examples that come with Ahlaf, all of them and no other."""
     outlets: list[OutletCount]
     state: str
     """Changes with every decision and coding."""

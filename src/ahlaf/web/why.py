@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from ahlaf.errors import CoderError
+from ahlaf.exchange import places
 from ahlaf.lexicon import rules, tables
 from ahlaf.model import Actor, Claim, End, Reading, Reason
 from ahlaf.store import Decision, Placed
@@ -29,8 +30,6 @@ _SAYS: Final = re.compile(r"(?P<word>.+?): (?P<gloss>.*) → (?P<relation>[A-Z]+
 _PROMPT: Final = "prompt:"
 _ROLES: Final = ("evidence", "trigger", "source", "target", "voice")
 _OTHERWISE: Final = re.compile("(rules|llm):(relation|polarity|modality|voice)")
-_PLACE: Final = re.compile(r"(?P<end>source|target) (?P<place>[^:]+)(?::(?P<prep>.+?)(?P<far>\+?))?")
-"""Where an end stands, in the symbols of :mod:`ahlaf.coding.ends.frames`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +179,5 @@ def stands(ref: str) -> Stands | None:
     >>> stands("source a:علي+")
     Stands(end='source', place='a', prep='على', far=True)
     """
-    found = _PLACE.fullmatch(ref)
-    if not found:
-        return None
-    from ahlaf.coding.ends.grammar import SLOT_OF  # noqa: PLC0415 - as above
-
-    prep = found["prep"] or ""
-    return Stands(end=cast("Side", found["end"]), place=found["place"], prep=SLOT_OF.get(prep, prep), far=bool(found["far"]))
+    found = places.taken(ref)
+    return None if found is None else Stands(end=cast("Side", found.end), place=found.place, prep=found.prep, far=found.far)

@@ -72,11 +72,11 @@ def sayings(
     keep = (t.source[rows] >= 0) & (t.target[rows] >= 0) & (t.modality[rows] != asked)
     rows = rows[keep & (network.weights.of_rows(t)[rows] > 0)]
     rows = rows[np.argsort(t.day()[rows], kind="stable")]
-    labels = told_apart([p.label(language) for p in t.parties], t.parties)
+    labels = told_apart([p.label(language) for p in t.parties], t.parties, language)
     speakers: list[str] = []
     if actor == "voice":
         voices, first = np.unique(t.voice, return_index=True)  # every voice of the table has a row in it
-        speakers = told_apart([network.speaker(r, language) for r in first.tolist()], [t.voices[v] for v in voices])
+        speakers = told_apart([network.speaker(r, language) for r in first.tolist()], [t.voices[v] for v in voices], language)
     found = []
     for r in rows.tolist():
         name = speakers[t.voice[r]] if speakers else _who(network, r, actor)

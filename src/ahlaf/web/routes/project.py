@@ -30,7 +30,6 @@ _EXAMPLES: Final = frozenset(
     "gulf-good-neighbours iraq-sixty-states jenin-camp-raid lebanon-who-decided libya-two-accounts maghreb-closed-border "
     "mali-convoy-attack sudan-el-fasher ukraine-late-lesson yemen-three-armies".split()
 )
-_FEW: Final = 20
 
 
 def relations() -> list[shapes.RelationInfo]:
@@ -54,7 +53,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
     waiting = project.waiting(desk.coder, spare=True) if desk.coder else counts["documents"] - counts["coded"]
     statuses: dict[str, int] = counts["claims"]
     state = desk.state()
-    few: list[Kept] = list(project.documents()) if 0 < counts["documents"] <= _FEW else []
+    few: list[Kept] = list(project.documents()) if counts["documents"] == len(_EXAMPLES) else []
     return shapes.ProjectInfo(
         name=called(desk),
         address="server" if is_server(project.shown) else "file",
@@ -75,7 +74,7 @@ def _info(desk: Desk) -> shapes.ProjectInfo:
         modalities=list(MODALITIES),
         weights={**Weights().modality, "denial": Weights().denial},
         languages=LANGUAGES,
-        example=bool(few) and all(d.name.rpartition("/")[2].removesuffix(".txt") in _EXAMPLES for d in few),
+        example={d.name.rpartition("/")[2].removesuffix(".txt") for d in few} == _EXAMPLES,
         outlets=[shapes.OutletCount(name=o, documents=n) for o, n in outlets],
         state=f"{state.decision}.{state.coding}",
     )

@@ -65,6 +65,8 @@ const LETTERS = 12.5
 /** A line of letters by their size, and what parts a name from the next. */
 const LINE = 1.45
 const AROUND = 3
+/** After so many milliseconds without a movement the picture rests. */
+const STILL = 150
 /** So many of the actors most spoken of are named even where their names lie on marks. */
 const HEAVY = 16
 /** Around the whole picture, on the screen. */
@@ -129,10 +131,12 @@ export async function draw(
   let sides = new Map<string, Side>()
   let tops = new Map<string, Box>()
   let arranged = 0
+  let from = { x: 0, y: 0 }
   /** As many names as can be read, those of whom most is said first; who is looked at, and all around it, before them. */
   const arrange = (): void => {
     const zoom = core.zoom()
     arranged = zoom
+    from = { ...core.pan() }
     const letters = Math.max(NEAR * zoom, LETTERS)
     const { x: left, y: top } = core.pan()
     const view: Box = [-left, -top, core.width() - left, core.height() - top]
@@ -195,6 +199,17 @@ export async function draw(
     if (Math.abs(zoom - arranged) > 0.02 * zoom && !document.hidden) arrange()
     on.frame(now())
   }
+  // While the picture is moved its names stay; when it rests, those that came to its edge or under the buttons are placed anew.
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const moving = (): void => {
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      const { x, y } = core.pan()
+      if (x === from.x && y === from.y) return
+      arranged = 0
+      later(false)
+    }, STILL)
+  }
   // A picture a frame, however many events there are.
   let due = 0
   const later = (moved: boolean): void => {
@@ -212,7 +227,7 @@ export async function draw(
   // Who has no room for its name is named where one points at it.
   core.on('mouseover', 'node', ({ target }: EventObject) => target.addClass('pointed').style('font-size', Math.max(NEAR, LETTERS / core.zoom())))
   core.on('mouseout', 'node', ({ target }: EventObject) => target.removeClass('pointed'))
-  core.on('viewport resize', () => later(false))
+  core.on('viewport resize', () => (later(false), moving()))
   core.on('position', 'node', () => later(true))
   measure()
   frame()
@@ -267,6 +282,7 @@ export async function draw(
     destroy: () => {
       early?.remove()
       cancelAnimationFrame(due)
+      clearTimeout(rest)
       core.destroy()
     },
   }

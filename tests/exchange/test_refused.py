@@ -1,0 +1,118 @@
+"""Why something was not taken, in the reader's language: the table knows every kind of error, and nothing that nobody says."""
+
+from __future__ import annotations
+
+import ast
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ahlaf
+from ahlaf import errors
+from ahlaf.errors import CoderStopped, EmptyInput, InputError
+from ahlaf.exchange.refused import in_arabic, known, noted, table, told
+from ahlaf.sources import decode, docx, language, zips
+
+KINDS = {k.__name__ for k in vars(errors).values() if isinstance(k, type) and issubclass(k, InputError)}
+CODE = Path(str(ahlaf.__file__)).parent
+
+
+def shape(node: ast.expr) -> str | None:
+    """A text of the code, with {} where something is put in."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def nodes() -> Iterator[tuple[Path, ast.AST]]:
+    for path in sorted(CODE.rglob("*.py")):
+        yield from ((path, node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def said() -> Iterator[str]:
+    """Every text in the code, and those that are put together from its tables."""
+    yield from (text for _, node in nodes() if isinstance(node, ast.expr) and (text := shape(node)) is not None)
+    yield from (f"is {name}, not Arabic" for name in language.NAMES.values())
+    yield from (f"is {what}, not text" for _, what, _ in decode._MAGIC)
+    yield from (os.strerror(number).lower() for number in (errno.ENOENT, errno.EACCES))
+    yield from ("{} broken places in the UTF-8, kept as U+FFFD", "one broken place in the UTF-8, kept as U+FFFD")
+    yield from ("has {} cell where the table has {} columns", "has {} cells where the table has {} columns")
+    yield from ("its {} holds half a character at {}", "its {} holds a NUL character", "answers {}", "the reader broke on it: {}")
+    yield from ('has no "{}"', 'has no "{}": its keys are {}')
+
+
+def thrown() -> Iterator[str]:
+    """What the errors say that the sources of documents throw, where it is written beside them."""
+    for path, node in nodes():
+        if path.parent.name == "sources" and isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS:
+            what = shape(node.args[1]) if len(node.args) > 1 else None
+            if what is not None:
+                yield what
+    yield from (what for _, _, what, _ in zips._OFFICE)
+    yield docx._BROKEN
+
+
+RARE = {
+    "is {}, not Arabic", "is {}, not text", "has no {}{}", 'has no "{}"{}', "{}", "takes longer than {} seconds",
+    "after record {} there is something that is no record", "does not say how long it is", "is not packed as it says",
+    "is packed in a way that was not asked for ({})", "is {}, not a page, a text, a feed, a PDF or JSON lines",
+}  # fmt: skip
+"""What is put together from tables that have rows of their own, and what hardly anybody meets: it is told by its kind."""
+
+
+def test_no_row_waits_for_what_is_never_said() -> None:
+    texts = set(said())
+    assert [says for says, _, _ in table() if says not in texts | KINDS] == []
+
+
+def test_what_documents_are_refused_for_has_its_row() -> None:
+    assert sorted(what for what in set(thrown()) - RARE if known(what.replace("{}", "7")) is None) == []
+
+
+def test_every_kind_of_error_has_a_row() -> None:
+    assert {says for says, _, _ in table()} >= KINDS
+
+
+def test_rows_are_told_once_and_in_arabic() -> None:
+    assert len({says for says, _, _ in table()}) == len(table())
+    assert [says for says, what, do in table() if what[:1] < "\u0600" and not what.startswith("{}")] == []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_no_row_knows_is_told_by_its_kind_with_its_own_words(kind: str) -> None:
+    what, do = in_arabic("has a flaw that is told nowhere else", kind)
+    assert what.endswith("(has a flaw that is told nowhere else)")
+    assert what[0] >= "\u0600"
+    assert do
+
+
+@pytest.mark.parametrize(
+    ("what", "arabic"),
+    [
+        ("is larger than 20 MB", "أكبر من 20 ميغابايت."),
+        ("has 3,000 pages, more than 2,000", "صفحاته 3,000، وهي أكثر من 2,000."),
+        ("is damaged: Error -3 while decompressing", "الملف تالف."),
+        ("answers 404 (Not {Found})", "أجاب الموقع: 404 (Not {Found})."),
+        ("leads to http://10.0.0.1/, which lies inside a network (10.0.0.1), not on the open internet",
+         "عنوان داخل شبكة خاصة، لا على الإنترنت المفتوحة."),
+        ("has 2 cells where the table has 3 columns", "خلايا الصف 2 وأعمدة الجدول 3."),
+        ('has no "a.b": its keys are x, "y"', 'لا حقل فيه باسم «a.b»، وحقوله: x, "y".'),
+        ("has no column that is known to hold the text: it has a, b", "لا عمود فيه يُعرف أنه يحمل النص، وأعمدته: a, b."),
+    ],
+)  # fmt: skip
+def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) -> None:
+    assert in_arabic(what, "InputError")[0] == arabic
+
+
+def test_what_is_no_documents_is_told_in_english() -> None:
+    assert told(CoderStopped("no key"), "ar") == "error: no key"
+    assert told(EmptyInput("x", "is empty"), "ar").startswith("خطأ: x: فارغ.")
+
+
+def test_several_doubts_are_told_one_by_one() -> None:
+    doubts = "2 broken places in the UTF-8, kept as U+FFFD; something new"
+    assert noted("a.txt", doubts, "ar") == "تنبيه: a.txt: في ترميز UTF-8 مواضع مكسورة، عددها 2، وُضع مكانها U+FFFD. something new"
+    assert noted("", "something new", "en") == "note: something new"
