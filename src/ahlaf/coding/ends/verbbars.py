@@ -270,7 +270,8 @@ def _behind_its_object(draft: Draft, trigger: Trigger) -> int:
 def _described(draft: Draft, trigger: Trigger) -> int:
     """Whom a clause describes whose verb has another for its object, in a pronoun: "الوزير الذي | طردنا"; else -1."""
     told = draft.found_by.get(trigger.first) == relativesubjects.in_relative.__name__ and bool(draft.words[trigger.last].pronoun)
-    return draft.subject_of.get(trigger.first, -1) if told and trigger.first == trigger.last else -1
+    subject = draft.subject_of.get(trigger.first, -1) if told and trigger.first == trigger.last else -1
+    return subject if subject >= 0 and draft.phrases[subject].kind != whoever.KIND else -1  # "كينيا ومن | يحرقها"
 
 
 def not_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -19,11 +19,15 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
 
     A verb may have its subject after it: up to three words may stand between a verb and the next part;
     ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
-    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
+    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب"; and so is
+    a noun that more than the subject stands before: "وقعت كندا وكينيا في نيروبي | معاهدة".
     """
     found = _parts_from(draft, idiom, end, at)
     behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
-    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
+    if behind <= at:
+        return found
+    last = _parts_from(draft, idiom, end, behind)
+    return last if behind > at + _GAP or (last is not None and draft.words[last].nominal) else None
 
 
 _GAP: Final = 3
