@@ -197,7 +197,7 @@ class Draft:
         self.toks: list[Token] = tokens(self.view.bare)
         word = analyser.word
         written = careless.corrected([word(t.text) for t in self.toks], self.lexicon.groups["own-ha"], analyser.feminine)
-        self.words: list[Word] = tous.corrected(written, self.lexicon.given, analyser.done_to_us)
+        self.words: list[Word] = tous.corrected(written, self.lexicon, analyser.done_to_us)
         for at, one in enumerate(self.words[:-1]):
             if one.fold == _SO_ALREADY and _needs_a_verb(self.words[at + 1]):
                 self.words[at] = analyser.whole(one.bare)

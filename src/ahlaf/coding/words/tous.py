@@ -6,29 +6,30 @@ docstring tells with an example.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ahlaf.coding.words.word import THIRD, Word
+from ahlaf.lexicon.load import Lexicon
 
 US: Final = "نا"
 _STOPS: Final = frozenset("؟?!.؛;\n")
 
 
-def corrected(words: Sequence[Word], men: Container[str], meant: Callable[[str, str], Word | None]) -> list[Word]:
+def corrected(words: Sequence[Word], lexicon: Lexicon, meant: Callable[[str, str], Word | None]) -> list[Word]:
     """Words in their order, those that tell what was done to us read so.
 
     Args:
         words: the words of a text.
-        men: the given names by which a man may be recognised.
+        lexicon: knows the particles and the given names by which a man may be recognised.
         meant: reads a form in نا as a third's verb of a tense, with "us" behind it; None where it can't be one.
     """
     found = list(words)
     for at, word in enumerate(found):
         if not _is_ours(word):
             continue
-        lasts = not_past(found, at)
-        if lasts or any(reason(found, at) for reason in REASONS) or he_wrongs_us(found, at, men):
+        lasts = not_past(found, at, lexicon)
+        if lasts or any(reason(found, at, lexicon) for reason in REASONS):
             found[at] = meant(word.bare, "imperfect" if lasts else "perfect") or word
     return found
 
@@ -39,51 +40,45 @@ def _is_ours(word: Word) -> bool:
     return word.bare.endswith(US) and not word.pronoun and bool(tensed) and all((e.person, e.number) == (1, "p") for e in tensed)
 
 
-def not_past(words: Sequence[Word], at: int) -> bool:
-    """Behind some particles no past can stand: "تريد كندا أن | تحكمنا كينيا", "لن | تحكمنا"."""
+def not_past(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Behind some particles no past can stand: "تريد كندا أن | تحكمنا كينيا", "لن | تحكمنا"; "بعد أن | طردنا السفير" is one."""
     before = words[at - 1] if at else None
-    return before is not None and (before.fold in _NOT_PAST or (before.fold == _THAT and not _is_time(words, at - 2)))
+    if before is None:
+        return False
+    timed = at > 1 and words[at - 2].fold in lexicon.groups["before-that"]
+    return before.stem in lexicon.groups["before-imperfect"] or (before.fold == _THAT and not timed)
 
 
-_NOT_PAST: Final = frozenset(("لن", "ولن", "فلن", "كي", "لكي", "لم", "ولم"))
 _THAT: Final = "ان"
 
 
-def _is_time(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a small one behind which "that" may lead to a past: "بعد | أن طردنا السفير"."""
-    return at >= 0 and words[at].fold in _TIMES
-
-
-_TIMES: Final = frozenset(("بعد", "وبعد", "منذ", "سبق", "وسبق", "فبعد"))
-
-
-def who_is_described(words: Sequence[Word], at: int) -> bool:
+def who_is_described(words: Sequence[Word], at: int, _: Lexicon) -> bool:
     """Behind "who" of one man, with nothing else that it is done to, he does it: "الوزير الذي | طردنا من كندا".
 
     Done to him, a pronoun would take him up: "الذي طردناه", "الذي ندافع عنه".
     """
-    if not at or words[at - 1].fold not in _WHO or not _needs_an_object(words[at], alone=True):
+    if not at or words[at - 1].stem != _WHO or not _needs_an_object(words[at], alone=True):
         return False
     behind = words[at + 1 : at + 1 + _TAKEN_UP]
     return not _has_object(words, at) and not any(w.pronoun in ("ه", "هم") for w in _clause(behind))
 
 
-_WHO: Final = frozenset(("الذي", "والذي", "فالذي"))
+_WHO: Final = "الذي"
 _TAKEN_UP: Final = 4
 """So many words behind a verb stands a pronoun that takes up whom its clause describes, at most."""
 
 
-def his_next_deed(words: Sequence[Word], at: int) -> bool:
+def his_next_deed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Joined to what another did, with nothing that it is done to: "زار الوزير كندا | ووبخنا"."""
     if not words[at].conj or not _needs_an_object(words[at], alone=True) or _has_object(words, at):
         return False
     back = list(_sentence_before(words, at))
     verb = next((w for w in back if w.verb and not w.nominal and w.tensed), None)
     did = verb is not None and all((e.person, e.gender, e.number) == (THIRD, "m", "s") for e in verb.tensed)
-    return did and not any(_tells_of_us(w) for w in back)
+    return did and not any(_tells_of_us(w, lexicon) for w in back)
 
 
-def nominative_behind(words: Sequence[Word], at: int) -> bool:
+def nominative_behind(words: Sequence[Word], at: int, _: Lexicon) -> bool:
     """Several stand right behind in the form of whoever acts: "هددنا | الأوروبيون"."""
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None or not behind.definite or behind.prep or behind.conj:
@@ -91,23 +86,24 @@ def nominative_behind(words: Sequence[Word], at: int) -> bool:
     return behind.bare.endswith("ون") and behind.number == "p"
 
 
-def he_wrongs_us(words: Sequence[Word], at: int, men: Container[str]) -> bool:
+def he_wrongs_us(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """A man or a body of men stands right behind a wrong in whose sentence no "we" acts: "وعاقبنا | الرئيس", "فاتهمنا | سالم"."""
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None or behind.prep or behind.conj or not _needs_an_object(words[at]):
         return False
     body = behind.generic is not None and behind.definite and (behind.gender, behind.number) == ("m", "s")
-    if not body and (behind.stem not in men or behind.finite):
+    if not body and (behind.stem not in lexicon.given or behind.finite):
         return False
     wrongs = any(s.relation in _WRONGS for e in words[at].tensed for s in e.lexeme.senses)
-    return wrongs and not any(_tells_of_us(w) for w in _sentence_before(words, at))
+    return wrongs and not any(_tells_of_us(w, lexicon) for w in _sentence_before(words, at))
 
 
 _WRONGS: Final = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN"))
 """What an author tells of as done to us rather than by us: armies that say "we" shell and besiege."""
 
-REASONS: Final[tuple[Callable[[Sequence[Word], int], bool], ...]] = (who_is_described, his_next_deed, nominative_behind)
-"""All that tells that something was done to us by the words alone."""
+Reason = Callable[[Sequence[Word], int, Lexicon], bool]
+REASONS: Final[tuple[Reason, ...]] = (who_is_described, his_next_deed, nominative_behind, he_wrongs_us)
+"""All that tells that something was done to us in the past."""
 
 
 def _needs_an_object(word: Word, *, alone: bool = False) -> bool:
@@ -152,11 +148,12 @@ def _sentence_before(words: Sequence[Word], at: int) -> Sequence[Word]:
 _BACK: Final = 20
 
 
-def _tells_of_us(word: Word) -> bool:
+def _tells_of_us(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word tells what we do, or are: "نحن", "كنا", "لأننا", "نطالب"."""
-    if word.fold in _WE or (word.kind == "func" and word.pronoun == US and "subordinator" in word.function):
+    if word.stem == _WE or (word.kind == "func" and word.pronoun == US and "subordinator" in word.function):
         return True
-    return bool(word.tensed) and not word.nominal and all((e.kind, e.person) == ("imperfect", 1) for e in word.tensed)
+    ours = bool(word.tensed) and all(e.person == 1 for e in word.tensed)
+    return ours and (word.of_verb(lexicon.groups["being"]) or (not word.nominal and all(e.kind == "imperfect" for e in word.tensed)))
 
 
-_WE: Final = frozenset(("نحن", "ونحن", "فنحن", "كنا", "وكنا", "لسنا"))
+_WE: Final = "نحن"
