@@ -246,7 +246,7 @@ def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
 def beside_subject(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what another does, right behind a verb with a pronoun or described by it.
 
-    "تدعم | كندا الحزب، تحاربه كينيا", "الوزير الذي طردهم من | كندا".
+    "تدعم | كندا الحزب، تحاربه كينيا", "الوزير الذي طردنا من | كندا".
     """
     subject = max(_behind_its_object(draft, trigger), _described(draft, trigger)) if "subj" in sense.source else -1
     return {p.phrase for p in stood if subject >= 0 and not same(draft, p.phrase, subject)}
@@ -268,10 +268,12 @@ def _behind_its_object(draft: Draft, trigger: Trigger) -> int:
 
 
 def _described(draft: Draft, trigger: Trigger) -> int:
-    """Whom a clause describes whose verb has another for its object, in a pronoun: "الوزير الذي | طردنا"; else -1."""
-    told = draft.found_by.get(trigger.first) == relativesubjects.in_relative.__name__ and bool(draft.words[trigger.last].pronoun)
-    subject = draft.subject_of.get(trigger.first, -1) if told and trigger.first == trigger.last else -1
-    return subject if subject >= 0 and draft.phrases[subject].kind != whoever.KIND else -1  # "كينيا ومن | يحرقها"
+    """Whom a clause describes whose verb is done to us or you: "الوزير الذي | طردنا"; else -1."""
+    back = draft.pronoun_at.get(trigger.last, -1)
+    if back < 0 or draft.phrases[back].gender not in (FIRST, SECOND) or trigger.first != trigger.last:
+        return -1
+    told = draft.found_by.get(trigger.first) == relativesubjects.in_relative.__name__
+    return draft.subject_of.get(trigger.first, -1) if told else -1
 
 
 def not_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

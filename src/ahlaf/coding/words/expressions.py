@@ -27,7 +27,13 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     if behind <= at:
         return found
     last = _parts_from(draft, idiom, end, behind)
-    return last if behind > at + _GAP or (last is not None and draft.words[last].nominal) else None
+    return last if behind > at + _GAP or (last is not None and _over_aside(draft, behind, last)) else None
+
+
+def _over_aside(draft: Draft, subject: int, last: int) -> bool:
+    """Whether only where or when it was stands between a subject and a noun: "في نيروبي | معاهدة"; "شكوى أمام | محكمة" is another's."""
+    behind, before = draft.words[subject + 1], draft.words[last - 1]
+    return draft.words[last].nominal and bool(behind.prep or "prep" in behind.function) and not (draft.words[last].prep or before.function)
 
 
 _GAP: Final = 3
