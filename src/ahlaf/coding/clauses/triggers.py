@@ -59,7 +59,7 @@ def find(draft: Draft) -> None:
                 if sense.source and sense.target:
                     taken.add(_denied(draft, at, last))  # "لن | يتخلى عن" is one deed; of "لم تقدم أي تقرير" a reader judges
             elif last >= 0:
-                taken.update(range(at, last + 1))
+                taken.update(_said_by(draft, at, last))
             elif word.senses and (at in asked or _free(draft, at, word)) and not _inside_name(draft, at):
                 own = _word_trigger(draft, at, word)
                 if own is not None:
@@ -85,6 +85,13 @@ def _denied(draft: Draft, first: int, last: int) -> int:
     if "negation-particle" not in draft.words[first].function:
         return first
     return next((at for at in (first + 1, first + 2) if at <= last and at in draft.subject_of), first)
+
+
+def _said_by(draft: Draft, at: int, last: int) -> list[int]:
+    """The tokens of an expression that tells nothing, without a verb's subject: "لعبت | القوى الصديقة لكندا | دورا"."""
+    subject = draft.subject_of.get(at, -1)
+    doer = draft.phrases[subject] if subject >= 0 else None
+    return [k for k in range(at, last + 1) if doer is None or not at < doer.first <= k <= doer.last]
 
 
 def _noun_of(draft: Draft, at: int, last: int, sense: Sense) -> int:

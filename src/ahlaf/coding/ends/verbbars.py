@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.clauses import joinedverbs, relatives, sufferers
+from ahlaf.coding.clauses import joinedverbs, relatives, relativesubjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import indefinite, said_before
@@ -244,15 +244,18 @@ def beside_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
 
 
 def beside_subject(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Who does nothing of what another does who stands right behind a verb with a pronoun: "تدعم | كندا الحزب، تحاربه كينيا"."""
-    subject = _behind_its_object(draft, trigger) if "subj" in sense.source else -1
+    """Who does nothing of what another does, right behind a verb with a pronoun or described by it.
+
+    "تدعم | كندا الحزب، تحاربه كينيا", "الوزير الذي طردنا من | كندا".
+    """
+    subject = max(_behind_its_object(draft, trigger), _described(draft, trigger)) if "subj" in sense.source else -1
     return {p.phrase for p in stood if subject >= 0 and not same(draft, p.phrase, subject)}
 
 
 def subject_behind_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """To whom nothing is done, for he does it, right behind the verb and its pronoun: "تحاربه | كينيا"."""
+    """To whom nothing is done, for he does it, right behind the verb and its pronoun or described by it: "تحاربه | كينيا"."""
     does = "subj" in sense.source and not RELATIONS[sense.relation].mutual  # "الاتفاقية التي وقعتها | كندا وكينيا"
-    subject = _behind_its_object(draft, trigger) if does else -1
+    subject = max(_behind_its_object(draft, trigger), _described(draft, trigger)) if does else -1
     return {p.phrase for p in stood if subject >= 0 and same(draft, p.phrase, subject)}
 
 
@@ -262,6 +265,15 @@ def _behind_its_object(draft: Draft, trigger: Trigger) -> int:
     phrase = draft.phrases[subject] if subject >= 0 else None
     beside = phrase is not None and phrase.first == trigger.last + 1 and not phrase.prep and phrase.kind in SOMEBODY
     return subject if beside or (subject >= 0 and joinedverbs.of_all(draft, trigger.first) == subject) else -1
+
+
+def _described(draft: Draft, trigger: Trigger) -> int:
+    """Whom a clause describes whose verb is done to us or you: "الوزير الذي | طردنا"; else -1."""
+    back = draft.pronoun_at.get(trigger.last, -1)
+    if back < 0 or draft.phrases[back].gender not in (FIRST, SECOND) or trigger.first != trigger.last:
+        return -1
+    told = draft.found_by.get(trigger.first) == relativesubjects.in_relative.__name__
+    return draft.subject_of.get(trigger.first, -1) if told else -1
 
 
 def not_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

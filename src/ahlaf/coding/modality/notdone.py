@@ -179,8 +179,8 @@ def refused(draft: Draft, trigger: Trigger, start: int) -> bool:
     words, at = draft.words, _verb_over(draft, trigger, start)
     if at < 0 or not words[at].of_verb(draft.lexicon.groups["refuses"]) or denied(draft, at, start):
         return False
-    if not any("subordinator" in words[k].function for k in range(at + 1, trigger.start)):
-        return False
+    if not any(words[k].stem == "ان" for k in range(at + 1, trigger.start)):
+        return False  # "رفضته كندا لأنه | يخدم كينيا"
     return _same(draft, at, trigger.start)
 
 
@@ -226,8 +226,8 @@ def _verb_over(draft: Draft, trigger: Trigger, start: int) -> int:
     words = draft.words
     for at in range(trigger.start - 1, max(start - 1, trigger.start - 2 - _KEPT_FROM), -1):
         word = words[at]
-        if draft.verb_at(at) and word.kind == "verb":
-            return at
+        if draft.verb_at(at) and (word.kind == "verb" or at in draft.subject_of):
+            return at  # "| رفض الوزير أن" has who does it, and is no refusal
         if word.kind == "punct" or (word.kind == "func" and "subordinator" not in word.function):
             return -1
     return -1

@@ -15,6 +15,7 @@ from typing import Final
 
 from ahlaf.coding.words import costs, spelling
 from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_her
+from ahlaf.coding.words.tous import US
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Entry, Generic
@@ -78,6 +79,27 @@ class Analyser:
             word.bare = bare
             self._keep(key, word)
         return word
+
+    def done_to_us(self, bare: str, tense: str) -> Word | None:
+        """The analysis of a form in نا as a third's verb with "us" behind it, "he expelled us"; None where it is no such verb."""
+        key = f"{bare}/{US} {tense}"
+        word = self._words.get(key)
+        if word is not None:
+            return word
+        word = Word(bare, self.lexicon.fold(bare))
+        for cut in cuts(word.fold):
+            if cut.pronoun != US or cut.prep:
+                continue
+            word.entries = tuple(e for e in self._known_stem(cut, bare)[0] if e.kind == tense and e.person == THIRD)
+            if word.entries:
+                word.conj, word.stem, word.pronoun, word.kind = cut.conj, cut.stem, cut.pronoun, "noun"
+                word.keys = self._keys(word, [cut])
+                word.cuts = (cut._replace(pronoun=""),)
+                self._shape(word)
+                self._expressions(word)
+                self._keep(key, word)
+                return word
+        return None
 
     def _keep(self, key: str, word: Word) -> None:
         if len(self._words) >= self._limit:

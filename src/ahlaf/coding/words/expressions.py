@@ -19,11 +19,21 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
 
     A verb may have its subject after it: up to three words may stand between a verb and the next part;
     ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
-    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
+    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب"; and so is
+    a noun that more than the subject stands before: "وقعت كندا وكينيا في نيروبي | معاهدة".
     """
     found = _parts_from(draft, idiom, end, at)
     behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
-    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
+    if behind <= at:
+        return found
+    last = _parts_from(draft, idiom, end, behind)
+    return last if behind > at + _GAP or (last is not None and _over_aside(draft, behind, last)) else None
+
+
+def _over_aside(draft: Draft, subject: int, last: int) -> bool:
+    """Whether only where or when it was stands between a subject and a noun: "في نيروبي | معاهدة"; "شكوى أمام | محكمة" is another's."""
+    behind, before = draft.words[subject + 1], draft.words[last - 1]
+    return draft.words[last].nominal and bool(behind.prep or "prep" in behind.function) and not (draft.words[last].prep or before.function)
 
 
 _GAP: Final = 3
