@@ -90,6 +90,8 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if of_whom is not None and organ is not None and organ.kind == of_whom.kind == "organisation":
         return of_whom  # "صحيفة ديلي تلغراف"
     owner = of_whom or _group(draft, index) or known or _master(draft, phrase) or _head_of(draft, index) or _within(draft, index)
+    if owner is None and person and (holder := _same_office(draft, index)) is not None:
+        return holder
     owner = owner or _in_power(draft, phrase, home, organ) or _beside_a_house(draft, index, person=person)
     junta = draft.words[phrase.first].stem in draft.lexicon.groups["junta"]
     settled = shared_heads.organ_kind(sector) != "force" or sector == "COP" or junta
@@ -103,12 +105,29 @@ def _organ_actor(draft: Draft, index: int, home: Actor | None, spoken_of: Counte
     if owner is None:
         armed = home is not None and shared_heads.organ_kind(sector) == "force"  # where no state is spoken of it is any body
         kind = "person" if person else "force" if armed else "organ"
-        return Actor(f"text:{folded(draft, phrase)}", name, "", kind, "", sector)
+        return Actor(f"text:{folded(draft, phrase)}{_of_body(draft, phrase)}", name, "", kind, "", sector)
     if organ is None:
         return Actor(f"{owner.id}.{draft.words[phrase.first].stem}", name, "", "organ", owner.country, sector)
     own = _named_fuller(draft, index, organ, owner) or shared_heads.actor_of(draft, owner, organ, name)
     apart = _told_apart(draft, phrase, owner, organ) if owner is home and own.id.startswith(f"{home.id}.") else ""
     return replace(own, id=f"{own.id} {apart}") if apart and not own.id.endswith(f" {apart}") else own
+
+
+def _of_body(draft: Draft, phrase: Phrase) -> str:
+    """The words, folded, of the body in which somebody has his office: "الأمين العام | لحزب العمل"."""
+    of = draft.words[phrase.last + 1 : phrase.named_to + 1]
+    return "".join(f" {bare_article(word.stem)}" for word in of if word.kind != "punct")
+
+
+def _same_office(draft: Draft, index: int) -> Actor | None:
+    """Who was named last with an office's words and a body, where none is named now: "الأمين العام لحزب العمل … | الأمين العام"."""
+    phrase, behind = draft.phrases[index], draft.word_behind(draft.phrases[index].last)
+    another = behind is not None and behind.prep == "ل" and bare_article(behind.stem) not in draft.lexicon.groups["group-head"]
+    if phrase.reach > phrase.last or not phrase.definite or another:
+        return None
+    words = folded(draft, phrase)
+    before = (one for one in map(draft.phrases.__getitem__, draft.before(index)) if one.ref == phrase.ref and one.reach > one.last)
+    return next((one.actor for one in before if folded(draft, one) == words), None)
 
 
 def _as_safety(draft: Draft, phrase: Phrase, of_whom: Actor | None) -> Actor | None:

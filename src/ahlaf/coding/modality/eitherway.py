@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 
 _ALIKE: Final = "سواء"
 _OR: Final = frozenset(("ام", "او"))
+_NEAR: Final = 2
+"""A deed that may not be stands so near behind it, as what is or comes about: "سواء تمت | الموافقة"."""
 _FAR: Final = 12
 """So many tokens at most stand between "whether" and the last word of what it leads to."""
 
@@ -17,6 +19,8 @@ def one_of_two(draft: Draft, trigger: Trigger, first: int) -> bool:
     at = trigger.start
     whether = next((k for k in range(at - 1, max(first - 1, at - 1 - _FAR), -1) if draft.words[k].stem == _ALIKE), -1)
     opened = whether >= 0 and (draft.verb_at(whether + 1) or _asks(draft, whether + 1))
+    if trigger.form in DEEDS and not draft.words[trigger.first].finite and at > whether + _NEAR:
+        return False  # "سواء كان ذلك في أثناء | القصف أو بعده"
     return opened and not any(_ends(draft, k, whether) for k in range(whether + 1, at + 1))
 
 
