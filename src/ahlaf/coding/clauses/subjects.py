@@ -28,9 +28,9 @@ from ahlaf.coding.clauses import (
 from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
+from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
-from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, is_latter, some_of
 from ahlaf.text.split import TELLING
