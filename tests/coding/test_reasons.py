@@ -28,6 +28,7 @@ TABLES = {
     "owners": ([*organs.THEMSELVES, *owners.OWNERS, *owners.AT_HOME], "actors/*.py", "(Body) -> Actor | None"),
     "nobodys": (owners.NOBODYS, "actors/*.py", "(Body) -> bool"),
     "costs": (costs.COSTS, "words/*.py", "(Known, Way) -> float"),
+    "done to us": (tous.REASONS, "words/*.py", "(Sequence[Word], int, Lexicon) -> bool"),
     "signs": (verbhood.SIGNS, "nounphrases/*.py", "(Spot) -> bool | None"),
     "judges of words": (
         [judge for row in bars.OF_WORDS for judge in row.judges], "ends/*.py", "(Draft, Trigger, Sequence[Place]) -> set[int]"
@@ -37,7 +38,7 @@ TABLES = {
     ),
 }  # fmt: skip
 """What is asked, where it is written, and by which form it is known there."""
-TWICE = {"no_subjects", "asked_about", "before_the_thing", "done_directly"}
+TWICE = {"no_subjects", "asked_about", "before_the_thing", "done_directly", "beside_subject", "subject_behind_pronoun"}
 """Judges of verbs and of expressions, or of a source and of a target."""
 NO_EXAMPLE = {"look_back"}
 """It finds nobody, and only looks up what those behind it ask for."""

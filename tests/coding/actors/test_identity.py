@@ -308,3 +308,23 @@ def test_a_paper_is_called_by_its_kind_and_name(text: str, words: str, actor: st
 )
 def test_safety_is_no_service_beside_peace_or_by_its_adjective(text: str, service: bool, prepare: Prepare) -> None:
     assert ("TUN.امن" in {p.actor.id for p in prepare(text).phrases if p.actor is not None}) == service
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        (
+            "التقى الأمين العام لحزب الفجر الأمين العام لحزب النهار.",
+            ["text:امين عام حزب فجر", "text:امين عام حزب نهار"],
+        ),
+        (
+            "اتهم الأمين العام لحزب الفجر كندا. وقال الأمين العام للحزب إن كينيا تدعمها. وهاجم الأمين العام فنلندا.",
+            ["text:امين عام حزب فجر"] * 3,
+        ),
+        ("التقى الأمين العام لحزب الفجر الأمين العام للجامعة العربية.", ["text:امين عام حزب فجر", "arab-league.امين عام"]),
+        ("رد المتحدث باسم حزب الفجر على المتحدث باسم حزب النهار.", ["text:متحدث باسم حزب فجر", "text:متحدث باسم حزب نهار"]),
+    ],
+)
+def test_an_office_is_of_the_party_that_is_named_with_it(text: str, holders: list[str], prepare: Prepare) -> None:
+    found = [p.actor.id for p in prepare(text).phrases if p.kind == "organ" and p.actor is not None]
+    assert found == holders

@@ -29,6 +29,22 @@ def test_what_somebody_was_not(text: str, polarity: str, code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [
+        ("لم تكن كندا هي التي قصفت كينيا.", "negated"),
+        ("لم يكن الحزب هو الذي قصف كينيا.", "negated"),
+        ("ليست كندا هي من قصف كينيا.", "negated"),
+        ("كانت كندا هي التي قصفت كينيا.", "affirmed"),
+        ("أو لم تكن كندا هي من قصف كينيا؟", "affirmed"),
+        ("لم تكن كندا وحدها هي التي قصفت كينيا.", "affirmed"),
+        ("ليست الدولة التي قصفت كينيا صديقة لها.", "affirmed"),  # that she did it is no news
+    ],
+)
+def test_who_did_it_is_another(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ASSAULT"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
         ("نفت كندا أنباء ذكرت أن جيشها قصف كينيا.", "negated"),
         ("نفى الجيش الكندي ما تردد عن قصف قرى في كينيا.", "negated"),
         ("نفت كندا صحة تقارير ادعت أنها ستهاجم كينيا.", "negated"),

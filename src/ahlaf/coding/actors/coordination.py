@@ -312,6 +312,6 @@ def _between_commas(draft: Draft, phrase: Phrase) -> bool:
 def _deed(draft: Draft, phrase: Phrase) -> bool:
     """True for a phrase whose head is a deed (احتلالها), which no name is coordinated with."""
     word = draft.words[phrase.head]
-    if word.generic is not None and (word.definite or (word.pronoun and word.generic.number == "p")):
-        return False  # "التنظيم", "المقاومة", "أتباعهم" are somebody
+    if word.generic is not None and (word.definite or word.generic.number == "d" or (word.pronoun and word.generic.number == "p")):
+        return False  # "التنظيم", "المقاومة", "تنظيمي الفجر والنهار", "أتباعهم" are somebody
     return phrase.kind in ("nominal", "act", "thing") and word.senses and word.masdar

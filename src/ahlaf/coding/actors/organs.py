@@ -35,7 +35,14 @@ def _nobodys(body: Body) -> Actor:
     """An organ that is nobody's who is known: an actor of this text alone."""
     armed = body.force and (body.home is not None or has_a_name(body))  # where no state is spoken of it is any body
     kind = "person" if body.person else "force" if armed else "organ"
-    return Actor(f"text:{folded(body.draft, body.phrase)}", called(body.draft, body.phrase), "", kind, "", body.sector)
+    words = f"{folded(body.draft, body.phrase)}{_of_body(body.draft, body.phrase)}"
+    return Actor(f"text:{words}", called(body.draft, body.phrase), "", kind, "", body.sector)
+
+
+def _of_body(draft: Draft, phrase: Phrase) -> str:
+    """The words, folded, of the body in which somebody has his office: "الأمين العام | لحزب العمل"."""
+    of = draft.words[phrase.last + 1 : phrase.named_to + 1]
+    return "".join(f" {bare_article(word.stem)}" for word in of if word.kind != "punct")
 
 
 def _owned(body: Body, owner: Actor) -> Actor:
@@ -99,12 +106,26 @@ def called_what_it_is(body: Body) -> Actor | None:
     return whose if whose is not None and organ is not None and organ.kind == whose.kind == "organisation" else None
 
 
+def named_with_his_body(body: Body) -> Actor | None:
+    """An office's words were last named with a body, and are now without one: "الأمين العام لحزب العمل … | الأمين العام"."""
+    draft, phrase = body.draft, body.phrase
+    if not body.person or not phrase.definite or phrase.reach > phrase.last or body.of_whom is not None or body.known is not None:
+        return None
+    behind = draft.word_behind(phrase.last)
+    if behind is not None and behind.prep == "ل" and bare_article(behind.stem) not in draft.lexicon.groups["group-head"]:
+        return None
+    words = folded(draft, phrase)
+    before = (one for one in map(draft.phrases.__getitem__, draft.before(body.index)) if one.ref == phrase.ref and one.reach > one.last)
+    return next((one.actor for one in before if folded(draft, one) == words), None)
+
+
 THEMSELVES: Final[tuple[Owner, ...]] = (
     holder_in_quotes,
     known_by_its_head,
     whose_safety_it_is,
     meant_in_such_texts,
     called_what_it_is,
+    named_with_his_body,
 )
 """All that tells of an organ's or an office's words that they are somebody known himself, the surest first."""
 

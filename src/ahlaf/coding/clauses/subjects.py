@@ -28,6 +28,7 @@ from ahlaf.coding.clauses import (
 from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
+from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -215,12 +216,27 @@ def _goes_on(verb: Verb, phrase: Phrase) -> bool:
         return False
     if not topics.takes_object(draft, at) or is_latter(draft, phrase):
         return False  # "التقى لافروف كيري، ودعا | الأخير إلى": to him it would be "ودعاه"
+    if does_to_anothers(draft, phrase):
+        return False
     after = phrase.last + 1
     if after < len(draft.words) and draft.at[after] >= 0:
         other = draft.phrases[draft.at[after]]
         if other.first == after and not other.prep and not other.conj and other.kind != "nisba":
             return False
     return verb.may_tell_of(last)
+
+
+def does_to_anothers(draft: Draft, phrase: Phrase) -> bool:
+    """Whether what it is done to stands behind somebody, and is another's and not his: "تقود كندا الحلف وتمول | فنلندا عملياته"."""
+    index = draft.at[phrase.first]
+    several = draft.lead(index) in draft.group_size
+    after = max((draft.phrases[one].named_to for one in members(draft, draft.lead(index))), default=phrase.named_to) + 1
+    own = draft.phrases[draft.pronoun_at[after]] if after in draft.pronoun_at else None
+    if own is None or own.sentence != phrase.sentence or not phrase.gender or own.number != "s":
+        return False
+    word = draft.words[after]
+    thing = word.nominal and word.kind == "noun" and not (word.finite or word.conj or word.prep)
+    return thing and (several or (phrase.number == "s" and own.gender != phrase.gender))
 
 
 def is_done(draft: Draft, at: int) -> bool:

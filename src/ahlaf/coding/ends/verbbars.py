@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ahlaf.coding.clauses import joinedverbs, relatives, relativesubjects, sufferers
+from ahlaf.coding.clauses import joinedverbs, relatives, relativesubjects, subjects, sufferers
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.topics import indefinite, said_before
@@ -260,11 +260,13 @@ def subject_behind_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: 
 
 
 def _behind_its_object(draft: Draft, trigger: Trigger) -> int:
-    """The subject right behind a verb that has its object in a pronoun; else -1."""
-    subject = draft.subject_of.get(trigger.first, -1) if _has_its_object(draft, trigger) else -1
+    """The subject right behind a verb that has its object in a pronoun, or in what is another's, "تمول | فنلندا عملياته"; else -1."""
+    subject = draft.subject_of.get(trigger.first, -1)
     phrase = draft.phrases[subject] if subject >= 0 else None
-    beside = phrase is not None and phrase.first == trigger.last + 1 and not phrase.prep and phrase.kind in SOMEBODY
-    return subject if beside or (subject >= 0 and joinedverbs.of_all(draft, trigger.first) == subject) else -1
+    beside = phrase is not None and phrase.first == trigger.first + 1 and not phrase.prep and phrase.kind in SOMEBODY
+    if phrase is None or not (_has_its_object(draft, trigger) or (beside and subjects.does_to_anothers(draft, phrase))):
+        return -1
+    return subject if beside or joinedverbs.of_all(draft, trigger.first) == subject else -1
 
 
 def _described(draft: Draft, trigger: Trigger) -> int:

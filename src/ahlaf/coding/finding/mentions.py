@@ -25,7 +25,7 @@ from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.names.quotednames import in_marks, names_somebody
-from ahlaf.coding.nounphrases import bodies, offices, places, twoadjectives, whoever
+from ahlaf.coding.nounphrases import bodies, offices, places, twoadjectives, twonames, whoever
 from ahlaf.coding.nounphrases.describing import (
     rules_that,
 )
@@ -72,6 +72,7 @@ def find(draft: Draft) -> None:
     _merge(draft, lastnames.find(draft))
     _merge(draft, sharedtitles.find(draft))
     _merge(draft, twoadjectives.find(draft))
+    _merge(draft, twonames.find(draft))
     _merge(draft, givennames.find(draft))
     _merge(draft, pronouns.find(draft), cover=False)
     _merge(draft, whoever.find(draft))

@@ -81,14 +81,25 @@ def _denied_that(draft: Draft, that: int, start: int) -> bool:
 
 
 def is_not_who(draft: Draft, trigger: Trigger, start: int) -> bool:
-    """Whether somebody is said not to be who carries a deed out: "ليست كندا هي من | تسبب بقتل الجنود"; not alone he may be."""
-    words, at = draft.words, trigger.light - 1
-    if trigger.light < 0 or at <= start or not ("relative" in words[at].function or words[at].fold == _WHO):
+    """Whether somebody is said not to be who did a deed: "ليست كندا هي من | تسبب", "لم تكن كندا هي التي | قصفت"; not alone he may be."""
+    words, at = draft.words, trigger.start - 1
+    if at <= start or not ("relative" in words[at].function or words[at].fold == _WHO):
         return False
-    at -= words[at - 1].fold in THEMSELVES
+    parted = words[at - 1].fold in THEMSELVES
+    if not (parted or trigger.light >= 0):
+        return False  # "ليست الدولة التي | قصفت كينيا صديقة"
+    at -= parted
     while at - 1 > start and draft.at[at - 1] >= 0:
         at = draft.phrases[draft.at[at - 1]].first
-    return at > start and words[at - 1].stem in draft.lexicon.groups["is-not"]
+    if at <= start:
+        return False
+    groups, before, denial = draft.lexicon.groups, words[at - 1], words[at - 2]
+    asked = words[draft.stretches[trigger.sentence].end - 1].bare in _QUESTION  # "أولم تكن كندا هي من | سلح الحزب؟": she was
+    was = before.of_verb(groups["being"]) and denial.stem in groups["not"] and denial.kind == "func" and not asked
+    return before.stem in groups["is-not"] or was
+
+
+_QUESTION: Final = frozenset("؟?")
 
 
 def is_not_for(draft: Draft, trigger: Trigger) -> bool:

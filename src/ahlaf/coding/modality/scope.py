@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses import accused
-from ahlaf.coding.modality import notdone, takenback
+from ahlaf.coding.modality import eitherway, notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_for, is_not_who, report_denied, was_not
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
@@ -59,7 +59,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     if _doubted_behind(draft, trigger, stretch.end):
         found.append(MAY)
     found.extend(_particle_before(draft, trigger, stretch.first, stretch.end))
-    if _was_to(draft, trigger, stretch.first) or _not_ruled_out(draft, trigger, stretch.first):
+    either = eitherway.one_of_two(draft, trigger, stretch.first)
+    if either or _was_to(draft, trigger, stretch.first) or _not_ruled_out(draft, trigger, stretch.first):
         found.append("cue:conditional|00")
     if draft.words[trigger.first].prep == "س" or (before is not None and before.stem == "سوف"):
         found.append("future")

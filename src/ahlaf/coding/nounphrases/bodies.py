@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
+from ahlaf.coding.nounphrases import offices
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import LEAGUES
 from ahlaf.coding.words.word import TENSED, Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.views import fold
@@ -39,14 +41,27 @@ def with_field(draft: Draft, at: int) -> int:
 
 
 def note_owners(draft: Draft) -> None:
-    """Let the name of a body that belongs to the actor right behind it reach to the end of that one's."""
-    for body, owner in zip(draft.phrases, draft.phrases[1:], strict=False):
+    """Let the name of a body that belongs to the actor right behind it, and of who has an office there, reach to the end of that one's."""
+    for index, (body, owner) in enumerate(zip(draft.phrases, draft.phrases[1:], strict=False)):
+        office = body.kind == "organ" and body.reach < 0 and offices.is_office(draft, body)
+        if office and _is_league(draft, owner) and offices.whom_it_serves(draft, index) >= 0:
+            body.reach = owner.last  # "الأمين العام | لحزب العمل"
+            continue
         if body.kind not in _BODIES or body.last == body.first or owner.first != body.last + 1 or owner.kind not in _OWNERS:
             continue
         if draft.words[owner.first].prep == _FOR and is_body(draft, body.first) and _may_go_on(draft, body.first, body.last):
             body.reach = owner.last
             if body.kind == "thing":
                 body.kind = "nominal"
+
+
+def _is_league(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase names a body with men who lead it and speak for it: "حزب العمل", "حماس"; "الحزب" is one that was named before."""
+    if phrase.kind == "name":
+        return phrase.actor is not None and phrase.actor.kind in LEAGUES
+    generic = draft.words[phrase.head].generic
+    body = phrase.kind == "nominal" and generic is not None and generic.kind in LEAGUES and generic.number == "s"
+    return body and not draft.words[phrase.head].definite
 
 
 def anothers(draft: Draft, first: int, last: int) -> bool:

@@ -64,7 +64,7 @@ def extend(draft: Draft, head: int, last: int, *, annexed: bool = True, named: b
     A noun takes what is annexed to it unless ``annexed`` is false; what is ``named`` already is definite without an article.
     """
     words = draft.words
-    definite = named or words[last].definite or bool(words[last].pronoun) or words[head].definite
+    definite = named or words[last].definite or bool(words[last].pronoun) or (words[head].definite and words[last].kind != "func")
     adverb = words[last].bare.endswith("يا") and accusative(draft, words[last])  # "دعمت تركيا عسكريا | العراق"
     may_annex = annexed and not definite and not keeps_nun(words[last]) and not adverb
     at = last + 1

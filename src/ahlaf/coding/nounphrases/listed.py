@@ -162,13 +162,14 @@ def _in_brackets(draft: Draft) -> None:
 
 
 def _who_they_are(draft: Draft) -> None:
-    """"على ثلاث دول هي | كندا وكينيا وفنلندا": names behind a pronoun right behind somebody without article say who he is."""
+    """"على ثلاث دول هي | كندا وكينيا", "ثلاث دول، هي | كندا وكينيا": names behind a pronoun say who somebody without article is."""
     for index in range(2, len(draft.phrases)):
         name, pronoun, head = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
         word = draft.words[pronoun.first]
         alone = pronoun.kind == "pronoun" and "pronoun" in word.function and word.stem in _WHO and not word.conj
         unknown = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
-        beside = head.last + 1 == pronoun.first == name.first - 1 and (head.prep or head.number != "d")  # of two the pronoun tells
+        comma = draft.words[head.last + 1].bare in _COMMAS
+        beside = head.last + 1 + comma == pronoun.first == name.first - 1 and (head.prep or head.number != "d")  # of two the pronoun tells
         if not (alone and unknown and beside) or name.kind != "name" or name.prep or name.conj:
             continue
         for other in draft.phrases[index : index + _ROW]:
@@ -177,6 +178,7 @@ def _who_they_are(draft: Draft) -> None:
 
 
 _WHO: Final = frozenset(("هي", "هما", "هم", "هو"))
+_COMMAS: Final = frozenset("،,")
 _ROW: Final = 12
 """So many examples a bracket or كـ has, at most."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.names.namewords import match_tokens
-from ahlaf.coding.nounphrases import twoadjectives
+from ahlaf.coding.nounphrases import twoadjectives, twonames
 from ahlaf.coding.nounphrases.offices import own_organ, role_of
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
@@ -33,7 +33,7 @@ def divide(draft: Draft) -> None:
     head: Phrase | None = None
     organ: Organ | None = None
     for one, two in zip(draft.phrases, draft.phrases[1:], strict=False):
-        if _two_names(draft, one, two) or _two_of_a_kind(draft, one, two):
+        if _two_names(draft, one, two) or _two_of_a_kind(draft, one, two) or twonames.settle(draft, one, two):
             continue
         if (body := _another_body(draft, one, two)) is not None:
             two.actor = body

@@ -124,13 +124,23 @@ def _does(draft: Draft, at: int) -> bool:
     if not verb.nominal or _opens_told(draft, at):
         return True
     before = draft.lexicon.groups["before-whoever"]
+    at = _over_himself(draft, at)
     return at > 0 and (draft.words[at - 1].fold in before or draft.words[at - 1].stem in before)
 
 
+def _over_himself(draft: Draft, at: int) -> int:
+    """The token of "himself" right before "who", which says no more than the pronoun before it: "هم | أنفسهم من يمولونها"; else "who"."""
+    return at - 1 if at > 1 and draft.words[at - 1].fold in draft.lexicon.groups["himself"] else at
+
+
 def _opens_told(draft: Draft, at: int) -> bool:
-    """Whether "who" opens a sentence that goes on to say who he is: "| من أسس التحالف هو من أنشأ الجبهة" tells of no foundations."""
+    """Whether "who" opens a sentence that goes on to say who he is: "| من أسس التحالف هو من أنشأ الجبهة" tells of no foundations.
+
+    No noun stands before "this" and "those" and is annexed to them: "| من قتل هذا الوزير هم من".
+    """
     behind = draft.words[at + 2] if at + 2 < len(draft.words) else None
-    return at == draft.stretches[draft.sentence_of[at]].first and behind is not None and behind.definite and _is_told(draft, at) >= 0
+    opens = at == draft.stretches[draft.sentence_of[at]].first and behind is not None
+    return opens and behind is not None and (behind.definite or "demonstrative" in behind.function) and _is_told(draft, at) >= 0
 
 
 def _clause(draft: Draft, at: int) -> int:
@@ -189,7 +199,7 @@ def settle(draft: Draft) -> None:
                 phrase.antecedent, phrase.actor = who, draft.phrases[who].actor
                 phrase.points = _several(draft, phrase, who)
             continue
-        at = phrase.first - 1
+        at = _over_himself(draft, phrase.first) - 1
         if (first := max(_is_first(draft, phrase), _is_he(draft, phrase))) >= 0:
             phrase.antecedent = first
         elif at >= 0 and draft.words[at].stem in THEMSELVES:
@@ -261,11 +271,21 @@ def _set_aside(draft: Draft, pronoun: int) -> int:
     return draft.at[at] if at >= 0 else -1
 
 
+def _told_of_him(draft: Draft, index: int) -> int:
+    """Of whom a clause tells that ends with somebody, "| كندا التي تحارب الحركة هي من سلحها": she, and not whom it is done to; else -1."""
+    there = draft.phrases[index]
+    relative = there.first - 2
+    if index < 0 or there.prep or relative < 1 or "relative" not in draft.words[relative].function or not draft.words[relative + 1].finite:
+        return -1
+    who = draft.at[relative - 1]
+    return who if who >= 0 and draft.phrases[who].sentence == there.sentence else -1
+
+
 def _before(draft: Draft, phrase: Phrase, pronoun: int, last: int) -> int:
     """What stands right before the pronoun and outside the words of the last such phrase; else that; else the pronoun's own."""
     known = last if last >= 0 and draft.phrases[last].sentence == phrase.sentence else -1
     beside = draft.at[pronoun - 1] if pronoun and not draft.words[pronoun].conj else -1
-    if (other := _set_aside(draft, pronoun)) >= 0:
+    if (other := max(_set_aside(draft, pronoun), _told_of_him(draft, beside))) >= 0:
         beside = other
     there = draft.phrases[beside]
     outside = known < 0 or there.first > draft.phrases[known].reach

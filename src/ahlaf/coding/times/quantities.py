@@ -12,6 +12,7 @@ from ahlaf.coding.times.dates import Dated
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
+from ahlaf.text.views import fold
 
 _OPEN: Final = frozenset('([«"')
 _CLOSE: Final = frozenset(')]»"')
@@ -100,9 +101,11 @@ def _of_phrase(draft: Draft, phrase: Phrase, dated: Sequence[Dated]) -> int | No
 
 
 def _two(draft: Draft, phrase: Phrase) -> bool:
-    """Whether the head is a dual: "وزيري", but not "مسلحين", "مقاتلي" of any number, nor "أي عسكري"."""
+    """Whether the head is a dual: "وزيري", but not "مسلحين", "مقاتلي" of any number, nor "أي عسكري" or one of "حزبي الفجر والنهار"."""
     head, known = draft.words[phrase.head], draft.lexicon.generics
     if head.generic is None or head.generic.number != "d":
+        return False
+    if phrase.number == "s" and fold(head.generic.lemma) in draft.lexicon.groups["has-name"]:
         return False
     single = head.stem.removesuffix("ين") if head.stem.endswith("ين") else head.stem.removesuffix("ي")
     if single == head.stem:

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ahlaf.coding.words import costs, spelling
-from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_her
+from ahlaf.coding.words import costs, damma, spelling
+from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_another
 from ahlaf.coding.words.tous import US
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.book import Lexicon
@@ -58,15 +58,16 @@ class Analyser:
         longest_first = sorted((p for p in self._known.bearing if len(p) > 1), key=lambda p: (-len(p), p))
         self._with_pronoun = re.compile(f"([وف]?)({'|'.join(longest_first)})({'|'.join(PRONOUNS)})")
 
-    def word(self, bare: str) -> Word:
-        """The analysis of a written form (marks off)."""
-        known = self._words.get(bare)
+    def word(self, bare: str, with_damma: int = -1) -> Word:
+        """The analysis of a written form (marks off); ``with_damma`` is the letter that bears one."""
+        key = f"{bare}/{with_damma}" if with_damma >= 0 else bare
+        known = self._words.get(key)
         if known is None:
-            known = self._before.get(bare)
+            known = self._before.get(key)
             if known is None:
-                word = self._analyse(bare)
+                word = self._analyse(bare, with_damma)
                 known = self._as_meant(word) if spelling.doubtful(word) else word
-            self._keep(bare, known)
+            self._keep(key, known)
         return known
 
     def feminine(self, bare: str) -> Word:
@@ -141,8 +142,9 @@ class Analyser:
 
     # -- the work ---------------------------------------------------------------------------------------
 
-    def _analyse(self, bare: str) -> Word:
+    def _analyse(self, bare: str, with_damma: int = -1) -> Word:
         word = Word(bare, self.lexicon.fold(bare))
+        word.damma = with_damma
         first = bare[0]
         if first.isdigit():
             word.kind = "number"
@@ -192,8 +194,8 @@ class Analyser:
         if not lexicon.rules.keys().isdisjoint(own):
             word.rules = tuple(dict.fromkeys(r for key in own for r in lexicon.rules.get(key, ())))
         told = [e for e in word.entries if e.kind in FINITE and e.voice != "passive"]
-        done = any(e.person == THIRD for e in told) or (bool(told) and not may_be_done_to_her(word))
-        if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة"
+        done = any(e.person == THIRD for e in told) or (bool(told) and not may_be_done_to_another(word))
+        if done:  # what is done to somebody is written as what he does, but where only "I" would: "ألغيت الزيارة", "أنشئ الحلف"
             word.entries = tuple(e for e in word.entries if e.voice != "passive" or e.kind not in FINITE)
         lexemes = {id(e.lexeme): e.lexeme for e in word.entries}.values()
         word.lights = tuple(light for x in lexemes for light in x.lights)
@@ -248,8 +250,9 @@ class Analyser:
         best_cost = 9.0
         for cut in ways:
             entries, known = self._known_stem(cut, word.bare)
-            if not known:
+            if not known or damma.is_on_and(cut, word.damma):
                 continue
+            entries = damma.fitting(entries, cut, word.damma, self.lexicon.groups["noun-in-u"])
             entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = self._known.cost(costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))

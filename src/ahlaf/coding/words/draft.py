@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from ahlaf.coding.words import careless, tous
+from ahlaf.coding.words import careless, damma, tous
 from ahlaf.coding.words.analysis import Analyser
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.book import Lexicon
@@ -195,8 +195,8 @@ class Draft:
         self.lexicon: Lexicon = analyser.lexicon
         self.view = View.of(document.text)
         self.toks: list[Token] = tokens(self.view.bare)
-        word = analyser.word
-        written = careless.corrected([word(t.text) for t in self.toks], self.lexicon.groups["own-ha"], analyser.feminine)
+        words = [analyser.word(t.text, damma.written(self.view, t)) for t in self.toks]
+        written = careless.corrected(words, self.lexicon.groups["own-ha"], analyser.feminine)
         self.words: list[Word] = tous.corrected(written, self.lexicon, analyser.done_to_us)
         for at, one in enumerate(self.words[:-1]):
             if one.fold == _SO_ALREADY and _needs_a_verb(self.words[at + 1]):

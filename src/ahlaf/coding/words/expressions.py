@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
-from ahlaf.coding.words.word import WALLS, Word
+from ahlaf.coding.words.word import FINITE, WALLS, Word
 from ahlaf.lexicon.entries import Idiom
 
 
@@ -60,7 +60,7 @@ def _subject_ends(draft: Draft, at: int) -> int:
 
 def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | None:
     """The last token of an expression that goes on behind ``position``, or None."""
-    gap = _GAP if idiom.verbal else 0
+    gap, told = (_GAP if idiom.verbal else 0), idiom.verbal and position in draft.subject_of
     for part in idiom.parts[1:]:
         if "_" in part:
             gap = _GAP
@@ -68,7 +68,7 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
         found = -1
         for candidate in range(position + 1, min(end, position + 2 + gap)):
             other = draft.words[candidate]
-            if not part.isdisjoint(other.keys):
+            if not part.isdisjoint(other.keys) or (told and _without_his(other) in part):
                 found = candidate
                 break
             if other.kind == "punct" and other.bare not in '«»"':
@@ -80,6 +80,12 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
         position = found
         gap = 0
     return position
+
+
+def _without_his(word: Word) -> str:
+    """A noun in ة that a pronoun stands on, without it: "تولت كندا | قيادته" is what "تولت قيادة" is; empty for any other word."""
+    noun = bool(word.pronoun) and word.stem[-1] == "ت" and any(e.kind not in FINITE for e in word.entries)
+    return f"{word.stem[:-1]}ه" if noun else ""
 
 
 def _acts(draft: Draft, at: int) -> bool:

@@ -19,9 +19,9 @@ def speaks_to_you(entry: Entry) -> bool:
     return entry.kind == "imperative" or (entry.kind in FINITE and entry.person == 2)
 
 
-def may_be_done_to_her(word: Word) -> bool:
-    """Whether a form in يت may say what was done to her: "أجريت المحادثات", "أقصيت القوى"."""
-    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.gender, e.number) == (THIRD, "f", "s") for e in word.entries)
+def may_be_done_to_another(word: Word) -> bool:
+    """Whether a form that "I" would use may say what was done to somebody: "أقصيت القوى", "أنشئ الحلف"."""
+    return any(e.kind == "perfect" and e.voice == "passive" and (e.person, e.number) == (THIRD, "s") for e in word.entries)
 
 
 def likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from ahlaf.coding.words.word import THIRD, Word
-from ahlaf.lexicon.load import Lexicon
+from ahlaf.lexicon.book import Lexicon
 
 US: Final = "نا"
 _STOPS: Final = frozenset("؟?!.؛;\n")

@@ -38,6 +38,7 @@ class Word:
         "conj",
         "cue_starts",
         "cuts",
+        "damma",
         "definite",
         "entries",
         "finite",
@@ -80,6 +81,8 @@ class Word:
         self.negated = False
         """True where لا is written together with its verb."""
         self.nominal = False
+        self.damma = -1
+        """Which of its first letters bears a damma; -1 for none."""
         self.cuts: tuple[Cut, ...] = ()
         self.keys: frozenset[str] = frozenset((folded,))
         self.idioms: tuple[Idiom, ...] = ()
