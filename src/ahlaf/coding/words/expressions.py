@@ -19,18 +19,19 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
 
     A verb may have its subject after it: up to three words may stand between a verb and the next part;
     ``_`` allows as many anywhere. A break (comma, full stop), a new clause (أن، الذي) or a denial (لا، عدم) ends the search.
-    Where the subject is longer, the words are looked for behind it: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
+    Else the words are looked for behind its subject: "وجه المتحدث باسم وزارة الخارجية | انتقادات إلى الحزب".
     """
     found = _parts_from(draft, idiom, end, at)
-    behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
-    return _parts_from(draft, idiom, end, behind) if behind > at + _GAP else found
+    behind = subject_ends(draft, at) if found is None and idiom.verbal else -1
+    further = at if idiom.sense is not None else at + _GAP  # what means nothing together takes no word in between: "نفت كندا | دعمها لأي"
+    return _parts_from(draft, idiom, end, behind) if behind > further else found
 
 
 _GAP: Final = 3
 """So many words may stand where an expression lets others stand."""
 
 
-def _subject_ends(draft: Draft, at: int) -> int:
+def subject_ends(draft: Draft, at: int) -> int:
     """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there.
 
     A verb with a pronoun has what it is done to: "وثيقة وقعها ثلاثة …" signs nothing that stands behind them.
