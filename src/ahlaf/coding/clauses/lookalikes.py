@@ -75,7 +75,7 @@ _ENDS: Final = frozenset(("subj", "obj", "gen", "host"))
 
 
 def _has_object(draft: Draft, at: int) -> bool:
-    """Whether a verb has what it is done to behind its subject: "قدمت فرنسا | طائرات للعراق", "قدمت إلى العراق | طائرات"; a time is none."""
+    """Whether a verb has what it is done to: "قدمت فرنسا | طائرات للعراق", "قدمت إلى العراق | طائرات"; a time is none."""
     words = draft.words
     if words[at].pronoun:
         return True
@@ -85,7 +85,7 @@ def _has_object(draft: Draft, at: int) -> bool:
         first = subject_ends(draft, at) + 1
     elif subject < 0 or draft.phrases[subject].first > at:
         return False
-    return _is_object(draft, at, first) or (led := _behind_led(draft, first)) > first and _is_object(draft, at, led)
+    return _is_object(draft, at, first) or ((led := _behind_led(draft, first)) > first and _is_object(draft, at, led))
 
 
 def _is_object(draft: Draft, at: int, first: int) -> bool:
