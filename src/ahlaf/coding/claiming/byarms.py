@@ -1,4 +1,4 @@
-"""What those who bear arms do with them: "حاصرت | القوات المدينة" attacks, "ساندت | القوات الجيش" helps, where "ساند النائب الحزب" is words.
+"""What those who bear arms do with them: "حاصرت | القوات المدينة" attacks, "ساندت | القوات الجيش" helps, "ساند النائب الحزب" speaks.
 
 Some verbs mean one thing of whoever rules or speaks and another of whoever fights: who backs or defends somebody with weapons helps
 him and does not only speak for him, soldiers besiege where a state blockades, and whom outlaws hold, whom the police would have
