@@ -32,7 +32,8 @@ def looks_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]
         land = _whose_land(draft, at) if words[at].finite else -1
         if land < 0:
             continue
-        deed = next((k for k in range(draft.phrases[land].named_to + 1, trigger.first) if _happens(words[k])), -1)
+        itself = 0 if words[at].of_verb(draft.lexicon.groups["sees"]) else 1  # "شهدت كينيا | مسيرات" carries the deed
+        deed = next((k for k in range(draft.phrases[land].named_to + 1, trigger.first + itself) if _happens(words[k])), -1)
         told = deed >= 0 and one_clause(draft, at, trigger.first)
         return {p.phrase for p in stood if same(draft, p.phrase, land)} if told else set()
     return set()
