@@ -14,7 +14,7 @@ from ahlaf.coding.clauses import lookalikes, subjects
 from ahlaf.coding.ends import bars
 from ahlaf.coding.nounphrases import verbhood
 from ahlaf.coding.voices import sayers
-from ahlaf.coding.words import costs
+from ahlaf.coding.words import costs, tous
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "ahlaf" / "coding"
 """Read as it is written: what is compiled has no docstrings."""

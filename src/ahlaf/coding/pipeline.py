@@ -21,6 +21,7 @@
          ─ for whom people march                         marches.settle
          ─ who attacks in words                          inwords.settle
          ─ who protests in words                         objecting.settle
+         ─ what those with arms do with them             byarms.settle
          ─ who did as another had done                   didso.join
          ─ which of all this is put out                  kept.choose
          ─ how it is meant, and who says it              scope, voice, speakers, manner
@@ -40,7 +41,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import plainnames, reference
-from ahlaf.coding.claiming import angered, claims, didso, inwords, kept, marches, nested, objecting, rules
+from ahlaf.coding.claiming import angered, byarms, claims, didso, inwords, kept, marches, nested, objecting, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -76,6 +77,7 @@ CORRECTIONS: Final[tuple[Callable[[Draft, list[Frame]], list[Frame]], ...]] = (
     marches.settle,
     inwords.settle,
     objecting.settle,
+    byarms.settle,
     didso.join,
 )
 """What grammar and the rule book add to the frames that were decided, or put straight in them."""

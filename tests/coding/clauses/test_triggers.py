@@ -376,6 +376,11 @@ def test_of_two_verbs_written_alike_each_has_what_it_needs(text: str, words: str
         ("قدمت اليابان طلبها للهند.", 0, set()),
         ("قدم الوزير أمس إلى ليبيا.", 0, {"CONSULT"}),
         ("قدم الوزير حاملا هدية إلى ليبيا.", 0, {"CONSULT"}),
+        # what is given may stand behind whom it is given to
+        ("قدمت كندا وفنلندا إلى كينيا باقة.", 0, set()),
+        ("كندا قدمت لكينيا باقة.", 1, set()),
+        ("قدم الوزير إلى نيروبي عاصمة كينيا.", 0, {"CONSULT"}),
+        ("قدم إلى نيروبي وزير الخارجية الكندي.", 0, {"CONSULT"}),
     ],
 )
 def test_a_verb_that_can_not_stand_here_is_not_meant(text: str, at: int, relations: set[str], prepare: Prepare) -> None:

@@ -26,6 +26,7 @@ Code = Callable[..., Reading]
         ("قال أونيل (أيرلندا): نرحب بكم.", []),  # told by another
         ("أيرلندا: نرحب بكم.\nكندا: شكرا.", []),  # whom a state sends is not told
         ("السيد أونيل (47 عاما): نرحب بكم.", []),
+        ("الرئيس (تكلم بالفرنسية): نرحب بكم. هذا مهم.", ["نرحب بكم. هذا مهم."]),
     ],
 )
 def test_turns(text: str, spoken: list[str], prepare: Prepare) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.expressions import subject_ends
 from ahlaf.coding.words.word import FINITE, PARTICIPLES, THIRD, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
@@ -130,16 +131,22 @@ _ENDS: Final = frozenset(("subj", "obj", "gen", "host"))
 
 
 def _has_object(draft: Draft, at: int) -> bool:
-    """Whether a verb has what it is done to right behind its subject: "قدمت فرنسا | طائرات للعراق"; a time is none."""
-    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
+    """Whether a verb has what it is done to: "قدمت فرنسا | طائرات للعراق", "قدمت إلى العراق | طائرات"; a time is none."""
+    words = draft.words
     if words[at].pronoun:
         return True
     subject = draft.subject_of.get(at, -1)
     first = at + 1
     if subject >= 0 and draft.phrases[subject].first == first:
-        first = draft.phrases[subject].named_to + 1
+        first = subject_ends(draft, at) + 1
     elif subject < 0 or draft.phrases[subject].first > at:
         return False
+    return _is_object(draft, at, first) or ((led := _behind_led(draft, first)) > first and _is_object(draft, at, led))
+
+
+def _is_object(draft: Draft, at: int, first: int) -> bool:
+    """Whether what begins at a token is what a verb at another is done to."""
+    words, end = draft.words, draft.stretches[draft.sentence_of[at]].end
     word = words[first] if first < end else None
     if word is None or word.kind in ("func", "punct") or word.prep or word.conj or not word.nominal:
         return False
@@ -150,6 +157,18 @@ def _has_object(draft: Draft, at: int) -> bool:
     return not (timed or how) and (own or not word.definite or not is_adjective(word))
 
 
+def _behind_led(draft: Draft, at: int) -> int:
+    """The token behind whom "to" at one leads to, where something begins that is nobody; ``at`` itself for none."""
+    words = draft.words
+    to = at + 1 if at < len(words) and words[at].kind == "func" and words[at].stem in _TO else at
+    if to >= len(words) or (to == at and words[at].prep != "ل") or (index := draft.at[to]) < 0 or draft.phrases[index].first != to:
+        return at
+    behind = draft.phrases[index].named_to + 1
+    somebody = behind < len(words) and words[behind].generic is not None  # "قدم إلى نيروبي | عاصمة كينيا"
+    return at if somebody else behind
+
+
+_TO: Final = frozenset(("الي", "ل"))
 _TIMES: Final = ("near-day", "part-of-day", "time-noun", "unit")
 
 

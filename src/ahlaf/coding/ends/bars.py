@@ -40,6 +40,7 @@ from ahlaf.coding.ends import (
     toldbars,
     undergone,
     verbbars,
+    witnessed,
 )
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import ACTIVE, Draft, Trigger
@@ -168,7 +169,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "neither", (nobodybars.broken, nobodybars.ceased)),
     OfWords(_any, "neither", (placebars.aside, placebars.likened, clausebars.left_out, clausebars.not_but, clausebars.contrasted)),
     OfWords(_any, "neither", (ownerbars.owns_the_joined, tied.to_the_doer, joined.behind_and, ofseveral.elsewhere)),
-    OfWords(_any, "source", (verbbars.by_person, howbars.led_to)),
+    OfWords(_any, "source", (verbbars.by_person, howbars.led_to, witnessed.where_it_happens, witnessed.sees_it_happen)),
     OfWords(_any, "target", (ownerbars.not_meant, ownerbars.of_another, verbbars.beside_sufferer)),
     OfWords(_any, "among", (amongbars.followed,)),
     OfWords(_verb_or_expression, "doer", (clausebars.behind_who_hides, clausebars.not_described, deedbars.not_resolving)),

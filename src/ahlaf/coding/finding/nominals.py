@@ -87,6 +87,8 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _by_origin(draft: Draft, at: int, word: Word) -> Phrase | None:
     """Who is told by an adjective of origin: "كندي", "الكنديون", "القوات | الكندية", "الدول العربية | والغربية"; else None."""
     nisba = word.nisba
+    if nisba is not None and word.prep == "ب" and word.definite and (nisba.gender, nisba.number) == ("f", "s"):
+        return None  # a language: "الرئيس (تكلم | بالفرنسية)", "دول ناطقة | بالعربية"
     if nisba is not None and not word.pronoun:
         if _citizen(draft, at):
             phrase = Phrase(at, extend(draft, at, at, annexed=False), at, "nominal")

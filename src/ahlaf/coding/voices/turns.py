@@ -1,7 +1,7 @@
 """Who speaks in turn: in minutes, hearings and interviews a name and a colon open what somebody says until another's do.
 
 "السيد أونيل (أيرلندا) (تكلم بالإنكليزية): …" is how the United Nations keep their records; behind the name stands for whom
-he speaks. A heading "الوزير: …" alone opens no such turn: it tells of one sentence.
+he speaks, or in which language. A heading "الوزير: …" alone opens no such turn: it tells of one sentence.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ class Turn(NamedTuple):
 
 
 def find(draft: Draft) -> list[Turn]:
-    """The turns of a document: where it tells behind a name for which state he speaks, or somebody takes the floor again.
+    """The turns of a document: where it tells behind a name for which state or in which language he speaks, or one takes the floor again.
 
     A line that anything else and a colon open ends a turn as well, "الصحيفة: …". The last one of those who speak for no state ends
     with its line: what stands behind it may be the author's.
     """
     opened = list(_openings(draft))
     persons = [(colon, index) for colon, index, a_person in opened if a_person]
-    for_a_state = any(in_brackets(draft, draft.phrases[index]) is not None for _, index in persons)
+    minutes = any(in_brackets(draft, draft.phrases[i]) is not None or _in_which_language(draft, draft.phrases[i]) for _, i in persons)
     again = len(persons) > len({draft.whose(index) for _, index in persons}) > 1
-    if not for_a_state and not again:
+    if not minutes and not again:
         return []
     starts = [draft.stretches[draft.sentence_of[colon]].first for colon, _, _ in opened]
     last = next((s.first for s in draft.stretches if s.kind == "tail"), len(draft.words))
-    ends = [*starts[1:], last if for_a_state else _end_of_line(draft, starts[-1])]
+    ends = [*starts[1:], last if minutes else _end_of_line(draft, starts[-1])]
     told = zip(opened, ends, strict=True)
     return [Turn(colon + 1, end, index) for (colon, index, a_person), end in told if a_person and colon + 1 < end]
 
@@ -77,6 +77,12 @@ def _closing(draft: Draft, at: int) -> int:
 
 _LONG: Final = 8
 """So many tokens are at most from one bracket to the other."""
+
+
+def _in_which_language(draft: Draft, phrase: Phrase) -> bool:
+    """Whether brackets behind somebody tell in which language he speaks: "الرئيس (تكلم بالفرنسية)"."""
+    opening = phrase.named_to + 1
+    return _closing(draft, opening) > opening and draft.words[opening + 1].fold in draft.lexicon.groups["speaks-in"]
 
 
 def in_brackets(draft: Draft, phrase: Phrase) -> Actor | None:

@@ -23,7 +23,7 @@ def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     a noun that more than the subject stands before: "وقعت كندا وكينيا في نيروبي | معاهدة".
     """
     found = _parts_from(draft, idiom, end, at)
-    behind = _subject_ends(draft, at) if found is None and idiom.verbal else -1
+    behind = subject_ends(draft, at) if found is None and idiom.verbal else -1
     if behind <= at:
         return found
     last = _parts_from(draft, idiom, end, behind)
@@ -40,7 +40,7 @@ _GAP: Final = 3
 """So many words may stand where an expression lets others stand."""
 
 
-def _subject_ends(draft: Draft, at: int) -> int:
+def subject_ends(draft: Draft, at: int) -> int:
     """The last token of the subject right behind a verb, with whoever is joined to him; -1 where none stands there.
 
     A verb with a pronoun has what it is done to: "وثيقة وقعها ثلاثة …" signs nothing that stands behind them.

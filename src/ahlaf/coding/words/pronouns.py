@@ -96,17 +96,22 @@ def _first_person(word: Word, lexicon: Lexicon) -> str:
     """The number of a finite verb that can hardly be but the first person's: "نحارب"; empty for any other word.
 
     What may as well be a name ("نزار") or "our" with a noun for somebody ("جيشنا") is none, nor is the "I" of a hollow verb
-    with a hamza before it: "أعيد" is rather "was brought back".
+    with a hamza before it: "أعيد" is rather "was brought back". A demand has no hamza: "أشكر" thanks, "اشكر" may be one.
     """
     if not word.finite or word.nominal or word.definite or word.kind == "func" or (word.prep and word.prep not in "سل"):
         return ""
     bare = word.stem.removesuffix("نا")
     if any(w in known for w in (word.stem, bare) for known in (lexicon.names, lexicon.given, lexicon.organs, lexicon.generics)):
         return ""
-    numbers = {e.number for e in word.entries if e.person == 1}
-    if len(numbers) != 1 or any(e.person != 1 or was_done(e) for e in word.entries):
+    entries = [e for e in word.entries if e.kind != "imperative"] if word.bare.removeprefix(word.conj)[:1] == _HAMZA else word.entries
+    numbers = {e.number for e in entries if e.person == 1}
+    if len(numbers) != 1 or any(e.person != 1 or was_done(e) for e in entries):
         return ""
     return numbers.pop()
+
+
+_HAMZA: Final = "أ"
+"""How "I" begins where hamzas are written."""
 
 
 def was_done(entry: Entry) -> bool:

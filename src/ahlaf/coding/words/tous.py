@@ -28,7 +28,7 @@ def corrected(words: Sequence[Word], lexicon: Lexicon, meant: Callable[[str, str
     for at, word in enumerate(found):
         if not _is_ours(word):
             continue
-        lasts = not_past(found, at, lexicon)
+        lasts = _not_past(found, at, lexicon)
         if lasts or any(reason(found, at, lexicon) for reason in REASONS):
             found[at] = meant(word.bare, "imperfect" if lasts else "perfect") or word
     return found
@@ -40,7 +40,7 @@ def _is_ours(word: Word) -> bool:
     return word.bare.endswith(US) and not word.pronoun and bool(tensed) and all((e.person, e.number) == (1, "p") for e in tensed)
 
 
-def not_past(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+def _not_past(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Behind some particles no past can stand: "تريد كندا أن | تحكمنا كينيا", "لن | تحكمنا"; "بعد أن | طردنا السفير" is one."""
     before = words[at - 1] if at else None
     if before is None:
