@@ -65,7 +65,7 @@ GROUPS: Final = frozenset(
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "
     "believes folly merely seldom all-but refuses but-then each-other angers does-so so-too for-whom leaves-out seems "
     "judged-for carries-out announces completed ceases granted accuses-of plans said-how reveals while in-truth answers-that "
-    "weapons speaks-for-state blow-or-word foils ago long-time treats-deed undergoes own-ha noun-in-u has-name "
+    "weapons speaks-for-state blow-or-word foils ago long-time treats-deed undergoes own-ha has-name "
     "puts-an-end takes-part pays lowers warns-of yes-or-no asks-whether asks-who asks-how opens-answer rather too complaints "
     "before-whom not there-is explained objects the-accident province answered dreads as-being question wonders knows "
     "speaks-in by-arms sees sweeps".split()

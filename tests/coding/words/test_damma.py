@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ahlaf.coding.words import damma
 from ahlaf.coding.words.draft import Draft
 from ahlaf.model import Reading
 
@@ -14,40 +15,36 @@ Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
-    ("word", "voices"),
+    ("word", "lemma", "passive"),
     [
-        ("أُسندت", {"passive"}),
-        ("وأُصيب", {"passive"}),
-        ("سيُعقد", {"passive"}),
-        ("وُضع", {"passive"}),  # no "and"
-        ("يُهزم", {"passive"}),
-        ("يُهاجم", {"both"}),  # a verb of four letters begins so in either voice
-        ("يُؤوي", {"active"}),
-        ("قُتل", {"passive"}),
-        ("قتل", {"both"}),
-        ("كُنت", set()),  # "I"
+        ("أُسندت", "أَسْنَدَ", True),
+        ("وأُصيب", "أَصَابَ", True),
+        ("سيُعقد", "عَقَدَ", True),
+        ("وُضع", "وَضَعَ", True),  # no "and"
+        ("يُهزم", "هَزَمَ", True),
+        ("قُتل", "قَتَلَ", True),
+        ("كُفّر", "كَفَّرَ", True),
+        ("يُهاجم", "هَاجَمَ", False),  # a verb of four letters begins so in either voice
+        ("تُضلل", "ضَلَّلَ", False),
+        ("قتل", "قَتَلَ", False),
+        ("قَتَلُوا", "قَتَلَ", False),  # on another letter
+        ("كُنت", "كَانَ", False),  # "I"
     ],
 )
-def test_a_verb_with_a_damma_is_in_the_passive(word: str, voices: set[str], prepare: Prepare) -> None:
+def test_a_damma_tells_of_the_passive(word: str, lemma: str, passive: bool, prepare: Prepare) -> None:
     (found,) = prepare(word).words
-    assert {e.voice for e in found.third} == voices
+    assert damma.is_passive(found, lemma) is passive
     assert found.entries
-
-
-def test_what_is_a_noun_too_stays_one(prepare: Prepare) -> None:
-    (found,) = prepare("حُكم").words
-    assert found.masdar
 
 
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("قُصفت كينيا.", "كينيا"),
+        ("كينيا قُصفت بالصواريخ.", "كينيا"),
         ("دُعمت كينيا بالسلاح.", "كينيا"),
-        ("هُجّرت القبائل من كينيا.", "القبائل"),
-        ("أُجلي الجنود الكنديون.", "الجنود الكنديون"),
-        ("خُذلت كينيا.", "كينيا"),
         ("سُلّحت الحركة.", "الحركة"),
+        ("هُزمت كينيا أمام كندا.", "كينيا"),
     ],
 )
 def test_it_is_done_to_whom_the_verb_tells_of(text: str, whom: str, code: Code) -> None:
@@ -57,10 +54,18 @@ def test_it_is_done_to_whom_the_verb_tells_of(text: str, whom: str, code: Code) 
     assert claim.target.names[0] == whom
 
 
-def test_who_does_it_stands_behind(code: Code) -> None:
-    (claim,) = code("الوزير يُعتقل من قبل الشرطة الكندية.").claims
-    assert claim.source is not None
-    assert claim.source.names[0] == "الشرطة الكندية"
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("الوزير يُعتقل من قبل الشرطة الكندية.", "الشرطة الكندية", "الوزير"),
+        ("الحركة التي دُعمت من كندا.", "كندا", "الحركة"),
+        ("يُهاجم الجيش القرية.", "الجيش", "القرية"),
+        ("تُضلل كندا كينيا.", "كندا", "كينيا"),
+    ],
+)
+def test_who_does_it_is_told_all_the_same(text: str, source: str, target: str, code: Code) -> None:
+    (claim,) = code(text).claims
+    assert (claim.source and claim.source.names[0], claim.target and claim.target.names[0]) == (source, target)
 
 
 @pytest.mark.parametrize("text", ["أنشئ الحلف من قبل كندا.", "أُنشئ الحلف من قبل كندا."])

@@ -12,6 +12,7 @@ from typing import Final
 
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.kinds import THINGS
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -35,7 +36,8 @@ def _settled(draft: Draft, frame: Frame) -> Frame:
     if note is None:
         return frame
     relation, _, who = note.partition(" ")
-    armed = _with_arms(draft, frame.source.phrase, outlaws_alone=who == _OUTLAWS_ALONE)
+    whom = draft.phrases[frame.target.phrase].kind if frame.target.phrase >= 0 else ""
+    armed = whom not in THINGS and _with_arms(draft, frame.source.phrase, outlaws_alone=who == _OUTLAWS_ALONE)  # "حصار | الظاهرة"
     if (frame.sense.relation == relation) is armed:
         return frame
     others = (s for s in frame.trigger.senses if s.lemma == frame.sense.lemma and _in_its_place(frame.sense, s))

@@ -214,7 +214,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "target", (ledto.helps_from_there,)),
     OfSenses(_any, "among", (amongbars.against_another,)),
     # verbs
-    OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence)),
+    OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence, undergone.told_in_passive)),
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
     OfSenses(_verb, "target", (textbars.warned_of, textbars.in_refused_text)),
     OfSenses(_verb, "source", (clausebars.led_aside,)),

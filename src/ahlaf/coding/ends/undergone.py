@@ -1,4 +1,4 @@
-"""Who undergoes a deed has not done it: "تلقت | القوات ضربات من كندا", "الضربات التي كانت تتلقاها | القوات"."""
+"""Who undergoes a deed has not done it: "تلقت | القوات ضربات من كندا", "الضربات التي كانت تتلقاها | القوات", "قُصفت | القوات"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.words import damma
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import HARM
 from ahlaf.lexicon.entries import Sense
@@ -22,6 +23,13 @@ def undergoes(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Plac
     """Who undergoes a deed that a noun names, and does not do it: "عانت | القوات من ضربات الحزب"."""
     verb = _undergone(draft, trigger, sense)
     return {p.phrase for p in stood if verb >= 0 and same(draft, p.phrase, draft.subject_of[verb])}
+
+
+def told_in_passive(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom it is done that a verb tells, as the damma on its first letter says: "قُصفت | كينيا", "دُعمت | الحركة"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    done = subject >= 0 and damma.is_passive(draft.words[trigger.first], sense.lemma)
+    return {p.phrase for p in stood if done and same(draft, p.phrase, subject)}
 
 
 def at_whose_hands(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

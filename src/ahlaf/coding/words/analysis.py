@@ -252,7 +252,6 @@ class Analyser:
             entries, known = self._known_stem(cut, word.bare)
             if not known or damma.is_on_and(cut, word.damma):
                 continue
-            entries = damma.fitting(entries, cut, word.damma, self.lexicon.groups["noun-in-u"])
             entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = self._known.cost(costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))

@@ -1,16 +1,13 @@
-"""What a damma on a verb's first letter says: "أُسندت القيادة إلى كينيا", "مُنحت كينيا السلاح" are done to whom they tell of.
+"""What a damma on a verb's first letter says: "قُصفت كينيا", "تُفرض العقوبات" are done to whom they tell of.
 
 It is the one vowel that writers set, where a verb is written alike in both voices, so that it is not taken for the active.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
 from typing import Final
 
-from ahlaf.coding.words.word import FINITE, THIRD
-from ahlaf.lexicon.entries import Entry
+from ahlaf.coding.words.word import THIRD, Word
 from ahlaf.text.views import View, strip_marks
 from ahlaf.text.words import Cut, Token
 
@@ -37,35 +34,15 @@ def is_on_and(cut: Cut, damma: int) -> bool:
     return 0 <= damma < len(cut.conj)
 
 
-def fitting(entries: tuple[Entry, ...], cut: Cut, damma: int, nouns: Collection[str]) -> tuple[Entry, ...]:
-    """The readings of a stem that its damma leaves; all of them where it stands elsewhere, or leaves no verb.
+def is_passive(word: Word, lemma: str) -> bool:
+    """Whether a damma tells that a word, as a form of that verb, is in the passive: "قُتل", "يُهزم".
 
-    Args:
-        entries: the readings.
-        cut: the stem and what is cut off it.
-        damma: the letter of the word that bears it.
-        nouns: those whose own first letter bears one, "حُكم".
+    A verb of four letters begins so in either voice in what is being done, "يُهاجم", and where "I" did it a hollow one, "قُلت".
     """
-    if damma != len(cut.conj) + len(cut.prep):
-        return entries
-    verbs = tuple(found for e in entries if e.kind in FINITE and (found := _begun_so(e)) is not None)
-    if not verbs:
-        return entries
-    return verbs + tuple(e for e in entries if e.kind not in FINITE) if cut.stem in nouns else verbs
-
-
-def _begun_so(entry: Entry) -> Entry | None:
-    """A verb's form as it begins with "u": in the passive, but what is being done by a verb of four letters, "يُهاجم"; else None."""
-    lemma = entry.lexeme.lemma
-    if entry.kind == "imperfect" and _letters(lemma) == _FOUR:
-        return entry
-    if entry.kind == "perfect" and entry.person != THIRD:
-        return entry if _HOLLOW.match(lemma) else None  # "كُنت", but "قُصفت" is said of her
-    return entry._replace(voice="passive") if entry.voice in ("both", "passive") else None
-
-
-_HOLLOW: Final = re.compile(".َا.")
-"""A verb whose "I" begins so: "قُلت"."""
+    if word.damma < 0 or word.damma != len(word.conj) + len(word.prep):
+        return False
+    own = [e for e in word.tensed if e.lexeme.lemma == lemma and e.person == THIRD]
+    return any(e.kind == "perfect" or _letters(lemma) != _FOUR for e in own)
 
 
 def _letters(lemma: str) -> int:
