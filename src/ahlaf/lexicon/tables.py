@@ -67,7 +67,7 @@ GROUPS: Final = frozenset(
     "judged-for carries-out announces completed ceases granted accuses-of plans said-how reveals while in-truth answers-that "
     "weapons speaks-for-state blow-or-word foils ago long-time treats-deed undergoes own-ha has-name "
     "puts-an-end takes-part pays lowers warns-of yes-or-no asks-whether asks-who asks-how opens-answer rather too complaints "
-    "before-whom not there-is explained objects the-accident province answered dreads as-being question wonders knows "
+    "before-whom not there-is explained objects the-accident province answered dreads as-being question wonders knows much-of "
     "speaks-in by-arms sees sweeps".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""

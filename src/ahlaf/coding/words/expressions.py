@@ -7,6 +7,7 @@ from typing import Final
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.word import FINITE, WALLS, Word
 from ahlaf.lexicon.entries import Idiom
+from ahlaf.lexicon.names import bare_article
 
 
 def ends_reach(word: Word) -> bool:
@@ -73,13 +74,20 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
                 break
             if other.kind == "punct" and other.bare not in '«»"':
                 break
-            if ends_reach(other) or _acts(draft, candidate):
+            if (ends_reach(other) and not _of_so_many(draft, candidate)) or _acts(draft, candidate):
                 break
         if found < 0:
             return None
         position = found
         gap = 0
     return position
+
+
+def _of_so_many(draft: Draft, at: int) -> bool:
+    """Whether a word is the "of" behind what tells how much there is: "أوقعت الكثير | من الإصابات", "شنت سلسلة | من الغارات"."""
+    word, much = draft.words[at], bare_article(draft.words[at - 1].stem)
+    leads = word.stem == "من" and not (word.pronoun or word.conj)
+    return leads and any(form in draft.lexicon.groups["much-of"] for form in (much, much.removesuffix("ا")))
 
 
 def _without_his(word: Word) -> str:
