@@ -31,3 +31,16 @@ def test_who_strikes(text: str, ends: list[tuple[str, str]], code: Code) -> None
 def test_who_meets_others_with_force_does_it(code: Code) -> None:
     claims = code("واجهت القوات الكينية الحزب بالقصف.").claims
     assert all(c.target is None or c.target.actor.name != "القوات الكينية" for c in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عانت القوات الكينية من ويلات الضربات التي كانت تتلقاها والتي أوقعت الكثير من الإصابات في صفوف كندا.",
+        "عانت القوات الكينية من الهجمات التي أوقعت خسائر كبيرة في صفوف كندا.",
+    ],
+)
+def test_who_undergoes_a_deed_does_not_do_what_the_deed_does(text: str, code: Code) -> None:
+    (claim,) = [c for c in code(text).claims if c.target and c.target.actor.name == "كندا"]
+    assert claim.source is None or claim.source.actor.name != "القوات الكينية"
+    assert claim.relation == "ASSAULT"

@@ -29,14 +29,19 @@ def in_relative(verb: Verb) -> Ends | None:
         return doer, -1
     draft, at = verb.draft, verb.at
     themselves = verb.behind < 0 and (whoever.clause_of(draft, at) == head or of_another(draft, at, head))  # "ومن | يساندها"
-    return verb.done_by(head) if themselves or not _done_to_somebody(draft, at) else None
+    told = draft.words[_helped(draft, at)]
+    if themselves or not told.pronoun:
+        return verb.done_by(head)
+    if told.of_verb(draft.lexicon.groups["undergoes"]):
+        verb.taken = head
+    return None
 
 
-def _done_to_somebody(draft: Draft, at: int) -> bool:
-    """Whether a verb, or the one behind it that it helps to tell, has a pronoun for whom it is done to: "كانت | تتلقاها"."""
+def _helped(draft: Draft, at: int) -> int:
+    """The token of the verb that one of being right before it helps to tell, "كانت | تتلقاها"; of any other its own."""
     words = draft.words
     helps = words[at].of_verb(draft.lexicon.groups["being"]) and at + 1 < len(words) and words[at + 1].finite and not words[at + 1].conj
-    return bool(words[at + 1 if helps else at].pronoun)
+    return at + 1 if helps else at
 
 
 def _head(verb: Verb) -> int:
@@ -52,6 +57,8 @@ def _head(verb: Verb) -> int:
                 return -1
             if word.stem == "التي" and all(gender == "m" for gender, _ in verb.third):
                 return -1
+            if (first := _of_the_first(draft, position, verb.start)) >= 0:
+                return first
             for back in range(position - 1, max(verb.start - 1, position - 5), -1):
                 if (index := draft.at[back]) >= 0:
                     alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, verb.at, index)
@@ -64,6 +71,23 @@ def _head(verb: Verb) -> int:
         if word.kind != "func":
             return -1
     return -1
+
+
+def _of_the_first(draft: Draft, relative: int, start: int) -> int:
+    """Of whom several relative clauses tell that "and" joins, for one behind the first: "الفصائل | التي دعمت كندا والتي هاجمت"; else -1."""
+    words = draft.words
+    if words[relative].conj != "و":
+        return -1
+    for at in range(relative - 1, max(start, relative - _JOINED), -1):
+        if words[at].kind == "punct" and words[at].bare not in "،,":
+            return -1
+        if words[at].stem == words[relative].stem and not words[at].conj:
+            return draft.at[at - 1]
+    return -1
+
+
+_JOINED: Final = 15
+"""So many tokens before a relative clause stands the first that it is joined to, at most."""
 
 
 def _over_led(verb: Verb, head: int) -> int:

@@ -257,7 +257,7 @@ def topic(verb: Verb) -> Ends | None:
         if index < 0:
             continue
         phrase = draft.phrases[index]
-        if phrase.prep or phrase.kind == "nisba" or phrase.first != position:
+        if phrase.prep or phrase.kind == "nisba" or phrase.first != position or index == verb.taken:
             continue
         lead = draft.lead(index)
         if goes_on(draft, at) and any(draft.object_of.get(k, -1) in (index, lead) for k in range(verb.start, at)):

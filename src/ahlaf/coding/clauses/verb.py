@@ -16,7 +16,7 @@ NOBODY: Final = (-1, -1)
 class Verb:
     """A verb at a token of a sentence from ``start`` to ``end``."""
 
-    __slots__ = ("ahead", "at", "behind", "draft", "end", "last", "main", "said", "start", "third")
+    __slots__ = ("ahead", "at", "behind", "draft", "end", "last", "main", "said", "start", "taken", "third")
 
     def __init__(self, draft: Draft, at: int, start: int, end: int, *, last: int, main: int) -> None:
         self.draft = draft
@@ -35,6 +35,9 @@ class Verb:
         """Who goes on behind what he said or behind a clause on somebody else."""
         self.ahead = -1
         """Whom what the sentence opens with means, and only this verb's clause names."""
+
+        self.taken = -1
+        """The deed that its clause is told of and that somebody else undergoes: "الضربات | التي كانت تتلقاها القوات"."""
 
     def done_by(self, subject: int) -> Ends:
         """That somebody does it, to whom stands right behind it."""

@@ -174,6 +174,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "among", (amongbars.followed,)),
     OfWords(_verb_or_expression, "doer", (clausebars.behind_who_hides, clausebars.not_described, deedbars.not_resolving)),
     OfWords(_verb_or_expression, "doer", (deedtopics.of_the_deed,)),
+    OfWords(_verb_or_expression, "source", (undergone.undergoes_what_does_it,)),
     OfWords(_expression_with_subject, "doer", (misfits.no_subjects,)),
     OfWords(_expression, "doer", (clausebars.asked_about,)),
     # verbs

@@ -32,6 +32,17 @@ def told_in_passive(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
     return {p.phrase for p in stood if done and same(draft, p.phrase, subject)}
 
 
+def undergoes_what_does_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who undergoes a deed, and does not do what its clause tells of it: "عانت | القوات من الضربات التي أوقعت خسائر في صفوفها"."""
+    deed = draft.subject_of.get(trigger.first, -1)
+    if deed < 0 or draft.phrases[deed].kind != "act" or draft.phrases[deed].last > trigger.first:
+        return set()
+    at = draft.phrases[deed].first
+    verb = governor(draft, at, draft.stretches[trigger.sentence].first)
+    told = verb >= 0 and draft.words[verb].of_verb(draft.lexicon.groups["undergoes"]) and one_clause(draft, verb, at)
+    return {p.phrase for p in stood if told and same(draft, p.phrase, draft.subject_of[verb])}
+
+
 def at_whose_hands(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who does what another undergoes, and so is not whom it strikes: "تلقت القوات ضربات من | كندا"."""
     verb = _undergone(draft, trigger, sense)

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.word import Word
+from ahlaf.lexicon.names import bare_article
 
 
 def lasting(word: Word) -> list[str]:
     """What holds of a written form wherever it stands."""
-    stem, whole = word.stem, word.fold
+    whole = word.fold
+    led = word.kind == "func" and bool(word.conj or word.prep)
+    stem = bare_article(word.stem) if led else word.stem  # the network learned "والتي" so
     facts = [f"w:{stem}", f"b:{whole}", f"p2:{stem[:2]}", f"s2:{whole[-2:]}", f"s3:{whole[-3:]}", f"k:{word.kind}"]
     for name, clitic in (("cj", word.conj), ("pr", word.prep), ("pn", word.pronoun), ("riv", word.rival)):
         if clitic:
             facts.append(f"{name}:{clitic}")
-    for name, holds in (("def", word.definite), ("fin", word.finite), ("neg", word.negated), ("light", bool(word.lights))):
+    definite = word.definite or stem != word.stem
+    for name, holds in (("def", definite), ("fin", word.finite), ("neg", word.negated), ("light", bool(word.lights))):
         if holds:
             facts.append(name)
     if word.entries:

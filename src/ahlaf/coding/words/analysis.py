@@ -235,6 +235,7 @@ class Analyser:
         function = self._particle_of(cut, word.bare) if cut.prep != "س" and (cut.conj or cut.prep or cut.pronoun) else None
         if function and cut.stem in (self._known.bearing if cut.pronoun else self._known.particles):
             word.function, word.kind = function, "func"
+            word.stem, word.definite = cut.stem, False  # "والتي" is "التي"
             word.entries = ()
         elif any(e.lexeme.lemma == _TO_BE for e in word.entries):
             word.entries = tuple(e for e in word.entries if e.lexeme.lemma == _TO_BE)
