@@ -20,13 +20,11 @@ _FOUR: Final = 4
 
 def written(view: View, token: Token) -> int:
     """The letter of a token, of its first three, that bears a damma; -1 for none."""
-    if _DAMMA not in view.raw:
-        return -1
-    for at in range(min(_CLITICS + 1, token.end - token.start)):
-        span = view.raw_span(token.start + at, token.start + at + 1)
-        if _DAMMA in span.of(view.raw):
-            return at
-    return -1
+    first, letters = token.start, min(_CLITICS + 1, token.end - token.start)
+    if _DAMMA not in view.raw_span(first, first + letters).of(view.raw):
+        return -1  # nearly every word
+    bears = (at for at in range(letters) if _DAMMA in view.raw_span(first + at, first + at + 1).of(view.raw))
+    return next(bears, -1)
 
 
 def is_on_and(cut: Cut, damma: int) -> bool:
