@@ -64,7 +64,7 @@ def functions(draft: Draft, trigger: Trigger, sense: Sense, order: list[int]) ->
     form = trigger.form
     verbal_idiom = form == "idiom" and trigger.first in draft.subject_of
     if (form in MAYBE_VERBS and (form != "amb" or trigger.first in draft.subject_of)) or verbal_idiom:
-        _finite(draft, trigger, behind, ends, done=form == "pass" or (verbal_idiom and _is_done_to(draft, trigger, sense)))
+        _finite(draft, trigger, behind, ends)
     elif form in ("active", "passive", "adj"):
         _participle(draft, trigger, behind, ends)
     elif form in ("agent", "state") or (form == "noun" and sense.takes("host")):
@@ -85,18 +85,12 @@ def _by(ends: Ends) -> Found | None:
 # -- finite verbs ------------------------------------------------------------------------------------------
 
 
-def _is_done_to(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
-    """Whether an expression with an object is surely in the passive: "مُنحت كينيا السلاح", "أُمطرت كينيا بالصواريخ"."""
-    third = draft.words[trigger.first].third
-    return sense.target == ("obj",) and bool(third) and all(e.voice == "passive" for e in third)
-
-
-def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: Ends, *, done: bool) -> None:
+def _finite(draft: Draft, trigger: Trigger, behind: list[tuple[int, int]], ends: Ends) -> None:
     at = trigger.first
     subject = draft.subject_of.get(at, -1)
     direct = draft.object_of.get(at, -1)
     by = _by(ends)
-    if done or by:
+    if trigger.form == "pass" or by:
         if subject >= 0:
             ends["obj"] = Found(draft.lead(subject), "passive")
         if by:
@@ -181,6 +175,7 @@ def _told_of_by(draft: Draft, trigger: Trigger) -> int:
 
 
 _RELATIVE_REACH: Final = 5
+"""Nearer than so many tokens behind a noun its relative clause begins: adjectives may stand between."""
 
 
 def _takes_up(draft: Draft, verb: int) -> bool:
