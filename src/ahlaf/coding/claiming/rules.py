@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ahlaf.coding.actors import nominalclauses
+from ahlaf.coding.claiming import predicates
 from ahlaf.coding.claiming.pairing import is_somebody_else
 from ahlaf.coding.ends import led
 from ahlaf.coding.ends.frames import tied
@@ -86,6 +87,11 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
     if ahead is None:
         return None
     ends = dict((*behind.ends, *ahead[1]))
+    if pattern.topic:
+        told = predicates.topic(draft, at)
+        if told < 0 or draft.verb_at(behind.at) or not _acts(draft.phrases[told], pattern.topic.kinds):
+            return None
+        ends[pattern.topic.slot] = told
     if pattern.subject or pattern.object or pattern.verb or pattern.never:
         verb = _verb(draft, at, start)
         if verb < 0 and at == start:

@@ -95,6 +95,18 @@ def only_how(draft: Draft, at: int) -> bool:
     return False
 
 
+def only_strength(draft: Draft, at: int) -> bool:
+    """Whether what might be a force is how strong somebody is, of whose secret or source is told: "سر | قوة الحزب", "مصدر | قوته"."""
+    word, before = draft.words[at], draft.word_before(at)
+    strength = word.generic is not None and word.generic.kind in ("force", "alliance") and word.generic.lemma == _STRENGTH
+    if before is None or not strength or word.conj or word.prep or word.number != "s":
+        return False
+    return not before.definite and before.stem in draft.lexicon.groups["strength-of"]
+
+
+_STRENGTH: Final = "قوة"
+
+
 def allying(draft: Draft, at: int) -> bool:
     """Whether what might be an alliance is the deed of entering one: "التوجه نحو كندا | والتحالف معها", "من | التحالف مع كندا".
 
