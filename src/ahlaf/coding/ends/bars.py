@@ -206,7 +206,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
 OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "neither", (nobodybars.things_owner, nobodybars.alliance_itself, nobodybars.under_auspices)),
     OfSenses(_any, "neither", (nobodybars.done_to_its_pronoun, nobodybars.warned_of_elsewhere, nobodybars.founded_already)),
-    OfSenses(_any, "neither", (ownerbars.served, nobodybars.has_as_members, nobodybars.takes_as_land)),
+    OfSenses(_any, "neither", (ownerbars.served, nobodybars.has_as_members, nobodybars.takes_as_land, nobodybars.has_the_lead)),
     OfSenses(_expression, "neither", (nobodybars.in_its_words,)),
     OfSenses(_any, "source", (ownerbars.whose, clausebars.does_to_such, ownlosses.not_of_the_owner, ownlosses.struck)),
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body, targetbars.helped_by_it)),

@@ -55,6 +55,11 @@ def _is_land(phrase: Phrase) -> bool:
     return phrase.kind == "place" or (phrase.actor is not None and phrase.actor.kind == "state")
 
 
+def has_the_lead(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """What somebody keeps to himself, wins or asks for is the lead, under which nobody stands there: "انفردت كندا | بقيادة الحلف"."""
+    return _all(stood) if sense.relation == "LEAD" and led.is_what_is_had(draft, trigger) else set()
+
+
 def done_to_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """A participle that has whom it is done to in a pronoun has no sense but such: "الميليشيات | الداعمة له"."""
     other = trigger.form == "active" and {"obj", "ل"}.isdisjoint(sense.target)

@@ -12,7 +12,7 @@ from ahlaf.coding.finding import kindnames
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.nounphrases.offices import of_another_state
-from ahlaf.coding.words.agreement import accusative
+from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
 from ahlaf.coding.words.word import Word
@@ -105,6 +105,15 @@ def only_strength(draft: Draft, at: int) -> bool:
 
 
 _STRENGTH: Final = "قوة"
+
+
+def made_up_of(draft: Draft, at: int) -> bool:
+    """Whether what might be an author says of what a body before it is made up: "القوة | المؤلفة من وحدات كندية"."""
+    word, before, beyond = draft.words[at], draft.word_before(at), draft.word_behind(at)
+    if before is None or beyond is None or beyond.fold != "من" or word.prep or word.conj or word.pronoun:
+        return False
+    body = before.generic is not None and before.definite == word.definite and agree(draft, before, word)
+    return body and bare_article(word.stem) in draft.lexicon.groups["made-up-of"]
 
 
 def allying(draft: Draft, at: int) -> bool:

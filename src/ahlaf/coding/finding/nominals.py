@@ -44,6 +44,7 @@ _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
+    heads.made_up_of,
 )
 """Ways in which a word names nobody though a noun may look so."""
 _NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.only_strength, heads.of_words, heads.allying)
