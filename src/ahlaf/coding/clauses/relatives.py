@@ -38,7 +38,7 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         word = draft.words[at]
         if draft.at[at] >= 0 or word.kind != "func":
             break
-        if "relative" in word.function and word.stem not in ("من", "ما"):
+        if word.describes_before:
             first = at
             break
     before = first - 2 if first and draft.words[first - 1].bare in "،," else first - 1
@@ -58,6 +58,23 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         if draft.words[phrase.head].definite or phrase.kind in BY_NAME or not taken_up or before != verb - 1:
             return None
     return Clause(lead, first, verb)
+
+
+def verb_of_clause(draft: Draft, noun: int, far: int = 1) -> int:
+    """The verb of the relative clause on the noun at a token, small words and being stepped over; -1 for none.
+
+    "الغارات | التي تشنها كندا", "الضربات | التي كانت تتلقاها القوات". The clause begins no more than ``far`` tokens behind the noun, which
+    more than one lets its adjectives stand between.
+    """
+    words, end = draft.words, draft.stretches[draft.sentence_of[noun]].end
+    for at in range(noun + 1, min(end, noun + 1 + far)):
+        if words[at].kind == "punct" and words[at].bare in "،؛:":
+            break
+        if "relative" in words[at].function:
+            clause = range(at + 1, min(end, at + 1 + _SMALL))
+            first = next((k for k in clause if words[k].kind != "func" and not words[k].of_verb(draft.lexicon.groups["being"])), -1)
+            return first if first >= 0 and words[first].finite else -1
+    return -1
 
 
 def _between_commas(draft: Draft, clause: Clause) -> set[int]:

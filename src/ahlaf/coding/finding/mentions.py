@@ -157,7 +157,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
 def _after_relative(draft: Draft, at: int) -> bool:
     """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
     word, before = draft.words[at], draft.word_before(at)
-    opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
+    opens = before is not None and before.describes_before
     return opens and word.verb and not word.definite and not word.prep
 
 
