@@ -41,9 +41,11 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         if word.describes_before:
             first = at
             break
+    if draft.words[first].conj == "و" and (alike := _opened_alike(draft, first)) is not None:
+        return Clause(alike.head, first, verb)
     before = first - 2 if first and draft.words[first - 1].bare in "،," else first - 1
     head = draft.at[before] if before >= 0 else -1
-    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or draft.words[first].conj:
+    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or _joined(draft, first, before):
         return None
     lead = draft.lead(head)
     phrase = draft.phrases[head]
@@ -75,6 +77,23 @@ def verb_of_clause(draft: Draft, noun: int, far: int = 1) -> int:
             first = next((k for k in clause if words[k].kind != "func" and not words[k].of_verb(draft.lexicon.groups["being"])), -1)
             return first if first >= 0 and words[first].finite else -1
     return -1
+
+
+def _opened_alike(draft: Draft, at: int) -> Clause | None:
+    """The relative clause before it with the same pronoun, to which و joins one: "كندا التي تدعم الحزب، | والتي تحارب كينيا"."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
+    opening = next((k for k in range(at - 1, start - 1, -1) if words[k].describes_before), -1)
+    if opening < 0 or words[opening].stem != words[at].stem:
+        return None
+    verb = next((k for k in range(opening + 1, min(opening + 1 + _SMALL, at)) if k in draft.subject_of), -1)
+    return clause_of(draft, verb) if verb >= 0 else None
+
+
+def _joined(draft: Draft, first: int, before: int) -> bool:
+    """Whether a clause is joined to something else than, with a comma, to whom it describes: "كينيا، | والتي تدعم الحزب"."""
+    word, start = draft.words[first], draft.stretches[draft.sentence_of[first]].first
+    opened = any(earlier.describes_before for earlier in draft.words[start:first])
+    return bool(word.conj) and (opened or before != first - 2 or word.conj != "و")
 
 
 def _between_commas(draft: Draft, clause: Clause) -> set[int]:
