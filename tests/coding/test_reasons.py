@@ -12,7 +12,7 @@ import pytest
 from ahlaf.coding.actors import coordination, newclauses, organs, owners
 from ahlaf.coding.clauses import lookalikes, subjects
 from ahlaf.coding.ends import bars
-from ahlaf.coding.nounphrases import verbhood
+from ahlaf.coding.nounphrases import noorgans, verbhood
 from ahlaf.coding.voices import sayers
 from ahlaf.coding.words import costs, tous
 
@@ -30,6 +30,7 @@ TABLES = {
     "costs": (costs.COSTS, "words/*.py", "(Known, Way) -> float"),
     "done to us": (tous.REASONS, "words/*.py", "(Sequence[Word], int, Lexicon) -> bool"),
     "signs": (verbhood.SIGNS, "nounphrases/*.py", "(Spot) -> bool | None"),
+    "no organs": ([*noorgans.NO_ORGAN.values()], "nounphrases/noorgans.py", "(Draft, int) -> bool"),
     "judges of words": (
         [judge for row in bars.OF_WORDS for judge in row.judges], "ends/*.py", "(Draft, Trigger, Sequence[Place]) -> set[int]"
     ),
@@ -38,8 +39,11 @@ TABLES = {
     ),
 }  # fmt: skip
 """What is asked, where it is written, and by which form it is known there."""
-TWICE = {"no_subjects", "asked_about", "before_the_thing", "done_directly", "beside_subject", "subject_behind_pronoun"}
-"""Judges of verbs and of expressions, or of a source and of a target."""
+TWICE = {
+    *("no_subjects", "asked_about", "before_the_thing", "done_directly", "beside_subject", "subject_behind_pronoun"),
+    "describes_matters",
+}
+"""Judges of verbs and of expressions, or of a source and of a target; and of two ministries."""
 NO_EXAMPLE = {"look_back"}
 """It finds nobody, and only looks up what those behind it ask for."""
 

@@ -140,6 +140,8 @@ class Idiom(NamedTuple):
     """An expression of several words; each position is a set of folded words, ``[lemma]``, or ``_``."""
 
     parts: tuple[frozenset[str], ...]
+    second: frozenset[str]
+    """What its second position may be; empty where it has none, or any word may stand there."""
     sense: Sense | None
     """None where its words carry no relation together, whatever they do alone: "ضربة جزاء", "احتل المرتبة"."""
     verbal: bool
@@ -151,6 +153,8 @@ class Cue(NamedTuple):
     """Words that change or carry a claim."""
 
     parts: tuple[frozenset[str], ...]
+    second: frozenset[str]
+    """As an idiom's."""
     kind: str
     reach: str
     ref: str

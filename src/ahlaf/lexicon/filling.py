@@ -261,6 +261,11 @@ def _parts(row: Row, lexicon: Lexicon, folded: dict[str, str], known: dict[str, 
     return tuple(parts)
 
 
+def _second(parts: Sequence[frozenset[str]]) -> frozenset[str]:
+    """What the second of an expression's positions may be, by which most of those that begin alike fall at once."""
+    return parts[1] if len(parts) > 1 and "_" not in parts[1] else frozenset()
+
+
 def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
     idioms, cues = by_kind.get("idioms", ()), by_kind.get("cues", ())
     choices = {choice for row in (*idioms, *cues) for word in row["words"].split() for choice in word.split("|")}
@@ -271,11 +276,12 @@ def _add_expressions(lexicon: Lexicon, by_kind: dict[str, list[Row]]) -> None:
         if sense is not None and not row["slots"]:
             raise row.error("an expression with a relation has no slots", "say where its ends stand: subj>obj, gen>على")
         parts = _parts(row, lexicon, folded, known)
-        idiom = Idiom(parts, sense, any(key.startswith("[") for key in parts[0]), row.ref)
+        idiom = Idiom(parts, _second(parts), sense, any(key.startswith("[") for key in parts[0]), row.ref)
         for key in idiom.parts[0]:
             lexicon.idioms.setdefault(key, []).append(idiom)
     for row in cues:
-        cue = Cue(_parts(row, lexicon, folded, known), row["class"], row["reach"] or "clause", row.ref, row["words"])
+        parts = _parts(row, lexicon, folded, known)
+        cue = Cue(parts, _second(parts), row["class"], row["reach"] or "clause", row.ref, row["words"])
         for key in cue.parts[0]:
             lexicon.cues.setdefault(key, []).append(cue)
     for table in (lexicon.idioms, lexicon.cues):

@@ -21,9 +21,15 @@ from ahlaf.store.errors import ProjectError
 from ahlaf.store.folding import stems, words
 from ahlaf.store.records import SIDES
 
+_SPANS: Final = {f"{side}_span": side for side in SIDES}
+"""The fields that point at an end's words → which end."""
+_ACTORS: Final = (*SIDES, "place")
+"""The fields that name somebody."""
+_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {"polarity": get_args(Polarity), "modality": get_args(Modality)}
+"""The fields that are one of a few words → which."""
 FIELDS: Final = (
     *("source", "target", "relation", "polarity", "modality", "voice", "mode", "time", "place", "number", "evidence", "trigger"),
-    *(f"{side}_span" for side in SIDES),
+    *_SPANS,
 )
 _CLITICS: Final = 3
 """No more letters than these stand before a name as clitics (و، ف، ب، ل، ك)."""
@@ -34,41 +40,43 @@ def read(
 ) -> dict[str, Any]:
     """The changes that a correction means, for a claim in the text ``raw`` whose ``mentions`` the coder found."""
     changes: dict[str, Any] = {}
-    for field, value in typed.items():
-        if field.endswith("_span") and field in FIELDS:
-            side = field.removesuffix("_span")
-            start, end = _span(value, raw, shown)
-            changes |= {field: [start, end], f"{side}_words": raw[start:end]}
-            if side not in typed:
-                changes[side] = _pointed(connection, Span(start, end), raw, mentions, shown)
-    for field, value in typed.items():
-        if field.endswith("_span") and field in FIELDS:
+    for field, side in _SPANS.items():
+        if field not in typed:
             continue
-        if field in (*SIDES, "place"):
+        start, end = _span(typed[field], raw, shown)
+        changes |= {field: [start, end], f"{side}_words": raw[start:end]}
+        if side not in typed:
+            changes[side] = _pointed(connection, Span(start, end), raw, mentions, shown)
+    for field, value in typed.items():
+        if field in _SPANS:
+            continue
+        if field in _ACTORS:
             pointed = changes.get(f"{field}_words")
             changes |= _actor(connection, field, value.strip(), shown)
             if pointed is not None and changes[field] is not None:
                 changes[f"{field}_words"] = pointed
-        elif field == "relation":
-            relation = RELATIONS.get(value.upper())
-            if relation is None:
-                raise ProjectError(shown, f"there is no relation {value}", ", ".join(RELATIONS))
-            changes |= {"relation": relation.name, "sign": relation.sign}
-        elif field in ("polarity", "modality"):
-            allowed = get_args(Polarity if field == "polarity" else Modality)
-            if value not in allowed:
-                raise ProjectError(shown, f"there is no {field} {value}", ", ".join(allowed))
-            changes[field] = value
-        elif field in ("evidence", "trigger"):
-            start, end = _span(value, raw, shown)
-            changes |= {f"{field}_start": start, f"{field}_end": end}
-        elif field == "time" and value and not is_date(value):
-            raise ProjectError(shown, f"{value!r} is no date", "write 2016, 2016-03 or 2016-03-14; nothing for no time")
-        elif field in FIELDS:
-            changes["number_said" if field == "number" else field] = value or ("" if field == "mode" else None)
         else:
-            raise ProjectError(shown, f"a claim has no {field}", ", ".join(FIELDS))
+            changes |= _told(field, value, raw, shown)
     return changes
+
+
+def _told(field: str, value: str, raw: str, shown: str) -> dict[str, Any]:
+    """The changes that a field means which names nobody."""
+    if field not in FIELDS:
+        raise ProjectError(shown, f"a claim has no {field}", ", ".join(FIELDS))
+    if field == "relation":
+        relation = RELATIONS.get(value.upper())
+        if relation is None:
+            raise ProjectError(shown, f"there is no relation {value}", ", ".join(RELATIONS))
+        return {"relation": relation.name, "sign": relation.sign}
+    if field in _CLASSES and value not in _CLASSES[field]:
+        raise ProjectError(shown, f"there is no {field} {value}", ", ".join(_CLASSES[field]))
+    if field in ("evidence", "trigger"):
+        start, end = _span(value, raw, shown)
+        return {f"{field}_start": start, f"{field}_end": end}
+    if field == "time" and value and not is_date(value):
+        raise ProjectError(shown, f"{value!r} is no date", "write 2016, 2016-03 or 2016-03-14; nothing for no time")
+    return {"number_said" if field == "number" else field: value or ("" if field == "mode" else None)}
 
 
 def _actor(connection: Connection, field: str, typed: str, shown: str) -> dict[str, Any]:

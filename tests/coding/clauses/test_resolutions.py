@@ -88,3 +88,9 @@ def test_what_nobody_resolves_is_not_said_by_whoever_is_named(code: Code) -> Non
 def test_behind_that_a_resolution_says_what_its_body_says(text: str, voice: list[str], code: Code) -> None:
     (claim,) = (c for c in code(text).claims if c.target and c.target.names[0] == "أوغندا" and c.source and c.source.names[0] == "كينيا")
     assert [v.names[0] for v in claim.voice] == voice
+
+
+def test_it_says_what_it_states_whoever_spoke_since(code: Code) -> None:
+    reading = code("إن مجلس الأمن،\nإذ يلاحظ أن الرئيس الكيني أعلن أن بلاده تدعم الحزب،\nوإذ يؤكد أن كندا تهاجم أوغندا؛\n")
+    (attack,) = (c for c in reading.claims if c.relation == "ASSAULT")
+    assert [end.names[0] for end in attack.voice] == ["مجلس الأمن"]

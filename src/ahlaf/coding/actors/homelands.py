@@ -12,7 +12,8 @@ from typing import Final
 
 from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import agrees, tells_how
-from ahlaf.coding.nounphrases.offices import SAFETY, own_organ
+from ahlaf.coding.nounphrases.noorgans import SAFETY
+from ahlaf.coding.nounphrases.offices import own_organ
 from ahlaf.coding.nounphrases.phrases import is_rank
 from ahlaf.coding.nounphrases.shared_heads import actor_of
 from ahlaf.coding.words.agreement import subject_case, without_pronoun
@@ -30,33 +31,40 @@ _CITIZENS: Final = frozenset(("person", "organ"))
 
 def settle(draft: Draft) -> None:
     """Give "his country" and "his counterpart" their actors."""
-    lands, offices = draft.lexicon.groups["homeland"], draft.lexicon.groups["counterpart"]
+    offices = draft.lexicon.groups["counterpart"]
     named = {p.actor.id: i for i, p in reversed(list(enumerate(draft.phrases))) if p.actor is not None and p.kind == "name"}
     for index, phrase in enumerate(draft.phrases):
         word = draft.words[phrase.first]
+        alone = phrase.last == phrase.first
         if phrase.kind == "organ" and phrase.first < phrase.core and phrase.named_from < 0 and word.stem not in offices:
             _settle_office(draft, index)
+        elif not word.pronoun or phrase.first not in draft.pronoun_at:
             continue
-        if not word.pronoun or phrase.first not in draft.pronoun_at:
-            continue
-        if phrase.kind in ("nominal", "thing") and word.stem in lands and phrase.last == phrase.first:
-            state = _of_the_described(draft, index) or _country(draft, phrase)
-            if state is not None:
-                phrase.actor, phrase.antecedent = state, named.get(state.id, -1)
-        elif phrase.kind == "nominal" and phrase.last == phrase.first:
-            group = _group(draft, phrase)
-            if group is not None:
-                phrase.actor, phrase.antecedent = group, named.get(group.id, -1)
-        elif phrase.kind == "organ" and word.stem in offices and phrase.actor is not None and phrase.named_from < 0:
-            phrase.actor = _same_office(draft, index, phrase.actor)
-        elif phrase.kind == "organ" and phrase.actor is not None and (phrase.last == phrase.first or origin(draft, phrase) is None):
-            organ = own_organ(draft, phrase)
-            owner = _of_the_described(draft, index) or _owner(draft, phrase.first, organ)
-            if owner is not None and organ is not None and organ.tokens == SAFETY:
-                phrase.actor = owner  # "أمنها"
-            elif owner is not None and organ is not None:
-                phrase.actor = actor_of(draft, owner, organ, phrase.actor.name)
+        elif alone and (phrase.kind == "nominal" or (phrase.kind == "thing" and _is_land(draft, phrase))):
+            his = (_of_the_described(draft, index) or _country(draft, phrase)) if _is_land(draft, phrase) else _group(draft, phrase)
+            if his is not None:
+                phrase.actor, phrase.antecedent = his, named.get(his.id, -1)
+        elif phrase.kind == "organ" and phrase.actor is not None:
+            if word.stem in offices and phrase.named_from < 0:
+                phrase.actor = _same_office(draft, index, phrase.actor)
+            elif alone or origin(draft, phrase) is None:
+                phrase.actor = _his_organ(draft, index, phrase.actor)
     _call_by_owner(draft)
+
+
+def _is_land(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase is "his country"."""
+    return draft.words[phrase.first].stem in draft.lexicon.groups["homeland"]
+
+
+def _his_organ(draft: Draft, index: int, stood: Actor) -> Actor:
+    """The organ of whom the pronoun on its word means, and of security whoever has it, "أمنها"; ``stood`` where that is not known."""
+    phrase = draft.phrases[index]
+    organ = own_organ(draft, phrase)
+    owner = _of_the_described(draft, index) or _owner(draft, phrase.first, organ)
+    if owner is None or organ is None:
+        return stood
+    return owner if organ.tokens == SAFETY else actor_of(draft, owner, organ, stood.name)
 
 
 def _settle_office(draft: Draft, index: int) -> None:

@@ -202,8 +202,6 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                 names = [name for name in names if name.actor.kind == "state"]
             rest = draft.folded(at, phrase.last) if names else ""
             for name in names:
-                if _goes_on(draft, at, len(name.tokens), phrase.last):
-                    continue  # "رئيس مجلس الأمن القومي" is not of the Security Council
                 led = name.actor.kind == "alliance" and match_tokens(draft, at, name.tokens, strip=False) > phrase.last
                 if not (led or (name.strong if len(name.tokens) == 1 else " ".join(name.tokens) in rest)):
                     continue
@@ -211,6 +209,8 @@ def origin(draft: Draft, phrase: Phrase) -> Actor | None:
                     continue  # "أنصار الشريعة" of Yemen, of Libya
                 if name.actor.kind == "person" and phrase.kind == "person":
                     continue  # of his own name: "علي نصر الله" is another
+                if _goes_on(draft, at, len(name.tokens), phrase.last):
+                    continue  # "رئيس مجلس الأمن القومي" is not of the Security Council
                 return name.actor
     return None
 

@@ -11,7 +11,8 @@ from ahlaf.coding.actors.unnamed import folded, nominal_actor
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.names.quotednames import QUOTES
 from ahlaf.coding.nounphrases import shared_heads
-from ahlaf.coding.nounphrases.offices import SAFETY, is_safety, role_of
+from ahlaf.coding.nounphrases.noorgans import SAFETY
+from ahlaf.coding.nounphrases.offices import role_of
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.nounphrases.wording import called
 from ahlaf.coding.words.agreement import without_pronoun
@@ -88,10 +89,27 @@ def whose_safety_it_is(body: Body) -> Actor | None:
     draft, phrase = body.draft, body.phrase
     if body.organ is None or body.organ.tokens != SAFETY:
         return None
-    good = is_safety(draft, phrase.first)
+    good = _is_safety(draft, phrase.first)
     if body.of_whom is not None and (good or not draft.words[phrase.first].definite):
         return body.of_whom
     return nominal_actor(draft, phrase) if good else None
+
+
+def _is_safety(draft: Draft, at: int) -> bool:
+    """Whether security is a good that somebody has, and no service: "أمنه", "الأمن والاستقرار", "سلامة وأمن البلاد", "الأمن القومي"."""
+    word, behind = draft.words[at], draft.word_behind(at)
+    kind = behind is not None and not behind.prep and bare_article(behind.stem) in draft.lexicon.groups["kind-of-safety"]
+    return bool(word.pronoun) or kind or _beside_goods(draft, at)
+
+
+def _beside_goods(draft: Draft, at: int) -> bool:
+    """Whether "and" joins security to peace and their like: "الأمن | والاستقرار", "السلم | والأمن"."""
+    word, before = draft.words[at], draft.word_before(at)
+    behind = draft.word_behind(at)
+    goods = draft.lexicon.groups["beside-safety"]
+    if behind is not None and behind.conj == "و" and bare_article(behind.stem) in goods:
+        return True
+    return word.conj == "و" and before is not None and bare_article(before.stem) in goods
 
 
 def meant_in_such_texts(body: Body) -> Actor | None:

@@ -111,4 +111,4 @@ def _is_who(draft: Draft, pronoun: Phrase) -> bool:
     words = draft.words
     if "pronoun" not in words[pronoun.first].function:
         return False
-    return any("relative" in word.function and word.stem not in ("من", "ما") for word in words[pronoun.first + 1 : pronoun.first + 3])
+    return any(word.describes_before for word in words[pronoun.first + 1 : pronoun.first + 3])

@@ -91,27 +91,13 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
     phrase = draft.phrases[index]
     if not holders and len(both := together(draft, index, kinds)) == 2:
         return both
-    found: dict[str, int] = {}
     verb = -1 if phrase.prep or not draft.words[phrase.head].bare.endswith("ين") else _verb_before(draft, phrase)
-    for back in range(index - 1, max(-1, index - 40), -1):
+    found: dict[str, int] = {}
+    for back in range(index - 1, max(-1, index - _PHRASES), -1):
         other = draft.phrases[back]
-        if 0 <= verb < other.first:
-            continue  # "حثت | واشنطن البلدين": she is none of them
-        if other.pointing or other.kind in THINGS or other.actor is None or phrase.sentence - other.sentence > 4:
+        whose = "" if 0 <= verb < other.first else _may_be_one(draft, phrase, other, kinds, holders)  # "حثت | واشنطن البلدين"
+        if not whose:
             continue
-        if bare_article(draft.words[other.first].stem) in draft.lexicon.groups["nameless"]:
-            continue  # "تحدثت | مصادر المقاومة عن اشتباكات بين الطرفين"
-        if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or other.actor.kind not in _BODIES):
-            continue
-        whose = other.actor.id
-        if holders and whose not in holders:
-            continue  # "بحث لافروف وكيري … وقال المتحدث إن | الوزيرين"
-        if kinds and other.actor.kind not in kinds.split():
-            if "state" not in kinds.split() or not _of_a_state(other.actor, phrase.sentence - other.sentence):
-                continue
-            whose = other.actor.country  # "بحث الوزير المصري ونظيره التركي العلاقات بين البلدين"
-        if places.is_where(draft, other) or (not kinds and other.prep and other.actor.kind in PLACE_KINDS):
-            continue  # "منعتهم من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين | الجانبين"
         found.setdefault(whose, back)
         if len(found) == 2 and f"{whose}.people" in found:
             del found[f"{whose}.people"]  # "هرول الغرب إلى طهران … نوايا الإيرانيين … الطرفين": a state and its people are one side
@@ -120,6 +106,33 @@ def _last_two(draft: Draft, index: int, kinds: str, holders: frozenset[str] = fr
             named = {p.actor.id: i for i, p in near if p.actor is not None and p.kind == "name"}
             return tuple(sorted(named.get(state, back) for state, back in found.items()))
     return ()
+
+
+_PHRASES: Final = 40
+"""Fewer phrases than these before a noun for two stand the two."""
+_SENTENCES: Final = 4
+"""So many sentences before it they stand, at most."""
+
+
+def _may_be_one(draft: Draft, phrase: Phrase, other: Phrase, kinds: str, holders: frozenset[str]) -> str:
+    """The id of whoever is one of the two that a noun for two may mean, where somebody of some kinds stands before it; empty for nobody.
+
+    "بحث الوزير المصري ونظيره التركي العلاقات بين | البلدين" means their states.
+    """
+    actor, since = other.actor, phrase.sentence - other.sentence
+    if other.pointing or other.kind in THINGS or actor is None or since > _SENTENCES:
+        return ""
+    if bare_article(draft.words[other.first].stem) in draft.lexicon.groups["nameless"]:
+        return ""  # "تحدثت | مصادر المقاومة عن اشتباكات بين الطرفين"
+    if other.kind == "nominal" and (kinds or not other.definite or other.number != "s" or actor.kind not in _BODIES):
+        return ""
+    if holders and actor.id not in holders:
+        return ""  # "بحث لافروف وكيري … وقال المتحدث إن | الوزيرين"
+    if places.is_where(draft, other) or (not kinds and other.prep and actor.kind in PLACE_KINDS):
+        return ""  # "منعتهم من الانطلاق من ميدان التحرير إلى غزة، ووقعت اشتباكات بين | الجانبين"
+    if not kinds or actor.kind in kinds.split():
+        return actor.id
+    return actor.country if "state" in kinds.split() and _of_a_state(actor, since) else ""
 
 
 def _of_a_state(actor: Actor, since: int) -> bool:

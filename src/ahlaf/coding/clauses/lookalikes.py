@@ -84,7 +84,7 @@ def done_to_things(alike: Alike) -> list[Entry]:
 
 
 def not_done_under(alike: Alike) -> list[Entry]:
-    """What one falls under isn't signed: "وقعت كينيا | تحت النفوذ"."""
+    """What one comes under isn't signed: "وقعت القوات | تحت نيران الحزب"."""
     return [e for e in alike.of("not-under") if e.lexeme.senses] if _under(alike.draft, alike.at, alike.end) else []
 
 
@@ -139,7 +139,7 @@ def _to_comma(words: list[Word]) -> list[Word]:
 
 
 def _under(draft: Draft, at: int, end: int) -> bool:
-    """Whether "under" stands right behind a verb or its subject: "وقعت كينيا | تحت النفوذ"."""
+    """Whether "under" stands right behind a verb or its subject: "وقعت | تحت نيران الحزب", "وقعت القوات | تحت"."""
     subject = draft.subject_of.get(at, -1)
     behind = draft.phrases[subject].named_to + 1 if subject >= 0 and draft.phrases[subject].first > at else at + 1
     return behind < end and draft.words[behind].stem == "تحت"

@@ -6,7 +6,6 @@ from typing import Final
 
 from ahlaf.coding.words.draft import Clause, Draft
 from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
-from ahlaf.coding.words.word import Word
 
 _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
@@ -39,7 +38,7 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         word = draft.words[at]
         if draft.at[at] >= 0 or word.kind != "func":
             break
-        if _is_pronoun(word):
+        if word.describes_before:
             first = at
             break
     if draft.words[first].conj == "و" and (alike := _opened_alike(draft, first)) is not None:
@@ -63,24 +62,37 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
     return Clause(lead, first, verb)
 
 
+def verb_of_clause(draft: Draft, noun: int, far: int = 1) -> int:
+    """The verb of the relative clause on the noun at a token, small words and being stepped over; -1 for none.
+
+    "الغارات | التي تشنها كندا", "الضربات | التي كانت تتلقاها القوات". The clause begins no more than ``far`` tokens behind the noun, which
+    more than one lets its adjectives stand between.
+    """
+    words, end = draft.words, draft.stretches[draft.sentence_of[noun]].end
+    for at in range(noun + 1, min(end, noun + 1 + far)):
+        if words[at].kind == "punct" and words[at].bare in "،؛:":
+            break
+        if "relative" in words[at].function:
+            clause = range(at + 1, min(end, at + 1 + _SMALL))
+            first = next((k for k in clause if words[k].kind != "func" and not words[k].of_verb(draft.lexicon.groups["being"])), -1)
+            return first if first >= 0 and words[first].finite else -1
+    return -1
+
+
 def _opened_alike(draft: Draft, at: int) -> Clause | None:
     """The relative clause before it with the same pronoun, to which و joins one: "كندا التي تدعم الحزب، | والتي تحارب كينيا"."""
     words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
-    opening = next((k for k in range(at - 1, start - 1, -1) if _is_pronoun(words[k])), -1)
+    opening = next((k for k in range(at - 1, start - 1, -1) if words[k].describes_before), -1)
     if opening < 0 or words[opening].stem != words[at].stem:
         return None
     verb = next((k for k in range(opening + 1, min(opening + 1 + _SMALL, at)) if k in draft.subject_of), -1)
     return clause_of(draft, verb) if verb >= 0 else None
 
 
-def _is_pronoun(word: Word) -> bool:
-    return "relative" in word.function and word.stem not in ("من", "ما")
-
-
 def _joined(draft: Draft, first: int, before: int) -> bool:
     """Whether a clause is joined to something else than, with a comma, to whom it describes: "كينيا، | والتي تدعم الحزب"."""
     word, start = draft.words[first], draft.stretches[draft.sentence_of[first]].first
-    opened = any(_is_pronoun(earlier) for earlier in draft.words[start:first])
+    opened = any(earlier.describes_before for earlier in draft.words[start:first])
     return bool(word.conj) and (opened or before != first - 2 or word.conj != "و")
 
 

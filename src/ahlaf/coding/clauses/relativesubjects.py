@@ -52,7 +52,7 @@ def _head(verb: Verb) -> int:
         if draft.at[position] >= 0 and draft.phrases[draft.at[position]].kind == whoever.KIND:
             phrase = draft.phrases[draft.at[position]]
             return phrase.antecedent if phrase.antecedent >= 0 else draft.at[position]
-        if word.kind == "func" and "relative" in word.function and word.stem not in ("من", "ما"):
+        if word.kind == "func" and word.describes_before:
             if verb.behind >= 0 and answers_if(draft, position):
                 return -1
             if word.stem == "التي" and all(gender == "m" for gender, _ in verb.third):
@@ -295,7 +295,7 @@ def taken_up(verb: Verb) -> Ends | None:
         index = draft.at[position - 1]
         if index < 0 or draft.phrases[draft.lead(index)].prep or later == at:
             continue
-        relative = "relative" in here.function and here.stem not in ("من", "ما")
+        relative = here.describes_before
         own = draft.subject_of.get(position, -1) == draft.lead(index) or bool(here.pronoun)  # "ميليشيا تمولها إيران | هاجمت"
         bare = later == position and own and indefinite(draft, draft.phrases[index])
         if relative or bare:
@@ -372,7 +372,7 @@ def _opens_relative(draft: Draft, at: int) -> bool:
     position = before_small(draft, at)
     while position and verbal(draft, position) and _being(draft, position):
         position -= 1
-    if "relative" in draft.words[position].function and draft.words[position].stem not in ("من", "ما"):
+    if draft.words[position].describes_before:
         return True
     index = draft.at[position]
     return index >= 0 and indefinite(draft, draft.phrases[index])

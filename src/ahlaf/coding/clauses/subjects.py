@@ -122,7 +122,7 @@ def look_back(verb: Verb) -> Ends | None:
 
 
 def ahead_of_many(verb: Verb) -> Ends | None:
-    """Who is named only later does it to many who stand behind it: "بدل أن تحاسب | القتلة، سجنت الحكومة"."""
+    """Who is named only later does it to many who stand behind it: "بدل أن تدعم | الفصائل، هاجمت كندا القرية"."""
     phrase = verb.draft.phrases[verb.behind] if verb.behind >= 0 and verb.ahead >= 0 else None
     many = phrase is not None and phrase.kind == "nominal" and phrase.number == "p" and topics.takes_object(verb.draft, verb.at)
     return verb.done_by(verb.ahead) if many else None

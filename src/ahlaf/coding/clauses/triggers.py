@@ -14,7 +14,7 @@ from ahlaf.coding.clauses import accidents, lookalikes, nodeeds, subjects, suffe
 from ahlaf.coding.clauses.antecedents import agrees, takes_up
 from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
-from ahlaf.coding.words.expressions import match_parts
+from ahlaf.coding.words.expressions import NOTHING, forms_near, match_parts
 from ahlaf.coding.words.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
@@ -332,12 +332,12 @@ def _form(entries: list[Entry], finite: bool, nominal: bool) -> str:
 
 def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
     """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
-    beside = draft.words[at + 1].keys if at + 1 < end else _NOTHING
+    beside = draft.words[at + 1].keys if at + 1 < end else NOTHING
     if word.fold == "علي" and at + 1 < end and draft.words[at + 1].fold == "ان" and _agreed(draft, at):
         return -1, None  # "اتفق الطرفان | على أن تنسحب": no "it is for them to"
+    near = forms_near(draft, at, end) if any(idiom.verbal for idiom in word.idioms) else NOTHING
     for idiom in word.idioms:
-        second = idiom.parts[1] if len(idiom.parts) > 1 else None
-        if second is not None and not idiom.verbal and second.isdisjoint(beside) and "_" not in second:
+        if idiom.second and idiom.second.isdisjoint(near if idiom.verbal else beside):
             continue  # most fall here
         matched = match_parts(draft, at, idiom, end) if _begins(draft, at, idiom) else None
         if matched is None or _a_body(draft, at, matched) or (_inside_name(draft, at) and _inside_name(draft, matched)):
@@ -360,9 +360,6 @@ def _a_body(draft: Draft, first: int, last: int) -> bool:
     """Whether what would end an expression has an article, by which it is somebody: "واجه النظام | المعارضة" met with none."""
     word = draft.words[last]
     return last > first and word.definite and draft.at[last] >= 0 and bare_article(word.stem) in draft.lexicon.groups["body-by-article"]
-
-
-_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def _agreed(draft: Draft, at: int) -> bool:

@@ -56,10 +56,14 @@ SenseJudge = Callable[[Draft, Trigger, Sense, Sequence[Place]], set[int]]
 """The same for one sense of the word."""
 
 
+When = Callable[[Draft, Trigger], bool]
+"""Of which words a judge is asked."""
+
+
 class OfWords(NamedTuple):
     """Judges of such words as ``when`` tells, and as what they rule somebody out."""
 
-    when: Callable[[Draft, Trigger], bool]
+    when: When
     rule_out_as: As
     judges: tuple[WordJudge, ...]
 
@@ -67,7 +71,7 @@ class OfWords(NamedTuple):
 class OfSenses(NamedTuple):
     """Judges of the senses of such words."""
 
-    when: Callable[[Draft, Trigger], bool]
+    when: When
     rule_out_as: As
     judges: tuple[SenseJudge, ...]
 
@@ -95,14 +99,15 @@ NOBODY: Final = Bars()
 
 def find(draft: Draft, trigger: Trigger, senses: Sequence[Sense], stood: Sequence[Place], nowhere: frozenset[int]) -> list[Bars]:
     """What is ruled out for each of some senses of a trigger; ``nowhere`` are phrases that are no end of anything."""
+    such = {when for when in WHEN if when(draft, trigger)}
     of_word = [
         Ruling(judge.__name__, row.rule_out_as, ruled)
         for row in OF_WORDS
-        if row.when(draft, trigger)
+        if row.when in such
         for judge in row.judges
         if (ruled := judge(draft, trigger, stood))
     ]
-    rows = [row for row in OF_SENSES if row.when(draft, trigger)]
+    rows = [row for row in OF_SENSES if row.when in such]
     found = []
     for sense in senses:
         of_sense = [
@@ -237,3 +242,6 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_no_verb, "neither", (toldbars.talked_with,)),
 )
 """Who is ruled out for one sense of a word."""
+
+WHEN: Final = frozenset((*(row.when for row in OF_WORDS), *(row.when for row in OF_SENSES)))
+"""All that tells of which words the judges are asked."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from ahlaf.coding.clauses.relatives import verb_of_clause
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.nounphrases import around
 from ahlaf.coding.words.draft import MAYBE_VERBS, Draft, Phrase, Trigger
@@ -147,7 +148,7 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
-    verb = _told_of_by(draft, trigger)
+    verb = _carried_in_clause(draft, trigger)
     subject = draft.subject_of.get(verb, -1)
     if subject < 0:
         return
@@ -159,23 +160,14 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
             ends["subj"] = Found(ends["من"].phrase, "done-by")
 
 
-def _told_of_by(draft: Draft, trigger: Trigger) -> int:
-    """The light verb in a noun's relative clause that takes it up, "الغارات التي | تشنها كندا", "التي كانت | تتعرض لها"; or -1."""
-    words, end = draft.words, draft.stretches[trigger.sentence].end
-    for at in range(trigger.last + 1, min(end - 1, trigger.last + _RELATIVE_REACH)):
-        if words[at].kind == "punct" and words[at].bare in "،؛:":
-            break
-        if "relative" in words[at].function:
-            verb = at + 1
-            while verb < end - 1 and words[verb].of_verb(draft.lexicon.groups["being"]):
-                verb += 1
-            if words[verb].lights and _takes_up(draft, verb):
-                return verb
-    return -1
+def _carried_in_clause(draft: Draft, trigger: Trigger) -> int:
+    """The light verb in a noun's relative clause that carries it, "الغارات التي | تشنها كندا", "التي كانت | تتعرض لها"; or -1."""
+    verb = verb_of_clause(draft, trigger.last, _RELATIVE_REACH)
+    return verb if verb >= 0 and draft.words[verb].lights and _takes_up(draft, verb) else -1
 
 
-_RELATIVE_REACH: Final = 5
-"""Nearer than so many tokens behind a noun its relative clause begins: adjectives may stand between."""
+_RELATIVE_REACH: Final = 4
+"""So many tokens behind a noun its relative clause begins, at most: adjectives may stand between."""
 
 
 def _takes_up(draft: Draft, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.clauses.relatives import verb_of_clause
 from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
@@ -13,8 +14,6 @@ from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import HARM
 from ahlaf.lexicon.entries import Sense
 
-_SOON: Final = 3
-"""So many words behind a deed its relative clause has its verb: "الضربات | التي كانت تتلقاها"."""
 _BESIDE: Final = 4
 """So near behind a deed stands who does it: "ضربات | موجعة من الطائرات"."""
 
@@ -66,11 +65,8 @@ def _undergone(draft: Draft, trigger: Trigger, sense: Sense) -> int:
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if verb >= 0 and words[verb].of_verb(verbs) and one_clause(draft, verb, trigger.first):
         return verb if draft.phrases[draft.subject_of[verb]].first < trigger.first else -1
-    behind = trigger.last + 1
-    if behind >= len(words) or "relative" not in words[behind].function:
-        return -1
-    clause = range(behind + 1, min(behind + 1 + _SOON, draft.stretches[trigger.sentence].end))
-    return next((at for at in clause if at in draft.subject_of and words[at].of_verb(verbs)), -1)
+    verb = verb_of_clause(draft, trigger.last)
+    return verb if verb in draft.subject_of and words[verb].of_verb(verbs) else -1
 
 
 _LED: Final = frozenset(("", "من", "ل", "إلى"))

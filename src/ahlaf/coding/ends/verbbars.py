@@ -140,13 +140,13 @@ def _by_whom(draft: Draft, first: int) -> bool:
 def object_first(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing, for he is the object and the subject stands behind him: "هاجم | الجيش مسلحون"."""
     direct = draft.object_of.get(trigger.first, -1)
-    return {p.phrase for p in stood if _turned(draft, trigger) and same(draft, p.phrase, direct)}
+    return {p.phrase for p in stood if same(draft, p.phrase, direct)} if _turned(draft, trigger) else set()
 
 
 def subject_last(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done, for he is the subject behind the object: "هاجم الجيش | مسلحون"."""
     subject = draft.subject_of.get(trigger.first, -1)
-    return {p.phrase for p in stood if _turned(draft, trigger) and same(draft, p.phrase, subject)}
+    return {p.phrase for p in stood if same(draft, p.phrase, subject)} if _turned(draft, trigger) else set()
 
 
 def _turned(draft: Draft, trigger: Trigger) -> bool:

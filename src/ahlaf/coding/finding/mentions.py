@@ -25,7 +25,7 @@ from ahlaf.coding.names import lastnames
 from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.names.quotednames import in_marks, names_somebody
-from ahlaf.coding.nounphrases import bodies, offices, places, twoadjectives, twonames, whoever
+from ahlaf.coding.nounphrases import bodies, noorgans, places, twoadjectives, twonames, whoever
 from ahlaf.coding.nounphrases.describing import (
     rules_that,
 )
@@ -157,7 +157,7 @@ def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) ->
 def _after_relative(draft: Draft, at: int) -> bool:
     """Whether a word that may be a verb stands right behind a relative pronoun, and so is one: "الذي | سجنه", "التي | أسسها"."""
     word, before = draft.words[at], draft.word_before(at)
-    opens = before is not None and "relative" in before.function and before.stem not in ("من", "ما")
+    opens = before is not None and before.describes_before
     return opens and word.verb and not word.definite and not word.prep
 
 
@@ -198,7 +198,7 @@ def _set_words(draft: Draft, at: int, word: Word) -> Phrase | None:
 def _organ_phrase(draft: Draft, at: int, last: int, organ: Organ, prep: str) -> Phrase | None:
     word = draft.words[at]
     core = last
-    if offices.is_no_body(draft, at, organ.tokens) or (organ.number == "p" and last == at and heads.before_two(draft, at)):
+    if noorgans.is_no_body(draft, at, organ.tokens) or (organ.number == "p" and last == at and heads.before_two(draft, at)):
         return None
     if core == at and word.senses and at + 1 < len(draft.words) and "prep" in draft.words[at + 1].function:
         return None

@@ -137,13 +137,13 @@ def _last(draft: Draft, at: int, added: list[Phrase], titled: Phrase | None) -> 
     if draft.sentence_of[at] < 0 or not (titled or _free(draft, at)):
         return -1
     old = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
-    if two_persons(draft, at) and (old is None or old.first == at):
-        return -1  # "استبعد المالكي الصدر"
     if old is not None and old.kind == "person" and old.first < at and titled is None:
         return -1
     parts = _part(draft, at, first=True)
     if parts not in ("G", "g", "L", "U") or (at in draft.fixed and parts != "G"):
         return -1  # "علي" is a name though "على" may begin an expression
+    if two_persons(draft, at) and (old is None or old.first == at):
+        return -1  # "استبعد المالكي الصدر"
     before = added[-1].last if added else -1
     position = at + 1
     while position < len(draft.words) and position - at < _LONGEST and draft.sentence_of[position] == draft.sentence_of[at]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.finding import heads, kindnames, knownnames
-from ahlaf.coding.nounphrases import bodies, offices, origins
+from ahlaf.coding.nounphrases import bodies, noorgans, origins
 from ahlaf.coding.nounphrases.adjectives import agrees, takes_no_men
 from ahlaf.coding.nounphrases.describing import (
     deed_done,
@@ -62,7 +62,7 @@ def find(draft: Draft, at: int, word: Word) -> Phrase | None:
     if some and heads.before_two(draft, at):
         return None
     core, known = compound(draft, at)
-    nobody = offices.is_no_body(draft, at, (word.stem,)) or any(says(draft, at) for says in _NO_HEAD)
+    nobody = noorgans.is_no_body(draft, at, (word.stem,)) or any(says(draft, at) for says in _NO_HEAD)
     general = None if nobody else known or word.generic
     honoured = kindnames.in_honour(draft, at, word)
     kind = _kind(draft, at, word, general, honoured)

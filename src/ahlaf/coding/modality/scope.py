@@ -85,41 +85,39 @@ def _cues_before(draft: Draft, trigger: Trigger, first: int, undone: set[int]) -
     """The cues before a word that reach it, the nearest first, and whether a denial among them is taken back (``undone``)."""
     words, start, form = draft.words, trigger.start, trigger.form
     found: list[str] = []
+    seen: set[tuple[str, str]] = set()
     breaks = verbs = 0
-    seen: set[str] = set()
     taken_back = False
-    for back in range(1, REACH + 1):
-        at = start - back
-        if at < first:
-            break
+    for at in range(start - 1, max(first, start - REACH) - 1, -1):
         word = words[at]
-        if word.kind == "punct" and word.bare in _BREAKS:
-            breaks += 1
+        breaks += word.kind == "punct" and word.bare in _BREAKS
         for last, kind, reach, _ in draft.cues.get(at, ()):
-            if last >= trigger.first or (kind == "hedge" and words[last + 1].stem in ACCUSER):  # "متهم عند | كينيا": she says so
-                continue
-            if _no_cue(draft, trigger, at, last, kind):
+            if last >= trigger.first or _no_cue(draft, trigger, at, last, kind):
                 continue
             if kind == NEGATED and at in undone:
-                taken_back = taken_back or back <= takenback.FAR
+                taken_back = taken_back or start - at <= takenback.FAR
                 continue
-            distance = start - last
-            if (reach == "next" and distance > 3) or (reach == "clause" and breaks > 1 and distance > 8):
+            if (kind, reach) in seen or not _reaches(reach, start - last, breaks):
                 continue
-            key = f"{kind}:{reach}"
-            if key in seen:
-                continue
-            seen.add(key)
-            near = "0" if distance <= 1 else "1" if distance <= 3 else "2" if distance <= 7 else "3"
-            found.extend((f"cue:{kind}|{near}{min(breaks, 1)}", f"cue:{kind}|{form}|{min(verbs, 2)}", f"cue:{kind}"))
+            seen.add((kind, reach))
+            found.extend((f"cue:{kind}|{_nearness(start - last)}{min(breaks, 1)}", f"cue:{kind}|{form}|{min(verbs, 2)}", f"cue:{kind}"))
             denies = kind == NEGATED and last == trigger.first - 1 and words[last].stem in draft.lexicon.groups["denies-verb"]
             if denies and words[trigger.first].finite:
                 found.append(DENIED)
-        if word.verb:
-            verbs += 1
-        if back == 1:
+        verbs += word.verb
+        if at == start - 1:
             found.append(f"before:{word.stem if word.kind == 'func' else word.kind}|{form}")
     return found, taken_back
+
+
+def _reaches(reach: str, distance: int, breaks: int) -> bool:
+    """Whether a cue that reaches as far as its row says ("next", "clause", "sentence") reaches over so many tokens and marks."""
+    return not ((reach == "next" and distance > 3) or (reach == "clause" and breaks > 1 and distance > 8))
+
+
+def _nearness(distance: int) -> str:
+    """How near a cue ends, in one symbol, 0 the nearest."""
+    return "0" if distance <= 1 else "1" if distance <= 3 else "2" if distance <= 7 else "3"
 
 
 def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
@@ -168,6 +166,8 @@ def _only_accused(draft: Draft, trigger: Trigger) -> bool:
 def _no_cue(draft: Draft, trigger: Trigger, at: int, last: int, kind: str) -> bool:
     """Whether a cue says nothing of a trigger: "لولا | دعم كندا" was there, and of "يجب أن يقال إن كندا | دعمت" nothing is hearsay."""
     words = draft.words
+    if kind == "hedge" and words[last + 1].stem in ACCUSER:
+        return True  # "متهم عند | كينيا": she says so
     if kind == "duty" and words[at].fold == _RATHER:
         return True
     if kind == "conditional" and words[at].stem == _BUT_FOR:

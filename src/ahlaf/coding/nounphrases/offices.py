@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from ahlaf.coding.names.namewords import longest_name
@@ -12,110 +12,10 @@ from ahlaf.coding.times.calendars import Now
 from ahlaf.coding.words.agreement import without_pronoun
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import BY_NAME
-from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Organ
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
 from ahlaf.text.views import fold
-
-SAFETY: Final = ("امن",)
-"""The words of an organ that is more often the safety of those behind it: "أمن الخليج"."""
-SYSTEM: Final = ("نظام",)
-"""The words of a regime, or of a system of what stands behind it: "نظام التعليم"."""
-
-
-CHIEF: Final = ("رييسه",)
-"""The word of an office that is also "main": "المدن الرئيسة"."""
-FOREIGN: Final = frozenset((("خارجيه",), ("داخليه",)))
-"""The words of ministries that are also adjectives: "التدخلات الخارجية", "الشؤون الداخلية"."""
-
-
-BY_SEA: Final = ("بحريه",)
-"""The word of a navy that is also "freely"."""
-AVIATION: Final = ("طيران",)
-"""The word of an air force that is also aviation."""
-MEDIA: Final = ("اعلام",)
-"""The word of the media that with its hamza above is flags: "مسيرة الأعلام"."""
-
-
-def is_no_body(draft: Draft, at: int, head: tuple[str, ...]) -> bool:
-    """Whether what stands behind a head shows that it is no organ here.
-
-    "أمن المنطقة" is her safety, and no service that arrests; "نظام الحالة المدنية", "النظام الأساسي" no regime; "التدخلات
-    الخارجية" come from abroad, and from no ministry; "يتنقل بحرية" is freely, "شركة الطيران" no air force, "الأعلام" are flags.
-    """
-    word, behind = draft.words[at], draft.word_behind(at)
-    if head == BY_SEA and not word.definite and word.stem[1:] in draft.lexicon.groups["how"] and not _owned(draft, behind):
-        return True
-    if tuple(map(bare_article, head)) == MEDIA and "أ" in word.bare:
-        return True
-    if head == AVIATION and at and word.definite and bare_article(draft.words[at - 1].stem) in draft.lexicon.groups["flies"]:
-        return True
-    if (head in FOREIGN and _describes_matters(draft, at)) or (head == CHIEF and _describes_things(draft, at)):
-        return True
-    system = tuple(map(bare_article, head)) == SYSTEM
-    if system and behind is not None and not behind.conj and bare_article(behind.stem) in draft.lexicon.groups["kind-of-system"]:
-        return behind.definite == word.definite and not behind.prep
-    whose = _OF_WHAT.get(head)
-    if whose is None or behind is None or word.definite or word.pronoun or behind.conj or behind.prep:
-        return False
-    return bare_article(behind.stem) in draft.lexicon.groups[whose]
-
-
-def is_safety(draft: Draft, at: int) -> bool:
-    """Whether security is a good that somebody has, and no service: "أمنه", "الأمن والاستقرار", "سلامة وأمن البلاد", "الأمن القومي"."""
-    word, behind = draft.words[at], draft.word_behind(at)
-    kind = behind is not None and not behind.prep and bare_article(behind.stem) in draft.lexicon.groups["kind-of-safety"]
-    return bool(word.pronoun) or kind or _beside_goods(draft, at)
-
-
-def _beside_goods(draft: Draft, at: int) -> bool:
-    """Whether "and" joins security to peace and their like: "الأمن | والاستقرار", "السلم | والأمن"."""
-    word, before = draft.words[at], draft.word_before(at)
-    behind = draft.word_behind(at)
-    goods = draft.lexicon.groups["beside-safety"]
-    if behind is not None and behind.conj == "و" and bare_article(behind.stem) in goods:
-        return True
-    return word.conj == "و" and before is not None and bare_article(before.stem) in goods
-
-
-def _owned(draft: Draft, behind: Word | None) -> bool:
-    """Whether a word behind one without article says whose that is: "بحرية | أوكرانيا", "بحرية | الاحتلال", "بحرية | إيرانية"."""
-    if behind is None or behind.conj or behind.prep or behind.kind in ("func", "punct", "number"):
-        return False
-    return behind.definite or behind.nisba is not None or behind.fold in draft.lexicon.names or bool(behind.generic)
-
-
-def _describes_matters(draft: Draft, at: int) -> bool:
-    """Whether a word is the adjective of the definite noun for a matter right before it: "التدخلات | الخارجية", "الشؤون | الداخلية".
-
-    Somebody, a day or a man's deed may stand right before a ministry: "طالب الرئيس | الداخلية", "طالبت اليوم | الخارجية".
-    Without an article the word is a ministry only where it is told whose: "تدخلات | خارجية سافرة", but "طالبت | خارجية كندا".
-    """
-    word, before = draft.words[at], draft.word_before(at)
-    if before is None or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
-        return False
-    if not word.definite:
-        behind = draft.word_behind(at)
-        owned = bool(word.pronoun) or (behind is not None and (behind.definite or behind.fold in draft.lexicon.names))
-        return before.kind == "noun" and not before.definite and not before.pronoun and not owned
-    thing = before.kind == "noun" and before.generic is None and before.nisba is None and bool(before.entries)
-    if not (before.definite and before.nominal and thing) or before.stem in draft.lexicon.organs:
-        return False
-    forms = {(e.gender, e.number) for e in before.entries if e.kind in ("noun", "masdar")}
-    return before.stem not in draft.lexicon.groups["time-noun"] and any(number == "p" or gender == "f" for gender, number in forms)
-
-
-def _describes_things(draft: Draft, at: int) -> bool:
-    """Whether a word is the adjective of the definite noun right before it, which is no verb: "المدن | الرئيسة", not "أعلنت | الرئيسة"."""
-    word, before = draft.words[at], draft.word_before(at)
-    if before is None or not word.definite or word.conj or word.prep or draft.sentence_of[at - 1] != draft.sentence_of[at]:
-        return False
-    thing = before.generic is None or before.generic.kind not in ("person", "social-group")
-    return before.definite and before.nominal and thing and (before.number == "p" or before.gender == "f")
-
-
-_OF_WHAT: Final[Mapping[tuple[str, ...], str]] = {SAFETY: "whose-safety", SYSTEM: "system-of"}
 
 
 def own_organ(draft: Draft, phrase: Phrase) -> Organ | None:

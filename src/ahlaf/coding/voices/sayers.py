@@ -64,7 +64,7 @@ def we_or_you(saying: Saying) -> int | None:
 
 
 def resolved(saying: Saying) -> int | None:
-    """A body resolves it, "إذ يدين | مجلس الأمن", whoever stands nearer."""
+    """A body resolves it, whoever spoke since: "إن مجلس الأمن، إذ يشير إلى أن الرئيس أعلن … وإذ | يؤكد أن"."""
     return saying.subject if saying.at in saying.draft.resolves else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.expressions import NOTHING
 from ahlaf.coding.words.word import Word
 
 REACH: Final = 18
@@ -20,18 +21,15 @@ def find(draft: Draft) -> None:
     for stretch in draft.stretches:
         for at in range(stretch.first, stretch.end):
             starts = words[at].cue_starts
-            beside = words[at + 1].keys if at + 1 < stretch.end else _NOTHING
+            beside = words[at + 1].keys if at + 1 < stretch.end else NOTHING
             if words[at].idioms:
                 _fix(draft, at, stretch.end, beside)
             if not starts:
                 continue
             here: dict[str, tuple[int, str, str, str]] = {}
             for cue in starts:
-                second = cue.parts[1] if len(cue.parts) > 1 else None
-                if second is not None and second.isdisjoint(beside) and "_" not in second:
+                if (cue.second and cue.second.isdisjoint(beside)) or cue.kind in here:
                     continue  # most fall here
-                if cue.kind in here:
-                    continue
                 last = _match(draft, at, cue.parts, stretch.end)
                 if (cue.kind == "conditional" and _no_if(words[at])) or (cue.kind == "lead" and _a_side(draft, last, stretch.end)):
                     continue
@@ -41,9 +39,6 @@ def find(draft: Draft) -> None:
                         draft.fixed.update(range(at, last + 1))
             if here:
                 draft.cues[at] = list(here.values())
-
-
-_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def _no_if(word: Word) -> bool:
@@ -75,8 +70,7 @@ def _unled(draft: Draft, cue: str, last: int, end: int) -> bool:
 
 def _fix(draft: Draft, at: int, end: int, beside: frozenset[str]) -> None:
     for idiom in draft.words[at].idioms:
-        second = idiom.parts[1] if len(idiom.parts) > 1 else None
-        if idiom.verbal or (second is not None and second.isdisjoint(beside) and "_" not in second):
+        if idiom.verbal or (idiom.second and idiom.second.isdisjoint(beside)):
             continue
         last = _match(draft, at, idiom.parts, end)
         if last >= 0:

@@ -15,6 +15,19 @@ def ends_reach(word: Word) -> bool:
     return word.stem == "عدم" or not WALLS.isdisjoint(word.function)
 
 
+NOTHING: Final[frozenset[str]] = frozenset()
+"""The forms of no word."""
+
+
+def forms_near(draft: Draft, at: int, end: int) -> frozenset[str]:
+    """All forms of the words among which the second of an expression's is looked for behind its verb, or behind its subject."""
+    told, behind = at in draft.subject_of, subject_ends(draft, at)
+    near = [*draft.words[at + 1 : min(end, at + _GAP + 2)]]
+    if behind > at:
+        near += draft.words[behind + 1 : min(end, behind + _GAP + 2)]
+    return frozenset().union(*(word.keys for word in near), (_without_his(word) for word in near if told))
+
+
 def match_parts(draft: Draft, at: int, idiom: Idiom, end: int) -> int | None:
     """The last token of an expression that begins at ``at``, or None.
 

@@ -135,6 +135,11 @@ class Word:
         """What it may mean as a verb."""
         return [s for e in self.tensed for s in e.lexeme.senses]
 
+    @property
+    def describes_before(self) -> bool:
+        """Whether it is a relative pronoun that describes who stands before it: "التي", and not "من" or "ما"."""
+        return "relative" in self.function and self.stem not in ("من", "ما")
+
     def masdar_of(self, lemmas: Container[str]) -> bool:
         """Whether it may be the noun of the deed that one of these verbs tells, given by their folded lemmas."""
         return any(e.kind == "masdar" and e.lexeme.folded in lemmas for e in self.entries)
