@@ -103,7 +103,7 @@ def test_a_supposition_is_numbers_for_programs_and_words_for_people(claims: str)
     assert re.search(r"joins camp +East +Desert", table)
 
 
-MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims".split()
+MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims words".split()
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def map_(network: Network, form: str, language: Language, by: str | None, plots:
         click.echo(graph_file(network, form, language))
         return
     rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
-    write(rows, form, language, hide=("copies", "claims", "source_id", "target_id", "voice_of_id"))
+    write(rows, form, language, hide=("copies", "claims", "words", "source_id", "target_id", "voice_of_id"))
 
 
 @network_command(
