@@ -154,6 +154,7 @@ def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) ->
     ("error", "arabic"),
     [
         (EmptyInput("x", "is empty"), "خطأ: x: فارغ. لا شيء فيه يُقرأ."),
+        (EmptyInput("standard input", "is empty"), "خطأ: الدخل القياسي: فارغ. لا شيء فيه يُقرأ."),
         (ProjectMissing("a.ahlaf", "there is no such project", "make one with `ahlaf new`"),
          "خطأ: a.ahlaf: لا مشروع بهذا الاسم. تحقّق من الاسم والمكان، أو أنشئه بالأمر `ahlaf new`."),
         (WrongValue("there is no relation 'X': there are AID, ALLY"), "خطأ: لا علاقة باسم X. العلاقات: AID, ALLY."),

@@ -35,6 +35,8 @@ TABLE: Final = Path(__file__).parent / "refused.tsv"
 ANSWERS: Final = Path(__file__).parent / "answers.tsv"
 _ANY: Final = "InputError"
 """The kind of error whose row is for every other."""
+_WHERE: Final = {"standard input": "الدخل القياسي"}
+"""What a document that has no name of its own is called by."""
 _QUOTES: Final = "'\""
 _REST: Final = re.compile(r" and (\d+) others$")
 """How a long list ends."""
@@ -94,7 +96,8 @@ def reason(what: str, remedy: str, kind: str, language: Language) -> str:
 
 def why(error: InputError, language: Language) -> str:
     """What was refused, and why."""
-    return f"{error.where}: {reason(error.what, error.remedy, type(error).__name__, language)}"
+    where = _WHERE.get(error.where, error.where) if language == "ar" else error.where
+    return f"{where}: {reason(error.what, error.remedy, type(error).__name__, language)}"
 
 
 def told(error: Exception, language: Language) -> str:
