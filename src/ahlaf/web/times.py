@@ -21,8 +21,6 @@ WINDOWS: Final = 120
 WORK: Final = 30_000_000
 """More periods with claims, or more periods times claims, are counted but not gone through for pairs that turned."""
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
-_MANY: Final = 20
-"""Of fewer claims none can be said to lie far from all the others."""
 Unit = Literal["day", "week", "month", "year"]
 _EXACT: Final[dict[Unit, int]] = {"day": 10, "week": 10, "month": 7, "year": 4}
 """Letters of a date that is as exact as these periods."""
@@ -94,9 +92,10 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
 
 
 def spanned(months: Mapping[str, int], first: str | None, last: str | None) -> list[str]:
-    """The months (or years) of claims that a slider of time spans: those that the documents do, and what lies near most claims.
+    """The months (or years) of claims that a slider of time spans: those that the documents do.
 
-    A year that an article remembers would begin it; where the documents span one month alone, or none, all are shown.
+    A year that an article remembers would begin it. Where the documents are of one month, or have no dates, it spans the
+    times that the claims tell of, but for those that lie far from all the others.
 
     >>> spanned({"1967": 1, "2014": 2, "2016-03": 1, "2017-01": 1}, "2014-06-01", "2016-12-30")
     ['2014', '2016-03']
@@ -113,14 +112,13 @@ def spanned(months: Mapping[str, int], first: str | None, last: str | None) -> l
     from ahlaf.network.table import day_of  # noqa: PLC0415 - as above
 
     every = sorted(months)
+    within = [m for m in every if first and last and first[: len(m)] <= m <= last[: len(m)] + "~"]
+    if len(within) > 1 or not every:
+        return within
     days = {month: day_of(month) for month in every}
-    if sum(months.values()) >= _MANY:
-        each = np.array([days[m] for m in every for _ in range(months[m])], np.int32)
-        begin, end = together(np.sort(each), "months", 1)
-    else:
-        begin, end = 1, 0
-    within = [m for m in every if (first and last and first[: len(m)] <= m <= last[: len(m)] + "~") or begin <= days[m] <= end]
-    return within if len(within) > 1 else every
+    begin, end = together(np.sort(np.array([days[m] for m in every for _ in range(months[m])], np.int32)), "months", 1)
+    near = [m for m in every if begin <= days[m] <= end]
+    return near if len(near) > 1 else every
 
 
 def told_in(desk: Desk, asked: Asked, by: Unit, period: str, limit: int, offset: int) -> Listed[shapes.Quotation]:
