@@ -182,7 +182,7 @@ def _stdin() -> BinaryIO:
 
 @main.command()
 @click.argument("path", type=SOURCE)
-@click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table counts from 1.")
+@click.option("--claim", "number", type=int, required=True, help="The claim's number, as the table shows it.")
 @click.option("--document", "wanted", metavar="ID", help="Which document, where the file holds several.")
 @input_option
 @columns_option
@@ -208,22 +208,34 @@ def explain(
 ) -> None:
     """Say why a claim was made: its words, the rows of the lexicon, the rule, the score; and make it again.
 
-    A language model's claim is made again from the answers that are kept: no server is asked.
+    PATH is a text, or a project: then the number is the one that `ahlaf claims` lists, and the claim is made again with the
+    rows and the threshold that the project is coded with. A language model's claim is made again from the answers that
+    are kept: no server is asked.
     """
     from ahlaf import choice, usecases  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.cli_network.claims import is_kept  # noqa: PLC0415
+    from ahlaf.cli_store.explaining import why_kept  # noqa: PLC0415
     from ahlaf.exchange import explanation, terminal  # noqa: PLC0415
 
-    chosen = asked.choice(rule_book(folders, threshold, date, asked, events=events), offline=True)
-    document = _one(path, kind, columns, wanted)
-    if chosen.name == "rules":
-        found = usecases.explain(chosen.reader, document, number)
+    if is_kept(path):
+        if wanted is not None:
+            raise click.UsageError("the claims of a project have numbers of their own: leave --document out")
+        kept = why_kept(path, number, folders or None, threshold, language)
+        if kept is None:
+            return
+        found = kept
     else:
-        with choice.coder(chosen) as coder:
-            try:
-                found = usecases.explain_coded(chosen.reader, coder, document, number)
-            except NoAnswer as error:
-                what = f"{error}; read it first: `ahlaf read --coder {chosen.name}`, with the same --model, --context and --cache"
-                raise NoAnswer(what) from error
+        chosen = asked.choice(rule_book(folders, threshold, date, asked, events=events), offline=True)
+        document = _one(path, kind, columns, wanted)
+        if chosen.name == "rules":
+            found = usecases.explain(chosen.reader, document, number)
+        else:
+            with choice.coder(chosen) as coder:
+                try:
+                    found = usecases.explain_coded(chosen.reader, coder, document, number)
+                except NoAnswer as error:
+                    what = f"{error}; read it first: `ahlaf read --coder {chosen.name}`, with the same --model, --context and --cache"
+                    raise NoAnswer(what) from error
     console = terminal.console(sys.stdout)
     for line in explanation.lines(found, language, terminal=console.is_terminal):
         terminal.show(console, line)

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, name_of, opened, project, tell, who_option
+from ahlaf.cli_store.base import FAILED, command, language_option, name_of, opened, project, tell, who_option
 from ahlaf.cli_store.inputs import rows_option
 from ahlaf.errors import AhlafError
 
 if TYPE_CHECKING:
+    from ahlaf.exchange.report.content import Language
     from ahlaf.store import Coder, Project
     from ahlaf.workers import Maker
 
@@ -51,6 +52,7 @@ GUARDED: Final[dict[str, Any]] = {
     help="Where a language model's answers were kept, for claims that one made.",
 )
 @click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What that model was said to take when it was asked.")
+@language_option(of="Of what is told here; the page has a switch of its own.")
 def serve(
     address: str,
     port: int | None,
@@ -58,6 +60,7 @@ def serve(
     folders: tuple[str, ...] | None,
     cache: Path | None,
     context: int | None,
+    language: Language,
     *,
     no_open: bool,
 ) -> None:
@@ -75,21 +78,21 @@ def serve(
     from ahlaf.web.why import Answers
 
     token = secrets.token_urlsafe(32)
-    with opened(address) as found, _bound(port) as bound:
-        book = _book(found, folders)
+    with opened(address) as found, _bound(port, language) as bound:
+        book = _book(found, folders, language)
         number = bound.getsockname()[1]
         link = f"http://{HOST}:{number}/?token={token}"
         click.echo(link)
         sys.stdout.flush()
-        tell(f"{found.shown} is open in the workbench; Ctrl-C ends it")
-        with nullcontext(_nothing) if no_open else _shown(link, Path.home()) as entered, suppress(KeyboardInterrupt):
+        tell(_told("workbench open", language, project=found.shown))
+        with nullcontext(_nothing) if no_open else _shown(link, Path.home(), language) as entered, suppress(KeyboardInterrupt):
             app = make(found, who=name_of(who), token=token, port=number, answers=Answers(cache, context), book=book, entered=entered)
             config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3, **GUARDED)
             uvicorn.Server(config).run(sockets=[bound])
-        tell("the workbench is closed")
+        tell(_told("workbench closed", language))
 
 
-def _book(project: Project, folders: tuple[str, ...] | None) -> Callable[[], tuple[Coder, Maker]]:
+def _book(project: Project, folders: tuple[str, ...] | None, language: Language = "en") -> Callable[[], tuple[Coder, Maker]]:
     """What gives the rule book: with the rows that are asked for, or those that the project was coded with.
 
     Rows that are asked for must be sound; where those of before are gone, the project opens all the same, and coding says it.
@@ -103,7 +106,9 @@ def _book(project: Project, folders: tuple[str, ...] | None) -> Callable[[], tup
     try:
         projects.own(project)
     except AhlafError as error:
-        tell(f"nothing can be coded here: {error}")
+        from ahlaf.exchange.refused import told
+
+        tell(_told("nothing to code with", language, why=told(error, language).partition(": ")[2]))
     return partial(projects.own_rule_book, project)
 
 
@@ -112,7 +117,7 @@ def register(group: click.Group) -> None:
     group.add_command(serve)
 
 
-def _bound(port: int | None) -> socket.socket:
+def _bound(port: int | None, language: Language = "en") -> socket.socket:
     """A socket on this computer's own address.
 
     Raises:
@@ -130,8 +135,14 @@ def _bound(port: int | None) -> socket.socket:
         else:
             made.listen(128)  # who comes before the server stands waits for it
             return made
-    tell("no port is free")
+    tell(_told("no port", language))
     sys.exit(FAILED)
+
+
+def _told(what: str, language: Language, **values: object) -> str:
+    from ahlaf.exchange.said import message
+
+    return message(what, language, **values)
 
 
 def _nothing() -> None:
@@ -139,7 +150,7 @@ def _nothing() -> None:
 
 
 @contextmanager
-def _shown(link: str, folder: Path) -> Iterator[Callable[[], None]]:
+def _shown(link: str, folder: Path, language: Language = "en") -> Iterator[Callable[[], None]]:
     """Open an address in the user's browser, if there is one; what is given back is called when it has come there.
 
     Who else uses this computer sees what a browser is started with. So it is not started with the address, which carries
@@ -155,7 +166,7 @@ def _shown(link: str, folder: Path) -> Iterator[Callable[[], None]]:
     except (OSError, webbrowser.Error):
         pass
     if not shown:
-        tell("no browser could be opened: open the address above yourself")
+        tell(_told("no browser", language))
 
     def gone() -> None:
         if page is not None:

@@ -33,6 +33,11 @@ from __future__ import annotations
 class AhlafError(Exception):
     """The root of the tree: catch this to catch everything that Ahlaf raises on purpose."""
 
+    where: str = ""
+    """What it is about: a document, a project; empty where it is about nothing in particular, or where the message alone says it."""
+    what: str = ""
+    """What is wrong with that; empty where the message alone says it."""
+
 
 class InputError(AhlafError):
     """A document can't be read. ``where`` names it; the rest of a batch is read all the same."""

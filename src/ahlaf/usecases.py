@@ -22,7 +22,7 @@ from ahlaf.errors import AhlafError, ClaimNotFound, InputError, LexiconError, Wr
 from ahlaf.lexicon import across, load, rules
 from ahlaf.lexicon.names import bare_article
 from ahlaf.lexicon.tables import Row
-from ahlaf.model import Claim, Document, Reading, is_date
+from ahlaf.model import Actor, Claim, Document, End, Reading, is_date
 from ahlaf.sources import files
 from ahlaf.sources.apart import Apart
 from ahlaf.sources.raw import NO_COLUMNS
@@ -231,6 +231,40 @@ def explain_coded(reader: Reader, coder: Coder, document: Document, number: int)
     if reader.date is not None and document.date is None:
         document = replace(document, date=reader.date)
     return _explained(reader, again(document), number, again)
+
+
+def explain_kept(reader: Reader, reading: Reading, number: int) -> Explanation:
+    """The same for a claim as a project keeps it: its own reasons, and whether today's rule book gives it again.
+
+    Raises:
+        ClaimNotFound: there is no claim with that number.
+    """
+
+    def afresh(read: Document) -> Reading:
+        found = again(reading.claims[number - 1], reader.read(read))
+        return reading if found else replace(reading, claims=())
+
+    return _explained(reader, reading, number, afresh)
+
+
+def again(kept: Claim, afresh: Reading) -> int | None:
+    """The number under which a reading has a claim that is kept; ``None`` where it has it no more."""
+    return next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
+
+
+def _bare(claim: Claim) -> Claim:
+    """A claim with its actors by their ids alone: a project has one name for an actor, the coder names it anew in every text."""
+
+    def bare(end: End) -> End:
+        return replace(end, actor=Actor(end.actor.id, ""))
+
+    return replace(
+        claim,
+        source=claim.source and bare(claim.source),
+        target=claim.target and bare(claim.target),
+        voice=tuple(bare(end) for end in claim.voice),
+        place=claim.place and Actor(claim.place.id, ""),
+    )
 
 
 def _explained(reader: Reader, reading: Reading, number: int, again: Callable[[Document], Reading]) -> Explanation:

@@ -26,6 +26,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
         project.review(claim.id, "unsure", "<script>alert('who')</script>", "<img src=x onerror=alert('note')>")
         project.decide("rename", claim.source.id, "amal", {"name": "<img src=x onerror=alert('actor')>\u202eاسم"})
     add_texts(path, Document(LONG, title="فقرة طويلة"), coded=False)
+    add_texts(path, Document("دعمت تركيا العراق.", title="ع" * 3000, author="ك" * 1000, outlet="ن " * 500), coded=False)
     return path
 
 
@@ -58,6 +59,27 @@ def test_the_reader_shows_it_as_it_is(served: Served, open_page: Opener) -> None
     assert set(article.evaluate("e => [...e.querySelectorAll('*')].map(x => x.nodeName)")) == {"DIV", "MARK"}
     for option in page.locator("#claims [role=option]").all():
         option.click()
+    watch.clean()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_title_of_three_thousand_letters_moves_nothing_out_of_sight(served: Served, open_page: Opener, language: str) -> None:
+    page, watch = open_page(served, language)
+    page.goto(f"{served.root}#/library")
+    page.locator("main tbody tr").nth(2).wait_for()
+    for heading in page.locator("main thead th").all():
+        box = heading.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 1280
+    tall = [box["height"] for row in page.locator("main tbody tr").all() if (box := row.bounding_box())]
+    assert max(tall) < 300
+    page.set_viewport_size({"width": 390, "height": 844})
+    for room in ("library", "reader/3"):
+        page.goto(f"{served.root}#/{room}")
+        page.locator("main h1").wait_for()
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), room
     watch.clean()
 
 

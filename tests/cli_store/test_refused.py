@@ -44,6 +44,24 @@ def test_errors_are_one_clear_line(study: str) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (("claims", "{}", "--relation", "foo"), "خطأ: لا علاقة باسم FOO. العلاقات: AGREE,"),
+        (("claims", "none.ahlaf"), "خطأ: none.ahlaf: لا مشروع بهذا الاسم. تحقّق من الاسم والمكان، أو أنشئه بالأمر `ahlaf new`."),
+        (("review", "{}", "--claim", "999", "--confirm"), "خطأ: study.ahlaf: لا ادعاء برقم 999. يعرض الأمر `ahlaf claims`"),
+        (("undo", "{}", "999"), "خطأ: study.ahlaf: لا قرار برقم 999."),
+        (("actors", "rename", "{}", "المريخ", "x"), "خطأ: study.ahlaf: لا فاعل بهذا الاسم: المريخ."),
+        (("map", "{}", "--actor", "ركيا"), "خطأ: لا فاعل هنا بهذا الاسم: ركيا. لعلك تعني: تركيا أو روسيا."),
+        (("whatif", "{}", "--add", "تركيا تحب العراق"), "خطأ: لم يُفهم تركيا تحب العراق. اكتب فاعلًا ثم علاقة ثم فاعلًا،"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_told_in_arabic(study: str, words: tuple[str, ...], says: str) -> None:
+    told = run(*(w.replace("{}", study) for w in words), "--language", "ar", code=1).stderr
+    assert told.startswith(says)
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
         (("claims", "--relation", "foo"), "no relation 'FOO': there are AGREE"),
         (("claims", "--modality", "bar"), "no modality 'bar': there are asserted"),
         (("claims", "--since", "yesterday"), "write 2016, 2016-03 or 2016-03-14"),

@@ -12,12 +12,16 @@ import pytest
 
 import ahlaf
 from ahlaf import errors
-from ahlaf.errors import CoderStopped, EmptyInput, InputError
-from ahlaf.exchange.refused import in_arabic, known, noted, table, told
+from ahlaf.errors import CoderStopped, EmptyInput, InputError, NetworkError, WrongValue
+from ahlaf.exchange.refused import ANSWERS, answered, in_arabic, known, noted, table, told
 from ahlaf.sources import decode, docx, language, zips
+from ahlaf.store.errors import ProjectError, ProjectMissing
 
 KINDS = {k.__name__ for k in vars(errors).values() if isinstance(k, type) and issubclass(k, InputError)}
 CODE = Path(str(ahlaf.__file__)).parent
+
+
+HINTS = ("", "; did you mean {}?", ": there are {}")
 
 
 def shape(node: ast.expr) -> str | None:
@@ -55,6 +59,38 @@ def thrown() -> Iterator[str]:
     yield docx._BROKEN
 
 
+UNDONE = {k.__name__ for k in (ProjectError, *ProjectError.__subclasses__(), NetworkError, WrongValue)}
+
+
+def undone() -> Iterator[str]:
+    """What the errors say that projects and networks throw."""
+    for path, node in nodes():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in UNDONE and "balance" not in path.parts:
+            at = 0 if node.func.id in ("NetworkError", "WrongValue") else 1
+            parts = [shape(node.args[at])] if len(node.args) > at else []
+            if len(node.args) > at and isinstance(node.args[at], ast.BinOp):
+                parts = [shape(node.args[at].left)]  # type: ignore[attr-defined]
+            yield from filter(None, parts)
+
+
+JOINED = {
+    *(f"there is no {name} {{}}{more}" for name in ("relation", "polarity", "modality", "status") for more in ("", ": there are {}")),
+    *(f"no {what} {{}} here{more}" for what in ("actor", "voice", "outlet", "document", "relation") for more in HINTS),
+    *(f"no actor here is called {{}}{more}" for more in HINTS),
+    "no document here is from the outlet {}: there are {}",
+    "the date {} can't be read: write 2016, 2016-03 or 2016-03-14",
+    *(f"{{}} has no claim {{}}: {more}" for more in ("its claims go from 1 to {}", "it has no claims")),
+}
+"""What is put together from several texts of the code."""
+TOLD_BY_NAME = {"the date {} can't be read: {}", "no {} {} here", "no {} {} here{}", "there is no {} {}", "there is no {} {}: there are {}"}
+"""What has a row for each name that is put into it."""
+UNTOLD = {
+    "claim {}: {} is no {}: they are {}", "the document's date {} is not like 2016, 2016-03 or 2016-03-14 (None where it is not known)",
+    "there is no table {}: take one of {}", "{}, claim {}: {} is no relation (they are {})",
+    '{}: "relation" is missing: it must be {}', '{}: "{}" is missing: it must be {}', '{}: "{}" must be {}, not {}', "{}: a claim here {}",
+    "{}: a claim must be an object with source, relation and target, not {}",
+}  # fmt: skip
+"""What is said to programmers alone: of the fields of a record, and in Python."""
 RARE = {
     "is {}, not Arabic", "is {}, not text", "has no {}{}", 'has no "{}"{}', "{}", "takes longer than {} seconds",
     "after record {} there is something that is no record", "does not say how long it is", "is not packed as it says",
@@ -66,6 +102,13 @@ RARE = {
 def test_no_row_waits_for_what_is_never_said() -> None:
     texts = set(said())
     assert [says for says, _, _ in table() if says not in texts | KINDS] == []
+    assert [says for says, _, _ in table(ANSWERS) if says not in texts | JOINED and not says.startswith("String should have at ")] == []
+
+
+def test_what_a_project_or_a_network_refuses_has_its_row() -> None:
+    waits = {what for what in undone() if known(what.replace("{}", "7"), ANSWERS) is None}
+    assert sorted(waits - UNTOLD - TOLD_BY_NAME) == []
+    assert waits >= UNTOLD | TOLD_BY_NAME
 
 
 def test_what_documents_are_refused_for_has_its_row() -> None:
@@ -107,9 +150,28 @@ def test_what_is_the_documents_own_stays_in_its_place(what: str, arabic: str) ->
     assert in_arabic(what, "InputError")[0] == arabic
 
 
-def test_what_is_no_documents_is_told_in_english() -> None:
+@pytest.mark.parametrize(
+    ("error", "arabic"),
+    [
+        (EmptyInput("x", "is empty"), "خطأ: x: فارغ. لا شيء فيه يُقرأ."),
+        (EmptyInput("standard input", "is empty"), "خطأ: الدخل القياسي: فارغ. لا شيء فيه يُقرأ."),
+        (ProjectMissing("a.ahlaf", "there is no such project", "make one with `ahlaf new`"),
+         "خطأ: a.ahlaf: لا مشروع بهذا الاسم. تحقّق من الاسم والمكان، أو أنشئه بالأمر `ahlaf new`."),
+        (WrongValue("there is no relation 'X': there are AID, ALLY"), "خطأ: لا علاقة باسم X. العلاقات: AID, ALLY."),
+        (NetworkError("no actor 'كينا' here; did you mean كينيا or كندا?"), "خطأ: لا فاعل هنا بهذا الاسم: كينا. لعلك تعني: كينيا أو كندا."),
+        (NetworkError("no voice 'x' here: there are a, b and 7 others"), "خطأ: لا قائل هنا بهذا الاسم: x. ومنهم: a, b و7 غيرها."),
+        (NetworkError("2 actors here are called 'نحن': say which by its id (a, b)"),
+         "خطأ: فاعلون بهذا الاسم: نحن، وعددهم 2. اختر واحدًا بمعرّفه (a, b)."),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_told_in_arabic(error: Exception, arabic: str) -> None:
+    assert told(error, "ar") == arabic
+    assert told(error, "en") == f"error: {error}"
+
+
+def test_what_no_table_knows_is_told_in_english() -> None:
     assert told(CoderStopped("no key"), "ar") == "error: no key"
-    assert told(EmptyInput("x", "is empty"), "ar").startswith("خطأ: x: فارغ.")
+    assert answered("is wrong in a way of its own") == ("تعذّر ما طُلب. (is wrong in a way of its own)", "")
 
 
 def test_several_doubts_are_told_one_by_one() -> None:

@@ -103,7 +103,7 @@ def test_a_supposition_is_numbers_for_programs_and_words_for_people(claims: str)
     assert re.search(r"joins camp +East +Desert", table)
 
 
-MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims".split()
+MAP = "source target sign weight mass_for mass_against voices deniers documents copies outlets first last claims words".split()
 
 
 @pytest.mark.parametrize(
@@ -124,6 +124,18 @@ def test_csv_tells_what_is_not_so_too(claims: str) -> None:
         told = [row[column] for row in data(command, claims)]
         rows = list(csv.DictReader(io.StringIO(run(command, claims, "--format", "csv").stdout)))
         assert [row[column] for row in rows] == ["yes" if so else "no" for so in told]
+
+
+def test_of_many_ties_that_turned_a_table_names_some_and_counts_the_rest(tmp_path: Path) -> None:
+    us = Party("us", "الشمال")
+    pairs = [(us, Party(f"p{n}", f"حزب {n}")) for n in range(9)]
+    said = [say(2 * n, a, "AID", b, date="2014-03-01") for n, (a, b) in enumerate(pairs)]
+    said += [say(2 * n + 1, a, "ASSAULT", b, date="2015-03-01") for n, (a, b) in enumerate(pairs)]
+    path = write(tmp_path / "turned.jsonl", list(dump(said)))
+    assert [len(row["turned"]) for row in data("change", path, "--unit", "years")] == [0, 9]  # type: ignore[arg-type]
+    for language, rest in (("en", "and 3 more"), ("ar", "و3 غيرها")):
+        told = run("change", path, "--unit", "years", "--language", language).stdout
+        assert (told.count("+ → −"), told.count(rest)) == (6, 1)
 
 
 def test_tensions_show_the_quotations_of_both_sides(claims: str) -> None:

@@ -406,6 +406,11 @@ def test_elsewhere() -> None:
     graph = network.to_networkx()
     assert graph.number_of_edges() == len(network.edges)
     assert graph["NOR"]["band"]["+"]["signed"] == 1.0
+    heavy = say(1, NORTH, "AID", BAND, quote="the surest", credence=0.9)
+    light = say(2, NORTH, "AID", BAND, quote="another", credence=0.4)
+    no = say(3, NORTH, "AID", BAND, quote="not so", credence=1.0, denied=True)
+    assert [row["words"] for row in Network.of([light, no, heavy]).to_rows()] == ["the surest"]
+    assert [row["words"] for row in Network.of([no]).to_rows()] == ["not so"]
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

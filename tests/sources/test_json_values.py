@@ -87,6 +87,20 @@ def test_a_wrong_value_is_told_and_the_rest_is_read(
     assert what in wrong.what
 
 
+def test_values_of_one_line_are_told_by_their_number(tmp_path: Path) -> None:
+    path = tmp_path / "some.json"
+    path.write_text(f'[{{"text": ""}}, {{"no": 1}}, {{"text": "{TEXT}"}}, {{"text": 5}},\n{{"text": 6}}]', encoding="utf-8")
+    assert [one.where for one in load(path) if isinstance(one, InputError)] == [f"{path}:1", f"{path}:1#2", f"{path}:1#4", f"{path}:2"]
+
+
+def test_brackets_without_end_are_no_json(tmp_path: Path) -> None:
+    path = tmp_path / "some.json"
+    path.write_text('[{"text": ' + "[" * 100_000, encoding="utf-8")
+    (wrong,) = load(path)
+    assert isinstance(wrong, InputError)
+    assert wrong.what == "is no JSON: too much within one another"
+
+
 @pytest.mark.parametrize("content", ["", "[]", "  \n", '[{"text": "' + TEXT, '[{"text": "' + TEXT + '"'])
 def test_what_holds_nothing_or_is_cut_is_told(tmp_path: Path, content: str) -> None:
     path = tmp_path / "some.json"

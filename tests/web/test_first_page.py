@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import stat
 import time
@@ -10,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from serving import PATIENCE, TOKEN, serving
+from serving import PATIENCE, TOKEN, process, serving
 
 from ahlaf import cli_web
 from ahlaf.store import Project
@@ -40,6 +42,18 @@ def test_a_browser_is_led_by_a_file_and_never_sees_the_key_on_its_command_line(
         assert page.exists()
         browser.get(f"/?token={TOKEN}")
         assert not page.exists()
+
+
+def test_what_the_command_tells_is_in_the_language_asked_for(project: Project) -> None:
+    path = project.place.path
+    assert path is not None
+    with process(path, "--language", "ar") as served:
+        assert served.process is not None
+        with served.client() as client:
+            assert client.get("/api/project").is_success
+        os.killpg(served.process.pid, signal.SIGINT)
+        _, told = served.process.communicate(timeout=PATIENCE)
+    assert told.splitlines() == [f"{project.shown} مفتوح في منضدة العمل؛ يغلقها Ctrl-C", "أُغلقت منضدة العمل"]
 
 
 def no_browser(_: str) -> bool:

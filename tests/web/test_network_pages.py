@@ -29,6 +29,14 @@ def test_a_remembered_year_does_not_begin_the_slider_of_time(client: httpx.Clien
     assert first[:7] <= periods[0] <= periods[-1] <= last[:7]
 
 
+def test_articles_of_one_month_that_look_back_have_a_slider_of_what_they_tell(client: httpx.Client, project: Project) -> None:
+    for number in (2, 3):
+        project.remove(number, "anna")
+    project.review(1, "correct", "anna", "", {"time": "2011"})
+    periods = [p["period"] for p in client.get("/api/map").json()["periods"]]
+    assert periods == ["2011", "2016-03"]
+
+
 def test_the_map(client: httpx.Client) -> None:
     found = client.get("/api/map").json()
     assert {a["id"] for a in found["actors"]} == {"turkey", "iraq", "russia"}

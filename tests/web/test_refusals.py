@@ -1,35 +1,11 @@
-"""Why something was not taken, in the reader's language: the table knows every kind of error, and nothing that nobody says."""
+"""Why something was not taken, in the reader's language, on the page as in the commands."""
 
 from __future__ import annotations
-
-import ast
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
 
 import httpx
 import pytest
 
-from ahlaf import network, store, web
-from ahlaf.exchange.refused import table
-from ahlaf.web.refusals import ANSWERS, answered
-
-
-def said(*packages: ModuleType) -> Iterator[str]:
-    """Every text in the code of some packages, with {} where something is put in."""
-    for package in packages:
-        for path in Path(str(package.__file__)).parent.rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.JoinedStr):
-                    yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-                elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value
-
-
-def test_no_answer_waits_for_what_is_never_said() -> None:
-    texts = set(said(store, web, network))
-    pydantics = {says for says, _, _ in table(ANSWERS) if says.startswith("String should have at ")}
-    assert [says for says, _, _ in table(ANSWERS) if says not in texts | pydantics] == []
+from ahlaf.exchange.refused import answered
 
 
 def test_what_could_not_be_done_is_told_in_arabic_too(client: httpx.Client) -> None:

@@ -28,14 +28,13 @@ def network_of(
 
 def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[Statement]:
     """Claims from JSON lines and projects as they are; texts, pages and folders are read first."""
-    from ahlaf.network.io import holds_claims, is_project, load  # noqa: PLC0415 - keeps --help fast
-    from ahlaf.store.address import is_server  # noqa: PLC0415
+    from ahlaf.network.io import holds_claims, load  # noqa: PLC0415 - keeps --help fast
 
     texts: list[str] = []
     for path in paths:
         if path == "-":
             yield from load(sys.stdin.buffer, "standard input")
-        elif is_server(path) or is_project(path):
+        elif is_kept(path):
             yield from _kept(path)
         elif not Path(path).is_dir() and holds_claims(path):
             with Path(path).open("rb") as lines:
@@ -49,6 +48,14 @@ def _statements(paths: tuple[str, ...], unread: list[InputError]) -> Iterator[St
                 unread.append(done)
             else:
                 yield done
+
+
+def is_kept(path: str) -> bool:
+    """Whether it names a project: a file, or a database."""
+    from ahlaf.network.io import is_project  # noqa: PLC0415 - keeps --help fast
+    from ahlaf.store.address import is_server  # noqa: PLC0415
+
+    return is_server(path) or is_project(path)
 
 
 def _kept(address: str) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ Pictures are drawn before tables are written: a table's reader may close early (
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from click.core import ParameterSource
@@ -17,6 +17,9 @@ from ahlaf.cli_network.show import draw, line, write
 from ahlaf.cli_store.base import tell
 from ahlaf.errors import NetworkError
 from ahlaf.exchange.said import message
+
+_NAMED: Final = 6
+"""So many ties that turned are named in a row of a table, and so many actors that moved."""
 
 if TYPE_CHECKING:
 
@@ -50,7 +53,7 @@ def map_(network: Network, form: str, language: Language, by: str | None, plots:
         click.echo(graph_file(network, form, language))
         return
     rows = tables.voice_rows(network, language) if by else tables.edge_rows(network, language)
-    write(rows, form, language, hide=("copies", "claims", "source_id", "target_id", "voice_of_id"))
+    write(rows, form, language, hide=("copies", "claims", "words", "source_id", "target_id", "voice_of_id"))
 
 
 @network_command(
@@ -185,7 +188,9 @@ def change(
         for path in plots:
             plot.save(plot.draw_timeline(found, language=language), path)
     rows = tables.window_rows(network, found, language)
-    write(tables.window_told(rows) if form == "table" else rows, form, language, hide=("doubt_lower", "proved"))
+    if form == "table":
+        rows = [_shortened(row, language) for row in tables.window_told(rows)]
+    write(rows, form, language, hide=("doubt_lower", "proved"))
     empty = sum(not w.claims for w in found.windows)
     if empty:
         hidden = message("not shown", language) if form == "table" else ""
@@ -197,6 +202,12 @@ def change(
         tell(message("undated", language, n=found.undated))
     if early := inexact(network, unit):
         tell(message("inexact", language, n=early))
+
+
+def _shortened(row: dict[str, Any], language: Language) -> dict[str, Any]:
+    """A window as a table has room for it: of many ties that turned, or actors that moved, the first, and how many more there are."""
+    long = {key: value for key, value in row.items() if isinstance(value, list) and len(value) > _NAMED}
+    return row | {key: [*value[:_NAMED], message("some more", language, n=len(value) - _NAMED)] for key, value in long.items()}
 
 
 def _serving(asked: dict[str, Any]) -> None:

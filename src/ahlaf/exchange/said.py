@@ -268,6 +268,12 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "takes back": ("`ahlaf undo {project} {decision}` takes it back again", "`ahlaf undo {project} {decision}` يتراجع عنه ثانيةً"),
     "removes again": ("`ahlaf undo {project} {decision}` removes it again", "`ahlaf undo {project} {decision}` يستبعدها ثانيةً"),
     "claim is": ("decision {decision}: claim {claim} is {status}", "القرار {decision}: الادعاء {claim} {status}"),
+    # the workbench
+    "workbench open": ("{project} is open in the workbench; Ctrl-C ends it", "{project} مفتوح في منضدة العمل؛ يغلقها Ctrl-C"),
+    "workbench closed": ("the workbench is closed", "أُغلقت منضدة العمل"),
+    "no browser": ("no browser could be opened: open the address above yourself", "تعذّر فتح المتصفح: افتح العنوان أعلاه بنفسك"),
+    "no port": ("no port is free", "لا منفذ متاح"),
+    "nothing to code with": ("nothing can be coded here: {why}", "لا يُقرأ شيء جديد هنا. {why}"),
     # the network
     "no tension": ("no tension: what is said here can all hold together", "لا تناقض: كل ما قيل هنا يمكن أن يصحّ معًا"),
     "some more": ("and {n} more", "و{n} غيرها"),
@@ -326,6 +332,7 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "decision undone": ("→ decision {number} is undone", "→ جرى التراجع عن القرار {number}"),
     "decided": ("{number} decided in this sitting", "قرارات هذه الجلسة: {number}"),
     # why a claim was made
+    "added by": ("claim {number} was added by {who} at {at}", "الادعاء {number} أضافه {who} ({at})"),
     "claim of": ("Claim {number} of {document}", "الادعاء {number} في {document}"),
     "the document": ("the document", "الوثيقة"),
     "the words": ("The words", "الكلمات"),

@@ -111,7 +111,7 @@ def _people(known: Sequence[Party], names: Iterable[str], what: str, find: Calla
         found = find(known, name)
         if not found:
             near = near_names(known, name)
-            hint = f"; did you mean {' or '.join(near)}?" if near else _some([p.label() for p in known])
+            hint = f"; did you mean {' or '.join(near)}?" if near else _some([p.name for p in known])
             raise NetworkError(f"no {what} {name!r} here{hint}")
         codes += found
     return codes

@@ -319,11 +319,18 @@ class Network:
                 "first": e.first,
                 "last": e.last,
                 "claims": [self.table.ids[r] for r in e.rows],
+                "words": self._surest_words(e),
                 "source_id": self.parties[e.source].id,
                 "target_id": self.parties[e.target].id,
             }
             for e in self.edges
         ]
+
+    def _surest_words(self, edge: Edge) -> str:
+        """The words of the weightiest claim that says what an edge says; of one that is only denied, of the one that denies it."""
+        rows = np.asarray(edge.rows, np.int32)
+        said = self.heaviest(rows, denied=False) or self.heaviest(rows)
+        return self.table.quotes[said[0]]
 
     def to_pandas(self, language: str = "ar") -> Any:  # noqa: ANN401 - pandas is not always there
         """The edges as a pandas table (pandas must be installed)."""
@@ -356,7 +363,7 @@ class Network:
         graph.es["sign"] = [e.sign for e in self.edges]
         graph.es["weight"] = [e.weight for e in self.edges]
         rows = self.to_rows(language)
-        for key in ("mass_for", "mass_against", "voices", "documents", "outlets", "first", "last", "claims"):
+        for key in ("mass_for", "mass_against", "voices", "documents", "outlets", "first", "last", "claims", "words"):
             graph.es[key] = [r[key] for r in rows]
         return graph
 

@@ -37,9 +37,11 @@ def documents(raw: Raw) -> Documents:
     if jsonl.is_lines(raw.head) and not is_values(raw.head):
         yield from jsonl.documents(raw)
         return
-    number = 0
+    number = line = 0
     for number, value in enumerate(_values(raw.stream, raw.limit), 1):
-        place = f"{raw.where}:{value.line}"
+        # An array that is written on one line has its values told by their number: "file:1" would be any of them.
+        place = f"{raw.where}:{value.line}" + (f"#{number}" if value.line == line else "")
+        line = value.line
         if value.text is None:
             yield InputTooLarge(place, f"the value is longer than {raw.limit // 1_000_000} MB", "split the document")
             continue

@@ -66,7 +66,9 @@ def document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> 
         found = json.loads(line)
     except UnicodeDecodeError:
         return InputError(place, "is not UTF-8", "JSON lines are UTF-8")
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return InputError(place, "is no JSON: too much within one another", REMEDY)
+    except ValueError as error:
         return InputError(place, f"is no JSON: {str(error)[:80]}", REMEDY)
     if not isinstance(found, dict):
         return InputError(place, "is JSON but no object", REMEDY)

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from ahlaf.errors import AhlafError, InputError
+from ahlaf.exchange.refused import answered
 from ahlaf.store import NoSuch, ProjectBusy
 from ahlaf.store.errors import ProjectError
-from ahlaf.web.refusals import answered
 
 LOG: Final = logging.getLogger("ahlaf.web")
 

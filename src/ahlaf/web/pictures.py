@@ -174,6 +174,8 @@ def _facets(desk: Desk) -> tuple[list[shapes.Period], list[shapes.VoiceCount], l
         def counted(column: Any, known: int) -> list[int]:  # noqa: ANN401 - a column
             return [int(n) for n in np.bincount(column, minlength=known)] if len(column) else []
 
+        from ahlaf.web.times import spanned  # noqa: PLC0415 - it looks in here for names
+
         months: Counter[str] = Counter()
         for date, count in zip(table.dates, counted(table.date, len(table.dates)), strict=False):
             if date:
@@ -181,23 +183,12 @@ def _facets(desk: Desk) -> tuple[list[shapes.Period], list[shapes.VoiceCount], l
         voices = sorted(zip(counted(table.voice, len(table.voices)), table.voices, strict=False), key=lambda p: (-p[0], p[1].id))
         outlets = sorted(zip(counted(table.outlet, len(table.outlets)), table.outlets, strict=False), key=lambda p: (-p[0], p[1]))
         return (
-            [shapes.Period(period=m, claims=months[m]) for m in sorted(months) if _within(m, *desk.held()[0]["dates"])],
+            [shapes.Period(period=m, claims=months[m]) for m in spanned(months, *desk.held()[0]["dates"])],
             [shapes.VoiceCount(**_speaker(v).model_dump(), claims=n) for n, v in voices if v.kind != "author" or v.name][:VOICES],
             [shapes.OutletClaims(name=o, claims=n) for n, o in outlets if o],
         )
 
     return desk.memory.get((state, "facets"), make)
-
-
-def _within(month: str, first: str | None, last: str | None) -> bool:
-    """Whether a month (or a year) is one that the documents span: a year that an article remembers would begin a slider of time.
-
-    >>> _within("1967", "2014-06-01", "2016"), _within("2014", "2014-06-01", "2016"), _within("2016-03", "2014-06-01", "2016")
-    (False, True, True)
-    >>> _within("2017-01", "2014", "2016-03-04"), _within("1967", None, None)
-    (False, True)
-    """
-    return not first or not last or first[: len(month)] <= month <= last[: len(month)] + "~"
 
 
 def edge(desk: Desk, asked: Asked, source: str, target: str, sign: int, limit: int, offset: int) -> Listed[shapes.Quotation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from ahlaf.web import shapes_network as shapes
@@ -89,6 +89,36 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
         turned_total=len(turned),
         turned_known=known,
     )
+
+
+def spanned(months: Mapping[str, int], first: str | None, last: str | None) -> list[str]:
+    """The months (or years) of claims that a slider of time spans: those that the documents do.
+
+    A year that an article remembers would begin it. Where the documents are of one month, or have no dates, it spans the
+    times that the claims tell of, but for those that lie far from all the others.
+
+    >>> spanned({"1967": 1, "2014": 2, "2016-03": 1, "2017-01": 1}, "2014-06-01", "2016-12-30")
+    ['2014', '2016-03']
+    >>> spanned({"1967": 1, "2011": 3, "2012-05": 4, "2016-03": 9}, "2016-03-01", "2016-03-04")
+    ['1967', '2011', '2012-05', '2016-03']
+    >>> spanned({"1967": 1, "2011": 20, "2012-05": 9, "2016-03": 9}, "2016-03-01", "2016-03-04")
+    ['2011', '2012-05', '2016-03']
+    >>> spanned({"1967": 1, "2011": 20}, None, None)
+    ['1967', '2011']
+    """
+    import numpy as np  # noqa: PLC0415 - read with the first network
+
+    from ahlaf.network.change.spans import together  # noqa: PLC0415 - as above
+    from ahlaf.network.table import day_of  # noqa: PLC0415 - as above
+
+    every = sorted(months)
+    within = [m for m in every if first and last and first[: len(m)] <= m <= last[: len(m)] + "~"]
+    if len(within) > 1 or not every:
+        return within
+    days = {month: day_of(month) for month in every}
+    begin, end = together(np.sort(np.array([days[m] for m in every for _ in range(months[m])], np.int32)), "months", 1)
+    near = [m for m in every if begin <= days[m] <= end]
+    return near if len(near) > 1 else every
 
 
 def told_in(desk: Desk, asked: Asked, by: Unit, period: str, limit: int, offset: int) -> Listed[shapes.Quotation]:

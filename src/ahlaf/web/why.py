@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from ahlaf.errors import CoderError
 from ahlaf.exchange import places
 from ahlaf.lexicon import rules, tables
-from ahlaf.model import Actor, Claim, End, Reading, Reason
+from ahlaf.model import Claim, Reading, Reason
 from ahlaf.store import Decision, Placed
 from ahlaf.web import told
 from ahlaf.web.shapes import AddedBy, Otherwise, Piece, ReasonInfo, Replay, RowInfo, Side, Sought, Stands, Why
@@ -74,25 +74,23 @@ def of_machine(whole: Reading | None, placed: Placed, answers: Answers, own: Own
     if model is not None:
         return _of_model(whole, kept, placed, model, answers, own)
     kept = replace(kept, coders=(), differs=())  # as the rules alone put it, where a model read beside them
-    afresh = _reader(own).read(whole.document)
-    number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
+    from ahlaf.usecases import again, explain  # noqa: PLC0415 - as above
+
+    number = again(kept, _reader(own).read(whole.document))
     if number is None:
         return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), None)
-    from ahlaf.usecases import explain  # noqa: PLC0415 - as above
-
     return _told(explain(_reader(own), whole.document, number, afresh=False), placed, None)
 
 
 def _of_model(whole: Reading, kept: Claim, placed: Placed, model: str, answers: Answers, own: Own) -> Why:
     from ahlaf import choice  # noqa: PLC0415 - read by who asks why a model's claim was made
-    from ahlaf.usecases import explain_coded  # noqa: PLC0415
+    from ahlaf.usecases import again, explain_coded  # noqa: PLC0415
 
     name: choice.Name = "both" if kept.coders else "llm"
     settings = answers.settings(model)
     try:
         with choice.coder(choice.Choice(name, _reader(own), settings)) as coder:
-            afresh = coder.code(whole.document).reading
-            number = next((n for n, c in enumerate(afresh.claims, start=1) if _bare(c) == _bare(kept)), None)
+            number = again(kept, coder.code(whole.document).reading)
             if number is None:
                 return _why(placed, {}, Replay(same=False, example="", found=None, instead=""), model)
             return _told(explain_coded(_reader(own), coder, whole.document, number), placed, model)
@@ -111,21 +109,6 @@ def _why(
 ) -> Why:
     reasons = [_reason(r, rows.get((r.ref, r.says), {})) for r in placed.reasons]
     return Why(added=None, reasons=reasons, replay=replay, model=model, sought=sought)
-
-
-def _bare(claim: Claim) -> Claim:
-    """A claim with its actors by their ids alone: a project has one name for an actor, the coder names it anew in every text."""
-
-    def bare(end: End) -> End:
-        return replace(end, actor=Actor(end.actor.id, ""))
-
-    return replace(
-        claim,
-        source=claim.source and bare(claim.source),
-        target=claim.target and bare(claim.target),
-        voice=tuple(bare(end) for end in claim.voice),
-        place=claim.place and Actor(claim.place.id, ""),
-    )
 
 
 def _reason(reason: Reason, cells: dict[str, str]) -> ReasonInfo:

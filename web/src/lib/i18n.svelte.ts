@@ -1,7 +1,7 @@
 /** The words of the page in the language of the interface. */
 
 import messages from 'virtual:messages'
-import { fill, numbered, type Message, type Values } from './plural'
+import { fill, numbered, placed, type Message, type Values } from './plural'
 import { prefs } from './prefs.svelte'
 
 const written = (key: string): Message | undefined => messages[key]?.[prefs.locale === 'ar' ? 0 : 1]
@@ -80,5 +80,5 @@ export function moment(iso: string): string {
 
 /** An actor's or document's name in the interface's language, where there is one. */
 export function named(thing: { name: string; name_en?: string | null }): string {
-  return prefs.locale === 'en' && thing.name_en ? thing.name_en : thing.name
+  return prefs.locale === 'en' && thing.name_en ? thing.name_en : placed(thing.name, (n) => number(n, { useGrouping: false }))
 }

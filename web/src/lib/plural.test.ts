@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fill, numbered, type Catalogue, type Locale } from './plural'
+import { fill, numbered, placed, type Catalogue, type Locale } from './plural'
 
 const files = import.meta.glob<Catalogue>('../messages/*/*.json', { eager: true, import: 'default' })
 const of = (locale: Locale) => Object.fromEntries(Object.entries(files).filter(([path]) => path.includes(`/${locale}/`)).map(([path, messages]) => [path.replace(/.*\//, ''), messages]))
@@ -70,4 +70,13 @@ it.each([
   ['لا عدد هنا', 'لا عدد هنا'],
 ])('numbers of a sentence are written anew, names are left: %s', (said, written) => {
   expect(numbered(said, (n) => `<${n}>`)).toBe(written)
+})
+
+it.each([
+  ['نحن (الوثيقة 9)', 'نحن (الوثيقة <9>)'],
+  ['كاتب الوثيقة 12', 'كاتب الوثيقة <12>'],
+  ['مجموعة 5+1', 'مجموعة 5+1'],
+  ['كتيبة 17 (IRQ)', 'كتيبة 17 (IRQ)'],
+])('%s has the number of its document in the digits of the page', (name, written) => {
+  expect(placed(name, (n) => `<${n}>`)).toBe(written)
 })

@@ -36,6 +36,14 @@ export function numbered(sentence: string, write: (n: number) => string): string
   return sentence.replace(/«[^»]*»|\d+(?:\.\d+)?/g, (found) => (found.startsWith('«') ? found : write(Number(found))))
 }
 
+/** By what a name is told from others of its kind: the server's "document 9", at the name's end. */
+const APART = /((?:\(|كاتب )الوثيقة )(\d+)(\)?)$/
+
+/** An actor's Arabic name with the number of its document, if it has one, written by `write`. */
+export function placed(name: string, write: (n: number) => string): string {
+  return name.replace(APART, (_, before: string, n: string, behind: string) => before + write(Number(n)) + behind)
+}
+
 function pluralForm(forms: Partial<Record<Intl.LDMLPluralRule, string>>, n: number, locale: Locale): string {
   return forms[ruleOf(locale).select(n)] ?? forms.other ?? ''
 }
