@@ -168,6 +168,7 @@ def _no_verb(draft: Draft, trigger: Trigger) -> bool:
 OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "neither", (nobodybars.broken, nobodybars.ceased)),
     OfWords(_any, "neither", (placebars.aside, placebars.likened, clausebars.left_out, clausebars.not_but, clausebars.contrasted)),
+    OfWords(_any, "neither", (placebars.another_like_him,)),
     OfWords(_any, "neither", (ownerbars.owns_the_joined, tied.to_the_doer, joined.behind_and, ofseveral.elsewhere)),
     OfWords(_any, "source", (verbbars.by_person, howbars.led_to, witnessed.where_it_happens, witnessed.sees_it_happen)),
     OfWords(_any, "target", (ownerbars.not_meant, ownerbars.of_another, verbbars.beside_sufferer)),
