@@ -99,8 +99,6 @@ def test_what_somebody_does_to_himself_he_does_to_nobody_else(text: str, claims:
         ("كينيا ضحية لكندا.", "ASSAULT", {("كندا", "كينيا")}),
         ("لبنان رهينة الحزب.", "COERCE", {("الحزب", "لبنان")}),
         ("أصحاب المصالح يحاربون كندا.", "OPPOSE", {("أصحاب المصالح", "كندا")}),
-        # what somebody has stands for him
-        ("تعارض كينيا سياسات كندا ومشاريعها.", "REJECT", {("كينيا", "كندا")}),
         ("تصطدم طموحات كندا بمصالح كينيا.", "AGREE", set()),
     ],
 )

@@ -37,7 +37,7 @@ from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
-from ahlaf.lexicon.entries import Entry, Generic
+from ahlaf.lexicon.entries import Generic
 from ahlaf.lexicon.names import bare_article
 
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
@@ -123,7 +123,7 @@ def _kind(draft: Draft, at: int, word: Word, general: Generic | None, honoured: 
     kind = ""
     if general is not None:
         kind = "" if opens_with_a_verb(draft, at) else "nominal"
-    elif word.nominal and any(_many(e, owned=word.pronoun not in _OURS) for e in word.entries):
+    elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
         if word.definite or word.pronoun or _who_do(draft, at):
             kind = "thing" if things_of_a_state(draft, at) else "nominal"
     elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
@@ -137,18 +137,6 @@ def _kind(draft: Draft, at: int, word: Word, general: Generic | None, honoured: 
     elif names_its_field(draft, at):
         kind = _FIELD
     return "act" if kind == "thing" and word.senses else kind
-
-
-def _many(entry: Entry, *, owned: bool) -> bool:
-    """Whether a form may mean several people; what somebody has and no row calls a deed or a tie is rather a thing: "مشاريعها"."""
-    several = entry.kind in _AGENTS and entry.number == "p" and entry.gender != "f"
-    return several and not (owned and entry.kind == "noun" and not any(s.kind in _PEOPLE for s in entry.lexeme.senses))
-
-
-_OURS: Final = frozenset(("", "نا", "ي"))
-"""No pronoun, and those of whoever speaks: what is ours stands for us, "تآمر على | دمائنا"."""
-_PEOPLE: Final = frozenset(("agent", "adjective"))
-"""Kinds of nouns by which people are called."""
 
 
 def _last(draft: Draft, at: int, kind: str, core: int, honoured: int) -> int:
