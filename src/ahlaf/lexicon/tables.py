@@ -59,7 +59,7 @@ GROUPS: Final = frozenset(
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "
     "not-then byline tail seat-of occupied in-power power first-name himself befalls says-with shortens admits "
     "addressed told-apart against before-that opening one-or-many foremost most men-and-posts each-of of-things outlet some-of "
-    "flies rules-that impersonal of-nothing not-under moves "
+    "flies rules-that impersonal of-nothing not-under moves things-rather "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
     "kind-of-system each-country not-the-state befell truth-of envoy urges all-of rather-joined "
     "stands-in-text lays charge-of says-what stands-in-it says-how posted-abroad likens beside-safety kind-of-safety leans-on "

@@ -90,3 +90,17 @@ def test_somebodys_own_men_are_his_and_nobody_else(text: str, claims: set[tuple[
 )
 def test_what_somebody_does_to_himself_he_does_to_nobody_else(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "REQUEST") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("كينيا ضحية كندا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("كينيا ضحية لكندا.", "ASSAULT", {("كندا", "كينيا")}),
+        ("لبنان رهينة الحزب.", "COERCE", {("الحزب", "لبنان")}),
+        ("أصحاب المصالح يحاربون كندا.", "OPPOSE", {("أصحاب المصالح", "كندا")}),
+        ("تصطدم طموحات كندا بمصالح كينيا.", "AGREE", set()),
+    ],
+)
+def test_victims_hostages_owners(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

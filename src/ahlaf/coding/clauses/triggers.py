@@ -15,7 +15,7 @@ from ahlaf.coding.clauses.antecedents import agrees, takes_up
 from ahlaf.coding.words.agreement import keeps_nun, same_gender
 from ahlaf.coding.words.draft import VERBS, Draft, Trigger
 from ahlaf.coding.words.expressions import NOTHING, forms_near, match_parts
-from ahlaf.coding.words.word import FINITE, THIRD, Word
+from ahlaf.coding.words.word import FINITE, PARTICIPLES, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Idiom, Sense
 from ahlaf.lexicon.names import bare_article
 from ahlaf.text.split import TELLING
@@ -218,6 +218,8 @@ def _readings(draft: Draft, at: int, *, finite: bool, nominal: bool) -> list[Ent
     """What carries a relation of all that a word may be, as far as it may stand here."""
     word = draft.words[at]
     entries = [e for e in word.entries if e.lexeme.senses and (finite if e.kind in FINITE else nominal)]
+    if bare_article(word.stem) in draft.lexicon.groups["things-rather"]:
+        entries = [e for e in entries if e.kind not in PARTICIPLES]  # "مصالح كندا" reconciles nobody
     if finite:
         entries = lookalikes.can_stand(draft, at, entries)
     if any(e.kind in FINITE and _fits_here(draft, at, e) for e in word.entries):

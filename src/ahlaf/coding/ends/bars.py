@@ -172,7 +172,7 @@ def _no_verb(draft: Draft, trigger: Trigger) -> bool:
 
 OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "neither", (nobodybars.broken, nobodybars.ceased)),
-    OfWords(_any, "neither", (placebars.aside, placebars.likened, placebars.on_whose_land)),
+    OfWords(_any, "neither", (placebars.aside, placebars.likened, placebars.another_like_him, placebars.on_whose_land)),
     OfWords(_any, "neither", (clausebars.left_out, clausebars.not_but, clausebars.contrasted)),
     OfWords(_any, "neither", (ownerbars.owns_the_joined, tied.to_the_doer, joined.behind_and, ofseveral.elsewhere)),
     OfWords(_any, "source", (verbbars.by_person, howbars.led_to, witnessed.where_it_happens, witnessed.sees_it_happen)),
@@ -201,6 +201,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "neither", (ofseveral.another_is_told_of,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, clausebars.asked_where, targetbars.beyond_its_verb, helped.is_helped)),
+    OfWords(_no_verb, "target", (targetbars.where_it_lies,)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
@@ -230,7 +231,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_plain_verb, "source", (verbbars.told_before_what_fell, verbbars.before_the_thing, verbbars.beside_subject)),
     OfSenses(_plain_verb, "target", (verbbars.before_the_thing, verbbars.does_to_the_thing, verbbars.asked_before)),
     OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.subject_behind_pronoun, verbbars.not_its_pronoun)),
-    OfSenses(_plain_verb, "target", (verbbars.beyond_next, verbbars.sent)),
+    OfSenses(_plain_verb, "target", (verbbars.beyond_next, verbbars.sent, targetbars.of_what_it_is_done_with)),
     OfSenses(_expression_with_subject, "source", (verbbars.beside_subject,)),
     OfSenses(_expression_with_subject, "target", (verbbars.subject_behind_pronoun,)),
     # deeds, participles, nouns for somebody, expressions

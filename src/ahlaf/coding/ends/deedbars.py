@@ -159,9 +159,9 @@ def fallen(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 
 
 def struck_with_help(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن" is no help for him."""
+    """Whom a deed strikes that others help with: "اعتقل الأمن | عنصرا من داعش بمساعدة واشنطن", "قصفت كندا | كينيا بسلاح فنلندي"."""
     words, first = draft.words, trigger.first
-    if sense.relation not in HELP or words[first].prep != "ب" or not words[first].masdar:
+    if sense.relation not in HELP or words[first].prep != "ب" or not (words[first].masdar or trigger.form == "idiom"):
         return set()
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     before = draft.triggers[max(trigger.index - _NEAR, 0) : trigger.index]

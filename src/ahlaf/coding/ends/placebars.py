@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.nounphrases.listed import likens
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.names import bare_article
 
@@ -55,3 +56,29 @@ def likened(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """What somebody is like to whom it is done, and who has no part in it: "عامل الأسير | كالعدو"."""
     behind = (p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].first > trigger.first)
     return {i for i in behind if draft.phrases[draft.lead(i)].prep == "ك" and draft.phrases[i].listed < 0}
+
+
+def another_like_him(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is only like whom a verb tells of: "تدعم كندا الحزب مثل | كينيا", "كندا، على غرار | كينيا، تدعم الحزب".
+
+    Of nobody else he is told himself: "لم يدعم أحد الحزب مثل | كندا".
+    """
+    start = draft.stretches[trigger.sentence].first
+    found = set()
+    for place in stood:
+        first = _first(draft, place.phrase)
+        if first <= start or draft.phrases[place.phrase].listed >= 0 or not likens(draft, first - 1):
+            continue
+        described = draft.within.get(place.phrase)
+        inside = first <= trigger.first <= draft.phrases[place.phrase].last or described is not None
+        clause = draft.phrases[place.phrase].named_to + 1
+        inside = inside or (first < trigger.first and clause < len(draft.words) and "relative" in draft.words[clause].function)
+        denied = any(kind == "negation" for at in range(start, first) for _, kind, _, _ in draft.cues.get(at, ()))
+        if not inside and not denied:
+            found.add(place.phrase)
+    return found
+
+
+def _first(draft: Draft, index: int) -> int:
+    """Where the first of those begins who stand together with somebody."""
+    return draft.phrases[draft.lead(index)].first

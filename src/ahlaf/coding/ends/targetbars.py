@@ -12,7 +12,7 @@ from ahlaf.coding.ends.deeds import is_deed
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
-from ahlaf.coding.words.kinds import HELP, STRIKES
+from ahlaf.coding.words.kinds import BY_NAME, HELP, STRIKES
 from ahlaf.lexicon.entries import Sense
 from ahlaf.text.views import fold
 
@@ -200,3 +200,34 @@ def beyond_its_verb(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
 
 _TO_NEXT_VERB: Final = 4
 """So many tokens behind a deed stands the verb that tells of it, at most."""
+
+
+def of_what_it_is_done_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Whose that is with which a deed is done to somebody named before: "قصفت كندا كينيا بعلم | فنلندا", "بطائرات | فنلندية"."""
+    own = draft.object_of.get(trigger.first, -1)
+    sufferer = draft.phrases[own] if own >= 0 else None
+    if sufferer is None or sufferer.first <= trigger.last or sufferer.kind not in BY_NAME or "obj" not in sense.target:
+        return set()
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        word = draft.words[phrase.first - 1] if phrase.first > sufferer.named_to + 1 else None
+        with_it = word is not None and word.prep == "ب" and word.nominal and not word.definite and not word.pronoun
+        if with_it and not phrase.prep and not phrase.conj:
+            found.add(place.phrase)
+    return found
+
+
+def where_it_lies(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """In whose land something lies to which a deed is done, that somebody has: "حماية مصالحها في | كينيا", "توسيع نفوذها في | كينيا"."""
+    at = trigger.last + 1
+    owned = draft.words[at] if trigger.form == "masdar" and at < len(draft.words) else None
+    if owned is None or owned.kind != "noun" or not owned.pronoun or owned.prep or owned.conj or draft.words[trigger.last].pronoun:
+        return set()
+    behind = ((p.phrase, draft.phrases[p.phrase]) for p in stood)
+    return {index for index, phrase in behind if phrase.prep == _IN and phrase.first <= at + _IN_ITS_LAND and phrase.first > at}
+
+
+_IN: Final = "في"
+_IN_ITS_LAND: Final = 3
+"""So many tokens behind what somebody has its land is named, at most."""

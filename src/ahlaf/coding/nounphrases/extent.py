@@ -253,8 +253,9 @@ def _ties_to(draft: Draft, first: int, at: int) -> bool:
     body = said and word.definite and not word.pronoun and bare_article(word.stem) in lexicon.organs
     if not (named or body) or head.number != "s" or head.pronoun:
         return False
-    senses = (s for e in head.entries for s in e.lexeme.senses)
-    return any(s.kind == "agent" and s.relation in _PARTNERS and "gen" in s.target for s in senses)
+    senses = [s for e in head.entries for s in e.lexeme.senses]
+    suffers = said and any(s.kind == "state" and "gen" in s.source for s in senses)  # "كينيا ضحية | كندا"
+    return suffers or any(s.kind == "agent" and s.relation in _PARTNERS and "gen" in s.target for s in senses)
 
 
 _PARTNERS: Final = frozenset(("ALLY", "OPPOSE", "SUPPORT", "AID"))

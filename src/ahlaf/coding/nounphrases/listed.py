@@ -30,6 +30,8 @@ def _behind_cues(draft: Draft) -> None:
             first = _after(draft, last)
             head = _of_their_friends(draft, _of_many(draft, at, last, _before(draft, at), first), first)
             head = _of_its_kind(draft, head, first)
+            if head >= 0 and likens(draft, last) and _is_himself(draft, draft.phrases[head]):
+                continue  # "كندا، مثل كينيا، تدعم"
             if draft.words[at].stem in _THEY and (head < 0 or not _many(draft, draft.phrases[head])):
                 continue  # "تحارب تركيا داعش وهي تدعم النصرة"
             if draft.words[at].stem in draft.lexicon.groups["each-of"] and not _told_apart(draft, head, at):
@@ -112,6 +114,27 @@ def _is_one(draft: Draft, phrase: Phrase) -> bool:
     return phrase.kind in ("name", "place") or alone
 
 
+def _is_himself(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase means one whom another is only like: a state, a man, a group; regions and alliances have examples."""
+    return _is_one(draft, phrase) and phrase.kind != "place" and (phrase.actor is None or phrase.actor.kind not in _OF_SEVERAL)
+
+
+_OF_SEVERAL: Final = frozenset(("alliance", "organisation", "place", "people", "social-group"))
+
+
+def likens(draft: Draft, at: int) -> bool:
+    """Whether whoever stands behind a token is only like another: "كندا، | مثل كينيا، تدعم", "على | غرار كينيا", "شأنها | شأن كينيا"."""
+    word, before = draft.words[at], draft.word_before(at)
+    if draft.lexicon.groups["likens"].get(word.stem) == _WHOM:
+        return True
+    if before is None or word.kind != "noun" or word.pronoun or word.definite or word.conj or word.prep:
+        return False
+    twice = before.kind == "noun" and bool(before.pronoun) and before.stem == word.stem
+    return twice and not before.verb and draft.sentence_of[at - 1] == draft.sentence_of[at]
+
+
+_WHOM: Final = "whom"
+"""What stands in the table with words that liken somebody to another."""
 _FAR: Final = 3
 """So many phrases back a general plural may stand whose examples are named."""
 
