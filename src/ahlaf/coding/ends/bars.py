@@ -26,6 +26,7 @@ from ahlaf.coding.ends import (
     harmed,
     helped,
     howbars,
+    inclause,
     joined,
     ledto,
     misfits,
@@ -230,7 +231,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     # deeds, participles, nouns for somebody, expressions
     OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them, undergone.undergoes)),
     OfSenses(_no_verb, "target", (toldbars.done_to_no_judge, toldbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),
-    OfSenses(_no_verb, "target", (undergone.at_whose_hands,)),
+    OfSenses(_no_verb, "target", (undergone.at_whose_hands, inclause.undergone_by_another)),
+    OfSenses(_no_verb, "source", (inclause.done_by_another,)),
     OfSenses(_no_verb, "target", (ownerbars.before_the_owner, ownerbars.own_men, clausebars.beyond_its_clause)),
     OfSenses(_no_verb, "source", (ownerbars.beside_own_men,)),
     OfSenses(_no_verb, "neither", (toldbars.talked_with,)),

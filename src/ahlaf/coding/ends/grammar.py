@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.deedclauses import told
 from ahlaf.coding.nounphrases import around
 from ahlaf.coding.words.draft import MAYBE_VERBS, Draft, Phrase, Trigger
 from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, THINGS
@@ -147,42 +148,16 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
-    verb = _told_of_by(draft, trigger)
-    subject = draft.subject_of.get(verb, -1)
-    if subject < 0:
+    clause = told(draft, trigger)
+    subject = draft.subject_of.get(clause.verb, -1) if clause is not None else -1
+    if clause is None or subject < 0:
         return
-    if any(x.active for x in draft.words[verb].lights):
+    if clause.done:
         ends["subj"] = ends["gen"] = Found(draft.lead(subject), "done-by")
     else:
         ends["obj"] = Found(draft.lead(subject), "light-passive")
         if "من" in ends:
             ends["subj"] = Found(ends["من"].phrase, "done-by")
-
-
-def _told_of_by(draft: Draft, trigger: Trigger) -> int:
-    """The light verb in a noun's relative clause that takes it up, "الغارات التي | تشنها كندا", "التي كانت | تتعرض لها"; or -1."""
-    words, end = draft.words, draft.stretches[trigger.sentence].end
-    for at in range(trigger.last + 1, min(end - 1, trigger.last + _RELATIVE_REACH)):
-        if words[at].kind == "punct" and words[at].bare in "،؛:":
-            break
-        if "relative" in words[at].function:
-            verb = at + 1
-            while verb < end - 1 and words[verb].of_verb(draft.lexicon.groups["being"]):
-                verb += 1
-            if words[verb].lights and _takes_up(draft, verb):
-                return verb
-    return -1
-
-
-_RELATIVE_REACH: Final = 5
-"""Nearer than so many tokens behind a noun its relative clause begins: adjectives may stand between."""
-
-
-def _takes_up(draft: Draft, verb: int) -> bool:
-    """Whether a light verb has the noun that it carries in a pronoun, on it or on its preposition: "تشنها", "تتعرض لها"."""
-    links = {light.link for light in draft.words[verb].lights}
-    behind = draft.words[verb + 1] if verb + 1 < len(draft.words) else None
-    return bool(draft.words[verb].pronoun) or (behind is not None and bool(behind.pronoun) and behind.stem in links)
 
 
 def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends:
