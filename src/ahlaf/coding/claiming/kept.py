@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.claiming import oneevent
 from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import HARM, STRIKES
@@ -12,7 +13,7 @@ from ahlaf.coding.words.kinds import HARM, STRIKES
 def choose(draft: Draft, frames: list[Frame], threshold: float) -> list[Frame]:
     """The frames of a draft that are put out from a threshold on, in their order."""
     likely = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
-    return _told_whole(_told_once(draft, _done_to(draft, likely)))
+    return _told_whole(_told_once(draft, oneevent.join(draft, _done_to(draft, likely))))
 
 
 # -- how likely -------------------------------------------------------------------------------------------

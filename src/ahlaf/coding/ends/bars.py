@@ -41,6 +41,7 @@ from ahlaf.coding.ends import (
     toldbars,
     undergone,
     verbbars,
+    weaponbars,
     witnessed,
 )
 from ahlaf.coding.ends.frames import Place
@@ -172,6 +173,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "neither", (ownerbars.owns_the_joined, tied.to_the_doer, joined.behind_and, ofseveral.elsewhere)),
     OfWords(_any, "source", (verbbars.by_person, howbars.led_to, witnessed.where_it_happens, witnessed.sees_it_happen)),
     OfWords(_any, "target", (ownerbars.not_meant, ownerbars.of_another, verbbars.beside_sufferer)),
+    OfWords(_any, "target", (weaponbars.whose_arms, weaponbars.where_it_stood)),
     OfWords(_any, "among", (amongbars.followed,)),
     OfWords(_verb_or_expression, "doer", (clausebars.behind_who_hides, clausebars.not_described, deedbars.not_resolving)),
     OfWords(_verb_or_expression, "doer", (deedtopics.of_the_deed,)),
@@ -196,6 +198,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "neither", (ofseveral.another_is_told_of,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, clausebars.asked_where, targetbars.beyond_its_verb, helped.is_helped)),
+    OfWords(_no_verb, "target", (toldbars.makes_it_known,)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
@@ -213,7 +216,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),
     OfSenses(_any, "target", (targetbars.between_others, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
     OfSenses(_any, "source", (ledto.led_by_its_preposition,)),
-    OfSenses(_any, "target", (ledto.helps_from_there,)),
+    OfSenses(_any, "target", (ledto.helps_from_there, weaponbars.struck_with_them)),
     OfSenses(_any, "among", (amongbars.against_another,)),
     # verbs
     OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence, undergone.told_in_passive)),
