@@ -32,3 +32,25 @@ def strikes(text: str, reading: Reading) -> list[tuple[str, str, str]]:
 )
 def test_strikes(text: str, told: list[tuple[str, str, str]], code: Code) -> None:
     assert strikes(text, code(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أسفر القصف الكندي عن مقتل ثلاثة مدنيين.", [("مقتل", "الكندي", "مدنيين")]),
+        ("تسبب هجوم الحركة على القاعدة في مقتل جنديين.", [("هجوم", "الحركة", "القاعدة"), ("مقتل", "الحركة", "جنديين")]),
+        (
+            "شنت طائرات كندية غارات على مواقع الحركة، ما أسفر عن مقتل مدنيين.",
+            [("غارات", "طائرات كندية", "الحركة"), ("مقتل", "طائرات كندية", "مدنيين")],
+        ),
+        (
+            "أسفرت الغارات التي شنتها كندا على البلدة عن مقتل مدنيين.",
+            [("الغارات", "كندا", "البلدة"), ("مقتل", "كندا", "مدنيين")],
+        ),
+        # nobody alone did what is between two
+        ("أسفرت اشتباكات بين كندا وكينيا عن مقتل جنديين.", [("اشتباكات", "كندا", "كينيا"), ("مقتل", "", "جنديين")]),
+        ("أدى انفجار لغم إلى مقتل جنديين.", [("مقتل", "", "جنديين")]),
+    ],
+)
+def test_who_does_a_deed_does_what_it_brings_about(text: str, told: list[tuple[str, str, str]], code: Code) -> None:
+    assert strikes(text, code(text)) == told

@@ -194,7 +194,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     # deeds
     OfWords(_no_verb, "source", (toldbars.judges_it, toldbars.set_against_it, toldbars.looks_on, deedbars.gains_by, deedbars.outdone)),
     OfWords(_no_verb, "source", (deedbars.promised_to, toldbars.answers_it, toldbars.answered, deedbars.leans_on, deedbars.fallen)),
-    OfWords(_no_verb, "source", (foiled.foilers,)),
+    OfWords(_no_verb, "source", (foiled.foilers, deedbars.it_acts_upon)),
     OfWords(_no_verb, "neither", (ofseveral.another_is_told_of,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, clausebars.asked_where, targetbars.beyond_its_verb, helped.is_helped)),
@@ -221,7 +221,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     # verbs
     OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence, undergone.told_in_passive)),
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
-    OfSenses(_verb, "target", (textbars.warned_of, textbars.in_refused_text)),
+    OfSenses(_verb, "target", (textbars.warned_of,)),
+    OfSenses(_any, "target", (textbars.in_refused_text,)),
     OfSenses(_verb, "source", (clausebars.led_aside,)),
     OfSenses(_verb, "among", (amongbars.done_with_them, verbbars.done_directly)),
     OfSenses(_verb, "neither", (verbbars.done_directly,)),
