@@ -103,8 +103,9 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
     "رفعت واشنطن | العقوبات عن سوريا", "أزالت | القيود المفروضة عليها": there are none any more.
     """
     inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
-    if inside and frame.sense.relation == whole.sense.relation and RELATIONS[frame.sense.relation].mutual:
-        return {frame.source.phrase, frame.target.phrase} == {whole.source.phrase, whole.target.phrase}  # "تسلم | رسالة من"
+    ends = (frame.source.phrase, frame.target.phrase)
+    if inside and frame.sense.relation == whole.sense.relation and ends == (whole.target.phrase, whole.source.phrase):
+        return RELATIONS[frame.sense.relation].mutual  # "تسلم الوزير | رسالة من نظيره"
     lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
     if frame.target.phrase != whole.target.phrase:
         return inside and lifted

@@ -231,7 +231,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.subject_behind_pronoun, verbbars.not_its_pronoun)),
     OfSenses(_plain_verb, "target", (verbbars.beyond_next, verbbars.sent)),
     OfSenses(_expression_with_subject, "source", (verbbars.beside_subject,)),
-    OfSenses(_expression_with_subject, "target", (verbbars.subject_behind_pronoun,)),
+    OfSenses(_expression_with_subject, "target", (verbbars.subject_behind_pronoun, ledto.at_whose_mercy)),
+    OfSenses(_expression_with_subject, "source", (ledto.told_of_as_sufferer,)),
     # deeds, participles, nouns for somebody, expressions
     OfSenses(_no_verb, "source", (deedbars.beside_voiced_deeds, deedbars.gets_it, ownerbars.apart_from_them, undergone.undergoes)),
     OfSenses(_no_verb, "target", (toldbars.done_to_no_judge, toldbars.talks_of_it, deedbars.gives_it, deedbars.struck_with_help)),

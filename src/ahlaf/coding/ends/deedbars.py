@@ -49,7 +49,8 @@ def it_acts_upon(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[
         return set()
     if not words[trigger.last].definite or words[first].prep or words[first].conj:
         return set()
-    if draft.phrases[index].kind != "act" or draft.subject_of.get(verb, -1) != index or not words[verb].finite:
+    acts = any("obj" in s.target for s in words[verb].verb_senses) and not words[verb].of_verb(draft.lexicon.groups["sweeps"])
+    if draft.phrases[index].kind != "act" or draft.subject_of.get(verb, -1) != index or not acts:
         return set()
     end = next((at for at in range(trigger.last + 1, len(words)) if "relative" in words[at].function), len(words))
     behind = (p.phrase for p in stood if p.phrase >= 0 and trigger.last < draft.phrases[p.phrase].first < end)  # no "التي شنتها | كندا"
