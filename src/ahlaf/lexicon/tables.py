@@ -46,7 +46,7 @@ GROUPS: Final = frozenset(
     "fails adjective-too undertaking undertaken group-adjective power-adjective world-adjective rulings more-than presides state-partner "
     "bloc respelled followers honours system-of persons at-scene comments own-people ends-it without also-state whose-safety tells-of-it "
     "loses mentions verb-particle not-yet rulers junta commands by-name anybody believer nameless name-part lacking may-be stands-or-stops "
-    "begins-date in-or-out "
+    "begins-date in-or-out deed-noun vehicle brings-about "
     "loses mentions expels founds one-more gives-name name-word "
     "as-for appoints sends receives does-itself alleged asks-with slain partner belonging state-itself degree ties-degree aside other-side "
     "takes-pronoun own-spelling whole-verb before-verb topic-particle before-whoever joins that passes-on ends-saying in-order-to naming "

@@ -96,3 +96,12 @@ def test_whom_a_deed_moves_has_no_part_in_it(text: str, relation: str, no: str, 
 )
 def test_whom_a_deed_serves_it_is_not_done_to(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["هدد الانقلاب علاقات كندا بكينيا.", "دفع الهجوم كندا إلى الانسحاب.", "أضعفت الحرب كندا."],
+)
+def test_upon_whom_a_deed_acts_has_not_done_it(text: str, code: Code) -> None:
+    strikes = [c for c in code(text).claims if c.relation == "ASSAULT"]
+    assert all(c.source is None or c.source.actor.name != "كندا" for c in strikes)

@@ -45,3 +45,11 @@ def test_from_whom_help_comes_he_gives_it(text: str, claims: set[tuple[str, str]
 )
 def test_a_relative_of_things_tells_of_no_man_before_them(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [("صارت كينيا رهينة بيد كندا.", ("كندا", "كينيا")), ("باتت كينيا رهينة لدى الحركة.", ("الحركة", "كينيا"))],
+)
+def test_at_whose_mercy_somebody_is_does_it(text: str, held: tuple[str, str], code: Code) -> None:
+    assert ends(code(text), "COERCE") == {held}

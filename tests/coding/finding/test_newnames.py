@@ -54,6 +54,7 @@ def test_what_stands_around_proves_a_name(text: str, names: list[str], prepare: 
         ("قال مازن مخاطبا نائب رئيس الحزب إن الأزمة طالت.", "مخاطبا"),
         ("أعلن العمري متوجها إلى وزير النقل أن الأزمة طالت.", "متوجها"),
         ("زار رئيس الوزراء آبي أحمد كندا. ووقع آبي مذكرة مع كينيا.", "آبي مذكرة"),
+        ("نفى الحمود وجود أي اتفاق مع كندا.", "الحمود وجود"),
     ],
 )
 def test_ordinary_words_are_no_name(text: str, name: str, prepare: Prepare) -> None:

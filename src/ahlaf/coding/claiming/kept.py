@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.claiming import oneevent
 from ahlaf.coding.weighing.decide import HALF, Frame, credence
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import HARM, STRIKES
+from ahlaf.relations import RELATIONS
 
 
 def choose(draft: Draft, frames: list[Frame], threshold: float) -> list[Frame]:
     """The frames of a draft that are put out from a threshold on, in their order."""
     likely = [frame for whole in frames if (frame := _kept(draft, whole, threshold)) is not None]
-    return _told_whole(_told_once(draft, _done_to(draft, likely)))
+    return _told_whole(_told_once(draft, oneevent.join(draft, _done_to(draft, likely), frames)))
 
 
 # -- how likely -------------------------------------------------------------------------------------------
@@ -101,6 +103,9 @@ def _says_less(frame: Frame, whole: Frame) -> bool:
     "رفعت واشنطن | العقوبات عن سوريا", "أزالت | القيود المفروضة عليها": there are none any more.
     """
     inside = whole.trigger.first < frame.trigger.first <= frame.trigger.last <= whole.trigger.last
+    ends = (frame.source.phrase, frame.target.phrase)
+    if inside and frame.sense.relation == whole.sense.relation and ends == (whole.target.phrase, whole.source.phrase):
+        return RELATIONS[frame.sense.relation].mutual  # "تسلم الوزير | رسالة من نظيره"
     lifted = whole.sense.relation in _LIFTS and frame.sense.relation in HARM
     if frame.target.phrase != whole.target.phrase:
         return inside and lifted
@@ -128,7 +133,9 @@ def _done_to(draft: Draft, frames: list[Frame]) -> list[Frame]:
     struck = {frame.target.phrase for frame in told if frame.sense.relation in _ACTED_ON} - {-1}
     for at, frame in enumerate(told):
         own = draft.at[frame.trigger.first]
-        if frame.sense.relation in _BELONGS and own in struck and own not in (frame.source.phrase, frame.target.phrase):
+        own_or_whole = {own, draft.phrases[own].listed if own >= 0 else -1}  # "12 شخصا من بينهم | قياديان في الحزب"
+        belongs = frame.sense.relation in _BELONGS and not struck.isdisjoint(own_or_whole)
+        if belongs and own not in (frame.source.phrase, frame.target.phrase):
             told[at] = frame._replace(source=frame.source._replace(phrase=own))
     return told
 

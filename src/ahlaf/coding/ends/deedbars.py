@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deeds import one_clause, same
+from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import HARM, HELP, SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
@@ -35,6 +36,31 @@ def moved(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
 
 _WITH_ITS_DOER: Final = 2
 """So many stand behind a deed at least, who does it and whom that moves."""
+
+
+def it_acts_upon(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Upon whom or what a deed acts, and who has not done it: "دفع الهجوم | كندا إلى الانسحاب", "هدد الانقلاب علاقات | كندا".
+
+    Known by its article and right behind the verb it has no doer behind it but an adjective's, or one that a preposition leads to.
+    """
+    words, first = draft.words, trigger.first
+    verb, index = first - 1, draft.at[first]
+    if min(verb, index) < 0 or not is_deed(draft, trigger):
+        return set()
+    if not words[trigger.last].definite or words[first].prep or words[first].conj:
+        return set()
+    acts = any("obj" in s.target for s in words[verb].verb_senses) and not words[verb].of_verb(draft.lexicon.groups["sweeps"])
+    if draft.phrases[index].kind != "act" or draft.subject_of.get(verb, -1) != index or not acts:
+        return set()
+    end = next((at for at in range(trigger.last + 1, len(words)) if "relative" in words[at].function), len(words))
+    behind = (p.phrase for p in stood if p.phrase >= 0 and trigger.last < draft.phrases[p.phrase].first < end)  # no "التي شنتها | كندا"
+    return {i for i in behind if not draft.phrases[i].prep and not (draft.phrases[i].kind == "nisba" and _describes(draft, trigger, i))}
+
+
+def _describes(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether an adjective of origin describes a deed, other adjectives between: "القصف الجوي | الكندي"."""
+    between = draft.words[trigger.last + 1 : draft.phrases[index].first + 1]
+    return all(word.definite and is_adjective(word) for word in between)
 
 
 def leans_on(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

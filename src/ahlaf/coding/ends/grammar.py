@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ahlaf.coding.clauses.relatives import verb_of_clause
 from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.deedclauses import told
 from ahlaf.coding.nounphrases import around
 from ahlaf.coding.words.draft import MAYBE_VERBS, Draft, Phrase, Trigger
 from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, THINGS
@@ -148,33 +148,16 @@ def _nominal(draft: Draft, trigger: Trigger, sense: Sense, behind: list[tuple[in
     if origin >= 0:
         ends.setdefault("subj", Found(origin, "origin"))
         ends.setdefault("gen", Found(origin, "origin"))
-    verb = _carried_in_clause(draft, trigger)
-    subject = draft.subject_of.get(verb, -1)
-    if subject < 0:
+    clause = told(draft, trigger)
+    subject = draft.subject_of.get(clause.verb, -1) if clause is not None else -1
+    if clause is None or subject < 0:
         return
-    if any(x.active for x in draft.words[verb].lights):
+    if clause.done:
         ends["subj"] = ends["gen"] = Found(draft.lead(subject), "done-by")
     else:
         ends["obj"] = Found(draft.lead(subject), "light-passive")
         if "من" in ends:
             ends["subj"] = Found(ends["من"].phrase, "done-by")
-
-
-def _carried_in_clause(draft: Draft, trigger: Trigger) -> int:
-    """The light verb in a noun's relative clause that carries it, "الغارات التي | تشنها كندا", "التي كانت | تتعرض لها"; or -1."""
-    verb = verb_of_clause(draft, trigger.last, _RELATIVE_REACH)
-    return verb if verb >= 0 and draft.words[verb].lights and _takes_up(draft, verb) else -1
-
-
-_RELATIVE_REACH: Final = 4
-"""So many tokens behind a noun its relative clause begins, at most: adjectives may stand between."""
-
-
-def _takes_up(draft: Draft, verb: int) -> bool:
-    """Whether a light verb has the noun that it carries in a pronoun, on it or on its preposition: "تشنها", "تتعرض لها"."""
-    links = {light.link for light in draft.words[verb].lights}
-    behind = draft.words[verb + 1] if verb + 1 < len(draft.words) else None
-    return bool(draft.words[verb].pronoun) or (behind is not None and bool(behind.pronoun) and behind.stem in links)
 
 
 def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends:

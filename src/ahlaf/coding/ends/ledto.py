@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.grammar import SLOT_OF
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
@@ -41,3 +42,17 @@ def _is_led(draft: Draft, sense: Sense, place: Place) -> bool:
 
 _LEADS: Final = frozenset(("في", "على", "ضد", "إلى", "عن", "تجاه", "أمام"))
 """Not ب, ل and من, by which the doer may stand as well."""
+
+
+def at_whose_mercy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:  # noqa: ARG001 - the judges are asked alike
+    """To whom an expression's own preposition leads as the doer, and to whom it is not done: "صارت كينيا رهينة بيد | كندا"."""
+    if sense.target != ("subj",) or not sense.source:
+        return set()
+    return {p.phrase for p in stood if p.phrase >= 0 and SLOT_OF.get(draft.phrases[p.phrase].prep, "") in sense.source}
+
+
+def told_of_as_sufferer(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Of whom such an expression is told, who does nothing: "صارت | كينيا رهينة بيد كندا"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    told = subject >= 0 and sense.target == ("subj",) and bool(sense.source) and "subj" not in sense.source
+    return {p.phrase for p in stood if told and p.phrase >= 0 and same(draft, p.phrase, subject)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.deeds import same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
@@ -26,6 +27,8 @@ def judges_the_text(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
     if judging is None:
         return set()
     judge = draft.subject_of.get(judging.first, -1)
+    if judge < 0:  # "استخدمت كندا حق | النقض ضد قرار يدين كينيا"
+        judge = draft.subject_of.get(governor(draft, judging.first, draft.stretches[trigger.sentence].first), -1)
     if judge < 0:
         return set()
     behind = {p.phrase for p in stood if first not in draft.subject_of and draft.phrases[p.phrase].first > trigger.last}
@@ -62,12 +65,17 @@ def _known(draft: Draft, span: range) -> bool:
 
 
 def in_refused_text(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Of whom a text tells that somebody refuses, and he not them: "رفضت روسيا قرارا يدعم | أوكرانيا"."""
-    if sense.relation not in _JUDGING:
+    """Of whom a text tells that somebody refuses, and he not them: "رفضت روسيا قرارا يدعم | أوكرانيا".
+
+    Nor does he favour whom a text harms that he favours: "صوتت كندا لصالح قرار يدين | كينيا".
+    """
+    favours = sense.relation == "SUPPORT"
+    if not favours and sense.relation not in _JUDGING:
         return set()
-    behind = [t for t in draft.triggers[trigger.index + 1 : trigger.index + _NEAR] if t.sentence == trigger.sentence]
+    near = draft.triggers[trigger.index + 1 : trigger.index + 1 + _IN_WORDS]
+    behind = [t for t in near if t.sentence == trigger.sentence and t.first > trigger.last][: _NEAR - 1]
     tells = next((t for t in behind if t.form in ("impf", "active") and _text_before(draft, t.first) > trigger.first), None)
-    if tells is None:
+    if tells is None or (favours and not any(s.sign < 0 for s in tells.senses)):
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].first > tells.first} | _elsewhere(draft, trigger, stood)
 
@@ -79,6 +87,8 @@ def _is_text(draft: Draft, at: int) -> bool:
 _JUDGING: Final = frozenset(("REJECT", "ACCUSE"))
 _TO_VERB: Final = 4
 _NEAR: Final = 3
+_IN_WORDS: Final = 5
+"""So many triggers on, those within an expression counted, stands what a text tells: "استخدمت حق النقض ضد قرار | يدين"."""
 
 
 def warned_of(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

@@ -97,6 +97,30 @@ def set_against_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> se
     return {p.phrase for p in stood if draft.phrases[p.phrase].last < at}
 
 
+def makes_it_known(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who only makes a deed known, and so is not whom it is done to: "أعلن | سالم العلي مقتل ثلاثة".
+
+    It is where a pronoun behind the deed, or on a noun before it, means him: "أعلنت | كندا تعرضها لهجوم", "دعم كينيا لها".
+    """
+    words, first = draft.words, trigger.first
+    deed = is_deed(draft, trigger) or words[first].stem in draft.lexicon.groups["deed-noun"]
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first) if deed else -1
+    led = bool(words[first].prep) or "prep" in words[first - 1].function
+    if verb < 0 or led or _SAYING.isdisjoint(words[verb].reports) or not one_clause(draft, verb, first):
+        return set()
+    teller = draft.subject_of[verb]
+    between = words[draft.phrases[teller].named_to + 1 : trigger.last + 1]
+    if not verb < draft.phrases[teller].first or any(word.pronoun or word.kind == "punct" for word in between):
+        return set()
+    whose = draft.whose(teller)
+    if any(draft.phrases[p.phrase].first > trigger.last and draft.whose(p.phrase) == whose for p in stood if p.phrase >= 0):
+        return set()
+    return {p.phrase for p in stood if p.phrase >= 0 and same(draft, p.phrase, teller)}
+
+
+_SAYING: Final = frozenset(("say", "deny"))
+
+
 def talked_with(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """With whom somebody talks of a deed, and who has no part in it: "ناقش الفريق قصف القرى مع | السلطات"."""
     if _talks(draft, trigger, sense) < 0:

@@ -31,7 +31,7 @@ from ahlaf.coding.nounphrases.describing import (
 )
 from ahlaf.coding.nounphrases.extent import described, extend
 from ahlaf.coding.nounphrases.offices import never_held, of_another_state
-from ahlaf.coding.nounphrases.phrases import is_adjective, is_friend_or_foe
+from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_friend_or_foe, tells_how_many
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times import datelines
 from ahlaf.coding.words import governed, pronouns
@@ -108,13 +108,18 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
 
 
 def _struck(draft: Draft, at: int) -> bool:
-    """Whether a word for one man stands right behind what is done to him: "قتل | قيادي بارز في التنظيم", "اعتقلت | قياديا بارزا"."""
+    """Whether a word for one man stands right behind what is done to him: "قتل | قيادي بارز في التنظيم", "اعتقلت | قياديا بارزا".
+
+    So may what several words call somebody, where he is counted as well: "اعتقلت الشرطة أربعة | مشتبه بهم".
+    """
     word, before = draft.words[at], draft.word_before(at)
-    man = word.generic is not None and word.generic.kind == "person" and word.generic.number == "s" and not (word.conj or word.prep)
-    if before is None or not man:
+    if before is None or word.conj or word.prep:
         return False
+    called = compound(draft, at)[1] is not None
+    man = called or (word.generic is not None and word.generic.kind == "person" and word.generic.number == "s")
     deeds = (e for e in before.entries if e.kind == "masdar" or e.kind in TENSED)
-    return any(s.relation in STRIKES and "obj" in s.target for e in deeds for s in e.lexeme.senses)
+    struck = any(s.relation in STRIKES and "obj" in s.target for e in deeds for s in e.lexeme.senses)
+    return man and (struck or (called and tells_how_many(before)))
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:

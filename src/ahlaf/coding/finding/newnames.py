@@ -206,6 +206,8 @@ def _disproved(draft: Draft, first: int, last: int, parts: str, left: str, right
     word, own, titled = draft.words[last], parts.lstrip("L"), right in _TITLES
     if parts[-1] in "Oo" and accusative(draft, word) and any(e.kind == "active" for e in word.entries):
         return True  # "قال مازن | مخاطبا رئيس الحزب"
+    if parts[-1] == "O" and word.masdar and left == "says" and right in ("other", "object", ""):
+        return True  # "نفى الحمود | وجود أي اتفاق"
     if parts[-1] == "V" and word.reports and right != "that":
         return True  # "كتب: جابر عوض | قالت رئيسة الوزراء"
     if _WORDS.isdisjoint(own):

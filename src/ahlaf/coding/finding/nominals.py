@@ -37,7 +37,7 @@ from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import PARTICIPLES, TENSED, Word
-from ahlaf.lexicon.entries import Generic
+from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.lexicon.names import bare_article
 
 _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
@@ -123,7 +123,7 @@ def _kind(draft: Draft, at: int, word: Word, general: Generic | None, honoured: 
     kind = ""
     if general is not None:
         kind = "" if opens_with_a_verb(draft, at) else "nominal"
-    elif word.nominal and any(e.kind in _AGENTS and e.number == "p" and e.gender != "f" for e in word.entries):
+    elif word.nominal and any(_are_some(e) for e in word.entries):
         if word.definite or word.pronoun or _who_do(draft, at):
             kind = "thing" if things_of_a_state(draft, at) else "nominal"
     elif word.pronoun and bodies.is_body(draft, at) and extend(draft, at, at) > at:
@@ -184,6 +184,12 @@ def _each_other(draft: Draft, at: int) -> bool:
 
 
 _EACH_OTHER: Final = frozenset(f"بعض{pronoun}" for pronoun in ("هم", "ها", "هما", "هن"))
+
+
+def _are_some(entry: Entry) -> bool:
+    """Whether a reading is of some who do something, or are something to somebody, and not of deeds: "المسلحون", no "المجازر"."""
+    deeds = entry.kind == "noun" and any(s.kind == "action" for s in entry.lexeme.senses)
+    return entry.kind in _AGENTS and entry.number == "p" and entry.gender != "f" and not deeds
 
 
 def _describes_many(word: Word) -> bool:

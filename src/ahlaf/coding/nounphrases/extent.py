@@ -123,13 +123,19 @@ def _another_body(draft: Draft, head: int, at: int) -> bool:
 
 
 def _ends(draft: Draft, head: int, last: int, at: int) -> bool:
-    """Whether a word surely is none of the phrase: "قضاء تلعفر | غربي الموصل", "مقاتلات تركية | طائرة يونانية"."""
+    """Whether a word surely is none of the phrase: "قضاء تلعفر | غربي الموصل", "مقاتلات تركية | طائرة يونانية".
+
+    A deed that somebody tells of is no adjective of his: "أكد مصدر أمني | مقتل جنديين".
+    """
     word = draft.words[at]
     if word.conj or word.prep or word.kind in ("func", "number") or (at in draft.fixed and not _of_a_partner(draft, head, at)):
         return True
     if draft.sentence_of[at] != draft.sentence_of[head]:
         return True
-    return not word.definite and (_a_side(draft, at) or (last > head and word.stem in draft.lexicon.groups["arms"]))
+    if word.definite or word.pronoun:
+        return False
+    another = word.stem in draft.lexicon.groups["arms"] or word.stem in draft.lexicon.groups["deed-noun"]
+    return _a_side(draft, at) or (last > head and another)
 
 
 def _goes_with(draft: Draft, head: int, last: int, at: int, *, definite: bool) -> bool:
