@@ -23,6 +23,7 @@
          ─ who protests in words                         objecting.settle
          ─ what those with arms do with them             byarms.settle
          ─ who did as another had done                   didso.join
+         ─ who does it too, with no verb                 gapped.join
          ─ which of all this is put out                  kept.choose
          ─ how it is meant, and who says it              scope, voice, speakers, manner
          ─ claims                                        claims.make
@@ -41,7 +42,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import plainnames, reference
-from ahlaf.coding.claiming import angered, byarms, claims, didso, inwords, kept, marches, nested, objecting, rules
+from ahlaf.coding.claiming import angered, byarms, claims, didso, gapped, inwords, kept, marches, nested, objecting, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -79,6 +80,7 @@ CORRECTIONS: Final[tuple[Callable[[Draft, list[Frame]], list[Frame]], ...]] = (
     objecting.settle,
     byarms.settle,
     didso.join,
+    gapped.join,
 )
 """What grammar and the rule book add to the frames that were decided, or put straight in them."""
 

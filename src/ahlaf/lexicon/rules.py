@@ -45,7 +45,7 @@ _STRANGE: Final = re.compile(r"[\[\]a-zA-Z:?_]")
 _KEYS: Final = frozenset(("id", "says", "source", "match", "also", "relation", "mode", "credence", "yes", "no"))
 _YES: Final = frozenset(("text", "source", "target"))
 _NO: Final = frozenset(("text", "why"))
-_FILLS: Final = re.compile("(source|target) is (subject|object)( *:.*)?")
+_FILLS: Final = re.compile("(source|target) is (subject|object|topic)( *:.*)?")
 _NAME: Final = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
@@ -75,6 +75,8 @@ class Pattern(NamedTuple):
     subject: Step | None
     """The slot that the subject of the clause's verb fills, or nothing."""
     object: Step | None
+    topic: Step | None
+    """The slot of whom a clause tells that has no verb, and whose predicate the trigger begins; or nothing."""
     verb: frozenset[str]
     """What the clause's verb must be, one of; empty where it may be anything, or none be there."""
     never: frozenset[str]
@@ -279,8 +281,8 @@ class _Lines:
     def __init__(self, rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> None:
         self.parts: list[list[Step]] = []
         """What must stand in a row, a line each."""
-        self.places: dict[str, Step | None] = {"subject": None, "object": None}
-        """The slots that the subject and the object of the clause's verb fill."""
+        self.places: dict[str, Step | None] = {"subject": None, "object": None, "topic": None}
+        """The slots that the subject and the object of the clause's verb fill, or the topic of a clause without one."""
         self.verbs: dict[str, frozenset[str]] = {"verb": frozenset(), "no verb": frozenset()}
         mark, asked = -1, ""
         for line in lines:
@@ -316,7 +318,8 @@ def _pattern(rule: Written, lines: tuple[str, ...], lemmas: Collection[str]) -> 
         if step.letters and (after is None or not after.slot):
             raise rule.error("a single letter stands before no slot", "write it together with its word")
     return Pattern(
-        tuple(reversed(before)), tuple(steps), len(anchor), places["subject"], places["object"], read.verbs["verb"], read.verbs["no verb"]
+        tuple(reversed(before)), tuple(steps), len(anchor), places["subject"], places["object"], places["topic"],
+        read.verbs["verb"], read.verbs["no verb"],
     )  # fmt: skip
 
 

@@ -34,6 +34,41 @@ def test_who_is_said_to_be_somebodys_friend_is_it_himself(text: str, claims: set
 
 
 @pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("كندا مع الحوثيين.", "SUPPORT", {("كندا", "الحوثيين")}),
+        ("كندا مع الحوثيين، وكينيا معهم، واليابان ضدهم.", "SUPPORT", {("كندا", "الحوثيين"), ("كينيا", "الحوثيين")}),
+        ("أما كندا فمع الحوثيين.", "SUPPORT", {("كندا", "الحوثيين")}),
+        ("يقول الوزير إن كل الدول مع كندا.", "SUPPORT", {("الدول", "كندا")}),
+        ("الشعب كله مع الحوثيين.", "SUPPORT", {("الشعب", "الحوثيين")}),
+        ("ليس الشعب مع الحوثيين.", "SUPPORT", {("الشعب", "الحوثيين")}),
+        ("كل الفصائل أدوات لكندا.", "ALLY", {("الفصائل", "كندا")}),
+        # who is with somebody in a deed of both, or somewhere
+        ("كندا مع كينيا تراقبان الوضع.", "SUPPORT", set()),
+        ("التقى الوزير كندا، والسفير مع النرويج.", "SUPPORT", set()),
+        ("الطبيب مع المريض.", "SUPPORT", set()),
+    ],
+)
+def test_with_whom_somebody_is(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("كندا مع الحوثيين.", False),
+        ("كندا ليست مع الحوثيين.", True),
+        ("لا كندا مع الحوثيين ولا كينيا معهم.", True),
+        ("أما كندا فلا هي مع الحوثيين ولا مع خصومهم.", True),
+    ],
+)
+def test_that_somebody_is_with_another_may_be_denied(text: str, denied: bool, code: Code) -> None:
+    told = [c for c in code(text).claims if c.relation == "SUPPORT"]
+    assert told
+    assert all((c.polarity == "negated") == denied for c in told)
+
+
+@pytest.mark.parametrize(
     ("text", "claims"),
     [
         ("لا نصدق ما تقوله كندا وأتباعها في كينيا.", {("أتباعها", "كندا")}),

@@ -103,6 +103,20 @@ def test_who_warns_his_own_people_threatens_nobody(text: str, relations: set[str
     assert {c.relation for c in code(text).claims if c.target} == relations
 
 
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("ضم التحالف العربي عشر دول.", "MEMBER", {("دول", "التحالف العربي")}),
+        ("ضم التحالف العربي عشر دول.", "COERCE", set()),
+        ("ضمت إسرائيل الجولان.", "MEMBER", set()),
+        ("تضم الحكومة عشر دول.", "COERCE", set()),
+        ("ضم الاحتلال الجولان.", "COERCE", {("الاحتلال", "الجولان")}),
+    ],
+)
+def test_what_a_body_has_as_members_it_seizes_not(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
 def test_the_friends_of_her_are_no_friends_of_them(code: Code) -> None:
     found = ends(code("على أعداء أميركا أن يخشوا أميركا، لكن على أصدقائها أن يخشوها."), "ALLY")
     assert {target for _, target in found} == {"أميركا"}

@@ -24,6 +24,19 @@ def test_a_state_is_led_by_no_other(text: str, wrong: str, code: Code) -> None:
     assert wrong not in {target for _, target in ends(code(text), "LEAD")}
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("انفردت كندا بقيادة الحلف.", {("كندا", "الحلف")}),
+        ("تحتفظ كندا برئاسة الحلف.", {("كندا", "الحلف")}),
+        ("طالبت كندا بقيادة الحلف.", set()),
+        ("تقدم الحلف بقيادة كندا.", {("كندا", "الحلف")}),
+    ],
+)
+def test_who_keeps_the_lead_is_not_led(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "LEAD") == claims
+
+
 def test_whom_an_alliance_is_against_is_not_led(code: Code) -> None:
     led = ends(code("تشارك كينيا في التحالف الدولي ضد داعش بقيادة الولايات المتحدة."), "LEAD")
     assert led == {("الولايات المتحدة", "التحالف الدولي")}

@@ -362,3 +362,17 @@ def test_what_ought_to_be_said_is_told_plainly(text: str, words: str, cue: str, 
 )
 def test_an_exception_within_an_expression_takes_its_denial_back(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.relation in ("ALLY", "LEAD")} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("لم يبق لكندا حليف سوى كينيا.", "affirmed"),
+        ("لا حليف لكندا في المنطقة غير كينيا.", "affirmed"),
+        ("لا حليف لكندا.", "negated"),
+        ("ليس للحزب حليف غير موثوق.", "negated"),
+        ("لا حليف لكندا، غير أن كينيا قوية.", "negated"),
+    ],
+)
+def test_who_alone_is_a_friend_is_one(text: str, polarity: str, code: Code) -> None:
+    assert {c.polarity for c in code(text).claims if c.relation == "ALLY"} == {polarity}

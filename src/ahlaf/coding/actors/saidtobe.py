@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.coding.words.kinds import SOMEBODY
+from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN
 from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.coding.words.word import Word
 from ahlaf.model import Actor
@@ -24,13 +24,35 @@ def whom(draft: Draft, index: int) -> int:
     first = draft.words[phrase.first]
     if generic is None or generic.number != "s" or phrase.head != phrase.first or at < draft.stretches[phrase.sentence].first:
         return -1
-    if phrase.prep or first.conj or first.prep or first.pronoun:
+    turned = _turned(draft, at) if phrase.prep in _FROM_OR_INTO else -1
+    if (phrase.prep and turned < 0) or first.conj or first.prep or first.pronoun:
         return -1
     if any(entry.kind in _RATHER_HOW for entry in first.entries):
         return -1  # "بأنها فاعلة", "أنه طالب بالتحقيق"
-    who = _he(draft, at) if first.definite else _told_of(draft, at)
+    who = turned if turned >= 0 else _he(draft, at) if first.definite else _told_of(draft, at)
     actor = draft.phrases[who].actor if who >= 0 else None
     return who if actor is not None and _may_be(actor, generic.kind, pointed=draft.at[at] < 0 and at in draft.pronoun_at) else -1
+
+
+_FROM_OR_INTO: Final = frozenset(("من", "الي"))
+
+
+def _turned(draft: Draft, at: int) -> int:
+    """Who turns from one thing into another, what leads to which is at a token: "تحول الحزب | من حليف لكندا | إلى عدو لها"; else -1."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
+    for verb in range(at - 1, max(start, at - _TO_TURN) - 1, -1):
+        if words[verb].kind == "punct":
+            return -1
+        if words[verb].finite and draft.at[verb] < 0:
+            behind, before = draft.at[verb + 1], draft.at[verb - 1] if verb > start else -1
+            who = behind if behind >= 0 and draft.phrases[behind].first == verb + 1 else before
+            alone = who >= 0 and draft.phrases[who].kind in SOMEBODY_OR_NOUN and not draft.phrases[who].prep
+            return who if alone and words[verb].of_verb(draft.lexicon.groups["turns-into"]) else -1
+    return -1
+
+
+_TO_TURN: Final = 9
+"""So many tokens stand between a verb of turning and what somebody turns into, at most."""
 
 
 _RATHER_HOW: Final = frozenset(("active", "passive", "perfect"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
-from ahlaf.coding.claiming import insentence
+from ahlaf.coding.claiming import gapped, insentence
 from ahlaf.coding.claiming.namer import Namer
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import HALF
@@ -111,20 +111,30 @@ def _asks_who(draft: Draft, question: Stretch) -> bool:
 
 
 def _named(draft: Draft, answer: Stretch) -> tuple[list[int], int]:
-    """Whom an answer names that says no more, several multiplied out, and its last token; nobody where it is a clause of its own."""
+    """Whom an answer names that says no more than with what, several multiplied out, and its last token; nobody where it is a clause."""
     words, opens = draft.words, draft.lexicon.groups["opens-answer"]
     at = answer.first
     while at < answer.end and (words[at].stem in opens or words[at].bare in _STOPS):
         at += 1
-    index = draft.at[at] if at < answer.end else -1
-    if index < 0 or draft.phrases[index].first != at or draft.phrases[index].kind not in SOMEBODY:
-        return [], -1
-    named = members(draft, index)
-    last = max(draft.phrases[one].named_to for one in named)
-    at = last + 1
+    named: list[int] = []
+    while (more := _members(draft, at, answer.end, first=not named)) is not None:
+        named += more
+        last = max(draft.phrases[one].named_to for one in more)
+        at = last + 1
+        if (behind := gapped.by_means(draft, at, answer.end)) >= 0:  # "كندا | بالسلاح، وكينيا بالمال"
+            at, last = behind, behind - 1
+        else:
+            break
     while at < answer.end and words[at].stem in opens:
         at += 1  # "كندا | طبعا"
-    return (named, last) if at >= answer.end or words[at].bare in _STOPS else ([], -1)
+    return (named, last) if named and (at >= answer.end or words[at].bare in _STOPS) else ([], -1)
+
+
+def _members(draft: Draft, at: int, end: int, *, first: bool) -> list[int] | None:
+    """Somebody at a token, or joined to those before him there, with all who are named together with him; None where nobody is."""
+    index = (draft.at[at] if at < end else -1) if first else gapped.joined(draft, at, end)
+    here = index >= 0 and draft.phrases[index].kind in SOMEBODY and (not first or draft.phrases[index].first == at)
+    return list(members(draft, index)) if here else None
 
 
 SURE: Final = 0.9

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.actors.nominalclauses import all_of_him
 from ahlaf.coding.claiming import superlatives
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import COMMUNITIES, FACTIONS, SOMEBODY
@@ -32,6 +33,34 @@ def who_is(draft: Draft, first: int, last: int, *, many: bool) -> int:
         return -1
     told = _is_set_apart(draft, draft.phrases[who], last) if apposed else _is_denied(draft, who) if but else _is_told(draft, who)
     return _fitting(draft, who, many) if told else -1
+
+
+def topic(draft: Draft, at: int) -> int:
+    """Of whom a clause tells that has no verb and whose predicate begins at a token: "كندا | مع الحزب", "أما كندا | فضده"; else -1."""
+    words, start, last = draft.words, draft.stretches[draft.sentence_of[at]].first, at - 1
+    if last > start and all_of_him(words[last]):
+        last -= 1
+    alone = last >= start and words[last].kind == "func" and not words[last].prep  # "هي", and no "حربنا | مع كندا"
+    who = -1 if last < start else draft.pronoun_at.get(last, -1) if alone else draft.at[last]
+    if who < 0:
+        return -1
+    phrase = draft.phrases[who]
+    answers = words[at].conj == "ف" and phrase.first > start and words[phrase.first - 1].stem == _AS_FOR
+    if (words[at].conj and not answers) or phrase.named_to != last or who in draft.subject_of.values():
+        return -1
+    who = draft.lead(who)
+    return who if answers or (superlatives.opens(draft, who) and not _only_goes_on(draft, draft.phrases[who].first, at)) else -1
+
+
+def _only_goes_on(draft: Draft, first: int, at: int) -> bool:
+    """Whether و before somebody may join him to what stood before, since no clause of the kind is there: "النفط | والغاز مع كندا"."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
+    alike = {words[at].stem, *draft.lexicon.groups["against"]}
+    joined = first > start and words[first].conj == "و" and words[first - 1].kind != "punct"
+    return joined and not any(word.kind == "func" and word.stem in alike for word in words[start:first])
+
+
+_AS_FOR: Final = "اما"
 
 
 def _meant(draft: Draft, at: int) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ahlaf.coding.actors import nominalclauses
+from ahlaf.coding.claiming import predicates
 from ahlaf.coding.claiming.pairing import is_somebody_else
 from ahlaf.coding.ends import led
 from ahlaf.coding.ends.frames import tied
@@ -86,6 +87,11 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
     if ahead is None:
         return None
     ends = dict((*behind.ends, *ahead[1]))
+    if pattern.topic:
+        told = predicates.topic(draft, at)
+        if told < 0 or draft.verb_at(behind.at) or not _acts(draft.phrases[told], pattern.topic.kinds):
+            return None
+        ends[pattern.topic.slot] = told
     if pattern.subject or pattern.object or pattern.verb or pattern.never:
         verb = _verb(draft, at, start)
         if verb < 0 and at == start:
@@ -289,8 +295,8 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
     for match in surest(found):
         rule = _frame(draft, match)
         told = any(pattern.verb for pattern in match.rule.patterns)  # "تأسس | التحالف قبل عامين برعاية كندا"
-        if rule.sense.relation == "LEAD" and not told and led.is_not_led(draft, rule.trigger, draft.phrases[match.target]):
-            continue  # "التحالف ضد | الحوثيين بقيادة السعودية"
+        if rule.sense.relation == "LEAD" and not told and _leads_nobody(draft, rule.trigger, match.target):
+            continue
         near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
         alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
@@ -303,6 +309,11 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         frames = [f for f in frames if f not in near and f not in alike]
         frames.append(rule)
     return sorted(frames, key=lambda f: f.trigger.first)
+
+
+def _leads_nobody(draft: Draft, trigger: Trigger, target: int) -> bool:
+    """Whether "led by" has not this one under it: "التحالف ضد | الحوثيين بقيادة السعودية", "انفردت | كندا بقيادة الحلف"."""
+    return led.is_what_is_had(draft, trigger) or led.is_not_led(draft, trigger, draft.phrases[target])
 
 
 def surest(found: Iterable[Match]) -> Iterator[Match]:

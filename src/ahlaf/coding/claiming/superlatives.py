@@ -43,15 +43,21 @@ def tells_what(draft: Draft, verb: int) -> bool:
 
 
 def opens(draft: Draft, who: int) -> bool:
-    """Whether a phrase opens its clause, so that what stands behind it is said of it: "روسيا | أقرب حلفاء الأسد"."""
+    """Whether a phrase opens its clause, so that what stands behind it is said of it: "روسيا | أقرب حلفاء الأسد", "كل | الدول"."""
     phrase, words = draft.phrases[who], draft.words
-    start = draft.stretches[phrase.sentence].first
-    before = words[phrase.first - 1] if phrase.first > start else None
+    start, first = draft.stretches[phrase.sentence].first, phrase.first
     if phrase.prep or who in draft.object_of.values():
         return False
-    if before is None or before.kind == "punct" or words[phrase.first].conj:
+    while first > start and not (words[first].conj or words[first - 1].prep or _HOW_MANY.isdisjoint(words[first - 1].function)):
+        first -= 1
+    before = words[first - 1] if first > start else None
+    if before is None or before.kind == "punct" or words[first].conj:
         return True
     return before.stem in draft.lexicon.groups["that"] or before.stem in draft.lexicon.groups["being"]
+
+
+_HOW_MANY: Final = frozenset(("quantifier", "negation-particle"))
+"""Words right before somebody that say of how many of them it is told, all or none."""
 
 
 def named(draft: Draft, index: int) -> int:

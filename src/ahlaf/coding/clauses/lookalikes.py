@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import subject_ends
+from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import FINITE, PARTICIPLES, THIRD, Word
 from ahlaf.lexicon.entries import Entry
 from ahlaf.text.views import fold
@@ -97,6 +99,17 @@ def come_with_an_object(alike: Alike) -> list[Entry]:
     return came if came and _has_object(alike.draft, alike.at) else []
 
 
+def of_another_gender(alike: Alike) -> list[Entry]:
+    """Before a verb stands who does it, and its form agrees with him: "كينيا التي | تسلح الحركة" is no man who arms himself."""
+    draft, subject = alike.draft, alike.draft.subject_of.get(alike.at, -1)
+    if subject < 0 or draft.lead(subject) in draft.group_size:
+        return []
+    phrase = draft.phrases[subject]
+    if phrase.kind not in SOMEBODY or not phrase.gender or phrase.last > alike.at:
+        return []
+    return [e for e in alike.verbs if e.person == THIRD and not may_do(phrase, e.gender, e.number, draft)]
+
+
 EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     says_nothing,
     none_but_what_counts,
@@ -104,6 +117,7 @@ EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     not_done_under,
     shortened_by_nothing,
     come_with_an_object,
+    of_another_gender,
 )
 """All that tells of a verb that it can't stand where a word is."""
 

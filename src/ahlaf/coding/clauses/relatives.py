@@ -6,6 +6,7 @@ from typing import Final
 
 from ahlaf.coding.words.draft import Clause, Draft
 from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
+from ahlaf.coding.words.word import Word
 
 _SMALL: Final = 3
 """So many tokens, such as قد and لم, may stand between a relative pronoun and its verb."""
@@ -38,12 +39,14 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         word = draft.words[at]
         if draft.at[at] >= 0 or word.kind != "func":
             break
-        if "relative" in word.function and word.stem not in ("من", "ما"):
+        if _is_pronoun(word):
             first = at
             break
+    if draft.words[first].conj == "و" and (alike := _opened_alike(draft, first)) is not None:
+        return Clause(alike.head, first, verb)
     before = first - 2 if first and draft.words[first - 1].bare in "،," else first - 1
     head = draft.at[before] if before >= 0 else -1
-    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or draft.words[first].conj:
+    if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or _joined(draft, first, before):
         return None
     lead = draft.lead(head)
     phrase = draft.phrases[head]
@@ -58,6 +61,27 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         if draft.words[phrase.head].definite or phrase.kind in BY_NAME or not taken_up or before != verb - 1:
             return None
     return Clause(lead, first, verb)
+
+
+def _opened_alike(draft: Draft, at: int) -> Clause | None:
+    """The relative clause before it with the same pronoun, to which و joins one: "كندا التي تدعم الحزب، | والتي تحارب كينيا"."""
+    words, start = draft.words, draft.stretches[draft.sentence_of[at]].first
+    opening = next((k for k in range(at - 1, start - 1, -1) if _is_pronoun(words[k])), -1)
+    if opening < 0 or words[opening].stem != words[at].stem:
+        return None
+    verb = next((k for k in range(opening + 1, min(opening + 1 + _SMALL, at)) if k in draft.subject_of), -1)
+    return clause_of(draft, verb) if verb >= 0 else None
+
+
+def _is_pronoun(word: Word) -> bool:
+    return "relative" in word.function and word.stem not in ("من", "ما")
+
+
+def _joined(draft: Draft, first: int, before: int) -> bool:
+    """Whether a clause is joined to something else than, with a comma, to whom it describes: "كينيا، | والتي تدعم الحزب"."""
+    word, start = draft.words[first], draft.stretches[draft.sentence_of[first]].first
+    opened = any(_is_pronoun(earlier) for earlier in draft.words[start:first])
+    return bool(word.conj) and (opened or before != first - 2 or word.conj != "و")
 
 
 def _between_commas(draft: Draft, clause: Clause) -> set[int]:

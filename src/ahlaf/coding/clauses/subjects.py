@@ -168,6 +168,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
     resolved,
     nobody_but,
     joinedverbs.doer_of_all,
+    topics.over_its_parts,
     relativesubjects.happened,
     relativesubjects.in_relative,
     done_to_it,

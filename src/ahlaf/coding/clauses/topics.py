@@ -19,6 +19,7 @@ from ahlaf.coding.words.governed import opens_topic
 from ahlaf.coding.words.kinds import SOMEBODY, SOMEBODY_OR_NOUN, THINGS
 from ahlaf.coding.words.pronouns import FREE
 from ahlaf.coding.words.word import THIRD
+from ahlaf.lexicon.names import bare_article
 
 
 def asks_who(draft: Draft, at: int, start: int) -> bool:
@@ -107,6 +108,23 @@ def over_aside(verb: Verb) -> Ends | None:
         return None
     alone = not any(verbal(draft, k) or "subordinator" in draft.words[k].function for k in range(behind, last))
     return verb.done_by(draft.lead(index)) if alone and verb.may_tell_of(index) else None
+
+
+def over_its_parts(verb: Verb) -> Ends | None:
+    """A body of which is told of whom it is made up does what stands behind these: "القوة المؤلفة من وحدات كندية | هاجمت الحزب"."""
+    draft, words, at = verb.draft, verb.draft.words, verb.at
+    parts = draft.lead(draft.at[at - 1]) if at > verb.start and draft.at[at - 1] >= 0 and not words[at].conj else -1
+    made = draft.phrases[parts].first - _BEFORE_PARTS if parts >= 0 else -1
+    if made <= verb.start or words[made + 1].fold != "من" or words[made].conj:
+        return None
+    body = draft.at[made - 1]
+    if body < 0 or bare_article(words[made].stem) not in draft.lexicon.groups["made-up-of"]:
+        return None
+    return verb.done_by(draft.lead(body)) if verb.may_tell_of(body) and not draft.phrases[body].prep else None
+
+
+_BEFORE_PARTS: Final = 2
+"""So many tokens before its parts stands that a body is made up of them: "مؤلفة من |"."""
 
 
 def answers(verb: Verb) -> Ends | None:

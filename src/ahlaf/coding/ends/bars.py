@@ -167,7 +167,8 @@ def _no_verb(draft: Draft, trigger: Trigger) -> bool:
 
 OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_any, "neither", (nobodybars.broken, nobodybars.ceased)),
-    OfWords(_any, "neither", (placebars.aside, placebars.likened, clausebars.left_out, clausebars.not_but, clausebars.contrasted)),
+    OfWords(_any, "neither", (placebars.aside, placebars.likened, placebars.on_whose_land)),
+    OfWords(_any, "neither", (clausebars.left_out, clausebars.not_but, clausebars.contrasted)),
     OfWords(_any, "neither", (ownerbars.owns_the_joined, tied.to_the_doer, joined.behind_and, ofseveral.elsewhere)),
     OfWords(_any, "source", (verbbars.by_person, howbars.led_to, witnessed.where_it_happens, witnessed.sees_it_happen)),
     OfWords(_any, "target", (ownerbars.not_meant, ownerbars.of_another, verbbars.beside_sufferer)),
@@ -206,7 +207,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
 OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "neither", (nobodybars.things_owner, nobodybars.alliance_itself, nobodybars.under_auspices)),
     OfSenses(_any, "neither", (nobodybars.done_to_its_pronoun, nobodybars.warned_of_elsewhere, nobodybars.founded_already)),
-    OfSenses(_any, "neither", (ownerbars.served,)),
+    OfSenses(_any, "neither", (ownerbars.served, nobodybars.has_as_members, nobodybars.takes_as_land, nobodybars.has_the_lead)),
     OfSenses(_expression, "neither", (nobodybars.in_its_words,)),
     OfSenses(_any, "source", (ownerbars.whose, clausebars.does_to_such, ownlosses.not_of_the_owner, ownlosses.struck)),
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body, targetbars.helped_by_it)),

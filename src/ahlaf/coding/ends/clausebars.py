@@ -14,6 +14,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.openings import main_subject
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
@@ -108,7 +109,7 @@ def not_described(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
     before = draft.word_before(head.first)
     noun = before is not None and before.kind == "noun" and not (before.finite and not before.nominal)
     if before is not None and (noun or "ordinal" in before.function) and head.first - 1 not in draft.subject_of:
-        alone = head.first == head.last and is_adjective(draft.words[head.first])
+        alone = head.first == head.last and head.kind not in BY_NAME and is_adjective(draft.words[head.first])
         if alone or draft.at[head.first - 1] < 0:
             return set()  # "حركة النهضة | الإسلامية التي", "كندا ثالثة | الدول التي"
     return {p.phrase for p in stood if 0 <= draft.phrases[p.phrase].first < at and not same(draft, p.phrase, clause.head)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.clauses.subjects import governor
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.kinds import THINGS
@@ -35,6 +36,17 @@ def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
         body = (phrase.kind in ("nominal", "organ") and kind not in _PEOPLE) or kind in ("alliance", "organisation")
         return not (next_to and body)  # "تبادل الأسرى | برعاية أممية"
     return kind == "state" and (bool(phrase.prep) or (not next_to and _is_a_state(draft, trigger.last + 1)))
+
+
+def is_what_is_had(draft: Draft, trigger: Trigger) -> bool:
+    """Whether "the lead of" is what somebody has, wins or wants, and nobody stands under it: "انفردت كندا | بقيادة الحلف"."""
+    if draft.words[trigger.first].prep != "ب":
+        return False
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
+    if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["takes-lead"]):
+        return False
+    subject = draft.phrases[draft.subject_of[verb]] if draft.subject_of[verb] >= 0 else None
+    return trigger.first == (subject.named_to if subject is not None and subject.first > verb else verb) + 1
 
 
 def _is_headed(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:

@@ -11,7 +11,8 @@ from ahlaf.coding.ends import led, ownerbars
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.targetbars import is_of_his_own, may_be_against
 from ahlaf.coding.nounphrases.belonging import thing_of
-from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.coding.words.draft import Draft, Phrase, Trigger
+from ahlaf.coding.words.kinds import BODIES, STRIKES
 from ahlaf.lexicon.entries import Sense
 
 _HIS: Final = frozenset(("MEMBER", "ALLY"))
@@ -32,6 +33,31 @@ def alliance_itself(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequenc
 def under_auspices(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Who only mediates leads nobody: "اتفقت كندا وكينيا | برعاية مصر"."""
     return _all(stood) if sense.relation == "LEAD" and led.mediates(draft, trigger, stood) else set()
+
+
+def has_as_members(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """A body that others may be of seizes nobody by having them: "ضم | التحالف عشر دول"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    body = draft.phrases[draft.lead(subject)].actor if subject >= 0 and sense.relation in STRIKES else None
+    comprises = body is not None and body.kind in BODIES and any(s.relation == "MEMBER" and "subj" in s.target for s in trigger.senses)
+    return _all(stood) if comprises else set()
+
+
+def takes_as_land(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Land that a state takes is no member of it: "ضمت | إسرائيل الجولان"."""
+    subject, land = draft.subject_of.get(trigger.first, -1), draft.object_of.get(trigger.first, -1)
+    has = sense.relation == "MEMBER" and "subj" in sense.target and min(subject, land) >= 0
+    taker = draft.phrases[draft.lead(subject)].actor if has else None
+    return _all(stood) if taker is not None and taker.kind == "state" and _is_land(draft.phrases[land]) else set()
+
+
+def _is_land(phrase: Phrase) -> bool:
+    return phrase.kind == "place" or (phrase.actor is not None and phrase.actor.kind == "state")
+
+
+def has_the_lead(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """What somebody keeps to himself, wins or asks for is the lead, under which nobody stands there: "انفردت كندا | بقيادة الحلف"."""
+    return _all(stood) if sense.relation == "LEAD" and led.is_what_is_had(draft, trigger) else set()
 
 
 def done_to_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:

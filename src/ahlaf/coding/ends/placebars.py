@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
+from ahlaf.lexicon.names import bare_article
 
 
 def aside(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
@@ -25,6 +27,28 @@ def _aside(draft: Draft, trigger: Trigger, index: int) -> bool:
     subject = draft.subject_of.get(trigger.first, -1)
     later = draft.phrases[index].last < trigger.first and not draft.words[trigger.first].conj
     return later and subject >= 0 and draft.lead(subject) == clause.head
+
+
+def on_whose_land(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """On whose land two fight each other, who has no part in it: "تتصارع كندا وكينيا على أرض | فنلندا", "حرب بين … على أرض | فنلندا"."""
+    subject = draft.subject_of.get(trigger.first, -1)
+    together = any("مع" in s.target for s in trigger.senses)
+    several = subject >= 0 and (draft.phrases[subject].number in ("d", "p") or draft.lead(subject) in draft.group_size)
+    between = any(draft.words[at].stem == "بين" for at in range(trigger.last + 1, min(trigger.last + _TO_BETWEEN, len(draft.words))))
+    if not (between or (together and several)):
+        return set()
+    return {p.phrase for p in stood if _is_on_land(draft, draft.phrases[p.phrase].first)}
+
+
+def _is_on_land(draft: Draft, first: int) -> bool:
+    """Whether the words before somebody lead to his land: "على أرض | فنلندا", "فوق أراضي | فنلندا", "على | الأراضي الفنلندية"."""
+    words = draft.words
+    lands = [at for at in (first, first - 1) if at >= 1 and bare_article(words[at].stem) in draft.lexicon.groups["land-of"]]
+    return any("prep" in words[at - 1].function and not words[at - 1].pronoun for at in lands)
+
+
+_TO_BETWEEN: Final = 4
+"""So many tokens behind a deed stands "between", at most."""
 
 
 def likened(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

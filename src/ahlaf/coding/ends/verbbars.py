@@ -281,15 +281,23 @@ def _described(draft: Draft, trigger: Trigger) -> int:
 def not_its_pronoun(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done of what a verb's pronoun tells, which is not of his gender or number: "تدعم | كندا الحزب، تحاربه كينيا".
 
-    A name of several words may be called by any of them: "دول التحالف … تقوده".
+    Nor is he meant by it who is told of as a body, "دعمت كندا | الحزب فهاجمتها كينيا". A name of several words
+    may be called by any of them: "دول التحالف … تقوده".
     """
     if not _has_its_object(draft, trigger) or "obj" not in sense.target or sense.relation in _JUDGED:
         return set()  # "إجراءات | الجيش التي أدانتها كندا"
     pronoun = draft.phrases[draft.pronoun_at[trigger.last]]
     meant = {draft.whose(i) for i in pronoun.antecedents}
-    before = (p.phrase for p in stood if p.side == "b" and draft.phrases[p.phrase].kind in SOMEBODY and draft.whose(p.phrase) not in meant)
+    before = (p.phrase for p in stood if p.side == "b" and _has_gender(draft, p.phrase) and draft.whose(p.phrase) not in meant)
     plain = (i for i in before if draft.phrases[i].first == draft.phrases[i].last)
     return {i for i in plain if not any(agrees(draft.phrases[k], pronoun.gender, pronoun.number, draft) for k in (i, draft.lead(i)))}
+
+
+def _has_gender(draft: Draft, index: int) -> bool:
+    """Whether it is known which pronoun may mean somebody: he is named, or a general noun tells of one: "الحزب"."""
+    phrase = draft.phrases[index]
+    noun = draft.words[phrase.head].generic if phrase.kind == "nominal" and phrase.definite else None
+    return phrase.kind in SOMEBODY or (noun is not None and noun.number == "s")
 
 
 def _has_its_object(draft: Draft, trigger: Trigger) -> bool:

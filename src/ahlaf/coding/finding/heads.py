@@ -12,7 +12,7 @@ from ahlaf.coding.finding import kindnames
 from ahlaf.coding.names.namewords import longest_name
 from ahlaf.coding.nounphrases.extent import extend
 from ahlaf.coding.nounphrases.offices import of_another_state
-from ahlaf.coding.words.agreement import accusative
+from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
 from ahlaf.coding.words.word import Word
@@ -93,6 +93,27 @@ def only_how(draft: Draft, at: int) -> bool:
         if draft.at[position] < 0 and (other.masdar or (other.finite and other.entries)):
             return _leads_only(other)
     return False
+
+
+def only_strength(draft: Draft, at: int) -> bool:
+    """Whether what might be a force is how strong somebody is, of whose secret or source is told: "سر | قوة الحزب", "مصدر | قوته"."""
+    word, before = draft.words[at], draft.word_before(at)
+    strength = word.generic is not None and word.generic.kind in ("force", "alliance") and word.generic.lemma == _STRENGTH
+    if before is None or not strength or word.conj or word.prep or word.number != "s":
+        return False
+    return not before.definite and before.stem in draft.lexicon.groups["strength-of"]
+
+
+_STRENGTH: Final = "قوة"
+
+
+def made_up_of(draft: Draft, at: int) -> bool:
+    """Whether what might be an author says of what a body before it is made up: "القوة | المؤلفة من وحدات كندية"."""
+    word, before, beyond = draft.words[at], draft.word_before(at), draft.word_behind(at)
+    if before is None or beyond is None or beyond.fold != "من" or word.prep or word.conj or word.pronoun:
+        return False
+    body = before.generic is not None and before.definite == word.definite and agree(draft, before, word)
+    return body and bare_article(word.stem) in draft.lexicon.groups["made-up-of"]
 
 
 def allying(draft: Draft, at: int) -> bool:

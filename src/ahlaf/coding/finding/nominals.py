@@ -30,9 +30,9 @@ from ahlaf.coding.nounphrases.describing import (
     things_of_a_state,
 )
 from ahlaf.coding.nounphrases.extent import extend
-from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner
+from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner, tells_how_many
 from ahlaf.coding.words import pronouns
-from ahlaf.coding.words.agreement import accusative
+from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_side
 from ahlaf.coding.words.kinds import THINGS
@@ -44,9 +44,10 @@ _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
+    heads.made_up_of,
 )
 """Ways in which a word names nobody though a noun may look so."""
-_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.of_words, heads.allying)
+_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.only_strength, heads.of_words, heads.allying)
 """And in which a general noun is none here."""
 
 
@@ -278,6 +279,8 @@ def opens_with_a_verb(draft: Draft, at: int) -> bool:
     several = word.generic is not None and word.generic.number == "p"
     if behind is not None and several and behind.stem.endswith("ه") and not behind.definite and is_adjective(behind):
         return False  # "قوى إقليمية"
+    if _is_told_of(draft, at):
+        return False
     before = draft.word_before(at)
     if before is None or before.kind == "punct" or word.conj:
         return True
@@ -285,6 +288,17 @@ def opens_with_a_verb(draft: Draft, at: int) -> bool:
         return False  # what is behind "لكن" is rather a noun
     known = (draft.lexicon.names, draft.lexicon.places, draft.lexicon.given, draft.lexicon.organs)
     return behind.definite or any(behind.stem in names for names in known)  # "كما طالب لبنان", but "كما طالب سوداني"
+
+
+def _is_told_of(draft: Draft, at: int) -> bool:
+    """Whether of what may be a verb too is told as of a body only: "| تحالف تقوده كندا", "| حلف دولي", "| تحالف من عشر دول"."""
+    word, behind = draft.words[at], draft.word_behind(at)
+    if behind is None or behind.conj or word.generic is None or word.generic.kind != "alliance":
+        return False
+    if behind.fold == "من" and at + 2 < len(draft.words):
+        return draft.words[at + 2].kind == "number" or tells_how_many(draft.words[at + 2])
+    led = behind.finite and not behind.nominal and draft.at[at + 1] < 0
+    return led or (not behind.definite and is_adjective(behind) and agree(draft, word, behind))
 
 
 _OPENERS: Final = frozenset(("subordinator", "conj", "filler"))

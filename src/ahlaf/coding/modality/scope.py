@@ -45,7 +45,8 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     found = _of_itself(draft, trigger)
     cues, taken_back = _cues_before(draft, trigger, stretch.first, undone)
     found.extend(cues)
-    found.extend(_undone_by_grammar(draft, trigger, stretch.first))
+    if not takenback.but_somebody(draft, trigger, stretch.end):
+        found.extend(_undone_by_grammar(draft, trigger, stretch.first))
     if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{trigger.form}")
     found.extend(_asked(draft, trigger, stretch.end))

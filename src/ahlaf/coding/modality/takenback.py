@@ -167,6 +167,8 @@ def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
     Or with "only", "alone": "لا تدعم الحوثيين فقط", "لم تدعم الأكراد وحدهم". An expression may have it within: "لا تتحرك إلا بأمر كندا".
     """
     words, alone = draft.words, draft.subject_of.get(trigger.start, -1)
+    if but_somebody(draft, trigger, end):
+        return True
     for at in range(trigger.first + 1, min(trigger.last + 1 + _TO_EXCEPTION, end - 1)):
         if words[at].kind == "punct":
             return False
@@ -177,6 +179,16 @@ def excepted(draft: Draft, trigger: Trigger, end: int) -> bool:
         if words[at].fold in draft.lexicon.groups["but"] and "أ" not in words[at].bare:  # "ألا" is "not to"
             return words[at + 1].fold not in draft.lexicon.groups["that"] and words[at + 1].kind != "punct"
     return False
+
+
+def but_somebody(draft: Draft, trigger: Trigger, end: int) -> bool:
+    """Whether behind a noun stands who alone is one: "لم يبق لكندا | حليف سوى كينيا", "لا | حليف لها في المنطقة غير كينيا"."""
+    words = draft.words
+    if trigger.form != "agent" or words[trigger.last].definite or words[trigger.last].pronoun:
+        return False
+    behind = range(trigger.last + 1, min(trigger.last + _TO_EXCEPTION, end - 1))
+    clause = takewhile(lambda at: words[at].kind != "punct" and not draft.verb_at(at), behind)
+    return any(is_but(draft, at) and draft.at[at + 1] >= 0 and draft.phrases[draft.at[at + 1]].first == at + 1 for at in clause)
 
 
 def _left(draft: Draft, trigger: Trigger, start: int) -> int:

@@ -11,6 +11,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.agreement import PLURALS, agree, cases_differ
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.governed import each_of
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, TENSED, Word
 from ahlaf.lexicon.names import bare_article
 
@@ -63,11 +64,25 @@ def agrees(draft: Draft, first: int, last: int, word: Word) -> bool:
         return True
     if cases_differ(draft, words[last], word) or _of_another(draft, first, last, word) or _crosses(draft, first, last, word):
         return False
+    if _of_each(draft, first, word):
+        return False
     if several(word) and all(takes_no_men(draft, w) for w in words[first : last + 1]):
         return False
     if several(word) and words[first].definite and last > first and describes(words[last]) and words[last].number == "s":
         return False  # "هاجم الحرس الثوري | المحتجين"
     return any(agree(draft, words[at], word) for at in range(first, last + 1))
+
+
+def _of_each(draft: Draft, first: int, word: Word) -> bool:
+    """Whether "the other" is one of two, each of whom does something to him: "يتهم كل من الجيش والحزب | الآخر"."""
+    if not word.definite or bare_article(word.stem) not in draft.lexicon.groups["each-other"]:
+        return False
+    start = max(draft.stretches[draft.sentence_of[first]].first, first - _TO_EACH)
+    return any(each_of(draft, at, at + 1) for at in range(start, first))
+
+
+_TO_EACH: Final = 8
+"""So many tokens before one of two stands "each of", at most."""
 
 
 def several(word: Word) -> bool:

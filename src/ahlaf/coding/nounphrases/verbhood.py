@@ -150,7 +150,8 @@ def done_by_them(spot: Spot) -> bool | None:
     after_noun = before is not None and before.definite and before.nominal and not (word.conj or _done_by(draft, spot.at, previous))
     named = previous >= 0 and draft.phrases[previous].kind in SOMEBODY and not word.masdar
     does = draft.phrases[index].definite or _annexed_to_nothing(draft, index) or _a_named_body(draft, spot.at, index)
-    return (spot.opens or after_noun or named or word.conj == "و") and does
+    then = word.conj == "ف" and bool(word.pronoun)  # "فهاجمتها | كينيا", but "فدعم | كندا"
+    return (spot.opens or after_noun or named or word.conj == "و" or then) and does
 
 
 def done_to_him(spot: Spot) -> bool | None:
