@@ -12,7 +12,7 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import may_do
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.times.calendars import vocabulary
-from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.expressions import subject_ends
 from ahlaf.coding.words.kinds import SOMEBODY
 from ahlaf.coding.words.word import FINITE, PARTICIPLES, THIRD, Word
@@ -102,12 +102,23 @@ def come_with_an_object(alike: Alike) -> list[Entry]:
 def of_another_gender(alike: Alike) -> list[Entry]:
     """Before a verb stands who does it, and its form agrees with him: "كينيا التي | تسلح الحركة" is no man who arms himself."""
     draft, subject = alike.draft, alike.draft.subject_of.get(alike.at, -1)
-    if subject < 0 or draft.lead(subject) in draft.group_size:
+    if subject < 0 or draft.lead(subject) in draft.group_size or (alike.word.nominal and not _is_told_of(alike, draft.phrases[subject])):
         return []
-    phrase = draft.phrases[subject]
-    if phrase.kind not in SOMEBODY or not phrase.gender or phrase.last > alike.at:
-        return []
+    phrase, pronoun = draft.phrases[subject], draft.words[alike.at - 1].function.get("relative", "")
+    noun = draft.words[phrase.first].generic
+    sure = phrase.kind in SOMEBODY and (noun is None or noun.gender == phrase.gender)  # "نظام كيم جونغ أون | توقف"
+    if not sure or not phrase.gender or phrase.last > alike.at or (pronoun and not pronoun.startswith(phrase.gender)):
+        return []  # "نظام ترودو في كندا الذي | تبنى": the regime
     return [e for e in alike.verbs if e.person == THIRD and not may_do(phrase, e.gender, e.number, draft)]
+
+
+def _is_told_of(alike: Alike, phrase: Phrase) -> bool:
+    """Whether what may be a noun is the verb of who stands before it: "كندا التي | تسلح", but "يرفض الوزير | تسلم السلطة"."""
+    draft, before = alike.draft, alike.draft.words[alike.at - 1]
+    if "relative" in before.function:
+        return True
+    opens = phrase.first == draft.stretches[phrase.sentence].first or draft.words[phrase.first - 1].kind in ("punct", "func")
+    return opens and phrase.last == alike.at - 1 and not alike.word.conj
 
 
 EXCLUSIONS: Final[tuple[Exclusion, ...]] = (

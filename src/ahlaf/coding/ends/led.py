@@ -23,8 +23,7 @@ _PEOPLE: Final = frozenset(("person", "social-group", "people"))
 
 def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase before "under the lead of" is surely not what is led."""
-    under = draft.words[trigger.first].prep == "ب" and any(kind == "lead" for _, kind, _, _ in draft.cues.get(trigger.first, ()))
-    if phrase.first > trigger.first or not under:
+    if phrase.first > trigger.first or not _is_under(draft, trigger):
         return False
     beside = draft.at[trigger.first - 1]
     headed = beside >= 0 and draft.phrases[beside].prep in _AGAINST and _is_headed(draft, trigger, draft.phrases[beside])
@@ -38,9 +37,14 @@ def is_not_led(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     return kind == "state" and (bool(phrase.prep) or (not next_to and _is_a_state(draft, trigger.last + 1)))
 
 
+def _is_under(draft: Draft, trigger: Trigger) -> bool:
+    """Whether a word is one of "under the lead of": "بقيادة", "برئاسة"."""
+    return draft.words[trigger.first].prep == "ب" and any(kind == "lead" for _, kind, _, _ in draft.cues.get(trigger.first, ()))
+
+
 def is_what_is_had(draft: Draft, trigger: Trigger) -> bool:
     """Whether "the lead of" is what somebody has, wins or wants, and nobody stands under it: "انفردت كندا | بقيادة الحلف"."""
-    if draft.words[trigger.first].prep != "ب":
+    if not _is_under(draft, trigger):
         return False
     verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if verb < 0 or not draft.words[verb].of_verb(draft.lexicon.groups["takes-lead"]):

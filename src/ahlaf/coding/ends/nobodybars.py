@@ -36,11 +36,15 @@ def under_auspices(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
 
 
 def has_as_members(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """A body that others may be of seizes nobody by having them: "ضم | التحالف عشر دول"."""
-    subject = draft.subject_of.get(trigger.first, -1)
-    body = draft.phrases[draft.lead(subject)].actor if subject >= 0 and sense.relation in STRIKES else None
-    comprises = body is not None and body.kind in BODIES and any(s.relation == "MEMBER" and "subj" in s.target for s in trigger.senses)
-    return _all(stood) if comprises else set()
+    """A body that others may be of seizes nobody whom it has, "ضم | التحالف عشر دول", nor is struck by who enters: "دخلت كندا | الحلف"."""
+    if sense.relation not in STRIKES:
+        return set()
+    for slot, table in (("subj", draft.subject_of), ("obj", draft.object_of)):
+        index = table.get(trigger.first, -1)
+        body = draft.phrases[draft.lead(index)].actor if index >= 0 else None
+        if body is not None and body.kind in BODIES and any(s.relation == "MEMBER" and slot in s.target for s in trigger.senses):
+            return _all(stood)
+    return set()
 
 
 def takes_as_land(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
