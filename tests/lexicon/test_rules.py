@@ -130,7 +130,7 @@ def built_in() -> list[Written]:
 def test_at_least_this_many_rules_of_every_class(built_in: list[Written]) -> None:
     assert len(built_in) >= 75
     classes = {Path(rule.file).stem for rule in built_in}
-    assert classes == set("accusation against between exclusion help lead loyalty membership proxies purpose together".split())
+    assert classes == set("accusation against between exclusion figures help lead loyalty membership proxies purpose together".split())
     assert all(rule.id.startswith(f"{Path(rule.file).stem}.") for rule in built_in)
 
 

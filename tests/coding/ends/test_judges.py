@@ -35,6 +35,7 @@ Prepare = Callable[[str], Draft]
         ("ما من دولة تدعم أوغندا غير كينيا.", "nobody_else", "neither", "دولة"),
         ("هدد القائد العام للقوات الكندية بقصف كينيا.", "served", "neither", "للقوات الكندية"),
         ("اتهمت كندا كينيا وأوغندا بالتجسس.", "done_with_them", "among", "كينيا"),
+        ("زلزلت كندا الأرض تحت أقدام الحزب.", "word_of_it", "target", "الأرض"),
     ],
 )
 def test_who_rules_out_whom_is_kept(text: str, judge: str, ruled_as: str, phrase: str, prepare: Prepare) -> None:

@@ -37,3 +37,39 @@ def test_what_there_is_so_much_of_is_one_expression_with_its_verb(text: str, rel
 )
 def test_joined_clauses_tell_of_one(text: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), "ASSAULT") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "source", "target"),
+    [
+        ("فتحت كينيا ذراعيها لكندا.", "AID", "كينيا", "كندا"),
+        ("ذللت كندا العقبات لكينيا.", "AID", "كندا", "كينيا"),
+        ("ذللت كندا العقبات أمام كينيا.", "AID", "كندا", "كينيا"),
+        ("رهن الحزب قراره لكندا.", "ALLY", "الحزب", "كندا"),
+        ("ألقت كندا أسلحة للحزب.", "AID", "كندا", "الحزب"),
+    ],
+)
+def test_the_letter_an_expression_may_end_with_stands_on_the_word_behind(
+    text: str, relation: str, source: str, target: str, code: Code
+) -> None:
+    assert ends(code(text), relation) == {(source, target)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "source", "target"),
+    [
+        ("جاهرت كندا بعدائها لكينيا.", "OPPOSE", "كندا", "كينيا"),
+        ("استشاطت كندا غضبا من كينيا.", "ACCUSE", "كندا", "كينيا"),
+        ("جعلت كندا من كينيا حقل تجارب.", "COERCE", "كندا", "كينيا"),
+        ("وضعت كندا كينيا أمام خيارين أحلاهما مر.", "COERCE", "كندا", "كينيا"),
+        ("تقتات كندا على أزمات كينيا.", "OPPOSE", "كندا", "كينيا"),
+        ("رمت كندا الحزب بكل نقيصة.", "ACCUSE", "كندا", "الحزب"),
+        ("تدين كينيا بالفضل لكندا.", "ALLY", "كينيا", "كندا"),
+        ("قابلت كينيا إحسان كندا بالإساءة.", "OPPOSE", "كينيا", "كندا"),
+        ("راهنت كندا على سقوط كينيا.", "OPPOSE", "كندا", "كينيا"),
+        ("تدلس كندا على الكينيين.", "OPPOSE", "كندا", "الكينيين"),
+        ("تضن كندا على كينيا بالسلاح.", "REJECT", "كندا", "كينيا"),
+    ],
+)
+def test_figures_of_the_columns(text: str, relation: str, source: str, target: str, code: Code) -> None:
+    assert (source, target) in ends(code(text), relation)

@@ -186,6 +186,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_verb_or_expression, "source", (undergone.undergoes_what_does_it,)),
     OfWords(_expression_with_subject, "doer", (misfits.no_subjects,)),
     OfWords(_expression, "doer", (clausebars.asked_about,)),
+    OfWords(_expression, "target", (nobodybars.word_of_it,)),
     # verbs
     OfWords(_verb, "doer", (misfits.no_subjects, clausebars.before_the_opening, clausebars.behind_the_openers_verb)),
     OfWords(_verb, "source", (clausebars.behind_but, clausebars.asked_about, textbars.judges_the_text)),

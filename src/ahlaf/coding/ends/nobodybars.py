@@ -95,6 +95,14 @@ def in_its_words(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
     return {index for index, phrase in phrases if not phrase.pointing and phrase.first == phrase.named_to == last}
 
 
+def word_of_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To a word of the expression itself nothing is done: "زلزل الثوار | الأرض تحت أقدام الملك", "استأثر الحزب | بالسلطة دون حلفائه"."""
+    words, idioms = draft.words, draft.words[trigger.first].idioms
+    inner = [part for idiom in idioms if idiom.sense in trigger.senses for part in idiom.parts[1:-1]]
+    amid = ((p.phrase, draft.phrases[p.phrase].head) for p in stood if not draft.phrases[p.phrase].pointing)
+    return {index for index, at in amid if trigger.first < at < trigger.last and not all(map(words[at].keys.isdisjoint, inner))}
+
+
 _TO_FOUND: Final = 6
 """So many tokens behind a verb of calling stands the founding, at most: its subject comes between."""
 

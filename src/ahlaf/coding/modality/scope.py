@@ -121,13 +121,18 @@ def _nearness(distance: int) -> str:
 
 
 def _undone_by_grammar(draft: Draft, trigger: Trigger, first: int) -> list[str]:
-    """Whether what stands around a word settles that nobody did it, or only fears it: "عدم | دعم كندا", "مخاوف من | قصف"."""
+    """Whether what stands around a word settles that nobody did it, or only fears it: "عدم | دعم", "مخاوف من | قصف"."""
     around = [draft.words[at - 1] for at in (trigger.start, trigger.first) if at > first]
     lacking = any(word.stem in draft.lexicon.groups["lacking"] for word in around)
     untrue = report_denied(draft, trigger, first)
     unsaid = any(says(draft, trigger, first) for says in (was_not, disbelieved, is_not_who))
-    not_so = lacking or untrue or unsaid or is_not_for(draft, trigger) or notdone.surely(draft, trigger, first)
+    unlike = trigger.first > first and draft.words[trigger.first].adjective and draft.words[trigger.first - 1].stem == _UN
+    not_so = lacking or unlike or untrue or unsaid or is_not_for(draft, trigger) or notdone.surely(draft, trigger, first)
     return [*([UNTRUE] if untrue else []), *([DENIED] if not_so else []), *([FEARED] if notdone.feared(draft, trigger, first) else [])]
+
+
+_UN: Final = "غير"
+"""Makes an adjective its opposite: "فصائل غير | موالية لكندا"."""
 
 
 def _asked(draft: Draft, trigger: Trigger, end: int) -> list[str]:

@@ -85,6 +85,8 @@ def _parts_from(draft: Draft, idiom: Idiom, end: int, position: int) -> int | No
             if not part.isdisjoint(other.keys) or (told and _without_his(other) in part):
                 found = candidate
                 break
+            if part is idiom.parts[-1] and other.prep in part and other.kind != "func":
+                return position  # the letter that an expression may end with is a part of the word behind it: "ركع | لكندا"
             if other.kind == "punct" and other.bare not in '«»"':
                 break
             if (ends_reach(other) and not _of_so_many(draft, candidate)) or _acts(draft, candidate):
