@@ -51,10 +51,12 @@ def _sort(kind: str) -> str:
 def _others(draft: Draft, frame: Frame) -> Iterator[int]:
     """Those behind a deed of whom no more is said than by what means."""
     sentence = frame.trigger.sentence
-    if draft.subject_of.get(frame.trigger.first, -1) != frame.source.phrase:
+    subject = draft.subject_of.get(frame.trigger.first, -1)
+    if subject < 0 or draft.whose(subject) != draft.whose(frame.source.phrase):
         return
     end, ends = draft.stretches[sentence].end, (draft.phrases[frame.source.phrase], draft.phrases[frame.target.phrase])
-    at = by_means(draft, max(frame.trigger.last, *(phrase.named_to for phrase in ends if phrase.sentence == sentence)) + 1, end)
+    last = max((phrase.named_to for phrase in ends if phrase.sentence == sentence), default=-1)
+    at = by_means(draft, max(frame.trigger.last, last) + 1, end)
     while at >= 0 and (who := joined(draft, at, end)) >= 0:
         at = by_means(draft, draft.phrases[who].named_to + 1, end)
         if at >= 0:
