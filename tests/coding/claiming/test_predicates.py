@@ -36,6 +36,7 @@ def test_who_is_said_to_be_somebodys_friend_is_it_himself(text: str, claims: set
 @pytest.mark.parametrize(
     ("text", "relation", "claims"),
     [
+        ("كندا مع الحوثيين", "SUPPORT", {("كندا", "الحوثيين")}),
         ("كندا مع الحوثيين.", "SUPPORT", {("كندا", "الحوثيين")}),
         ("كندا مع الحوثيين، وكينيا معهم، واليابان ضدهم.", "SUPPORT", {("كندا", "الحوثيين"), ("كينيا", "الحوثيين")}),
         ("أما كندا فمع الحوثيين.", "SUPPORT", {("كندا", "الحوثيين")}),

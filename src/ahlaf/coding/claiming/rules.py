@@ -89,7 +89,8 @@ def _match(draft: Draft, at: int, start: int, end: int, rule: Rule, pattern: Pat
     ends = dict((*behind.ends, *ahead[1]))
     if pattern.topic:
         told = predicates.topic(draft, at)
-        if told < 0 or draft.verb_at(behind.at) or not _acts(draft.phrases[told], pattern.topic.kinds):
+        goes_on = behind.at < end and draft.verb_at(behind.at)  # "كندا مع كينيا | تراقبان الوضع"
+        if told < 0 or goes_on or not _acts(draft.phrases[told], pattern.topic.kinds):
             return None
         ends[pattern.topic.slot] = told
     if pattern.subject or pattern.object or pattern.verb or pattern.never:
