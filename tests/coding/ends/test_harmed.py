@@ -22,6 +22,11 @@ Code = Callable[..., Reading]
         ("ليس العراق حريصا على مهاجمة إيران.", "SUPPORT", "إيران", False),
         ("دعمت فرنسا جهود عزل قطر.", "AID", "قطر", False),
         ("تدعم إيران هجوم الحوثيين.", "AID", "الحوثيين", True),  # they do it
+        ("أيدت كندا الحرب على الحوثيين.", "SUPPORT", "الحوثيين", False),
+        ("أيدت كندا الحرب على الحوثيين.", "OPPOSE", "الحوثيين", True),
+        ("رحبت كندا بالعقوبات على كينيا.", "SUPPORT", "كينيا", False),
+        ("عارضت كندا العقوبات على كينيا.", "OPPOSE", "كينيا", False),
+        ("باركت كندا الغارات الكينية على الحوثيين.", "SUPPORT", "الكينية", True),
     ],
 )
 def test_a_stance_on_harm_is_none_on_whom_it_is_done_to(text: str, relation: str, harmed: str, there: bool, code: Code) -> None:

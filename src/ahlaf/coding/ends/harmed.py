@@ -12,6 +12,7 @@ from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.kinds import HARM
 from ahlaf.coding.words.word import FINITE
 from ahlaf.lexicon.entries import Sense
+from ahlaf.text.views import fold
 
 GROUND: Final = frozenset(("state", "city", "region", "province", "camp", "base"))
 _STANCES: Final = frozenset(("REJECT", "SUPPORT", "AID"))
@@ -31,10 +32,30 @@ def _is_harmed(draft: Draft, trigger: Trigger, sense: Sense, index: int) -> bool
     phrase = draft.phrases[index]
     if sense.relation == "REJECT" and _is_spared(draft, trigger, index):
         return True
+    if phrase.first > trigger.last and _is_struck(draft, trigger, index):
+        return True
     taken = phrase.kind != "nisba" and phrase.first > trigger.last  # "رفض العدوان الإسرائيلي" is against who does it
     stance = sense.relation in _STANCES or (sense.relation == "OPPOSE" and trigger.form == "idiom" and is_against(draft, trigger.last))
     on_harm = stance or (sense.relation == "ACCUSE" and _a_town(draft, phrase))  # "أدان تفجيرات | باريس"
     return taken and on_harm and _suffers(draft, trigger, index, helped=sense.relation == "AID")
+
+
+def _is_struck(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether the preposition of a deed of harm on which a stance is leads to somebody: "أيدت كندا الحرب على | الحزب"."""
+    phrase = draft.phrases[index]
+    if phrase.prep not in _ON_WHOM:
+        return False
+    for other in map(draft.triggers.__getitem__, range(trigger.index + 1, len(draft.triggers))):
+        if other.first >= phrase.first or other.sentence != trigger.sentence:
+            return False
+        strikes = any(s.relation in HARM and any(fold(slot) == phrase.prep for slot in s.target) for s in other.senses)
+        beyond = other.first > trigger.last and one_clause(draft, trigger.last, other.first) and one_clause(draft, other.last, phrase.first)
+        if strikes and beyond and is_deed(draft, other):
+            return True
+    return False
+
+
+_ON_WHOM: Final = frozenset(("علي", "ضد", "بحق"))
 
 
 def is_ground(phrase: Phrase) -> bool:

@@ -25,7 +25,7 @@ def _behind_cues(draft: Draft) -> None:
     for at, cues in draft.cues.items():
         joined = any(kind == "joins" for _, kind, _, _ in cues)  # "الإمارات وغيرها من الدول"
         for last, kind, _, _ in cues:
-            if kind != "list" or joined:
+            if kind != "list" or joined or _is_denied(draft, at):
                 continue
             first = _after(draft, last)
             head = _of_their_friends(draft, _of_many(draft, at, last, _before(draft, at), first), first)
@@ -51,6 +51,12 @@ def _behind_cues(draft: Draft) -> None:
                     break
             if lead == draft.phrases[first].group:
                 break
+
+
+def _is_denied(draft: Draft, at: int) -> bool:
+    """Whether examples are said to be none: "دول الحلف، ليس | بينها كينيا", "ليس من | بينها كينيا"."""
+    at -= at > 1 and draft.words[at - 1].fold == "من"
+    return at > 0 and draft.words[at - 1].stem in draft.lexicon.groups["is-not"]
 
 
 def _of_many(draft: Draft, at: int, last: int, head: int, first: int) -> int:

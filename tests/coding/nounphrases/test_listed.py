@@ -1,0 +1,25 @@
+"""Which named actors are the examples of a general word before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ahlaf.model import Reading
+
+Code = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("يضم التحالف ٣٤ دولة من بينها كينيا.", {("دولة", "affirmed"), ("كينيا", "affirmed")}),
+        ("يضم التحالف ٣٤ دولة ليس من بينها كينيا.", {("دولة", "affirmed"), ("كينيا", "negated")}),
+        ("يضم التحالف ٣٤ دولة، ليس بينها كينيا.", {("دولة", "affirmed"), ("كينيا", "negated")}),
+        ("تتزعم كندا تحالفا لمحاربة الحزب ليس فيه كينيا.", {("كينيا", "negated")}),
+    ],
+)
+def test_who_is_not_among_them_is_no_member(text: str, members: set[tuple[str, str]], code: Code) -> None:
+    found = {(c.source.names[0], c.polarity) for c in code(text).claims if c.relation == "MEMBER" and c.source is not None}
+    assert found == members
