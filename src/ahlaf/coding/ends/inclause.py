@@ -22,9 +22,17 @@ _TO_WHOM: Final = 4
 
 
 def done_by_another(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Who has not done a deed, since its clause says who has: "نددت أوغندا بالمجازر التي ارتكبتها | كندا"."""
-    doer = _doer(draft, trigger) if _is_done(draft, trigger, sense, stood) else -1
-    return _all_but(draft, doer, stood)
+    """Who has not done a deed, since its clause says who has: "نددت أوغندا بالمجازر التي ارتكبتها | كندا".
+
+    Where it says who underwent the deed alone, nobody before the deed has done it: "أدانت | أوغندا القصف الذي تعرضت له كينيا".
+    """
+    if not _is_done(draft, trigger, sense, stood):
+        return set()
+    if (doer := _doer(draft, trigger)) >= 0:
+        return _all_but(draft, doer, stood)
+    clause = told(draft, trigger)
+    undergone = clause is not None and not clause.done and _subject(draft, clause.verb) >= 0
+    return {p.phrase for p in stood if undergone and p.phrase >= 0 and draft.phrases[p.phrase].last < trigger.first}
 
 
 def undergone_by_another(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
