@@ -376,3 +376,17 @@ def test_an_exception_within_an_expression_takes_its_denial_back(text: str, pola
 )
 def test_who_alone_is_a_friend_is_one(text: str, polarity: str, code: Code) -> None:
     assert {c.polarity for c in code(text).claims if c.relation == "ALLY"} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("نأى الحزب بنفسه عن الصراع بين كندا وكينيا.", "affirmed"),
+        ("يرفض الحزب الحرب بين كندا وكينيا.", "affirmed"),
+        ("نفى الحزب الصراع بين كندا وكينيا.", "negated"),
+    ],
+)
+def test_who_turns_away_from_what_others_do_does_not_deny_it(text: str, polarity: str, code: Code) -> None:
+    ends = {("كندا", "كينيا")}
+    told = [c for c in code(text).claims if c.source and c.target and (c.source.names[0], c.target.names[0]) in ends]
+    assert {c.polarity for c in told} == {polarity}

@@ -58,14 +58,14 @@ def does_what_comes_next(seam: Seam) -> bool:
     people = several and (two.gender == "m" or is_human(two)) and not _as_of_things(draft, two, led=led)
     if people and (led or draft.words[two.first].bare.endswith("ين")):
         return False  # "إن الأتراك والروس | قد تحالفوا"
-    number = "d" if pair else "s"
-    if people:  # "والعرب | يتفرجون", "وبعض العرب | يتفرج"
-        number = "ps" if "quantifier" in draft.words[two.first - 1].function else "p"
+    number, some = "d" if pair else "s", "quantifier" in draft.words[two.first - 1].function
+    if people or some:  # "والعرب | يتفرجون", "وبعض العرب | يتفرج", "وبعض حلفائها | يدعمه"
+        number = "ps" if some else "p"
     at = _behind_him(seam, last, led=led)
     shapes = _verb_alone(draft, at, number)
     region = two.kind == "place" and two.last > two.first and not draft.words[two.first].stem.endswith("ه")
     gender = "f" if several and not people else "" if region else two.gender  # "والفصائل | تتوعد", "والشرق الأوسط لم | يعد آمنا"
-    does_so = any(pair or people or not gender or shape.gender == gender for shape in shapes)
+    does_so = any(pair or people or some or not gender or shape.gender == gender for shape in shapes)
     told = seam.told() or (seam.apart and draft.words[at - 1].kind == "func")  # "صراع بين كينيا والصومال، وأوغندا ما | زالت"
     return does_so and told and not _is_awaited(draft, seam.lead)
 

@@ -33,6 +33,10 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
     at += at < end and all_of_him(draft.words[at])
     if not last.definite or at >= end or draft.words[at].conj:
         return False
+    if draft.words[at].fold.startswith(_NOT):
+        return True  # "كندا في الحلف | وكينيا ليست فيه"
+    if _is_out_of_it(draft, at, one, two):
+        return True
     if _is_in_a_body(draft, at, two):
         with_one = one.conj == "و" and one.named_to + 1 == two.first and _is_a_state(one)
         return _told(draft, one) and not with_one
@@ -104,6 +108,13 @@ def _is_in_a_body(draft: Draft, at: int, two: Phrase) -> bool:
         return False
     body = draft.phrases[index].actor
     return body is not None and body.kind in ("alliance", "organisation")
+
+
+def _is_out_of_it(draft: Draft, at: int, one: Phrase, two: Phrase) -> bool:
+    """Whether at a token is told in or out of the body right before him a state is: "كندا في الحلف | وكينيا خارجه"."""
+    word, body = draft.words[at], one.actor
+    told = word.stem in draft.lexicon.groups["in-or-out"] and bool(word.pronoun) and _is_a_state(two)
+    return told and body is not None and body.kind in ("alliance", "organisation")
 
 
 def _is_a_state(phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ def opens(draft: Draft, who: int) -> bool:
     while first > start and not (words[first].conj or words[first - 1].prep or _HOW_MANY.isdisjoint(words[first - 1].function)):
         first -= 1
     before = words[first - 1] if first > start else None
-    if before is None or before.kind == "punct" or words[first].conj:
+    if before is None or before.kind == "punct" or words[first].conj or "interrogative" in before.function:
         return True
     return before.stem in draft.lexicon.groups["that"] or before.stem in draft.lexicon.groups["being"]
 

@@ -59,6 +59,17 @@ def each_of_them(verb: Verb) -> Ends | None:
     return them, draft.at[of + 1] if of + 1 < verb.end else -1
 
 
+def some_of_them(verb: Verb) -> Ends | None:
+    """Some of those do, whom a pronoun means before the verb: "تحارب الدول الحزب وبعضها | يدعمه"."""
+    draft, some = verb.draft, verb.at - 1
+    word = draft.words[some] if some >= verb.start else None
+    if word is None or word.kind != "func" or "quantifier" not in word.function or word.pronoun not in _THEM or draft.words[verb.at].conj:
+        return None
+    them = draft.pronoun_at.get(some, -1)
+    one = any(number in ("s", "p") for _, number in verb.third)
+    return (them, draft.pronoun_at.get(verb.at, -1)) if them >= 0 and one else None
+
+
 _THEM: Final = frozenset(("هما", "هم", "ها", "هن"))
 
 

@@ -176,6 +176,7 @@ FINDERS: Final[tuple[Finder, ...]] = (
     severalsubjects.each_side,
     severalsubjects.each_of_them,
     severalsubjects.one_of_several,
+    severalsubjects.some_of_them,
     severalsubjects.goes_on_about,
     relativesubjects.taken_up,
     ledsubjects.behind_taken_up,

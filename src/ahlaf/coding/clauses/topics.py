@@ -52,7 +52,8 @@ def right_before(verb: Verb) -> Ends | None:
     opens = lead.first - verb.start <= 1 or before.kind in ("punct", "func", "number") or draft.words[lead.first].conj == "و"
     if word.pronoun and does(verb):
         return None  # "إيران تدعمها | روسيا"
-    return verb.done_by(draft.lead(index)) if opens and alike(draft, phrase, verb.third) else None
+    some = lead.number == "p" and "quantifier" in before.function and ("m", "s") in verb.third  # "بعض حلفائها | يدعمه"
+    return verb.done_by(draft.lead(index)) if opens and (some or alike(draft, phrase, verb.third)) else None
 
 
 def _over_where(draft: Draft, index: int) -> int:

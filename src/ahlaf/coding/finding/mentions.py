@@ -102,7 +102,7 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
         return None  # nor has "على سبيل المثال"
     his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
     named = is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
-    sure = word.definite or his_men or named or _struck(draft, at)
+    sure = word.definite or his_men or named or _struck(draft, at) or _some_of_his(draft, at)
     fixed = at in draft.fixed and not (sure or nominals.names_its_field(draft, at))  # "في | مؤتمر السلام"
     return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
 
@@ -120,6 +120,15 @@ def _struck(draft: Draft, at: int) -> bool:
     deeds = (e for e in before.entries if e.kind == "masdar" or e.kind in TENSED)
     struck = any(s.relation in STRIKES and "obj" in s.target for e in deeds for s in e.lexeme.senses)
     return man and (struck or (called and tells_how_many(before)))
+
+
+def _some_of_his(draft: Draft, at: int) -> bool:
+    """Whether people stand behind "some of", and before whose they are: "بعض | أعضاء التحالف يمول الحزب"."""
+    word, before, behind = draft.words[at], draft.word_before(at), draft.word_behind(at)
+    many = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.pronoun or word.prep)
+    if not many or before is None or behind is None or "quantifier" not in before.function:
+        return False
+    return behind.definite and not (behind.prep or behind.conj)
 
 
 def _phrase_at(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phrase | None:

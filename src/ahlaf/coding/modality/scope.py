@@ -13,6 +13,7 @@ from typing import Final
 from ahlaf.coding.clauses import accused
 from ahlaf.coding.modality import eitherway, notdone, takenback
 from ahlaf.coding.modality.disbelief import ACCUSER, disbelieved, is_not_for, is_not_who, report_denied, was_not
+from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.words.cues import AFFIRMED, NEGATED, REACH, denied
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.kinds import HARM
@@ -147,7 +148,7 @@ def _under(draft: Draft, trigger: Trigger, undone: set[int], *, said: bool) -> l
     words, first, start, form = draft.words, draft.words[trigger.first], trigger.start, trigger.form
     found: list[str] = []
     for at, entry in draft.governors.get(trigger.sentence, ()):
-        if at in undone and entry == "deny":
+        if entry == "deny" and (at in undone or _between_others(draft, trigger, at)):
             continue  # "لم ينف دعمه": the لم before it is taken back
         answers = entry == "deny" and form in DEEDS and words[at].of_verb(draft.lexicon.groups["answers"])
         if answers and (first.prep == "ب" or trigger.sense.relation in HARM):
@@ -159,6 +160,19 @@ def _under(draft: Draft, trigger: Trigger, undone: set[int], *, said: bool) -> l
         if at < start and start - at <= 14:
             found.extend((f"under:{entry}|{form}", f"under:{entry}"))
     return found
+
+
+def _between_others(draft: Draft, trigger: Trigger, at: int) -> bool:
+    """Whether somebody only turns away from what two others do: "نأى الحزب بنفسه عن | الصراع بين كندا وكينيا", but "نفى | الصراع بين"."""
+    words, between = draft.words, trigger.last + 1
+    if trigger.form not in DEEDS or words[at].of_verb(draft.lexicon.groups["denies"]) or at not in draft.subject_of:
+        return False
+    both = draft.at[between + 1] if between + 1 < len(words) and words[between].stem == _BETWEEN else -1
+    subject = draft.subject_of[at]
+    return min(both, subject) >= 0 and all(draft.whose(one) != draft.whose(subject) for one in members(draft, both))
+
+
+_BETWEEN: Final = "بين"
 
 
 def _only_accused(draft: Draft, trigger: Trigger) -> bool:
