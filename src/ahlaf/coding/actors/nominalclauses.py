@@ -33,9 +33,8 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
     at += at < end and all_of_him(draft.words[at])
     if not last.definite or at >= end or draft.words[at].conj:
         return False
-    if draft.words[at].fold.startswith(_NOT):
-        return True  # "كندا في الحلف | وكينيا ليست فيه"
-    if _is_out_of_it(draft, at, one, two):
+    denied = draft.words[at].kind == "func" and draft.words[at].fold.startswith(_NOT)  # "كندا في الحلف | وكينيا ليست فيه"
+    if denied or _is_out_of_it(draft, at, one, two):
         return True
     if _is_in_a_body(draft, at, two):
         with_one = one.conj == "و" and one.named_to + 1 == two.first and _is_a_state(one)
