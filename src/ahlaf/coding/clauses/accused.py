@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.nounphrases import heldguilty
 from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.kinds import THINGS
@@ -15,6 +16,8 @@ def deed(draft: Draft, at: int, subject: int) -> int:
     He stands behind the verb or, as the verb has nobody else, before it; a time or "wrongly" may stand between.
     """
     words = draft.words
+    if heldguilty.who(draft, at) >= 0:
+        return heldguilty.of_what(draft, at)
     senses = words[at].verb_senses
     if subject < 0 or words[at].pronoun or not senses or any(s.relation != "ACCUSE" or "obj" not in s.target for s in senses):
         return -1

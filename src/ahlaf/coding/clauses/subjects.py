@@ -28,6 +28,7 @@ from ahlaf.coding.clauses import (
 from ahlaf.coding.clauses.behindverbs import behind_pronoun, object_of, phrase_behind, ungoverned
 from ahlaf.coding.clauses.cases import case
 from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
+from ahlaf.coding.nounphrases import heldguilty
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.words.agreement import same_gender
@@ -64,6 +65,7 @@ def find(draft: Draft) -> None:
                 ungoverned(draft, draft.phrases[direct])
         if last >= 0:
             before = last
+        draft.accused.update(heldguilty.find(draft, stretch.first, stretch.end))
         if (opened := addressed.opened_by(draft, stretch.first, stretch.end)) >= 0:
             main = opened
 

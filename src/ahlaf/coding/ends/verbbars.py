@@ -56,24 +56,6 @@ def done_to_in(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     return {p.phrase for p in stood if _done_to_in(draft, trigger, p.phrase, subject)}
 
 
-def accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is accused himself, and accuses nobody; nor does who else stands before him: "صمت | كندي لأن | النائب اتهم بدعم الإرهاب"."""
-    whom = draft.accused.get(trigger.first, -1)
-    if whom < 0:
-        return set()
-    before = draft.phrases[whom].first < trigger.first
-    return {p.phrase for p in stood if (before and p.side == "b") or _is_accused(draft, trigger, p.phrase)}
-
-
-def _is_accused(draft: Draft, trigger: Trigger, index: int) -> bool:
-    return same(draft, index, draft.accused[trigger.first])
-
-
-def not_accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Who is not accused where another is: "النائب اتهم بدعم | الإرهاب"."""
-    return {p.phrase for p in stood if trigger.first in draft.accused and not _is_accused(draft, trigger, p.phrase)}
-
-
 def not_whoever(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """Who does nothing of what is told of "whoever" does it: "يعاقب | حماس ومن يساعدها"."""
     subject = draft.subject_of.get(trigger.first, -1)

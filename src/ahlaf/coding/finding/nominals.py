@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.finding import heads, kindnames, knownnames
-from ahlaf.coding.nounphrases import bodies, noorgans, origins
+from ahlaf.coding.nounphrases import bodies, heldguilty, noorgans, origins
 from ahlaf.coding.nounphrases.adjectives import agrees, takes_no_men
 from ahlaf.coding.nounphrases.describing import (
     deed_done,
@@ -45,6 +45,7 @@ _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
     heads.made_up_of,
+    heldguilty.tells_of_another,
 )
 """Ways in which a word names nobody though a noun may look so."""
 _NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.only_strength, heads.of_words, heads.allying)

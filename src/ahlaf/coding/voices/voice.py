@@ -143,7 +143,7 @@ def _kind(draft: Draft, at: int, end: int, *, verbal: bool, answered: bool) -> s
         return ""
     if not verbal and word.definite and not _masdar(draft, at):
         return ""  # "المحتجون" are somebody, and no "protesting that"
-    if not verbal and at + 1 < end and draft.words[at + 1].stem in ACCUSER:
+    if not verbal and (at in draft.accused or (at + 1 < end and draft.words[at + 1].stem in ACCUSER)):
         return ""  # "متهمة عند كينيا": accused, and not accusing
     if verbal and word.pronoun and word.of_verb(draft.lexicon.groups["passes-on"]):
         return ""  # "في خطاب نقله التلفزيون": what is passed on is told before

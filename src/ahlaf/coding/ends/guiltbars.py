@@ -1,0 +1,41 @@
+"""Who accuses nobody, is not accused, and does nothing of what another is accused of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ahlaf.coding.clauses import accused as accusing
+from ahlaf.coding.ends.deeds import same
+from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.words.draft import Draft, Trigger
+
+
+def accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is accused himself, and accuses nobody; nor does who else stands before him: "صمت | كندي لأن | النائب اتهم بدعم الإرهاب"."""
+    whom = draft.accused.get(trigger.first, -1)
+    if whom < 0:
+        return set()
+    before = draft.phrases[whom].first < trigger.first
+    return {p.phrase for p in stood if (before and p.side == "b") or same(draft, p.phrase, whom)}
+
+
+def not_accused(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who is not accused where another is: "النائب اتهم بدعم | الإرهاب", "دول متهمة بدعم | الحزب"."""
+    whom = draft.accused.get(trigger.first, -1)
+    return {p.phrase for p in stood if whom >= 0 and not same(draft, p.phrase, whom)}
+
+
+def named_otherwise(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does not accuse whom an adjective calls accused, for "by" does not lead to him: "يضم | التحالف دولا متهمة بدعم | الحزب"."""
+    if trigger.first not in draft.accused:
+        return set()
+    by = {p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].prep == "من" and draft.phrases[p.phrase].first > trigger.last}
+    return {p.phrase for p in stood} - by
+
+
+def accused_of_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who does nothing of what another is accused of by a name for it: "يضم | التحالف دولا متهمة بدعم الحزب"."""
+    for at, whom in draft.accused.items():
+        if draft.sentence_of[at] == trigger.sentence and accusing.deed(draft, at, whom) == trigger.first:
+            return {p.phrase for p in stood if not same(draft, p.phrase, whom)}
+    return set()
