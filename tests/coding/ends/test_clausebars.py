@@ -282,3 +282,31 @@ def test_of_whose_deed_a_question_asks_where_it_is(text: str, relation: str, cla
 def test_an_alliance_with_somebody_is_entered_and_nobody(code: Code) -> None:
     assert ends(code("قررت كينيا الشراكة مع كندا والتحالف معها."), "ALLY") == {("كينيا", "كندا")}
     assert ends(code("على كينيا التوجه نحو قوى دولية والتحالف معها."), "ALLY") == {("كينيا", "قوى دولية")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("كندا في خندق الحزب وكينيا في خندق الحركة.", "ALLY", {("كندا", "الحزب"), ("كينيا", "الحركة")}),
+        ("كندا في محور وكينيا في محور آخر", "ALLY", set()),  # each in one of its own
+        ("كندا وكينيا في محور واحد.", "ALLY", {("كندا", "كينيا")}),
+        ("تبقى كينيا، وهي أكبر دول المنطقة، خارج التحالف.", "SUPPORT", set()),  # "the greatest" admires nobody
+        ("بقيت كينيا خارج التحالفين مع أنها حاربت الحزب.", "EXCLUDE", {("التحالفين", "كينيا")}),
+        ("بقيت كينيا خارج التحالفين مع أنها حاربت الحزب", "EXCLUDE", {("التحالفين", "كينيا")}),
+    ],
+)
+def test_who_is_on_whose_side(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("يرفض الحزب الحرب بين كندا وكينيا.", "REJECT", {("الحزب", "")}),
+        ("يرفض الحزب الحرب على كينيا.", "REJECT", {("الحزب", "")}),
+        ("ترفض أوغندا التحالف بين كندا وكينيا", "ALLY", {("كندا", "كينيا")}),
+        ("دخلت كندا الحرب من أجل كينيا.", "ASSAULT", {("كندا", "")}),
+    ],
+)
+def test_between_whom_and_for_whose_sake(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

@@ -34,7 +34,7 @@ def opens(draft: Draft, one: Phrase, two: Phrase) -> bool:
     if not last.definite or at >= end or draft.words[at].conj:
         return False
     denied = draft.words[at].kind == "func" and draft.words[at].fold.startswith(_NOT)  # "كندا في الحلف | وكينيا ليست فيه"
-    if denied or _is_out_of_it(draft, at, one, two):
+    if denied or _is_out_of_it(draft, at, one, two) or _is_likewise(draft, at, one):
         return True
     if _is_in_a_body(draft, at, two):
         with_one = one.conj == "و" and one.named_to + 1 == two.first and _is_a_state(one)
@@ -114,6 +114,14 @@ def _is_out_of_it(draft: Draft, at: int, one: Phrase, two: Phrase) -> bool:
     word, body = draft.words[at], one.actor
     told = word.stem in draft.lexicon.groups["in-or-out"] and bool(word.pronoun) and _is_a_state(two)
     return told and body is not None and body.kind in ("alliance", "organisation")
+
+
+def _is_likewise(draft: Draft, at: int, one: Phrase) -> bool:
+    """Whether at a token is told of him what the same two words told before: "كندا في خندق الحزب | وكينيا في خندق الحركة"."""
+    words, before = draft.words, one.first - 2
+    if before < draft.stretches[one.sentence].first or at + 1 >= len(words) or "prep" not in words[at].function or words[at].pronoun:
+        return False
+    return words[before].kind == "func" and (words[before].stem, words[before + 1].stem) == (words[at].stem, words[at + 1].stem)
 
 
 def _is_a_state(phrase: Phrase) -> bool:

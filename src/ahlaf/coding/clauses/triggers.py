@@ -190,6 +190,8 @@ def _verb_or_noun(draft: Draft, at: int, word: Word) -> tuple[bool, bool]:
     """Whether a word that carries a relation may be a verb here, and whether it may be a noun."""
     kinds = {e.kind for e in word.entries if e.lexeme.senses}
     finite, nominal = bool(kinds & FINITE), bool(kinds - FINITE)
+    if finite and word.fold in draft.lexicon.groups["greatest"] and at not in draft.subject_of:
+        return False, nominal  # "وهي | أكبر دول المنطقة" admires nobody
     if not (finite and nominal):
         return finite and (nominal or not _governed(draft, at)), nominal
     if word.generic is not None and all(e.person != THIRD for e in word.entries if e.kind in FINITE):

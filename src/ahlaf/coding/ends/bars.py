@@ -186,8 +186,8 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_verb_or_expression, "doer", (deedtopics.of_the_deed,)),
     OfWords(_verb_or_expression, "source", (undergone.undergoes_what_does_it,)),
     OfWords(_expression_with_subject, "doer", (misfits.no_subjects,)),
-    OfWords(_expression, "doer", (clausebars.asked_about,)),
-    OfWords(_expression, "target", (nobodybars.word_of_it,)),
+    OfWords(_expression, "doer", (clausebars.asked_about, clausebars.told_of_another)),
+    OfWords(_expression, "target", (nobodybars.word_of_it, nobodybars.joined_behind)),
     # verbs
     OfWords(_verb, "doer", (misfits.no_subjects, clausebars.before_the_opening, clausebars.behind_the_openers_verb)),
     OfWords(_verb, "source", (clausebars.behind_but, clausebars.asked_about, textbars.judges_the_text)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ahlaf.coding.actors import nominalclauses
 from ahlaf.coding.clauses.addressed import hides
 from ahlaf.coding.clauses.butsubjects import nobody_but
 from ahlaf.coding.clauses.relatives import clause_of
@@ -274,6 +275,13 @@ def beyond_its_clause(draft: Draft, trigger: Trigger, sense: Sense, stood: Seque
     if subject < 0 or "gen" not in sense.target or draft.phrases[subject].first < trigger.last:
         return set()
     return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and not same(draft, p.phrase, subject)}
+
+
+def told_of_another(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom nothing is told by an expression that is another's clause, without a verb: "| كندا في خندق الحزب وكينيا في خندق الحركة"."""
+    who = nominalclauses.told_of(draft, trigger.first)
+    before = (p.phrase for p in stood if draft.phrases[p.phrase].first < trigger.first)
+    return {index for index in before if who >= 0 and not same(draft, index, who)}
 
 
 def contrasted(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -103,6 +103,15 @@ def word_of_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[in
     return {index for index, at in amid if trigger.first < at < trigger.last and not all(map(words[at].keys.isdisjoint, inner))}
 
 
+def joined_behind(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Whom و joins right behind an expression that names nobody is not whose that is: "كندا في محور | وكينيا في محور آخر"."""
+    at = trigger.last + 1
+    behind = draft.at[at] if at < len(draft.words) and draft.words[at].conj == "و" and not draft.words[trigger.last].pronoun else -1
+    if behind < 0 or draft.phrases[behind].first != at or draft.at[trigger.last] >= 0:
+        return set()
+    return {p.phrase for p in stood if draft.lead(p.phrase) == draft.lead(behind)}
+
+
 _TO_FOUND: Final = 6
 """So many tokens behind a verb of calling stands the founding, at most: its subject comes between."""
 

@@ -58,7 +58,7 @@ def _a_danger(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
 
 
 def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """For whose good somebody is harmed or turned down, and who is not: "استخدمت كندا الفيتو لحماية | الحزب"."""
+    """For whose good somebody is harmed or turned down, and who is not: "استخدمت كندا الفيتو لحماية | الحزب", "الحرب من أجل | كينيا"."""
     if sense.sign >= 0 or trigger.form == "agent" or "ل" in sense.target:
         return set()  # "انتقادهم لدعم | كندا"
     behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last + 1)
@@ -66,8 +66,10 @@ def helped_by_it(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[P
 
 
 def _for_his_good(draft: Draft, at: int) -> bool:
-    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"; "لتحرير أراضيه" takes them."""
+    """Whether a word is the noun of a deed that does one good, behind "for": "لحماية", "لدعم"; "لتحرير أراضيه" takes them; or "sake"."""
     word = draft.words[at]
+    if word.stem in draft.lexicon.groups["sake"]:
+        return True
     means = {s.relation for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses}
     return word.prep == "ل" and not word.pronoun and not means.isdisjoint(HELP) and means.isdisjoint(STRIKES)
 
@@ -166,19 +168,22 @@ _HELPS: Final = _LEADS | {"AID", "SUPPORT", "COOPERATE", "CONSULT"}
 
 
 def between_others(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
-    """Between whom something is that one hosts or takes part in: "استضافت قطر محادثات بين | الطرفين", "القتال بين | كينيا وأوغندا"."""
+    """Between whom something is that one hosts or takes part in: "استضافت قطر محادثات بين | الطرفين", "القتال بين | كينيا وأوغندا".
+
+    So is what one refuses or condemns: "يرفض الحزب الحرب بين | كندا وكينيا".
+    """
     if not _between_others(draft, trigger, sense):
         return set()
     return {p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].prep == "بين"}
 
 
 def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
-    if trigger.form in ACTIVE and sense.relation in _BROUGHT and sense.target == ("obj",):
+    if trigger.form in ACTIVE and sense.relation in _BETWEEN_THEM and sense.target == ("obj",):
         return True
     return _folded(sense.lemma) in draft.lexicon.groups["takes-part"] and "بين" not in sense.target
 
 
-_BROUGHT: Final = frozenset(("AID", "LEAD"))
+_BETWEEN_THEM: Final = frozenset(("AID", "LEAD", "REJECT", "ACCUSE"))
 """Done to whom they are done to, and not to whom something stands between."""
 
 

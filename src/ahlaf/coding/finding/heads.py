@@ -15,6 +15,7 @@ from ahlaf.coding.nounphrases.offices import of_another_state
 from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.expressions import is_glance
+from ahlaf.coding.words.governed import is_although
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.names import bare_article
 from ahlaf.relations import RELATIONS
@@ -119,11 +120,13 @@ def made_up_of(draft: Draft, at: int) -> bool:
 def allying(draft: Draft, at: int) -> bool:
     """Whether what might be an alliance is the deed of entering one: "التوجه نحو كندا | والتحالف معها", "من | التحالف مع كندا".
 
-    "قاتل | التحالف مع الجيش" is one that does something.
+    "قاتل | التحالف مع الجيش" is one that does something, and "although" leads to nobody: "خارج | التحالف مع أنها".
     """
     word, before, beyond = draft.words[at], draft.word_before(at), at + 1
     alliance = word.definite and word.masdar and word.generic is not None and word.generic.kind == "alliance"
     if not alliance or before is None or before.verb or beyond >= len(draft.words) or draft.words[beyond].stem != "مع":
+        return False
+    if is_although(draft, beyond):
         return False
     return bool(draft.words[beyond].pronoun) or bool(word.prep) or "prep" in before.function
 

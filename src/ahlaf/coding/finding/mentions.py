@@ -123,10 +123,10 @@ def _struck(draft: Draft, at: int) -> bool:
 
 
 def _some_of_his(draft: Draft, at: int) -> bool:
-    """Whether people stand behind "some of", and before whose they are: "بعض | أعضاء التحالف يمول الحزب"."""
+    """Whether people stand behind "some of", and before whose they are: "بعض | أعضاء التحالف يمول الحزب", "عدد من | أعضاء التحالف"."""
     word, before, behind = draft.words[at], draft.word_before(at), draft.word_behind(at)
     many = word.generic is not None and word.generic.kind == "person" and word.number == "p" and not (word.pronoun or word.prep)
-    if not many or before is None or behind is None or "quantifier" not in before.function:
+    if not many or before is None or behind is None or not ("quantifier" in before.function or governed.some_of(draft, at)):
         return False
     return behind.definite and not (behind.prep or behind.conj)
 

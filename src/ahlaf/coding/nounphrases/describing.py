@@ -11,6 +11,7 @@ from ahlaf.coding.nounphrases.verbhood import does_to_somebody
 from ahlaf.coding.times.calendars import vocabulary
 from ahlaf.coding.words.agreement import accusative, agree
 from ahlaf.coding.words.draft import Draft
+from ahlaf.coding.words.governed import is_although
 from ahlaf.coding.words.kinds import THINGS
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, PARTICIPLES, Word
 from ahlaf.lexicon.names import bare_article
@@ -265,12 +266,12 @@ _TO_OBJECT: Final = 3
 def deed_on(draft: Draft, at: int) -> bool:
     """Whether a noun that may be a body is the deed that the preposition behind it goes with: "القضاء على | الفساد" is no court.
 
-    An alliance against somebody is a body: "قصف التحالف ضد | التنظيم".
+    An alliance against somebody is a body: "قصف التحالف ضد | التنظيم", and one before "although": "خارج | التحالف مع أنها".
     """
     word, behind = draft.words[at], draft.word_behind(at)
     if word.generic is None or word.pronoun or behind is None or behind.pronoun or "prep" not in behind.function:
         return False
-    if word.generic.kind == "alliance" and behind.stem == "ضد":
+    if word.generic.kind == "alliance" and (behind.stem == "ضد" or is_although(draft, at + 1)):
         return False
     senses = (s for e in word.entries if e.kind == "masdar" for s in e.lexeme.senses)
     return any(behind.stem == fold(end) for s in senses for end in s.target)

@@ -226,3 +226,9 @@ def some_of(draft: Draft, first: int) -> str:
 
 
 _SOME_OF: Final = 2
+
+
+def is_although(draft: Draft, at: int) -> bool:
+    """Whether "with" at a token is the first half of "although", and nobody is with another: "خارج التحالف | مع أنها"."""
+    behind = draft.word_behind(at)
+    return draft.words[at].stem == "مع" and behind is not None and "subordinator" in behind.function
