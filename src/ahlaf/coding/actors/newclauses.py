@@ -52,7 +52,8 @@ def does_what_comes_next(seam: Seam) -> bool:
     draft, two = seam.draft, seam.two
     last = _with_whom(draft, two)
     several, pair = "p" in (two.number, last.number), last is not two
-    if two.prep or not two.definite or not last.definite or last.named_to + 1 >= seam.stretch.end or (several and pair):
+    known = all(phrase.definite or draft.words[phrase.first].pronoun for phrase in (two, last))
+    if two.prep or not known or last.named_to + 1 >= seam.stretch.end or (several and pair):
         return False
     led = bool(seam.lead.prep) or (seam.lead.first > 0 and draft.words[seam.lead.first - 1].kind == "func")
     people = several and (two.gender == "m" or is_human(two)) and not _as_of_things(draft, two, led=led)

@@ -69,9 +69,11 @@ _UN: Final = "غير"
 def who(draft: Draft, at: int) -> int:
     """The index of whom a token calls accused of something; -1 where it calls nobody so, and where he tells of it himself."""
     own = draft.at[at]
-    if of_what(draft, at) < 0 or (own >= 0 and draft.phrases[own].first == at and _speaks(draft, at)):
+    alone = own < 0 or draft.phrases[own].first == at
+    if of_what(draft, at) < 0 or (own >= 0 and alone and _speaks(draft, at)):
         return -1
-    return own if own >= 0 else _told_of(draft, at)
+    other = _told_of(draft, at) if alone else -1  # a name that was found after "accused" was: "ولوبانغا | متهم بتجنيد"
+    return other if other >= 0 else own
 
 
 def _speaks(draft: Draft, at: int) -> bool:
