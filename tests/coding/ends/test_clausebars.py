@@ -306,6 +306,11 @@ def test_who_is_on_whose_side(text: str, relation: str, claims: set[tuple[str, s
         ("يرفض الحزب الحرب على كينيا.", "REJECT", {("الحزب", "")}),
         ("ترفض أوغندا التحالف بين كندا وكينيا", "ALLY", {("كندا", "كينيا")}),
         ("دخلت كندا الحرب من أجل كينيا.", "ASSAULT", {("كندا", "")}),
+        ("هناك تحالفان ضد الحركة.", "ALLY", set()),
+        ("أعلنت كندا قيام تحالف ضد الحركة", "ALLY", set()),  # against whom it is, it is no friend of
+        ("أعلنت كندا قيام تحالف ضد الحركة", "LEAD", {("كندا", "تحالف")}),
+        ("التحالف الذي أعلنته كندا يضم كينيا.", "LEAD", {("كندا", "التحالف")}),
+        ("لم تدع كينيا إلى التحالف.", "EXCLUDE", {("التحالف", "كينيا")}),
     ],
 )
 def test_between_whom_and_for_whose_sake(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:

@@ -390,3 +390,16 @@ def test_who_turns_away_from_what_others_do_does_not_deny_it(text: str, polarity
     ends = {("كندا", "كينيا")}
     told = [c for c in code(text).claims if c.source and c.target and (c.source.names[0], c.target.names[0]) in ends]
     assert {c.polarity for c in told} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denied"),
+    [
+        ("لم يكن هدف التحالف الحركة بل خصومه في الداخل.", "خصومه", False),
+        ("لم يكن هدف التحالف الحركة وإنما خصومه", "خصومه", False),
+        ("لم تدعم كندا الحزب بل لم تعترف به.", "تعترف", True),  # denied behind it, too
+        ("لم تدعم كندا الحزب بل حاربته.", "تدعم", True),
+    ],
+)
+def test_behind_rather_no_denial_reaches(text: str, words: str, denied: bool, prepare: Prepare) -> None:
+    assert ("cue:negation" in symbols(prepare(text), words)) is denied

@@ -223,7 +223,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "source", (ownerbars.whose, clausebars.does_to_such, ownlosses.not_of_the_owner, ownlosses.struck)),
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body, targetbars.helped_by_it)),
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),
-    OfSenses(_any, "target", (targetbars.between_others, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
+    OfSenses(_any, "target", (targetbars.between_others, targetbars.against_him, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
     OfSenses(_any, "source", (ledto.led_by_its_preposition,)),
     OfSenses(_any, "target", (ledto.helps_from_there, weaponbars.struck_with_them)),
     OfSenses(_any, "among", (amongbars.against_another,)),

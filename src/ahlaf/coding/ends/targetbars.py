@@ -8,7 +8,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends import led
-from ahlaf.coding.ends.deeds import is_deed
+from ahlaf.coding.ends.deeds import is_against, is_deed
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
@@ -175,6 +175,14 @@ def between_others(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
     if not _between_others(draft, trigger, sense):
         return set()
     return {p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].prep == "بين"}
+
+
+def against_him(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Against whom others join or help each other, which is no good to him: "أعلنت كندا تحالفا ضد | الحزب", "دعم كندا ضد | كينيا"."""
+    if sense.sign <= 0:
+        return set()
+    behind = (p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last)
+    return {index for index in behind if is_against(draft, draft.phrases[draft.lead(index)].first - 1)}
 
 
 def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:

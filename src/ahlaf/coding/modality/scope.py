@@ -47,7 +47,7 @@ def symbols(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
     cues, taken_back = _cues_before(draft, trigger, stretch.first, undone)
     found.extend(cues)
     if not takenback.but_somebody(draft, trigger, stretch.end):
-        found.extend(_undone_by_grammar(draft, trigger, stretch.first))
+        found.extend(_undone_by_grammar(draft, trigger, takenback.since_rather(draft, trigger, stretch.first)))
     if before is not None and before.stem in draft.lexicon.groups["in-order-to"]:
         found.append(f"purpose|{trigger.form}")
     found.extend(_asked(draft, trigger, stretch.end))
@@ -89,11 +89,12 @@ def _cues_before(draft: Draft, trigger: Trigger, first: int, undone: set[int]) -
     seen: set[tuple[str, str]] = set()
     breaks = verbs = 0
     taken_back = False
+    rather = takenback.since_rather(draft, trigger, first)
     for at in range(start - 1, max(first, start - REACH) - 1, -1):
         word = words[at]
         breaks += word.kind == "punct" and word.bare in _BREAKS
         for last, kind, reach, _ in draft.cues.get(at, ()):
-            if last >= trigger.first or _no_cue(draft, trigger, at, last, kind):
+            if last >= trigger.first or (kind == NEGATED and at < rather) or _no_cue(draft, trigger, at, last, kind):
                 continue
             if kind == NEGATED and at in undone:
                 taken_back = taken_back or start - at <= takenback.FAR

@@ -206,6 +206,12 @@ def _left(draft: Draft, trigger: Trigger, start: int) -> int:
     return start
 
 
+def since_rather(draft: Draft, trigger: Trigger, start: int) -> int:
+    """The last "rather" before a trigger, behind which no denial reaches that stood before: "لم يقصد الحزب بل | حلفاءه"; else the first."""
+    rather = draft.lexicon.groups["rather"]
+    return next((at for at in range(trigger.start - 1, start, -1) if draft.words[at].stem in rather), start)
+
+
 def direct(draft: Draft, verb: int, noun: int) -> bool:
     """Whether nothing but the subject stands between a verb and a noun: "نفى الجيش السوداني قصف المخيم"."""
     words, that = draft.words, draft.lexicon.groups["that"]
