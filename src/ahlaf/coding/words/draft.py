@@ -92,7 +92,7 @@ class Phrase:
     @property
     def named_to(self) -> int:
         """The last token of the words that name it."""
-        return self.last if self.last > self.reach else self.reach  # sooner than max, and asked of every phrase many times
+        return max(self.last, self.reach)
 
 
 class Trigger:

@@ -150,10 +150,7 @@ class Word:
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
-        for lemma in self.lemmas:  # no generator: it is asked of every word many times
-            if lemma in lemmas:
-                return True
-        return False
+        return bool(self.lemmas) and any(lemma in lemmas for lemma in self.lemmas)
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"
