@@ -1,12 +1,13 @@
 """Actors of one name, told apart wherever names alone are shown: maps, tables, lists.
 
->>> police = [Named("IND.شرطه", "الشرطة", "IND"), Named("DEU.شرطه", "الشرطة", "DEU")]
->>> police += [Named("text:نحن@7", "نحن"), Named("text:نحن@8", "نحن")]
+>>> from ahlaf.model import Actor
+>>> police = [Actor("IND.شرطه", "الشرطة", country="IND"), Actor("DEU.شرطه", "الشرطة", country="DEU")]
+>>> police += [Actor("text:نحن@7", "نحن"), Actor("text:نحن@8", "نحن")]
 >>> told_apart([one.name for one in police], police)
 ['الشرطة (IND)', 'الشرطة (DEU)', 'نحن (الوثيقة 7)', 'نحن (الوثيقة 8)']
 >>> told_apart(["police", "police", "we", "we"], police, "en")[1:]
 ['police (DEU)', 'we (document 7)', 'we (document 8)']
->>> told_apart(["Iran", "Iran"], [Named("IRN", "إيران", "IRN"), Named("IRN.حكومه", "إيران", "IRN")], "en")
+>>> told_apart(["Iran", "Iran"], [Actor("IRN", "إيران", country="IRN"), Actor("IRN.حكومه", "إيران", country="IRN")], "en")
 ['Iran', 'Iran (IRN.حكومه)']
 >>> parted("الشرطة (IND)"), parted("نحن (الوثيقة 7)"), parted("we (7)"), parted("الشرطة")
 (('الشرطة', 'IND'), ('نحن', '7'), ('we', '7'), None)
@@ -17,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 _PARTED: Final = re.compile(r"(.+) \((?:(?:document|الوثيقة) (?=\d))?([^()]+)\)")
 
@@ -32,14 +33,6 @@ class One(Protocol):
     @property
     def country(self) -> str:
         """Its country, or nothing."""
-
-
-class Named(NamedTuple):
-    """An actor of which no more is known."""
-
-    id: str
-    name: str
-    country: str = ""
 
 
 def where(one: One) -> str:
@@ -85,7 +78,8 @@ def parted(name: str) -> tuple[str, str] | None:
 def labels(names: Sequence[str], actors: Sequence[One], language: str = "ar") -> dict[str, str]:
     """By their ids, the names of all actors, told apart; who has none in this language has none.
 
-    >>> labels(["Police", ""], [Named("IND.شرطه", "الشرطة", "IND"), Named("text:لجنه", "اللجنة")], "en")
+    >>> from ahlaf.model import Actor
+    >>> labels(["Police", ""], [Actor("IND.شرطه", "الشرطة", country="IND"), Actor("text:لجنه", "اللجنة")], "en")
     {'IND.شرطه': 'Police'}
     """
     named = [(name, one) for name, one in zip(names, actors, strict=True) if name]

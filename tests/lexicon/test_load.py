@@ -15,7 +15,7 @@ from ahlaf.lexicon import filling, load, tables
 from ahlaf.lexicon.book import Lexicon
 from ahlaf.lexicon.entries import Lexeme
 from ahlaf.lexicon.inflect import Form, noun_forms
-from ahlaf.lexicon.names import gender_of, name_tokens
+from ahlaf.lexicon.names import folded_tokens, gender_of
 from ahlaf.lexicon.stems import Inflect, Stems, skeleton
 from ahlaf.text.views import fold
 
@@ -70,7 +70,7 @@ FLOURISH = {
     [("تركيا", "TUR"), ("أنقرة", "TUR"), ("البيت الأبيض", "USA"), ("داعش", "daesh"), ("حزب الله", "hezbollah"), ("حلف الناتو", "nato")],
 )
 def test_names_lead_to_their_actors(text: str, actor: str, lexicon: Lexicon) -> None:
-    parts = name_tokens(text)
+    parts = folded_tokens(fold(text))
     assert actor in {name.actor.id for name in lexicon.names[parts[0]] if name.tokens == parts and name.strong}
 
 
@@ -114,7 +114,7 @@ def test_a_state_is_its_own_country(lexicon: Lexicon) -> None:
     ],
 )
 def test_names_agree_as_arabic_has_them(name: str, gender: str, number: str, lexicon: Lexicon) -> None:
-    tokens = name_tokens(name)
+    tokens = folded_tokens(fold(name))
     kind = next((n.actor.kind for n in lexicon.names.get(tokens[0], ()) if n.tokens == tokens), "force")
     assert gender_of(tokens, kind, lexicon.groups["name-head"]) == (gender, number)
 
@@ -251,7 +251,7 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 def named(lexicon: Lexicon, text: str) -> list[str]:
-    parts = name_tokens(text)
+    parts = folded_tokens(fold(text))
     return [name.actor.id for name in lexicon.names.get(parts[0], ()) if name.tokens == parts]
 
 

@@ -1,11 +1,11 @@
-"""Decisions on actors: merge, split, rename, alias, code, apart."""
+"""Decisions on actors: merge, apart, rename, alias, split, code."""
 
 # ruff: noqa: PLC0415 - what a command needs is imported when it runs, so that --help answers at once
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -71,28 +71,33 @@ def _decided(address: str, kind: str, actor: str, who: str | None, note: str, la
     tell(message("undoes", language, decision=made, project=quoted(project.shown)))
 
 
-@command("merge", actors)
-@project
-@click.argument("actor")
-@click.argument("into")
-@who_option
-@note_option
-@language_option()
-def actors_merge(address: str, actor: str, into: str, who: str | None, note: str, language: Language) -> None:
-    """Lead ACTOR into another: they are one."""
-    _decided(address, "merge", actor, who, note, language, {"into": into})
+_WITH_ONE_MORE: Final = {
+    "merge": ("into", "Lead ACTOR into another: they are one."),
+    "apart": ("other", "Keep two actors apart: they are no longer offered for merging."),
+    "rename": ("name", "Show ACTOR under another name."),
+    "alias": ("name", "Teach ACTOR one more name: actors that only texts know and that are called so are led to it."),
+}
+"""Decisions that an actor and one thing more make, by their kind: what that is, and what the decision does."""
 
 
-@command("apart", actors)
-@project
-@click.argument("actor")
-@click.argument("other")
-@who_option
-@note_option
-@language_option()
-def actors_apart(address: str, actor: str, other: str, who: str | None, note: str, language: Language) -> None:
-    """Keep two actors apart: they are no longer offered for merging."""
-    _decided(address, "apart", actor, who, note, language, {"other": other})
+def _add(kind: str, other: str, does: str) -> None:
+    """Make the command of such a decision."""
+
+    @command(kind, actors)
+    @project
+    @click.argument("actor")
+    @click.argument(other)
+    @who_option
+    @note_option
+    @language_option()
+    def made(address: str, actor: str, who: str | None, note: str, language: Language, **content: str) -> None:
+        _decided(address, kind, actor, who, note, language, content)
+
+    made.help = does
+
+
+for _kind, (_other, _does) in _WITH_ONE_MORE.items():
+    _add(_kind, _other, _does)
 
 
 @command("split", actors)
@@ -109,30 +114,6 @@ def actors_split(
 ) -> None:
     """Give some of ACTOR's claims to another actor, new or known."""
     _decided(address, "split", actor, who, note, language, {"into": into, "names": list(names), "documents": list(documents)})
-
-
-@command("rename", actors)
-@project
-@click.argument("actor")
-@click.argument("name")
-@who_option
-@note_option
-@language_option()
-def actors_rename(address: str, actor: str, name: str, who: str | None, note: str, language: Language) -> None:
-    """Show ACTOR under another name."""
-    _decided(address, "rename", actor, who, note, language, {"name": name})
-
-
-@command("alias", actors)
-@project
-@click.argument("actor")
-@click.argument("name")
-@who_option
-@note_option
-@language_option()
-def actors_alias(address: str, actor: str, name: str, who: str | None, note: str, language: Language) -> None:
-    """Teach ACTOR one more name: actors that only texts know and that are called so are led to it."""
-    _decided(address, "alias", actor, who, note, language, {"name": name})
 
 
 def _coded(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

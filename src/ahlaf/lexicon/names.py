@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ahlaf.text.views import fold
 from ahlaf.text.words import TOKEN
 
 _GOD: Final = "الله"
@@ -20,17 +19,12 @@ def bare_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 3 and word != _GOD else word
 
 
-def name_tokens(text: str) -> tuple[str, ...]:
-    """The folded tokens of a name, punctuation left out.
+def folded_tokens(folded: str) -> tuple[str, ...]:
+    """The tokens of a name that is folded already, punctuation left out.
 
-    >>> name_tokens("حركة «طالبان»")
+    >>> folded_tokens("حركه «طالبان»")
     ('حركه', 'طالبان')
     """
-    return folded_tokens(fold(text))
-
-
-def folded_tokens(folded: str) -> tuple[str, ...]:
-    """The tokens of what is folded already, punctuation left out."""
     if folded.replace(" ", "").isalpha():
         return tuple(folded.split())
     return tuple(t for t in TOKEN.findall(folded) if t[0].isalnum())

@@ -180,12 +180,7 @@ def pick(
     if rows is not None:
         keep[rows] = True
     if since or until:
-        day = table.day()
-        keep &= day != UNKNOWN_DAY
-        if since:
-            keep &= day >= _limit(since, end=False)
-        if until:
-            keep &= day <= _limit(until, end=True)
+        keep &= _in_time(table, since, until)
     if asked := list(voices):
         keep &= np.isin(table.voice, _people(table.voices, asked, "voice", _voices))
     if asked := list(actors):
@@ -204,8 +199,23 @@ def pick(
         keep &= table.sign == sign
     if credence > 0:
         keep &= (table.credence >= credence) | np.isin(table.review, _DECIDED)
-    if once and len(table):
-        first = np.full(len(table.stories), len(table.documents), table.document.dtype)
-        np.minimum.at(first, table.story[keep], table.document[keep])
-        keep &= table.document == first[table.story]
-    return np.flatnonzero(keep)
+    return np.flatnonzero(keep & _first_copies(table, keep) if once else keep)
+
+
+def _in_time(table: Table, since: str | None, until: str | None) -> NDArray[np.bool_]:
+    """Which rows have a date, and one within the limits."""
+    day = table.day()
+    within: NDArray[np.bool_] = day != UNKNOWN_DAY
+    if since:
+        within &= day >= _limit(since, end=False)
+    if until:
+        within &= day <= _limit(until, end=True)
+    return within
+
+
+def _first_copies(table: Table, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which rows are of the first document, of those that are kept, that tells their story."""
+    first = np.full(len(table.stories), len(table.documents), table.document.dtype)
+    np.minimum.at(first, table.story[kept], table.document[kept])
+    found: NDArray[np.bool_] = table.document == first[table.story]
+    return found

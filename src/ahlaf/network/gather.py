@@ -144,38 +144,20 @@ def gather(
     ``kind`` gives every row of the table a number to be kept apart by, in place of its sign (its relation,
     say); rows with a negative number are left out.
     """
-    weight = weights.of_rows(table)
-    if factor is not None:
-        weight = weight * factor
-    keep = (weight > 0) & (table.source >= 0) & (table.target >= 0) & (table.source != table.target)
-    if kind is not None:
-        keep &= kind >= 0
-    picked = np.flatnonzero(keep) if rows is None else rows[keep[rows]]
+    weight = weights.of_rows(table) if factor is None else weights.of_rows(table) * factor
+    picked = _between_two(table, weight, rows, kind)
+    if not len(picked):
+        return _nothing(table)
     size = max(1, len(table.parties))
-    a, b = table.source[picked].astype(np.int64), table.target[picked].astype(np.int64)
-    if not directed:
-        a, b = np.minimum(a, b), np.maximum(a, b)
-    apart = (table.sign < 0).astype(np.int64) if kind is None else kind
-    kinds = int(apart.max(initial=1)) + 1
-    key = (a * size + b) * kinds + apart[picked]
-    denied = table.denied[picked]
-    voice = table.heard[picked]
+    key, kinds = _edge_of(table, picked, size, kind, directed=directed)
+    denied, voice = table.denied[picked], table.heard[picked]
     order = _sorted(key, denied, voice)
     picked, key, denied, voice = picked[order], key[order], denied[order], voice[order]
-    weight = weight[picked]
-    count = len(key)
-    if not count:
-        none = np.empty(0, np.int32)
-        no = np.empty(0, np.float64)
-        return Gathered(
-            table, none, none, none.astype(np.int8), no, no, no, none, none, none, none, none, none, none,
-            np.zeros(1, np.int32), none,
-        )  # fmt: skip
     new_edge = np.r_[True, key[1:] != key[:-1]]
     new_say = new_edge | np.r_[True, (denied[1:] != denied[:-1]) | (voice[1:] != voice[:-1])]
     of_edge = np.cumsum(new_edge) - 1
     starts, says = np.flatnonzero(new_edge), np.flatnonzero(new_say)
-    mass = _said(table, picked, weight, says, weights.repeat, new_say)
+    mass = _said(table, picked, weight[picked], says, weights.repeat, new_say)
     say_edge, say_no = of_edge[says], denied[says]
     edges = len(starts)
     mass_for = np.bincount(say_edge[~say_no], mass[~say_no], edges).astype(np.float64)
@@ -197,9 +179,40 @@ def gather(
         _distinct(of_edge, table.outlet[picked], edges, skip=_empty(table.outlets)),
         first,
         last,
-        np.r_[starts, count].astype(np.int32),
+        np.r_[starts, len(key)].astype(np.int32),
         picked.astype(np.int32),
     )
+
+
+def _between_two(
+    table: Table, weight: NDArray[np.float64], rows: NDArray[np.int64] | None, kind: NDArray[np.int64] | None
+) -> NDArray[np.int64]:
+    """The rows, of some or of all, that weigh something and tell of two who are not the same."""
+    keep = (weight > 0) & (table.source >= 0) & (table.target >= 0) & (table.source != table.target)
+    if kind is not None:
+        keep &= kind >= 0
+    return np.flatnonzero(keep) if rows is None else rows[keep[rows]]
+
+
+def _edge_of(
+    table: Table, picked: NDArray[np.int64], size: int, kind: NDArray[np.int64] | None, *, directed: bool
+) -> tuple[NDArray[np.int64], int]:
+    """For each row the number of its edge, made of both ends and what keeps edges apart; of how many of the last it is made."""
+    a, b = table.source[picked].astype(np.int64), table.target[picked].astype(np.int64)
+    if not directed:
+        a, b = np.minimum(a, b), np.maximum(a, b)
+    apart = (table.sign < 0).astype(np.int64) if kind is None else kind
+    kinds = int(apart.max(initial=1)) + 1
+    return (a * size + b) * kinds + apart[picked], kinds
+
+
+def _nothing(table: Table) -> Gathered:
+    """No edges."""
+    none, no = np.empty(0, np.int32), np.empty(0, np.float64)
+    return Gathered(
+        table, none, none, none.astype(np.int8), no, no, no, none, none, none, none, none, none, none,
+        np.zeros(1, np.int32), none,
+    )  # fmt: skip
 
 
 def _sorted(*keys: NDArray[Any]) -> NDArray[np.int64]:

@@ -172,21 +172,20 @@ class View:
         kept: list[str] = []
         starts = array("l")
         read = 0
-        for at, char in enumerate(raw):
-            if at < read:
-                continue
-            if (reference := references.get(at)) is not None:
-                kept.append(_MEANT[reference[reference.lastindex or 0]])
-                starts.append(at)
-                read = reference.end()
-            elif not _SPECIAL.match(char):
-                kept.append(char)
-                starts.append(at)
-            elif not _DROP.match(char):
-                for part in _DROP.sub("", unicodedata.normalize("NFKC", char)).strip():
-                    kept.append(part)
-                    starts.append(at)
-        starts.append(len(raw))
+        for at in sorted([*references, *(m.start() for m in _SPECIAL.finditer(raw))]):
+            kept.append(raw[read:at])
+            starts.extend(range(read, at))
+            reference = references.get(at)
+            read = reference.end() if reference is not None else at + 1
+            char = raw[at]
+            if reference is not None:
+                told = _MEANT[reference[reference.lastindex or 0]]
+            else:
+                told = "" if _DROP.match(char) else _DROP.sub("", unicodedata.normalize("NFKC", char)).strip()
+            kept.append(told)
+            starts.extend([at] * len(told))
+        kept.append(raw[read:])
+        starts.extend(range(read, len(raw) + 1))
         return cls(raw, "".join(kept), starts)
 
     @cached_property

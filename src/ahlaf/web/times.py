@@ -13,8 +13,11 @@ from ahlaf.web.pictures import label, numbers
 from ahlaf.web.shapes import Listed
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ahlaf.network import Network
-    from ahlaf.network.change import Change, Turned
+    from ahlaf.network.change import Turned
 
 TURNED: Final = 50
 WINDOWS: Final = 120
@@ -32,13 +35,23 @@ def timeline(desk: Desk, asked: Asked, by: Unit) -> shapes.Timeline:
 
 
 def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
-    import numpy as np  # noqa: PLC0415 - read with the first network
+    plus, minus, undated = _counted(network, by)
+    periods = sorted(plus.keys() | minus.keys())
+    turned = _turned(network, by, len(periods))
+    return shapes.Timeline(
+        by=by,
+        counts=[shapes.PeriodCount(period=p, for_=plus[p], against=minus[p]) for p in periods],
+        undated=undated,
+        turned=_quoted(desk, network, (turned or [])[:TURNED]),
+        turned_total=len(turned or []),
+        turned_known=turned is not None,
+    )
 
-    from ahlaf.network import Network  # noqa: PLC0415 - as above
-    from ahlaf.network.change import change  # noqa: PLC0415 - as above
 
+def _counted(network: Network, by: Unit) -> tuple[Counter[str], Counter[str], int]:
+    """How many claims of each period bind and how many divide, what is denied aside; and how many have no date."""
     table = network.table
-    rows = np.arange(len(table)) if network.rows is None else network.rows
+    rows = _rows(network)
     plus: Counter[str] = Counter()
     minus: Counter[str] = Counter()
     undated = 0
@@ -48,47 +61,58 @@ def _timeline(desk: Desk, network: Network, by: Unit) -> shapes.Timeline:
             undated += 1
         elif not denied:
             (plus if sign > 0 else minus)[str(names[date])] += 1
-    periods = sorted(plus.keys() | minus.keys())
-    turned: list[Turned] = []
+    return plus, minus, undated
+
+
+def _rows(network: Network) -> NDArray[np.int64]:
+    import numpy as np  # noqa: PLC0415 - read with the first network
+
+    return np.arange(len(network.table)) if network.rows is None else network.rows
+
+
+def _turned(network: Network, by: Unit, periods: int) -> list[Turned] | None:
+    """The pairs whose sign turned, the latest first; ``None`` where that would be too much to look for."""
+    import numpy as np  # noqa: PLC0415 - read with the first network
+
+    from ahlaf.network import Network  # noqa: PLC0415 - as above
+    from ahlaf.network.change import change  # noqa: PLC0415 - as above
+
+    table, rows = network.table, _rows(network)
     # What is dated less exactly than the periods are is in none of them, and turns nothing.
     placed = np.array([len(d) >= _EXACT[by] for d in table.dates] or [False], bool)[table.date]
     exact = Network(table, network.weights, rows[placed[rows]], network.factor)
     days = table.day()[rows[placed[rows]]]
     dated = days[days > 0]
-    known = not len(dated)
-    if len(dated) and len(exact.gathered):
-        windows = (int(dated.max()) - int(dated.min())) // _DAYS[by] + 1
-        known = len(periods) <= WINDOWS and windows * len(rows) <= WORK
-    if known and len(dated):
-        found: Change = change(exact, f"{by}s", seconds=0.02)
-        turned = sorted(found.turned, key=lambda t: t.start, reverse=True)
-    shown = turned[:TURNED]
-    wanted = [n for t in shown for n in (numbers(table.ids, t.rows_before)[:3] + numbers(table.ids, t.rows_after)[:3])]
+    if not len(dated):
+        return []
+    windows = (int(dated.max()) - int(dated.min())) // _DAYS[by] + 1
+    if not len(exact.gathered) or periods > WINDOWS or windows * len(rows) > WORK:
+        return None
+    return sorted(change(exact, f"{by}s", seconds=0.02).turned, key=lambda t: t.start, reverse=True)
+
+
+def _quoted(desk: Desk, network: Network, turned: Sequence[Turned]) -> list[shapes.Turned]:
+    """Pairs that turned, each with the claims that told of it before and after."""
+    ids = network.table.ids
+    wanted = [n for t in turned for n in (numbers(ids, t.rows_before)[:3] + numbers(ids, t.rows_after)[:3])]
     quoted = told.quotations(desk.project, wanted)
 
     def quotes(some: Sequence[int]) -> list[shapes.Quotation]:
-        return [quoted[n] for n in numbers(table.ids, some)[:3] if n in quoted]
+        return [quoted[n] for n in numbers(ids, some)[:3] if n in quoted]
 
-    return shapes.Timeline(
-        by=by,
-        counts=[shapes.PeriodCount(period=p, for_=plus[p], against=minus[p]) for p in periods],
-        undated=undated,
-        turned=[
-            shapes.Turned(
-                source=label(network, t.u),
-                target=label(network, t.v),
-                was=t.was,
-                now=t.now,
-                before=t.before,
-                start=t.start,
-                quotations_before=quotes(t.rows_before),
-                quotations_after=quotes(t.rows_after),
-            )
-            for t in shown
-        ],
-        turned_total=len(turned),
-        turned_known=known,
-    )
+    return [
+        shapes.Turned(
+            source=label(network, t.u),
+            target=label(network, t.v),
+            was=t.was,
+            now=t.now,
+            before=t.before,
+            start=t.start,
+            quotations_before=quotes(t.rows_before),
+            quotations_after=quotes(t.rows_after),
+        )
+        for t in turned
+    ]
 
 
 def spanned(months: Mapping[str, int], first: str | None, last: str | None) -> list[str]:

@@ -336,6 +336,8 @@ def _form(entries: list[Entry], finite: bool, nominal: bool) -> str:
 
 def _idiom(draft: Draft, at: int, word: Word, end: int) -> tuple[int, Sense | None]:
     """The last token of the longest expression that begins here, -1 for none, and its sense where it has one."""
+    if not word.idioms:
+        return -1, None
     beside = draft.words[at + 1].keys if at + 1 < end else NOTHING
     if word.fold == "علي" and at + 1 < end and draft.words[at + 1].fold == "ان" and _agreed(draft, at):
         return -1, None  # "اتفق الطرفان | على أن تنسحب": no "it is for them to"

@@ -18,19 +18,27 @@ OF_THINGS: Final = 2
 
 _LOOKED_AT: Final = 200
 """So many phrases on one side are looked at, whatever they are."""
+_OF_ITS_SENTENCE: Final = frozenset(("thing", "act", "pronoun", "hidden", "nisba"))
+"""Kinds of phrases that are no end of what a later sentence tells."""
 
 
 def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
     """Indexes of the phrases that may be an end; ``order`` is :func:`first_phrase_at` of the draft."""
     middle = order[trigger.first]
-    phrases = draft.phrases
-    own = {draft.at[trigger.first], draft.at[trigger.last]}
+    before = {*_nearest_before(draft, trigger, middle), *_meant(draft, trigger, middle), *_described(draft, trigger)}
+    before.update(_named_before(draft, trigger))
+    if (resolving := draft.resolves.get(trigger.first, -1)) >= 0:
+        before.add(resolving)
+    return [*sorted(before), *_nearest_behind(draft, trigger, middle)]
+
+
+def _nearest_before(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
+    """The nearest that stand before a trigger, in its sentence and the two before; ``middle`` is the first that does not."""
     joined = whoever.clause_of(draft, trigger.first)
     found: list[int] = []
-    count = 0
-    earlier = things = 0
+    count = earlier = things = 0
     for index in range(middle - 1, max(-1, middle - 1 - _LOOKED_AT), -1):
-        phrase = phrases[index]
+        phrase = draft.phrases[index]
         gap = trigger.sentence - phrase.sentence
         if gap > 2 or count >= BEFORE + EARLIER:
             break
@@ -42,7 +50,7 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
                 found.append(index)
             continue
         if gap:
-            if phrase.kind in ("thing", "act", "pronoun", "hidden", "nisba"):
+            if phrase.kind in _OF_ITS_SENTENCE:
                 continue
             earlier += 1
             if earlier > EARLIER:
@@ -51,12 +59,16 @@ def candidates(draft: Draft, order: list[int], trigger: Trigger) -> list[int]:
             continue
         found.append(index)
         count += 1
-    found.reverse()
-    resolving = {draft.resolves.get(trigger.first, -1)} - {-1}
-    found = sorted({*found, *_meant(draft, trigger, middle), *_described(draft, trigger), *resolving, *_named_before(draft, trigger)})
+    return found
+
+
+def _nearest_behind(draft: Draft, trigger: Trigger, middle: int) -> list[int]:
+    """The nearest that stand behind a trigger, in its sentence, those that its own words cover among them."""
+    own = {draft.at[trigger.first], draft.at[trigger.last]}
+    found: list[int] = []
     count = things = 0
-    for index in range(middle, min(len(phrases), middle + _LOOKED_AT)):
-        phrase = phrases[index]
+    for index in range(middle, min(len(draft.phrases), middle + _LOOKED_AT)):
+        phrase = draft.phrases[index]
         if phrase.sentence != trigger.sentence or count >= AFTER:
             break
         if index in own and phrase.actor is not None:

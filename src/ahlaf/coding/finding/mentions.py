@@ -94,17 +94,23 @@ def _first(draft: Draft, at: int, word: Word, weak: list[weaknames.Weak]) -> Phr
     """The phrase that begins at a word: of a number or the words of an expression only a name or an office."""
     if word.kind == "number":
         return knownnames.dated(draft, at)
-    if any(kind == "joins" for _, kind, _, _ in draft.cues.get(at, ())):
+    if at in draft.cues and any(kind == "joins" for _, kind, _, _ in draft.cues[at]):
         return None  # "بالإضافة إلى" has an article and is no noun
     if at and aside(draft, at - 1) >= at:
         return None
     if word.definite and any(kind == "list" and last >= at for back in (1, 2) for last, kind, _, _ in draft.cues.get(at - back, ())):
         return None  # nor has "على سبيل المثال"
-    his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)  # "كندا وأتباعها"
-    named = is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "خصمه اللدود", "منها «فتح» التي"
+    if at not in draft.fixed or _stands_for_somebody(draft, at, word):
+        return _phrase_at(draft, at, word, weak)
+    return _set_words(draft, at, word)
+
+
+def _stands_for_somebody(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a word of an expression is somebody all the same: "كندا | وأتباعها", "خصمه اللدود", "في | مؤتمر السلام"."""
+    his_men = bool(word.pronoun) and word.generic is not None and any(len(idiom.parts) == 1 for idiom in word.idioms)
+    named = is_friend_or_foe(draft, word) or in_marks(draft, at, at)  # "منها «فتح» التي"
     sure = word.definite or his_men or named or _struck(draft, at) or _some_of_his(draft, at)
-    fixed = at in draft.fixed and not (sure or nominals.names_its_field(draft, at))  # "في | مؤتمر السلام"
-    return _set_words(draft, at, word) if fixed else _phrase_at(draft, at, word, weak)
+    return sure or nominals.names_its_field(draft, at)
 
 
 def _struck(draft: Draft, at: int) -> bool:

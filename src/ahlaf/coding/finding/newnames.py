@@ -87,22 +87,15 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
     G a given name that is hardly anything else, g one that is an ordinary word too, L a link (بن), U unknown, A the same
     with an article, O an ordinary noun, o one that would be a dual or a noun with "my", D these with an article, V a verb.
     """
-    word, lexicon = draft.words[at], draft.lexicon
-    links, maybe = lexicon.groups["name-link"], lexicon.groups["given-too"]
+    word, links = draft.words[at], draft.lexicon.groups["name-link"]
     if unlinked(word) or leads_to_words(draft, at):
         return ""
     if word.kind in ("punct", "number", "func", "latin"):
         return "L" if word.kind == "func" and word.fold in links and not first else ""
     if not first and at and paired(draft, at - 1):
         return "G"
-    stems = [word.fold, *(c.stem for c in word.cuts if c.prep != "س")] if first else [word.fold]
-    known = word.fold if paired(draft, at) else ""
-    known = known or next((s for s in stems if s in lexicon.given or s in links or s in maybe), "")
-    if known in links:
-        return "L"
-    if known:
-        both = any(e.kind not in FINITE for e in word.entries) or word.generic is not None
-        return "g" if both or known in maybe else "G"
+    if given := _given(draft, at, first=first):
+        return given
     if word.pronoun in _CUT_OFF and not first and not word.conj and not word.definite:
         return "o"
     if word.prep or word.pronoun or (word.conj and not (first and word.conj == "و")):
@@ -111,6 +104,26 @@ def _part(draft: Draft, at: int, *, first: bool = False) -> str:
         if len(word.stem) < 2:
             return ""  # "عبد الرسول م."
         return "A" if word.definite else "U"
+    return _ordinary(draft, word)
+
+
+def _given(draft: Draft, at: int, *, first: bool) -> str:
+    """The letter of a word that is a given name or a link, or may be; empty for another. The first may have "and" or a preposition."""
+    word, lexicon = draft.words[at], draft.lexicon
+    links, maybe = lexicon.groups["name-link"], lexicon.groups["given-too"]
+    stems = [word.fold, *(c.stem for c in word.cuts if c.prep != "س")] if first else [word.fold]
+    known = word.fold if paired(draft, at) else ""
+    known = known or next((s for s in stems if s in lexicon.given or s in links or s in maybe), "")
+    if not known:
+        return ""
+    if known in links:
+        return "L"
+    both = any(e.kind not in FINITE for e in word.entries) or word.generic is not None
+    return "g" if both or known in maybe else "G"
+
+
+def _ordinary(draft: Draft, word: Word) -> str:
+    """The letter of an ordinary noun or verb that may be somebody's last name; empty for another."""
     if word.kind == "unknown" or word.generic is not None or word.stem.endswith("ه") or _known_otherwise(draft, word):
         return ""
     if word.kind == "verb":
@@ -139,13 +152,23 @@ def _last(draft: Draft, at: int, added: list[Phrase], titled: Phrase | None) -> 
     old = draft.phrases[draft.at[at]] if draft.at[at] >= 0 else None
     if old is not None and old.kind == "person" and old.first < at and titled is None:
         return -1
-    parts = _part(draft, at, first=True)
-    if parts not in ("G", "g", "L", "U") or (at in draft.fixed and parts != "G"):
+    begins = _part(draft, at, first=True)
+    if begins not in ("G", "g", "L", "U") or (at in draft.fixed and begins != "G"):
         return -1  # "علي" is a name though "على" may begin an expression
     if two_persons(draft, at) and (old is None or old.first == at):
         return -1  # "استبعد المالكي الصدر"
-    before = added[-1].last if added else -1
-    position = at + 1
+    parts, before = _parts(draft, at, begins), added[-1].last if added else -1
+    while len(parts) > 1:
+        last = at + len(parts) - 1
+        if parts[-1] != "L" and _proved(draft, at, last, parts, before):
+            return -1 if old is not None and old.kind == "person" and old.last >= last else last
+        parts = parts[:-1]
+    return -1
+
+
+def _parts(draft: Draft, at: int, begins: str) -> str:
+    """What the words may be that a name has which begins at a token, one letter each, as far as a name may go on."""
+    parts, position = begins, at + 1
     while position < len(draft.words) and position - at < _LONGEST and draft.sentence_of[position] == draft.sentence_of[at]:
         part = _part(draft, position)
         if part == "D" and parts[-1] in _WORDS:
@@ -158,12 +181,7 @@ def _last(draft: Draft, at: int, added: list[Phrase], titled: Phrase | None) -> 
         position += 1
         if parts[-1] in "AD":
             break  # a family name is the last
-    while len(parts) > 1:
-        last = at + len(parts) - 1
-        if parts[-1] != "L" and _proved(draft, at, last, parts, before):
-            return -1 if old is not None and old.kind == "person" and old.last >= last else last
-        parts = parts[:-1]
-    return -1
+    return parts
 
 
 def _free(draft: Draft, at: int) -> bool:

@@ -26,44 +26,59 @@ def person_name(draft: Draft, at: int, *, after_title: bool) -> int:
 
     After a title any unknown word begins a name; elsewhere only a known given name does.
     """
-    words = draft.words
-    given, links = draft.lexicon.given, draft.lexicon.groups["name-link"]
-    if not after_title and _acts(draft, at):
+    words, links = draft.words, draft.lexicon.groups["name-link"]
+    if not _begins_a_name(draft, at, after_title=after_title):
         return -1
-    last = -1
-    position = at
-    while position < len(words) and position - at < 5:
-        word = words[position]
-        if position > at and _goes_on_with_dash(draft, position):
+    last = -1 if words[at].fold in links else at
+    position = at + 1
+    while position < len(words) and position - at < _PARTS:
+        if _goes_on_with_dash(draft, position):
             last, position = position + 2, position + 3  # "هيون | إين-تايك"
             continue
-        if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in given or word.bare == "على")):
+        if _is_in_no_name(draft, position) or leads_to_words(draft, position):
             break
-        if _counts(draft, word) or unlinked(word) or (position > at and leads_to_words(draft, position)):
+        known = words[position].fold in draft.lexicon.given or paired(draft, position) or paired(draft, position - 1)
+        linked = words[position].fold in links
+        if not (known or linked or words[position - 1].fold in links or name_like(draft, words[position])):
+            family = _family(draft, position, after_title=after_title) or _like_an_office(draft, at, position)
+            return position if family else last
+        if _another_is_told_of(draft, at, position) or (words[position].conj == "و" and not known and words[position].entries):
             break
-        folded = word.fold
-        known = folded in given or paired(draft, position) or (position > at and paired(draft, position - 1))
-        if longest_name(draft, position, [n for n in draft.lexicon.names.get(folded, ()) if n.strong and n.actor.kind != "person"]):
-            break  # "زار الوزير سوريا": no name of his
-        if position == at:
-            stem = next((c.stem for c in word.cuts if c.stem in given and _may_be_cut(word, c, after_title)), "") if not known else folded
-            if not (stem or folded in links or (after_title and name_like(draft, word))):
-                return -1
-        else:
-            linked = words[position - 1].fold in links
-            if not (known or linked or folded in links or name_like(draft, word)):
-                family = _family(draft, position, after_title=after_title) or _like_an_office(draft, at, position)
-                return position if family else last
-            if position == at + 1 and two_persons(draft, at):
-                break
-            if _begins_another(draft, at, position) or _begins_office(draft, position):
-                break  # "عينت ميلوني | أنطونيو تاياني", "هاجمت سارة مراد | سيد البيت الأبيض"
-            if word.conj == "و" and not known and word.entries:
-                break
-        if folded not in links:
+        if not linked:
             last = position
         position += 1
     return last
+
+
+_PARTS: Final = 5
+"""So many words a name has, at most, some written with a dash aside."""
+
+
+def _begins_a_name(draft: Draft, at: int, *, after_title: bool) -> bool:
+    """Whether a word may be the first of a person's name: a given name, a link, or after a title a word that no table has."""
+    given, word = draft.lexicon.given, draft.words[at]
+    called = word.fold in given or any(c.stem in given and _may_be_cut(word, c, after_title) for c in word.cuts)
+    called = called or word.fold in draft.lexicon.groups["name-link"] or paired(draft, at)
+    if not (called or (after_title and name_like(draft, word))):
+        return False  # most fall here
+    return not _is_in_no_name(draft, at) and (after_title or not _acts(draft, at))
+
+
+def _is_in_no_name(draft: Draft, at: int) -> bool:
+    """Whether a word is surely no part of a person's name, whatever stands before it: "زار الوزير | سوريا"."""
+    word = draft.words[at]
+    if word.kind in ("punct", "number") or (word.kind == "func" and (word.fold not in draft.lexicon.given or word.bare == "على")):
+        return True
+    if _counts(draft, word) or unlinked(word):
+        return True
+    others = [n for n in draft.lexicon.names.get(word.fold, ()) if n.strong and n.actor.kind != "person"]
+    return longest_name(draft, at, others) is not None
+
+
+def _another_is_told_of(draft: Draft, first: int, at: int) -> bool:
+    """Whether another begins at a word behind somebody's name: "عينت ميلوني | أنطونيو تاياني", "هاجمت سارة مراد | سيد البيت الأبيض"."""
+    beside = at == first + 1 and two_persons(draft, first)
+    return beside or _begins_another(draft, first, at) or _begins_office(draft, at)
 
 
 def _goes_on_with_dash(draft: Draft, at: int) -> bool:

@@ -206,6 +206,7 @@ class Analyser:
         word.rival = "both" if len(plain) > 1 else next(iter(plain), "")
         word.sayings = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in ("masdar", "active")})
         word.reports = tuple({e.lexeme.report: 0 for e in word.entries if e.lexeme.report and e.kind in FINITE})
+        word.sum_up()
 
     def _function(self, bare: str, folded: str) -> Mapping[str, str]:
         function: Mapping[str, str] | None = self.lexicon.function.get(bare)

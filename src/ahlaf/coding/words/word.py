@@ -34,12 +34,14 @@ class Word:
     """A written form, analysed once. ``kind`` is punct, number, latin, func, verb, noun or unknown."""
 
     __slots__ = (
+        "adjective",
         "bare",
         "conj",
         "cue_starts",
         "cuts",
         "damma",
         "definite",
+        "describes_before",
         "entries",
         "finite",
         "fold",
@@ -49,7 +51,11 @@ class Word:
         "idioms",
         "keys",
         "kind",
+        "lemmas",
         "lights",
+        "masdar",
+        "masdar_lemmas",
+        "moods",
         "negated",
         "nisba",
         "nominal",
@@ -62,6 +68,10 @@ class Word:
         "sayings",
         "senses",
         "stem",
+        "tensed",
+        "third",
+        "verb",
+        "verb_senses",
     )
 
     def __init__(self, bare: str, folded: str) -> None:
@@ -99,54 +109,48 @@ class Word:
         """Part of speech of a reading that carries no relation; empty where every reading does."""
         self.senses = False
         """True where some reading carries a relation."""
-
-    @property
-    def masdar(self) -> bool:
+        self.masdar = False
         """Whether some reading is a masdar: the noun of a deed."""
-        return any(e.kind == "masdar" for e in self.entries)
-
-    @property
-    def adjective(self) -> bool:
+        self.adjective = False
         """Whether some reading is an adjective or a participle."""
-        return any(e.kind in ADJECTIVE_KINDS for e in self.entries)
-
-    @property
-    def verb(self) -> bool:
+        self.verb = False
         """Whether it may be a verb that the lexicon knows; what is ``finite`` may only be shaped like one."""
-        return self.finite and bool(self.entries)
-
-    @property
-    def tensed(self) -> list[Entry]:
+        self.tensed: tuple[Entry, ...] = ()
         """Its readings as a verb that tells what is or was done."""
-        return [e for e in self.entries if e.kind in TENSED]
-
-    @property
-    def third(self) -> list[Entry]:
+        self.third: tuple[Entry, ...] = ()
         """Those of them that tell it of somebody spoken of, and not of me or you."""
-        return [e for e in self.entries if e.kind in TENSED and e.person == THIRD]
-
-    @property
-    def moods(self) -> set[str]:
+        self.moods: frozenset[str] = frozenset()
         """Of what its readings as a verb may tell: "perfect", "imperfect", both or, of no verb, nothing."""
-        return {e.kind for e in self.tensed}
-
-    @property
-    def verb_senses(self) -> list[Sense]:
+        self.verb_senses: tuple[Sense, ...] = ()
         """What it may mean as a verb."""
-        return [s for e in self.tensed for s in e.lexeme.senses]
-
-    @property
-    def describes_before(self) -> bool:
+        self.describes_before = False
         """Whether it is a relative pronoun that describes who stands before it: "التي", and not "من" or "ما"."""
-        return "relative" in self.function and self.stem not in ("من", "ما")
+        self.lemmas: tuple[str, ...] = ()
+        """The folded lemmas of its readings."""
+        self.masdar_lemmas: tuple[str, ...] = ()
+        """Those of its readings as a masdar."""
+
+    def sum_up(self) -> None:
+        """Note what is asked of its readings again and again, once they are all there is of it."""
+        entries = self.entries
+        self.masdar = any(e.kind == "masdar" for e in entries)
+        self.adjective = any(e.kind in ADJECTIVE_KINDS for e in entries)
+        self.verb = self.finite and bool(entries)
+        self.tensed = tuple(e for e in entries if e.kind in TENSED)
+        self.third = tuple(e for e in self.tensed if e.person == THIRD)
+        self.moods = frozenset(e.kind for e in self.tensed)
+        self.verb_senses = tuple(s for e in self.tensed for s in e.lexeme.senses)
+        self.describes_before = "relative" in self.function and self.stem not in ("من", "ما")
+        self.lemmas = tuple({e.lexeme.folded: 0 for e in entries})
+        self.masdar_lemmas = tuple({e.lexeme.folded: 0 for e in entries if e.kind == "masdar"})
 
     def masdar_of(self, lemmas: Container[str]) -> bool:
         """Whether it may be the noun of the deed that one of these verbs tells, given by their folded lemmas."""
-        return any(e.kind == "masdar" and e.lexeme.folded in lemmas for e in self.entries)
+        return any(lemma in lemmas for lemma in self.masdar_lemmas)
 
     def of_verb(self, lemmas: Container[str]) -> bool:
         """Whether it is some form of one of these verbs, given by their folded lemmas."""
-        return bool(self.entries) and any(e.lexeme.folded in lemmas for e in self.entries)
+        return bool(self.lemmas) and any(lemma in lemmas for lemma in self.lemmas)
 
     def __repr__(self) -> str:
         return f"Word({self.bare!r}, {self.kind}, {self.conj}+{self.prep}+{self.stem}+{self.pronoun})"

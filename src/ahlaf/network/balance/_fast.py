@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from functools import cache
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ahlaf.network.balance import _local
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_INNER: Final = ("anneal", "sink", "rise", "extra", "look_back", "route", "trace", "take_out", "put_in", "line_up", "make_room", "pack")
+"""The loops, each behind those that it calls."""
 
 
 @cache
@@ -25,7 +28,7 @@ def fast(name: str) -> Callable[..., Any]:
     except ImportError:  # pragma: no cover
         return getattr(_local, name)  # type: ignore[no-any-return]
     compiled: dict[str, Any] = {}
-    for inner in ("anneal", "sink", "rise", "route", "take_out", "pack"):
+    for inner in _INNER:
         plain = getattr(_local, inner)
         twin = FunctionType(plain.__code__, {**vars(_local), **compiled}, inner, plain.__defaults__)
         twin.__module__ = _local.__name__

@@ -91,6 +91,41 @@ def rise(heap: Numbers, key: Numbers, size: int, node: int, value: float) -> Non
     key[i] = value
 
 
+def extra(edge: int, room: Numbers, tried: Numbers, price: float) -> float:
+    """What a step along an edge costs beyond 1; -1 where it is full and ``price`` forbids it."""
+    if room[edge] > 0:
+        return 0.02 * tried[edge]
+    return price * (1.0 + tried[edge]) if price > 0.0 else -1.0
+
+
+def look_back(
+    start: Numbers,
+    to: Numbers,
+    name: Numbers,
+    room: Numbers,
+    tried: Numbers,
+    target: int,
+    most: float,
+    price: float,
+    clock: int,
+    near: Numbers,
+    last: Numbers,
+    marked: Numbers,
+) -> float:
+    """Mark the nodes one step before the target, and return the least that a last step costs."""
+    least = most
+    for i in range(start[target], start[target + 1]):
+        e = name[i]
+        more = extra(e, room, tried, price)
+        if more < 0.0:
+            continue
+        marked[to[i]] = clock
+        near[to[i]] = 1.0 + more
+        last[to[i]] = e
+        least = min(least, 1.0 + more)
+    return least
+
+
 def route(
     start: Numbers,
     to: Numbers,
@@ -118,18 +153,7 @@ def route(
     along a full one 1 and ``price`` for every quarrel; ``price`` 0 forbids it. The last
     step is looked up backwards from the target, which saves the widest ring of the search.
     """
-    least = most
-    for i in range(start[target], start[target + 1]):
-        e = name[i]
-        cost = 1.0 + 0.02 * tried[e]
-        if room[e] <= 0:
-            if price <= 0.0:
-                continue
-            cost = 1.0 + price * (1.0 + tried[e])
-        marked[to[i]] = clock
-        near[to[i]] = cost
-        last[to[i]] = e
-        least = min(least, cost)
+    least = look_back(start, to, name, room, tried, target, most, price, clock, near, last, marked)
     best = most
     meet = -1
     size = 1
@@ -152,11 +176,10 @@ def route(
             if y == target:
                 continue
             e = name[j]
-            cost = d + 1.0 + 0.02 * tried[e]
-            if room[e] <= 0:
-                if price <= 0.0:
-                    continue
-                cost = d + 1.0 + price * (1.0 + tried[e])
+            more = extra(e, room, tried, price)
+            if more < 0.0:
+                continue
+            cost = d + 1.0 + more
             if cost + least >= best or (seen[y] == clock and cost >= far[y]):
                 continue
             seen[y] = clock
@@ -194,6 +217,100 @@ def take_out(
             head[e] = after[slot]
         if after[slot] >= 0:
             before[after[slot]] = before[slot]
+
+
+def trace(
+    meet: int,
+    source: int,
+    base: int,
+    longest: int,
+    path: Numbers,
+    last: Numbers,
+    back: Numbers,
+    prior: Numbers,
+) -> int:
+    """Write down the edges of a route, from its last; return how many they are, 0 for too many."""
+    path[base] = last[meet]
+    length = 1
+    node = meet
+    while node != source and length < longest:
+        path[base + length] = back[node]
+        length += 1
+        node = prior[node]
+    if node != source:
+        return 0
+    for slot in range(base + length, base + longest):
+        path[slot] = -1
+    return length
+
+
+def put_in(
+    base: int,
+    length: int,
+    most: int,
+    path: Numbers,
+    room: Numbers,
+    head: Numbers,
+    after: Numbers,
+    before: Numbers,
+) -> int:
+    """Put a circle on all its edges, with as much as they have room for; return how much."""
+    flow = most
+    for slot in range(base, base + length):
+        flow = min(flow, room[path[slot]])
+    for slot in range(base, base + length):
+        e = path[slot]
+        room[e] -= flow
+        before[slot] = -1
+        after[slot] = head[e]
+        if head[e] >= 0:
+            before[head[e]] = slot
+        head[e] = slot
+    return flow
+
+
+def line_up(broken: int, ring: Numbers, waiting: Numbers, state: Numbers) -> None:
+    """Put a broken edge at the end of the queue, unless it waits there already."""
+    if waiting[broken] == 0:
+        waiting[broken] = 1
+        ring[(state[0] + state[1]) % len(ring)] = broken
+        state[1] += 1
+
+
+def make_room(
+    base: int,
+    length: int,
+    own: int,
+    longest: int,
+    path: Numbers,
+    whose: Numbers,
+    amount: Numbers,
+    need: Numbers,
+    free: Numbers,
+    ring: Numbers,
+    waiting: Numbers,
+    room: Numbers,
+    tried: Numbers,
+    head: Numbers,
+    after: Numbers,
+    before: Numbers,
+    state: Numbers,
+) -> None:
+    """Take a circle off each full edge of a route; the broken edges of others wait again."""
+    for slot in range(base, base + length):
+        e = path[slot]
+        if room[e] > 0:
+            continue
+        tried[e] += 1.0
+        other = head[e] // longest
+        take_out(other, longest, path, amount, room, head, after, before)
+        o = whose[other]
+        need[o] += amount[other]
+        amount[other] = 0
+        free[state[2]] = other
+        state[2] += 1
+        if o != own:
+            line_up(o, ring, waiting, state)
 
 
 def pack(
@@ -262,50 +379,18 @@ def pack(
                 break
             c = free[state[2] - 1]
             base = c * longest
-            path[base] = last[meet]
-            length = 1
-            node = meet
-            while node != source and length < longest:
-                path[base + length] = back[node]
-                length += 1
-                node = prior[node]
-            if node != source:
+            length = trace(meet, source, base, longest, path, last, back, prior)
+            if length == 0:
                 break
             state[2] -= 1
-            for k in range(length, longest):
-                path[base + k] = -1
-            for k in range(length):
-                e = path[base + k]
-                if room[e] <= 0:
-                    tried[e] += 1.0
-                    other = head[e] // longest
-                    take_out(other, longest, path, amount, room, head, after, before)
-                    o = whose[other]
-                    need[o] += amount[other]
-                    amount[other] = 0
-                    free[state[2]] = other
-                    state[2] += 1
-                    if o != b and waiting[o] == 0:
-                        waiting[o] = 1
-                        ring[(state[0] + state[1]) % many] = o
-                        state[1] += 1
-            flow = min(need[b], chunk)
-            for k in range(length):
-                flow = min(flow, room[path[base + k]])
+            make_room(
+                base, length, b, longest, path, whose, amount, need, free, ring, waiting,
+                room, tried, head, after, before, state,
+            )  # fmt: skip
+            flow = put_in(base, length, min(need[b], chunk), path, room, head, after, before)
             amount[c] = flow
             whose[c] = b
             need[b] -= flow
-            for k in range(length):
-                slot = base + k
-                e = path[slot]
-                room[e] -= flow
-                before[slot] = -1
-                after[slot] = head[e]
-                if head[e] >= 0:
-                    before[head[e]] = slot
-                head[e] = slot
-        if need[b] > 0 and tries >= steps and waiting[b] == 0:
-            waiting[b] = 1
-            ring[(state[0] + state[1]) % many] = b
-            state[1] += 1
+        if need[b] > 0 and tries >= steps:
+            line_up(b, ring, waiting, state)
     return tries
