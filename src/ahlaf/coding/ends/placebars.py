@@ -52,6 +52,34 @@ _TO_BETWEEN: Final = 4
 """So many tokens behind a deed stands "between", at most."""
 
 
+def told_when(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom only is told when something is done: "أبعدته الحكومة إبان انطلاق | الثورة", "بعد أن هاجمت كندا | كينيا"."""
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and _tells_when(draft, trigger, p.phrase)}
+
+
+def _tells_when(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a noun behind "after", "during" is annexed to somebody, or a clause behind it tells of him."""
+    first, words, groups = draft.phrases[draft.lead(index)].first, draft.words, draft.lexicon.groups
+    for at in range(first - 1, trigger.last, -1):
+        word = words[at]
+        if word.kind == "punct":
+            return False
+        if word.stem in groups["time-prep"] and not (word.pronoun or word.definite):
+            clause = at + 2 < first and words[at + 1].stem in groups["that"] and words[at + 2].finite
+            return clause or (first - at > 1 and _annexed(draft, at + 1, first))
+    return False
+
+
+def _annexed(draft: Draft, at: int, first: int) -> bool:
+    """Whether nouns for no span of time are annexed to each other, and the last to who begins at a token."""
+    units = draft.lexicon.groups["unit"]
+    for word in draft.words[at:first]:
+        bare = word.nominal and not (word.definite or word.pronoun or word.conj or word.prep)
+        if not bare or word.kind in ("func", "punct", "number", "unknown") or word.fold in units:
+            return False
+    return not draft.phrases[draft.at[first]].prep if draft.at[first] >= 0 else False
+
+
 def likened(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """What somebody is like to whom it is done, and who has no part in it: "عامل الأسير | كالعدو"."""
     behind = (p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].first > trigger.first)

@@ -159,11 +159,17 @@ def _told_apart(draft: Draft, head: int, at: int) -> bool:
 
 
 def _like(draft: Draft) -> None:
-    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example."""
+    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example.
+
+    A comma may stand before names of such: "أحزاب طائفية، كحزب الله".
+    """
     for index in range(1, len(draft.phrases)):
         phrase, head = draft.phrases[index], draft.phrases[index - 1]
         any_one = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
-        if phrase.prep != "ك" or phrase.group != index or phrase.first != head.last + 1 or not (any_one or _many(draft, head)):
+        named = phrase.kind in ("name", "person") and _many(draft, head)
+        comma = named and phrase.first == head.last + 2 and draft.words[head.last + 1].bare in _COMMAS
+        right_behind = phrase.first == head.last + 1 or comma
+        if phrase.prep != "ك" or phrase.group != index or not right_behind or not (any_one or _many(draft, head)):
             continue
         if head.definite and phrase.kind in ("thing", "nominal", "people"):
             continue  # "عامل الأسرى | كالعبيد" likens them to others
