@@ -238,6 +238,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_plain_verb, "target", (verbbars.before_the_thing, verbbars.does_to_the_thing, verbbars.asked_before)),
     OfSenses(_plain_verb, "target", (verbbars.beside_pronoun, verbbars.subject_behind_pronoun, verbbars.not_its_pronoun)),
     OfSenses(_plain_verb, "target", (verbbars.beyond_next, verbbars.sent, targetbars.of_what_it_is_done_with)),
+    OfSenses(_plain_verb, "target", (targetbars.where_its_object_is,)),
     OfSenses(_expression_with_subject, "source", (verbbars.beside_subject,)),
     OfSenses(_expression_with_subject, "target", (verbbars.subject_behind_pronoun, ledto.at_whose_mercy)),
     OfSenses(_expression_with_subject, "source", (ledto.told_of_as_sufferer,)),

@@ -13,8 +13,9 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.ends.grammar import BY_WHOM, SLOT_OF
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
-from ahlaf.coding.words.kinds import BY_NAME, HELP, STRIKES, THINGS
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, HELP, STRIKES, THINGS
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
@@ -250,6 +251,19 @@ def beside_its_pronoun(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -
 
 _TO_WHOM: Final = 5
 """So many tokens behind a deed stands by whom it is done, at most."""
+
+
+def where_its_object_is(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """In whose land he is to whom a verb is done, which is not done to it: "تدعم كندا دولا بارزة في | الإقليم"."""
+    own = draft.object_of.get(trigger.first, -1)
+    takes = any("obj" in s.target for s in trigger.senses)
+    if own < 0 or not takes or _IN in sense.target or RELATIONS[sense.relation].mutual:
+        return set()
+    done_to = draft.phrases[own]
+    if done_to.kind not in ANYBODY or done_to.first <= trigger.last or done_to.prep:
+        return set()
+    behind = ((p.phrase, draft.phrases[draft.lead(p.phrase)]) for p in stood)
+    return {index for index, phrase in behind if phrase.prep == _IN and phrase.first > done_to.named_to and index != own}
 
 
 def where_it_lies(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
