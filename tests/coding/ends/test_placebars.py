@@ -19,7 +19,8 @@ Code = Callable[..., Reading]
         ("هاجمت كندا القرية بعد سقوط كينيا.", "ASSAULT", {("كندا", "القرية"), ("", "كينيا")}),
         ("هاجمت كندا القرية بعد سقوط كينيا", "ASSAULT", {("كندا", "القرية"), ("", "كينيا")}),
         ("دعت كندا عقب اجتماع الحزب كينيا إلى الحوار.", "REQUEST", {("كندا", "كينيا")}),
-        ("هاجمت كندا بعد يوم من الهدنة كينيا.", "ASSAULT", {("كندا", "كينيا")}),  # of a span of time nobody is told
+        ("احتلت كندا بعد ساعات القرية.", "ASSAULT", {("كندا", "القرية")}),  # a span of time is nobody's
+        ("هاجمت كندا بعد يوم من الهدنة كينيا.", "ASSAULT", {("كندا", "كينيا")}),
     ],
 )
 def test_of_whom_only_is_told_when_has_no_part_in_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:

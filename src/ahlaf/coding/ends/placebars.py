@@ -71,13 +71,10 @@ def _tells_when(draft: Draft, trigger: Trigger, index: int) -> bool:
 
 
 def _annexed(draft: Draft, at: int, first: int) -> bool:
-    """Whether nouns for no span of time are annexed to each other, and the last to who begins at a token."""
-    units = draft.lexicon.groups["unit"]
-    for word in draft.words[at:first]:
-        bare = word.nominal and not (word.definite or word.pronoun or word.conj or word.prep)
-        if not bare or word.kind in ("func", "punct", "number", "unknown") or word.fold in units:
-            return False
-    return not draft.phrases[draft.at[first]].prep if draft.at[first] >= 0 else False
+    """Whether a deed's noun at a token is annexed to who begins at another, other nouns between: no "بعد ساعات | القرية"."""
+    if draft.at[first] < 0 or draft.phrases[draft.at[first]].prep or not (draft.words[at].masdar or draft.words[at].senses):
+        return False
+    return all(w.nominal and w.kind == "noun" and not (w.definite or w.pronoun or w.conj or w.prep) for w in draft.words[at:first])
 
 
 def likened(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
