@@ -58,7 +58,7 @@ GROUPS: Final = frozenset(
     "counted-person about about-count no-purpose-after name-not-deed past now next same year years unit span near-day decade "
     "last-century era scale part-of-day time-noun up-to both-ends dates-a-day no-year-after not-today not-today-after "
     "not-then byline tail seat-of occupied in-power power first-name himself befalls says-with shortens admits "
-    "addressed told-apart against before-that opening one-or-many foremost most men-and-posts each-of of-things outlet some-of "
+    "addressed told-apart against before-that opening time-prep one-or-many foremost most men-and-posts each-of of-things outlet some-of "
     "flies rules-that impersonal of-nothing not-under moves things-rather "
     "decision circles strikes-whom answers confirms denies charges what-was-said partners made-already turns-down "
     "kind-of-system each-country not-the-state befell truth-of envoy urges all-of rather-joined "

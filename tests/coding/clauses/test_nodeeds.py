@@ -65,3 +65,8 @@ def test_what_somebody_is_called_upon_to_do(text: str, deed: tuple[str, ...], co
     told = [(c.source.names[0], c.relation, c.target.names[0], c.modality) for c in code(text).claims if c.source and c.target]
     assert deed in told
     assert "REQUEST" in [relation for _, relation, _, _ in told]
+
+
+@pytest.mark.parametrize("text", ["أصبحت كندا العدو القادم لكينيا.", "أصبحت كندا العدو القادم لكينيا"])
+def test_the_next_one_comes_to_nobody(text: str, code: Code) -> None:
+    assert {c.relation for c in code(text).claims} == {"OPPOSE"}

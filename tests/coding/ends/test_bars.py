@@ -430,3 +430,18 @@ def test_what_is_a_body_ties_nobody_and_an_envoy_is_ones_own(text: str, relation
 )
 def test_some_of_those_behind_a_verb_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
     assert ends(code(text), relation) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        ("هرب الوزير مع الثوار، فتدخلت كندا لحمايتهم.", "AID", {("كندا", "الثوار")}),
+        ("مصيره المجهول بعد اختطافه من قبل جماعة مرتبطة بالحزب.", "ASSAULT", {("جماعة", "")}),
+        ("مصيره المجهول بعد اختطافه من قبل جماعة مرتبطة بالحزب", "ASSAULT", {("جماعة", "")}),
+        ("سعت كندا إلى إضعاف الحزب والقضاء عليه.", "ASSAULT", {("كندا", "الحزب")}),
+        ("سعت كندا إلى إضعاف الحزب والقضاء عليه.", "OPPOSE", set()),  # the judges are not weakened
+        ("اتهم القضاء كندا.", "ACCUSE", {("القضاء", "كندا")}),
+    ],
+)
+def test_whom_a_deeds_pronoun_means_undergoes_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), relation) == claims

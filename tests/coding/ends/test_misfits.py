@@ -59,3 +59,16 @@ def test_a_noun_of_another_gender_than_the_verb_before_it_does_nothing(text: str
     assert noun in {c.target.names[0] for c in claims if c.target}
     trigger = text.index(noun) - 1
     assert not [c for c in claims if c.source and c.source.names[0] == noun and c.trigger.end == trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("منعهم من أن يكونوا جيوبا لكندا يعتدون على كينيا.", {("", "كينيا")}),
+        ("عملاء لكندا يهاجمون كينيا", {("عملاء", "كينيا")}),
+        ("الكنديون يهاجمون كينيا.", {("الكنديون", "كينيا")}),
+        ("كندا والذين معها يهاجمون كينيا.", {("كندا", "كينيا")}),
+    ],
+)
+def test_one_state_does_nothing_that_many_men_do(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "ASSAULT") == claims

@@ -123,3 +123,17 @@ def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, 
 )
 def test_how_far_somebody_goes_who_has_no_name(text: str, words: str, prepare: Prepare) -> None:
     assert words in _phrases(prepare(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "somebody"),
+    [
+        ("هناك أهداف لتحالف كندا مع الحزب.", "تحالف كندا", False),
+        ("بعد تحالف الحركة مع الحزب هاجمت كندا كينيا", "تحالف الحركة", False),
+        ("قصف تحالف كندا القرية.", "تحالف كندا", True),
+        ("مصيره المجهول بعد اختطافه من قبل جماعة.", "المجهول", False),
+        ("اعتقلت الشرطة المجهول.", "المجهول", True),
+    ],
+)
+def test_a_deed_or_an_adjective_is_nobody(text: str, words: str, somebody: bool, prepare: Prepare) -> None:
+    assert any(words in phrase for phrase in _phrases(prepare(text))) == somebody

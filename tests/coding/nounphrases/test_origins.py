@@ -148,3 +148,10 @@ def test_a_group_has_an_adjective_too(text: str, actor: str, code: Code) -> None
 def test_an_adjective_may_be_of_each_country(prepare: Prepare) -> None:
     assert not any(p.actor and p.actor.id == "QAT" for p in prepare("خلال الزيارات القطرية التقت اللجنة الخبراء.").phrases)
     assert any(p.actor and p.actor.id == "QAT" for p in prepare("غادر الوزير قطر. وأثنى على الزيارة القطرية إلى كابول.").phrases[1:])
+
+
+@pytest.mark.parametrize(
+    "text", ["عقدت مفاوضات فلسطينية – إسرائيلية.", "عقدت مفاوضات فلسطينية - إسرائيلية", "عقدت مفاوضات فلسطينية إسرائيلية."]
+)
+def test_a_dash_joins_two_without_article_too(text: str, code: Code) -> None:
+    assert ends(code(text), "CONSULT") == {("فلسطينية", "إسرائيلية")}

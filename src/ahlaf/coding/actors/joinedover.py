@@ -16,7 +16,7 @@ BESIDE: Final = 2
 
 def find(draft: Draft, index: int) -> int:
     """Whom a phrase is joined with over the phrase right before it; -1 for nobody."""
-    return max(over(draft, index) for over in (_over_place, _over_thing, _over_name, _over_owner))
+    return max(over(draft, index) for over in (_over_place, _over_thing, _over_name, _over_owner, _over_origin))
 
 
 def _over_place(draft: Draft, index: int) -> int:
@@ -43,6 +43,18 @@ def _over_name(draft: Draft, index: int) -> int:
     told = beside and two.conj == "و" and not two.prep and name.kind in BY_NAME and not name.conj
     alike = one.kind == two.kind == "nominal" and draft.words[one.head].stem == draft.words[two.head].stem
     return draft.phrases[index - 2].group if told and alike else -1
+
+
+def _over_origin(draft: Draft, index: int) -> int:
+    """Whom another is joined with over the adjective of origin that his name ends with: "الحشد الشيعي العراقي | والحوثيين"; or -1."""
+    if index < 2:
+        return -1
+    two, origin, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
+    beside = origin.first == one.named_to + 1 and two.first == origin.last + 1 and one.sentence == two.sentence
+    if not beside or origin.kind != "nisba" or origin.conj or two.conj != "و" or two.prep or draft.words[two.first].prep:
+        return -1
+    ends = [p.actor.kind if p.actor is not None and p.kind == "name" else "" for p in (one, two)]
+    return one.group if all(kind in _MEN for kind in ends) and draft.words[origin.first].definite else -1
 
 
 _LED_BY: Final = 4

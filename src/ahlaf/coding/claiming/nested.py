@@ -13,7 +13,7 @@ from ahlaf.coding.ends.frames import tied
 from ahlaf.coding.nounphrases import whosepeople
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.kinds import ANYBODY, BY_NAME
+from ahlaf.coding.words.kinds import ANYBODY, BODIES, BY_NAME, SOMEBODY
 from ahlaf.coding.words.pronouns import THEMSELVES
 from ahlaf.lexicon.entries import Sense
 
@@ -36,7 +36,7 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
 def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     index, sense = draft.at[trigger.first], _tie_of(trigger)
     if sense is None:
-        return []
+        return _one_of(draft, trigger)
     if index < 0 or draft.phrases[index].first != trigger.first:
         return _of_one_word(draft, trigger, sense)
     most = superlatives.who_is(draft, index)
@@ -53,6 +53,32 @@ def _within(draft: Draft, trigger: Trigger) -> list[Frame]:
     others = [draft.add_within(inner), *([index + 1] if joined else [])]
     one = tied(told if told >= 0 else index, "rule")
     return [Frame(trigger, sense, one, tied(other, "rule"), 1.0, 1.0, _SURE, _SURE) for other in others]
+
+
+def _one_of(draft: Draft, trigger: Trigger) -> list[Frame]:
+    """What is said of one who is among a body's, which stands in the phrase of these: "كينيا إحدى | دول التحالف", "كينيا هي إحدى …"."""
+    index, at = draft.at[trigger.last], trigger.first - 1
+    sense = next((s for s in trigger.senses if s.relation in _OF_A_BODY and "subj" in s.source and "gen" in s.target), None)
+    if sense is None or trigger.form != "idiom" or index < 0 or draft.phrases[index].first != trigger.last or at < 0:
+        return []
+    apart = draft.words[at].bare in _COMMAS or draft.words[at].fold in THEMSELVES
+    at -= at > 0 and apart
+    who = draft.at[at]
+    before = draft.word_before(draft.phrases[who].first) if who >= 0 else None
+    if before is not None and before.verb and not apart:
+        return []  # "زار كندا | أحد أعضاء الحزب"
+    if who < 0 or draft.phrases[who].named_to != at or draft.phrases[who].kind not in SOMEBODY or draft.sentence_of[at] != trigger.sentence:
+        return []
+    phrase = draft.phrases[index]
+    inner = phrase if phrase.kind == "name" else whosepeople.owner(draft, phrase) if phrase.last > phrase.first else None
+    if inner is None or inner.actor is None or inner.actor.kind not in BODIES:
+        return []
+    body = index if inner is phrase else draft.add_within(inner)
+    return [Frame(trigger, sense, tied(who, "rule"), tied(body, "rule"), 1.0, 1.0, _SURE, _SURE)]
+
+
+_OF_A_BODY: Final = frozenset(("MEMBER", "LEAD"))
+_COMMAS: Final = frozenset("،,")
 
 
 def _of_one_word(draft: Draft, trigger: Trigger, sense: Sense) -> list[Frame]:

@@ -293,8 +293,20 @@ def _how_alone(draft: Draft, at: int, word: Word) -> bool:
     return behind is None or (not against and (behind.kind in ("punct", "func") or bool(behind.conj or behind.prep)))
 
 
+def _yet_to_come(draft: Draft, at: int, word: Word) -> bool:
+    """Whether who comes is only the next one, for it is not said whence or whither: "العدو | القادم لكندا", "الحرب | القادمة"."""
+    before, behind = draft.word_before(at), draft.word_behind(at)
+    if bare_article(word.stem) not in _COMING or not word.definite or word.prep or before is None or not before.definite:
+        return False
+    return not before.finite and (behind is None or behind.fold not in _WHENCE)
+
+
+_COMING: Final = frozenset(("قادم", "قادمه"))
+_WHENCE: Final = frozenset(("من", "الي"))
+
+
 _LOOKS: Final[tuple[Callable[[Draft, int, Word], bool], ...]] = (
     *(_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind),
-    *(_a_province, _only_answers, _fears_that),
+    *(_a_province, _only_answers, _fears_that, _yet_to_come),
 )
 """Each asks of a word at its token whether it tells no deed, for one reason."""

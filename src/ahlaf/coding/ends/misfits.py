@@ -42,6 +42,22 @@ def no_subjects(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[i
     return {i for i in found if not (they and same(draft, i, draft.subject_of[trigger.first]))}
 
 
+def one_state(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Which state before it does nothing of what a verb tells of many men: "عملاء | لكندا يهاجمون كينيا"."""
+    word = draft.words[trigger.first]
+    forms = {(e.gender, e.number) for e in word.third}
+    if not forms or forms != {("m", "p")} or word.nominal or trigger.form == "pass":
+        return set()
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        named = phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "state" and phrase.number == "s"
+        before = phrase.last < trigger.first and phrase.sentence == trigger.sentence
+        if named and before and draft.lead(place.phrase) not in draft.group_size:
+            found.add(place.phrase)
+    return found
+
+
 def _they(draft: Draft, verb: int) -> bool:
     """Whether "they" right before a verb do what it says, the verb of being between: "لكنهم | رفضوا", "وأنهم كانوا | يخططون"."""
     words, being = draft.words, draft.lexicon.groups["being"]

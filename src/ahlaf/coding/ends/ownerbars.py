@@ -8,9 +8,11 @@ from typing import Final
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.offices import whom_it_serves
+from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import BY_NAME
 from ahlaf.lexicon.entries import Sense
+from ahlaf.lexicon.names import bare_article
 
 
 def whose(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -42,6 +44,31 @@ def beside_own_men(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence
     """Who stands near somebody's own men, and is none of them: "ما تقوله كندا وأتباعها في | كينيا"."""
     own = _own_men(draft, trigger, sense)
     return {p.phrase for p in stood if own >= 0 and p.phrase != own}
+
+
+def of_once(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nobody is tied who only was somebody's friend or foe: "التعاون مع عدو الأمس | كندا", "بين حلفاء الأمس | وكينيا"."""
+    at = trigger.last + 1
+    if "gen" not in sense.target or "host" not in sense.source or at >= len(draft.words):
+        return set()
+    word = draft.words[trigger.last]
+    once = not (word.definite or word.pronoun) and bare_article(draft.words[at].stem) in draft.lexicon.groups["near-day"]
+    return {p.phrase for p in stood if once and not (draft.phrases[p.phrase].prep == "ل" and draft.phrases[p.phrase].first == at + 1)}
+
+
+def behind_the_owner(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom nobody is tied, behind a noun for somebody's men whose phrase says whose they are: "عملاء حكومة كندا | لدول الخليج"."""
+    index, at = draft.at[trigger.first], trigger.last + 1
+    if index < 0 or sense.relation != "ALLY" or "gen" not in sense.target or draft.words[trigger.last].pronoun:
+        return set()  # "عضو المكتب السياسي لحزب الفجر"
+    last = draft.phrases[index].last
+    if draft.phrases[index].first != trigger.first or last < at or draft.words[trigger.last].definite:
+        return set()
+    owner = draft.words[at]
+    owned = owner.definite or owner.generic is not None or owner.fold in draft.lexicon.names or owner.fold in draft.lexicon.organs
+    if not owned or is_adjective(owner) or owner.prep or owner.conj:
+        return set()
+    return {p.phrase for p in stood if draft.phrases[p.phrase].prep == "ل" and draft.phrases[p.phrase].first > last}
 
 
 def _own_men(draft: Draft, trigger: Trigger, sense: Sense) -> int:

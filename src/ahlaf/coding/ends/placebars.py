@@ -52,6 +52,31 @@ _TO_BETWEEN: Final = 4
 """So many tokens behind a deed stands "between", at most."""
 
 
+def told_when(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Of whom only is told when something is done: "أبعدته الحكومة إبان انطلاق | الثورة", "بعد أن هاجمت كندا | كينيا"."""
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last and _tells_when(draft, trigger, p.phrase)}
+
+
+def _tells_when(draft: Draft, trigger: Trigger, index: int) -> bool:
+    """Whether a noun behind "after", "during" is annexed to somebody, or a clause behind it tells of him."""
+    first, words, groups = draft.phrases[draft.lead(index)].first, draft.words, draft.lexicon.groups
+    for at in range(first - 1, trigger.last, -1):
+        word = words[at]
+        if word.kind == "punct":
+            return False
+        if word.stem in groups["time-prep"] and not (word.pronoun or word.definite):
+            clause = at + 2 < first and words[at + 1].stem in groups["that"] and words[at + 2].finite
+            return clause or (first - at > 1 and _annexed(draft, at + 1, first))
+    return False
+
+
+def _annexed(draft: Draft, at: int, first: int) -> bool:
+    """Whether a deed's noun at a token is annexed to who begins at another, other nouns between: no "بعد ساعات | القرية"."""
+    if draft.at[first] < 0 or draft.phrases[draft.at[first]].prep or not (draft.words[at].masdar or draft.words[at].senses):
+        return False
+    return all(w.nominal and w.kind == "noun" and not (w.definite or w.pronoun or w.conj or w.prep) for w in draft.words[at:first])
+
+
 def likened(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """What somebody is like to whom it is done, and who has no part in it: "عامل الأسير | كالعدو"."""
     behind = (p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].first > trigger.first)

@@ -10,10 +10,12 @@ from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.ends import led
 from ahlaf.coding.ends.deeds import is_against, is_deed
 from ahlaf.coding.ends.frames import Place
+from ahlaf.coding.ends.grammar import BY_WHOM, SLOT_OF
 from ahlaf.coding.ends.harmed import GROUND, is_ground
 from ahlaf.coding.words.draft import ACTIVE, Draft, Phrase, Trigger
-from ahlaf.coding.words.kinds import BY_NAME, HELP, STRIKES
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, HELP, STRIKES, THINGS
 from ahlaf.lexicon.entries import Sense
+from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
 
@@ -229,6 +231,52 @@ def of_what_it_is_done_with(draft: Draft, trigger: Trigger, sense: Sense, stood:
         if with_it and not phrase.prep and not phrase.conj:
             found.add(place.phrase)
     return found
+
+
+def not_the_many(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """One man to whom nothing is done of what a deed's pronoun tells of many: "| الوزير ومن معه من الثوار، تدخلت كندا لحمايتهم"."""
+    pronoun = draft.pronoun_at.get(trigger.last, -1)
+    if pronoun < 0 or draft.phrases[pronoun].number not in ("p", "d"):
+        return set()
+    own = draft.phrases[pronoun]
+    meant = {draft.whose(i) for i in own.antecedents}
+    before = [draft.phrases[p.phrase] for p in stood if draft.phrases[p.phrase].last < trigger.first]
+    if not any(agrees(phrase, own.gender, own.number, draft) and not phrase.pointing and phrase.kind not in THINGS for phrase in before):
+        return set()  # several men whom nothing joined
+    found = set()
+    for place in stood:
+        phrase = draft.phrases[place.phrase]
+        man = phrase.actor is not None and phrase.actor.kind == "person" and phrase.number == "s" and not phrase.pointing
+        alone = man and draft.lead(place.phrase) not in draft.group_size and draft.whose(place.phrase) not in meant
+        if alone and phrase.last < trigger.first:
+            found.add(place.phrase)
+    return found
+
+
+def beside_its_pronoun(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands behind a deed that a pronoun undergoes, for "by" tells who does it: "خطفه من قبل جماعة مرتبطة | بالحزب"."""
+    if trigger.form != "masdar" or trigger.last not in draft.pronoun_at:
+        return set()
+    behind = [p.phrase for p in stood if draft.phrases[p.phrase].first > trigger.last]
+    by = [draft.phrases[i].first for i in behind if SLOT_OF.get(draft.phrases[i].prep, "") in BY_WHOM]
+    return {i for i in behind if by and draft.phrases[i].first >= by[0]} if by and by[0] - trigger.last <= _TO_WHOM else set()
+
+
+_TO_WHOM: Final = 5
+"""So many tokens behind a deed stands by whom it is done, at most."""
+
+
+def where_its_object_is(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """In whose land he is to whom a verb is done, which is not done to it: "تدعم كندا دولا بارزة في | الإقليم"."""
+    own = draft.object_of.get(trigger.first, -1)
+    takes = any("obj" in s.target for s in trigger.senses)
+    if own < 0 or not takes or _IN in sense.target or RELATIONS[sense.relation].mutual:
+        return set()
+    done_to = draft.phrases[own]
+    if done_to.kind not in ANYBODY or done_to.first <= trigger.last or done_to.prep:
+        return set()
+    behind = ((p.phrase, draft.phrases[draft.lead(p.phrase)]) for p in stood)
+    return {index for index, phrase in behind if phrase.prep == _IN and phrase.first > done_to.named_to and index != own}
 
 
 def where_it_lies(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

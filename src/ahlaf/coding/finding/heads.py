@@ -131,6 +131,49 @@ def allying(draft: Draft, at: int) -> bool:
     return bool(draft.words[beyond].pronoun) or bool(word.prep) or "prep" in before.function
 
 
+def allied(draft: Draft, at: int) -> bool:
+    """Whether what might be an alliance is somebody's, who entered it with whom "with" leads to: "بعد | تحالف كندا مع الحزب".
+
+    "قصف | تحالف كندا مع الجيش القرية" is one that does something.
+    """
+    word, before, whose = draft.words[at], draft.word_before(at), draft.word_behind(at)
+    alliance = word.masdar and word.generic is not None and (word.generic.kind, word.generic.number) == ("alliance", "s")
+    if not alliance or before is None or before.finite or whose is None or word.definite or word.pronoun or whose.conj or whose.prep:
+        return False
+    name = longest_name(draft, at + 1, [n for n in draft.lexicon.names.get(whose.fold, ()) if n.actor.kind not in _OF_MANY])
+    last = name[1] if name is not None else at + 1 if whose.generic is not None and whose.generic.kind not in _OF_MANY else -1
+    return 0 <= last < len(draft.words) - 1 and draft.words[last + 1].stem == "مع"
+
+
+_OF_MANY: Final = frozenset(("alliance", "organisation"))
+"""Actors whose name may begin with an alliance's: "تحالف أحزاب اليسار"."""
+
+
+def doing_away(draft: Draft, at: int) -> bool:
+    """Whether what might be the judges is the end that is put to somebody, to whom "on" leads: "إضعاف الحزب | والقضاء عليه".
+
+    "اتهم | القضاء عليا" has another word behind it.
+    """
+    word, behind = draft.words[at], draft.word_behind(at)
+    judges = word.generic is not None and word.generic.lemma == _JUDGES and not word.pronoun
+    return judges and behind is not None and behind.kind == "func" and behind.stem == "علي"
+
+
+_JUDGES: Final = "قضاء"
+
+
+def not_known(draft: Draft, at: int) -> bool:
+    """Whether what might be an unknown man says of a thing of somebody's that nobody knows it: "مصيره | المجهول", "المستقبل | المجهول"."""
+    word, before = draft.words[at], draft.word_before(at)
+    unknown = word.generic is not None and word.generic.lemma == _UNKNOWN and word.number == "s" and not (word.conj or word.prep)
+    if not unknown or before is None or not before.nominal or before.finite or before.generic is not None:
+        return False
+    return word.definite == (before.definite or bool(before.pronoun)) and before.kind not in ("func", "punct")
+
+
+_UNKNOWN: Final = "مجهول"
+
+
 _TO_DEED: Final = 5
 """So many tokens stand between a deed and how it is done, at most."""
 

@@ -44,11 +44,13 @@ _AGENTS: Final = frozenset(("active", "passive_participle", "noun"))
 _NOT_NAMED: Final = (
     *(tells_of_it, goes_on, describes_too, one_adjective_more, says_how, says_where, says_which),
     *(deed_done, deed_on, does_so, rules_that, of_what_follows, of_which_kind, of_a_deed, of_his_deed, pronouns.follows),
-    heads.made_up_of,
-    heldguilty.tells_of_another,
+    *(heads.made_up_of, heads.not_known, heldguilty.tells_of_another),
 )
 """Ways in which a word names nobody though a noun may look so."""
-_NO_HEAD: Final = (heads.only_an_adjective, heads.only_how, heads.only_strength, heads.of_words, heads.allying)
+_NO_HEAD: Final = (
+    *(heads.only_an_adjective, heads.only_how, heads.only_strength, heads.of_words, heads.allying),
+    *(heads.allied, heads.doing_away),
+)
 """And in which a general noun is none here."""
 
 
@@ -100,7 +102,7 @@ def _by_origin(draft: Draft, at: int, word: Word) -> Phrase | None:
             return _people(draft, at, word)
         previous = draft.at[at - 1] if at else -1
         after_noun = at > 0 and draft.words[at - 1].nominal and draft.words[at - 1].kind != "punct"
-        if after_noun or previous >= 0 or word.definite:
+        if after_noun or previous >= 0 or word.definite or origins.behind_a_dash(draft, at):
             phrase = Phrase(at, at, at, "nisba", nisba.actor)
             phrase.gender, phrase.number, phrase.ref = nisba.gender, nisba.number, nisba.ref
             phrase.prep, phrase.definite = word.prep, word.definite

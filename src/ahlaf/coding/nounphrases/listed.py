@@ -10,6 +10,7 @@ from typing import Final
 from ahlaf.coding.nounphrases.phrases import tells_how_many
 from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.kinds import BY_NAME
 
 
 def find(draft: Draft) -> None:
@@ -159,17 +160,33 @@ def _told_apart(draft: Draft, head: int, at: int) -> bool:
 
 
 def _like(draft: Draft) -> None:
-    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example."""
+    """"قوى إقليمية كتركيا وإيران", "دولة كإيران": what stands behind كـ right after a general plural or any one is its example.
+
+    A comma may stand before names of such: "أحزاب طائفية، كحزب الله".
+    """
     for index in range(1, len(draft.phrases)):
-        phrase, head = draft.phrases[index], draft.phrases[index - 1]
+        phrase, at = draft.phrases[index], index - 1 - _in_a_place(draft, index - 1)
+        head, before = draft.phrases[at], draft.phrases[index - 1]
         any_one = head.kind == "nominal" and not head.definite and draft.words[head.head].generic is not None
-        if phrase.prep != "ك" or phrase.group != index or phrase.first != head.last + 1 or not (any_one or _many(draft, head)):
+        named = phrase.kind in BY_NAME and _many(draft, head)
+        comma = named and phrase.first == before.last + 2 and draft.words[before.last + 1].bare in _COMMAS
+        right_behind = phrase.first == before.last + 1 or comma
+        if phrase.prep != "ك" or phrase.group != index or not right_behind or not (any_one or _many(draft, head)):
             continue
         if head.definite and phrase.kind in ("thing", "nominal", "people"):
             continue  # "عامل الأسرى | كالعبيد" likens them to others
         for other in draft.phrases[index : index + _ROW]:
             if other.group == index and not other.pointing:
-                other.listed = index - 1
+                other.listed = at
+
+
+def _in_a_place(draft: Draft, index: int) -> bool:
+    """Whether a phrase only tells where several are whose examples follow: "دول بارزة في | الإقليم كتركيا"."""
+    place, several = draft.phrases[index], draft.phrases[index - 1] if index else None
+    if several is None or place.prep != "في" or place.conj or place.sentence != several.sentence or _many(draft, place):
+        return False
+    beside = several.named_to < place.first <= several.named_to + 2
+    return beside and several.kind == "nominal" and _many(draft, several)
 
 
 def _in_brackets(draft: Draft) -> None:

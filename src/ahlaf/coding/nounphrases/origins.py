@@ -34,6 +34,15 @@ def row(draft: Draft, index: int) -> range:
     return range(first, last + 1)
 
 
+def behind_a_dash(draft: Draft, at: int) -> bool:
+    """Whether a dash joins an adjective of origin to the one before it: "مفاوضات كينية - | أوغندية"."""
+    word = draft.words[at]
+    if at < 2 or word.nisba is None or word.conj or word.prep or draft.words[at - 1].bare not in _DASHES:
+        return False
+    before = draft.at[at - 2]
+    return before >= 0 and draft.phrases[before].kind == "nisba" and draft.phrases[before].definite == word.definite
+
+
 def amid(draft: Draft, index: int) -> bool:
     """Whether a phrase stands amid a row of parties: the first and the last of it are the ends that are weighed."""
     around = row(draft, index)
