@@ -230,7 +230,7 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_verb, "target", (verbbars.led_otherwise, verbbars.resolves_alone, ofseveral.not_the_other)),
     OfSenses(_verb, "target", (textbars.warned_of,)),
     OfSenses(_any, "target", (textbars.in_refused_text,)),
-    OfSenses(_verb, "source", (clausebars.led_aside,)),
+    OfSenses(_verb, "source", (clausebars.led_aside, misfits.no_state_marches)),
     OfSenses(_verb, "among", (amongbars.done_with_them, verbbars.done_directly)),
     OfSenses(_verb, "neither", (verbbars.done_directly,)),
     OfSenses(_plain_verb, "source", (verbbars.told_before_what_fell, verbbars.before_the_thing, verbbars.beside_subject)),
