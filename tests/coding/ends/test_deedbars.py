@@ -18,6 +18,14 @@ Code = Callable[..., Reading]
         ("خسر حفتر دعم موسكو.", "AID", {("موسكو", "حفتر")}),  # who loses it did not give it
         ("وعد بوتين الأسد بدعم الجيش السوري.", "AID", {("بوتين", "الجيش السوري")}),  # who promises does it himself
         ("أقنع بوتين الأسد بدعم الجيش السوري.", "AID", {("الأسد", "الجيش السوري")}),
+        ("تعهدت كندا لكينيا بعدم دعم الحزب", "AID", {("كندا", "الحزب")}),
+        ("تعهدت كندا لكينيا بتقديم الدعم للحزب.", "AID", {("كندا", "الحزب")}),
+        # nor is it done to him, where it is to another
+        ("وعدت كندا كينيا بقصف الحزب", "OPPOSE", {("كندا", "الحزب")}),
+        ("هددت كندا كينيا بالقصف.", "ASSAULT", {("كندا", "كينيا")}),
+        # where the accused is does nothing
+        ("اتهم الوزير الحركة في كندا بدعم المسلحين", "AID", {("الحركة", "المسلحين")}),
+        ("اتهم الوزير الحركة في كندا بتقديم الدعم للمسلحين.", "AID", {("الحركة", "المسلحين")}),
     ],
 )
 def test_who_gets_and_who_is_promised_does_not_do_it(text: str, relation: str, claims: set[tuple[str, str]], code: Code) -> None:

@@ -36,6 +36,9 @@ def test_what_only_you_or_we_can_do_nobody_else_does(text: str, claims: set[tupl
         # "they" are no council, and no forces that were "she"
         ("طالب المجلس الحوثيين بالانسحاب، لكنهم رفضوا.", "REJECT", {("الحوثيين", "المجلس")}),
         ("دعت الحكومة المتمردين إلى الحوار، إلا أنهم هاجموا الجيش.", "ASSAULT", {("المتمردين", "الجيش")}),
+        # no state takes to the streets
+        ("وخرجت كندا، التي هاجمتها كينيا، من البطولة", "PROTEST", set()),
+        ("تظاهر الكنديون ضد الحكومة.", "PROTEST", {("الكنديون", "الحكومة")}),
         # of a body whose name's head isn't known to be masculine nothing is told by its verb
         ("الخوذ البيضاء انتقدت كندا.", "ACCUSE", {("الخوذ البيضاء", "كندا")}),
         ("أجناد القوقاز هاجمت كينيا.", "ASSAULT", {("أجناد القوقاز", "كينيا")}),

@@ -186,6 +186,9 @@ def test_before_whom_somebody_stands_accused_says_so(code: Code) -> None:
         ("دعت كندا المسلحين إلى الانسحاب غير أنهم هاجموا الجيش.", "RETREAT", "كندا"),
         # what somebody denies ends there too
         ("نفت كندا أنها سلحت المتمردين، لكن الهند تؤكد أن الجيش قصف القرية.", "ASSAULT", "الهند"),
+        # when it was the author tells
+        ("قال الوزير الكيني إن كندا تدعم أوغندا، وذلك بعد هجوم الحزب على فنلندا", "ASSAULT", ""),
+        ("قال الوزير الكيني إن كندا تدعم أوغندا بعد هجوم الحزب على فنلندا", "ASSAULT", "الوزير الكيني"),
         # "the latter" says it, by whom nobody else is meant
         ("انتقد الرئيس الحكومة، وقالت الأخيرة إنها تدعم الجيش.", "AID", "الحكومة"),
     ],

@@ -305,8 +305,27 @@ _COMING: Final = frozenset(("قادم", "قادمه"))
 _WHENCE: Final = frozenset(("من", "الي"))
 
 
+def _in_a_name(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a deed is what a body's office or mission is called after: "بعثة الأمم المتحدة | لتقديم المساعدة إلى العراق"."""
+    carried = at > 1 and word.definite and draft.words[at - 1].masdar and not word.prep
+    first = at - 1 if carried else at
+    index, opens = (draft.at[first - 1] if first else -1), draft.words[first]
+    if index < 0 or opens.prep != "ل" or not opens.masdar or word.pronoun or draft.sentence_of[first - 1] != draft.sentence_of[at]:
+        return False
+    body = draft.phrases[index]
+    if body.actor is None or body.actor.kind not in _HAVE_MISSIONS or body.last != first - 1:
+        return False
+    if body.actor.country in draft.lexicon.actors or not draft.words[body.last].definite:
+        return False
+    return any(0 <= k < body.last and draft.words[k].stem in draft.lexicon.groups["mission-of"] for k in (body.first - 1, body.first))
+
+
+_HAVE_MISSIONS: Final = frozenset(("organisation", "alliance", "organ"))
+"""Kinds of actors, no state's, that have offices and missions, and of these themselves."""
+
+
 _LOOKS: Final[tuple[Callable[[Draft, int, Word], bool], ...]] = (
     *(_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind),
-    *(_a_province, _only_answers, _fears_that, _yet_to_come),
+    *(_a_province, _only_answers, _fears_that, _yet_to_come, _in_a_name),
 )
 """Each asks of a word at its token whether it tells no deed, for one reason."""

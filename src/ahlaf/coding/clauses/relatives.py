@@ -47,6 +47,8 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
     head = draft.at[before] if before >= 0 else -1
     if head < 0 or draft.phrases[head].sentence != draft.sentence_of[verb] or _joined(draft, first, before):
         return None
+    if tells_of_the_deed(draft, first, head):
+        return None
     lead = draft.lead(head)
     phrase = draft.phrases[head]
     if phrase.kind not in ANYBODY or phrase.actor is None or draft.phrases[lead].prep == "في":
@@ -60,6 +62,24 @@ def clause_of(draft: Draft, verb: int) -> Clause | None:
         if draft.words[phrase.head].definite or phrase.kind in BY_NAME or not taken_up or before != verb - 1:
             return None
     return Clause(lead, first, verb)
+
+
+def tells_of_the_deed(draft: Draft, relative: int, doer: int) -> bool:
+    """Whether a relative clause is on a deed, and not on who did it, right before it: "قصف كندا | الذي تعرضت له كينيا".
+
+    By its gender the relative pronoun cannot mean him, and right before him stands what it can mean.
+    """
+    phrase, word = draft.phrases[doer], draft.words[draft.phrases[doer].first - 1]
+    other = _OTHER_GENDER.get(draft.words[relative].stem)
+    if not phrase.first or other is None or phrase.kind not in BY_NAME or (phrase.gender, phrase.number) != (other, "s"):
+        return False
+    deed = word.masdar or any(e.kind in ("masdar", "noun") and e.lexeme.senses for e in word.entries)
+    free = not (word.definite or word.pronoun or phrase.prep)
+    return deed and free and word.bare.endswith("ة") == (other == "m")
+
+
+_OTHER_GENDER: Final = {"الذي": "f", "التي": "m"}
+"""The gender of one who is not meant by a relative pronoun of one."""
 
 
 def verb_of_clause(draft: Draft, noun: int, far: int = 1) -> int:

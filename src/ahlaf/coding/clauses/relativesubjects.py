@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees, are_persons
+from ahlaf.coding.clauses.relatives import tells_of_the_deed
 from ahlaf.coding.clauses.topics import alike, before_small, does, indefinite, takes_object, tenses, verbal, without_verb
 from ahlaf.coding.clauses.verb import NOBODY, Ends, Verb
 from ahlaf.coding.nounphrases import whoever
@@ -61,6 +62,8 @@ def _head(verb: Verb) -> int:
                 return first
             for back in range(position - 1, max(verb.start - 1, position - 5), -1):
                 if (index := draft.at[back]) >= 0:
+                    if back == position - 1 and tells_of_the_deed(draft, position, index):
+                        return -1
                     alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, verb.at, index)
                     return index if alone else draft.lead(index)
                 if back in draft.pronoun_at and draft.words[back].kind == "func":

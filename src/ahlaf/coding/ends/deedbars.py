@@ -10,7 +10,7 @@ from ahlaf.coding.ends.deeds import is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.kinds import HARM, HELP, SOMEBODY_OR_MANY
+from ahlaf.coding.words.kinds import ANYBODY, HARM, HELP, SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -166,13 +166,50 @@ def _received(draft: Draft, trigger: Trigger, sense: Sense) -> tuple[int, int]:
 
 
 def promised_to(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها"."""
-    words, first = draft.words, trigger.first
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    if verb < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["does-itself"]):
+    """To whom somebody promises or threatens a deed, and who so does not do it: "هدد الحوثيون | إسرائيل باستهداف سفنها".
+
+    So it is where he promises that he will not: "تعهدت كندا | لكينيا بعدم دعم الحزب".
+    """
+    told = _promised(draft, trigger)
+    return {p.phrase for p in stood if told >= 0 and same(draft, p.phrase, told)}
+
+
+def promised_against(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom a deed is promised that is done to another, right behind it: "وعدت كندا | كينيا بقصف الحزب"; but "هددت كينيا بالقصف"."""
+    told, at = _promised(draft, trigger), trigger.last + 1
+    index = draft.at[at] if told >= 0 and at < draft.stretches[trigger.sentence].end else -1
+    if index < 0 or draft.phrases[index].prep or draft.phrases[index].kind not in ANYBODY or same(draft, index, told):
         return set()
-    told = draft.object_of.get(verb, -1)
-    return {p.phrase for p in stood if told >= 0 and same(draft, p.phrase, told)} if one_clause(draft, verb, first) else set()
+    free = not (draft.words[trigger.last].definite or draft.words[trigger.last].pronoun)
+    return {p.phrase for p in stood if free and same(draft, p.phrase, told)}
+
+
+def _promised(draft: Draft, trigger: Trigger) -> int:
+    """To whom somebody promises or threatens that he will or will not do a deed; -1 for nobody."""
+    words, first, groups = draft.words, _begins(draft, trigger), draft.lexicon.groups
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    led = first - (bool(first) and not words[first].prep and words[first - 1].stem in groups["lacking"])
+    if verb < 0 or words[led].prep != "ب" or not words[verb].of_verb(groups["does-itself"]) or not one_clause(draft, verb, first):
+        return -1
+    near = (draft.at[at] for at in range(verb + 1, led) if draft.at[at] >= 0)
+    return draft.object_of.get(verb, next((index for index in near if draft.phrases[index].prep == "ل"), -1))
+
+
+def _begins(draft: Draft, trigger: Trigger) -> int:
+    """Where a deed's words begin, a deed that only carries it counted: "| بتقديم الدعم"."""
+    return trigger.start if trigger.light >= 0 and draft.words[trigger.light].prep == "ب" else trigger.first
+
+
+def where_the_accused_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Where the accused is, which does nothing of what he is accused of: "اتهم الوزير الحركة في | كندا بدعم المسلحين"."""
+    words, first = draft.words, _begins(draft, trigger)
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    accused = draft.object_of.get(verb, -1)
+    if accused < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["accuses-of"]):
+        return set()
+    between = range(draft.phrases[accused].last + 1, first)
+    inside = (p.phrase for p in stood if p.phrase >= 0 and draft.phrases[p.phrase].first in between)
+    return {index for index in inside if draft.phrases[index].prep == "في" and not same(draft, index, accused)}
 
 
 def fallen(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

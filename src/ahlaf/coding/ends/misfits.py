@@ -19,6 +19,7 @@ from ahlaf.coding.words.agreement import is_human
 from ahlaf.coding.words.draft import Draft, Phrase, Trigger
 from ahlaf.coding.words.kinds import BODIES, SOMEBODY, THINGS
 from ahlaf.coding.words.pronouns import FIRST, SECOND
+from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
 _FULL: Final = SOMEBODY
@@ -83,6 +84,14 @@ def _of_another_gender(draft: Draft, trigger: Trigger, phrase: Phrase) -> bool:
     shown = "f" if head.bare.endswith("ة") or (head.pronoun and head.stem.endswith("ت")) else "m"
     forms = [e for e in draft.words[trigger.last].third if e.number == "s"]
     return phrase.gender == shown and bool(forms) and all(e.gender not in ("", shown) for e in forms)
+
+
+def no_state_marches(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Which state does not take to the streets, as people do: "خرجت | كندا من البطولة"; but "احتجت كندا لدى كينيا"."""
+    if sense.relation != "PROTEST" or draft.words[trigger.first].of_verb(draft.lexicon.groups["objects"]):
+        return set()
+    phrases = {p.phrase: draft.phrases[p.phrase] for p in stood if p.phrase >= 0}
+    return {i for i, phrase in phrases.items() if phrase.kind == "name" and phrase.actor is not None and phrase.actor.kind == "state"}
 
 
 def _misfit(draft: Draft, trigger: Trigger, index: int, forms: list[tuple[str, str]], *, bodies: bool) -> bool:

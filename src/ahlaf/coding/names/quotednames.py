@@ -31,6 +31,8 @@ def quoted_name(draft: Draft, head: int, at: int) -> int:
         return -1
     if names_somebody(draft, head, at):
         return -1  # "الملك «سلمان»", "ذراعها «حزب الله»": a name of its own
+    if words[head].definite and any(organ.person for organ in draft.lexicon.organs.get(bare_article(words[head].stem), ())):
+        return -1  # "اتهم الوزير «عناصر رسمية» بدعم": no officer is called so
     if at + 1 < len(words) and (words[at + 1].conj or words[at + 1].kind == "punct" or not _LINKING.isdisjoint(words[at + 1].function)):
         return -1  # it closes what was said, and the text goes on: " وأن ", "، و
     for position in range(at + 1, min(at + 7, len(words))):

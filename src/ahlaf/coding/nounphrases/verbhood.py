@@ -67,6 +67,8 @@ def _is_led(draft: Draft, at: int) -> bool | None:
         return None
     if "relative" in before.function or draft.lexicon.groups["before-verb"].get(before.stem) == "only":
         return True
+    if before.stem in draft.lexicon.groups["lacking"]:
+        return False  # "تعهدت كندا بعدم | دعم الحزب"
     then = "conj" in before.function and _after_a_verb(draft, at - 1)
     return False if "prep" in before.function or not (then or STEPPED_OVER.isdisjoint(before.function)) else None
 

@@ -49,7 +49,7 @@ def reach(draft: Draft, at: int, end: int, speaker: int) -> int:
             return position
         if _goes_back(draft, position, speaker):
             return position
-        if word.stem == "حين" and draft.words[position - 1].stem == "في":
+        if (word.stem == "حين" and draft.words[position - 1].stem == "في") or _tells_when(draft, position, end):
             return position
         behind_comma = draft.words[position - 1].bare == "،"
         if behind_comma and (word.conj == "و" or meanwhile) and _others(draft, position):
@@ -113,6 +113,13 @@ def _goes_back(draft: Draft, at: int, speaker: int) -> bool:
     word, gender = draft.words[at], draft.phrases[speaker].gender
     told = bool(word.sayings) and draft.words[at - 1].bare == "،" and word.bare.endswith(("ا", "ة"))
     return told and gender in ("m", "f") and gender != ("f" if word.bare.endswith("ة") else "m")
+
+
+def _tells_when(draft: Draft, at: int, end: int) -> bool:
+    """Whether the author goes on with when it was: "قال الوزير إن كندا لن تدعم الحزب، | وذلك بعد هجومه على كينيا"."""
+    word, occasions = draft.words[at], draft.lexicon.groups["occasions"]
+    that = word.conj == "و" and word.stem == "ذلك" and draft.words[at - 1].bare == "،" and not draft.quoted[at]
+    return that and at + 1 < end and draft.words[at + 1].stem in occasions
 
 
 def _others(draft: Draft, at: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.names.quotednames import QUOTATION_MARKS
 from ahlaf.coding.times.calendars import TIMES, vocabulary
 from ahlaf.coding.voices import texts
 from ahlaf.coding.words.draft import Draft, Phrase
@@ -71,8 +72,8 @@ def _first(draft: Draft, at: int) -> int:
         if word.kind == "func" and (word.stem in that or word.fold in that or word.stem == "ان"):
             verbs = {e.gender for e in words[at].third}
             return first if ("f" if _woman(words[first]) else "m") in verbs or _broken(words[first]) else -1
-        if word.kind == "punct" or (word.verb and not word.nominal):
-            return -1
+        if (word.kind == "punct" and word.bare not in QUOTATION_MARKS) or (word.verb and not word.nominal):
+            return -1  # but of "أكد موقع «الفجر» أن" the marks are about his name
     return -1
 
 
@@ -91,14 +92,15 @@ def _names_somebody(draft: Draft, at: int) -> bool:
 
 
 def _last(draft: Draft, first: int) -> int:
-    """The last of the nouns in a row that name him."""
+    """The last of the nouns in a row that name him, and the end of his name in quotation marks: "أكد موقع «الفجر» أن"."""
     last = first
     for at in range(first + 1, min(first + _LONG, draft.stretches[draft.sentence_of[first]].end)):
         word = draft.words[at]
         if word.kind not in ("noun", "unknown") or word.prep or word.conj or word.function or word.bare.endswith("ا"):
             break
         last = at
-    return last
+    quoted = next((q for q in draft.quotes_from(last + 1, last + _LONG) if q.first == last + 2 and q.mark not in "(["), None)
+    return quoted.end if quoted is not None and quoted.end - last <= _LONG else last
 
 
 def _woman(word: Word) -> bool:
