@@ -96,6 +96,11 @@ def test_figures_of_the_columns(text: str, relation: str, source: str, target: s
         ("بددت كندا مخاوف كينيا.", "SUPPORT", "كندا", "كينيا"),
         ("الحركة تقتات على دعم كندا.", "AID", "كندا", "الحركة"),
         ("تتراشق كندا وكينيا بالاتهامات", "ACCUSE", "كندا", "كينيا"),
+        ("كينيا رأس الحربة في الحرب على الحزب", "OPPOSE", "كينيا", "الحزب"),
+        ("هددت كندا بقطع المساعدات عن كينيا.", "THREATEN", "كندا", "كينيا"),
+        ("يحظى الحزب برعاية كندا", "AID", "كندا", "الحزب"),
+        ("ألبت كندا الرأي العام على كينيا.", "OPPOSE", "كندا", "كينيا"),
+        ("فقد الحزب مقاعده لصالح الحركة", "OPPOSE", "الحركة", "الحزب"),
     ],
 )
 def test_what_newspapers_say_in_several_words(text: str, relation: str, source: str, target: str, code: Code) -> None:
