@@ -100,7 +100,7 @@ def test_figures_of_the_columns(text: str, relation: str, source: str, target: s
         ("هددت كندا بقطع المساعدات عن كينيا.", "THREATEN", "كندا", "كينيا"),
         ("يحظى الحزب برعاية كندا", "AID", "كندا", "الحزب"),
         ("ألبت كندا الرأي العام على كينيا.", "OPPOSE", "كندا", "كينيا"),
-        ("فقد الحزب مقاعده لصالح الحركة", "OPPOSE", "الحركة", "الحزب"),
+        ("خسر الحزب مقاعده لصالح الحركة", "OPPOSE", "الحركة", "الحزب"),
     ],
 )
 def test_what_newspapers_say_in_several_words(text: str, relation: str, source: str, target: str, code: Code) -> None:
