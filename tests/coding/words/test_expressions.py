@@ -73,3 +73,42 @@ def test_the_letter_an_expression_may_end_with_stands_on_the_word_behind(
 )
 def test_figures_of_the_columns(text: str, relation: str, source: str, target: str, code: Code) -> None:
     assert (source, target) in ends(code(text), relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "source", "target"),
+    [
+        ("تسلم رئيس كندا أوراق اعتماد سفير كينيا", "CONSULT", "رئيس كندا", "سفير كينيا"),
+        ("سلمت كندا مطلوبا إلى كينيا.", "COOPERATE", "كندا", "كينيا"),
+        ("شرعنت كندا انقلاب الحركة.", "SUPPORT", "كندا", "الحركة"),
+        ("أطلقت كندا يد الحزب.", "SUPPORT", "كندا", "الحزب"),
+        ("ائتلف الحزب مع الحركة.", "ALLY", "الحزب", "الحركة"),
+        ("استغنت كندا عن خدمات الحزب", "EXCLUDE", "كندا", "الحزب"),
+        ("تبنت كندا مطالب الحزب.", "SUPPORT", "كندا", "الحزب"),
+        ("انهار التحالف بين الحزب والحركة", "OPPOSE", "الحزب", "الحركة"),
+        ("تراجعت كندا عن الاتفاق مع كينيا.", "REJECT", "كندا", "كينيا"),
+        ("تتلقى الحركة تعليماتها من كندا.", "ALLY", "الحركة", "كندا"),
+        ("شطبت كندا ديون كينيا.", "AID", "كندا", "كينيا"),
+        ("سحبت كندا دعمها للحزب", "SANCTION", "كندا", "الحزب"),
+        ("قطعت كندا شريان الحياة عن الحزب.", "SANCTION", "كندا", "الحزب"),
+        ("تخوض الحركة حربا بالوكالة عن كندا.", "ALLY", "الحركة", "كندا"),
+        ("سلم الحزب سلاحه للجيش", "RETREAT", "الحزب", "الجيش"),
+        ("بددت كندا مخاوف كينيا.", "SUPPORT", "كندا", "كينيا"),
+        ("الحركة تقتات على دعم كندا.", "AID", "كندا", "الحركة"),
+        ("تتراشق كندا وكينيا بالاتهامات", "ACCUSE", "كندا", "كينيا"),
+        ("كينيا رأس الحربة في الحرب على الحزب", "OPPOSE", "كينيا", "الحزب"),
+        ("هددت كندا بقطع المساعدات عن كينيا.", "THREATEN", "كندا", "كينيا"),
+        ("يحظى الحزب برعاية كندا", "AID", "كندا", "الحزب"),
+        ("ألبت كندا الرأي العام على كينيا.", "OPPOSE", "كندا", "كينيا"),
+        ("خسر الحزب مقاعده لصالح الحركة", "OPPOSE", "الحركة", "الحزب"),
+    ],
+)
+def test_what_newspapers_say_in_several_words(text: str, relation: str, source: str, target: str, code: Code) -> None:
+    reading = code(text)
+    assert ends(reading, relation) == {(source, target)}
+    assert len(reading.claims) == 1
+
+
+@pytest.mark.parametrize("text", ["أطلقت الشركة خطا بحريا.", "تصدرت كندا التصنيف العالمي للدول.", "كانت دعوة كندا شبه رسمية."])
+def test_what_has_no_relation_where_it_stands_together(text: str, code: Code) -> None:
+    assert ends(code(text), "RETREAT") == ends(code(text), "ACCUSE") == set()
