@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -50,8 +50,16 @@ def claims_csv(
     return csvtable.table(records.KEPT_COLUMNS, chain(first, found), clean)
 
 
-def documents(project: Project, outlet: str = "", state: str = "", sort: str = "added") -> Iterator[records.Record]:
-    """The documents that count, as the workbench's library has them."""
+def documents(project: Project, outlets: Sequence[str] = (), state: str = "", sort: str = "added") -> Iterator[records.Record]:
+    """The documents that count, as the workbench's library has them.
+
+    Raises:
+        WrongValue: no document here is from one of these outlets; before anything is written.
+    """
+    return _documents(project, tuple(project.outlets_called(outlets)), state, sort)
+
+
+def _documents(project: Project, outlet: tuple[str, ...], state: str, sort: str) -> Iterator[records.Record]:
     from ahlaf.store import Shelf  # noqa: PLC0415 - the database is read by whoever asks for one
 
     at, total = 0, 1

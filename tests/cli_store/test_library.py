@@ -34,6 +34,38 @@ def test_the_documents_of_a_project_are_listed(study: str) -> None:
     assert "--removed lists everything" in run("documents", study, "--removed", "--outlet", "الوطن", code=2).stderr
 
 
+def test_documents_are_narrowed_to_outlets_as_people_write_them(study: str) -> None:
+    lines = [json.dumps({"text": f"العراق دعمت تركيا {n}", "outlet": o}, ensure_ascii=False) for n, o in enumerate(("الأهرام", "BBC"))]
+    Path("two.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    run("add", study, "two.jsonl")
+
+    def listed(*outlets: str) -> list[int]:
+        options = [word for outlet in outlets for word in ("--outlet", outlet)]
+        return [d["id"] for d in json.loads(run("documents", study, "--format", "json", *options).stdout)]
+
+    assert (listed("الاهرام"), listed("bbc"), listed("الاهرام", "bbc")) == ([3], [4], [3, 4])
+    for form in ("table", "json", "csv"):
+        told = run("documents", study, "--format", form, "--outlet", "الوطن", code=1)
+        assert (told.stdout, told.stderr) == ("", "error: no document here is from the outlet 'الوطن': there are BBC, الأهرام\n")
+
+
+def test_a_list_with_nothing_in_it_says_so(study: str) -> None:
+    run("new", "none.ahlaf")
+    for words, says in (
+        (("documents", "none.ahlaf"), "there are no documents here yet"),
+        (("documents", "none.ahlaf", "--state", "failed"), "no document passes these filters"),
+        (("documents", "none.ahlaf", "--removed"), "no document was removed"),
+        (("status", "none.ahlaf", "--set-aside"), "nothing was set aside"),
+        (("status", "none.ahlaf", "--journal", "3"), "nothing was decided yet"),
+        (("review", "none.ahlaf", "--orphans"), "every review has its claim"),
+        (("actors", "list", "none.ahlaf"), "no claim names an actor yet"),
+        (("actors", "candidates", "none.ahlaf"), "no two actors look like one"),
+        (("claims", "none.ahlaf"), "no claims yet: `ahlaf code none.ahlaf` finds them"),
+        (("claims", study, "--status", "refused"), "no claim passes these filters"),
+    ):
+        assert run(*words).stderr == f"{says}\n"
+
+
 def test_one_document_is_removed_and_comes_back(study: str) -> None:
     before = run("claims", study, "--json").stdout
     origin = str(Path("texts") / "b.txt")

@@ -84,5 +84,7 @@ def test_the_author_is_who_the_page_names(tmp_path: Path, head: str, top: str, a
 def test_the_outlet_is_the_sites_name_or_its_domain(tmp_path: Path) -> None:
     named = '<meta property="og:site_name" content="صحيفة الغد"><link rel="canonical" href="https://www.paper.example/1">'
     assert [d.outlet for d in documents(loaded(tmp_path / "a.html", page(named)))] == ["صحيفة الغد"]
+    small = '<meta property="og:site_name" content=" al-ghad ">'
+    assert [d.outlet for d in documents(loaded(tmp_path / "c.html", page(small)))] == ["al-ghad"], "in its own letters"
     bare = '<link rel="canonical" href="https://www.paper.example/1">'
     assert [d.outlet for d in documents(loaded(tmp_path / "b.html", page(bare)))] == ["paper.example"]

@@ -25,6 +25,7 @@ from ahlaf.cli_store.base import (
     output_option,
     pieces,
     project,
+    quoted,
     single_option,
     tell,
     written_to,
@@ -118,7 +119,8 @@ def _claims(project: Project, wanted: Wanted, form: str | None, language: Langua
         everyone = project.actors() if found else []
         show.claims(found, labels([one.name for one in everyone], everyone, language), language)
         if not found:
-            tell(message("no claims", language))
+            coded = project.counts()["coded"]
+            tell(message("no claims", language) if coded else message("not coded", language, project=quoted(project.shown)))
         every = project.count(wanted) if wanted.limit and len(found) == wanted.limit else 0
         if every > len(found):
             tell(message("shown", language, shown=len(found), all=every))

@@ -35,7 +35,7 @@ _SORTS: Final = ("added", "date", "outlet", "title", "length", "claims")
 
 @command("documents")
 @project
-@click.option("--outlet", metavar="NAME", help="Only what this outlet published.")
+@click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what this outlet published; may be given again.")
 @click.option("--state", type=click.Choice(_STATES), help="waiting: not yet coded; unreviewed: with claims that nobody decided.")
 @click.option("--sort", type=click.Choice(_SORTS), default="added", show_default=True, help="By what; what is not known comes last.")
 @click.option("--removed", is_flag=True, help="Those that were removed, with the decisions that bring them back.")
@@ -43,7 +43,15 @@ _SORTS: Final = ("added", "date", "outlet", "title", "length", "claims")
 @output_option
 @language_option()
 def documents(
-    address: str, language: Language, *, outlet: str | None, state: str | None, sort: str, removed: bool, form: str, output: Path | None
+    address: str,
+    language: Language,
+    *,
+    outlets: tuple[str, ...],
+    state: str | None,
+    sort: str,
+    removed: bool,
+    form: str,
+    output: Path | None,
 ) -> None:
     """List the documents of a project: number, date, outlet, title, how many claims each has, whether it is coded."""
     from ahlaf import tables
@@ -52,17 +60,18 @@ def documents(
     from ahlaf.exchange.jsonl import dumps
     from ahlaf.exchange.terminal import harmless
 
-    if removed and (outlet or state):
+    if removed and (outlets or state):
         raise click.UsageError("--removed lists everything that was removed: leave --outlet and --state out")
     with opened(address) as project, written_to(output, project):
-        found = tables.removed(project) if removed else tables.documents(project, outlet or "", state or "", sort)
+        found = tables.removed(project) if removed else tables.documents(project, outlets, state or "", sort)
         columns = tables.REMOVED if removed else tables.DOCUMENTS
         if form == "json":
             click.echo(dumps(list(found), indent=1))
         elif form == "csv":
             pieces(csvtable.table(columns, found, harmless if sys.stdout.isatty() else str))
         else:
-            show.documents(list(found), language)
+            empty = "none removed" if removed else "no such documents" if outlets or state else "no documents"
+            show.documents(list(found), language, removed=removed, empty=empty)
 
 
 @command("remove")

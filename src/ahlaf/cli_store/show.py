@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
 
-from ahlaf.cli_store.base import narrowed
+from ahlaf.cli_store.base import narrowed, tell
 from ahlaf.exchange.refused import reason
 from ahlaf.exchange.said import message, said
 from ahlaf.exchange.terminal import FSI, NOBODY, PDI, SPARE, Isolated, console, found_by, harmless, relation_cell, show, speaker
@@ -26,11 +26,12 @@ _COLUMNS: Final = ("id", "date", "status", "source", "relation", "target", "voic
 
 
 def _table(
-    columns: Sequence[str], rows: Iterable[Sequence[Any]], language: Language, last: str = "", spare: Sequence[str] = ()
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], language: Language, last: str = "", spare: Sequence[str] = (), empty: str = ""
 ) -> None:
     """A table on standard output; the last column takes what room is left, and ``spare`` can be left out for it.
 
-    Columns are called by their headings' English, which two may share.
+    Columns are called by their headings' English, which two may share. Of a table without rows the headings alone are shown, and
+    the message called ``empty`` is told: a reader would else not know whether something went wrong.
     """
     titles = [*columns, *([last] if last else [])]
     found = [{str(n): c if isinstance(c, Text | Isolated) else "" if c is None else str(c) for n, c in enumerate(row)} for row in rows]
@@ -38,6 +39,8 @@ def _table(
     at = {title: str(n) for n, title in enumerate(titles)}
     left = table_rows(console(sys.stdout), keys, found, last=at[last] if last else "", spare=[at[s] for s in spare if s in at])
     narrowed(left, language)
+    if empty and not found:
+        tell(message(empty, language))
 
 
 def claims(found: Sequence[KeptClaim], names: Mapping[str, str], language: Language) -> None:
@@ -101,9 +104,9 @@ def hit_record(hit: Hit) -> Record:
     }
 
 
-def documents(found: Sequence[Record], language: Language) -> None:
+def documents(found: Sequence[Record], language: Language, *, removed: bool, empty: str) -> None:
     """Documents, by their title or first words; removed ones with what brings them back."""
-    told = ("decision", "who", "note") if found and "decision" in found[0] else ("claims", "state")
+    told = ("decision", "who", "note") if removed else ("claims", "state")
     rows = (
         (
             *(r["id"], r["date"], r["outlet"]),
@@ -112,7 +115,7 @@ def documents(found: Sequence[Record], language: Language) -> None:
         )
         for r in found
     )
-    _table(("id", "date", "outlet", *told), rows, language, "title")
+    _table(("id", "date", "outlet", *told), rows, language, "title", empty=empty)
 
 
 def counts(name: str, found: Record, language: Language) -> None:
@@ -150,7 +153,7 @@ def _book(coder: Record, language: Language) -> str:
 def set_aside(found: Sequence[SetAside], language: Language) -> None:
     """What was refused, and why."""
     rows = ((s.at, said(f"{s.stage}|stage", language), s.origin, reason(s.what, s.remedy, s.kind, language)) for s in found)
-    _table(("when", "at", "what|origin"), rows, language, "why")
+    _table(("when", "at", "what|origin"), rows, language, "why", empty="none set aside")
 
 
 def journal(found: Sequence[Decision], added: Mapping[int, int], language: Language) -> None:
@@ -165,19 +168,19 @@ def journal(found: Sequence[Decision], added: Mapping[int, int], language: Langu
         return "  ".join(part for part in (came, " ".join(f"{k}={v}" for k, v in one.content.items()), one.note) if part)
 
     rows = ((d.id, d.at, d.who, kind(d), d.undoes or d.claim or d.actor or d.document or "", says(d)) for d in found)
-    _table(("decision", "when", "who", "kind", "of"), rows, language, "says")
+    _table(("decision", "when", "who", "kind", "of"), rows, language, "says", empty="no decisions")
 
 
 def reviews(found: Sequence[Review], language: Language) -> None:
     """Reviews with what they saw."""
     rows = ((r.id, r.document, r.who, said(r.verdict, language), r.seen.get("relation"), r.seen.get("evidence")) for r in found)
-    _table(("decision", "document", "who", "verdict", "relation"), rows, language, "words")
+    _table(("decision", "document", "who", "verdict", "relation"), rows, language, "words", empty="no orphans")
 
 
 def actors(found: Sequence[KeptActor], language: Language) -> None:
     """Actors; country and sector by the codes that `actors code` takes."""
     rows = ((a.claims, a.id, a.country, a.sector, a.kind and said(f"{a.kind}|kind", language), a.name) for a in found)
-    _table(("claims", "id|actor", "country", "sector", "kind"), rows, language, "name")
+    _table(("claims", "id|actor", "country", "sector", "kind"), rows, language, "name", empty="no actors")
 
 
 def candidates(found: Sequence[Candidate], language: Language) -> None:
@@ -186,7 +189,7 @@ def candidates(found: Sequence[Candidate], language: Language) -> None:
     rows = (
         (c.actor.id, c.actor.claims, c.into.id, c.into.claims, between.join(said(reason, language) for reason in c.reasons)) for c in found
     )
-    _table(("actor", "claims", "may be", "claims"), rows, language, "for|reasons")
+    _table(("actor", "claims", "may be", "claims"), rows, language, "for|reasons", empty="no candidates")
 
 
 def agreement(found: Agreement, language: Language) -> None:

@@ -288,7 +288,7 @@ class Network:
     def need(self, *, minus: bool = False, pair: bool = True) -> None:
         """Refuse, with a sentence, what can't be asked of this network."""
         if not len(self.table):
-            raise NetworkError("there are no claims here: read some documents first")
+            raise NetworkError("there are no claims here: read some documents first (`ahlaf code` reads those of a project)")
         if self.rows is not None and not len(self.rows):
             raise NetworkError("no claim passes these filters: widen them")
         if pair and not len(self.gathered):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html as entities
 import logging
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ahlaf.errors import EmptyInput, InputError
 from ahlaf.model import Document
@@ -40,6 +40,8 @@ DEPTH: Final = 150
 TAGS: Final = 15_000
 LETTERS: Final = 2_000_000
 """More tags or characters than this and a page gives all of its text: finding its article would take minutes."""
+_METAS: Final = 200
+"""So many of a page's declarations are looked at."""
 _LONG_TAG: Final = 20_000
 _ATTRIBUTES: Final = 200
 
@@ -115,12 +117,18 @@ def article(page: str, name: str, where: str) -> Page:
             id=name,
             title=getattr(taken, "title", None),
             author=getattr(taken, "author", None),
-            outlet=getattr(taken, "sitename", None),
+            outlet=_as_declared(getattr(taken, "sitename", None), tree),
             date=day or published.in_address(getattr(taken, "url", None)),
             url=getattr(taken, "url", None),
             language=getattr(taken, "language", None),
         )
     )
+
+
+def _as_declared(outlet: str | None, tree: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types of their own
+    """A site's name in the letters in which the page declares it: trafilatura gives a small "bbc" capitals, and would make two of it."""
+    declared = tree.xpath("//meta[@content]/@content")[:_METAS] if outlet and tree is not None else ()
+    return next((name.strip() for name in declared if name.strip().casefold() == str(outlet).casefold()), outlet)
 
 
 def plain(markup: str) -> str:

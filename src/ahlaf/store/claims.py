@@ -15,12 +15,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, text
 
-from ahlaf.errors import WrongValue
 from ahlaf.model import AUTHOR, Document, Reading, Span
 from ahlaf.store import documents
 from ahlaf.store.actors import meant
 from ahlaf.store.errors import NoSuch
 from ahlaf.store.folding import answers, parse, words
+from ahlaf.store.library import outlets_called
 from ahlaf.store.packing import unpack
 from ahlaf.store.persons import RULE
 from ahlaf.store.records import SIDES, Coder, KeptClaim, Party
@@ -133,7 +133,7 @@ def _chosen(connection: Connection, wanted: Wanted) -> tuple[str, dict[str, Any]
         if same := several(getattr(wanted, key)):
             parts.append(f"c.{key} IN ({bound(key, same, values)})")
     if typed := several(wanted.outlet):
-        printed = bound("outlet", _outlets(connection, typed), values)
+        printed = bound("outlet", outlets_called(connection, typed), values)
         parts.append(f"c.document IN (SELECT id FROM document WHERE outlet IN ({printed}))")  # noqa: S608 - bound
     if wanted.agreed is not None:
         parts.append("c.coders IS NOT NULL AND c.differs IS NULL" if wanted.agreed else "c.differs IS NOT NULL")
@@ -174,23 +174,6 @@ def _parties(connection: Connection, side: str, typed: Sequence[str], values: di
         signed = bound("author", writers, values)
         ways.append(f"c.voice IS NULL AND c.document IN (SELECT id FROM document WHERE author IN ({signed}))")  # noqa: S608 - bound
     return ways
-
-
-def _outlets(connection: Connection, typed: Sequence[str]) -> list[str]:
-    """The outlets that are called so, as their documents write them.
-
-    Raises:
-        WrongValue: no document here is from one of them.
-    """
-    known = list(connection.execute(text("SELECT DISTINCT outlet FROM document WHERE outlet IS NOT NULL AND NOT hidden")).scalars())
-    found: list[str] = []
-    for name in typed:
-        meant_ = [outlet for outlet in known if words(outlet) == words(name)]
-        if not meant_:
-            some = ", ".join(sorted(known)[:8])
-            raise WrongValue(f"no document here is from the outlet {name!r}" + (f": there are {some}" if some else ""))
-        found += meant_
-    return found
 
 
 def _authors(connection: Connection, typed: str) -> list[str]:

@@ -5,14 +5,17 @@ Only the page that is shown is counted claim by claim, so that the list answers 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, text
 
+from ahlaf.errors import WrongValue
 from ahlaf.store.folding import Term, answers, light, parse, words
 from ahlaf.store.records import Kept, Page, Shelf, Shelved
 from ahlaf.store.search import ASK, KEPT, asked, bound, passages
+from ahlaf.store.wanted import several
 
 _FROM: Final = "FROM document d LEFT JOIN coding c ON c.document = d.id WHERE {where}"
 _ALL: Final = "SELECT COUNT(*) FROM document d WHERE {where}"
@@ -76,7 +79,10 @@ def order(sort: str) -> str:
 def listed(connection: Connection, shelf: Shelf) -> Page:
     """A page of documents, and how many there are in all."""
     where, values = ["NOT d.hidden"], dict[str, Any]()
-    for key, condition in (("outlet", "d.outlet = :outlet"), ("since", "d.date >= :since"), ("until", "d.date <= :until")):
+    if typed := [name for name in several(shelf.outlet) if name]:
+        printed = bound("outlet", [outlet for name in typed for outlet in _written(connection, name)], values) or "NULL"
+        where.append(f"d.outlet IN ({printed})")
+    for key, condition in (("since", "d.date >= :since"), ("until", "d.date <= :until")):
         value = getattr(shelf, key)
         if value:
             where.append(condition)
@@ -178,3 +184,28 @@ def shelved(connection: Connection, number: int) -> Shelved:
 def outlets(connection: Connection, most: int = 500) -> list[tuple[str, int]]:
     """The outlets with how many documents they have, the busiest first."""
     return [(str(name), int(count)) for name, count in connection.execute(text(_OUTLETS), {"n": most})]
+
+
+def outlets_called(connection: Connection, typed: Sequence[str]) -> list[str]:
+    """The outlets that are called so, as their documents write them.
+
+    Raises:
+        WrongValue: no document here is from one of them.
+    """
+    found: list[str] = []
+    for name in typed:
+        meant = _written(connection, name)
+        if not meant:
+            some = ", ".join(sorted(_outlets(connection))[:8])
+            raise WrongValue(f"no document here is from the outlet {name!r}" + (f": there are {some}" if some else ""))
+        found += meant
+    return found
+
+
+def _written(connection: Connection, typed: str) -> list[str]:
+    """An outlet as its documents write it: some may write it otherwise, with a hamza or in capitals."""
+    return [outlet for outlet in _outlets(connection) if words(outlet) == words(typed)]
+
+
+def _outlets(connection: Connection) -> list[str]:
+    return list(connection.execute(text("SELECT DISTINCT outlet FROM document WHERE outlet IS NOT NULL AND NOT hidden")).scalars())

@@ -284,7 +284,7 @@ class Shelf:
 
     search: str = ""
     state: str = ""
-    outlet: str = ""
+    outlet: str | tuple[str, ...] = ""
     since: str = ""
     until: str = ""
     sort: str = "-added"

@@ -85,6 +85,14 @@ class Workbench(Door):
             raise ProjectError(self.shown, what, f"state: {', '.join(library.STATES)}; sort: {', '.join(library.SORTS)}")
         return self._read(lambda c: library.listed(c, wanted))
 
+    def outlets_called(self, names: Sequence[str]) -> list[str]:
+        """The outlets that go by some names, as their documents write them.
+
+        Raises:
+            WrongValue: no document here is from one of them.
+        """
+        return self._read(lambda c: library.outlets_called(c, names))
+
     def shelved(self, number: int) -> Shelved:
         """One document as the list has it."""
 
