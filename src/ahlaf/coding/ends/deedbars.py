@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.clauses.subjects import governor
-from ahlaf.coding.ends.deeds import is_deed, one_clause, same
+from ahlaf.coding.ends.deeds import begins, is_deed, one_clause, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
-from ahlaf.coding.words.kinds import ANYBODY, HARM, HELP, SOMEBODY_OR_MANY
+from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, HARM, HELP, SOMEBODY_OR_MANY
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -186,30 +186,23 @@ def promised_against(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> 
 
 def _promised(draft: Draft, trigger: Trigger) -> int:
     """To whom somebody promises or threatens that he will or will not do a deed; -1 for nobody."""
-    words, first, groups = draft.words, _begins(draft, trigger), draft.lexicon.groups
+    words, first, groups = draft.words, begins(draft, trigger), draft.lexicon.groups
     verb = governor(draft, first, draft.stretches[trigger.sentence].first)
     led = first - (bool(first) and not words[first].prep and words[first - 1].stem in groups["lacking"])
     if verb < 0 or words[led].prep != "ب" or not words[verb].of_verb(groups["does-itself"]) or not one_clause(draft, verb, first):
         return -1
     near = (draft.at[at] for at in range(verb + 1, led) if draft.at[at] >= 0)
-    return draft.object_of.get(verb, next((index for index in near if draft.phrases[index].prep == "ل"), -1))
+    behind_for = (index for index in near if draft.phrases[index].prep == "ل" and not _of_his_office(draft, draft.phrases[index].first))
+    return draft.object_of.get(verb, next(behind_for, -1))
 
 
-def _begins(draft: Draft, trigger: Trigger) -> int:
-    """Where a deed's words begin, a deed that only carries it counted: "| بتقديم الدعم"."""
-    return trigger.start if trigger.light >= 0 and draft.words[trigger.light].prep == "ب" else trigger.first
-
-
-def where_the_accused_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
-    """Where the accused is, which does nothing of what he is accused of: "اتهم الوزير الحركة في | كندا بدعم المسلحين"."""
-    words, first = draft.words, _begins(draft, trigger)
-    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
-    accused = draft.object_of.get(verb, -1)
-    if accused < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["accuses-of"]):
-        return set()
-    between = range(draft.phrases[accused].last + 1, first)
-    inside = (p.phrase for p in stood if p.phrase >= 0 and draft.phrases[p.phrase].first in between)
-    return {index for index in inside if draft.phrases[index].prep == "في" and not same(draft, index, accused)}
+def _of_his_office(draft: Draft, at: int) -> bool:
+    """Whether "for" at a token leads to the body of an office that an adjective describes: "تعهد الأمين التنفيذي | للاتحاد بالإضراب"."""
+    before = draft.at[at - 1] if at else -1
+    office = draft.phrases[before] if before >= 0 else None
+    if office is None or office.kind in BY_NAME or not office.first < office.last == at - 1:
+        return False
+    return draft.words[at - 1].nisba is None  # "تعهد الرئيس الكندي | لكينيا"
 
 
 def fallen(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -15,6 +15,11 @@ def is_deed(draft: Draft, trigger: Trigger) -> bool:
     return trigger.form in _DEEDS or (open_ and trigger.first not in draft.subject_of)
 
 
+def begins(draft: Draft, trigger: Trigger) -> int:
+    """Where a deed's words begin, a deed that only carries it counted: "| بتقديم الدعم"."""
+    return trigger.start if trigger.light >= 0 and draft.words[trigger.light].prep == "ب" else trigger.first
+
+
 def is_against(draft: Draft, at: int) -> bool:
     """Whether "against" ends at a token, which may have من with it: "بالضد من"."""
     words = draft.words

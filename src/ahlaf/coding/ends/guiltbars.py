@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ahlaf.coding.clauses import accused as accusing
-from ahlaf.coding.ends.deeds import same
+from ahlaf.coding.clauses.subjects import governor
+from ahlaf.coding.ends.deeds import begins, same
 from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.words.draft import Draft, Trigger
 
@@ -39,3 +40,15 @@ def accused_of_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
         if draft.sentence_of[at] == trigger.sentence and accusing.deed(draft, at, whom) == trigger.first:
             return {p.phrase for p in stood if not same(draft, p.phrase, whom)}
     return set()
+
+
+def where_the_accused_is(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Where the accused is, which does nothing of what he is accused of: "اتهم الوزير الحركة في | كندا بدعم المسلحين"."""
+    words, first = draft.words, begins(draft, trigger)
+    verb = governor(draft, first, draft.stretches[trigger.sentence].first)
+    accused = draft.object_of.get(verb, -1)
+    if accused < 0 or words[first].prep != "ب" or not words[verb].of_verb(draft.lexicon.groups["accuses-of"]):
+        return set()
+    between = range(draft.phrases[accused].last + 1, first)
+    inside = (p.phrase for p in stood if p.phrase >= 0 and draft.phrases[p.phrase].first in between)
+    return {index for index in inside if draft.phrases[index].prep == "في" and not same(draft, index, accused)}

@@ -94,7 +94,7 @@ def rise(heap: Numbers, key: Numbers, size: int, node: int, value: float) -> Non
 def extra(edge: int, room: Numbers, tried: Numbers, price: float) -> float:
     """What a step along an edge costs beyond 1; -1 where it is full and ``price`` forbids it."""
     if room[edge] > 0:
-        return 0.02 * tried[edge]
+        return 0.02 * float(tried[edge])
     return price * (1.0 + tried[edge]) if price > 0.0 else -1.0
 
 
