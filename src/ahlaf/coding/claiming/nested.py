@@ -61,6 +61,8 @@ def _one_of(draft: Draft, trigger: Trigger) -> list[Frame]:
     sense = next((s for s in trigger.senses if s.relation in _OF_A_BODY and "subj" in s.source and "gen" in s.target), None)
     if sense is None or trigger.form != "idiom" or index < 0 or draft.phrases[index].first != trigger.last or at < 0:
         return []
+    if draft.words[trigger.first].conj:
+        return []  # "القوات الكندية وبعض | الفصائل": they are others
     apart = draft.words[at].bare in _COMMAS or draft.words[at].fold in THEMSELVES
     at -= at > 0 and apart
     who = draft.at[at]

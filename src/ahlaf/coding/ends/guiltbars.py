@@ -38,7 +38,8 @@ def accused_of_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set
     """Who does nothing of what another is accused of by a name for it: "يضم | التحالف دولا متهمة بدعم الحزب"."""
     for at, whom in draft.accused.items():
         if draft.sentence_of[at] == trigger.sentence and accusing.deed(draft, at, whom) == trigger.first:
-            return {p.phrase for p in stood if not same(draft, p.phrase, whom)}
+            others = {p.phrase for p in stood if not same(draft, p.phrase, whom)}
+            return others if len(others) < len({p.phrase for p in stood}) else set()
     return set()
 
 
