@@ -39,3 +39,23 @@ def test_whoever_has_the_floor_says_all_of_it(code: Code) -> None:
     claims = code(text).claims
     assert {c.relation for c in claims} >= {"ASSAULT"}
     assert {c.voice[0].names[0] if c.voice else "" for c in claims} == {"أونيل"}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("تقول كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا صنعت الحركة.", "كينيا"),
+        ("تقول كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا هي التي صنعت الحركة", "كينيا"),
+        ("يقول المسؤولون في كندا إن كينيا جزء من المشكلة، وترد كينيا بأن كندا صنعت الحركة.", "كينيا"),
+        ("يقول المسؤولون في كندا إن كينيا صنعت الحركة.", "المسؤولون"),  # where they are nobody speaks
+        ("تقول كندا إن كينيا تدعم الحزب، وتؤكد أوغندا أن كينيا صنعت الحركة.", "أوغندا"),
+        ("تقول كندا إن كينيا تدعم الحزب وإن أوغندا صنعت الحركة.", "كندا"),
+    ],
+)
+def test_who_answers_says_what_follows(text: str, voice: str, code: Code) -> None:
+    assert [c.voice[0].names[0] if c.voice else "" for c in code(text).claims if c.relation == "LEAD"] == [voice]
+
+
+def test_who_answers_demands_nothing(code: Code) -> None:
+    text = "تقول كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا صنعت الحركة."
+    assert {c.relation for c in code(text).claims} == {"AID", "LEAD"}

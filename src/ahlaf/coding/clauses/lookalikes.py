@@ -238,7 +238,19 @@ def _shortened_here(draft: Draft, at: int) -> bool:
         return True
     first = draft.stretches[draft.sentence_of[at]].first
     back = range(at - 1, max(first, at - (_JOINED if word.conj else _JUST_BEFORE)) - 1, -1)
-    return any(words[k].kind == "func" and (words[k].stem in shortens or words[k].bare == "إن") for k in back)
+    func = (k for k in back if words[k].kind == "func" and (words[k].stem in shortens or words[k].bare == _IF))
+    return any(words[k].bare not in _OPEN or _leads_a_verb(draft, k) for k in func)
+
+
+def _leads_a_verb(draft: Draft, at: int) -> bool:
+    """Whether a verb stands right behind a particle: "إن | تعد كندا", "من | يرد"; not so "تقول كندا إن كينيا", "من المشكلة"."""
+    behind = draft.word_behind(at)
+    return behind is not None and behind.finite and draft.at[at + 1] < 0
+
+
+_IF: Final = "إن"
+_OPEN: Final = (_IF, "من")
+"""Particles that are a condition before a verb, and "that" or "of" before a noun."""
 
 
 _JUST_BEFORE: Final = 1

@@ -210,7 +210,8 @@ def _goes_on(verb: Verb, phrase: Phrase) -> bool:
     """True where a verb with و or ثم takes the subject of the verb before it and what stands behind is its object.
 
     "تمددت داعش واحتلت الأنبار": the verb can have an object, one noun alone stands behind it, and the subject so far agrees.
-    So does any verb before a noun for whoever is his: "فهزم | خصومه".
+    So does any verb before a noun for whoever is his: "فهزم | خصومه". Not so where he is named again, who does nothing to himself,
+    or says what follows: "تقول كندا إن كينيا تدعم الحزب، وترد | كينيا بأن".
     """
     draft, at, last, word = verb.draft, verb.at, verb.last, verb.draft.words[verb.at]
     joined = word.conj == "و" or (at > 0 and draft.words[at - 1].stem == "ثم")
@@ -220,9 +221,11 @@ def _goes_on(verb: Verb, phrase: Phrase) -> bool:
         return False
     if not topics.takes_object(draft, at) or is_latter(draft, phrase):
         return False  # "التقى لافروف كيري، ودعا | الأخير إلى": to him it would be "ودعاه"
-    if does_to_anothers(draft, phrase):
+    if does_to_anothers(draft, phrase) or draft.whose(draft.at[phrase.first]) == draft.whose(last):
         return False
     after = phrase.last + 1
+    if word.reports and after < len(draft.words) and draft.words[after].stem in draft.lexicon.groups["that"]:
+        return False
     if after < len(draft.words) and draft.at[after] >= 0:
         other = draft.phrases[draft.at[after]]
         if other.first == after and not other.prep and not other.conj and other.kind != "nisba":

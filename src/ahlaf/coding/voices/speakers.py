@@ -61,9 +61,14 @@ def _nearest(draft: Draft, near: Sequence[Speech], at: int) -> dict[int, Speech]
 
 
 def _silent(draft: Draft, around: Sequence[Speech], near: Sequence[Speech], at: int) -> set[int]:
-    """Who surely doesn't say what stands at a token: whose words are over there, who is asked for it, who is accused."""
+    """Who surely doesn't say what stands at a token: whose words are over there, who is asked for it, who is accused.
+
+    So are his words over to which another's answer is there: "تقول | كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا صنعته".
+    """
     sentence = draft.sentence_of[at]
-    over = {s.speaker for s in near if s.commented and s.end <= at and draft.sentence_of[s.verb] == sentence}
+    here = [s for s in near if s.end <= at and draft.sentence_of[s.verb] == sentence]
+    begun, speaking = max((s.verb for s in around), default=-1), {s.speaker for s in around}
+    over = {s.speaker for s in here if s.commented or (s.end <= begun and s.speaker not in speaking)}
     asked = {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
     return over | asked | accused_of(draft, at) | {one for verb, one in draft.accused.items() if draft.sentence_of[verb] == sentence}
 
@@ -125,8 +130,10 @@ _TO_THAT: Final = 8
 
 
 def _told(draft: Draft, index: int) -> bool:
-    """Whether somebody speaks to it or accuses it: "مؤكدا للقناة أن", "في تصريح للصحيفة", "يتهم الحزب بدعم"."""
+    """Whether somebody speaks to it or accuses it, "مؤكدا للقناة أن", "يتهم الحزب بدعم", or speaks there: "المسؤولون في كندا"."""
     phrase = draft.phrases[index]
+    if phrase.prep == "في" and phrase.actor is not None and phrase.actor.kind == "state":
+        return True
     before = draft.word_before(phrase.first)
     start = draft.stretches[phrase.sentence].first
     if draft.accused and any(draft.accused.get(verb) == index for verb in range(start, phrase.first)):

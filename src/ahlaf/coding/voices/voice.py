@@ -103,7 +103,7 @@ def _add(draft: Draft, stretch: Stretch, at: int, found: list[Speech]) -> None:
 def _said(draft: Draft, stretch: Stretch, at: int, found: list[Speech], *, closes: bool) -> list[Speech]:
     """What a verb, a masdar or a participle of saying leads to: a speech, and the speech of whose words somebody passes on."""
     words, word = draft.words, draft.words[at]
-    answered = not word.reports and answers_that(draft, at)
+    answered = answers_that(draft, at)
     verbal = (bool(word.reports) or answered) and (at in draft.subject_of or verb_here(draft, at))
     kind = _kind(draft, at, stretch.end, verbal=verbal, answered=answered)
     if not kind or refuses_to(draft, at):
