@@ -46,7 +46,7 @@ def _over_name(draft: Draft, index: int) -> int:
 
 
 def _over_origin(draft: Draft, index: int) -> int:
-    """Whom another is joined with over the adjective of origin that his name ends with: "الحشد الشيعي العراقي | والحوثيين"; or -1."""
+    """Whom another is joined with over the adjective of origin that his name ends with: "الحشد الشعبي العراقي | والحوثيين"; or -1."""
     if index < 2:
         return -1
     two, origin, one = draft.phrases[index], draft.phrases[index - 1], draft.phrases[index - 2]
