@@ -40,7 +40,7 @@ _TO_DEED: Final = 6
 
 def tells_of_another(draft: Draft, at: int) -> bool:
     """Whether "accused" is nobody of its own but is told of who stands before it: "كندا | المتهمة بدعم الحزب", "كندا غير | متهمة"."""
-    return _told_of(draft, at) >= 0 and of_what(draft, at) >= 0
+    return of_what(draft, at) >= 0 and _told_of(draft, at) >= 0  # most words accuse nobody, and are done with there
 
 
 def _told_of(draft: Draft, at: int) -> int:
@@ -72,7 +72,7 @@ def who(draft: Draft, at: int) -> int:
     alone = own < 0 or draft.phrases[own].first == at
     if of_what(draft, at) < 0 or (own >= 0 and alone and _speaks(draft, at)):
         return -1
-    other = _told_of(draft, at) if alone else -1  # a name that was found after "accused" was: "ولوبانغا | متهم بتجنيد"
+    other = _told_of(draft, at) if alone else -1  # a name that was found after "accused" was: "وسالم | متهم بتجنيد أطفال"
     return other if other >= 0 else own
 
 

@@ -231,7 +231,7 @@ class Draft:
         self.joined_by: dict[int, str] = {}
         """Index of a phrase → what told with whom it is joined (:data:`ahlaf.coding.actors.coordination.JOINERS`)."""
         self.accused: dict[int, int] = {}
-        """Token of a verb of accusing that names nobody who accuses → index of the phrase that is accused."""
+        """Token of a verb of accusing that names nobody who accuses, or of "accused" → index of the phrase that is accused."""
         self.resolves: dict[int, int] = {}
         """Token of a verb in a resolution → index of the body that resolves (:mod:`ahlaf.coding.clauses.resolutions`)."""
         self.within: dict[int, Clause] = {}
