@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from ahlaf.coding.actors.joinedover import annexed_both
+from ahlaf.coding.clauses.relativesubjects import tells_of_the_last
 from ahlaf.coding.nounphrases import origins, whoever
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
@@ -101,9 +102,9 @@ def _told_apart(draft: Draft, everybody: list[int], trigger: Trigger) -> list[in
 
 
 def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[int]:
-    """Of several the one alone of whom a clause in the singular tells: "وليد جنبلاط وسمير جعجع | الذي | تدعمه الرياض".
+    """Of several the one alone of whom a clause tells: "وليد جنبلاط وسمير جعجع | الذي | تدعمه الرياض", "كندا والفصائل | التي | تدعمها".
 
-    "التي" may tell of all, but of one of whom something else is told right before him: "حزب تقدم بزعامة خالد، وحركة النجباء | التي".
+    "التي" may tell of all else, but of one of whom something is told right before him: "حزب تقدم بزعامة خالد، وحركة النجباء | التي".
     """
     if len(everybody) < _SEVERAL:
         return []
@@ -113,7 +114,11 @@ def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[
             return []
         if "relative" in word.function:
             one = draft.at[at - 1 - (at > 1 and draft.words[at - 1].bare in "،,")]
-            if one not in everybody or draft.phrases[one].number in ("p", "d"):
+            if one not in everybody:
+                return []
+            if draft.words[trigger.last].pronoun and tells_of_the_last(draft, one, word.stem):
+                return [one]
+            if draft.phrases[one].number in ("p", "d"):
                 return []
             mates = [i for i in everybody if i < one]
             apart = bool(mates) and any(draft.phrases[i].kind != "pronoun" for i in range(mates[-1] + 1, one))

@@ -172,11 +172,12 @@ _HELPS: Final = _LEADS | {"AID", "SUPPORT", "COOPERATE", "CONSULT"}
 def between_others(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
     """Between whom something is that one hosts or takes part in: "استضافت قطر محادثات بين | الطرفين", "القتال بين | كينيا وأوغندا".
 
-    So is what one refuses or condemns: "يرفض الحزب الحرب بين | كندا وكينيا".
+    So is what one refuses: "يرفض الحزب الحرب بين | كندا وكينيا"; who condemns their fighting condemns them.
     """
     if not _between_others(draft, trigger, sense):
         return set()
-    return {p.phrase for p in stood if draft.phrases[draft.lead(p.phrase)].prep == "بين"}
+    rest = (p.phrase for p in stood if not p.meant)  # "بين الفصائل التي | يدربها الحرس": the pronoun takes them up
+    return {index for index in rest if draft.phrases[draft.lead(index)].prep == "بين"}
 
 
 def against_him(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
@@ -193,7 +194,7 @@ def _between_others(draft: Draft, trigger: Trigger, sense: Sense) -> bool:
     return _folded(sense.lemma) in draft.lexicon.groups["takes-part"] and "بين" not in sense.target
 
 
-_BETWEEN_THEM: Final = frozenset(("AID", "LEAD", "REJECT", "ACCUSE"))
+_BETWEEN_THEM: Final = frozenset(("AID", "LEAD", "REJECT"))
 """Done to whom they are done to, and not to whom something stands between."""
 
 
