@@ -26,7 +26,7 @@ _OUTLAWS_ALONE: Final = "outlaws"
 """What the note says of a verb that means something else of outlaws alone, and not of an army."""
 _NOTHING_ELSE: Final = "alone"
 """What it says of a verb that means nothing of people without arms: "يدخل | السكان المدينة"."""
-_CIVILIANS: Final = frozenset(("social-group", "people"))
+_CIVILIANS: Final = "social-group"
 
 
 def settle(draft: Draft, frames: Sequence[Frame]) -> list[Frame]:
@@ -40,7 +40,7 @@ def _does_nothing(draft: Draft, frame: Frame) -> bool:
     if who != _NOTHING_ELSE or frame.sense.relation != relation or frame.trigger.form == "idiom" or frame.source.phrase < 0:
         return False
     actor = draft.phrases[frame.source.phrase].actor
-    return actor is not None and actor.kind in _CIVILIANS and actor.sector not in _OUTLAWS
+    return actor is not None and actor.kind == _CIVILIANS and actor.sector not in _OUTLAWS
 
 
 def _settled(draft: Draft, frame: Frame) -> Frame:

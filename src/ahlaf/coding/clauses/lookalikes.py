@@ -65,9 +65,8 @@ def _befalls(alike: Alike) -> bool:
 
 
 def says_nothing(alike: Alike) -> list[Entry]:
-    """What one promises stands behind ب or أن: "تعد | إيران من الدول الكبرى" promises nothing, nor "الذي | تعده كندا عدوا"."""
-    told_of = alike.word.pronoun and not any(e.kind == "imperfect" for e in alike.of("says-with"))  # "وعده"
-    if told_of or any(w.prep == "ب" or w.stem in ("ب", "ان") for w in alike.behind):
+    """What one promises stands behind ب or أن: "تعد | إيران من الدول الكبرى" promises nothing."""
+    if alike.word.pronoun or any(w.prep == "ب" or w.stem in ("ب", "ان") for w in alike.behind):
         return []
     return alike.of("says-with")
 

@@ -16,6 +16,7 @@ from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
 from ahlaf.model import Actor
+from ahlaf.text.views import fold
 from ahlaf.text.words import Cut
 
 
@@ -95,9 +96,12 @@ def _is_another_word(draft: Draft, at: int, last: int, cut: Cut, names: list[Nam
 
 
 def _spelled_otherwise(word: Word, cut: Cut, actor: Actor) -> bool:
-    """Whether a hamza that nobody writes by mistake, inside a word, is in none of somebody's names: "كآلية" is no Calais, "بأول" no Powell."""
+    """Whether a hamza that nobody writes by mistake, inside a word, is not in somebody's name: "كآلية" is no Calais, "بأول" no Powell."""
     inside = word.bare[len(cut.conj) + len(cut.prep) + 1 :]
-    return any(letter in inside for letter in _SEATED) and not any(letter in actor.name for letter in _SEATED)
+    if not any(letter in inside for letter in _SEATED):
+        return False
+    own = next((written for written in actor.name.split() if fold(written) == cut.stem), "")
+    return bool(own) and not any(letter in own for letter in _SEATED)
 
 
 _SEATED: Final = "أإآ"
