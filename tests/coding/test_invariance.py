@@ -1,6 +1,7 @@
 """How a text was typed changes no claim: vowel marks, tatweel, joiners and bidi marks may stand anywhere in a word.
 
-A damma alone is read: on a verb's first letter it tells that the verb is in the passive (``words/test_damma.py``).
+Two marks are read: a damma on a verb's first letter tells that the verb is in the passive (``words/test_damma.py``), and a
+shadda inside a verb which of those written alike it is (``clauses/test_lookalikes.py``).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ SENTENCES = (
     "رغم ذلك،تركيا تدعم داعش.",
     "هل تدعم تركيا داعش؟",
 )
-MARKS = "\u064b\u064c\u064d\u064e\u0650\u0651\u0652\u0670"
+MARKS = "\u064b\u064c\u064d\u064e\u0650\u0652\u0670"
 TATWEEL = "\u0640"
 JOINERS = "\u200b\u200c\u200d\u2060\ufeff"
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u061c"

@@ -29,3 +29,16 @@ Code = Callable[..., Reading]
 )
 def test_who_does_it_tells_what_it_is(text: str, relation: str, code: Code) -> None:
     assert [c.relation for c in code(text).claims if c.source is not None and c.target is not None] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacked"),
+    [
+        ("دخل المسلحون القرية فجرا.", True),
+        ("دخلت القوات الكندية كينيا", True),
+        ("كان سكان كينيا يدخلون أوغندا دون تأشيرة.", False),
+        ("قالت كندا إن المهاجرين يدخلون كينيا سرا", False),
+    ],
+)
+def test_who_has_no_arms_enters_a_land_and_does_nothing_to_it(text: str, attacked: bool, code: Code) -> None:
+    assert any(c.relation == "ASSAULT" for c in code(text).claims) is attacked

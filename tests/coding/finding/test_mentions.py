@@ -341,3 +341,20 @@ def test_another_hamza_is_another_word(prepare: Prepare) -> None:
     found = {text: [p.kind for p in prepare(text).phrases] for text in ("مولته كندا وأدارته كينيا.", "رفض الوزير وإدارته القرار.")}
     assert "organ" not in found["مولته كندا وأدارته كينيا."]
     assert found["رفض الوزير وإدارته القرار."].count("organ") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("زار الوزير كاليه أمس.", "كاليه", "calais"),
+        ("اعتمدت كندا الحوار كآلية لحل الخلاف", "كآلية", ""),
+        ("اتصل الوزير بباول أمس.", "بباول", "colin-powell"),
+        ("قامت الطائرة بأول طلعة لها.", "بأول", ""),
+        ("هاجم بشار الأسد كندا. وقال الأسد إنه سيعود.", "الأسد", "bashar-al-assad"),
+    ],
+)
+def test_a_hamza_inside_a_word_that_a_name_has_not_tells_them_apart(text: str, word: str, actor: str, prepare: Prepare) -> None:
+    draft = prepare(text)
+    at = next(k for k, one in enumerate(draft.words) if one.bare == word)
+    found = draft.phrases[draft.at[at]].actor if draft.at[at] >= 0 else None
+    assert (found is not None and found.id == actor) is bool(actor)

@@ -195,3 +195,8 @@ def test_a_hamza_keeps_its_old_seat_in_much_writing(word: str, lemma: str) -> No
     found = ANALYSER.word(word)
     assert found.finite
     assert {e.lexeme.lemma for e in found.entries} == {lemma}
+
+
+@pytest.mark.parametrize(("word", "two"), [("ضمان", False), ("لضمان", False), ("الأمان", False), ("تعاونان", True), ("لقاءان", True)])
+def test_two_of_one_deed_that_are_written_like_one_of_another_are_the_other(word: str, two: bool) -> None:
+    assert any(e.kind == "masdar" and e.number == "d" for e in ANALYSER.word(word).entries) == two

@@ -25,6 +25,7 @@ Prepare = Callable[[str], Draft]
         ("تأمين", "", {"أَمَّنَ"}),
         ("يؤدي", "", {"أَدَّى"}),  # no يودي
         ("لأزمة", "", {"أزمة"}),
+        ("كرة", "", {"كرة"}),  # no hatred
     ],
 )
 def test_a_hamza_that_is_written_is_in_the_reading(word: str, conj: str, lemmas: set[str], prepare: Prepare) -> None:

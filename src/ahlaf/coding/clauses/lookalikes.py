@@ -1,7 +1,7 @@
 """Verbs that are written alike: which of them can stand where one is, as the words around it show.
 
 Without vowels "تعد" is "promises", "counts", "prepares" and, behind a denial, "returns". What a verb needs and does not have
-rules it out; where all others are ruled out too, the word keeps what it may be.
+rules it out, and so does a shadda that it has not; where all others are ruled out too, the word keeps what it may be.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def can_stand(draft: Draft, at: int, entries: list[Entry]) -> list[Entry]:
     out = {e.lexeme.lemma for excluded in EXCLUSIONS for e in excluded(alike)}
     if all(e.lexeme.lemma in out for e in alike.verbs):
         return entries
-    return [e for e in entries if e.kind not in FINITE or e.lexeme.lemma not in out]
+    spelled = {e.lexeme.lemma for e in written_without_shadda(alike)}
+    return [e for e in entries if e.lexeme.lemma not in (out if e.kind in FINITE else spelled if e.kind == "masdar" else ())]
 
 
 def _befalls(alike: Alike) -> bool:
@@ -99,6 +100,12 @@ def come_with_an_object(alike: Alike) -> list[Entry]:
     return came if came and _has_object(alike.draft, alike.at) else []
 
 
+def written_without_shadda(alike: Alike) -> list[Entry]:
+    """The one mark beside the damma that writers set tells a verb from another: "حمّل | الوزير الحزب" carries nobody."""
+    doubled = _doubled(alike.draft, alike.at)
+    return [e for e in alike.verbs if not _doubles(e.lexeme.lemma, doubled)] if doubled else []
+
+
 def of_another_gender(alike: Alike) -> list[Entry]:
     """Before a verb stands who does it, and its form agrees with him: "كينيا التي | تسلح الحركة" is no man who arms himself."""
     draft, subject = alike.draft, alike.draft.subject_of.get(alike.at, -1)
@@ -128,6 +135,7 @@ EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     not_done_under,
     shortened_by_nothing,
     come_with_an_object,
+    written_without_shadda,
     of_another_gender,
 )
 """All that tells of a verb that it can't stand where a word is."""
@@ -143,6 +151,27 @@ def _under(draft: Draft, at: int, end: int) -> bool:
     subject = draft.subject_of.get(at, -1)
     behind = draft.phrases[subject].named_to + 1 if subject >= 0 and draft.phrases[subject].first > at else at + 1
     return behind < end and draft.words[behind].stem == "تحت"
+
+
+def _doubled(draft: Draft, at: int) -> str:
+    """The letter inside a word that a shadda is written on, "د" of "قدّم"; empty for none, and at its beginning."""
+    token, view, word = draft.toks[at], draft.view, draft.words[at]
+    inside = range(token.start + len(word.conj) + len(word.prep) + 1, token.end)
+    if _SHADDA not in view.raw_span(token.start, token.end).of(view.raw):
+        return ""  # nearly every word
+    return next((view.bare[k] for k in inside if _SHADDA in view.raw_span(k, k + 1).of(view.raw)), "")
+
+
+def _doubles(lemma: str, letter: str) -> bool:
+    """Whether a verb has a letter doubled, in its perfect.
+
+    >>> [_doubles(lemma, "د") for lemma in ("قَدَّمَ", "عَدَّ", "قَدِمَ", "جَدَّدَ", "حَذَّرَ")]
+    [True, True, False, True, False]
+    """
+    return any(lemma[k] == letter and _SHADDA in lemma[k + 1 : k + 3] for k in range(len(lemma)))
+
+
+_SHADDA: Final = "\u0651"
 
 
 def _led(entry: Entry) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -124,6 +125,32 @@ def _fears_that(draft: Draft, at: int, word: Word) -> bool:
     led = draft.words[behind : behind + 2]
     of = bool(led) and led[0].stem == "من" and not led[0].pronoun
     return len(led) > of and led[of].kind == "func" and led[of].stem == "ان"
+
+
+def _aims_at(draft: Draft, at: int, word: Word) -> bool:
+    """Whether a verb of aiming says what somebody means to do, and strikes nobody: "تستهدف الحملة | إسعاد الأطفال"; "قصر | الرئيس".
+
+    What he would do is a masdar of doing something to somebody, with him behind it.
+    """
+    imperfect = any(e.kind == "imperfect" for e in word.entries)
+    if not imperfect or word.pronoun or not word.of_verb(draft.lexicon.groups["aims-at"]):
+        return False
+    behind = draft.words[_behind_subject(draft, at) :][:2]
+    deed = behind[0] if len(behind) > 1 else None
+    if deed is None or deed.definite or deed.prep or deed.conj or deed.generic is not None or not behind[1].nominal or behind[1].prep:
+        return False
+    looks = not deed.entries and _FOURTH.fullmatch(deed.bare) is not None  # إسعاد
+    return looks or any(e.kind == "masdar" and _done_to_somebody(e.lexeme.lemma) for e in deed.entries)
+
+
+def _done_to_somebody(lemma: str) -> bool:
+    """Whether a verb is of form 2 or 4, and so is done to somebody or something: أَسْعَدَ, عَزَّزَ."""
+    return lemma.startswith("أَ") or (lemma[0] not in "تا" and _SHADDA in lemma[2:5])
+
+
+_SHADDA: Final = "\u0651"
+_FOURTH: Final = re.compile("إ..ا.")
+"""The shape of a masdar of form 4."""
 
 
 def _behind_subject(draft: Draft, at: int) -> int:
@@ -326,6 +353,7 @@ _HAVE_MISSIONS: Final = frozenset(("organisation", "alliance", "organ"))
 
 _LOOKS: Final[tuple[Callable[[Draft, int, Word], bool], ...]] = (
     *(_how_alone, _how_great, _held_great, _again, _a_price, _of_a_day, _a_topic, _a_disaster, _a_drone, _only_denies, _of_a_kind),
+    _aims_at,
     *(_a_province, _only_answers, _fears_that, _yet_to_come, _in_a_name),
 )
 """Each asks of a word at its token whether it tells no deed, for one reason."""

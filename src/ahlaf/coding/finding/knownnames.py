@@ -15,6 +15,8 @@ from ahlaf.coding.words.kinds import BODIES
 from ahlaf.coding.words.word import Word
 from ahlaf.lexicon.entries import Name
 from ahlaf.lexicon.names import bare_article
+from ahlaf.model import Actor
+from ahlaf.text.views import fold
 from ahlaf.text.words import Cut
 
 
@@ -34,6 +36,8 @@ def _by_name(draft: Draft, at: int, word: Word, cut: Cut, weak: list[Weak]) -> P
     if found is None or another_body(draft, at, *found) or _done_to(draft, at, found[1]):
         return None
     name, last = found
+    if last == at and _spelled_otherwise(word, cut, name.actor):
+        return None
     if _is_another_word(draft, at, last, cut, names, name):
         return None
     if not name.strong or (last == at and _adjectival(draft, at)):
@@ -91,6 +95,18 @@ def _is_another_word(draft: Draft, at: int, last: int, cut: Cut, names: list[Nam
     return last == at and of_expression  # "أدى الوزراء | اليمين": a word of an expression, and no community
 
 
+def _spelled_otherwise(word: Word, cut: Cut, actor: Actor) -> bool:
+    """Whether a hamza that nobody writes by mistake, inside a word, is not in somebody's name: "كآلية" is no Calais, "بأول" no Powell."""
+    inside = word.bare[len(cut.conj) + len(cut.prep) + 1 :]
+    if not any(letter in inside for letter in _SEATED):
+        return False
+    own = next((written for written in actor.name.split() if fold(written) == cut.stem), "")
+    return bool(own) and not any(letter in own for letter in _SEATED)
+
+
+_SEATED: Final = "أإآ"
+
+
 def _of_bodies(word: Word, name: Name) -> bool:
     """Whether a name begins with several bodies, of which no plural of men is said: "القوى الإرهابية | التي قصفت"."""
     several = word.generic is not None and word.generic.number == "p" and word.generic.kind in _BODIES
@@ -125,6 +141,8 @@ def _place(draft: Draft, at: int, cut: Cut, beyond: int = -1) -> Phrase | None:
         return None
     for place in draft.lexicon.places.get(cut.stem, ()):
         last = match_tokens(draft, at, place.tokens, strip=False)
+        if last == at and _spelled_otherwise(word, cut, place.actor):
+            continue
         if last > beyond and not (len(place.tokens) == 1 and word.entries and len(cut.stem) < 5 and not _surely_town(draft, at, cut)):
             phrase = Phrase(at, last, at, "place", place.actor)
             phrase.gender, phrase.number, phrase.ref, phrase.prep, phrase.definite = "f", "s", place.ref, cut.prep, True

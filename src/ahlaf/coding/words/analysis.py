@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ahlaf.coding.words import costs, damma, spelling
-from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_another
+from ahlaf.coding.words.likely import is_deed_alike, is_no_dual, is_written_as_deed, likely, may_be_done_to_another, of_one
 from ahlaf.coding.words.tous import US
 from ahlaf.coding.words.word import ADJECTIVE_KINDS, FINITE, NOTHING, THIRD, Word, guessed_gender
 from ahlaf.lexicon.book import Lexicon
@@ -255,6 +255,7 @@ class Analyser:
             if not known or damma.is_on_and(cut, word.damma):
                 continue
             entries, spelled = spelling.fitting(likely(entries), word.bare, cut.pronoun)
+            entries = of_one(entries)
             particle = self._particle_of(cut, word.bare) if cut.conj or cut.prep or cut.pronoun else None
             cost = self._known.cost(costs.Way(word, cut, entries, particle or NOTHING, spelled=spelled))
             if cost < best_cost - 1e-9:

@@ -1,11 +1,16 @@
-"""What a written form likely is where it may be several: rarer verbs, two of somebody, and several who are written like a deed."""
+"""What a form likely is where it may be several: rarer verbs, two of somebody or of a deed, several who are written like a deed."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from ahlaf.coding.words.word import FINITE, THIRD, Word
 from ahlaf.lexicon.entries import Entry, Generic
 from ahlaf.text.views import fold
 from ahlaf.text.words import Cut
+
+_NAMES: Final = frozenset(("masdar", "noun"))
+"""The kinds of entries that name a deed."""
 
 
 def is_rare(entry: Entry, cut: Cut) -> bool:
@@ -30,6 +35,14 @@ def likely(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     spoken = [e for e in said if e.voice != "passive" or e.kind not in FINITE]
     heard = {id(e.lexeme) for e in spoken or said}
     return tuple(e for e in entries if id(e.lexeme) in heard) if heard else entries
+
+
+def of_one(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without two of one deed, where the form is one of another: "ضمان | استقرار كينيا" is a pledge, no two annexations."""
+    ones = {id(e.lexeme) for e in entries if e.number == "s" and e.kind in _NAMES}
+    if not ones:
+        return entries
+    return tuple(e for e in entries if e.number != "d" or e.kind not in _NAMES or id(e.lexeme) in ones)
 
 
 def is_no_dual(word: Word, generic: Generic) -> bool:

@@ -38,19 +38,21 @@ def masdars(bare: str, stem: str, pronoun: str, entries: tuple[Entry, ...]) -> t
 
 
 def agrees(entry: Entry, bare: str, pronoun: str) -> bool:
-    """Whether a reading has a hamza wherever one is written inside it.
+    """Whether a reading has a hamza wherever one is written inside it, and a ة where that is written: "كرة" is no hatred.
 
     A word's first letter says nothing: انتقد is often written أنتقد.
     """
     end = len(bare) - len(pronoun)
     written = entry.written
+    if written[-1] == "ه" and bare[end - 1] == "ة":
+        return False
     return not any(
         letter in _SEATS and own in _PLAIN for letter, own in zip(bare[end - len(written) + 1 : end], written[1:], strict=False)
     )
 
 
 def fitting(entries: Sequence[Entry], bare: str, pronoun: str) -> tuple[tuple[Entry, ...], bool]:
-    """The readings that the written hamzas leave, and whether any is left; where none is, all of them."""
+    """The readings that the written hamzas and ة leave, and whether any is left; where none is, all of them."""
     left = tuple(e for e in entries if agrees(e, bare, pronoun))
     return (left, True) if left else (tuple(entries), not entries)
 
