@@ -97,7 +97,7 @@ def tensions(
 @network_command(
     click.option("--camps", type=click.IntRange(2), help="At the most so many (2: balance); else as many as the claims ask for."),
     click.option("--resamples", type=click.IntRange(0), default=50, show_default=True, help="For stability."),
-    click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="For its proof; as many for the re-samples."),
+    click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="Of proof, and of re-samples."),
     seed_option,
     plot_option,
 )

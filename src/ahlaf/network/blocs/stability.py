@@ -1,10 +1,10 @@
 """How firm the camps are: the same question asked of re-sampled claims.
 
 **Definition.** Draw as many stories as there are, with replacement (claims, where there are fewer than
-:data:`FEW` stories), keep what was drawn, and draw the camps again; ``repeats`` times, or as often as some seconds allow. An actor's *stability* is the
-share of the re-samples in which it appears where it stood where it stands, the camps of each re-sample first turned
-so as to agree best with the original, connected part by connected part, for parts that share no tie have no side
-relative to each other.
+:data:`FEW` stories), keep what was drawn, and draw the camps again; ``repeats`` times, or as often as some seconds
+allow. An actor's *stability* is the share of the re-samples in which it appears where it stood where it stands, the
+camps of each re-sample first turned so as to agree best with the original, connected part by connected part, for
+parts that share no tie have no side relative to each other.
 
 **Edge cases.** An actor that one single claim ties in is stable whenever it is there at all: look at its number of
 claims beside it. The same seed gives the same numbers, unless the seconds are over before all is drawn: so many times as
