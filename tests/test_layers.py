@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors", "optional", "namesakes"}
 FACE = {
     *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
-    *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice", "dates"),
+    *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice", "dates", "output"),
 }
 MAY_IMPORT = {
     "model": set(),
@@ -114,3 +114,7 @@ def test_modules_named_in_docstrings_are_there(path: Path) -> None:
 def test_no_file_is_longer_than_one_sitting() -> None:
     long = {p.relative_to(SOURCE).as_posix(): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 420}
     assert not long
+
+
+def test_where_a_command_writes_loads_no_coder() -> None:
+    assert imported(SOURCE / "output.py") == {"errors"}, "lists and reports of a project are written by it"

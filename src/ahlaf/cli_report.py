@@ -40,9 +40,9 @@ def report(address: str, output: Path | None, form: str | None, limit: int, tens
     appears whole or not at all.
     """
     from ahlaf import reports
-    from ahlaf.batch import whole
     from ahlaf.exchange.report import docx, page
     from ahlaf.exchange.said import message
+    from ahlaf.output import whole
 
     language: Language = chosen["language"]
     order = reports.Order(

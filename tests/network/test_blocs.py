@@ -83,6 +83,13 @@ def test_blocs_of_the_story() -> None:
     assert network.find("NOR") in found.alliances[network.find("pact")]
 
 
+@pytest.mark.parametrize(("seconds", "made"), [(10.0, 12), (1e-9, 1)])
+def test_resamples_are_drawn_until_the_seconds_are_over(seconds: float, made: int) -> None:
+    found = blocs(Network.of(STORY), 2, repeats=12, seconds=seconds)
+    assert found.resamples == made
+    assert found.stability
+
+
 @pytest.mark.parametrize(
     ("member", "relation", "body", "more", "declared"),
     [

@@ -119,6 +119,14 @@ def test_a_tie_tells_its_ends_by_ids_behind_what_it_told_before(by: tuple[str, .
     assert "source_id" not in run("map", claims, "--language", "en").stdout
 
 
+def test_fewer_resamples_than_were_asked_for_are_told(claims: str) -> None:
+    told = run("blocs", claims, "--resamples", "100000", "--seconds", "0.05", "--language", "en").stderr
+    made = re.search(r"(\d+) of 100000 re-samples", told)
+    assert made is not None
+    assert int(made[1]) >= 1
+    assert "re-samples" not in run("blocs", claims, "--resamples", "2", "--language", "en").stderr
+
+
 def test_csv_tells_what_is_not_so_too(claims: str) -> None:
     for command, column in (("change", "proved"), ("blocs", "between")):
         told = [row[column] for row in data(command, claims)]

@@ -97,7 +97,7 @@ def tensions(
 @network_command(
     click.option("--camps", type=click.IntRange(2), help="At the most so many (2: balance); else as many as the claims ask for."),
     click.option("--resamples", type=click.IntRange(0), default=50, show_default=True, help="For stability."),
-    seconds_option,
+    click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="Of proof, and of re-samples."),
     seed_option,
     plot_option,
 )
@@ -113,6 +113,8 @@ def blocs(
     write(tables.bloc_rows(network, found, language), form, language)
     cost = message("proved least" if found.proved else "cost between", language, cost=f"{found.cost:g}", lower=f"{found.lower:g}")
     tell(message("one camp" if len(found.camps) == 1 else "camps alone", language, n=len(found.camps), alone=len(found.alone), cost=cost))
+    if found.resamples < resamples:
+        tell(message("fewer re-samples", language, n=found.resamples, of=resamples))
 
 
 @network_command(

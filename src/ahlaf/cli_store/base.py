@@ -307,7 +307,7 @@ def written_to(output: Path | None, project: Project) -> Iterator[None]:
     Raises:
         InputError: the file is the project, or can't be written.
     """
-    from ahlaf.batch import whole
+    from ahlaf.output import whole
 
     spare(project, output)
     with whole(output) as paper, redirect_stdout(paper):

@@ -34,6 +34,7 @@ from ahlaf.errors import CoderStopped
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
+    from ahlaf.projects import Sum
     from ahlaf.store import Project
 
 _STOPPED: Final = 130
@@ -84,7 +85,6 @@ def add(
     then 1. Stopped, it goes on where it was when it is run again; the exit code is then 130.
     """
     from ahlaf import projects
-    from ahlaf.exchange.refused import why
     from ahlaf.exchange.said import message
     from ahlaf.sources import fetch, files
 
@@ -103,6 +103,21 @@ def add(
             watch=watch,
             stop=stop,
         )
+    _tell_added(done, address, language)
+    if passed := files.passed_over(paths):
+        tell(message("passed over", language, n=passed.total(), kinds=", ".join(sorted(passed))))
+    if stop.is_set():
+        tell(message("stopped", language))
+        sys.exit(_STOPPED)
+    if done.refused:
+        sys.exit(FAILED)
+
+
+def _tell_added(done: Sum, address: str, language: Language) -> None:
+    """What became of what was to be added: how much of it is new, was known, removed before or set aside, and why."""
+    from ahlaf.exchange.refused import why
+    from ahlaf.exchange.said import message
+
     known = done.done - done.new - done.refused
     tell(message("added", language, new=done.new, known=known, refused=done.refused))
     if done.removed:
@@ -111,13 +126,6 @@ def add(
         tell(f"  {why(error, language)}")
     if done.refused > len(done.why):
         tell(message("more set aside", language, more=done.refused - len(done.why), project=quoted(address)))
-    if passed := files.passed_over(paths):
-        tell(message("passed over", language, n=passed.total(), kinds=", ".join(sorted(passed))))
-    if stop.is_set():
-        tell(message("stopped", language))
-        sys.exit(_STOPPED)
-    if done.refused:
-        sys.exit(FAILED)
 
 
 @command("code")

@@ -300,6 +300,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "many": ("many", "كثيرة"),
     "none": ("none", "لا شيء"),
     "more tensions": ("{n} more: --limit shows them", "و{n} غيرها: `--limit` يعرضها"),
+    "fewer re-samples": (
+        "{n} of {of} re-samples: a longer `--seconds` draws more",
+        "{n} من {of} إعادة معاينة: `--seconds` أطول يسحب المزيد",
+    ),
     "one camp": ("1 camp; the weight left to be doubted: {cost}", "معسكر واحد؛ والوزن الذي يبقى موضع شك: {cost}"),
     "camps alone": (
         "{n} camps, {alone} of them one actor alone; the weight left to be doubted: {cost}",

@@ -249,24 +249,41 @@ def rows(
     """
     terminal = paper.is_terminal
     cells = [{name: cell(c, terminal=terminal) if isinstance(c := row[name], str) else c for name in titles} for row in found]
+    if not terminal:
+        for line in _padded(titles, cells, right):
+            paper.file.write(line + "\n")
+        return []
     longest = {name: max((cell_len(str(row[name])) for row in cells), default=0) for name in titles}
     heads = {name: cell_len(title) for name, title in titles.items()}
     widths, out = fit(longest, paper.width, heads=heads, last=last, spare=[name for name in spare if name in titles])
     table = plain_table(terminal=terminal)
     table.expand = False
-    shown = [name for name in titles if not terminal or name in widths]
+    shown = [name for name in titles if name in widths]
     for name in shown:
-        table.add_column(
-            cell(titles[name], terminal=terminal and bool(_RIGHT.search(titles[name]))),
-            justify="right" if name in right else "left",
-            overflow="fold",
-            no_wrap=not terminal,
-            width=widths[name] if terminal else None,
-        )
+        heading = cell(titles[name], terminal=bool(_RIGHT.search(titles[name])))
+        table.add_column(heading, justify="right" if name in right else "left", overflow="fold", width=widths[name])
     for row in cells:
         table.add_row(*(row[name] for name in shown))
     show(paper, table)
-    return [titles[name] for name in out if longest[name]] if terminal else []
+    return [titles[name] for name in out if longest[name]]
+
+
+def _padded(titles: Mapping[str, str], found: Sequence[Mapping[str, Text | Isolated]], right: Sequence[str]) -> Iterator[str]:
+    """The lines of a table that no terminal shows: its columns filled up with blanks, none behind the last words.
+
+    Thousands of rows go this way, and a console lays out each of their cells as if it had to be folded.
+    """
+    table = [{name: harmless(title) for name, title in titles.items()}, *({name: str(row[name]) for name in titles} for row in found)]
+    columns = []
+    for name in titles:
+        column = [row[name] for row in table]
+        lengths = [cell_len(told) for told in column]
+        widest = max(lengths)
+        blanks = [" " * (widest - length) for length in lengths]
+        pairs = zip(column, blanks, strict=True)
+        columns.append([blank + told if name in right else told + blank for told, blank in pairs])
+    for line in zip(*columns, strict=True):
+        yield "  ".join(line).rstrip()
 
 
 class Paper(Console):

@@ -35,7 +35,7 @@ A claim without a date counts, but dates nothing. An edge that is only denied is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -150,30 +150,24 @@ def gather(
         return _nothing(table)
     size = max(1, len(table.parties))
     key, kinds = _edge_of(table, picked, size, kind, directed=directed)
-    denied, voice = table.denied[picked], table.heard[picked]
-    order = _sorted(key, denied, voice)
-    picked, key, denied, voice = picked[order], key[order], denied[order], voice[order]
+    order = _sorted(key, table.denied[picked], table.heard[picked])
+    picked, key = picked[order], key[order]
     new_edge = np.r_[True, key[1:] != key[:-1]]
-    new_say = new_edge | np.r_[True, (denied[1:] != denied[:-1]) | (voice[1:] != voice[:-1])]
-    of_edge = np.cumsum(new_edge) - 1
-    starts, says = np.flatnonzero(new_edge), np.flatnonzero(new_say)
-    mass = _said(table, picked, weight[picked], says, weights.repeat, new_say)
-    say_edge, say_no = of_edge[says], denied[says]
-    edges = len(starts)
-    mass_for = np.bincount(say_edge[~say_no], mass[~say_no], edges).astype(np.float64)
-    mass_against = np.bincount(say_edge[say_no], mass[say_no], edges).astype(np.float64)
+    of_edge, starts = np.cumsum(new_edge) - 1, np.flatnonzero(new_edge)
+    said = _masses(table, picked, weight, weights.repeat, new_edge)
     ends = key[starts] // kinds
-    first, last = _spans(table, picked, of_edge, edges)
+    first, last = _spans(table, picked, of_edge, len(starts))
+    edges = len(starts)
     return Gathered(
         table,
         (ends // size).astype(np.int32),
         (ends % size).astype(np.int32),
         table.sign[picked[starts]],
-        mass_for,
-        mass_against,
-        np.maximum(0.0, mass_for - weights.denial * mass_against),
-        np.bincount(say_edge[~say_no], minlength=edges).astype(np.int32),
-        np.bincount(say_edge[say_no], minlength=edges).astype(np.int32),
+        said.mass_for,
+        said.mass_against,
+        np.maximum(0.0, said.mass_for - weights.denial * said.mass_against),
+        said.voices,
+        said.deniers,
         _distinct(of_edge, table.story[picked], edges),
         _distinct(of_edge, table.document[picked], edges),
         _distinct(of_edge, table.outlet[picked], edges, skip=_empty(table.outlets)),
@@ -181,6 +175,33 @@ def gather(
         last,
         np.r_[starts, len(key)].astype(np.int32),
         picked.astype(np.int32),
+    )
+
+
+class _Masses(NamedTuple):
+    """How much is said for and against each edge, and by how many."""
+
+    mass_for: NDArray[np.float64]
+    mass_against: NDArray[np.float64]
+    voices: NDArray[np.int32]
+    deniers: NDArray[np.int32]
+
+
+def _masses(
+    table: Table, picked: NDArray[np.int64], weight: NDArray[np.float64], repeat: str, new_edge: NDArray[np.bool_]
+) -> _Masses:
+    """What rows sorted by edge, denial and voice say: whoever says one thing of an edge several times says it once."""
+    denied, voice = table.denied[picked], table.heard[picked]
+    new_say = new_edge | np.r_[True, (denied[1:] != denied[:-1]) | (voice[1:] != voice[:-1])]
+    says = np.flatnonzero(new_say)
+    mass = _said(table, picked, weight[picked], says, repeat, new_say)
+    edge, no = (np.cumsum(new_edge) - 1)[says], denied[says]
+    edges = int(np.count_nonzero(new_edge))
+    return _Masses(
+        np.bincount(edge[~no], mass[~no], edges).astype(np.float64),
+        np.bincount(edge[no], mass[no], edges).astype(np.float64),
+        np.bincount(edge[~no], minlength=edges).astype(np.int32),
+        np.bincount(edge[no], minlength=edges).astype(np.int32),
     )
 
 

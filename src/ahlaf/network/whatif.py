@@ -54,7 +54,7 @@ from ahlaf.network.tensions.nearby import changed, within
 from ahlaf.relations import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -226,51 +226,68 @@ def supposed(
     """The network with ties added, removed and doubted, and the names of the actors that are new to it."""
     table = network.table
     rows = np.arange(len(table)) if network.rows is None else network.rows
-    out: set[int] = set()
-    for claim in doubt:
-        out.add(network.row_of(claim))
+    out = {network.row_of(claim) for claim in doubt}
     for text in remove:
-        source, relation, target = parse(text)
-        s, t = network.find(source), network.find(target)
-        here = (table.source == s) & (table.target == t)
-        if relation == "*" or RELATIONS[relation].mutual:
-            here |= (table.source == t) & (table.target == s)
-        if relation != "*":
-            here &= table.relation == NAMES.index(relation)
-        found = np.intersect1d(np.flatnonzero(here), rows)
-        if not len(found):
-            raise NetworkError(f"nothing here says that {text}, so it can't be removed")
-        out.update(int(r) for r in found)
+        out.update(_told_by(network, rows, text))
     parties = list(table.parties)
-    new: list[str] = []
-    ties: list[tuple[int, str, int]] = []
-    for text in add:
-        source, relation, target = parse(text)
-        if relation == "*":
-            raise NetworkError(f"{text!r} names no relation to add: they are {', '.join(NAMES)}")
-        ends = []
-        for name in (source, target):
-            known = parties_named(parties, name)
-            if len(known) > 1:
-                network.find(name)
-            if not known:
-                known = [len(parties)]
-                parties.append(Party(fold(name), name))
-                new.append(name)
-            ends.append(known[0])
-        if all(e >= len(table.parties) for e in ends):
-            raise NetworkError(
-                f"neither {source!r} nor {target!r} is an actor here, so the tie would hang in the air: "
-                "name one that is (ahlaf map lists them)"
-            )
-        ties.append((ends[0], relation, ends[1]))
+    ties = [_tie_of(network, parties, text) for text in add]
     kept = rows[~np.isin(rows, sorted(out))] if out else rows
     if not ties:
         return Network(table, network.weights, kept, network.factor), ()
     grown = _grown(table, tuple(parties), ties)
     more = np.arange(len(table), len(grown))
     factor = None if network.factor is None else np.append(network.factor, np.ones(len(more)))
-    return Network(grown, network.weights, np.append(kept, more), factor), tuple(new)
+    new = tuple(party.name for party in parties[len(table.parties) :])
+    return Network(grown, network.weights, np.append(kept, more), factor), new
+
+
+def _told_by(network: Network, rows: NDArray[np.int64], text: str) -> Iterator[int]:
+    """The rows that tell of a tie which is to be removed.
+
+    Raises:
+        NetworkError: none does.
+    """
+    table = network.table
+    source, relation, target = parse(text)
+    s, t = network.find(source), network.find(target)
+    here = (table.source == s) & (table.target == t)
+    if relation == "*" or RELATIONS[relation].mutual:
+        here |= (table.source == t) & (table.target == s)
+    if relation != "*":
+        here &= table.relation == NAMES.index(relation)
+    found = np.intersect1d(np.flatnonzero(here), rows)
+    if not len(found):
+        raise NetworkError(f"nothing here says that {text}, so it can't be removed")
+    return (int(row) for row in found)
+
+
+def _tie_of(network: Network, parties: list[Party], text: str) -> tuple[int, str, int]:
+    """A tie that is to be added, by its parties' numbers; one that is new is put behind the others.
+
+    Raises:
+        NetworkError: it names no relation, or nobody whom the network knows.
+    """
+    source, relation, target = parse(text)
+    if relation == "*":
+        raise NetworkError(f"{text!r} names no relation to add: they are {', '.join(NAMES)}")
+    one, two = (_number_of(network, parties, name) for name in (source, target))
+    if min(one, two) >= len(network.table.parties):
+        raise NetworkError(
+            f"neither {source!r} nor {target!r} is an actor here, so the tie would hang in the air: "
+            "name one that is (ahlaf map lists them)"
+        )
+    return one, relation, two
+
+
+def _number_of(network: Network, parties: list[Party], name: str) -> int:
+    """The number of the party that is called so, put behind the others where nobody is."""
+    known = parties_named(parties, name)
+    if len(known) > 1:
+        network.find(name)  # which says who they are
+    if known:
+        return known[0]
+    parties.append(Party(fold(name), name))
+    return len(parties) - 1
 
 
 def parse(text: str) -> tuple[str, str, str]:

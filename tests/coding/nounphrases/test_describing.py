@@ -15,24 +15,6 @@ Code = Callable[..., Reading]
 
 
 @pytest.mark.parametrize(
-    ("text", "judge"),
-    [
-        ("رفضت اليابان القرار القاضي بتشكيل لجنة.", False),
-        ("أيدت اليابان قرار الحكومة القاضي بوقف القتال.", False),
-        ("رحبت اليابان بالقرار 2231 القاضي بوقف القتال.", False),
-        ("أيدت اليابان الخطة القاضية بنشر قوات.", False),
-        ("رفضت اليابان قرار القاضي بسجن الوزير.", True),
-        ("قال القاضي بثقة إنه بريء.", True),
-        ("رحبت اليابان بقرار مجلس الأمن القاضي بوقف القتال.", False),
-        ("اتهم المحامي القاضي بدعم الحكومة.", True),
-    ],
-)
-def test_what_a_decision_rules_is_no_judge(text: str, judge: bool, prepare: Prepare) -> None:
-    draft = prepare(text)
-    assert any(draft.text(p.first, p.last).startswith("القاضي") for p in draft.phrases if not p.pointing) is judge
-
-
-@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("دعم العراق الكامل لسوريا الشقيقة.", ["العراق", "لسوريا الشقيقة"]),
@@ -161,8 +143,6 @@ def test_what_goes_on_about_somebody_is_nobody_more(text: str, word: str, somebo
         ("تونس: الخليج يدعم المغرب.", "الخليج", True),
         ("كان المركب يبحر بحرية في البحر.", "بحرية", False),
         ("هاجمت بحرية أوكرانيا الميناء.", "بحرية أوكرانيا", True),
-        ("أعلن الحزب أسر جنود أتراك.", "جنود أتراك", True),
-        ("زار الوفد أسر الجنود.", "أسر الجنود", True),
         ("انضمت قطر إلى شركة الطيران.", "الطيران", False),
         ("اتفقت بلدان أوروبا على ذلك.", "بلدان أوروبا", True),
         ("أطلق مسلحون ملثمون النار.", "مسلحون ملثمون", True),

@@ -41,15 +41,16 @@ def _named(draft: Draft, phrase: Phrase, country: str) -> Actor | None:
         word = draft.words[at]
         if at > phrase.first and draft.words[at - 1].fold in draft.lexicon.groups["name-link"]:
             continue  # "حاتم بن سعد الحريري" is not his father
+        inside = tuple(w.fold for w in draft.words[at + 1 : phrase.named_to + 1] if w.kind != "punct")
         for cut in word.cuts:
             for name in draft.lexicon.names.get(cut.stem, ()):
-                inside = [draft.words[k].fold for k in range(at + 1, phrase.named_to + 1) if draft.words[k].kind != "punct"]
+                if inside[: len(name.tokens) - 1] != name.tokens[1:] or name.actor.kind != "person" or not name.strong:
+                    continue
                 if len(inside) >= len(name.tokens) and only_given(draft, name):
                     continue
                 if in_case(draft, word, name) and name.actor.country != country and not _speaks_of(draft, name.actor.country):
                     continue
-                whole = name.actor.kind == "person" and name.strong and tuple(inside[: len(name.tokens) - 1]) == name.tokens[1:]
-                if whole and not _in_the_title(draft, phrase, at, name) and not _another_given(draft, phrase, at, name.actor):
+                if not _in_the_title(draft, phrase, at, name) and not _another_given(draft, phrase, at, name.actor):
                     return name.actor
     return None
 

@@ -16,7 +16,7 @@ from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.encoder import Seen
 from ahlaf.coding.weighing.manner import Manner, Meaning
 from ahlaf.coding.words.draft import Draft, Phrase
-from ahlaf.model import Claim, Reason, Span
+from ahlaf.model import Claim, End, Reason, Span
 from ahlaf.relations import RELATIONS
 from ahlaf.text.views import fold
 
@@ -79,30 +79,13 @@ def _claim(
     target: int,
     dated: list[dates.Dated],
 ) -> Claim | None:
-    whole = (frame.source.phrase, frame.target.phrase)
-    ends = [namer.state_of(i, *of) if i >= 0 else None for i, of in ((source, whole), (target, whole[::-1]))]
-    if target >= 0 and ends[1] is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
-        ends[1] = replace(ends[1], actor=city, names=(wording.called(draft, draft.phrases[target]),))
-    if target >= 0 and _calls_home(draft, frame):
-        ends[1] = namer.country_of(target)
-    one, two = ends
+    one, two = _ends(draft, namer, frame, source, target)
     if one is not None and two is not None and one.actor.id == two.actor.id:
         return None
     trigger = draft.span(frame.trigger.first, frame.trigger.last)
     evidence = _evidence(draft, frame, (source, target))
-    chain = tuple(namer.speaker(i) for i in told.voice)
     sense = frame.sense
     more = details.of(draft, frame.trigger.first, frame.trigger.last, (source, target), dated)
-    reasons = (
-        Reason("row", sense.ref, f"{sense.lemma}: {sense.gloss} → {sense.relation}", trigger),
-        *(
-            Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, e.span)  # type: ignore[union-attr]
-            for i, e in zip((source, target), ends, strict=True)
-            if e is not None and draft.phrases[i].ref
-        ),
-        Reason("score", f"source {frame.source.place}", "where the source stands to the words", None, frame.p_source),
-        Reason("score", f"target {frame.target.place}", "where the target stands to the words", None, frame.p_target),
-    )
     return Claim(
         source=one,
         target=two,
@@ -110,7 +93,7 @@ def _claim(
         sign=sense.sign,
         polarity=told.polarity,
         modality=told.modality,
-        voice=chain,
+        voice=tuple(namer.speaker(i) for i in told.voice),
         trigger=trigger,
         evidence=evidence,
         rule=sense.ref,
@@ -121,7 +104,34 @@ def _claim(
         number=more.number,
         purpose=more.purpose,
         reported=reported.is_reported(draft, frame.trigger, told, (source, target), more),
-        reasons=reasons,
+        reasons=_reasons(draft, frame, trigger, ((source, one), (target, two))),
+    )
+
+
+def _ends(draft: Draft, namer: Namer, frame: Frame, source: int, target: int) -> tuple[End | None, End | None]:
+    """Who the two ends are: of what is done to the ground the town, and the state that calls its envoy home from another."""
+    whole = (frame.source.phrase, frame.target.phrase)
+    one = namer.state_of(source, *whole) if source >= 0 else None
+    two = namer.state_of(target, *whole[::-1]) if target >= 0 else None
+    if two is not None and _on_ground(draft, frame) and (city := places.city(draft, draft.phrases[target])):
+        two = replace(two, actor=city, names=(wording.called(draft, draft.phrases[target]),))
+    if target >= 0 and _calls_home(draft, frame):
+        two = namer.country_of(target)
+    return one, two
+
+
+def _reasons(draft: Draft, frame: Frame, trigger: Span, ends: tuple[tuple[int, End | None], ...]) -> tuple[Reason, ...]:
+    """Why a claim is made: the row of its word, those of its ends, and where these stand to the word."""
+    sense = frame.sense
+    return (
+        Reason("row", sense.ref, f"{sense.lemma}: {sense.gloss} → {sense.relation}", trigger),
+        *(
+            Reason("row", draft.phrases[i].ref, draft.phrases[i].actor.name, end.span)  # type: ignore[union-attr]
+            for i, end in ends
+            if end is not None and draft.phrases[i].ref
+        ),
+        Reason("score", f"source {frame.source.place}", "where the source stands to the words", None, frame.p_source),
+        Reason("score", f"target {frame.target.place}", "where the target stands to the words", None, frame.p_target),
     )
 
 

@@ -298,8 +298,9 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
         told = any(pattern.verb for pattern in match.rule.patterns)  # "تأسس | التحالف قبل عامين برعاية كندا"
         if rule.sense.relation == "LEAD" and not told and _leads_nobody(draft, rule.trigger, match.target):
             continue
-        near = [f for f in frames if f.trigger.first <= match.last and match.first <= f.trigger.last]
-        alike = [f for f in frames if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
+        around = [f for f in frames if f.trigger.first <= match.end and match.begin <= f.trigger.last]
+        near = [f for f in around if f.trigger.first <= match.last and match.first <= f.trigger.last]
+        alike = [f for f in around if (f in near or _beside(f, match)) and _alike(draft, f, rule)]
         if alike:
             which = next((f for f in alike if f in near and _says_which(draft, f, match)), rule)  # "حرب باردة بين" is no war
             rule = which._replace(credence=max(rule.credence, *(f.credence for f in alike)))
@@ -307,7 +308,8 @@ def join(draft: Draft, frames: list[Frame]) -> list[Frame]:
             rule = rule._replace(credence=rule.credence * ALONE)
             if any(f.credence >= rule.credence for f in near):
                 continue
-        frames = [f for f in frames if f not in near and f not in alike]
+        gone = {id(f) for some in (near, alike) for f in some}
+        frames = [f for f in frames if id(f) not in gone]
         frames.append(rule)
     return sorted(frames, key=lambda f: f.trigger.first)
 

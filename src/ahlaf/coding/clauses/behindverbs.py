@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ahlaf.coding.nounphrases.describing import says_how
+from ahlaf.coding.nounphrases.ofdeeds import says_how
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.coding.words.governed import each_of, set_against, so_called, some_of
 from ahlaf.coding.words.word import STEPPED_OVER

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahlaf.coding.clauses.addressed import in_words, urges
 from ahlaf.coding.clauses.ledsubjects import behind_led
-from ahlaf.coding.nounphrases.describing import says_how
+from ahlaf.coding.nounphrases.ofdeeds import says_how
 from ahlaf.coding.words.agreement import same_gender
 from ahlaf.coding.words.draft import Draft
 from ahlaf.coding.words.kinds import SOMEBODY

@@ -177,7 +177,19 @@ def _beside(draft: Draft, trigger: Trigger, order: list[int], step: int) -> Ends
 
 
 def _carried(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> None:
-    """The subject that a light verb, a coordinated noun or a governing verb lends to a noun."""
+    """The subject that a coordinated noun, a light verb or a governing verb lends to a noun."""
+    _share(draft, trigger, ends, order)
+    if trigger.light >= 0:
+        _lend_light(draft, trigger, ends)
+        return
+    lender = _lender(draft, trigger)
+    if lender is not None:
+        ends.setdefault("subj", lender)
+        ends.setdefault("gen", lender)
+
+
+def _share(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> None:
+    """What a noun has in common with those that it is coordinated with."""
     if "obj" not in ends:
         after = _beside(draft, trigger, order, 1).get("obj")
         if after:
@@ -187,39 +199,39 @@ def _carried(draft: Draft, trigger: Trigger, ends: Ends, order: list[int]) -> No
         for slot in ("subj", "obj", "gen"):
             if slot in before:
                 ends.setdefault(slot, Found(before[slot].phrase, "shared"))
-    if trigger.light >= 0:
-        subject = draft.subject_of.get(trigger.light, -1)
-        active = any(x.active for x in draft.words[trigger.light].lights)
-        if subject >= 0 and active:
-            ends.setdefault("subj", Found(draft.lead(subject), "light"))
-            ends.setdefault("gen", Found(draft.lead(subject), "light"))
-        elif subject >= 0:
-            ends.setdefault("obj", Found(draft.lead(subject), "light-passive"))
-            if "من" in ends:
-                ends.setdefault("subj", Found(ends["من"].phrase, "light-من"))
+
+
+def _lend_light(draft: Draft, trigger: Trigger, ends: Ends) -> None:
+    """What a light verb's subject is to the noun that it carries: who does it, or in the passive to whom it is done."""
+    subject = draft.subject_of.get(trigger.light, -1)
+    if subject < 0:
         return
-    start = draft.stretches[trigger.sentence].first
-    verb = governor(draft, trigger.first, start)
+    if any(x.active for x in draft.words[trigger.light].lights):
+        ends.setdefault("subj", Found(draft.lead(subject), "light"))
+        ends.setdefault("gen", Found(draft.lead(subject), "light"))
+        return
+    ends.setdefault("obj", Found(draft.lead(subject), "light-passive"))
+    if "من" in ends:
+        ends.setdefault("subj", Found(ends["من"].phrase, "light-من"))
+
+
+def _lender(draft: Draft, trigger: Trigger) -> Found | None:
+    """Who does it by the verb that a noun hangs on: its subject, or whom it asks; the nearest before where there is none."""
+    verb = governor(draft, trigger.first, draft.stretches[trigger.sentence].first)
     if verb < 0:
         near = around.nearest_before(draft, trigger)
-        if near >= 0:
-            ends.setdefault("subj", Found(near, "near"))
-            ends.setdefault("gen", Found(near, "near"))
-        return
+        return Found(near, "near") if near >= 0 else None
     word = draft.words[verb]
     asking = any(s.relation == "REQUEST" for e in word.entries for s in e.lexeme.senses)
     direct = draft.object_of.get(verb, -1)
     subject = draft.subject_of.get(verb, -1)
     if asking and direct >= 0:
-        chosen = Found(draft.lead(direct), "ctl-asked")
-    elif subject >= 0:
-        far = "far" if trigger.first - verb > 7 else ""
-        saying = "say" if word.reports else ""
-        chosen = Found(draft.lead(subject), f"ctl{saying}{far}")
-    else:
-        return
-    ends.setdefault("subj", chosen)
-    ends.setdefault("gen", chosen)
+        return Found(draft.lead(direct), "ctl-asked")
+    if subject < 0:
+        return None
+    far = "far" if trigger.first - verb > 7 else ""
+    saying = "say" if word.reports else ""
+    return Found(draft.lead(subject), f"ctl{saying}{far}")
 
 
 # -- participles, adjectives, agents -----------------------------------------------------------------------------

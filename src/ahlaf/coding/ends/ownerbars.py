@@ -113,12 +113,12 @@ def owns_the_joined(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> s
 
 
 def _owns_the_joined(draft: Draft, trigger: Trigger, index: int) -> bool:
-    if not 0 < index < len(draft.phrases) - 1 or draft.lead(index) != index:
+    if not 0 < index < len(draft.phrases) - 1 or draft.phrases[index + 1].conj != "و" or draft.lead(index) != index:
         return False
     head, two = draft.phrases[index - 1], draft.phrases[index + 1]
     beside = head.last + 1 == draft.phrases[index].first and two.first == draft.phrases[index].named_to + 1
     beside = beside and not head.first <= trigger.first <= head.last
-    return beside and two.conj == "و" and head.kind == "nominal" and draft.lead(index + 1) == index - 1
+    return beside and head.kind == "nominal" and draft.lead(index + 1) == index - 1
 
 
 def not_meant(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:

@@ -26,10 +26,8 @@ from ahlaf.coding.names.namewords import longest_name, match_tokens
 from ahlaf.coding.names.personnames import gender_of_person, ordinal_behind, person_name
 from ahlaf.coding.names.quotednames import in_marks, names_somebody
 from ahlaf.coding.nounphrases import bodies, noorgans, places, twoadjectives, twonames, whoever
-from ahlaf.coding.nounphrases.describing import (
-    rules_that,
-)
 from ahlaf.coding.nounphrases.extent import described, extend
+from ahlaf.coding.nounphrases.ofclauses import rules_that
 from ahlaf.coding.nounphrases.offices import never_held, of_another_state
 from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_friend_or_foe, tells_how_many
 from ahlaf.coding.nounphrases.verbhood import does_to_somebody

@@ -10,26 +10,12 @@ from typing import Final
 from ahlaf.coding.finding import heads, kindnames, knownnames
 from ahlaf.coding.nounphrases import bodies, heldguilty, noorgans, origins
 from ahlaf.coding.nounphrases.adjectives import agrees, takes_no_men
-from ahlaf.coding.nounphrases.describing import (
-    deed_done,
-    deed_on,
-    describes_too,
-    does_so,
-    goes_on,
-    of_a_deed,
-    of_his_deed,
-    of_what_follows,
-    of_which_kind,
-    one_adjective_more,
-    only_describes,
-    rules_that,
-    says_how,
-    says_where,
-    says_which,
-    tells_of_it,
-    things_of_a_state,
-)
+from ahlaf.coding.nounphrases.deednouns import deed_done, deed_on, does_so
+from ahlaf.coding.nounphrases.describing import describes_too, goes_on, of_which_kind, one_adjective_more, only_describes, says_which
 from ahlaf.coding.nounphrases.extent import extend
+from ahlaf.coding.nounphrases.ofclauses import of_what_follows, rules_that, tells_of_it
+from ahlaf.coding.nounphrases.ofdeeds import of_a_deed, of_his_deed, says_how
+from ahlaf.coding.nounphrases.ofstates import says_where, things_of_a_state
 from ahlaf.coding.nounphrases.phrases import compound, is_adjective, is_partner, tells_how_many
 from ahlaf.coding.words import pronouns
 from ahlaf.coding.words.agreement import accusative, agree

@@ -7,7 +7,7 @@ in the evidence or elsewhere in the document. What a claim then points at is the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ahlaf.coding.coders import Refused
@@ -114,18 +114,6 @@ class Grounder:
         notes: list[Refused],
     ) -> Claim:
         credence = CREDENCE if one.confidence is None else one.confidence
-        own = "the model's own confidence" if one.confidence is not None else "the model gave no confidence"
-        reasons = [
-            self._origin,
-            Reason("words", "evidence", f"the evidence {SAYS[evidence.how]}", evidence.span),
-            Reason("words", "trigger", f"the trigger {SAYS[trigger.how]}", trigger.span),
-        ]
-        for role, linked in (("source", source), ("target", target), *(("voice", v) for v in speakers)):
-            if linked is not None:
-                reasons.append(Reason("words", role, f"the {role} {SAYS[linked.how]}", linked.end.span))
-                if linked.ref:
-                    reasons.append(Reason("row", linked.ref, linked.end.actor.name, linked.end.span))
-        reasons.append(Reason("score", "confidence", own, None, credence))
         purpose = self._finder.quotation(one.purpose, piece) if one.purpose else []
         place = self._linker.place(one.place, evidence.span) if one.place else None
         time = self._linker.time(one.time, evidence.span, piece) if one.time else None
@@ -151,8 +139,25 @@ class Grounder:
             place=place,
             number=number,
             purpose=min((p.span for p in purpose), key=lambda s: abs(s.start - trigger.span.end), default=None),
-            reasons=tuple(reasons),
+            reasons=tuple(self._reasons(one, evidence, trigger, source, target, speakers)),
         )
+
+    def _reasons(
+        self, one: Offered, evidence: Found, trigger: Found, source: Linked | None, target: Linked | None, speakers: list[Linked]
+    ) -> Iterator[Reason]:
+        """Why a claim is made: who offered it, where its words stand, who its ends and speakers are, how sure the model is."""
+        yield self._origin
+        yield Reason("words", "evidence", f"the evidence {SAYS[evidence.how]}", evidence.span)
+        yield Reason("words", "trigger", f"the trigger {SAYS[trigger.how]}", trigger.span)
+        for role, linked in (("source", source), ("target", target), *(("voice", v) for v in speakers)):
+            if linked is not None:
+                yield Reason("words", role, f"the {role} {SAYS[linked.how]}", linked.end.span)
+                if linked.ref:
+                    yield Reason("row", linked.ref, linked.end.actor.name, linked.end.span)
+        if one.confidence is None:
+            yield Reason("score", "confidence", "the model gave no confidence", None, CREDENCE)
+        else:
+            yield Reason("score", "confidence", "the model's own confidence", None, one.confidence)
 
     def _evidence(self, one: Offered, piece: Span, earlier: int) -> tuple[Found, Found] | Refused:
         """Where evidence and trigger stand; for a claim that was offered before, the next place of its quotation."""

@@ -21,6 +21,8 @@ def match_tokens(draft: Draft, at: int, tokens: tuple[str, ...], *, strip: bool)
     Quotation marks and dashes inside a name are stepped over: "حزب «الله»", "(باراك) أوباما", "الجبهة الشعبية - القيادة العامة".
     With ``strip`` articles are left out of the comparison.
     """
+    if len(tokens) == 1:
+        return at
     words = draft.words
     position = at
     for place, wanted in enumerate(tokens[1:], 2):

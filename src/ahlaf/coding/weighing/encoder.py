@@ -93,32 +93,32 @@ class Rows:
         if len(self.known) >= self._kept:
             self._empty()
 
-    def numbers(self, names: Iterable[Any], facts: Callable[[Any], Sequence[str]]) -> NDArray[np.intp]:
-        """The number of each name; ``facts`` tells what a new one's row is the sum of."""
+    def numbers(self, names: Iterable[Any], rows: Callable[[list[Any]], Floats]) -> NDArray[np.intp]:
+        """The number of each name; ``rows`` tells what new ones stand for."""
         known = self.known
         before = len(known)
         numbers = np.fromiter(map(known.__getitem__, names), dtype=np.intp)
         if len(known) > len(self._rows):  # one text that holds more
             self._rows = np.concatenate([self._rows[:before], np.zeros((len(known), self._rows.shape[1]), np.float32)])
         if len(known) > before:
-            self._rows[before : len(known)] = self.sums([facts(name) for name in islice(known, before, None)])
+            self._rows[before : len(known)] = rows(list(islice(known, before, None)))
         return numbers
 
-    def added(self, groups: Sequence[Sequence[Any]], facts: Callable[[Any], Sequence[str]]) -> Floats:
-        """For each group of names, none empty, the sum of their vectors, by network.
+    def added(self, groups: Sequence[Sequence[Any]], rows: Callable[[list[Any]], Floats]) -> Floats:
+        """For each group of names, none empty, the sum of their vectors, which ``rows`` tells of new ones.
 
         A group has few names: a step for all first ones, second ones and so on takes a fraction of what ``reduceat`` does
         for each group. It adds in the same order, the first to the sum of the rest.
         """
         sizes = np.array([len(group) for group in groups], dtype=np.intp)
-        numbers = self.numbers(chain.from_iterable(groups), facts)
+        numbers = self.numbers(chain.from_iterable(groups), rows)
         starts = np.cumsum(sizes) - sizes
         whole = np.zeros((len(sizes), self._rows.shape[1]), np.float32)
         for step in range(1, int(sizes.max(initial=0))):
             longer = np.flatnonzero(sizes > step)
             whole[longer] += self._rows[numbers[starts[longer] + step]]
         whole += self._rows[numbers[starts]]
-        return self.apart(whole)
+        return whole
 
     def sums(self, groups: Sequence[Sequence[str]]) -> Floats:
         """The sums of some groups of facts, not remembered; unknown ones weigh nothing.
@@ -180,7 +180,7 @@ class Encoder:
         rows = self._rows
         rows.make_room()
         word_of = {w.bare: w for w in draft.words}
-        numbers = rows.numbers([w.bare for w in draft.words], lambda bare: wordfacts.lasting(word_of[bare]))
+        numbers = rows.numbers([w.bare for w in draft.words], lambda new: rows.sums([wordfacts.lasting(word_of[bare]) for bare in new]))
         vectors = rows[numbers]
         placed = wordfacts.placed(draft)
         told = [at for at, facts in enumerate(placed) if facts]

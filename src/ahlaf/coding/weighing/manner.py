@@ -103,7 +103,8 @@ class Manner:
         found = [speakers.candidates(draft, spoken, t.first) for t in triggers]
         whose = np.repeat(np.arange(len(found)), [len(some) for some in found])
         self._speakers.make_room()
-        facts = self._speakers.added([c.facts for some in found for c in some], lambda fact: (fact,))
+        told = self._speakers.added([c.facts for some in found for c in some], lambda new: self._speakers.sums([(fact,) for fact in new]))
+        facts = self._speakers.apart(told)
         spoken_of = [c.phrase for some in found for c in some]
         row_of = {phrase: row for row, phrase in enumerate(dict.fromkeys(spoken_of))}  # a phrase is seen once, however many may mean it
         phrases = (seen.phrases(draft, [*row_of], w["author"]) @ w["voice_candidate"])[:, [row_of[phrase] for phrase in spoken_of]]

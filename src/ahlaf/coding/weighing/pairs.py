@@ -23,10 +23,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ahlaf.coding.ends.bars import NOBODY, Bars
-from ahlaf.coding.ends.frames import Tie
+from ahlaf.coding.ends.frames import Key, Tie
 from ahlaf.coding.weighing.encoder import Rows, Seen, mean, numbered
 from ahlaf.coding.weighing.lstm import Floats
-from ahlaf.coding.weighing.symbols import spell
+from ahlaf.coding.weighing.symbols import LONG, parts, spell
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.lexicon.entries import Sense
 from ahlaf.relations import RELATIONS
@@ -36,6 +36,8 @@ _AT_ONCE: Final = 64
 """Triggers or options that are weighed in one go: more are no faster, and their candidates take the more memory."""
 _REMEMBERED: Final = 30_000
 """Facts of candidates whose weights are remembered: a kilobyte each, with their names."""
+_PARTS: Final = 20_000
+"""Parts of long facts whose weights are remembered."""
 _NEVER: Final = -1e4
 
 
@@ -78,7 +80,9 @@ class Pairs:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._relations = numbered(arrays["relations"])
-        self._facts = Rows(numbered(arrays["tie_facts"]), arrays["tie"], arrays.get("tie_top"), _REMEMBERED)
+        names, top = numbered(arrays["tie_facts"]), arrays.get("tie_top")
+        self._facts = Rows(names, arrays["tie"], top, _REMEMBERED)
+        self._parts = Rows(names, arrays["tie"], top, _PARTS)
         self._half = self._facts.width // 2
         self._wide = int(arrays["ends"].shape[2])
         self._w = {name: arrays[name].astype(np.float32) for name in _NAMES}
@@ -106,6 +110,7 @@ class Pairs:
     def weigh(self, looked: Looked, options: Sequence[Option]) -> Iterator[Shares]:
         """The shares of every option, in their order."""
         self._facts.make_room()
+        self._parts.make_room()
         for start in range(0, len(options), _AT_ONCE):
             yield from self._shares(looked, options[start : start + _AT_ONCE])
 
@@ -140,23 +145,36 @@ class Pairs:
         none = (np.maximum(trigger[..., 2 * wide :], 0.0) @ w["ends"][:, 2, :, None])[..., 0] + w["none"]
         for at, option in enumerate(options):
             size = len(option.ties)
-            own_pairs, rest = pairs[:, at, :size, :size], none[:, at]
-            own_pairs[:, _forbidden(option)] = _NEVER
-            top = np.maximum(own_pairs.max(axis=(1, 2)), rest)
-            power, rest = np.exp(own_pairs - top[:, None, None]), np.exp(rest - top)
-            whole = power.sum(axis=(1, 2)) + rest
-            yield Shares(mean(power / whole[:, None, None]), float(mean(rest / whole)))
+            pairs[:, at, :size, :size][:, _forbidden(option)] = _NEVER
+        top = np.maximum(pairs.max(axis=(2, 3)), none)
+        pairs -= top[..., None, None]
+        power, rest = np.exp(pairs, out=pairs), np.exp(none - top)
+        whole = power.sum(axis=(2, 3)) + rest
+        power /= whole[..., None, None]
+        shared, left = mean(power), mean(rest / whole).tolist()
+        for at, option in enumerate(options):
+            size = len(option.ties)
+            yield Shares(shared[at, :size, :size], left[at])
 
     def _tie_facts(self, ties: Sequence[Tie]) -> Floats:
         """The sum of the facts of each candidate, as source in the first half and as target in the second."""
         half, base = self._half, {id(t.base): t.base for t in ties}  # the senses of a word share what holds for all of them
         row_of = {which: row for row, which in enumerate(base)}
-        added = self._facts.added
-        sums = added([*base.values()], spell)[:, [row_of[id(t.base)] for t in ties]]
-        sums += added([t.shared for t in ties], spell)
-        sums[..., :half] += added([t.source for t in ties], spell)[..., :half]
-        sums[..., half:] += added([t.target for t in ties], spell)[..., half:]
+        added, weights = self._facts.added, self._weights
+        whole = added([*base.values()], weights)[[row_of[id(t.base)] for t in ties]]
+        whole += added([t.shared for t in ties], weights)
+        sums = self._facts.apart(whole)
+        sums[..., :half] += self._facts.apart(added([t.source for t in ties], weights))[..., :half]
+        sums[..., half:] += self._facts.apart(added([t.target for t in ties], weights))[..., half:]
         return sums
+
+    def _weights(self, keys: list[Key]) -> Floats:
+        """What facts weigh that come for the first time, long ones as the sums of their parts."""
+        rows = self._facts.sums([() if key[0] == LONG else spell(key) for key in keys])
+        long = [at for at, key in enumerate(keys) if key[0] == LONG]
+        if long:
+            rows[long] = self._parts.added([parts(keys[at]) for at in long], lambda new: self._parts.sums([spell(key) for key in new]))
+        return rows
 
 
 def owners(draft: Draft, phrases: Sequence[int]) -> NDArray[np.intp]:
@@ -179,12 +197,13 @@ def _forbidden(option: Option) -> NDArray[np.bool_]:
     if option.between >= 0:
         other = np.array([tie.phrase != option.between for tie in option.ties], dtype=np.bool_)
         return np.logical_or.outer(other, other)
-    same: NDArray[np.bool_] = option.owners[:, None] == option.owners[None, :]
+    same: NDArray[np.bool_] = option.owners[:, None] == option.owners
     if not RELATIONS[option.sense.relation].mutual:
-        same |= option.beside[:, None] == option.beside[None, :]
+        same |= option.beside[:, None] == option.beside
+    bars = option.bars
     for at, tie in enumerate(option.ties):
-        if tie.among and tie.phrase >= 0 and tie.phrase not in option.bars.among:
+        if tie.among and tie.phrase >= 0 and tie.phrase not in bars.among:
             same[at, at] = False
-    same[[tie.phrase in option.bars.sources for tie in option.ties]] = True
-    same[:, [tie.phrase in option.bars.targets for tie in option.ties]] = True
+    same[[at for at, tie in enumerate(option.ties) if tie.phrase in bars.sources]] = True
+    same[:, [at for at, tie in enumerate(option.ties) if tie.phrase in bars.targets]] = True
     return same

@@ -44,6 +44,8 @@ class Blocs:
     misplaced: tuple[Misplaced, ...]
     alliances: dict[int, dict[int, tuple[float, tuple[int, ...]]]]
     stability: dict[int, float]
+    resamples: int
+    """In how many re-samples the stability was looked for: fewer than were asked for where the seconds were over."""
 
     @property
     def alone(self) -> tuple[int, ...]:
@@ -68,7 +70,10 @@ def blocs(
     seconds: float = 10.0,
     seed: int = 0,
 ) -> Blocs:
-    """Two camps (``camps=2``), at most so many, or (None) as many as the ties ask for."""
+    """Two camps (``camps=2``), at most so many, or (None) as many as the ties ask for.
+
+    The proof has ``seconds``, and so have the re-samples, all of them together.
+    """
     network.need()
     if camps is not None and camps < 2:
         raise NetworkError(f"{camps} camps: ask for two at least, or for none in particular")
@@ -91,6 +96,7 @@ def blocs(
         found = correlate(edges, most=camps, seconds=seconds, seed=seed)
         drawn = network.ordered([_numbers(c) for c in found.camps])
         cost, lower, proved = found.cost, found.lower, found.proved
+    firm = stability(network, drawn, draw, repeats=repeats, seconds=seconds, seed=seed)
     return Blocs(
         drawn,
         cost,
@@ -100,5 +106,6 @@ def blocs(
         tuple(between(network, drawn, two=two)),
         tuple(misplaced(network, drawn)),
         alliances(network),
-        stability(network, drawn, draw, repeats=repeats, seed=seed) if repeats else {},
+        firm.of,
+        firm.resamples,
     )

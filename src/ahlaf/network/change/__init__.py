@@ -130,29 +130,19 @@ def change(
     Not ``whole``, the few claims that lie far before or after all the others are left out.
     """
     network.need()
-    rows = np.arange(len(network.table)) if network.rows is None else network.rows
+    dated, undated = _dated(network)
     day = network.table.day()
-    dated = rows[day[rows] != UNKNOWN_DAY]
-    if not len(dated):
-        raise NetworkError("none of these claims has a date: without dates nothing can be seen to change")
+    apart: list[Apart] = []
+    if not whole:
+        dated, apart, begins = _close_together(dated, day, unit, size)
+        since = begins or since
     shape = kernel_of(kernel)
     peak = shape(0.0)
     found: list[Window] = []
     turned: list[Turned] = []
     last_sign: dict[tuple[int, int], tuple[int, str, tuple[int, ...]]] = {}
     last_camp: dict[int, int] = {}
-    undated = len(rows) - len(dated)
-    dated = dated[np.argsort(day[dated], kind="stable")]
-    days = day[dated]
-    apart: list[Apart] = []
-    if not whole:
-        first, last = together(days, unit, size)
-        apart = [_apart(far) for far in (days[days < first], days[days > last]) if len(far)]
-        dated = dated[(day[dated] >= first) & (day[dated] <= last)]
-        if first > days[0]:
-            since = beginning(first, unit)
-        days = day[dated]
-    for span in spans(days, unit, size, step, since, until):
+    for span in spans(day[dated], unit, size, step, since, until):
         factor = _factor(network, dated, day, span, shape, peak, kernel)
         at = np.flatnonzero(factor > 0)
         if not len(at):
@@ -163,6 +153,30 @@ def change(
         found.append(_window(span, len(at), net, answer, _moved(net, answer.camps, last_camp)))
         _turn(net, span.start, len(found) - 1, last_sign, turned)
     return Change(tuple(found), tuple(turned), undated, tuple(apart))
+
+
+def _dated(network: Network) -> tuple[NDArray[np.int64], int]:
+    """The rows that have a date, by date, and how many have none.
+
+    Raises:
+        NetworkError: none has a date.
+    """
+    rows = np.arange(len(network.table)) if network.rows is None else network.rows
+    day = network.table.day()
+    dated = rows[day[rows] != UNKNOWN_DAY]
+    if not len(dated):
+        raise NetworkError("none of these claims has a date: without dates nothing can be seen to change")
+    return dated[np.argsort(day[dated], kind="stable")], len(rows) - len(dated)
+
+
+def _close_together(
+    dated: NDArray[np.int64], day: NDArray[np.int32], unit: str, size: int
+) -> tuple[NDArray[np.int64], list[Apart], str | None]:
+    """The rows that lie close together, those that lie far from all the others, and when to begin where such were the first."""
+    days = day[dated]
+    first, last = together(days, unit, size)
+    apart = [_apart(far) for far in (days[days < first], days[days > last]) if len(far)]
+    return dated[(days >= first) & (days <= last)], apart, beginning(first, unit) if first > days[0] else None
 
 
 def inexact(network: Network, unit: str) -> int:

@@ -127,19 +127,7 @@ def _page(
     quoted: dict[int, Quotation],
 ) -> shapes.ActorPage:
     about = page.actor
-
-    def who(number: str) -> dict[str, str]:
-        known = others.get(number)
-        return _name(known).model_dump() if known else {"id": number, "name": number, "name_en": ""}
-
     doing, done = _sum(page.said_doing), _sum(page.said_of)
-    near: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for side, tallies in ((2, page.towards), (3, page.by)):
-        for t in tallies:
-            row = near[t.about or ""]
-            row[0] += t.plus
-            row[1] += t.minus
-            row[side] += t.all
     return shapes.ActorPage(
         **_name(about).model_dump(),
         names=list(dict.fromkeys((about.name, *(said for said, _ in page.names)))),
@@ -153,14 +141,11 @@ def _page(
         as_source=doing.all,
         as_target=done.all,
         says=sum(t.all for t in page.says),
-        by_voice=[shapes.VoiceTally(**(who(t.about) if t.about else _AUTHOR), for_=t.plus, against=t.minus) for t in page.said_of],
-        neighbours=[
-            shapes.Neighbour(**who(n), for_=c[0], against=c[1], as_source=c[2], as_target=c[3])
-            for n, c in sorted(near.items(), key=lambda p: (-p[1][2] - p[1][3], p[0]))
-        ],
+        by_voice=[shapes.VoiceTally(**(_who(others, t.about) if t.about else _AUTHOR), for_=t.plus, against=t.minus) for t in page.said_of],
+        neighbours=_neighbours(page, others),
         timeline=[PeriodCount(period=t.about or "", for_=t.plus, against=t.minus) for t in page.timeline],
         differing=[
-            shapes.Differing(other=Name(**who(d.other)), binds=_printed(d.binds, quoted), divides=_printed(d.divides, quoted))
+            shapes.Differing(other=Name(**_who(others, d.other)), binds=_printed(d.binds, quoted), divides=_printed(d.divides, quoted))
             for d in page.differing
         ],
         members=[shapes.Member(**_name(m).model_dump(), decision=merges.get(m.id)) for m in page.merged],
@@ -170,6 +155,27 @@ def _page(
             for d in decisions[:_DECISIONS]
         ],
     )
+
+
+def _who(others: dict[str, KeptActor], number: str) -> dict[str, str]:
+    """How an actor of a page is called; one that is gone by its id."""
+    known = others.get(number)
+    return _name(known).model_dump() if known else {"id": number, "name": number, "name_en": ""}
+
+
+def _neighbours(page: Profile, others: dict[str, KeptActor]) -> list[shapes.Neighbour]:
+    """Who is told to do anything to an actor, or the other way round: of whom most is told first."""
+    near: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for side, tallies in ((2, page.towards), (3, page.by)):
+        for t in tallies:
+            row = near[t.about or ""]
+            row[0] += t.plus
+            row[1] += t.minus
+            row[side] += t.all
+    return [
+        shapes.Neighbour(**_who(others, n), for_=c[0], against=c[1], as_source=c[2], as_target=c[3])
+        for n, c in sorted(near.items(), key=lambda p: (-p[1][2] - p[1][3], p[0]))
+    ]
 
 
 def _printed(found: tuple[Printed, ...], quoted: dict[int, Quotation]) -> list[shapes.Printed]:
