@@ -47,7 +47,15 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         best.setdefault(draft.whose(one), other.antecedent if other.antecedent >= 0 else one)
         if len(best) == LIKELY:
             break
-    return tuple(best.values())
+    likely = [*best.values()]
+    if _of_somebody(draft.words[pronoun.phrase.first]):  # "بعد التوجه إلى المحكمة لمحاكمة الحزب على | جرائمه"
+        likely.sort(key=lambda back: _is_nobody(draft, draft.phrases[back]))
+    return tuple(likely)
+
+
+def _of_somebody(word: Word) -> bool:
+    """Whether what a pronoun is tied to is a deed, or somebody's own, and so no deed's and no thing's: "جرائمه", "رفضه"."""
+    return bool(word.senses) and not word.finite
 
 
 class _Pronoun:
@@ -121,6 +129,14 @@ class _Pronoun:
 
 
 _TWO: Final = 2
+
+
+def _is_nobody(draft: Draft, other: Phrase) -> bool:
+    """Whether a phrase is a deed, or things in the plural that no row takes for somebody: "التوجه", "الشؤون الداخلية", "الأحكام"."""
+    word = draft.words[other.head]
+    if other.kind != "nominal" or word.generic is not None:
+        return other.kind == "act"
+    return bool(word.entries) and all(e.kind == "masdar" or (e.kind == "noun" and not e.lexeme.senses) for e in word.entries)
 
 
 def _spoke_before(draft: Draft, at: int) -> int:
