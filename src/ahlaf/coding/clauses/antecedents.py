@@ -170,9 +170,9 @@ def _resumed(draft: Draft, pronoun: Phrase) -> int:
     head = relatives.head_before(draft, pronoun.first) if word.finite and word.pronoun and not word.conj else -1
     if head < 0:
         return -1
-    gender = draft.phrases[head].gender
-    does_it = any(e.kind in TENSED and e.person == THIRD and e.gender in ("", gender) for e in word.entries)
-    return head if not does_it or _subject_behind(draft, pronoun) else -1
+    gender = draft.phrases[head].gender if draft.phrases[head].number == "s" else ""
+    other = gender and not any(e.kind in TENSED and e.person == THIRD and e.gender in ("", gender) for e in word.entries)
+    return head if other or _subject_behind(draft, pronoun) else -1
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:
