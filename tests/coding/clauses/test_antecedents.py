@@ -20,6 +20,11 @@ Prepare = Callable[[str], Draft]
         ("زارت الوزيرة باريس. حشدت إثيوبيا جيشها.", "جيشها", "ETH"),  # "جيّشها" is written so too
         ("كانت كينيا والسودان في الحلف ثم انسحبا منه.", "منه", "text:حلف"),
         ("تقول الشركة إن البناء كان يخالف قوانين المدينة، ويقول خصومها إنها تكذب.", "خصومها", "text:شركه"),  # who speaks against whom
+        ("اختار الرئيس السير وحده حتى وقع الناس ضحايا لممارساته", "لممارساته", "text:رييس"),  # no deed has done a deed
+        ("عرضت كندا الاتفاق ورفضه الحزب.", "ورفضه", "text:اتفاق"),
+        ("تستعد كندا للحرب مع كينيا التي تدعمها فنلندا", "تدعمها", "KEN"),  # the relative clause takes up whom it describes
+        ("هاجم الحزب كندا، وندد الرئيس بالعملية التي اعتبرها تجاوزا.", "اعتبرها", "text:عمليه"),
+        ("قاتلت كندا الحركة التي دعمتها", "دعمتها", "CAN"),  # she may have done it herself
     ],
 )
 def test_pronouns_point_back(text: str, pronoun: str, actor: str, prepare: Prepare) -> None:

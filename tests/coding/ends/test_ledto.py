@@ -53,3 +53,28 @@ def test_a_relative_of_things_tells_of_no_man_before_them(text: str, claims: set
 )
 def test_at_whose_mercy_somebody_is_does_it(text: str, held: tuple[str, str], code: Code) -> None:
     assert ends(code(text), "COERCE") == {held}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("تزايد اعتماد كندا على كينيا", {("كينيا", "كندا")}),
+        ("ينتقد الوزير الاعتماد على النفط.", set()),
+        ("ينتقد الوزير اعتماد الحزب على كندا.", {("كندا", "الحزب")}),
+        ("اختار الحزب الاعتماد على كندا وكينيا.", {("كندا", "الحزب"), ("كينيا", "الحزب")}),
+    ],
+)
+def test_on_whom_somebody_leans_holds_him_up(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("استقبلت كينيا المتهمة بدعم الحركة وزير خارجية فنلندا", {("كينيا", "الحركة")}),
+        ("تقود كندا المتهمة بتمويل الحزب والحركة تحالفا لمحاربة كينيا.", {("كندا", "الحزب"), ("كندا", "الحركة")}),
+        ("استقبلت كينيا المتهمة بالكذب وزير خارجية فنلندا.", set()),
+    ],
+)
+def test_whom_the_accused_helped_ends_his_phrase(text: str, claims: set[tuple[str, str]], code: Code) -> None:
+    assert ends(code(text), "AID") == claims

@@ -106,6 +106,9 @@ def test_how_far_a_phrase_reaches(text: str, words: str, actor: str, prepare: Pr
         ("نددت كينيا بهجوم عسكري على أوغندا.", "عسكري", False),
         ("قتل مسلحون عسكريا في كينيا.", "عسكريا", True),
         ("زار كينيا عسكري من كندا.", "عسكري", True),
+        ("تدعم كندا كينيا سياسيا واقتصاديا", "سياسيا", False),
+        ("قتل مسلحون سياسيا ومدنيا في كينيا.", "سياسيا", True),
+        ("والآن تدعم كندا الحزب", "والآن", False),  # no two governors
     ],
 )
 def test_how_a_deed_is_done_is_no_soldier(text: str, word: str, somebody: bool, prepare: Prepare) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ahlaf.coding.clauses import relatives
 from ahlaf.coding.nounphrases import whoever
 from ahlaf.coding.nounphrases.openings import main_subject, suffers
 from ahlaf.coding.nounphrases.verbhood import goes_on
@@ -47,7 +48,10 @@ def antecedents(draft: Draft, index: int, gender: str, number: str) -> tuple[int
         best.setdefault(draft.whose(one), other.antecedent if other.antecedent >= 0 else one)
         if len(best) == LIKELY:
             break
-    return tuple(best.values())
+    likely = [*best.values()]
+    if pronoun.word.senses and not pronoun.word.finite:  # "بعد التوجه إلى المحكمة لمحاكمة الحزب على | جرائمه"
+        likely.sort(key=lambda back: _is_nobody(draft, draft.phrases[back]))
+    return tuple(likely)
 
 
 class _Pronoun:
@@ -75,7 +79,7 @@ class _Pronoun:
         self.joined = max(whoever.clause_of(draft, at), _of_the_joined(draft, at))  # "داعش ومن | يمولها"
         self.struck = _struck_men(draft, at)
         self.led_by_two = number == "s" and _led_by_two(draft, at)
-        self.resumed = _described(draft, at) if self.belongs else -1
+        self.resumed = _described(draft, at) if self.belongs else _resumed(draft, self.phrase)
         self.otherwise = _called_otherwise(draft, index, gender, number)
         self.spoke = _spoke_before(draft, at)
 
@@ -123,6 +127,14 @@ class _Pronoun:
 _TWO: Final = 2
 
 
+def _is_nobody(draft: Draft, other: Phrase) -> bool:
+    """Whether a phrase is a deed, or things in the plural that no row takes for somebody: "التوجه", "الشؤون الداخلية", "الأحكام"."""
+    word = draft.words[other.head]
+    if other.kind != "nominal" or word.generic is not None:
+        return other.kind == "act"
+    return bool(word.entries) and all(e.kind == "masdar" or (e.kind == "noun" and not e.lexeme.senses) for e in word.entries)
+
+
 def _spoke_before(draft: Draft, at: int) -> int:
     """Who opens a sentence by saying something, for the pronoun on who says something else: "تقول الحكومة إن، ويقول | خصومها إن"; or -1."""
     start = draft.stretches[draft.sentence_of[at]].first
@@ -150,6 +162,17 @@ def _described(draft: Draft, at: int) -> int:
     verb = draft.phrases[beside].first - 1
     told = verb > 1 and words[verb].finite and not words[verb].pronoun and "relative" in words[verb - 1].function
     return draft.at[verb - 2] if told and words[verb - 1].stem not in ("من", "ما") else -1
+
+
+def _resumed(draft: Draft, pronoun: Phrase) -> int:
+    """Whom a relative clause tells of, for the pronoun on its verb, which another does: "مع كينيا التي | تدعمها فنلندا"; or -1."""
+    word = draft.words[pronoun.first]
+    head = relatives.head_before(draft, pronoun.first) if word.finite and word.pronoun and not word.conj else -1
+    if head < 0:
+        return -1
+    gender = draft.phrases[head].gender if draft.phrases[head].number == "s" else ""
+    other = gender and not any(e.kind in TENSED and e.person == THIRD and e.gender in ("", gender) for e in word.entries)
+    return head if other or _subject_behind(draft, pronoun) else -1
 
 
 def _led_by_two(draft: Draft, at: int) -> bool:

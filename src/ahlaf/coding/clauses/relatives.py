@@ -129,6 +129,23 @@ def _between_commas(draft: Draft, clause: Clause) -> set[int]:
     return set()
 
 
+def head_before(draft: Draft, verb: int) -> int:
+    """Whom or what a relative pronoun right before a verb describes: "كينيا التي | تدعمها كندا", "«الحركة»، التي كان | أسسها"; or -1."""
+    words = draft.words
+    for at in range(verb - 1, max(verb - 1 - _SMALL, 0), -1):
+        if words[at].describes_before:
+            before = at - 1 - (words[at - 1].bare in _CLOSES)
+            head = draft.at[before] if before >= 0 and not words[at].conj and draft.sentence_of[before] == draft.sentence_of[verb] else -1
+            return head if head >= 0 and draft.phrases[head].named_to in (before, at - 1) else -1
+        if draft.at[at] >= 0 or words[at].kind != "func":
+            return -1
+    return -1
+
+
+_CLOSES: Final = '،,"»”)'
+"""What may stand between somebody and the relative pronoun that describes him."""
+
+
 def takes_up_a_thing(draft: Draft, verb: int) -> bool:
     """Whether the pronoun of a verb means the thing right before it, which the clause describes: "خطة | تعارضها كندا".
 

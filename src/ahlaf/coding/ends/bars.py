@@ -209,7 +209,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),
     OfWords(_no_verb, "target", (deedbars.does_it, clausebars.asked_where, targetbars.beyond_its_verb, helped.is_helped)),
     OfWords(_no_verb, "target", (targetbars.where_it_lies, targetbars.not_the_many, targetbars.beside_its_pronoun)),
-    OfWords(_no_verb, "target", (toldbars.makes_it_known, deedbars.promised_against)),
+    OfWords(_no_verb, "target", (toldbars.makes_it_known, deedbars.promised_against, guiltbars.beyond_whom_he_wronged)),
     OfWords(_no_verb, "neither", (deedbars.beyond_expression, toldbars.avenged, deedbars.moved, complaints.heard_by)),
     # participles
     OfWords(_no_verb, "source", (ownerbars.outside_its_phrase,)),
@@ -226,8 +226,8 @@ OF_SENSES: Final[tuple[OfSenses, ...]] = (
     OfSenses(_any, "target", (targetbars.called_up, targetbars.danger, targetbars.own_envoy, targetbars.no_body, targetbars.helped_by_it)),
     OfSenses(_any, "target", (targetbars.not_led, targetbars.before_who_opposes, targetbars.on_ground, targetbars.stands_by)),
     OfSenses(_any, "target", (targetbars.between_others, targetbars.against_him, harmed.harmed, harmed.on_victims, howbars.not_told_of)),
-    OfSenses(_any, "source", (ledto.led_by_its_preposition,)),
-    OfSenses(_any, "target", (ledto.helps_from_there, weaponbars.struck_with_them)),
+    OfSenses(_any, "source", (ledto.led_by_its_preposition, ledto.told_by_another_doer)),
+    OfSenses(_any, "target", (ledto.helps_from_there, ledto.leads_to_the_doer, weaponbars.struck_with_them)),
     OfSenses(_any, "among", (amongbars.against_another,)),
     # verbs
     OfSenses(_verb, "source", (clausebars.left_out_of_it, clausebars.asked_whence, undergone.told_in_passive)),

@@ -53,3 +53,15 @@ def where_the_accused_is(draft: Draft, trigger: Trigger, stood: Sequence[Place])
     between = range(draft.phrases[accused].last + 1, first)
     inside = (p.phrase for p in stood if p.phrase >= 0 and draft.phrases[p.phrase].first in between)
     return {index for index in inside if draft.phrases[index].prep == "في" and not same(draft, index, accused)}
+
+
+def beyond_whom_he_wronged(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """Who stands beyond whom somebody is accused of doing it to, which ends his phrase: "استقبلت كندا المتهمة بدعم الحزب | وزيرا كينيا"."""
+    words = draft.words
+    if trigger.first - 1 not in draft.accused or words[trigger.first].prep != "ب" or words[trigger.last].pronoun:
+        return set()
+    beside = [p.phrase for p in stood if p.place == "next" and draft.phrases[p.phrase].definite]
+    if not beside:
+        return set()
+    end, group = draft.phrases[beside[0]].last, draft.lead(beside[0])
+    return {p.phrase for p in stood if draft.phrases[p.phrase].first > end and draft.lead(p.phrase) != group}

@@ -44,6 +44,25 @@ _LEADS: Final = frozenset(("في", "على", "ضد", "إلى", "عن", "تجاه
 """Not ب, ل and من, by which the doer may stand as well."""
 
 
+def leads_to_the_doer(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom a deed's preposition leads as the doer, and to whom it is not done: "اعتماد كندا على | كينيا", "استنجاده ب| كينيا"."""
+    return _doers(draft, trigger, sense, stood)
+
+
+def told_by_another_doer(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """Who else is near such a deed, and does nothing of it: "اعتماد | كندا على كينيا", "تقلق | كندا من الاعتماد على كينيا"."""
+    doers = _doers(draft, trigger, sense, stood)
+    return {p.phrase for p in stood if p.phrase not in doers} if doers else set()
+
+
+def _doers(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:
+    """To whom the preposition of a deed's noun leads that stands before whoever does it, where the deed is of whom it is done to."""
+    if trigger.form not in DEEDS or sense.target != ("subj",) or not sense.source or "subj" in sense.source:
+        return set()
+    prepared = ((p, draft.phrases[p.phrase].prep) for p in stood if p.phrase >= 0)
+    return {p.phrase for p, prep in prepared if prep and p.place.startswith(f"a:{prep}") and SLOT_OF.get(prep, prep) in sense.source}
+
+
 def at_whose_mercy(draft: Draft, trigger: Trigger, sense: Sense, stood: Sequence[Place]) -> set[int]:  # noqa: ARG001 - the judges are asked alike
     """To whom an expression's own preposition leads as the doer, and to whom it is not done: "صارت كينيا رهينة بيد | كندا"."""
     if sense.target != ("subj",) or not sense.source:

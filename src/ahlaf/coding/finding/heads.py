@@ -86,6 +86,8 @@ def only_how(draft: Draft, at: int) -> bool:
         return _leads_only(before)
     if not accusative(draft, word):
         return False
+    if _goes_on_how(draft, at):
+        return True
     first = draft.stretches[draft.sentence_of[at]].first
     for position in range(at - 1, max(first - 1, at - 1 - _TO_DEED), -1):
         other = draft.words[position]
@@ -94,6 +96,21 @@ def only_how(draft: Draft, at: int) -> bool:
         if draft.at[position] < 0 and (other.masdar or (other.finite and other.entries)):
             return _leads_only(other)
     return False
+
+
+def _goes_on_how(draft: Draft, at: int) -> bool:
+    """Whether a second word of the same form says with the first how it is done: "دعمت كندا كينيا | سياسيا وعسكريا"."""
+    word, behind = draft.words[at], draft.word_behind(at)
+    if behind is None or behind.conj != "و" or behind.prep or not word.bare.endswith(_HOW):
+        return False
+    another = behind.generic is not None and behind.generic.lemma not in _WAYS  # "سياسيا ومدنيا" are two men
+    goes_on = behind.bare.endswith(_HOW) and not another and accusative(draft, behind)
+    return goes_on and draft.sentence_of[at + 1] == draft.sentence_of[at]
+
+
+_HOW: Final = "يا"
+_WAYS: Final = frozenset(("سياسي", "عسكري"))
+"""Men who are called by in what way something may be done."""
 
 
 def only_strength(draft: Draft, at: int) -> bool:
