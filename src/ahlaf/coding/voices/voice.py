@@ -88,7 +88,7 @@ def _add(draft: Draft, stretch: Stretch, at: int, found: list[Speech]) -> None:
     told_on = not opens and word.fold in draft.lexicon.groups["as-says"]
     for last, kind, span, _ in draft.cues.get(at, ()):
         told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
-        if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last)) is not None:
+        if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last, found)) is not None:
             found.append(his)
     closes = bool(word.reports) and saidbefore.as_says(draft, at) >= 0
     if closes:
