@@ -115,8 +115,8 @@ class Namer:
             names.append(many)
         if phrase.kind in _DESCRIBED and actor.known_by_text and (of := wording.told_apart(self._draft, phrase)):
             names.append(of)
-        if not names:  # a state that the text names within an office alone: "قال وزير خارجية كندا | إنها"
-            names = [actor.name, spot] if phrase.pointing and actor.kind == "state" else [spot]
+        if not names:  # who is named within another's phrase alone: "قال وزير خارجية كندا | إنها", "قال قادة الحركة | إنها"
+            names = [actor.name, spot] if phrase.pointing and (actor.kind == "state" or actor.known_by_text) else [spot]
         if own := self._own.get(actor.id):
             names.append(own)
         return End(places.meant(self._draft, phrase) or actor, tuple(dict.fromkeys(names)), span)
