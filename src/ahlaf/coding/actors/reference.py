@@ -92,7 +92,7 @@ _IN_NAME_OF: Final = "باسم"
 
 
 def _whose_they_are(draft: Draft, index: int) -> Actor | None:
-    """Whose somebody is that says something of "him" or "her" who is not himself: "قال قادة الحركة | إنها", "يقول خصوم كندا | إنها"; else None.
+    """Whose somebody is that says something of "him" or "her" who is not himself: "قال قادة الحركة | إنها"; else None.
 
     That it is another the verb tells, which is of the speaker's gender, or the speaker's number: "يؤكد أنصار الحزب | أنه".
     """

@@ -108,7 +108,7 @@ def told_of_here(saying: Saying) -> int | None:
 
 
 def who_answered_since(saying: Saying) -> int | None:
-    """Who has said something since the last speech though not what: "قالت كندا إن… وأدان | الوزير الهجوم. وأضاف أن", "دعا الوزير إلى الحوار. وقال إن"."""
+    """Who has said something since the last speech though not what: "قالت كندا إن… وأدان | الوزير الهجوم. وأضاف أن"."""
     draft, subject = saying.draft, saying.subject
     if subject < 0 or not saying.opens or not saying.recent or not saying.may_be(draft.phrases[subject]):
         return None

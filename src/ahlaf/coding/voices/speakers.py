@@ -79,7 +79,7 @@ def _silent(draft: Draft, around: Sequence[Speech], near: Sequence[Speech], at: 
 
 
 def _described_by(draft: Draft, speaker: int) -> list[int]:
-    """By whom is told, behind a preposition right behind him, who a nameless speaker is: "مصدر في | الحكومة الكندية", "مصادر قريبة من | الحزب"."""
+    """By whom is told, behind a preposition right behind him, who a nameless speaker is: "مصدر في | الحكومة الكندية"."""
     words, found, at = draft.words, [], draft.phrases[speaker].named_to + 1
     while wording.nameless(draft, draft.phrases[speaker]):
         at += at < len(words) and "prep" in words[at].function and not (words[at].conj or words[at].pronoun)
