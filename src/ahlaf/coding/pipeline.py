@@ -20,6 +20,7 @@
          ─ over what somebody is angry                   angered.settle
          ─ for whom people march                         marches.settle
          ─ who attacks in words                          inwords.settle
+         ─ who strikes at an idea                        ideas.settle
          ─ who protests in words                         objecting.settle
          ─ what those with arms do with them             byarms.settle
          ─ who did as another had done                   didso.join
@@ -42,7 +43,7 @@ from typing import Final
 from threadpoolctl import ThreadpoolController
 
 from ahlaf.coding.actors import plainnames, reference
-from ahlaf.coding.claiming import angered, byarms, claims, didso, gapped, inwords, kept, marches, nested, objecting, rules
+from ahlaf.coding.claiming import angered, byarms, claims, didso, gapped, ideas, inwords, kept, marches, nested, objecting, rules
 from ahlaf.coding.clauses import relatives, subjects, triggers
 from ahlaf.coding.finding import mentions
 from ahlaf.coding.modality import scope
@@ -77,6 +78,7 @@ CORRECTIONS: Final[tuple[Callable[[Draft, list[Frame]], list[Frame]], ...]] = (
     angered.settle,
     marches.settle,
     inwords.settle,
+    ideas.settle,
     objecting.settle,
     byarms.settle,
     didso.join,

@@ -68,7 +68,7 @@ GROUPS: Final = frozenset(
     "weapons speaks-for-state blow-or-word foils ago long-time treats-deed undergoes own-ha has-name "
     "puts-an-end takes-part pays lowers warns-of yes-or-no asks-whether asks-who asks-how opens-answer rather too complaints "
     "before-whom not there-is explained objects the-accident province answered dreads as-being question wonders knows much-of "
-    "speaks-in by-arms sees sweeps strength-of land-of turns-into takes-lead made-up-of sake mission-of aims-at".split()
+    "speaks-in by-arms sees sweeps strength-of land-of turns-into takes-lead made-up-of sake mission-of aims-at pretext idea".split()
 )
 """The groups of words that steps of the reader ask for; docs/lexicon.md says what each is."""
 PLACE_KINDS: Final = frozenset("city province region camp base border country".split())

@@ -56,3 +56,17 @@ Code = Callable[..., Reading]
 def test_how_it_is_meant(text: str, words: str, modality: str, polarity: str, code: Code) -> None:
     found = [claim for claim in code(text).claims if text[claim.trigger.start : claim.trigger.end] == words]
     assert {(claim.modality, claim.polarity) for claim in found} == {(modality, polarity)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("يخشى الوزير من أن تدعم كينيا الحزب.", "hypothetical", "affirmed"),
+        ("أرسلت كندا جنودها خشية أن تدعم كينيا الحزب", "hypothetical", "affirmed"),
+        ("ترى كندا أن كينيا دعمت الحزب.", "asserted", "affirmed"),
+        ("يخشى الوزير ألا تدعم كينيا الحزب.", "hypothetical", "negated"),
+    ],
+)
+def test_what_is_feared_has_not_come_and_is_not_denied(text: str, modality: str, polarity: str, code: Code) -> None:
+    (claim,) = [c for c in code(text).claims if c.relation == "AID" and c.target and c.source]
+    assert (claim.modality, claim.polarity) == (modality, polarity)

@@ -14,7 +14,7 @@ from ahlaf.coding.actors.homes import origin
 from ahlaf.coding.clauses.antecedents import LIKELY, antecedents
 from ahlaf.coding.finding import another, apposition
 from ahlaf.coding.names import lastnames
-from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever
+from ahlaf.coding.nounphrases import ordinals, places, shared_heads, whoever, whosepeople
 from ahlaf.coding.words.draft import Draft, Phrase
 from ahlaf.model import Actor
 
@@ -47,9 +47,9 @@ def _point_back(draft: Draft) -> None:
 
 def _to_what_was_named(draft: Draft) -> None:
     for index, phrase in enumerate(draft.phrases):
-        if phrase.pointing and (whose := _speaks_for(draft, index)) is not None:
+        if phrase.pointing and (whose := _speaks_for(draft, index) or _whose_they_are(draft, index)) is not None:
             phrase.actor = whose
-            named = (back for back in draft.before(index) if draft.phrases[back].kind == "name" and draft.phrases[back].actor is whose)
+            named = (back for back in draft.before(index) if draft.phrases[back].kind in _CALLED and draft.phrases[back].actor is whose)
             phrase.antecedent = next(named, -1)
             continue
         if phrase.pointing:
@@ -61,6 +61,9 @@ def _to_what_was_named(draft: Draft) -> None:
             lead(draft, index, told if draft.phrases[told].antecedent < 0 else draft.phrases[told].antecedent)
         elif not generalwords.points_to_several(draft, index):
             generalwords.settle(draft, index)
+
+
+_CALLED: Final = ("name", "nominal", "organ")
 
 
 def _settle_pronoun(draft: Draft, index: int) -> None:
@@ -86,6 +89,27 @@ def _speaks_for(draft: Draft, index: int) -> Actor | None:
 
 
 _IN_NAME_OF: Final = "باسم"
+
+
+def _whose_they_are(draft: Draft, index: int) -> Actor | None:
+    """Whose somebody is that says something of "him" or "her" who is not himself: "قال قادة الحركة | إنها"; else None.
+
+    That it is another the verb tells, which is of the speaker's gender, or the speaker's number: "يؤكد أنصار الحزب | أنه".
+    """
+    pronoun, words = draft.phrases[index], draft.words
+    people = draft.phrases[index - 1] if index else pronoun
+    beside = words[pronoun.first].stem == "ان" and people.named_to + 1 == pronoun.first and people.sentence == pronoun.sentence
+    verb = words[people.first - 1] if people.first else words[pronoun.first]
+    if not beside or pronoun.number != "s" or people.kind not in ("nominal", "organ") or people.prep or not verb.reports:
+        return None
+    many = people.number == "p" and pronoun.gender == "m"
+    if not many and pronoun.gender in {e.gender for e in verb.third}:
+        return None
+    whose = whosepeople.owner(draft, people) if people.last > people.first else None
+    if whose is None or whose.actor is None or whose.last != people.last or whose.actor.kind == "person":
+        return None
+    own = "f" if whose.actor.kind == "state" else words[whose.first].gender
+    return whose.actor if not own or own == pronoun.gender else None
 
 
 def _told_again(draft: Draft, index: int) -> int:

@@ -17,6 +17,7 @@ from ahlaf.coding.times.timewords import is_today
 from ahlaf.coding.weighing.decide import Frame
 from ahlaf.coding.weighing.manner import Meaning
 from ahlaf.coding.words import pronouns
+from ahlaf.coding.words.cues import denied
 from ahlaf.coding.words.draft import DEEDS, Draft, Trigger
 from ahlaf.coding.words.governed import each_of
 from ahlaf.coding.words.kinds import ANYBODY
@@ -35,6 +36,8 @@ _BREAKS: Final = frozenset("،؛:.؟!")
 def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     """A meaning as grammar corrects it, for a frame whose sense is settled."""
     trigger, start = frame.trigger, draft.stretches[frame.trigger.sentence].first
+    if _dreaded(draft, trigger, start):
+        return meant._replace(modality="hypothetical", polarity="negated" if _denies(draft, trigger.start - 1) else "affirmed")
     if (meant.modality in _OPEN or meant.modality == "questioned") and frame.sense.sign < 0 and _to_be_ended(draft, trigger, start):
         return meant._replace(modality="asserted", polarity="affirmed")
     if meant.modality in ("asserted", "questioned") and (_is_asked(draft, trigger) or _asks_who_it_is(draft, trigger, start)):
@@ -42,6 +45,32 @@ def settle(draft: Draft, frame: Frame, meant: Meaning) -> Meaning:
     if meant.modality in ("asserted", "intended") and _is_due(draft, trigger, start):
         return meant._replace(modality="normative")
     return meant._replace(modality="asserted") if _done(draft, trigger, start, meant.modality) else meant
+
+
+def _dreaded(draft: Draft, trigger: Trigger, start: int) -> bool:
+    """Whether somebody fears that it will be: "تخشى كندا أن | تدعم كينيا الحزب", "خشية أن | تهاجمها"; "لا تخشى أن" leaves it open."""
+    words, that = draft.words, trigger.start - 1
+    led = that > start and "subordinator" in words[that].function and (words[that].stem == _THAT or _denies(draft, that))
+    if not led or words[trigger.start].conj:
+        return False
+    before = that - 1 - (words[that - 1].stem == _FROM and not words[that - 1].pronoun)
+    if before < start:
+        return False
+    if words[before].fold in draft.lexicon.groups["fears"] or bare_article(words[before].stem) in draft.lexicon.groups["fears"]:
+        return not denied(draft, before, start)
+    fears = words[before].finite
+    who = draft.at[before] if not fears else -1
+    verb = before if fears else draft.phrases[draft.lead(who)].first - 1 if who >= 0 else -1
+    return verb >= start and words[verb].of_verb(draft.lexicon.groups["dreads"]) and not denied(draft, verb, start)
+
+
+def _denies(draft: Draft, that: int) -> bool:
+    """Whether "that" is "that not" in one word: "ألا"."""
+    return "negation-particle" in draft.words[that].function
+
+
+_THAT: Final = "ان"
+_FROM: Final = "من"
 
 
 def _is_asked(draft: Draft, trigger: Trigger) -> bool:

@@ -115,8 +115,8 @@ class Namer:
             names.append(many)
         if phrase.kind in _DESCRIBED and actor.known_by_text and (of := wording.told_apart(self._draft, phrase)):
             names.append(of)
-        if not names:  # a state that the text names within an office alone: "قال وزير خارجية كندا | إنها"
-            names = [actor.name, spot] if phrase.pointing and actor.kind == "state" else [spot]
+        if not names:  # who is named within another's phrase alone: "قال وزير خارجية كندا | إنها", "قال قادة الحركة | إنها"
+            names = [actor.name, spot] if phrase.pointing and (actor.kind == "state" or actor.known_by_text) else [spot]
         if own := self._own.get(actor.id):
             names.append(own)
         return End(places.meant(self._draft, phrase) or actor, tuple(dict.fromkeys(names)), span)
@@ -125,7 +125,8 @@ class Namer:
         """One who speaks: a person by his name on the spot, else by his own where the text tells it, for titles make a voice long.
 
         A state speaks by the name that it has on the spot ("موسكو"), who holds an office by the office where the text has
-        that alone, and whoever is only now brought in as he is there ("مصادر طبية", though the document knows other sources).
+        that alone, and whoever is only now brought in as he is there, with what tells of where or what he is ("مصادر طبية",
+        "مصدر في الحزب", though the document knows other sources).
         """
         end = self.end(index)
         phrase = self._draft.phrases[index]
@@ -133,9 +134,9 @@ class Namer:
             phrase = self._draft.phrases[phrase.antecedent]
         first = ("" if phrase.pointing else wording.own_name(self._draft, phrase)) or self._own.get(end.actor.id)
         office = phrase.kind == "organ" and phrase.named_from < 0 and phrase.antecedent < 0
-        new = phrase.kind == "nominal" and not phrase.definite
+        new = wording.nameless(self._draft, phrase)
         if not phrase.pointing and (office or new or (first is None and end.actor.kind == "state")):
-            first = wording.called(self._draft, phrase)
+            first = wording.of_whose(self._draft, phrase) or wording.called(self._draft, phrase)
         return end if first is None else End(end.actor, tuple(dict.fromkeys((first, *end.names))), end.span)
 
 

@@ -182,6 +182,8 @@ def on_particle(verb: Verb) -> Ends | None:
         return None
     index = draft.pronoun_at.get(position, -1)
     meant = draft.phrases[index].antecedent if index >= 0 else -1
+    if meant < 0 and index >= 0 and draft.phrases[index].actor is not None:
+        meant = index  # "قال قادة الحركة | إنها تدعم": she has no phrase of her own
     if meant < 0 or not verb.may_tell_of(index):
         return None
     one_man = draft.phrases[index].gender == "m" and draft.phrases[index].number == "s"

@@ -203,7 +203,7 @@ OF_WORDS: Final[tuple[OfWords, ...]] = (
     # deeds
     OfWords(_no_verb, "source", (toldbars.judges_it, toldbars.set_against_it, toldbars.looks_on, deedbars.gains_by, deedbars.outdone)),
     OfWords(_no_verb, "source", (deedbars.promised_to, toldbars.answers_it, toldbars.answered, deedbars.leans_on, deedbars.fallen)),
-    OfWords(_no_verb, "source", (foiled.foilers, deedbars.it_acts_upon)),
+    OfWords(_no_verb, "source", (foiled.foilers, deedbars.it_acts_upon, deedbars.ceased_from)),
     OfWords(_no_verb, "source", (guiltbars.named_otherwise, guiltbars.accused_of_it, guiltbars.where_the_accused_is)),
     OfWords(_no_verb, "neither", (ofseveral.another_is_told_of,)),
     OfWords(_no_verb, "source", (deedbars.others_do_it, joined.of_the_first_deed, helped.helps)),

@@ -11,6 +11,7 @@ from ahlaf.coding.ends.frames import Place
 from ahlaf.coding.nounphrases.phrases import is_adjective
 from ahlaf.coding.words.draft import Draft, Trigger
 from ahlaf.coding.words.kinds import ANYBODY, BY_NAME, HARM, HELP, SOMEBODY_OR_MANY
+from ahlaf.coding.words.word import TENSED
 from ahlaf.lexicon.entries import Sense
 from ahlaf.lexicon.names import bare_article
 
@@ -92,6 +93,24 @@ def does_it(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
     """To whom nothing is done in a deed that is his own: "ساهمت في تدمير العراق | إيران", "لم تجد | كينيا سوى اتهام أوغندا"."""
     doers = (_its_subject(draft, trigger), _left_to(draft, trigger))
     return {p.phrase for doer in doers if doer >= 0 for p in stood if same(draft, p.phrase, doer)}
+
+
+def ceased_from(draft: Draft, trigger: Trigger, stood: Sequence[Place]) -> set[int]:
+    """To whom it was done that others cease from: "كفوا عن دعم | كندا", "التوقف عن تمويل | الحزب"; but "تخلى عن دعم كندا" may be either."""
+    words, about, at = draft.words, trigger.first - 1, trigger.last + 1
+    index = draft.at[at] if at < len(words) else -1
+    if about < 1 or words[about].stem != _FROM or words[about].pronoun or not words[trigger.first].masdar or index < 0:
+        return set()
+    who = draft.at[about - 1]
+    verb = about - 1 if who < 0 else draft.phrases[draft.lead(who)].first - 1
+    lemmas = {e.lexeme.folded for e in words[verb].entries if e.kind in _CEASING} if verb >= 0 else set()
+    if not any(draft.lexicon.groups["ceases"].get(lemma) == "" for lemma in lemmas):
+        return set()
+    return {p.phrase for p in stood if same(draft, p.phrase, index) and not draft.phrases[index].prep}
+
+
+_FROM: Final = "عن"
+_CEASING: Final = TENSED | {"masdar", "imperative"}
 
 
 def _its_subject(draft: Draft, trigger: Trigger) -> int:

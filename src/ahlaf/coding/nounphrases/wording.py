@@ -117,6 +117,16 @@ def _owner(draft: Draft, phrase: Phrase) -> Phrase | None:
 _OWNERS: Final = frozenset(("name", "person", "organ", "place"))
 
 
+def nameless(draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody is only now brought in, and by no name: "مصدر", "مسؤول أمني"; no "المصدر", "وزير الخارجية"."""
+    if phrase.kind == "nominal":
+        return not phrase.definite
+    if phrase.kind != "organ" or phrase.named_from >= 0:
+        return False
+    words = draft.words[phrase.first : phrase.last + 1]
+    return not any(w.definite or w.pronoun or any(len(n.tokens) == 1 for n in draft.lexicon.names.get(w.fold, ())) for w in words)
+
+
 def told_apart(draft: Draft, phrase: Phrase) -> str:
     """The words of a phrase with those that say of what or where it is: "ميليشيات من الأمهرة", "نائب عن حزب الخضر"; empty without.
 
@@ -128,8 +138,25 @@ def told_apart(draft: Draft, phrase: Phrase) -> str:
         return draft.view.raw_span(start, draft.toks[owner.named_to].end).of(draft.document.text)
     if at + 1 >= len(words) or words[at].stem not in draft.lexicon.groups["told-apart"] or words[at].conj or words[at].pronoun:
         return ""
-    index = draft.at[at + 1]
-    if index < 0 or draft.phrases[index].first != at + 1 or draft.phrases[index].sentence != phrase.sentence:
+    return _up_to(draft, phrase, at + 1)
+
+
+def of_whose(draft: Draft, phrase: Phrase) -> str:
+    """The words of a nameless speaker with those that say whose or where he is: "مصدر في الحزب", "مسؤول بوزارة الدفاع"; empty without."""
+    words, at = draft.words, phrase.named_to + 1
+    if at + 1 >= len(words) or words[at].conj or words[at].stem == _ABOUT or not nameless(draft, phrase):
+        return ""  # "كتب صحفي عن الحزب أن"
+    return _up_to(draft, phrase, at) if words[at].prep == _IN else told_apart(draft, phrase)
+
+
+def _up_to(draft: Draft, phrase: Phrase, at: int) -> str:
+    """The words of a phrase up to the end of the one that begins at a token; empty where none does."""
+    index = draft.at[at]
+    if index < 0 or draft.phrases[index].first != at or draft.phrases[index].sentence != phrase.sentence:
         return ""
     start = draft.toks[phrase.first].start + _clitics(draft, phrase) + _without_article(draft, phrase)
     return draft.view.raw_span(start, draft.toks[draft.phrases[index].named_to].end).of(draft.document.text)
+
+
+_IN: Final = "ب"
+_ABOUT: Final = "عن"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ahlaf.coding.voices import texts
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.words.draft import Draft
+from ahlaf.lexicon.names import bare_article
 
 
-def speech(draft: Draft, at: int, last: int) -> Speech | None:
-    """What is somebody's by the cue from one token to another; None where nobody is named behind it."""
-    who, stretch = _speaker(draft, last), draft.stretches[draft.sentence_of[at]]
+def speech(draft: Draft, at: int, last: int, found: Sequence[Speech]) -> Speech | None:
+    """What is somebody's by the cue from one token to another; None where nobody is named behind it. ``found`` are the speeches so far."""
+    who, stretch = _speaker(draft, last, found), draft.stretches[draft.sentence_of[at]]
     if who < 0:
         return None
     return Speech(_told_amid(draft, at, stretch.first), _by_mouth(draft, last, stretch.end), who, at, "say")
@@ -46,20 +48,20 @@ def _by_mouth(draft: Draft, last: int, end: int) -> int:
     return next((k for k in range(last + 1, end) if words[k].conj == "و" and k in draft.subject_of and words[k].finite), end)
 
 
-def _speaker(draft: Draft, last: int) -> int:
+def _speaker(draft: Draft, last: int, found: Sequence[Speech]) -> int:
     """Who speaks behind "according to", which ends at a token: "بحسب | روسيا", "في رأي|ه"; of "بحسب تقرير لل|أمم المتحدة" who issued it.
 
-    It is -1 for nobody.
+    So does whoever issued the text that is spoken of again, "وفق | البيان". It is -1 for nobody.
     """
     own = draft.pronoun_at.get(last, -1)
     if own >= 0 and draft.words[last].kind != "func":
         meant = draft.phrases[own].antecedent
         return meant if meant >= 0 and speaks(draft.phrases[meant]) else -1
     index = _phrase_after(draft, last)
-    text = last + 1
-    if text < len(draft.words) and draft.words[text].stem in draft.lexicon.groups["texts"] and not draft.words[text].definite:
-        whose = texts.issuer(draft, last)
-        if whose >= 0 or index != draft.at[text]:
+    text = last + (draft.words[last].kind == "func" or draft.words[last].stem not in draft.lexicon.groups["texts"])
+    if text < len(draft.words) and bare_article(draft.words[text].stem) in draft.lexicon.groups["texts"]:
+        whose = texts.issued_before(draft, text, found) if draft.words[text].definite else texts.issuer(draft, last)
+        if whose >= 0 or (index != draft.at[text] and not draft.words[text].definite):
             return whose  # "بحسب وثيقة | سرية"
     return index if index >= 0 and speaks(draft.phrases[index]) and draft.phrases[index].first - last <= 2 else -1
 

@@ -14,8 +14,9 @@ from typing import Final
 
 from ahlaf.coding.clauses.antecedents import agrees
 from ahlaf.coding.voices import texts
-from ahlaf.coding.voices.speech import Speech
+from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.words.draft import Draft, Phrase
+from ahlaf.coding.words.word import Word
 
 NOBODY: Final = -1
 HEARD: Final = 3
@@ -106,6 +107,27 @@ def told_of_here(saying: Saying) -> int | None:
     return saying.subject if here and not any(s.first <= phrase.first < s.end for s in saying.recent) else None
 
 
+def who_answered_since(saying: Saying) -> int | None:
+    """Who has said something since the last speech though not what: "قالت كندا إن… وأدان | الوزير الهجوم. وأضاف أن"."""
+    draft, subject = saying.draft, saying.subject
+    if subject < 0 or not saying.opens or not saying.recent or not saying.may_be(draft.phrases[subject]):
+        return None
+    phrase, last = draft.phrases[subject], saying.recent[0]
+    if not (last.end <= phrase.first < saying.at) or phrase.sentence < draft.sentence_of[saying.at] - 1 or not speaks(phrase):
+        return None
+    start = draft.stretches[phrase.sentence].first
+    told = any(draft.subject_of.get(k) == subject and _in_words(draft.words[k]) for k in range(max(start, last.end), saying.at))
+    return subject if told else None
+
+
+def _in_words(word: Word) -> bool:
+    """Whether a verb tells that something is said, though perhaps not what."""
+    return bool(word.reports) or any(s.relation in _WORDS for e in word.tensed for s in e.lexeme.senses)
+
+
+_WORDS: Final = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
+
+
 def who_spoke_last(saying: Saying) -> int | None:
     """Who spoke last of those whom the verb agrees with: "قال الوزير إن كندا ستنسحب. | وأضاف أن"."""
     return next((s.speaker for s in saying.recent if saying.may_be(saying.draft.phrases[s.speaker])), None)
@@ -139,6 +161,7 @@ SAYERS: Final[tuple[Sayer, ...]] = (
     only_said_to_be,
     its_subject,
     told_of_here,
+    who_answered_since,
     who_spoke_last,
     its_subject_before,
     person_told_of_before,

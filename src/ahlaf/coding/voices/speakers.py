@@ -13,6 +13,8 @@ from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from ahlaf.coding.ends.toldbars import accused_of
+from ahlaf.coding.nounphrases import wording
+from ahlaf.coding.times import datelines
 from ahlaf.coding.voices.sayers import HEARD
 from ahlaf.coding.voices.speech import Speech, speaks
 from ahlaf.coding.voices.voice import Speeches, chain
@@ -63,14 +65,45 @@ def _nearest(draft: Draft, near: Sequence[Speech], at: int) -> dict[int, Speech]
 def _silent(draft: Draft, around: Sequence[Speech], near: Sequence[Speech], at: int) -> set[int]:
     """Who surely doesn't say what stands at a token: whose words are over there, who is asked for it, who is accused.
 
-    So are his words over to which another's answer is there: "تقول | كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا صنعته".
+    So are his words over to which another's answer is there: "تقول | كندا إن كينيا تدعم الحزب، وترد كينيا بأن كندا صنعته". By whom
+    only is told who speaks says nothing, "مصدر في | الحكومة", nor does who writes from a town, "الرباط - | سامي حمادي: …".
     """
     sentence = draft.sentence_of[at]
     here = [s for s in near if s.end <= at and draft.sentence_of[s.verb] == sentence]
     begun, speaking = max((s.verb for s in around), default=-1), {s.speaker for s in around}
     over = {s.speaker for s in here if s.commented or (s.end <= begun and s.speaker not in speaking)}
     asked = {draft.object_of.get(s.verb, -1) for s in around if s.kind == "ask"}  # "طالب | واشنطن بالضغط"
-    return over | asked | accused_of(draft, at) | {one for verb, one in draft.accused.items() if draft.sentence_of[verb] == sentence}
+    accused = accused_of(draft, at) | {one for verb, one in draft.accused.items() if draft.sentence_of[verb] == sentence}
+    described = {one for s in near for one in _described_by(draft, s.speaker)} - {s.speaker for s in near}
+    return over | asked | accused | described | _writing_from(draft, sentence)
+
+
+def _described_by(draft: Draft, speaker: int) -> list[int]:
+    """By whom is told, behind a preposition right behind him, who a nameless speaker is: "مصدر في | الحكومة الكندية"."""
+    words, found, at = draft.words, [], draft.phrases[speaker].named_to + 1
+    while wording.nameless(draft, draft.phrases[speaker]):
+        at += at < len(words) and "prep" in words[at].function and not (words[at].conj or words[at].pronoun)
+        index = draft.at[at] if at < len(words) else -1
+        if index < 0 or draft.phrases[index].first != at or not draft.phrases[index].prep or draft.phrases[index].conj:
+            break
+        found.append(index)
+        at = draft.phrases[index].named_to + 1
+    return found
+
+
+def _writing_from(draft: Draft, sentence: int) -> set[int]:
+    """Whoever stands in the dateline of a sentence: "بغداد - | سامي حمادي: قصفت كندا كينيا"."""
+    if sentence < 0:
+        return set()
+    first, end = draft.stretches[sentence].first, draft.stretches[sentence].end
+    colon = next((k for k in range(first + 1, min(end - 1, first + _DATELINE)) if draft.words[k].bare == ":"), -1)
+    if colon < 0 or draft.at[first] < 0 or not datelines.opens(draft, first, colon):
+        return set()
+    return {draft.at[k] for k in range(first, colon) if draft.at[k] >= 0}
+
+
+_DATELINE: Final = 9
+"""So many tokens a dateline has, at most."""
 
 
 def _beside(draft: Draft, at: int, told: int, known: Collection[int]) -> list[int]:

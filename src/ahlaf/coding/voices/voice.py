@@ -19,7 +19,7 @@ from ahlaf.coding.modality.notdone import refuses_to
 from ahlaf.coding.nounphrases.offices import is_office
 from ahlaf.coding.nounphrases.verbhood import verb_here
 from ahlaf.coding.times import datelines
-from ahlaf.coding.voices import according, accusing, saidbefore, texts, turns
+from ahlaf.coding.voices import according, accusing, pretexts, saidbefore, texts, turns
 from ahlaf.coding.voices.sayers import HEARD, hearsay, sayer, since
 from ahlaf.coding.voices.speech import Speech, answers_that, but_then, closed, reach, speaks
 from ahlaf.coding.words.draft import Draft, Trigger
@@ -72,6 +72,7 @@ def _found(draft: Draft) -> list[Speech]:
         if stretch.kind in TELLING:
             for at in range(stretch.first, stretch.end):
                 _add(draft, stretch, at, found)
+            found.extend(pretexts.find(draft, stretch.first, stretch.end))
     found.extend(_demands(draft, found))
     in_turn = turns.find(draft)
     found.extend(Speech(turn.first, turn.end, turn.speaker, turn.first - 1, "say", in_turn=True) for turn in in_turn)
@@ -88,7 +89,7 @@ def _add(draft: Draft, stretch: Stretch, at: int, found: list[Speech]) -> None:
     told_on = not opens and word.fold in draft.lexicon.groups["as-says"]
     for last, kind, span, _ in draft.cues.get(at, ()):
         told = told_on and bool(draft.words[last].reports)  # "…، كما أعلن الحزب رفضه"
-        if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last)) is not None:
+        if kind == "voice" and span == "sentence" and not told and (his := according.speech(draft, at, last, found)) is not None:
             found.append(his)
     closes = bool(word.reports) and saidbefore.as_says(draft, at) >= 0
     if closes:
