@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
+from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_usage, cli_web
 from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import SOURCE, columns_option, input_option
@@ -60,6 +60,16 @@ class _Ahlaf(click.Group):
     Where what is written finds no room, that is said in a line, whichever command writes and wherever it writes to.
     """
 
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:  # noqa: ANN401 - click's own signature
+        """What a command line asks for, its language with it."""
+        typed = list(args)  # click empties the list
+        try:
+            ctx = super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise cli_usage.in_language(error, cli_usage.spoken(typed)) from None
+        cli_usage.listen(ctx, typed)
+        return ctx
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command that is meant."""
         try:
@@ -67,6 +77,8 @@ class _Ahlaf(click.Group):
                 return super().invoke(ctx)
             finally:
                 sys.stdout.flush()  # what is left would else be written when Python ends, and its failure told in a traceback
+        except click.UsageError as error:
+            raise cli_usage.in_language(error, cli_usage.heard(ctx)) from None
         except BrokenPipeError:
             _drop_the_rest()
             sys.exit(_CLOSED)
