@@ -94,7 +94,7 @@ UNTOLD = {
 """What is said to programmers alone: of the fields of a record, and in Python."""
 RARE = {
     "is {}, not Arabic", "is {}, not text", "has no {}{}", 'has no "{}"{}', "{}", "takes longer than {} seconds",
-    "after record {} there is something that is no record", "does not say how long it is", "is not packed as it says",
+    "does not say how long it is", "is not packed as it says",
     "is packed in a way that was not asked for ({})", "is {}, not a page, a text, a feed, a PDF or JSON lines",
 }  # fmt: skip
 """What is put together from tables that have rows of their own, and what hardly anybody meets: it is told by its kind."""
