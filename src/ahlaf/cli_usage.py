@@ -53,6 +53,20 @@ def spoken(args: Sequence[str]) -> Language:
     return "ar" if speaks_arabic() else "en"
 
 
+def no_room(ctx: click.Context, why: str) -> str:
+    """That what is written finds no room."""
+    from ahlaf.exchange.said import message
+
+    return message("no room", heard(ctx), why=why)
+
+
+def broken_off(ctx: click.Context) -> str:
+    """That Ctrl-C ended it."""
+    from ahlaf.exchange.said import message
+
+    return message("broken off", heard(ctx))
+
+
 def in_language(error: click.UsageError, language: Language) -> click.UsageError:
     """The error as it is told in a language; a command that was called without anything shows its help."""
     if language == "en" or isinstance(error, click.exceptions.NoArgsIsHelpError):

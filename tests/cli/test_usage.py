@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,3 +138,28 @@ def test_what_the_commands_refuse_has_its_row() -> None:
 def test_rows_are_told_once_and_in_arabic() -> None:
     assert len({says for says, _, _ in table(USAGE)}) == len(table(USAGE))
     assert all(any("\u0600" < letter < "\u06ff" for letter in what) for _, what, _ in table(USAGE))
+
+
+@pytest.mark.parametrize(("language", "says"), [("en", "broken off (Ctrl-C)\n"), ("ar", "قُطع العمل (Ctrl-C)\n")])
+def test_what_ctrl_c_ends_says_so_and_ends_as_such_programs_do(monkeypatch: pytest.MonkeyPatch, language: str, says: str) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ahlaf.batch.run", broken)
+    assert told("read", "x", "--language", language, code=130) == says
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "error: not all could be written: no space left on device (make room, and do it again)\n"),
+        ("ar", "خطأ: لم يُكتب كل شيء (no space left on device). أفرغ مكانًا، ثم أعد الأمر.\n"),
+    ],
+)
+def test_a_full_disk_is_told_in_both_languages(monkeypatch: pytest.MonkeyPatch, language: str, says: str) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ahlaf.batch.run", full)
+    monkeypatch.setattr("ahlaf.cli._drop_the_rest", lambda: None)
+    assert told("read", "x", "--language", language, code=1) == says

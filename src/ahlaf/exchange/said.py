@@ -247,6 +247,11 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{output}: {shown} of {all} claims, {tensions} of {all_tensions} tensions",
         "{output}: الادعاءات {shown} من {all}، والتناقضات {tensions} من {all_tensions}",
     ),
+    "no room": (
+        "error: not all could be written: {why} (make room, and do it again)",
+        "خطأ: لم يُكتب كل شيء ({why}). أفرغ مكانًا، ثم أعد الأمر.",
+    ),
+    "broken off": ("broken off (Ctrl-C)", "قُطع العمل (Ctrl-C)"),
     "stopped": ("stopped; run it again to go on", "توقف؛ أعد الأمر نفسه ليتابع"),
     "own rows": (
         "with your own rows of {folders}, as before (--lexicon none: without them)",
