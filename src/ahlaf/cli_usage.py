@@ -79,7 +79,6 @@ class _Mistyped(click.UsageError):
 
     def __init__(self, error: click.UsageError) -> None:
         super().__init__(_told(error), error.ctx)
-        self.exit_code = error.exit_code
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 - click's own signature; it is called without
         """Tell it."""
