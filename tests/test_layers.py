@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "ahlaf"
 UNDER_ALL = {"model", "relations", "errors", "optional", "namesakes"}
 FACE = {
-    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "web", "__main__", "__init__"),
+    *("cli", "cli_network", "cli_store", "cli_report", "cli_web", "cli_bench", "cli_usage", "web", "__main__", "__init__"),
     *("batch", "usecases", "rulebook", "projects", "tables", "workers", "networks", "reports", "quality", "choice", "dates", "output"),
 }
 MAY_IMPORT = {

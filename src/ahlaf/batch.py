@@ -7,7 +7,7 @@ document. A file given with ``--output`` appears only when it is whole.
 from __future__ import annotations
 
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -123,10 +123,14 @@ def _documents(
     """Documents as they are asked for; ``wheres`` gets where each was found, for codings come in the same order."""
     apart = Apart()
     for source in sources:
+        alike: Counter[str] = Counter()
         for found in files.load(source, order.kind, stdin, order.columns):
             if isinstance(found, InputError):
                 done.failed += 1
-                tell(refused.told(found, order.language))
+                reason = found.what.partition(":")[0]
+                alike[reason] += 1
+                if alike[reason] <= _ALIKE:
+                    tell(refused.told(found, order.language))
                 continue
             loaded = apart.called(found)
             if loaded.doubt:
@@ -134,6 +138,9 @@ def _documents(
             document = loaded.document
             wheres.append(loaded.where)
             yield replace(document, date=order.date) if order.date is not None and document.date is None else document
+        if more := sum(count - _ALIKE for count in alike.values() if count > _ALIKE):
+            rest = InputError(source.where, f"{more} more in it can't be read", "their reasons are like those before")
+            tell(refused.told(rest, order.language))
         advance()
     if apart.rest():
         tell(refused.noted("", apart.rest(), order.language))
@@ -211,6 +218,8 @@ def _spare_inputs(order: Order, sources: list[files.Source]) -> None:
 
 
 _FEWEST_FOR_A_BAR: Final = 2
+_ALIKE: Final = 10
+"""So many things of one file that are refused for the same reason are told one by one; the rest are counted."""
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_web
+from ahlaf import __version__, cli_bench, cli_network, cli_report, cli_store, cli_usage, cli_web
 from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, tell
 from ahlaf.cli_store.coders import Account, Asked, code_of, coder_options, estimated, refusals, rule_book
 from ahlaf.cli_store.inputs import SOURCE, columns_option, input_option
@@ -50,6 +50,8 @@ _events_option = click.option(
 
 _CLOSED = 141
 """What a shell shows of a program whose reader went away: 128 and the number of SIGPIPE."""
+_BROKEN_OFF = 130
+"""What a shell shows of a program that Ctrl-C ended: 128 and the number of SIGINT."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """The disk is full, the file is as large as one may be, or whoever writes has used up what is his."""
 
@@ -57,8 +59,19 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.
 class _Ahlaf(click.Group):
     """The commands; a reader who has seen enough (``| head``) ends any of them without a word, as it ends other programs.
 
-    Where what is written finds no room, that is said in a line, whichever command writes and wherever it writes to.
+    Where what is written finds no room, that is said in a line, whichever command writes and wherever it writes to; so is that
+    Ctrl-C broke it off.
     """
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:  # noqa: ANN401 - click's own signature
+        """What a command line asks for, its language with it."""
+        typed = list(args)  # click empties the list
+        try:
+            ctx = super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise cli_usage.in_language(error, cli_usage.spoken(typed)) from None
+        cli_usage.listen(ctx, typed)
+        return ctx
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command that is meant."""
@@ -67,6 +80,8 @@ class _Ahlaf(click.Group):
                 return super().invoke(ctx)
             finally:
                 sys.stdout.flush()  # what is left would else be written when Python ends, and its failure told in a traceback
+        except click.UsageError as error:
+            raise cli_usage.in_language(error, cli_usage.heard(ctx)) from None
         except BrokenPipeError:
             _drop_the_rest()
             sys.exit(_CLOSED)
@@ -74,8 +89,11 @@ class _Ahlaf(click.Group):
             if error.errno not in _NO_ROOM:
                 raise
             _drop_the_rest()
-            tell(f"error: not all could be written: {(error.strerror or 'no room is left').lower()} (make room, and do it again)")
+            tell(cli_usage.no_room(ctx, (error.strerror or "no room is left").lower()))
             sys.exit(FAILED)
+        except (KeyboardInterrupt, click.Abort):
+            tell(cli_usage.broken_off(ctx))
+            sys.exit(_BROKEN_OFF)
 
 
 def _drop_the_rest() -> None:

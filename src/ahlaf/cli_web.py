@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ahlaf.cli_store.base import FAILED, command, language_option, name_of, opened, project, tell, who_option
+from ahlaf.cli_store.base import FAILED, Whole, command, language_option, name_of, opened, project, tell, who_option
 from ahlaf.cli_store.inputs import rows_option
 from ahlaf.errors import AhlafError
 
@@ -41,7 +41,7 @@ GUARDED: Final[dict[str, Any]] = {
 
 @command("serve")
 @project
-@click.option("--port", type=click.IntRange(0, 65535), help=f"Serve at this port; else {PORT}, or a free one. 0 takes any free one.")
+@click.option("--port", type=Whole(0, 65535), help=f"Serve at this port; else {PORT}, or a free one. 0 takes any free one.")
 @click.option("--no-open", is_flag=True, help="Only print the address; open no browser.")
 @who_option
 @rows_option
@@ -51,7 +51,7 @@ GUARDED: Final[dict[str, Any]] = {
     metavar="FOLDER",
     help="Where a language model's answers were kept, for claims that one made.",
 )
-@click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What that model was said to take when it was asked.")
+@click.option("--context", type=Whole(1024), metavar="TOKENS", help="What that model was said to take when it was asked.")
 @language_option(of="Of what is told here; the page has a switch of its own.")
 def serve(
     address: str,

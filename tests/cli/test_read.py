@@ -230,3 +230,16 @@ def test_escape_sequences_in_names_and_texts_never_come_out_raw(run: Run, tmp_pa
     for form in ("table", "json", "jsonl"):
         result = run("read", path, tmp_path / "no\x1b[2J.txt", "--format", form)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", result.stdout + result.stderr), form
+
+
+def test_of_things_refused_alike_the_first_are_told_and_the_rest_counted(run: Run, tmp_path: Path) -> None:
+    lines = ["no JSON at all"] * 13 + ['{"text": ""}', '{"id": "a", "text": "قصفت روسيا حلب ودعمت تركيا العراق."}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    found = run("read", str(tmp_path / "a.jsonl"), "--format", "jsonl")
+    assert found.exit_code == 1
+    told = found.stderr.splitlines()
+    assert len(found.stdout.splitlines()) == 1
+    assert len(told) == 13
+    assert "a.jsonl:14: is empty" in told[10]
+    assert "a.jsonl: 3 more in it can't be read (their reasons are like those before)" in told[11]
+    assert told[12] == "14 of 15 could not be read"

@@ -32,10 +32,10 @@ def test_an_addition_is_undone_by_its_number_alone(study: str) -> None:
     assert "confirm of claim 1" in run("undo", study).stderr
     assert len(records("claims", study)) == 4
     told = run("undo", study, "1").stderr
-    assert "2 document(s) with 4 claim(s) are left out now" in told
+    assert "left out now: 2 documents with 4 claims" in told
     assert records("claims", study) == []
     (again,) = re.findall(r"ahlaf undo study.ahlaf (\d+)", told)
-    assert "2 document(s) with 4 claim(s) are back" in run("undo", study, again).stderr
+    assert "brought back: 2 documents with 4 claims" in run("undo", study, again).stderr
     assert len(records("claims", study)) == 4
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -111,7 +113,7 @@ def test_recoding_tells_of_reviews_that_lost_their_claims(study: str, book: dict
     (ally,) = records("claims", study, "--relation", "ALLY")
     run("review", study, "--claim", str(ally["id"]), "--confirm")
     book["now"] = (TWO, reader_two)
-    assert "1 review(s) found no claim" in run("code", study, "--workers", "1").stderr
+    assert "1 review found no claim" in run("code", study, "--workers", "1").stderr
     assert "حزب حالفت تركيا" in run("review", study, "--orphans").stdout
     assert "note: orphans" in run("doctor", study).stderr
 
@@ -128,3 +130,14 @@ def test_what_persons_decided_is_counted_and_not_what_was_added(study: str) -> N
     assert counted() == 2
     run("undo", study)
     assert counted() == 1
+
+
+def test_the_doctor_speaks_arabic(study: str) -> None:
+    assert run("doctor", study, "--language", "ar").stderr == "كل شيء كما ينبغي\n"
+    assert "أُعيد بناء فهارس البحث." in run("doctor", study, "--repair", "--language", "ar").stderr
+    with closing(sqlite3.connect(study)) as broken:
+        broken.execute("DELETE FROM document_words_docsize WHERE id = 1")
+        broken.commit()
+    told = run("doctor", study, "--language", "ar", code=1).stderr
+    assert told == "خلل (`index`): الوثيقة 1 ليست في فهرس البحث.\nمواضع الخلل: 1\n"
+    assert run("doctor", study, code=1).stderr.endswith("1 fault found\n")

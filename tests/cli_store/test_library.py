@@ -70,7 +70,7 @@ def test_one_document_is_removed_and_comes_back(study: str) -> None:
     before = run("claims", study, "--json").stdout
     origin = str(Path("texts") / "b.txt")
     told = run("remove", study, origin, "--note", "off the subject").stderr
-    assert "document 2 (b) is left out now, with 2 claim(s)" in told
+    assert "document 2 (b) is left out now, with 2 claims" in told
     (number,) = re.findall(r"`ahlaf undo study.ahlaf (\d+)` brings it back", told)
     assert len(records("claims", study)) == 2
     (gone,) = json.loads(run("documents", study, "--removed", "--format", "json").stdout)
@@ -84,10 +84,10 @@ def test_one_document_is_removed_and_comes_back(study: str) -> None:
     assert "nothing that could be undone" in run("undo", study, code=1).stderr
     undone = run("undo", study, number).stderr
     assert "remove of document 2, by anna) is undone" in undone
-    assert "1 document(s) with 2 claim(s) are back" in undone
+    assert "brought back: 1 document with 2 claims" in undone
     assert run("claims", study, "--json").stdout == before
     (back,) = re.findall(r"`ahlaf undo study.ahlaf (\d+)` removes it again", undone)
-    assert "1 document(s) with 2 claim(s) are left out now" in run("undo", study, back).stderr
+    assert "left out now: 1 document with 2 claims" in run("undo", study, back).stderr
     assert "all is as it should be" in run("doctor", study).stderr
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import errno
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 import ahlaf
 from ahlaf import errors
 from ahlaf.errors import CoderStopped, EmptyInput, InputError, NetworkError, WrongValue
-from ahlaf.exchange.refused import ANSWERS, answered, in_arabic, known, noted, table, told
+from ahlaf.exchange.refused import ANSWERS, DOCTOR, answered, examined, in_arabic, known, noted, table, told
 from ahlaf.sources import decode, docx, language, zips
 from ahlaf.store.errors import ProjectError, ProjectMissing
 
@@ -93,7 +94,7 @@ UNTOLD = {
 """What is said to programmers alone: of the fields of a record, and in Python."""
 RARE = {
     "is {}, not Arabic", "is {}, not text", "has no {}{}", 'has no "{}"{}', "{}", "takes longer than {} seconds",
-    "after record {} there is something that is no record", "does not say how long it is", "is not packed as it says",
+    "does not say how long it is", "is not packed as it says",
     "is packed in a way that was not asked for ({})", "is {}, not a page, a text, a feed, a PDF or JSON lines",
 }  # fmt: skip
 """What is put together from tables that have rows of their own, and what hardly anybody meets: it is told by its kind."""
@@ -178,3 +179,35 @@ def test_several_doubts_are_told_one_by_one() -> None:
     doubts = "2 broken places in the UTF-8, kept as U+FFFD; something new"
     assert noted("a.txt", doubts, "ar") == "تنبيه: a.txt: في ترميز UTF-8 مواضع مكسورة، عددها 2، وُضع مكانها U+FFFD. something new"
     assert noted("", "something new", "en") == "note: something new"
+
+
+def found() -> Iterator[str]:
+    """What the doctor of projects says: its own sentences, and the promises of its questions with what breaks them."""
+    path = CODE / "store" / "doctor.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "Finding"]
+    appended = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "append"]
+    nodes = [call.args[2] for call in calls] + [call.args[0] for call in appended]
+    nodes += [n.value for n in ast.walk(tree) if isinstance(n, ast.Yield) and n.value is not None]
+    yield from (text for node in nodes if (text := shape(node)) is not None and text != "{}, but not {}{}")
+    questions = (CODE / "store" / "checks.sql").read_text(encoding="utf-8")
+    yield from (f"{promise}, but not {{}}" for promise in re.findall(r"^-- \w+: (.+)$", questions, re.MULTILINE))
+
+
+def test_whatever_the_doctor_finds_has_its_row_and_no_row_waits() -> None:
+    assert {says for says, _, _ in table(DOCTOR)} == set(found())
+
+
+@pytest.mark.parametrize(
+    ("says", "english", "arabic"),
+    [
+        ("1 review(s) found no claim in the last coding: `ahlaf review --orphans`",
+         "1 review found no claim in the last coding: `ahlaf review --orphans`",
+         "مراجعات لم تجد ادعاءها في القراءة الأخيرة: 1. يعرضها `ahlaf review --orphans`."),
+        ("2 document(s) will be coded again", "2 documents will be coded again", "وثائق ستُقرأ من جديد: 2."),
+        ("no text is kept twice, but not 3, 4 and 7 more",
+         "no text is kept twice, but not 3, 4 and 7 more", "نصوص حُفظت مرتين: 3, 4 و7 غيرها."),
+    ],
+)  # fmt: skip
+def test_what_the_doctor_finds_is_told_in_both_languages(says: str, english: str, arabic: str) -> None:
+    assert (examined(says, "en"), examined(says, "ar")) == (english, arabic)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ahlaf.errors import InputError
+from ahlaf.errors import BinaryInput, InputError
 from ahlaf.sources import files, json_values
 from ahlaf.sources.raw import Loaded
 
@@ -115,3 +115,19 @@ def load(path: Path) -> list[Loaded | InputError]:
     return list(files.load(source, "auto"))
 
 
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+@pytest.mark.parametrize(
+    ("content", "kind", "what"),
+    [
+        (b"\x7fELF" + b"\x00\x01\n" * 400, BinaryInput, "is a program, not text"),
+        (bytes(range(256)) * 40, BinaryInput, "is not text"),
+        ('{"text": "نص"}\n'.encode("utf-16"), InputError, "is not UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_told_once_and_not_by_its_lines(tmp_path: Path, content: bytes, kind: type, what: str, name: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    (error,) = files.load(files.Source(name, "a", tmp_path / name))
+    assert isinstance(error, InputError)
+    assert (type(error), error.where, error.what) == (kind, name, what)

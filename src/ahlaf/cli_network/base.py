@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from ahlaf.cli_network.claims import network_of
-from ahlaf.cli_store.base import DATE, FAILED, SHARE, language_option, plainly, single_option
+from ahlaf.cli_store.base import DATE, FAILED, SHARE, Amount, language_option, plainly, single_option
 from ahlaf.errors import InputError
 
 Command = Callable[..., Any]
@@ -34,7 +34,7 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
 )
 plot_option: Final = click.option("--plot", "plots", multiple=True, type=click.Path(dir_okay=False), help="Draw it: a .svg or .png file.")
 seed_option: Final = click.option("--seed", type=int, default=0, show_default=True, help="The same seed gives the same answer.")
-seconds_option: Final = click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="For its proof.")
+seconds_option: Final = click.option("--seconds", type=Amount(0.05), default=20.0, show_default=True, help="For its proof.")
 
 
 def network_command(*more: Callable[[Command], Command], forms: tuple[str, ...] = FORMATS) -> Callable[[Command], click.Command]:

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from ahlaf.cli_network import tensions_told
 from ahlaf.cli_network.base import FORMATS, network_command, plot_option, seconds_option, seed_option
 from ahlaf.cli_network.show import draw, line, write
-from ahlaf.cli_store.base import tell
+from ahlaf.cli_store.base import Amount, Whole, tell
 from ahlaf.errors import NetworkError
 from ahlaf.exchange.said import message
 
@@ -58,8 +58,8 @@ def map_(network: Network, form: str, language: Language, by: str | None, plots:
 
 @network_command(
     click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only tensions of this kind."),
-    click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many are shown."),
-    click.option("--sets", type=click.IntRange(0, 1000), default=5, show_default=True, help="How many other smallest sets are sought."),
+    click.option("--limit", type=Whole(1), default=20, show_default=True, help="How many are shown."),
+    click.option("--sets", type=Whole(0, 1000), default=5, show_default=True, help="How many other smallest sets are sought."),
     click.option("--full", is_flag=True, help="Show all of the smallest doubt; else its heaviest ties and some names of its camps."),
     seconds_option,
     seed_option,
@@ -95,9 +95,9 @@ def tensions(
 
 
 @network_command(
-    click.option("--camps", type=click.IntRange(2), help="At the most so many (2: balance); else as many as the claims ask for."),
-    click.option("--resamples", type=click.IntRange(0), default=50, show_default=True, help="For stability."),
-    click.option("--seconds", type=click.FloatRange(0.05), default=20.0, show_default=True, help="Of proof, and of re-samples."),
+    click.option("--camps", type=Whole(2), help="At the most so many (2: balance); else as many as the claims ask for."),
+    click.option("--resamples", type=Whole(0), default=50, show_default=True, help="For stability."),
+    click.option("--seconds", type=Amount(0.05), default=20.0, show_default=True, help="Of proof, and of re-samples."),
     seed_option,
     plot_option,
 )
@@ -154,8 +154,8 @@ def whatif(
 
 @network_command(
     click.option("--unit", default="months", show_default=True, metavar="UNIT", help="days, weeks, months, years or events."),
-    click.option("--size", type=click.IntRange(1), default=1, show_default=True, help="How many units a window has."),
-    click.option("--step", type=click.IntRange(1), help="How many units lie between windows; else as many as one has."),
+    click.option("--size", type=Whole(1), default=1, show_default=True, help="How many units a window has."),
+    click.option("--step", type=Whole(1), help="How many units lie between windows; else as many as one has."),
     click.option("--kernel", default="uniform", show_default=True, metavar="KERNEL", help="uniform, gaussian, epanechnikov or triangular."),
     click.option("--whole", is_flag=True, help="From the first date to the last, also where a few lie far from all the others."),
     seed_option,
@@ -238,11 +238,11 @@ def _serving(asked: dict[str, Any]) -> None:
     click.option("--qualifier", default="subtract", show_default=True, metavar="HOW", help="ignore, congruence, conflict, subtract…"),
     click.option("--normalise", default="no", show_default=True, metavar="HOW", help="no, average, jaccard, cosine…"),
     click.option("--duplicates", default="include", show_default=True, metavar="HOW", help="include, document, week, month, year, range."),
-    click.option("--window", "size", type=click.IntRange(1), help="Through windows of so many units."),
+    click.option("--window", "size", type=Whole(1), help="Through windows of so many units."),
     click.option("--unit", default="months", show_default=True, metavar="UNIT", help="Of the windows."),
     click.option("--kernel", metavar="KERNEL", help="Smooth the windows."),
     click.option("--backbone", type=click.Choice(["nested", "fixed", "penalty"]), help="Which concepts carry the debate."),
-    click.option("--keep", type=click.IntRange(1), default=5, show_default=True, help="The size of a fixed backbone."),
+    click.option("--keep", type=Whole(1), default=5, show_default=True, help="The size of a fixed backbone."),
     click.option("--polarization", "polarized", is_flag=True, help="How far it falls into two camps."),
     seed_option,
 )

@@ -33,13 +33,27 @@ FAILED: Final = 1
 """The exit code when something could not be read or done, or is wrong."""
 LARGEST: Final = 2**31 - 1
 """The largest number of anything that a project on either database can be asked for."""
-NUMBER: Final = click.IntRange(1, LARGEST)
+
+
+class Whole(click.IntRange):
+    """A whole number within bounds; "abc" is called no number, and no "integer range"."""
+
+    name = "integer"
+
+
+class Amount(click.FloatRange):
+    """A number within bounds."""
+
+    name = "number"
+
+
+NUMBER: Final = Whole(1, LARGEST)
 """The number of a document, claim or decision; or how many of something."""
-COUNT: Final = click.IntRange(0, LARGEST)
+COUNT: Final = Whole(0, LARGEST)
 """How many of something, or none."""
 
 
-class Share(click.FloatRange):
+class Share(Amount):
     """A number from 0 to 1; "nan", which Python takes for one, is none."""
 
     name = "share"
@@ -49,8 +63,11 @@ class Share(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - click's own signature
         """The number."""
-        share = float(super().convert(value, param, ctx))
-        return share if share == share else self.fail(f"{value} is no number from 0 to 1", param, ctx)  # noqa: PLR0124 - only nan is not itself
+        try:
+            share = float(value)
+        except ValueError:
+            share = float("nan")
+        return share if 0 <= share <= 1 else self.fail(f"{value} is no number from 0 to 1", param, ctx)
 
 
 SHARE: Final = Share()
@@ -135,13 +152,14 @@ def language_option(otherwise: Language = "en", of: str = "Of what people read; 
         "--language",
         type=_Spoken(),
         envvar="AHLAF_LANGUAGE",
-        default=lambda: "ar" if _speaks_arabic() else otherwise,
+        default=lambda: "ar" if speaks_arabic() else otherwise,
         show_default=f"AHLAF_LANGUAGE, else ar on an Arabic computer, else {otherwise}",
         help=of,
     )
 
 
-def _speaks_arabic() -> bool:
+def speaks_arabic() -> bool:
+    """Whether the computer's user does."""
     return _spoken() in ("ar", "arabic")
 
 
@@ -149,7 +167,7 @@ def asked_language() -> Language:
     """The language that was asked for or that the computer speaks: names and reports may be in Arabic without either."""
     context = click.get_current_context()
     given = context.get_parameter_source("language") not in (None, ParameterSource.DEFAULT)
-    language: Language = context.params["language"] if given else "ar" if _speaks_arabic() else "en"
+    language: Language = context.params["language"] if given else "ar" if speaks_arabic() else "en"
     return language
 
 

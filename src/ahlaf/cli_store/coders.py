@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
 
-from ahlaf.cli_store.base import FAILED, tell
+from ahlaf.cli_store.base import FAILED, Amount, Whole, tell
 from ahlaf.errors import AhlafError, BudgetSpent, CoderSettings, InputError
 
 if TYPE_CHECKING:
@@ -119,11 +119,11 @@ _OPTIONS: Final = (
     ),
     click.option("--model", metavar="NAME", help="The language model, by the name that its server knows."),
     click.option("--endpoint", metavar="URL", help="The server's base address, any that speaks OpenAI's API: http://localhost:11434/v1."),
-    click.option("--connections", type=click.IntRange(1, 256), metavar="N", help="Questions at a time; 4 without it."),
-    click.option("--context", type=click.IntRange(1024), metavar="TOKENS", help="What the model takes, question and answer together."),
-    click.option("--price-in", type=click.FloatRange(0), metavar="MONEY", help="What a million tokens of questions cost."),
-    click.option("--price-out", type=click.FloatRange(0), metavar="MONEY", help="What a million tokens of answers cost."),
-    click.option("--budget", type=click.FloatRange(0), metavar="MONEY", help="Stop before this is passed."),
+    click.option("--connections", type=Whole(1, 256), metavar="N", help="Questions at a time; 4 without it."),
+    click.option("--context", type=Whole(1024), metavar="TOKENS", help="What the model takes, question and answer together."),
+    click.option("--price-in", type=Amount(0), metavar="MONEY", help="What a million tokens of questions cost."),
+    click.option("--price-out", type=Amount(0), metavar="MONEY", help="What a million tokens of answers cost."),
+    click.option("--budget", type=Amount(0), metavar="MONEY", help="Stop before this is passed."),
     click.option(
         "--cache",
         type=click.Path(file_okay=False, path_type=Path),

@@ -16,6 +16,7 @@ from ahlaf.cli_store.base import (
     FAILED,
     NUMBER,
     SHARE,
+    Whole,
     command,
     json_option,
     language_option,
@@ -130,7 +131,7 @@ def _tell_added(done: Sum, address: str, language: Language) -> None:
 
 @command("code")
 @project
-@click.option("--workers", type=click.IntRange(1), help="Processes of the rule book; as many as there are cores.")
+@click.option("--workers", type=Whole(1), help="Processes of the rule book; as many as there are cores.")
 @rows_option
 @click.option("--threshold", type=SHARE, help="The least credence of a claim of the rule book; the project remembers it.")
 @language_option()
@@ -252,15 +253,19 @@ def status(address: str, language: Language, *, aside: bool, journal: int | None
 @command("doctor")
 @project
 @click.option("--repair", is_flag=True, help="Make anew what is derived: indexes, standing of claims.")
-def doctor(address: str, *, repair: bool) -> None:
+@language_option()
+def doctor(address: str, *, repair: bool, language: Language) -> None:
     """Check that all of a project is as it should be; exit with 1 where it is not."""
+    from ahlaf.exchange.refused import examined
+    from ahlaf.exchange.said import message
+
     with opened(address) as project:
         for line in project.repair() if repair else ():
-            tell(line)
+            tell(examined(line, language))
         found = list(project.doctor())
     for finding in found:
-        tell(f"{finding.kind}: {finding.check}: {finding.says}")
+        tell(message(finding.kind, language, check=finding.check, says=examined(finding.says, language)))
     faults = sum(f.kind == "fault" for f in found)
-    tell(f"{faults} fault(s) found" if faults else "all is as it should be")
+    tell(message("faults", language, n=faults) if faults else message("sound", language))
     if faults:
         sys.exit(FAILED)

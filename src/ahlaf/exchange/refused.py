@@ -2,7 +2,8 @@
 
 ``refused.tsv`` has a row a message: ``says`` is what an error says, with ``{}`` where something of the document's own
 stands; a row that is called like a kind of error is for all of its kind that no other row knows, and of these the error's
-own words stand behind it. ``answers.tsv`` has in such rows what could not be done with a project, a network or an option.
+own words stand behind it. ``answers.tsv`` has in such rows what could not be done with a project, a network or an option,
+``usage.tsv`` what is wrong with how a command was typed, ``doctor.tsv`` what is found in a project that is examined.
 The commands and the page tell the same.
 
 >>> from ahlaf.errors import EmptyInput
@@ -26,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ahlaf.errors import AhlafError, InputError
+from ahlaf.exchange.vocabulary import numbered
 from ahlaf.text import tsv
 
 if TYPE_CHECKING:
@@ -33,12 +35,14 @@ if TYPE_CHECKING:
 
 TABLE: Final = Path(__file__).parent / "refused.tsv"
 ANSWERS: Final = Path(__file__).parent / "answers.tsv"
+USAGE: Final = Path(__file__).parent / "usage.tsv"
+DOCTOR: Final = Path(__file__).parent / "doctor.tsv"
 _ANY: Final = "InputError"
 """The kind of error whose row is for every other."""
 _WHERE: Final = {"standard input": "الدخل القياسي"}
 """What a document that has no name of its own is called by."""
 _QUOTES: Final = "'\""
-_REST: Final = re.compile(r" and (\d+) others$")
+_REST: Final = re.compile(r" and (\d+) (?:others|more)$")
 """How a long list ends."""
 _SEVERAL: Final = "; "
 """What stands between doubts about one document."""
@@ -68,7 +72,7 @@ def known(what: str, path: Path = TABLE) -> tuple[str, str] | None:
 def _own(words: str) -> str:
     """What is put into a message, without the quotation marks that Python puts around it; a list is joined in Arabic."""
     if len(words) > 1 and words[0] in _QUOTES and words[-1] == words[0]:
-        return words[1:-1]
+        return words[1:-1].replace("', '", ", ").replace("' and '", "، ")
     return _REST.sub(r" و\1 غيرها", words.replace(" or ", " أو "))
 
 
@@ -107,6 +111,16 @@ def told(error: Exception, language: Language) -> str:
     if language == "ar" and isinstance(error, AhlafError) and (found := known(error.what or str(error), ANSWERS)):
         return ": ".join(filter(None, ("خطأ", error.where, " ".join(filter(None, found)))))
     return f"error: {error}"
+
+
+def examined(says: str, language: Language) -> str:
+    """What is found in a project that is examined, or was done about it.
+
+    >>> examined("1 document(s) will be coded again", "en"), examined("every document has its text, but not 3, 7 and 2 more", "ar")
+    ('1 document will be coded again', 'وثائق بلا نصوصها: 3, 7 و2 غيرها.')
+    """
+    found = known(says, DOCTOR) if language == "ar" else None
+    return " ".join(filter(None, found)) if found else numbered(says)
 
 
 def noted(where: str, doubt: str, language: Language) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ahlaf.exchange.vocabulary import CODES, TERMS
+from ahlaf.exchange.vocabulary import CODES, TERMS, numbered
 
 if TYPE_CHECKING:
     from ahlaf.exchange.report.content import Language
@@ -206,6 +206,11 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "rule book": ("rule book", "كتاب القواعد"),
     "prompt and rule book": ("prompt and rule book", "التوجيه وكتاب القواعد"),
     "orphans": ("{n} review(s) without their claim", "{n} من المراجعات بلا ادعائها"),
+    # what is found in a project that is examined
+    "fault": ("fault: {check}: {says}", "خلل (`{check}`): {says}"),
+    "note": ("note: {check}: {says}", "تنبيه (`{check}`): {says}"),
+    "faults": ("{n} fault(s) found", "مواضع الخلل: {n}"),
+    "sound": ("all is as it should be", "كل شيء كما ينبغي"),
     "undone": ("{what} (undone)", "{what} (جرى التراجع عنه)"),
     "found": ("found by {who}", "وجده {who}"),
     "differs": ("{who}, not {fields}", "{who}، إلا {fields}"),
@@ -242,6 +247,11 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{output}: {shown} of {all} claims, {tensions} of {all_tensions} tensions",
         "{output}: الادعاءات {shown} من {all}، والتناقضات {tensions} من {all_tensions}",
     ),
+    "no room": (
+        "error: not all could be written: {why} (make room, and do it again)",
+        "خطأ: لم يُكتب كل شيء ({why}). أفرغ مكانًا، ثم أعد الأمر.",
+    ),
+    "broken off": ("broken off (Ctrl-C)", "قُطع العمل (Ctrl-C)"),
     "stopped": ("stopped; run it again to go on", "توقف؛ أعد الأمر نفسه ليتابع"),
     "own rows": (
         "with your own rows of {folders}, as before (--lexicon none: without them)",
@@ -269,9 +279,12 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "deed of": ("{deed} of {what}", "{deed}: {what}"),
     "document n": ("document {n}", "الوثيقة {n}"),
     "claim n": ("claim {n}", "الادعاء {n}"),
-    "are back": ("{documents} document(s) with {claims} claim(s) are back", "عادت الوثائق ({documents}) وما فيها من الادعاءات ({claims})"),
+    "are back": (
+        "brought back: {documents} document(s) with {claims} claim(s)",
+        "عادت الوثائق ({documents}) وما فيها من الادعاءات ({claims})",
+    ),
     "are out": (
-        "{documents} document(s) with {claims} claim(s) are left out now",
+        "left out now: {documents} document(s) with {claims} claim(s)",
         "استُبعدت الوثائق ({documents}) وما فيها من الادعاءات ({claims})",
     ),
     "takes back": ("`ahlaf undo {project} {decision}` takes it back again", "`ahlaf undo {project} {decision}` يتراجع عنه ثانيةً"),
@@ -320,14 +333,14 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "empty windows": ("{n} of {all} windows have no claims", "نوافذ بلا ادعاءات: {n} من {all}"),
     "not shown": (" and are not shown", "، ولا تُعرض"),
     "far": (
-        "{n} claim(s) {when} lie far from all the others and are left out: --whole shows them",
+        "left out, far from all the others: {n} claim(s) {when} (`--whole` shows them)",
         "ادعاءات بعيدة عن سائرها ({n}، {when}) تُركت: `--whole` يعرضها",
     ),
     "dates from to": ("from {first} to {last}", "من {first} إلى {last}"),
     "date of": ("of {first}", "في {first}"),
-    "undated": ("{n} claims have no date and are in no window", "ادعاءات بلا تاريخ ليست في أي نافذة: {n}"),
+    "undated": ("without a date and so in no window: {n} claim(s)", "ادعاءات بلا تاريخ ليست في أي نافذة: {n}"),
     "inexact": (
-        "{n} claims are dated by no more than their year or month and stand at its beginning: --unit years has a place for all",
+        "dated by no more than their year or month, at whose beginning they stand: {n} claim(s) (`--unit years` has a place for all)",
         "ادعاءات لا يُعرف من تاريخها إلا السنة أو الشهر ({n}) وُضعت في أوله: `--unit years` فيه مكان للجميع",
     ),
     "windows": ("{n} windows", "النوافذ: {n}"),
@@ -403,4 +416,5 @@ def said(key: str, language: Language) -> str:
 
 def message(key: str, language: Language, **values: object) -> str:
     """A sentence of the program's own."""
-    return _MESSAGES[key][language == "ar"].format(**values)
+    words = _MESSAGES[key][language == "ar"].format(**values)
+    return numbered(words) if language == "en" else words

@@ -10,6 +10,7 @@ test holds the two side by side.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -76,6 +77,17 @@ _COUNTED: Final[dict[str, tuple[str, str, str, str, str, str]]] = {
     "pair": ("لا أزواج", "زوج واحد", "زوجان", "أزواج", "زوجًا", "زوج"),
 }
 """Things that are counted: none, one, two, some, many, whole hundreds of them."""
+_NOUN: Final = re.compile(r"\b(\d+) (\w+)\(s\)")
+"""A number with a noun that may be one or several."""
+
+
+def numbered(words: str) -> str:
+    """English words with their nouns as the numbers before them ask for.
+
+    >>> numbered("1 document(s) with 2 claim(s)")
+    '1 document with 2 claims'
+    """
+    return _NOUN.sub(lambda found: f"{found[1]} {found[2]}" + ("" if found[1] == "1" else "s"), words)
 
 
 def counted(number: int, thing: str, language: Language = "en", *, led: bool = False) -> str:

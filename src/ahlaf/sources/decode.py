@@ -106,7 +106,7 @@ def decode(data: bytes, where: str = "the input", declared: str = "") -> Decoded
     if wide:
         text = data.decode(wide, errors="replace")
         return Decoded(text, wide, f"read as {wide.upper()} without a byte-order mark")
-    _refuse_binary(data, where)
+    refuse_binary(data, where)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -165,7 +165,12 @@ def _wide(data: bytes) -> str:
     return ""
 
 
-def _refuse_binary(data: bytes, where: str) -> None:
+def refuse_binary(data: bytes, where: str) -> None:
+    """Make sure that bytes, or the first of them, are text in some encoding of one byte or in UTF-8.
+
+    Raises:
+        BinaryInput: they are none.
+    """
     for magic, what, remedy in _MAGIC:
         if data.startswith(magic):
             raise BinaryInput(where, f"is {what}, not text", remedy)

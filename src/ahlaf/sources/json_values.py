@@ -33,10 +33,15 @@ def is_values(head: bytes) -> bool:
 
 
 def documents(raw: Raw) -> Documents:
-    """The documents of a stream, and the error of each value that is none; lines under this name are read as lines."""
+    """The documents of a stream, and the error of each value that is none; lines under this name are read as lines.
+
+    Raises:
+        InputError: it is no text, or no UTF-8.
+    """
     if jsonl.is_lines(raw.head) and not is_values(raw.head):
         yield from jsonl.documents(raw)
         return
+    jsonl.refuse(raw)
     number = line = 0
     for number, value in enumerate(_values(raw.stream, raw.limit), 1):
         # An array that is written on one line has its values told by their number: "file:1" would be any of them.

@@ -16,10 +16,12 @@ from typing import Any, Final
 
 from ahlaf.errors import EmptyInput, InputError, InputTooLarge
 from ahlaf.model import Document
-from ahlaf.sources import columns
+from ahlaf.sources import columns, decode
 from ahlaf.sources.raw import BLANK, Documents, Loaded, Raw, nothing_but_blank
 
 _OBJECT: Final = re.compile(rb'\s*\{\s*"[^"\n]{1,200}"\s*:')
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 and UTF-32 begin."""
 REMEDY: Final = 'a document is {"id": "…", "text": "…"}'
 
 
@@ -33,7 +35,12 @@ def is_lines(head: bytes) -> bool:
 
 
 def documents(raw: Raw) -> Documents:
-    """The documents of a stream, and the error of each line that is none; never more than one document in memory."""
+    """The documents of a stream, and the error of each line that is none; never more than one document in memory.
+
+    Raises:
+        InputError: it is no text, or no UTF-8: no line needs to be tried.
+    """
+    refuse(raw)
     number = blank = 0
     seen = False
     while line := raw.stream.readline(raw.limit + 1):
@@ -58,6 +65,17 @@ def documents(raw: Raw) -> Documents:
                 yield Loaded(found, f"{raw.where} ({found.id})", sha256=hashlib.sha256(line).hexdigest())
     if not seen:
         yield EmptyInput(raw.where, "is empty", REMEDY)
+
+
+def refuse(raw: Raw) -> None:
+    """Make sure that what comes may be JSON, by its first bytes: of a program each of a thousand lines would be refused.
+
+    Raises:
+        InputError: it may not.
+    """
+    if raw.head.startswith(_WIDE):
+        raise InputError(raw.where, "is not UTF-8", "JSON lines are UTF-8")
+    decode.refuse_binary(raw.head, raw.where)
 
 
 def document(line: bytes, place: str, spare: str, wanted: Mapping[str, str]) -> Document | InputError:

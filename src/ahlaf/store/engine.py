@@ -154,7 +154,7 @@ def _told(error: DBAPIError, shown: str) -> Exception:
     if "readonly" in lower or "read-only" in lower:
         return ProjectError(shown, "may not be written to", _ONLY_READ)
     if "malformed" in lower or "not a database" in lower:
-        return ProjectError(shown, "the file is damaged", "restore a copy, or see `ahlaf doctor`")
+        return ProjectError(shown, "the file is damaged", "restore a copy; `sqlite3 FILE .recover` may save some of it")
     if isinstance(error, OperationalError) or "can't create a connection" in lower:
         return ProjectError(shown, f"the database says: {message.splitlines()[0][:200]}")
     return error
