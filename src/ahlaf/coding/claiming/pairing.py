@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from ahlaf.coding.actors.joinedover import annexed_both
-from ahlaf.coding.clauses.relativesubjects import tells_of_the_last
+from ahlaf.coding.clauses.relativesubjects import tells_which
 from ahlaf.coding.nounphrases import origins, whoever
 from ahlaf.coding.nounphrases.members import members
 from ahlaf.coding.weighing.decide import Frame
@@ -116,7 +116,7 @@ def _of_whom_told(draft: Draft, everybody: list[int], trigger: Trigger) -> list[
             one = draft.at[at - 1 - (at > 1 and draft.words[at - 1].bare in "،,")]
             if one not in everybody:
                 return []
-            if draft.words[trigger.last].pronoun and tells_of_the_last(draft, one, word.stem):
+            if draft.words[trigger.last].pronoun and tells_which(draft, one):
                 return [one]
             if draft.phrases[one].number in ("p", "d"):
                 return []

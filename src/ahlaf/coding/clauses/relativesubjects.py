@@ -64,7 +64,7 @@ def _head(verb: Verb) -> int:
                 if (index := draft.at[back]) >= 0:
                     if back == position - 1 and tells_of_the_deed(draft, position, index):
                         return -1
-                    alone = tells_of_the_last(draft, index, word.stem) or does_to_the_joined(draft, verb.at, index)
+                    alone = _alone(draft, index, word.stem) or does_to_the_joined(draft, verb.at, index)
                     return index if alone else draft.lead(index)
                 if back in draft.pronoun_at and draft.words[back].kind == "func":
                     return draft.phrases[draft.pronoun_at[back]].antecedent
@@ -146,20 +146,26 @@ def _named(phrase: Phrase) -> bool:
     return phrase.definite or phrase.kind in BY_NAME
 
 
-def tells_of_the_last(draft: Draft, index: int, relative: str) -> bool:
-    """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا".
-
-    Or which they are that are only called by their kind; a name needs no telling: "كندا والدول | التي", but "المملكة ودول الخليج | التي".
-    """
+def _alone(draft: Draft, index: int, relative: str) -> bool:
+    """Whether a relative pronoun of one tells of the last of several only, who is one: "مصر والإمارات | التي تمول كينيا"."""
     phrase, lead = draft.phrases[index], draft.lead(index)
     if lead == index:
         return False
     if relative == _RELATIVES["f"] and phrase.number == "p" and not _of_people(draft, phrase):
-        others = [p for p in draft.phrases[lead:index] if p.group == lead]
-        told_which = draft.words[phrase.head].definite and phrase.kind not in BY_NAME and all(p.kind in BY_NAME for p in others)
-        return told_which or any(_of_people(draft, p) for p in others)  # "كندا والدول | التي", "أوباما والدول | التي"
+        others = any(p.group == lead and _of_people(draft, p) for p in draft.phrases[lead:index])  # "أوباما والدول | التي"
+        return others or tells_which(draft, index)
     joined = phrase.kind in BY_NAME and phrase.number == "s"
     return joined and relative in _RELATIVES.values() and relative == _RELATIVES.get(phrase.gender, relative)
+
+
+def tells_which(draft: Draft, index: int) -> bool:
+    """Whether a clause behind the last of several says which they are, who are only called by their kind: "كندا والدول | التي تهاجم".
+
+    The names before him need no telling which; nor do "المملكة ودول الخليج | التي".
+    """
+    phrase, lead = draft.phrases[index], draft.lead(index)
+    kind = phrase.kind not in BY_NAME and phrase.number == "p" and draft.words[phrase.head].definite
+    return kind and lead != index and all(p.kind in BY_NAME for p in draft.phrases[lead:index] if p.group == lead)
 
 
 def does_to_the_joined(draft: Draft, at: int, index: int) -> bool:
