@@ -45,9 +45,9 @@ test-server:
 test-rooms:
 	$(PYTEST) $(ROOMS)
 
-# What is compiled must read as the plain coder does: the same tests, of the compiled one.
+# What is compiled must read as the plain coder does: the same tests, of the compiled one. What asks a language model never is.
 test-compiled: $(COMPILED)/.made
-	$(PYTEST) tests/coding -o pythonpath=$(COMPILED)
+	$(PYTEST) tests/coding $(foreach plain,llm test_coders.py test_both.py,--ignore=tests/coding/$(plain)) -o pythonpath=$(COMPILED)
 
 fast: $(VENV)/.test $(COMPILED)/.made
 

@@ -8,7 +8,7 @@ import pytest
 from browsing import Opener, Served, say
 from playwright.sync_api import Page, expect
 
-MOST = 8
+MOST = 4
 """Claims of an article that are asked why."""
 PLAIN = """(dialog) => {
   const bare = dialog.cloneNode(true)

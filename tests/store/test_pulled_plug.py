@@ -25,7 +25,7 @@ from ahlaf.model import Document, Reading
 from ahlaf.store import Arrival, Project, Wanted, prepare
 from ahlaf.store.copies import signature
 
-KILLS = 200
+KILLS = 120
 EACH = 10
 """Kills of one project, before a new one begins."""
 LONGEST = 0.03

@@ -15,8 +15,8 @@ The commands and the page tell the same.
 'تنبيه: a.txt: قُرئ بترميز iso-8859-6، والبايتات تحتمل غيره.'
 >>> answered("decision 7 is undone already")
 ('جرى التراجع عن القرار 7 من قبل.', 'يعود بالتراجع عن ذلك التراجع.')
->>> in_arabic("after record 7 there is something that is no record", "InputError")[0]
-'تعذّرت قراءته. (after record 7 there is something that is no record)'
+>>> in_arabic("something that no row knows", "InputError")[0]
+'تعذّرت قراءته. (something that no row knows)'
 """
 
 from __future__ import annotations
