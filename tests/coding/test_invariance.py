@@ -6,6 +6,7 @@ shadda inside a verb which of those written alike it is (``clauses/test_lookalik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,14 @@ def test_spans_still_hold_the_very_words(pair: tuple[str, str]) -> None:
     for one, two in zip(plain, found, strict=True):
         for span, other in ((one.trigger, two.trigger), (one.evidence, two.evidence)):
             assert strip_marks(other.of(dirty)) == span.of(text)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_shadda_where_no_verb_has_one_changes_no_claim(text: str) -> None:
+    """Nor do those that grammar asks for behind the article: "الشّمس"."""
+    first = " ".join(f"{word[0]}\u0651{word[1:]}" for word in text.split(" "))
+    behind_article = re.sub(r"\b(ال[تثدذرزسشصضطظلن])", "\\1\u0651", text)
+    assert gists(first) == gists(behind_article) == gists(text)
 
 
 @pytest.mark.parametrize("text", SENTENCES)
